@@ -1,0 +1,121 @@
+// The rules of the house that no off-the-shelf linter knows; every banned thing says what to use instead.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename } from 'node:path'
+
+const { rooms } = createRequire(import.meta.url)('../rooms.cjs') as {
+  rooms: Record<string, readonly string[]>
+}
+const src = 'packages/network/src'
+const migrations = 'packages/network/migrations'
+const problems: string[] = []
+const report = (where: string, what: string) => problems.push(`${where}: ${what}`)
+
+const filesUnder = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => !name.includes('node_modules') && statSync(name).isFile())
+
+const emptyName =
+  /^(utils?|helpers?|common|misc|shared|types|interfaces|service|manager|lib)(\.ts)?$/
+const banned: readonly [RegExp, string][] = [
+  [/\bFIXME\b|\bTODO\b/, 'finish it before it is merged'],
+  [/\bNumber\(.*(minor|amount|balance|micros)/i, 'money stays bigint: packages/money'],
+  [/\bparseFloat\(/, 'parseMicros, or a decimal string'],
+  [/\btx\?\s*:/, 'tx is never optional: a caller who forgets it leaves the transaction'],
+  [/catch\s*(\([^)]*\))?\s*\{\s*\}/, 'handle the error or let it pass'],
+  [/Math\.random\(/, 'platform/random.ts, so that the simulation can replay it'],
+]
+// SQL takes time and chance as parameters, so that the simulation and the test clock hold.
+const bannedInSql: readonly [RegExp, string][] = [
+  [/\bnow\(\)|\bcurrent_timestamp\b|\bclock_timestamp\(\)/i, 'pass the instant as a parameter'],
+  [/\bgen_random_uuid\(\)|\brandom\(\)/i, 'pass the id as a parameter'],
+]
+
+const checkLines = (file: string) => {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  if (lines.length > 500) report(file, `${lines.length} lines; the limit is 500`)
+  const rules = /store[^/]*\.ts$/.test(file) ? [...banned, ...bannedInSql] : banned
+  for (const [index, line] of lines.entries()) {
+    const where = `${file}:${index + 1}`
+    if (line.length > 120 && !line.includes('://')) report(where, 'longer than 120 columns')
+    for (const [pattern, instead] of rules) if (pattern.test(line)) report(where, instead)
+  }
+}
+
+const checkFiles = () => {
+  for (const file of [...filesUnder('packages'), ...filesUnder('examples')]) {
+    if (!file.endsWith('.ts')) continue
+    for (const part of file.split('/')) {
+      if (emptyName.test(basename(part))) report(file, `${part}: name it after what it does`)
+    }
+    checkLines(file)
+  }
+}
+
+/** Reads which room owns each table, and where the table is placed, from the migrations. */
+const readOwners = () => {
+  const ownerOf = new Map<string, string | undefined>()
+  for (const file of filesUnder(migrations)) {
+    const text = readFileSync(file, 'utf8')
+    for (const [, table] of text.matchAll(/^create table (\S+)/gm)) {
+      if (table !== undefined) ownerOf.set(table, undefined)
+    }
+    const owned = /^-- owner: (\S+)\n-- placed: ([^\n]+)\ncreate table (\S+) \(([\s\S]*?)^\);/gm
+    for (const [, room = '', placed = '', table = '', body = ''] of text.matchAll(owned)) {
+      ownerOf.set(table, room)
+      checkPlacing(table, placed, body, text)
+    }
+  }
+  for (const [table, room] of ownerOf) {
+    if (room === undefined || !(room in rooms || room === 'ledger')) {
+      report(table, 'needs `-- owner: <room>` and `-- placed: <where>` above it')
+    }
+  }
+  return ownerOf
+}
+
+/** A table placed by a column has that column in its primary key and in every unique key. */
+const checkPlacing = (table: string, placed: string, body: string, text: string) => {
+  const column = /^by (\S+)$/.exec(placed)?.[1]
+  if (column === undefined) {
+    if (placed !== 'everywhere' && placed !== 'coordinator') report(table, `placed: ${placed}?`)
+    return
+  }
+  const keys = [...body.matchAll(/^\s*(?:primary key|unique) \(([^)]*)\)/gm)].map((key) => key[1])
+  const inlineKeys = [...body.matchAll(/^\s*(\S+) .*\b(?:primary key|unique)\b(?! \()/gm)]
+  const indexes = text.matchAll(new RegExp(`unique index \\S+ on ${table} \\(([^)]*)\\)`, 'g'))
+  const found = [...keys, ...inlineKeys.map((key) => key[1]), ...[...indexes].map((key) => key[1])]
+  if (found.length === 0) report(table, 'has no key')
+  for (const key of found) {
+    const columns = (key ?? '').split(/,\s*/)
+    if (!columns.includes(column)) report(table, `key (${key}) lacks the placing column ${column}`)
+  }
+}
+
+const checkRooms = (ownerOf: ReadonlyMap<string, string | undefined>) => {
+  for (const entry of readdirSync(src, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue
+    const room = entry.name
+    if (!(room in rooms)) report(`${src}/${room}`, 'not in rooms.cjs')
+    if (!existsSync(`${src}/${room}/README.md`)) report(`${src}/${room}`, 'has no README.md')
+    for (const store of filesUnder(`${src}/${room}`)) {
+      if (!/store[^/]*\.ts$/.test(store) || store.endsWith('.test.ts')) continue
+      const sql = readFileSync(store, 'utf8')
+      for (const [, table = ''] of sql.matchAll(/\b(?:from|join|into|update)\s+([a-z_]+)/g)) {
+        const owner = ownerOf.get(table)
+        if (owner !== undefined && owner !== room) report(store, `${table} belongs to ${owner}`)
+      }
+    }
+  }
+  for (const room of Object.keys(rooms)) {
+    if (!existsSync(`${src}/${room}`)) report('rooms.cjs', `${room} has no folder`)
+  }
+}
+
+checkFiles()
+checkRooms(readOwners())
+if (problems.length > 0) {
+  console.error(problems.join('\n'))
+  process.exitCode = 1
+}

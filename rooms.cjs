@@ -1,0 +1,43 @@
+// The architecture, as a table: each room, and the rooms whose door it may open.
+// Read top to bottom it is also the order in which to learn the code. Checked by dependency-cruiser
+// (.dependency-cruiser.cjs) and by checks/tidy.ts; a changed line here is what a review looks at.
+const rooms = {
+  // ground: no business words
+  platform: [],
+  outbox: ['platform'],
+  books: ['platform'],
+  // parties
+  customers: ['platform', 'outbox', 'books'],
+  merchants: ['platform', 'outbox'],
+  // what is for sale
+  offers: ['platform', 'outbox', 'merchants'],
+  receipts: ['platform', 'customers', 'merchants'],
+  // the sale
+  purchases: ['platform', 'books', 'customers', 'merchants', 'offers', 'receipts'],
+  signon: ['platform', 'outbox', 'customers', 'merchants', 'offers', 'receipts', 'purchases'],
+  // money in
+  processors: ['platform'],
+  billing: ['platform', 'outbox', 'books', 'customers', 'purchases', 'processors'],
+}
+const all = Object.keys(rooms)
+rooms.web = all // pages: one folder per audience, composing many rooms
+rooms.server = [...all, 'web'] // wiring: routes, workers, start and stop
+rooms.testing = ['platform'] // what the tests of several rooms stand on; never imported by the product
+
+// Which package may import which. The SDK never imports the network; nothing imports an example.
+const packages = {
+  money: [],
+  proofs: ['money'],
+  ledger: ['money'],
+  merchant: ['money', 'proofs'],
+  'stand-ins': ['money'],
+  network: ['money', 'proofs', 'ledger'],
+  audit: ['money'], // shares no code with what it audits
+  cli: ['money', 'audit', 'network'],
+  simulation: ['money', 'proofs', 'ledger', 'network', 'audit', 'stand-ins'],
+}
+
+// Rooms that may open the ledger, that is: where money moves. Nobody else posts to it.
+const ledgerOpeners = ['books', 'purchases', 'billing', 'server']
+
+module.exports = { rooms, packages, ledgerOpeners }
