@@ -1,0 +1,59 @@
+// From decimal text to micros: one strict grammar for every amount that comes in.
+import { amountMaxMicros } from './amount-limits.ts'
+import { isCurrency } from './currencies.ts'
+import type { CurrencyCode } from './currencies.ts'
+
+/** Why a text is no amount, in order of precedence. */
+export type AmountProblem = 'not_a_decimal' | 'too_many_decimals' | 'too_large'
+
+export type ReadMicros =
+  | { readonly ok: true; readonly micros: bigint }
+  | { readonly ok: false; readonly problem: AmountProblem }
+
+/** An amount as JSON carries it: `{"amount":"2.50","currency":"USD"}`. */
+export type AmountJson = { readonly amount: string; readonly currency: string }
+
+export type ReadAmount =
+  | { readonly ok: true; readonly micros: bigint; readonly currency: CurrencyCode }
+  | { readonly ok: false; readonly problem: AmountProblem | 'unknown_currency' }
+
+// Ten digits before the point reach the largest amount; more need not be turned into a number.
+const majorDigitsMax = 10
+const decimalsMax = 6
+const decimalPattern = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?$/
+
+/**
+ * Reads a decimal text such as `2.50` or `-0.004126`: no exponent, plus sign, spaces, leading zeros
+ * or negative zero, at most 6 decimals, at most `amountMaxMicros` either way.
+ */
+export function readMicros(text: string): ReadMicros {
+  const match = decimalPattern.exec(text)
+  if (match === null) return { ok: false, problem: 'not_a_decimal' }
+  const [, sign = '', majorDigits = '', decimals = ''] = match
+  if (decimals.length > decimalsMax) return { ok: false, problem: 'too_many_decimals' }
+  if (majorDigits.length > majorDigitsMax) return { ok: false, problem: 'too_large' }
+  const micros = BigInt(majorDigits + decimals.padEnd(decimalsMax, '0'))
+  if (micros > amountMaxMicros) return { ok: false, problem: 'too_large' }
+  // "-0.00" would be a second spelling of zero, and a sign on nothing hides a mistake.
+  if (sign === '-' && micros === 0n) return { ok: false, problem: 'not_a_decimal' }
+  return { ok: true, micros: sign === '-' ? -micros : micros }
+}
+
+/**
+ * The same for text that was checked before or that we wrote ourselves.
+ * @throws RangeError naming the problem.
+ */
+export function parseMicros(text: string): bigint {
+  const read = readMicros(text)
+  if (!read.ok) throw new RangeError(`${read.problem}: ${JSON.stringify(text)}`)
+  return read.micros
+}
+
+/** Reads an amount and its currency; the amount may have more decimals than the currency's minor unit. */
+export function parseAmount(json: AmountJson): ReadAmount {
+  const read = readMicros(json.amount)
+  if (!read.ok) return read
+  const { currency } = json
+  if (!isCurrency(currency)) return { ok: false, problem: 'unknown_currency' }
+  return { ok: true, micros: read.micros, currency }
+}
