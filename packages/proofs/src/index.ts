@@ -1,0 +1,13 @@
+// The door of proofs: the wire formats that are signed. Everything here is pure.
+export { decodeBase64url } from './base64url.ts'
+export { canonicalJson } from './canonical-json.ts'
+export type { JsonObject, JsonValue } from './canonical-json.ts'
+export { receiptLifetimeMaxSeconds } from './receipt-claims.ts'
+export type { ReceiptClaims } from './receipt-claims.ts'
+export { signReceipt } from './sign-receipt.ts'
+export { generateSigningKey, privateJwk, publicJwk, signingKeyFromJwk } from './signing-key.ts'
+export type { PrivateJwk, PublicJwk, SigningKey } from './signing-key.ts'
+export { receiptRefusals, verifyReceipt } from './verify-receipt.ts'
+export type { ReceiptExpectations, ReceiptRefusal, ReceiptVerification } from './verify-receipt.ts'
+export { verifyingKeysFromJwks } from './verifying-keys.ts'
+export type { VerifyingKeys } from './verifying-keys.ts'
