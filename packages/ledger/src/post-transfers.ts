@@ -1,0 +1,56 @@
+// Posts transfers: the general way, which looks first, and the short one for transfers that are surely new.
+import type { Tx } from './database.ts'
+import { addTransferMoves, decideTransfers } from './decide-transfers.ts'
+import { AccountMoves, liveKeysOf } from './moves.ts'
+import { insertTransfers, lockAccounts, moveAccounts, selectTransfers } from './store.ts'
+import { assertTransferShape } from './transfer.ts'
+import type { Transfer, TransferOutcome } from './transfer.ts'
+
+export interface TransfersToPost {
+  readonly transfers: readonly Transfer[]
+  /** When the customer did it, by the network's clock. */
+  readonly happenedAt: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
+}
+
+/**
+ * Posts each transfer that is new and allowed, in order; answers what became of each. Two round trips.
+ * Locks the live accounts that are named. Two transactions that race for one id and share no live account
+ * end in a unique violation (23505) for the later one: run it again and it answers `exists`.
+ */
+export async function postTransfers(
+  tx: Tx,
+  { transfers, happenedAt, recordedAt }: TransfersToPost,
+): Promise<readonly TransferOutcome[]> {
+  if (transfers.length === 0) return []
+  const [accounts, existing] = await Promise.all([
+    lockAccounts(tx, liveKeysOf(transfers)),
+    selectTransfers(tx, transfers),
+  ])
+  const { outcomes, posted, moves } = decideTransfers(transfers, { accounts, existing })
+  await Promise.all([
+    insertTransfers(tx, posted, { happenedAt, recordedAt }),
+    moveAccounts(tx, moves),
+  ])
+  return outcomes
+}
+
+/**
+ * Posts transfers whose ids are new and whose live accounts the caller has locked and found able to bear
+ * them: one round trip, no reading. Anything else ends the transaction: 23505 for a known id, 23514
+ * (`ledger_accounts_floor`) for a floor, an error for an account that was never opened.
+ */
+export async function postNewTransfers(
+  tx: Tx,
+  { transfers, happenedAt, recordedAt }: TransfersToPost,
+): Promise<void> {
+  const moves = new AccountMoves()
+  for (const transfer of transfers) {
+    assertTransferShape(transfer)
+    addTransferMoves(moves, transfer)
+  }
+  await Promise.all([
+    insertTransfers(tx, transfers, { happenedAt, recordedAt }),
+    moveAccounts(tx, moves.all()),
+  ])
+}

@@ -1,0 +1,316 @@
+// All SQL of the ledger: accounts and moves, transfers, holds. Checkpoints and balances are in store-balances.ts.
+// Look-ups go row by row through the primary key (`cross join lateral … limit 1`): a plan that was made while
+// a table was small then stays right when it has grown.
+import type { AccountFloor, AccountKey, AccountToOpen, LiveAccount } from './account.ts'
+import { inLockOrder } from './account.ts'
+import type { Tx } from './database.ts'
+import type { ExistingHold, RecordedEnding } from './decide-holds.ts'
+import type { ExistingTransfer } from './decide-transfers.ts'
+import type { Hold } from './hold.ts'
+import type { AccountMove } from './moves.ts'
+import type { Transfer } from './transfer.ts'
+
+/** The advisory lock between posters (shared) and a checkpoint (exclusive). Any fixed number, used for nothing else. */
+export const ledgerLockKey = 7_145_001n
+
+interface Instants {
+  readonly happenedAt: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
+}
+
+interface AccountRow {
+  readonly bucket: number
+  readonly id: string
+  readonly currency: string
+  readonly floor: AccountFloor
+  readonly debits_micros: bigint
+  readonly credits_micros: bigint
+  readonly debit_holds_micros: bigint
+  readonly credit_holds_micros: bigint
+  readonly debit_count: bigint
+}
+
+const accountColumns = `a.bucket, a.id, a.currency, a.floor, a.debits_micros, a.credits_micros,
+  a.debit_holds_micros, a.credit_holds_micros, a.debit_count`
+
+function accountOf(row: AccountRow): LiveAccount {
+  return {
+    bucket: row.bucket,
+    id: row.id,
+    currency: row.currency,
+    floor: row.floor,
+    debitsMicros: row.debits_micros,
+    creditsMicros: row.credits_micros,
+    debitHoldsMicros: row.debit_holds_micros,
+    creditHoldsMicros: row.credit_holds_micros,
+    debitCount: row.debit_count,
+  }
+}
+
+/** Opens accounts; those that are there stay as they are. */
+export async function insertAccounts(tx: Tx, accounts: readonly AccountToOpen[]): Promise<void> {
+  const ordered = inLockOrder(accounts)
+  await tx.query({
+    name: 'ledger.insert-accounts',
+    text: `insert into ledger_accounts (bucket, id, currency, floor, opened_at)
+      select * from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
+      on conflict (bucket, id) do nothing`,
+    values: [
+      ordered.map((account) => account.bucket),
+      ordered.map((account) => account.id),
+      ordered.map((account) => account.currency),
+      ordered.map((account) => account.floor),
+      ordered.map((account) => account.openedAt),
+    ],
+  })
+}
+
+/**
+ * Takes the shared lock that every poster holds until its transaction ends. Taken by `lockAccounts`; a
+ * transaction that locks rows of its own before must take this first, or a checkpoint may stand in a circle.
+ * Until its end such a transaction finds rows through indexes, never by hashing a whole table: batches are
+ * small beside the tables, and a plan made while a table was small must stay right when it has grown.
+ */
+export async function enterLedger(tx: Tx): Promise<void> {
+  await tx.query({
+    name: 'ledger.enter',
+    text: `select pg_advisory_xact_lock_shared($1), set_config('enable_hashjoin', 'off', true),
+      set_config('enable_mergejoin', 'off', true)`,
+    values: [ledgerLockKey],
+  })
+}
+
+/** Enters the ledger, and locks these live accounts in lock order; those that were never opened are left out. */
+export async function lockAccounts(
+  tx: Tx,
+  keys: readonly AccountKey[],
+): Promise<readonly LiveAccount[]> {
+  const entered = enterLedger(tx)
+  if (keys.length === 0) {
+    await entered
+    return []
+  }
+  // The arrays come in lock order, and a nested loop visits, and so locks, in the order of its outer side.
+  const ordered = inLockOrder(keys)
+  const [, rows] = await Promise.all([
+    entered,
+    tx.query<AccountRow>({
+      name: 'ledger.lock-accounts',
+      text: `select ${accountColumns}
+        from unnest($1::smallint[], $2::text[]) with ordinality as k (bucket, id, position)
+        cross join lateral (
+          select * from ledger_accounts a where a.bucket = k.bucket and a.id = k.id limit 1 for update
+        ) a`,
+      values: [ordered.map((key) => key.bucket), ordered.map((key) => key.id)],
+    }),
+  ])
+  return rows.map(accountOf)
+}
+
+/** The same without locks: what was committed last. */
+export async function selectAccounts(
+  tx: Tx,
+  keys: readonly AccountKey[],
+): Promise<readonly LiveAccount[]> {
+  const rows = await tx.query<AccountRow>({
+    name: 'ledger.select-accounts',
+    text: `select ${accountColumns}
+      from unnest($1::smallint[], $2::text[]) as k (bucket, id)
+      cross join lateral (
+        select * from ledger_accounts a where a.bucket = k.bucket and a.id = k.id limit 1
+      ) a`,
+    values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
+  })
+  return rows.map(accountOf)
+}
+
+/** Adds a batch's moves, one update per account. @throws Error when one was never opened in that currency. */
+export async function moveAccounts(tx: Tx, moves: readonly AccountMove[]): Promise<void> {
+  if (moves.length === 0) return
+  const moved = await tx.query({
+    name: 'ledger.move-accounts',
+    text: `update ledger_accounts a
+      set debits_micros = a.debits_micros + m.debits_micros,
+        credits_micros = a.credits_micros + m.credits_micros,
+        debit_holds_micros = a.debit_holds_micros + m.debit_holds_micros,
+        credit_holds_micros = a.credit_holds_micros + m.credit_holds_micros,
+        debit_count = a.debit_count + m.debit_count
+      from unnest($1::smallint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[],
+        $7::bigint[], $8::bigint[]) as m (bucket, id, currency, debits_micros, credits_micros,
+        debit_holds_micros, credit_holds_micros, debit_count)
+      where a.bucket = m.bucket and a.id = m.id and a.currency = m.currency
+      returning 1 as moved`,
+    values: [
+      moves.map((move) => move.bucket),
+      moves.map((move) => move.id),
+      moves.map((move) => move.currency),
+      moves.map((move) => move.debitsMicros),
+      moves.map((move) => move.creditsMicros),
+      moves.map((move) => move.debitHoldsMicros),
+      moves.map((move) => move.creditHoldsMicros),
+      moves.map((move) => move.debitCount),
+    ],
+  })
+  if (moved.length !== moves.length) {
+    throw new Error(
+      `${moves.length - moved.length} live accounts were never opened in the currency`,
+    )
+  }
+}
+
+export async function insertTransfers(
+  tx: Tx,
+  transfers: readonly Transfer[],
+  { happenedAt, recordedAt }: Instants,
+): Promise<void> {
+  if (transfers.length === 0) return
+  await tx.query({
+    name: 'ledger.insert-transfers',
+    text: `insert into transfers (bucket, id, debit_account, credit_account, currency, amount_micros,
+        recipe, reverses, happened_at, recorded_at)
+      select t.*, $9::timestamptz, $10::timestamptz
+      from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[],
+        $7::text[], $8::text[]) as t`,
+    values: [
+      transfers.map((transfer) => transfer.bucket),
+      transfers.map((transfer) => transfer.id),
+      transfers.map((transfer) => transfer.debitAccount),
+      transfers.map((transfer) => transfer.creditAccount),
+      transfers.map((transfer) => transfer.currency),
+      transfers.map((transfer) => transfer.amountMicros),
+      transfers.map((transfer) => transfer.recipe),
+      transfers.map((transfer) => transfer.reverses),
+      happenedAt,
+      recordedAt,
+    ],
+  })
+}
+
+interface ContentRow {
+  readonly bucket: number
+  readonly id: string
+  readonly debit_account: string
+  readonly credit_account: string
+  readonly currency: string
+  readonly amount_micros: bigint
+  readonly recipe: string
+}
+
+function holdOf(row: ContentRow): ExistingHold {
+  return {
+    bucket: row.bucket,
+    id: row.id,
+    debitAccount: row.debit_account,
+    creditAccount: row.credit_account,
+    currency: row.currency,
+    amountMicros: row.amount_micros,
+    recipe: row.recipe,
+  }
+}
+
+/** The transfers that have these ids already. */
+export async function selectTransfers(
+  tx: Tx,
+  keys: readonly { readonly bucket: number; readonly id: string }[],
+): Promise<readonly ExistingTransfer[]> {
+  const rows = await tx.query<ContentRow & { readonly reverses: string | null }>({
+    name: 'ledger.select-transfers',
+    text: `select t.bucket, t.id, t.debit_account, t.credit_account, t.currency, t.amount_micros,
+        t.recipe, t.reverses
+      from unnest($1::smallint[], $2::text[]) as k (bucket, id)
+      cross join lateral (
+        select * from transfers t where t.bucket = k.bucket and t.id = k.id limit 1
+      ) t`,
+    values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
+  })
+  return rows.map((row) => ({ ...holdOf(row), reverses: row.reverses }))
+}
+
+export async function insertHolds(
+  tx: Tx,
+  holds: readonly Hold[],
+  { happenedAt, recordedAt }: Instants,
+): Promise<void> {
+  if (holds.length === 0) return
+  await tx.query({
+    name: 'ledger.insert-holds',
+    text: `insert into holds (bucket, id, debit_account, credit_account, currency, amount_micros,
+        recipe, happened_at, recorded_at)
+      select h.*, $8::timestamptz, $9::timestamptz
+      from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[],
+        $7::text[]) as h`,
+    values: [
+      holds.map((hold) => hold.bucket),
+      holds.map((hold) => hold.id),
+      holds.map((hold) => hold.debitAccount),
+      holds.map((hold) => hold.creditAccount),
+      holds.map((hold) => hold.currency),
+      holds.map((hold) => hold.amountMicros),
+      holds.map((hold) => hold.recipe),
+      happenedAt,
+      recordedAt,
+    ],
+  })
+}
+
+export async function selectHolds(
+  tx: Tx,
+  keys: readonly { readonly bucket: number; readonly id: string }[],
+): Promise<readonly ExistingHold[]> {
+  const rows = await tx.query<ContentRow>({
+    name: 'ledger.select-holds',
+    text: `select h.bucket, h.id, h.debit_account, h.credit_account, h.currency, h.amount_micros, h.recipe
+      from unnest($1::smallint[], $2::text[]) as k (bucket, id)
+      cross join lateral (
+        select * from holds h where h.bucket = k.bucket and h.id = k.id limit 1
+      ) h`,
+    values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
+  })
+  return rows.map(holdOf)
+}
+
+export async function insertHoldEndings(
+  tx: Tx,
+  endings: readonly (RecordedEnding & { readonly bucket: number })[],
+  { happenedAt, recordedAt }: Instants,
+): Promise<void> {
+  if (endings.length === 0) return
+  await tx.query({
+    name: 'ledger.insert-hold-endings',
+    text: `insert into hold_endings (bucket, hold, outcome, posted_micros, happened_at, recorded_at)
+      select e.*, $5::timestamptz, $6::timestamptz
+      from unnest($1::smallint[], $2::text[], $3::text[], $4::bigint[]) as e`,
+    values: [
+      endings.map((ending) => ending.bucket),
+      endings.map((ending) => ending.hold),
+      endings.map((ending) => ending.outcome),
+      endings.map((ending) => ending.postedMicros),
+      happenedAt,
+      recordedAt,
+    ],
+  })
+}
+
+export async function selectHoldEndings(
+  tx: Tx,
+  keys: readonly { readonly bucket: number; readonly id: string }[],
+): Promise<readonly RecordedEnding[]> {
+  const rows = await tx.query<{
+    hold: string
+    outcome: RecordedEnding['outcome']
+    posted_micros: bigint
+  }>({
+    name: 'ledger.select-hold-endings',
+    text: `select e.hold, e.outcome, e.posted_micros
+      from unnest($1::smallint[], $2::text[]) as k (bucket, id)
+      cross join lateral (
+        select * from hold_endings e where e.bucket = k.bucket and e.hold = k.id limit 1
+      ) e`,
+    values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
+  })
+  return rows.map((row) => ({
+    hold: row.hold,
+    outcome: row.outcome,
+    postedMicros: row.posted_micros,
+  }))
+}
