@@ -1,0 +1,91 @@
+// The whole API below /api/v1: what every request passes through, then the rooms' routes.
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { answerThrown, createApi } from './create-api.ts'
+import type { ApiEnv } from './create-api.ts'
+import { ndjsonType } from './ndjson.ts'
+import { problemAreas } from './problem-codes.ts'
+import { answerProblem, Problem } from './problem.ts'
+
+export const bodyBytesMax = 1_000_000
+const batchBytesMax = 4_000_000
+
+export type ApiRootInput = {
+  /** Every room's routes, with paths below /api/v1. */
+  readonly routes: readonly OpenAPIHono<ApiEnv>[]
+  /** Sets `caller` from the bearer token; throws Problem `unauthenticated` for a bad one. */
+  readonly authenticate: MiddlewareHandler<ApiEnv>
+  /** The version of the product, for the document. */
+  readonly version: string
+  /** The public base URL, without a slash at its end. */
+  readonly publicUrl: string
+  readonly random: { bytes(count: number): Uint8Array }
+  /** Told of every error that nobody expected. */
+  readonly logError: (error: unknown, facts: { requestId: string; path: string }) => void
+}
+
+/** The API as one fetch handler; its paths begin with /api/v1. */
+export function createApiRoot(input: ApiRootInput): OpenAPIHono<ApiEnv> {
+  const root = createApi()
+  const names = nameRequests(input)
+  root.use('*', names)
+  root.use('/api/v1/*', limitBodies())
+  root.get('/api/v1/problems', (c) => c.json(problemAreas))
+  const below = createApi()
+  for (const routes of input.routes) below.route('/', routes)
+  root.get('/api/v1/openapi.json', serveDocument(root, input))
+  root.use('/api/v1/*', input.authenticate)
+  root.route('/api/v1', below)
+  root.notFound(() => answerProblem(new Problem('not_found')))
+  root.onError((error, c) => {
+    const answer = answerThrown(error)
+    if (answer !== undefined) return answer
+    input.logError(error, { requestId: c.get('requestId'), path: c.req.path })
+    return answerProblem(new Problem('internal_error'))
+  })
+  return root
+}
+
+// The id is ours alone: one from outside could write anything into the log.
+function nameRequests(input: ApiRootInput): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const requestId = Buffer.from(input.random.bytes(12)).toString('base64url')
+    c.set('requestId', requestId)
+    await next()
+    c.res.headers.set('request-id', requestId)
+    // Answers speak of accounts and money; no cache on the way may keep them.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  }
+}
+
+function limitBodies(): MiddlewareHandler {
+  const onError = (): never => {
+    throw new Problem('body_too_large')
+  }
+  const ordinary = bodyLimit({ maxSize: bodyBytesMax, onError })
+  const batch = bodyLimit({ maxSize: batchBytesMax, onError })
+  return (c, next) => {
+    const isBatch = c.req.header('content-type')?.startsWith(ndjsonType) === true
+    return isBatch ? batch(c, next) : ordinary(c, next)
+  }
+}
+
+function serveDocument(root: OpenAPIHono<ApiEnv>, input: ApiRootInput): MiddlewareHandler<ApiEnv> {
+  root.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+  })
+  // The routes never change while the process lives, so the document is made once.
+  let document: string | undefined
+  return (c) => {
+    document ??= JSON.stringify(
+      root.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: 'Tallystick', version: input.version },
+        servers: [{ url: input.publicUrl }],
+      }),
+    )
+    return Promise.resolve(c.body(document, 200, { 'content-type': 'application/json' }))
+  }
+}

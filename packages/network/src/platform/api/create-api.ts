@@ -1,0 +1,49 @@
+// What every room's routes are made with: strict parsing, and problems instead of errors.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import { ConnectionLostError, OutcomeUnknownError } from '../database.ts'
+import { PasswordsBusyError } from '../passwords.ts'
+import type { Caller } from './caller.ts'
+import { answerProblem, Problem } from './problem.ts'
+import { problemOfIssues } from './read-issues.ts'
+
+/** What the middleware of the API leaves for the routes. */
+export type ApiEnv = {
+  readonly Variables: {
+    /** Set by the authenticating middleware; undefined when no token was sent. */
+    readonly caller: Caller | undefined
+    /** Random, in every answer and every log line of the request. */
+    readonly requestId: string
+  }
+}
+
+/** An empty set of routes, to be mounted below /api/v1 by `createApiRoot`. */
+export function createApi(): OpenAPIHono<ApiEnv> {
+  return new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (result.success) return undefined
+      throw problemOfIssues(result.error, result.target)
+    },
+  })
+}
+
+/** The answer to a thrown problem; undefined for an error that nobody expected. */
+export function answerThrown(error: unknown): Response | undefined {
+  const problem = problemOfThrown(error)
+  return problem === undefined ? undefined : answerProblem(problem)
+}
+
+function problemOfThrown(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (error instanceof ConnectionLostError) return new Problem('unavailable')
+  if (error instanceof PasswordsBusyError) {
+    return new Problem('unavailable', { retryAfterSeconds: 5 })
+  }
+  if (error instanceof OutcomeUnknownError) return new Problem('outcome_unknown')
+  if (!(error instanceof HTTPException)) return undefined
+  // The validator answers with these before a route sees the request.
+  if (error.status === 400) return new Problem('malformed_body', { detail: error.message })
+  if (error.status === 413) return new Problem('body_too_large')
+  if (error.status === 415) return new Problem('unsupported_media_type')
+  return undefined
+}

@@ -1,0 +1,20 @@
+// The Idempotency-Key header: the caller's own id of a command, which lives for ever.
+import type { Context } from 'hono'
+import { Problem } from './problem.ts'
+
+const keyPattern = /^[\x20-\x7e]{1,200}$/
+
+/**
+ * The key of a request; undefined when none was sent. Where the body carries an id, that id is the
+ * key, and a header may only repeat it.
+ * @throws Problem `idempotency_key_invalid`
+ */
+export function readIdempotencyKey(c: Context, bodyId?: string): string | undefined {
+  const header = c.req.header('idempotency-key')
+  if (header === undefined) return bodyId
+  if (!keyPattern.test(header)) throw new Problem('idempotency_key_invalid')
+  if (bodyId !== undefined && bodyId !== header) {
+    throw new Problem('idempotency_key_invalid', { detail: 'differs from the id in the body' })
+  }
+  return header
+}

@@ -1,0 +1,39 @@
+// The door of the API scaffolding: what rooms need for their routes, and nothing of any business.
+export { createRoute, z } from '@hono/zod-openapi'
+export type { OpenAPIHono } from '@hono/zod-openapi'
+export {
+  answerMoney,
+  currencySchema,
+  moneyAnswerSchema,
+  positiveMoneySchema,
+  shareSchema,
+} from './amounts.ts'
+export type { Money } from './amounts.ts'
+export { requireCaller } from './caller.ts'
+export type {
+  Caller,
+  CallerRole,
+  CustomerCaller,
+  MerchantCaller,
+  OperatorCaller,
+} from './caller.ts'
+export { bodyBytesMax, createApiRoot } from './create-api-root.ts'
+export type { ApiRootInput } from './create-api-root.ts'
+export { createApi } from './create-api.ts'
+export type { ApiEnv } from './create-api.ts'
+export { bearer, jsonAnswer, jsonBody, problemAnswers, problemSchema } from './describe-answers.ts'
+export { readIdempotencyKey } from './idempotency-key.ts'
+export { dateSchema, instantSchema, readDate, readInstant } from './instants.ts'
+export { answerNdjson, ndjsonType, readLines, readNdjson } from './ndjson.ts'
+export type { ReadLine } from './ndjson.ts'
+export { pageOf, pageQuerySchema, pageSchema, readCursor, writeCursor } from './paging.ts'
+export type { Page, PageQuery } from './paging.ts'
+export { getProblemCode, isProblemCode, problemAreas } from './problem-codes.ts'
+export type { ProblemArea, ProblemCode, ProblemCodeRow } from './problem-codes.ts'
+export { Problem, problemBody } from './problem.ts'
+export type { FieldError, ProblemBody, ProblemOptions } from './problem.ts'
+export { problemOfIssues } from './read-issues.ts'
+export type { IssueTarget } from './read-issues.ts'
+export { findTextFault, idSchema, textSchema } from './texts.ts'
+export type { TextLimits } from './texts.ts'
+export { sandboxOnly } from './sandbox-only.ts'

@@ -1,0 +1,44 @@
+// Places where a test may let the process die: before and after each statement, commit and outbound call.
+
+export interface Faults {
+  /** Called at each point. A returned promise delays what follows; a rejection takes its place. */
+  point(name: string): Promise<void> | undefined
+}
+
+/** Production: nothing ever happens. */
+export const noFaults: Faults = { point: () => undefined }
+
+/** What a fault point throws when the process is to die there. No code of the product may catch it and go on. */
+export class FaultError extends Error {
+  override readonly name = 'FaultError'
+  readonly code = 'fault'
+  readonly pointName: string
+  constructor(pointName: string) {
+    super(`killed at ${pointName}`)
+    this.pointName = pointName
+  }
+}
+
+export interface CountingFaults extends Faults {
+  /** Names of all points passed so far, in order. */
+  readonly passed: readonly string[]
+}
+
+/**
+ * Faults that let the n-th point (from 1) that is passed end the work, and remember every point passed.
+ * @param killAt the number of the point; undefined only counts.
+ * @param kill what happens there: by default a FaultError; a real process would end itself.
+ */
+export function createFaults(
+  killAt?: number,
+  kill: (name: string) => Promise<void> = (name) => Promise.reject(new FaultError(name)),
+): CountingFaults {
+  const passed: string[] = []
+  return {
+    passed,
+    point(name) {
+      passed.push(name)
+      return passed.length === killAt ? kill(name) : undefined
+    },
+  }
+}

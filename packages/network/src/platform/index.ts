@@ -1,0 +1,50 @@
+// The door of the platform: database, time, chance, settings, logs, keys, jobs, the outside. No business word.
+
+export {
+  assertOutsideTransaction,
+  ConnectionLostError,
+  constraintOf,
+  isRetryableState,
+  markTransaction,
+  OutcomeUnknownError,
+  sqlStateOf,
+} from './database.ts'
+export type { Database, Statement, Tx } from './database.ts'
+export { columnOids, encodeParameter, parseColumn, parsedOids } from './column-types.ts'
+export { createPgDatabase } from './pg-database.ts'
+export type { PgDatabaseOptions } from './pg-database.ts'
+export { startPostgres } from './postgres-server.ts'
+export type { PostgresHow, PostgresServer } from './postgres-server.ts'
+export { removePostgresData } from './postgres-files.ts'
+export { migrate, migrationsHash, readMigrations } from './migrate.ts'
+export type { Migration } from './migrate.ts'
+export { systemClock, testClock } from './clock.ts'
+export type { Clock, TestClock } from './clock.ts'
+export { seededRandom, systemRandom } from './random.ts'
+export type { Random } from './random.ts'
+export { createFaults, FaultError, noFaults } from './faults.ts'
+export type { CountingFaults, Faults } from './faults.ts'
+export { createLog, noLog } from './log.ts'
+export type { Log, LogLevel } from './log.ts'
+export { bucketCount, bucketOf, isId, newId } from './ids.ts'
+export type { Id, IdSources } from './ids.ts'
+export { checkServer, connectDatabase } from './connect-database.ts'
+export type { ConnectedDatabase, ConnectOptions } from './connect-database.ts'
+export { lockNetwork, NetworkLockedError } from './network-lock.ts'
+export type { NetworkLock } from './network-lock.ts'
+export { openSandboxClock } from './sandbox-clock.ts'
+export type { SandboxClock } from './sandbox-clock.ts'
+export { ConfigError, printSettings, readConfig } from './config.ts'
+export type { Config } from './settings.ts'
+export { asFetch, createHttpClient, HttpClientError } from './http-client.ts'
+export type { HttpClient, HttpClientErrorCode, HttpRequest, HttpResponse } from './http-client.ts'
+export { isPrivateAddress } from './private-addresses.ts'
+export { startJobs } from './jobs.ts'
+export type { JobDefinition, Jobs } from './jobs.ts'
+export { openKeys } from './keys.ts'
+export type { Keys } from './keys.ts'
+export { createSmtpMailer } from './mail.ts'
+export type { Mailer, MailMessage } from './mail.ts'
+export { createPasswords, PasswordsBusyError } from './passwords.ts'
+export type { Passwords } from './passwords.ts'
+export { dumpSchema } from './dump-schema.ts'
