@@ -1,0 +1,34 @@
+// The chart of accounts: every account there is, what it says, and how its id is spelled. Nothing else names accounts.
+
+/**
+ * What a customer owes. Live, floor `credits_within_debits`: nobody can pay more than is owed. Debits are
+ * purchases, credits are payments; its debit count numbers the purchases.
+ */
+export function tabAccount(paymentAccount: string, currency: string): string {
+  return `tab:${paymentAccount}:${currency}`
+}
+
+/** Summed. A merchant's shares of purchases that nobody has paid yet: they stand to its credit. */
+export function merchantPendingAccount(merchant: string, currency: string): string {
+  return `merchant-pending:${merchant}:${currency}`
+}
+
+/** Summed. What the network owes a merchant: shares of purchases that were paid. */
+export function merchantAvailableAccount(merchant: string, currency: string): string {
+  return `merchant-available:${merchant}:${currency}`
+}
+
+/** Summed. The operator's fees of purchases that nobody has paid yet. */
+export function feePendingAccount(currency: string): string {
+  return `fee-pending:${currency}`
+}
+
+/** Summed. The operator's fees of purchases that were paid. */
+export function feeAccount(currency: string): string {
+  return `fee:${currency}`
+}
+
+/** Summed. What a payment processor has collected and will pay out: it owes this to the network. */
+export function processorClearingAccount(processor: string, currency: string): string {
+  return `processor-clearing:${processor}:${currency}`
+}

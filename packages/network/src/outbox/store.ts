@@ -1,0 +1,75 @@
+// All SQL over outbox_mails.
+import type { Tx } from '../platform/index.ts'
+import type { ClaimedMail, MailDraft } from './mail.ts'
+
+export async function insertMail(
+  tx: Tx,
+  mail: MailDraft & { readonly id: string; readonly createdAt: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'outbox.insert-mail',
+    text: `insert into outbox_mails
+             (id, cause, recipient, subject, text_body, html_body, created_at, next_attempt_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $7)
+           on conflict (cause) do nothing`,
+    values: [
+      mail.id,
+      mail.cause,
+      mail.recipient,
+      mail.subject,
+      mail.text,
+      mail.html,
+      mail.createdAt,
+    ],
+  })
+}
+
+/** Takes due mails: each counts one more try and is not due again before `claimedUntil`. */
+export async function claimMails(
+  tx: Tx,
+  input: {
+    readonly now: Temporal.Instant
+    readonly claimedUntil: Temporal.Instant
+    readonly limit: number
+  },
+): Promise<readonly ClaimedMail[]> {
+  return await tx.query<ClaimedMail>({
+    name: 'outbox.claim-mails',
+    text: `update outbox_mails set attempts = attempts + 1, next_attempt_at = $2
+           where id in (
+             select id from outbox_mails
+             where delivered_at is null and parked_reason is null and next_attempt_at <= $1
+             order by next_attempt_at, id limit $3 for update skip locked)
+           returning id, recipient, subject, text_body as text, html_body as html, attempts`,
+    values: [input.now, input.claimedUntil, input.limit],
+  })
+}
+
+export async function updateMailDelivered(
+  tx: Tx,
+  mail: { readonly id: string; readonly attempts: number; readonly deliveredAt: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'outbox.update-mail-delivered',
+    text: `update outbox_mails set delivered_at = $2 where id = $1 and delivered_at is null`,
+    values: [mail.id, mail.deliveredAt],
+  })
+}
+
+/** Says when to try again, or why not; only while the claim of this try still holds. */
+export async function updateMailFailed(
+  tx: Tx,
+  mail: {
+    readonly id: string
+    readonly attempts: number
+    readonly nextAttemptAt: Temporal.Instant
+    readonly parkedReason: string | null
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'outbox.update-mail-failed',
+    text: `update outbox_mails set next_attempt_at = $3, parked_reason = $4
+           where id = $1 and attempts = $2 and delivered_at is null`,
+    values: [mail.id, mail.attempts, mail.nextAttemptAt, mail.parkedReason],
+  })
+}
