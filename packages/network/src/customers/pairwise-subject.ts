@@ -1,0 +1,19 @@
+// The name under which a merchant knows a customer: another one at each merchant (OpenID Connect Core, 8.1).
+import { createHmac } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+
+/**
+ * 43 characters of base64url. It stays the same for ever for a merchant and purchasing account, and
+ * cannot be computed from any id without the key, nor be compared between merchants.
+ * @param key `keys.deriveKey('pairwise-subjects', 'v1')`: never rotated, or customers become strangers.
+ */
+export function pairwiseSubject(
+  key: KeyObject,
+  merchant: string,
+  purchasingAccount: string,
+): string {
+  // Ids have no line breaks, so no two pairs make the same text.
+  return createHmac('sha256', key)
+    .update(`tallystick pairwise subject v1\n${merchant}\n${purchasingAccount}`)
+    .digest('base64url')
+}

@@ -1,0 +1,228 @@
+// The API of customers: a registered customer in one call, for sandboxes, and one's own profile.
+import type { OpenAPIHono } from '../platform/api/index.ts'
+import {
+  bearer,
+  createApi,
+  createRoute,
+  jsonAnswer,
+  jsonBody,
+  Problem,
+  problemAnswers,
+  readIdempotencyKey,
+  requireCaller,
+  sandboxOnly,
+  z,
+} from '../platform/api/index.ts'
+import type { ApiEnv, ProblemCode } from '../platform/api/index.ts'
+import type { Clock, Database, Passwords, Random } from '../platform/index.ts'
+import type { RegistrationFaults, RegistrationField } from './check-registration.ts'
+import type { Registered, VerifiedMethod } from './customer.ts'
+import type { CustomerLetters } from './letters.ts'
+import { findProfile } from './read-accounts.ts'
+import { registerCustomer } from './register-customer.ts'
+
+export type CustomerRoutesInput = {
+  readonly isSandbox: boolean
+  /** The adapter that sandbox payment methods belong to, such as `simulator`. */
+  readonly sandboxProcessor: string
+  /** A bearer token that acts as the customer. */
+  readonly issueToken: (holder: Registered & { readonly role: 'customer' }) => Promise<string>
+}
+
+type Ports = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly passwords: Passwords
+  readonly letters: CustomerLetters
+}
+
+const sandboxMethods = [
+  'card-ok',
+  'card-declined',
+  'card-expired',
+  'card-authentication-required',
+  'none',
+] as const
+
+const customerSchema = z
+  .strictObject({
+    email: z.string().max(300),
+    member_id: z.string().max(200),
+    first_name: z.string().max(500),
+    last_name: z.string().max(500),
+    country: z.string().max(10),
+    postal_code: z.string().max(50),
+    time_zone: z.string().max(100),
+    currency: z.string().max(10),
+    payment_method: z.enum(sandboxMethods),
+    billing_day: z.int().optional(),
+    language: z.string().max(10).optional(),
+    password: z.string().max(2000).optional(),
+    group_of: z.string().max(200).optional(),
+  })
+  .openapi('NewSandboxCustomer')
+
+const registeredSchema = z
+  .object({
+    customer: z.string(),
+    payment_account: z.string(),
+    purchasing_account: z.string(),
+    token: z.string(),
+  })
+  .openapi('SandboxCustomer')
+
+const profileSchema = z
+  .object({
+    customer: z.string(),
+    payment_account: z.string(),
+    purchasing_account: z.string(),
+    email: z.string(),
+    member_id: z.string(),
+    first_name: z.string(),
+    last_name: z.string(),
+    country: z.string(),
+    postal_code: z.string(),
+    language: z.string(),
+    currency: z.string(),
+    time_zone: z.string(),
+    billing_day: z.int(),
+    status: z.string(),
+  })
+  .openapi('Profile')
+
+export function customerRoutes(ports: Ports, input: CustomerRoutesInput): OpenAPIHono<ApiEnv> {
+  const api = createApi()
+  addSandboxCustomers(api, ports, input)
+  addProfile(api, ports)
+  return api
+}
+
+function addSandboxCustomers(
+  api: OpenAPIHono<ApiEnv>,
+  ports: Ports,
+  input: CustomerRoutesInput,
+): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/sandbox/customers',
+    summary: 'A registered customer, in a sandbox',
+    security: bearer,
+    middleware: sandboxOnly(input.isSandbox),
+    request: { body: jsonBody(customerSchema) },
+    responses: {
+      200: jsonAnswer(registeredSchema, 'The same request was sent before'),
+      201: jsonAnswer(registeredSchema, 'Registered'),
+      ...problemAnswers(
+        'sandbox_only',
+        'email_taken',
+        'field_unsupported',
+        'idempotency_conflict',
+        'invalid_postal_code',
+        'password_refused',
+        'unknown_country',
+        'unknown_currency',
+        'unknown_time_zone',
+      ),
+    },
+  })
+  api.openapi(route, async (c) => {
+    requireCaller(c, 'operator')
+    const body = c.req.valid('json')
+    if (body.group_of !== undefined) {
+      throw new Problem('field_unsupported', {
+        errors: [{ pointer: '/group_of', detail: 'there are no group accounts yet' }],
+      })
+    }
+    const outcome = await registerCustomer(ports, {
+      email: body.email,
+      memberId: body.member_id,
+      firstName: body.first_name,
+      lastName: body.last_name,
+      country: body.country,
+      postalCode: body.postal_code,
+      timeZone: body.time_zone,
+      currency: body.currency,
+      language: body.language,
+      billingDay: body.billing_day,
+      password: body.password,
+      paymentMethod: sandboxMethod(body.payment_method, input.sandboxProcessor),
+      requestKey: readIdempotencyKey(c),
+    })
+    if (outcome.status === 'refused') {
+      if (outcome.code === 'invalid_field') throw faultsProblem(outcome.faults)
+      throw new Problem(outcome.code)
+    }
+    const { registered } = outcome
+    const answer = {
+      customer: registered.customer,
+      payment_account: registered.paymentAccount,
+      purchasing_account: registered.purchasingAccount,
+      token: await input.issueToken({ role: 'customer', ...registered }),
+    }
+    return c.json(answer, outcome.status === 'registered' ? 201 : 200)
+  })
+}
+
+function addProfile(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/customers/me',
+    summary: "The caller's own profile",
+    security: bearer,
+    responses: { 200: jsonAnswer(profileSchema, 'The profile'), ...problemAnswers() },
+  })
+  api.openapi(route, async (c) => {
+    const { signOn } = requireCaller(c, 'customer')
+    const profile = await ports.database.read('customers.get-profile', (tx) =>
+      findProfile(tx, signOn),
+    )
+    if (profile === undefined) throw new Problem('unknown_customer')
+    const answer = {
+      customer: profile.customer,
+      payment_account: profile.paymentAccount,
+      purchasing_account: profile.purchasingAccount,
+      email: profile.email,
+      member_id: profile.memberId,
+      first_name: profile.firstName,
+      last_name: profile.lastName,
+      country: profile.country,
+      postal_code: profile.postalCode,
+      language: profile.language,
+      currency: profile.currency,
+      time_zone: profile.timeZone,
+      billing_day: profile.billingDay,
+      status: profile.accountStatus,
+    }
+    return c.json(answer, 200)
+  })
+}
+
+/** The processor's name for a test method: `card-ok` is `pm_card_ok`. */
+function sandboxMethod(
+  name: (typeof sandboxMethods)[number],
+  processor: string,
+): VerifiedMethod | undefined {
+  if (name === 'none') return undefined
+  return { processor, token: `pm_${name.replaceAll('-', '_')}`, label: `Test ${name}` }
+}
+
+const codeByField: Readonly<Partial<Record<RegistrationField, ProblemCode>>> = {
+  country: 'unknown_country',
+  currency: 'unknown_currency',
+  password: 'password_refused',
+  postal_code: 'invalid_postal_code',
+  time_zone: 'unknown_time_zone',
+}
+
+/** Every field at fault; the code is that of the first. */
+function faultsProblem(faults: RegistrationFaults): Problem {
+  const entries = Object.entries(faults) as [RegistrationField, string][]
+  const first = entries[0]?.[0]
+  return new Problem((first === undefined ? undefined : codeByField[first]) ?? 'invalid_field', {
+    errors: entries.map(([field, fault]) => ({
+      pointer: `/${field}`,
+      detail: `is ${fault.replace('_', ' ')}`,
+    })),
+  })
+}

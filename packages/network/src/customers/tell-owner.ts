@@ -1,0 +1,20 @@
+// Tells the owner of an address that somebody began to register with it, and nobody else.
+import { enqueueMail } from '../outbox/index.ts'
+import type { MailText } from '../outbox/index.ts'
+import type { IdSources, Tx } from '../platform/index.ts'
+import type { RegistrationDetails } from './customer.ts'
+
+export async function tellOwner(
+  tx: Tx,
+  sources: IdSources,
+  details: RegistrationDetails,
+  letter: MailText,
+): Promise<void> {
+  // One such mail a day: the form must not become a way to flood somebody.
+  const day = sources.clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
+  await enqueueMail(tx, sources, {
+    ...letter,
+    cause: `already-registered/${details.emailKey}/${day}`,
+    recipient: details.email,
+  })
+}

@@ -1,0 +1,138 @@
+// Later changes of a merchant: its addresses, keys, brand, and its end.
+import type { Clock, Database, Tx } from '../platform/index.ts'
+import { isRegisteredAddress, readAddress } from './address.ts'
+import type { Brand } from './merchant.ts'
+import { isSameKey, readMerchantKey } from './merchant-key.ts'
+import {
+  insertAddresses,
+  insertKey,
+  lockMerchant,
+  selectAddresses,
+  selectKeys,
+  updateBrand,
+  updateKeyRetired,
+  updateMerchantClosed,
+} from './store.ts'
+
+export type ChangedMerchant =
+  | { readonly status: 'changed' | 'exists' }
+  | {
+      readonly status: 'refused'
+      readonly code:
+        | 'unknown_merchant'
+        | 'merchant_closed'
+        | 'invalid_address'
+        | 'too_many_addresses'
+        | 'invalid_key'
+        | 'key_conflict'
+        | 'too_many_keys'
+        | 'unknown_key'
+        | 'address_not_registered'
+      readonly detail?: string
+    }
+
+type Ports = { readonly database: Database; readonly clock: Clock }
+
+const keyCountMax = 5
+const addressCountMax = 50
+
+/** Registers one more address; one that is registered stays as it is. */
+export async function addAddress(
+  ports: Ports,
+  input: { readonly merchant: string; readonly address: string },
+): Promise<ChangedMerchant> {
+  const read = readAddress(input.address)
+  if (!read.ok) return { status: 'refused', code: 'invalid_address', detail: read.fault }
+  const addedAt = ports.clock.now()
+  return await change(ports, 'merchants.add-address', input.merchant, async (tx) => {
+    const known = await selectAddresses(tx, input.merchant)
+    if (known.includes(read.address)) return { status: 'exists' }
+    if (known.length >= addressCountMax) return { status: 'refused', code: 'too_many_addresses' }
+    await insertAddresses(tx, input.merchant, [read.address], addedAt)
+    return { status: 'changed' }
+  })
+}
+
+/** Adds a key beside those in use, so that signatures with the old and the new one overlap. */
+export async function addKey(
+  ports: Ports,
+  input: { readonly merchant: string; readonly jwk: Readonly<Record<string, unknown>> },
+): Promise<ChangedMerchant> {
+  const read = readMerchantKey(input.jwk)
+  if (!read.ok) return { status: 'refused', code: 'invalid_key', detail: read.fault }
+  const { jwk } = read
+  const addedAt = ports.clock.now()
+  return await change(ports, 'merchants.add-key', input.merchant, async (tx) => {
+    const keys = await selectKeys(tx, input.merchant)
+    const sameKid = keys.find(({ kid }) => kid === jwk.kid)
+    if (sameKid !== undefined) {
+      // A retired key may be one that was stolen: it never comes back.
+      const isSame = sameKid.retiredAt === null && isSameKey(sameKid.jwk, jwk)
+      return isSame ? { status: 'exists' } : { status: 'refused', code: 'key_conflict' }
+    }
+    if (keys.some((key) => key.retiredAt !== null && isSameKey(key.jwk, jwk))) {
+      return { status: 'refused', code: 'key_conflict', detail: 'the key was retired' }
+    }
+    const inUse = keys.filter(({ retiredAt }) => retiredAt === null)
+    if (inUse.length >= keyCountMax) return { status: 'refused', code: 'too_many_keys' }
+    await insertKey(tx, input.merchant, jwk, addedAt)
+    return { status: 'changed' }
+  })
+}
+
+/** Ends a key at once; also the only one, since it may be stolen. */
+export async function retireKey(
+  ports: Ports,
+  input: { readonly merchant: string; readonly kid: string },
+): Promise<ChangedMerchant> {
+  const retiredAt = ports.clock.now()
+  return await change(ports, 'merchants.retire-key', input.merchant, async (tx) =>
+    (await updateKeyRetired(tx, input.merchant, input.kid, retiredAt))
+      ? { status: 'changed' }
+      : { status: 'refused', code: 'unknown_key' },
+  )
+}
+
+/** Sets name-side looks; the logo must lie below one of the merchant's addresses. */
+export async function setBrand(
+  ports: Ports,
+  input: { readonly merchant: string; readonly brand: Brand },
+): Promise<ChangedMerchant> {
+  const { logoUrl } = input.brand
+  return await change(ports, 'merchants.set-brand', input.merchant, async (tx) => {
+    const addresses = await selectAddresses(tx, input.merchant)
+    if (logoUrl !== null && !isRegisteredAddress(addresses, logoUrl)) {
+      return { status: 'refused', code: 'address_not_registered' }
+    }
+    await updateBrand(tx, input.merchant, input.brand)
+    return { status: 'changed' }
+  })
+}
+
+/** Closes a merchant for ever: it sells nothing more, and is still paid what it is owed. */
+export async function closeMerchant(
+  ports: Ports,
+  input: { readonly merchant: string },
+): Promise<ChangedMerchant> {
+  return await ports.database.transaction('merchants.close-merchant', async (tx) => {
+    const merchant = await lockMerchant(tx, input.merchant)
+    if (merchant === undefined) return { status: 'refused', code: 'unknown_merchant' }
+    if (merchant.status === 'closed') return { status: 'exists' }
+    await updateMerchantClosed(tx, input.merchant)
+    return { status: 'changed' }
+  })
+}
+
+async function change(
+  ports: Ports,
+  name: string,
+  id: string,
+  work: (tx: Tx) => Promise<ChangedMerchant>,
+): Promise<ChangedMerchant> {
+  return await ports.database.transaction(name, async (tx) => {
+    const merchant = await lockMerchant(tx, id)
+    if (merchant === undefined) return { status: 'refused', code: 'unknown_merchant' }
+    if (merchant.status === 'closed') return { status: 'refused', code: 'merchant_closed' }
+    return await work(tx)
+  })
+}

@@ -1,0 +1,52 @@
+// The noun: a merchant and its brand. Pure.
+import type { CurrencyCode } from '@tallystick/money'
+import type { Id } from '../platform/index.ts'
+import type { MerchantJwk } from './merchant-key.ts'
+
+export type MerchantId = Id<'mer'>
+
+/** How a merchant looks beside the network, on pages that carry both. */
+export type Brand = {
+  /** `#rrggbb`; null: the network's own colours. */
+  readonly primary: string | null
+  readonly secondary: string | null
+  /** An image below one of the merchant's own addresses; null: its name is written. */
+  readonly logoUrl: string | null
+  /** One sentence for the directory; may be empty. */
+  readonly description: string
+}
+
+export const defaultBrand: Brand = {
+  primary: null,
+  secondary: null,
+  logoUrl: null,
+  description: '',
+}
+
+export type Merchant = {
+  readonly merchant: MerchantId
+  readonly name: string
+  readonly currency: CurrencyCode
+  /** What the merchant keeps of each sale, in millionths; the rest is the network's fee. */
+  readonly shareMillionths: bigint
+  readonly site: string
+  readonly status: 'active' | 'closed'
+  readonly brand: Brand
+  readonly addresses: readonly string[]
+  readonly registeredAt: Temporal.Instant
+}
+
+export type MerchantKey = {
+  readonly kid: string
+  readonly jwk: MerchantJwk
+  readonly addedAt: Temporal.Instant
+  readonly retiredAt: Temporal.Instant | null
+}
+
+const colorPattern = /^#[0-9a-f]{6}$/
+
+/** A colour as `#rrggbb` in lower case; undefined for anything else. */
+export function readColor(text: string): string | undefined {
+  const color = text.toLowerCase()
+  return colorPattern.test(color) ? color : undefined
+}

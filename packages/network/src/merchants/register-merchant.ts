@@ -1,0 +1,117 @@
+// Registers a merchant with its first addresses and keys. The same request twice is one merchant.
+import { createHash } from 'node:crypto'
+import { isCurrency, printShare, wholeShareMillionths } from '@tallystick/money'
+import type { CurrencyCode } from '@tallystick/money'
+import { canonicalJson } from '@tallystick/proofs'
+import { newId } from '../platform/index.ts'
+import type { Clock, Database, Random } from '../platform/index.ts'
+import { isRegisteredAddress, readAddress } from './address.ts'
+import { defaultBrand } from './merchant.ts'
+import type { Brand, MerchantId } from './merchant.ts'
+import { readMerchantKey } from './merchant-key.ts'
+import type { MerchantJwk } from './merchant-key.ts'
+import { insertAddresses, insertKey, insertMerchant, selectMerchantByRequest } from './store.ts'
+
+export type RegisterMerchantInput = {
+  readonly name: string
+  readonly currency: string
+  readonly shareMillionths: bigint
+  /** The merchant's home page; everything below it is registered as its address. */
+  readonly site: string
+  readonly addresses?: readonly string[] | undefined
+  readonly keys?: readonly Readonly<Record<string, unknown>>[] | undefined
+  readonly brand?: Brand | undefined
+  /** The caller's own id of this command. */
+  readonly requestKey?: string | undefined
+}
+
+export type RegisteredMerchant =
+  | { readonly status: 'registered' | 'exists'; readonly merchant: MerchantId }
+  | {
+      readonly status: 'refused'
+      readonly code:
+        | 'invalid_field'
+        | 'unknown_currency'
+        | 'invalid_address'
+        | 'invalid_key'
+        | 'key_conflict'
+        | 'address_not_registered'
+        | 'idempotency_conflict'
+      /** JSON Pointer to what is at fault. */
+      readonly pointer?: string
+      readonly detail?: string
+    }
+
+type Refusal = Extract<RegisteredMerchant, { status: 'refused' }>
+type Checked = {
+  readonly currency: CurrencyCode
+  readonly site: string
+  readonly addresses: readonly string[]
+  readonly keys: readonly MerchantJwk[]
+  readonly brand: Brand
+}
+
+export async function registerMerchant(
+  ports: { readonly database: Database; readonly clock: Clock; readonly random: Random },
+  input: RegisterMerchantInput,
+): Promise<RegisteredMerchant> {
+  const checked = checkInput(input)
+  if ('code' in checked) return checked
+  const id = newId('mer', ports)
+  const registeredAt = ports.clock.now()
+  const { name, shareMillionths, requestKey } = input
+  const requestHash = hashRequest(name, shareMillionths, checked)
+  const row = { ...checked, id, name, shareMillionths, registeredAt, requestHash }
+  return await ports.database.transaction('merchants.register-merchant', async (tx) => {
+    const isNew = await insertMerchant(tx, { ...row, requestKey: requestKey ?? null })
+    if (!isNew) {
+      const existing = await selectMerchantByRequest(tx, requestKey ?? '')
+      return existing?.requestHash === requestHash
+        ? { status: 'exists', merchant: existing.id }
+        : { status: 'refused', code: 'idempotency_conflict' }
+    }
+    await insertAddresses(tx, id, checked.addresses, registeredAt)
+    for (const jwk of checked.keys) await insertKey(tx, id, jwk, registeredAt)
+    return { status: 'registered', merchant: id }
+  })
+}
+
+function checkInput(input: RegisterMerchantInput): Checked | Refusal {
+  const { currency, shareMillionths, brand = defaultBrand } = input
+  if (!isCurrency(currency)) return refuse('unknown_currency', '/currency')
+  if (shareMillionths < 0n || shareMillionths > wholeShareMillionths) {
+    return refuse('invalid_field', '/share')
+  }
+  const site = readAddress(input.site)
+  if (!site.ok) return refuse('invalid_address', '/site', site.fault)
+  const addresses = new Set([site.address])
+  for (const [index, text] of (input.addresses ?? []).entries()) {
+    const read = readAddress(text)
+    if (!read.ok) return refuse('invalid_address', `/addresses/${index}`, read.fault)
+    addresses.add(read.address)
+  }
+  const keys = new Map<string, MerchantJwk>()
+  for (const [index, jwk] of (input.keys ?? []).entries()) {
+    const read = readMerchantKey(jwk)
+    if (!read.ok) return refuse('invalid_key', `/keys/${index}`, read.fault)
+    if (keys.has(read.jwk.kid)) return refuse('key_conflict', `/keys/${index}`)
+    keys.set(read.jwk.kid, read.jwk)
+  }
+  const own = [...addresses]
+  if (brand.logoUrl !== null && !isRegisteredAddress(own, brand.logoUrl)) {
+    return refuse('address_not_registered', '/brand/logo')
+  }
+  return { currency, site: site.address, addresses: own, keys: [...keys.values()], brand }
+}
+
+function refuse(code: Refusal['code'], pointer: string, fault?: string): Refusal {
+  const detail = fault?.replaceAll('_', ' ')
+  return { status: 'refused', code, pointer, ...(detail === undefined ? {} : { detail }) }
+}
+
+function hashRequest(name: string, shareMillionths: bigint, checked: Checked): string {
+  const { currency, site, addresses, keys, brand } = checked
+  const share = printShare(shareMillionths)
+  const asked = { name, currency, share, site, addresses: [...addresses], keys: [...keys], brand }
+  return createHash('sha256').update(canonicalJson(asked)).digest('hex')
+}

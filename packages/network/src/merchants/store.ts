@@ -1,0 +1,208 @@
+// All SQL over merchants, their addresses and their keys.
+import type { Tx } from '../platform/index.ts'
+import type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
+import type { MerchantJwk } from './merchant-key.ts'
+
+const columns = `m.id as merchant, m.name, m.currency, m.share_millionths as "shareMillionths",
+  m.site, m.status, m.brand, m.registered_at as "registeredAt",
+  array(select a.address from merchant_addresses a where a.merchant = m.id
+        order by a.added_at, a.address) as addresses`
+
+export type NewMerchant = {
+  readonly id: MerchantId
+  readonly name: string
+  readonly currency: string
+  readonly shareMillionths: bigint
+  readonly site: string
+  readonly brand: Brand
+  readonly registeredAt: Temporal.Instant
+  readonly requestKey: string | null
+  readonly requestHash: string
+}
+
+/** False when a merchant was registered under this request key before. */
+export async function insertMerchant(tx: Tx, row: NewMerchant): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'merchants.insert-merchant',
+    text: `insert into merchants (id, name, currency, share_millionths, site, status, brand,
+             registered_at, request_key, request_hash)
+           values ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9)
+           on conflict (request_key) do nothing returning id`,
+    values: [
+      row.id,
+      row.name,
+      row.currency,
+      row.shareMillionths,
+      row.site,
+      row.brand,
+      row.registeredAt,
+      row.requestKey,
+      row.requestHash,
+    ],
+  })
+  return rows.length === 1
+}
+
+export async function insertAddresses(
+  tx: Tx,
+  merchant: string,
+  addresses: readonly string[],
+  addedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'merchants.insert-addresses',
+    text: `insert into merchant_addresses (merchant, address, added_at)
+           select $1, address, $3 from unnest($2::text[]) as added (address)
+           on conflict (merchant, address) do nothing`,
+    values: [merchant, addresses, addedAt],
+  })
+}
+
+/** False when the merchant has a key under this kid, in use or retired. */
+export async function insertKey(
+  tx: Tx,
+  merchant: string,
+  jwk: MerchantJwk,
+  addedAt: Temporal.Instant,
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'merchants.insert-key',
+    text: `insert into merchant_keys (merchant, kid, jwk, added_at) values ($1, $2, $3, $4)
+           on conflict (merchant, kid) do nothing returning kid`,
+    values: [merchant, jwk.kid, jwk, addedAt],
+  })
+  return rows.length === 1
+}
+
+/** Merchants by their ids; unknown ones are left out. One statement. */
+export async function selectMerchants(
+  tx: Tx,
+  merchants: readonly string[],
+): Promise<readonly Merchant[]> {
+  return await tx.query<Merchant>({
+    name: 'merchants.select-merchants',
+    text: `select ${columns} from merchants m where m.id = any($1::text[])`,
+    // The database refuses NUL in text; no id has it.
+    values: [merchants.filter((id) => !id.includes('\0') && id.isWellFormed())],
+  })
+}
+
+export async function selectMerchantByRequest(
+  tx: Tx,
+  requestKey: string,
+): Promise<{ readonly id: MerchantId; readonly requestHash: string } | undefined> {
+  const rows = await tx.query<{ id: MerchantId; requestHash: string }>({
+    name: 'merchants.select-merchant-by-request',
+    text: `select id, request_hash as "requestHash" from merchants where request_key = $1`,
+    values: [requestKey],
+  })
+  return rows[0]
+}
+
+/** Locks a merchant, so that its keys and addresses are counted by one command at a time. */
+export async function lockMerchant(
+  tx: Tx,
+  merchant: string,
+): Promise<{ readonly status: 'active' | 'closed' } | undefined> {
+  const rows = await tx.query<{ status: 'active' | 'closed' }>({
+    name: 'merchants.lock-merchant',
+    text: `select status from merchants where id = $1 for update`,
+    values: [merchant],
+  })
+  return rows[0]
+}
+
+export async function selectAddresses(tx: Tx, merchant: string): Promise<readonly string[]> {
+  const rows = await tx.query<{ address: string }>({
+    name: 'merchants.select-addresses',
+    text: `select address from merchant_addresses where merchant = $1 order by added_at, address`,
+    values: [merchant],
+  })
+  return rows.map(({ address }) => address)
+}
+
+/** All keys of a merchant, retired ones too, the oldest first. */
+export async function selectKeys(tx: Tx, merchant: string): Promise<readonly MerchantKey[]> {
+  return await tx.query<MerchantKey>({
+    name: 'merchants.select-keys',
+    text: `select kid, jwk, added_at as "addedAt", retired_at as "retiredAt"
+           from merchant_keys where merchant = $1 order by added_at, kid`,
+    values: [merchant],
+  })
+}
+
+/** The keys in use of several merchants. */
+export async function selectActiveKeys(
+  tx: Tx,
+  merchants: readonly string[],
+): Promise<readonly { readonly merchant: MerchantId; readonly jwk: MerchantJwk }[]> {
+  return await tx.query<{ merchant: MerchantId; jwk: MerchantJwk }>({
+    name: 'merchants.select-active-keys',
+    text: `select merchant, jwk from merchant_keys
+           where merchant = any($1::text[]) and retired_at is null order by added_at, kid`,
+    values: [merchants],
+  })
+}
+
+/** False when there is no such key. A key that is retired already stays as it is. */
+export async function updateKeyRetired(
+  tx: Tx,
+  merchant: string,
+  kid: string,
+  retiredAt: Temporal.Instant,
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'merchants.update-key-retired',
+    text: `update merchant_keys set retired_at = coalesce(retired_at, $3)
+           where merchant = $1 and kid = $2 returning kid`,
+    values: [merchant, kid, retiredAt],
+  })
+  return rows.length === 1
+}
+
+export async function updateBrand(tx: Tx, merchant: string, brand: Brand): Promise<void> {
+  await tx.query({
+    name: 'merchants.update-brand',
+    text: `update merchants set brand = $2 where id = $1`,
+    values: [merchant, brand],
+  })
+}
+
+export async function updateMerchantClosed(tx: Tx, merchant: string): Promise<void> {
+  await tx.query({
+    name: 'merchants.update-merchant-closed',
+    text: `update merchants set status = 'closed' where id = $1`,
+    values: [merchant],
+  })
+}
+
+/** Merchants that sell, by name. */
+export async function selectDirectory(
+  tx: Tx,
+  input: {
+    readonly after: readonly string[] | undefined
+    readonly limit: number
+  },
+): Promise<readonly Merchant[]> {
+  const [name = '', id = ''] = input.after ?? []
+  return await tx.query<Merchant>({
+    name: 'merchants.select-directory',
+    text: `select ${columns} from merchants m
+           where m.status = 'active' and (m.name collate "C", m.id) > ($1, $2)
+           order by m.name collate "C", m.id limit $3`,
+    values: [name, id, input.limit],
+  })
+}
+
+/** What a sale needs of these merchants, and no more: one short row each, for a thousand at a time. */
+export async function selectSellers(
+  tx: Tx,
+  merchants: readonly string[],
+): Promise<readonly Pick<Merchant, 'merchant' | 'shareMillionths' | 'status'>[]> {
+  return await tx.query<Pick<Merchant, 'merchant' | 'shareMillionths' | 'status'>>({
+    name: 'merchants.select-sellers',
+    text: `select m.id as merchant, m.share_millionths as "shareMillionths", m.status
+      from merchants m where m.id = any($1::text[])`,
+    values: [merchants],
+  })
+}
