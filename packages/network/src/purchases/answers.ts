@@ -1,0 +1,37 @@
+// What the API says of outcomes and purchases.
+import { amountJson } from '@tallystick/money'
+import { Problem } from '../platform/api/index.ts'
+import type { SoldTerms } from './lasting-facts.ts'
+import type { Outcome, Purchase, Refusal } from './purchase.ts'
+
+export function problemOf({ code }: Refusal): Problem {
+  return new Problem(code, code === 'busy' ? { retryAfterSeconds: 1 } : {})
+}
+
+export function answerOutcome(outcome: Exclude<Outcome, Refusal>) {
+  return {
+    status: outcome.status,
+    purchase: outcome.purchase.purchase,
+    funding: outcome.fundings.map(({ source, micros, currency }) => ({
+      source,
+      ...amountJson(micros, currency),
+    })),
+  }
+}
+
+/** The same for every reader: nothing in it tells a merchant who the buyer is. */
+export function answerPurchase(purchase: Purchase, sold: ReadonlyMap<string, SoldTerms>) {
+  const terms = sold.get(purchase.offerVersion)
+  if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
+  return {
+    purchase: purchase.purchase,
+    id: purchase.orderId,
+    merchant: purchase.merchant,
+    offer: terms.sku,
+    title: terms.title,
+    quantity: purchase.quantity,
+    price: amountJson(purchase.priceMicros, purchase.currency),
+    access_until: purchase.accessUntil?.toString() ?? null,
+    happened_at: purchase.happenedAt.toString(),
+  }
+}

@@ -1,0 +1,42 @@
+// Finds a purchase for somebody. What belongs to another is answered exactly like what does not exist.
+import { bucketOf, isId } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import type { Purchase } from './purchase.ts'
+import { selectPurchase } from './store.ts'
+
+/** Whose eyes the purchase is for. */
+export type PurchaseViewer =
+  | { readonly role: 'operator' }
+  | { readonly role: 'merchant'; readonly merchant: string }
+  | { readonly role: 'customer'; readonly purchasingAccount: string }
+
+export async function findPurchase(
+  tx: Tx,
+  purchase: string,
+  viewer: PurchaseViewer,
+): Promise<Purchase | undefined> {
+  // An id without a bucket was never given to a purchase.
+  if (!isId('pur', purchase) || purchase.length !== idLength) return undefined
+  const found = await selectPurchase(tx, { bucket: bucketOf(purchase), purchase })
+  return found !== undefined && isVisibleTo(found, viewer) ? found : undefined
+}
+
+const idLength = 'pur_'.length + 28
+
+function isVisibleTo(purchase: Purchase, viewer: PurchaseViewer): boolean {
+  switch (viewer.role) {
+    case 'operator':
+      return true
+    case 'merchant':
+      return purchase.merchant === viewer.merchant
+    case 'customer':
+      return purchase.purchasingAccount === viewer.purchasingAccount
+  }
+}
+
+/** The purchase of an id that we wrote ourselves. @throws Error when there is none. */
+export async function getPurchase(tx: Tx, purchase: string): Promise<Purchase> {
+  const found = await findPurchase(tx, purchase, { role: 'operator' })
+  if (found === undefined) throw new Error(`no purchase ${purchase}`)
+  return found
+}

@@ -1,0 +1,115 @@
+// Loads all that a batch of orders depends on: one round trip, once the facts that never change are known.
+import { lockTabs } from '../books/index.ts'
+import type { TabKey } from '../books/index.ts'
+import { selectBuyers } from '../customers/index.ts'
+import { selectSellers } from '../merchants/index.ts'
+import { selectOfferHeads, selectOfferVersions } from '../offers/index.ts'
+import type { Tx } from '../platform/index.ts'
+import type { OfferForSale, PurchaseState } from './decide-purchase.ts'
+import { soldTermsOf } from './lasting-facts.ts'
+import type { LastingFacts } from './lasting-facts.ts'
+import { latestKeyOf, orderKeyOf } from './resolve-orders.ts'
+import type { ResolvedOrder } from './resolve-orders.ts'
+import { selectLatest, selectOrders } from './store.ts'
+import type { LatestKey, OrderKey } from './store.ts'
+
+interface BatchKeys {
+  readonly purchasingAccounts: readonly string[]
+  readonly tabs: readonly TabKey[]
+  readonly merchants: readonly string[]
+  readonly offers: readonly string[]
+  readonly orders: readonly OrderKey[]
+  readonly latest: readonly LatestKey[]
+}
+
+/** What a batch asks for, each key once. */
+function keysOf(orders: readonly ResolvedOrder[]): BatchKeys {
+  const purchasingAccounts = new Set<string>()
+  // A payment account has one currency, so its id is enough to tell tabs apart.
+  const tabs = new Map<string, TabKey>()
+  const merchants = new Set<string>()
+  const offers = new Set<string>()
+  const orderKeys = new Map<string, OrderKey>()
+  const latest = new Map<string, LatestKey>()
+  for (const { order, account, offer, orderKey, latestKey } of orders) {
+    if (account === undefined) continue
+    const { bucket, paymentAccount } = account
+    const { orderId, merchant, purchasingAccount } = order
+    purchasingAccounts.add(purchasingAccount)
+    tabs.set(paymentAccount, account)
+    merchants.add(merchant)
+    orderKeys.set(orderKey, { bucket, paymentAccount, merchant, orderId })
+    if (offer === undefined) continue
+    offers.add(offer)
+    latest.set(latestKey, { bucket, purchasingAccount, offer })
+  }
+  return {
+    purchasingAccounts: [...purchasingAccounts],
+    tabs: [...tabs.values()],
+    merchants: [...merchants],
+    offers: [...offers],
+    orders: [...orderKeys.values()],
+    latest: [...latest.values()],
+  }
+}
+
+/**
+ * One round trip. The tabs are locked first; the statements behind see all that was committed before the
+ * locks were got (READ COMMITTED). An account or offer that was not resolved stays unknown to this batch,
+ * even if it was registered a moment later: what it owned would not have been looked up.
+ */
+export async function loadState(
+  tx: Tx,
+  orders: readonly ResolvedOrder[],
+  facts: LastingFacts,
+): Promise<PurchaseState> {
+  const keys = keysOf(orders)
+  const [tabs, buyers, sellers, heads, existing, latest] = await Promise.all([
+    lockTabs(tx, keys.tabs),
+    selectBuyers(tx, keys.purchasingAccounts),
+    selectSellers(tx, keys.merchants),
+    selectOfferHeads(tx, keys.offers),
+    selectOrders(tx, keys.orders),
+    selectLatest(tx, keys.latest),
+  ])
+  return {
+    tabs: new Map(tabs.map((tab) => [tab.paymentAccount, tab])),
+    buyers: new Map(buyers.map((buyer) => [buyer.purchasingAccount, buyer])),
+    sellers: new Map(sellers.map((seller) => [seller.merchant, seller])),
+    offers: await readOffers(tx, heads, facts),
+    orders: new Map(
+      existing.map((purchase) => [
+        orderKeyOf(purchase.paymentAccount, purchase.merchant, purchase.orderId),
+        purchase,
+      ]),
+    ),
+    latest: new Map(
+      latest.map((purchase) => [latestKeyOf(purchase.purchasingAccount, purchase.offer), purchase]),
+    ),
+  }
+}
+
+type OfferHead = Awaited<ReturnType<typeof selectOfferHeads>>[number]
+
+/** Offers with the terms that are on sale now; one more round trip for terms that were never met. */
+async function readOffers(
+  tx: Tx,
+  heads: readonly OfferHead[],
+  facts: LastingFacts,
+): Promise<ReadonlyMap<string, OfferForSale>> {
+  const unmet = heads.filter(({ offerVersion }) => facts.versions.get(offerVersion) === undefined)
+  if (unmet.length > 0) {
+    const versions = await selectOfferVersions(
+      tx,
+      unmet.map(({ offerVersion }) => offerVersion),
+    )
+    // An offer's current version was committed with it, so it may be remembered already.
+    for (const version of versions) facts.versions.set(version.offerVersion, soldTermsOf(version))
+  }
+  const offers = new Map<string, OfferForSale>()
+  for (const { offer, offerVersion, status } of heads) {
+    const terms = facts.versions.get(offerVersion)
+    if (terms !== undefined) offers.set(offer, { terms, status })
+  }
+  return offers
+}

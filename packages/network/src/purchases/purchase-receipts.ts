@@ -1,0 +1,76 @@
+// Receipts of purchases: signed outside of every transaction, and only when somebody asks for one.
+import type { KeyObject } from 'node:crypto'
+import { pairwiseSubject } from '../customers/index.ts'
+import { selectOfferVersions } from '../offers/index.ts'
+import type { Clock, Database } from '../platform/index.ts'
+import { issueReceipt } from '../receipts/index.ts'
+import type { ReceiptKeys } from '../receipts/index.ts'
+import { lastingFactsOf, soldTermsOf } from './lasting-facts.ts'
+import type { SoldTerms } from './lasting-facts.ts'
+import type { Purchase } from './purchase.ts'
+
+export interface ReceiptPorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly receiptKeys: ReceiptKeys
+  /** `keys.deriveKey('pairwise-subjects', 'v1')` */
+  readonly pairwiseKey: KeyObject
+  /** The public base URL, which receipts name as their issuer. */
+  readonly publicUrl: string
+}
+
+/** The terms that purchases were made under, by version. Versions never change, so each is read once. */
+export async function findSoldTerms(
+  { database }: { readonly database: Database },
+  purchases: readonly Purchase[],
+): Promise<ReadonlyMap<string, SoldTerms>> {
+  const { versions } = lastingFactsOf(database)
+  const found = new Map<string, SoldTerms>()
+  const missing = new Set<string>()
+  for (const { offerVersion } of purchases) {
+    const terms = versions.get(offerVersion)
+    if (terms === undefined) missing.add(offerVersion)
+    else found.set(offerVersion, terms)
+  }
+  if (missing.size === 0) return found
+  const rows = await database.read('purchases.read-versions', (tx) =>
+    selectOfferVersions(tx, [...missing]),
+  )
+  for (const row of rows) {
+    const terms = soldTermsOf(row)
+    versions.set(row.offerVersion, terms)
+    found.set(row.offerVersion, terms)
+  }
+  return found
+}
+
+/** Signs receipts of purchases; undefined for one whose access has ended. */
+export interface PurchaseReceipts {
+  issue(purchase: Purchase): Promise<string | undefined>
+}
+
+export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
+  return {
+    async issue(purchase) {
+      const { merchant, purchasingAccount, offerVersion } = purchase
+      const terms = (await findSoldTerms(ports, [purchase])).get(offerVersion)
+      if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
+      return issueReceipt(
+        ports.receiptKeys,
+        {
+          issuer: ports.publicUrl,
+          merchant,
+          subject: pairwiseSubject(ports.pairwiseKey, merchant, purchasingAccount),
+          purchase: purchase.purchase,
+          sku: terms.sku,
+          priceMicros: purchase.priceMicros,
+          currency: purchase.currency,
+          accessFrom: purchase.happenedAt,
+          accessUntil: purchase.accessUntil,
+          views: terms.access.views,
+        },
+        ports.clock.now(),
+      )
+    },
+  }
+}

@@ -1,0 +1,124 @@
+// The noun: an order, the purchase that it may become, and every answer to an order. Pure.
+import type { CurrencyCode } from '@tallystick/money'
+import type { Id } from '../platform/index.ts'
+
+/** What a buyer asks for. */
+export interface Order {
+  /** Chosen by whoever orders: unique for ever per payment account and merchant. */
+  readonly orderId: string
+  readonly merchant: string
+  readonly sku: string
+  readonly purchasingAccount: string
+  readonly quantity: number
+  /** What the buyer was shown for the whole order, unit price × quantity: refused when that is no longer the price. */
+  readonly expectedPrice?: { readonly micros: bigint; readonly currency: string }
+}
+
+/** One sale. Its row is never changed; it is its own event, and its own entitlement. */
+export interface Purchase {
+  readonly purchase: Id<'pur'>
+  readonly bucket: number
+  readonly orderId: string
+  readonly merchant: string
+  readonly paymentAccount: string
+  readonly purchasingAccount: string
+  readonly offer: string
+  readonly offerVersion: string
+  readonly quantity: number
+  readonly currency: CurrencyCode
+  /** Unit price × quantity; the merchant's share and the operator's fee add up to it. */
+  readonly priceMicros: bigint
+  readonly shareMicros: bigint
+  readonly feeMicros: bigint
+  /** Its place on the tab, from 1, without gaps. */
+  readonly tabNumber: bigint
+  /** The prices of all purchases on the tab up to and including this one. */
+  readonly tabTotalMicros: bigint
+  /** When access ends; null: never by time. */
+  readonly accessUntil: Temporal.Instant | null
+  readonly happenedAt: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
+}
+
+/** Where the money of a purchase comes from. */
+export interface Funding {
+  readonly source: 'tab'
+  readonly micros: bigint
+  readonly currency: CurrencyCode
+}
+
+/**
+ * Why an order is refused, in order of precedence: the first that holds is the answer, and none leaves a
+ * trace. `retry` says whether the same order, sent again unchanged, may succeed later. Two answers that
+ * are no refusals stand in the same order: `exists` beside `order_conflict`, and `already_owned` where it
+ * is named below.
+ */
+export const refusals = {
+  /** The network's queue is full; nothing was looked at. */
+  busy: { retry: true },
+  /** No such purchasing account. Without one nothing else can be known. */
+  unknown_purchasing_account: { retry: false },
+  /** The order id was used for something else: another item, quantity or price, or by another member. */
+  order_conflict: { retry: false },
+  // From here on the order is new. What exists is answered whatever has changed since.
+  /** The payment or purchasing account was closed: it gets nothing more, not even what it owned. */
+  account_closed: { retry: false },
+  unknown_merchant: { retry: false },
+  /** The merchant has no such sku; another merchant's sku is answered in the same way. */
+  unknown_offer: { retry: false },
+  /** Not a whole number from 1 to `quantityMax`, or more than one of what can only be had once. */
+  quantity_not_allowed: { retry: false },
+  // Here `already_owned`: what is owned is delivered again, also to a suspended account, also when the
+  // offer is no longer sold.
+  /** The tab was not paid. */
+  account_suspended: { retry: false },
+  payment_method_missing: { retry: false },
+  merchant_closed: { retry: false },
+  offer_withdrawn: { retry: false },
+  /** The fixed end of its access has come: there is nothing left to sell. */
+  offer_ended: { retry: false },
+  /** The offer has no price in the currency of the payment account. */
+  price_not_in_currency: { retry: false },
+  /** The order expected another price than the one that holds now. */
+  price_changed: { retry: false },
+  /** The price is more than one amount may be, or the tab more than a sum may be. */
+  amount_too_large: { retry: false },
+} as const satisfies Readonly<Record<string, { readonly retry: boolean }>>
+
+export type RefusalCode = keyof typeof refusals
+
+export type Refusal = {
+  readonly status: 'refused'
+  readonly code: RefusalCode
+  readonly retry: boolean
+}
+
+export type Outcome =
+  | {
+      /** `exists`: this very order was placed before, and this is its purchase. */
+      readonly status: 'purchased' | 'exists' | 'already_owned'
+      readonly purchase: Purchase
+      /** Empty for `already_owned`: nothing is charged. */
+      readonly fundings: readonly Funding[]
+    }
+  | Refusal
+
+export function refuse(code: RefusalCode): Refusal {
+  return { status: 'refused', code, retry: refusals[code].retry }
+}
+
+export function fundingsOf({ priceMicros, currency }: Purchase): readonly Funding[] {
+  return [{ source: 'tab', micros: priceMicros, currency }]
+}
+
+/** The most of one thing in one order. */
+export const quantityMax = 1_000_000
+
+/** Texts that come with an order fit into the database. Schemas at the door refuse others before. */
+export function assertOrderShape(order: Order): void {
+  for (const text of [order.orderId, order.merchant, order.sku, order.purchasingAccount]) {
+    if (text.length === 0 || text.length > 200 || text.includes('\0') || !text.isWellFormed()) {
+      throw new RangeError('an id of an order has 1 to 200 characters, none of them NUL')
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// All SQL of purchases that the sale itself needs. Lists and sums for people and for billing are in store-lists.ts.
+// Look-ups go row by row through an index (`cross join lateral … limit 1`): a plan that was made while the
+// table was small then stays right when it has grown.
+import type { CurrencyCode } from '@tallystick/money'
+import type { Id, Tx } from '../platform/index.ts'
+import type { Purchase } from './purchase.ts'
+
+export interface PurchaseRow {
+  readonly bucket: number
+  readonly id: string
+  readonly order_id: string
+  readonly merchant: string
+  readonly payment_account: string
+  readonly purchasing_account: string
+  readonly offer: string
+  readonly offer_version: string
+  readonly quantity: number
+  readonly currency: string
+  readonly price_micros: bigint
+  readonly share_micros: bigint
+  readonly fee_micros: bigint
+  readonly tab_number: bigint
+  readonly tab_total_micros: bigint
+  readonly access_until: Temporal.Instant | null
+  readonly happened_at: Temporal.Instant
+  readonly recorded_at: Temporal.Instant
+}
+
+export const purchaseColumns = `p.bucket, p.id, p.order_id, p.merchant, p.payment_account, p.purchasing_account,
+  p.offer, p.offer_version, p.quantity, p.currency, p.price_micros, p.share_micros, p.fee_micros,
+  p.tab_number, p.tab_total_micros, p.access_until, p.happened_at, p.recorded_at`
+
+export function purchaseOf(row: PurchaseRow): Purchase {
+  return {
+    purchase: row.id as Id<'pur'>,
+    bucket: row.bucket,
+    orderId: row.order_id,
+    merchant: row.merchant,
+    paymentAccount: row.payment_account,
+    purchasingAccount: row.purchasing_account,
+    offer: row.offer,
+    offerVersion: row.offer_version,
+    quantity: row.quantity,
+    currency: row.currency as CurrencyCode,
+    priceMicros: row.price_micros,
+    shareMicros: row.share_micros,
+    feeMicros: row.fee_micros,
+    tabNumber: row.tab_number,
+    tabTotalMicros: row.tab_total_micros,
+    accessUntil: row.access_until,
+    happenedAt: row.happened_at,
+    recordedAt: row.recorded_at,
+  }
+}
+
+/** Inserts the purchases of one batch: they share both instants. */
+export async function insertPurchases(
+  tx: Tx,
+  purchases: readonly Purchase[],
+  {
+    happenedAt,
+    recordedAt,
+  }: { readonly happenedAt: Temporal.Instant; readonly recordedAt: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'purchases.insert-purchases',
+    text: `insert into purchases (bucket, id, order_id, merchant, payment_account, purchasing_account,
+        offer, offer_version, quantity, currency, price_micros, share_micros, fee_micros,
+        tab_number, tab_total_micros, access_until, happened_at, recorded_at)
+      select p.*, $17::timestamptz, $18::timestamptz
+      from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::text[], $9::integer[], $10::text[], $11::bigint[], $12::bigint[],
+        $13::bigint[], $14::bigint[], $15::bigint[], $16::timestamptz[]) as p`,
+    values: [
+      purchases.map((purchase) => purchase.bucket),
+      purchases.map((purchase) => purchase.purchase),
+      purchases.map((purchase) => purchase.orderId),
+      purchases.map((purchase) => purchase.merchant),
+      purchases.map((purchase) => purchase.paymentAccount),
+      purchases.map((purchase) => purchase.purchasingAccount),
+      purchases.map((purchase) => purchase.offer),
+      purchases.map((purchase) => purchase.offerVersion),
+      purchases.map((purchase) => purchase.quantity),
+      purchases.map((purchase) => purchase.currency),
+      purchases.map((purchase) => purchase.priceMicros),
+      purchases.map((purchase) => purchase.shareMicros),
+      purchases.map((purchase) => purchase.feeMicros),
+      purchases.map((purchase) => purchase.tabNumber),
+      purchases.map((purchase) => purchase.tabTotalMicros),
+      purchases.map((purchase) => purchase.accessUntil),
+      happenedAt,
+      recordedAt,
+    ],
+  })
+}
+
+export interface OrderKey {
+  readonly bucket: number
+  readonly paymentAccount: string
+  readonly merchant: string
+  readonly orderId: string
+}
+
+/** The purchases that these order ids became. */
+export async function selectOrders(
+  tx: Tx,
+  orders: readonly OrderKey[],
+): Promise<readonly Purchase[]> {
+  const rows = await tx.query<PurchaseRow>({
+    name: 'purchases.select-orders',
+    text: `select ${purchaseColumns}
+      from unnest($1::smallint[], $2::text[], $3::text[], $4::text[])
+        as k (bucket, payment_account, merchant, order_id)
+      cross join lateral (
+        select * from purchases p
+        where p.bucket = k.bucket and p.payment_account = k.payment_account
+          and p.merchant = k.merchant and p.order_id = k.order_id
+        limit 1
+      ) p`,
+    values: [
+      orders.map((order) => order.bucket),
+      orders.map((order) => order.paymentAccount),
+      orders.map((order) => order.merchant),
+      orders.map((order) => order.orderId),
+    ],
+  })
+  return rows.map(purchaseOf)
+}
+
+export interface LatestKey {
+  readonly bucket: number
+  readonly purchasingAccount: string
+  readonly offer: string
+}
+
+/** The latest purchase of each offer by each account. */
+export async function selectLatest(
+  tx: Tx,
+  keys: readonly LatestKey[],
+): Promise<readonly Purchase[]> {
+  const rows = await tx.query<PurchaseRow>({
+    name: 'purchases.select-latest',
+    text: `select ${purchaseColumns}
+      from unnest($1::smallint[], $2::text[], $3::text[]) as k (bucket, purchasing_account, offer)
+      cross join lateral (
+        select * from purchases p
+        where p.bucket = k.bucket and p.purchasing_account = k.purchasing_account
+          and p.offer = k.offer
+        order by p.tab_number desc
+        limit 1
+      ) p`,
+    values: [
+      keys.map((key) => key.bucket),
+      keys.map((key) => key.purchasingAccount),
+      keys.map((key) => key.offer),
+    ],
+  })
+  return rows.map(purchaseOf)
+}
+
+/** One purchase by its id, which carries its bucket. */
+export async function selectPurchase(
+  tx: Tx,
+  { bucket, purchase }: { readonly bucket: number; readonly purchase: string },
+): Promise<Purchase | undefined> {
+  const [row] = await tx.query<PurchaseRow>({
+    name: 'purchases.select-purchase',
+    text: `select ${purchaseColumns} from purchases p where p.bucket = $1 and p.id = $2`,
+    values: [bucket, purchase],
+  })
+  return row === undefined ? undefined : purchaseOf(row)
+}
