@@ -1,0 +1,120 @@
+// Everything about signing on, assembled once per process: sessions, transactions, the OpenID Provider.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type Provider from 'oidc-provider'
+import { asFetch } from '../platform/index.ts'
+import type { Clock, Database, HttpClient, Keys, Log, Random } from '../platform/index.ts'
+import type { CookieNames } from './cookies.ts'
+import { cookieNames } from './cookies.ts'
+import { endSession } from './end-session.ts'
+import { findSession } from './find-session.ts'
+import { createGuessLimits } from './guess-limits.ts'
+import type { GuessLimits } from './guess-limits.ts'
+import type { MerchantClient } from './provider/client-metadata.ts'
+import { createProvider } from './provider/create-provider.ts'
+import type { SignOnHooks } from './provider/hooks.ts'
+import type { PurchaseResult } from './provider/interaction-policy.ts'
+import { endProviderSession } from './provider/provider-sessions.ts'
+import { cancelTransaction, findTransaction, finishTransaction } from './provider/transactions.ts'
+import type { FoundTransaction, Transaction } from './provider/transactions.ts'
+import type { Session, SessionRule, SignOnAccounts } from './session.ts'
+import { startSession } from './start-session.ts'
+
+export interface SignOnPorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly http: HttpClient
+  readonly keys: Keys
+}
+
+export interface SignOnOptions {
+  /** The public base URL without a slash at its end: the issuer. */
+  readonly publicUrl: string
+  readonly rule: SessionRule
+  readonly hooks: SignOnHooks
+  /** Undefined for an unknown or closed merchant. */
+  readonly findMerchant: (merchant: string) => Promise<MerchantClient | undefined>
+  readonly isRegisteredAddress: (merchant: string, url: string) => Promise<boolean>
+  /** The opaque id of a purchasing account at a merchant. */
+  readonly pairwiseSubject: (merchant: string, purchasingAccount: string) => string
+}
+
+/** What the pages and the server need of sign-on. */
+export interface SignOn {
+  readonly cookies: CookieNames
+  readonly isSecure: boolean
+  /** For the form tokens of the pages. */
+  readonly formKey: Buffer
+  readonly limits: GuessLimits
+  /** Node's handler for the provider's own addresses. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  readonly findSession: (token: string | undefined) => Promise<Session | undefined>
+  /** A new session; whoever was signed on in this browser before is signed off everywhere. */
+  readonly startSession: (input: {
+    readonly accounts: SignOnAccounts
+    readonly previousToken: string | undefined
+  }) => Promise<string>
+  /** Signs off here and at each merchant that was visited. */
+  readonly signOff: (token: string) => Promise<void>
+  readonly findTransaction: (input: {
+    readonly id: string
+    readonly browser: string | undefined
+  }) => Promise<FoundTransaction>
+  /** Answers the address that leads the browser back to the merchant. */
+  readonly finishTransaction: (input: {
+    readonly transaction: Transaction
+    readonly session: Session
+    readonly purchase?: PurchaseResult | undefined
+  }) => Promise<string>
+  readonly cancelTransaction: (transaction: Transaction) => Promise<string>
+}
+
+/** Paths that belong to the provider's own handler. */
+export function isProviderPath(path: string): boolean {
+  return (
+    path.startsWith('/oauth/') ||
+    path === '/.well-known/openid-configuration' ||
+    path === '/.well-known/oauth-authorization-server'
+  )
+}
+
+export function createSignOn(ports: SignOnPorts, options: SignOnOptions): SignOn {
+  const isSecure = options.publicUrl.startsWith('https://')
+  const cookies = cookieNames(isSecure)
+  const key = (purpose: string): Buffer => Buffer.from(ports.keys.derive('sign-on', purpose))
+  const deps = { ...ports, ...options, isSecure, cookies }
+  const provider: Provider = createProvider({
+    ...deps,
+    signingSeed: key('id token signing'),
+    cookieKey: key('provider cookies'),
+    fetch: asFetch(ports.http, 'signon-backchannel-logout'),
+  })
+  const handle = provider.callback()
+  const endProvider = async (session: Session | undefined): Promise<void> => {
+    if (session?.providerSession == null) return
+    await endProviderSession(ports, provider, session.providerSession)
+  }
+  return {
+    cookies,
+    isSecure,
+    formKey: key('form tokens'),
+    limits: createGuessLimits({ database: ports.database, key: key('guess counters') }),
+    handle: async (request, response) => {
+      await handle(request, response)
+    },
+    findSession: (token) => findSession(ports, { token, rule: options.rule }),
+    async startSession({ accounts, previousToken }) {
+      const { token, ended } = await startSession(ports, { accounts, previousToken })
+      // The same person again keeps what the provider knows of the merchants visited.
+      if (ended?.purchasingAccount !== accounts.purchasingAccount) await endProvider(ended)
+      return token
+    },
+    async signOff(token) {
+      await endProvider(await endSession(ports, { token }))
+    },
+    findTransaction: (input) => findTransaction(deps, provider, input),
+    finishTransaction: (input) => finishTransaction(deps, provider, input),
+    cancelTransaction: (transaction) => cancelTransaction(deps, provider, transaction),
+  }
+}

@@ -1,0 +1,132 @@
+// Makes the OpenID Provider's own session follow ours: ours says who is signed on, and for how long.
+import type Provider from 'oidc-provider'
+import type { KoaContextWithOIDC } from 'oidc-provider'
+import type { Clock, Database, Log } from '../../platform/index.ts'
+import type { CookieNames } from '../cookies.ts'
+import { readCookie, writeCookie } from '../cookies.ts'
+import { findSession } from '../find-session.ts'
+import { hashToken } from '../secret-token.ts'
+import { signedOnSeconds } from '../session.ts'
+import type { Session, SessionRule } from '../session.ts'
+import { updateSessionProvider, updateSessionsEndedByProvider } from '../store.ts'
+import { requestState } from './interaction-policy.ts'
+import { endProviderSession, providerSessionSeconds } from './provider-sessions.ts'
+
+export interface FollowDeps {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  readonly provider: Provider
+  readonly rule: SessionRule
+  readonly cookies: CookieNames
+  readonly isSecure: boolean
+  /** Where nobody is signed on the library would send a bare form by script; this puts our page in its place. */
+  readonly showSignedOff: (ctx: KoaContextWithOIDC) => Promise<void>
+}
+
+export const authorizationPath = '/oauth/auth'
+export const endSessionPath = '/oauth/session/end'
+
+type Next = () => Promise<void>
+
+/** Middleware around the provider's own handling of the two paths that a browser comes to. */
+export function followSession(deps: FollowDeps) {
+  return async (ctx: KoaContextWithOIDC, next: Next): Promise<void> => {
+    if (!ctx.path.startsWith(authorizationPath) && !ctx.path.startsWith(endSessionPath)) {
+      await next()
+      return
+    }
+    const token = readCookie(ctx.get('cookie'), deps.cookies.session)
+    const session = await findSession(deps, { token, rule: deps.rule })
+    requestState(ctx).networkSession = session
+    if (session !== undefined && ctx.method === 'GET' && (await alignSession(deps, ctx, session))) {
+      return
+    }
+    await next()
+    await recordOutcome(deps, ctx, { token, session })
+  }
+}
+
+/** Answers true where the browser is sent here again, with a session of the provider's to match ours. */
+async function alignSession(
+  deps: FollowDeps,
+  ctx: KoaContextWithOIDC,
+  session: Session,
+): Promise<boolean> {
+  const { provider } = deps
+  const theirs = await provider.Session.get(ctx)
+  const accountId = session.purchasingAccount
+  const loginTs = signedOnSeconds(session)
+  if (theirs.accountId === accountId) {
+    if (theirs.loginTs !== loginTs) {
+      theirs.loginAccount({ accountId, loginTs })
+      await theirs.persist()
+    }
+    return false
+  }
+  if (theirs.accountId !== undefined) {
+    await forgetOrigin(provider, ctx, theirs.uid)
+    await endProviderSession(deps, provider, theirs.uid)
+  }
+  // A transaction on its way back brings its own sign-on along.
+  if (ctx.path.startsWith(`${authorizationPath}/`)) return false
+  const fresh = new provider.Session()
+  fresh.loginAccount({ accountId, loginTs })
+  await fresh.save(providerSessionSeconds)
+  ctx.cookies.set(deps.cookies.provider, fresh.jti, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: deps.isSecure,
+    path: '/',
+    overwrite: true,
+  })
+  ctx.status = 303
+  ctx.redirect(ctx.url)
+  return true
+}
+
+// A transaction may only resume in the session that it began in; when another person signed on since, it
+// must not remember that session, or the library refuses to go on.
+async function forgetOrigin(
+  provider: Provider,
+  ctx: KoaContextWithOIDC,
+  uid: string,
+): Promise<void> {
+  if (!ctx.path.startsWith(`${authorizationPath}/`)) return
+  const id = ctx.path.slice(authorizationPath.length + 1)
+  const interaction = await provider.Interaction.find(id)
+  if (interaction?.session?.uid !== uid) return
+  interaction.session = undefined
+  await interaction.persist()
+}
+
+async function recordOutcome(
+  deps: FollowDeps,
+  ctx: KoaContextWithOIDC,
+  ours: { readonly token: string | undefined; readonly session: Session | undefined },
+): Promise<void> {
+  const theirs = (ctx as Partial<KoaContextWithOIDC>).oidc?.session
+  if (theirs === undefined) return
+  if ((theirs as { destroyed?: boolean }).destroyed === true) {
+    await deps.database.transaction('signon.end-with-provider', (tx) =>
+      updateSessionsEndedByProvider(tx, theirs.uid, deps.clock.now()),
+    )
+    const { isSecure, cookies } = deps
+    ctx.append(
+      'set-cookie',
+      writeCookie({ name: cookies.session, value: '', isSecure, maxAgeSeconds: 0 }),
+    )
+    return
+  }
+  const { token, session } = ours
+  if (ctx.path === endSessionPath && ctx.method === 'GET' && theirs.accountId === undefined) {
+    await deps.showSignedOff(ctx)
+    return
+  }
+  if (token === undefined || session === undefined) return
+  if (theirs.accountId !== session.purchasingAccount) return
+  if (theirs.uid === session.providerSession) return
+  await deps.database.transaction('signon.link-provider-session', (tx) =>
+    updateSessionProvider(tx, hashToken(token), theirs.uid),
+  )
+}

@@ -1,0 +1,55 @@
+// What the OpenID Provider asks of the rooms above sign-on. They are handed in, since no room calls up.
+import type { PurchaseDetails } from '../purchase-details.ts'
+
+export interface SignOnHooks {
+  /** Finds or registers the offer of pushed details; answers what is wrong with it, or undefined. */
+  readonly checkOffer: (input: {
+    readonly merchant: string
+    readonly details: PurchaseDetails
+  }) => Promise<string | undefined>
+  /** A purchase whose entitlement lasts, for the same offer: it is delivered again without a charge. */
+  readonly findOwned: (input: {
+    readonly merchant: string
+    readonly purchasingAccount: string
+    readonly details: PurchaseDetails
+  }) => Promise<string | undefined>
+  /** The receipt of a purchase, signed anew each time; undefined when access has ended. */
+  readonly issueReceipt: (input: {
+    readonly merchant: string
+    readonly purchase: string
+  }) => Promise<string | undefined>
+  readonly pages: ProviderPages
+}
+
+/** A page as the provider sends it. */
+export interface RenderedPage {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly html: string
+}
+
+/** The provider's few pages, in our design. */
+export interface ProviderPages {
+  /** Something about a transaction cannot go on: expired, used, or never made. */
+  readonly showError: (input: {
+    readonly status: number
+    readonly error: string
+    /** Used, or too old: nobody's mistake. */
+    readonly isOver: boolean
+    /** Where the person came from, when that is known. */
+    readonly merchant: string | undefined
+    readonly returnTo: string | undefined
+  }) => Promise<RenderedPage>
+  /** Asks whether to sign off; the form posts `xsrf` and `logout=yes` to `action`. */
+  readonly askSignOff: (input: {
+    readonly action: string
+    readonly xsrf: string
+    readonly merchant: string | undefined
+    /** Where the browser goes after the form; browsers hold the redirect against the page's policy. */
+    readonly returnTo: string | undefined
+    readonly isSignedOn: boolean
+  }) => Promise<RenderedPage>
+  readonly showSignedOff: (input: {
+    readonly merchant: string | undefined
+  }) => Promise<RenderedPage>
+}

@@ -1,0 +1,80 @@
+// When the OpenID Provider stops to show a page: to sign on, to buy, or for the click that a visit needs.
+import { interactionPolicy } from 'oidc-provider'
+import type { KoaContextWithOIDC } from 'oidc-provider'
+import type { Clock, Database } from '../../platform/index.ts'
+import { parsePurchaseDetails } from '../purchase-details.ts'
+import type { Session } from '../session.ts'
+import { isClickDue } from '../visits.ts'
+import type { SignOnHooks } from './hooks.ts'
+
+/** What our pages write into an interaction when it is done. */
+export interface PurchaseResult {
+  readonly status: 'purchased' | 'already_owned'
+  readonly purchase: string
+}
+
+/** What one request through the provider knows beside the library's own context. */
+export interface RequestState {
+  /** Set by followSession. */
+  networkSession?: Session | undefined
+  /** Set by the policy, when something is delivered again without a page. */
+  owned?: PurchaseResult | undefined
+}
+
+export function requestState(ctx: { readonly state: unknown }): RequestState {
+  return ctx.state as RequestState
+}
+
+type Deps = { readonly database: Database; readonly clock: Clock; readonly hooks: SignOnHooks }
+
+/** The prompts in order; the first that has something to ask shows a page. There is no consent: nothing personal is given out. */
+export function signOnPolicy(deps: Deps): interactionPolicy.DefaultPolicy {
+  const { Check, Prompt } = interactionPolicy
+  const policy = interactionPolicy.base()
+  policy.remove('consent')
+  policy.get('login')?.checks.add(
+    new Check('network_session', 'End-User authentication is required', 'login_required', (ctx) => {
+      const session = requestState(ctx).networkSession
+      return session === undefined || session.purchasingAccount !== ctx.oidc.session?.accountId
+    }),
+  )
+  policy.add(
+    new Prompt(
+      { name: 'purchase' },
+      new Check('undecided', 'the purchase needs the End-User', 'interaction_required', (ctx) =>
+        isUndecided(deps, ctx),
+      ),
+    ),
+  )
+  policy.add(
+    new Prompt(
+      { name: 'visit' },
+      new Check('click_due', 'a visit needs the End-User', 'interaction_required', async (ctx) => {
+        const session = requestState(ctx).networkSession
+        const merchant = ctx.oidc.client?.clientId
+        if (session === undefined || merchant === undefined) return true
+        if (ctx.oidc.result?.['clicked'] === true) return false
+        return await isClickDue(deps, { signOn: session.signOn, merchant })
+      }),
+    ),
+  )
+  return policy
+}
+
+async function isUndecided(deps: Deps, ctx: KoaContextWithOIDC): Promise<boolean> {
+  const details = parsePurchaseDetails(ctx.oidc.params?.['authorization_details'])
+  if (details === undefined || purchaseResult(ctx) !== undefined) return false
+  const session = requestState(ctx).networkSession
+  const merchant = ctx.oidc.client?.clientId
+  if (session === undefined || merchant === undefined) return true
+  const { purchasingAccount, signOn } = session
+  const purchase = await deps.hooks.findOwned({ merchant, purchasingAccount, details })
+  if (purchase === undefined || (await isClickDue(deps, { signOn, merchant }))) return true
+  requestState(ctx).owned = { status: 'already_owned', purchase }
+  return false
+}
+
+/** What came of the purchase of this request, once that is known. */
+export function purchaseResult(ctx: KoaContextWithOIDC): PurchaseResult | undefined {
+  return (ctx.oidc.result?.['purchase'] as PurchaseResult | undefined) ?? requestState(ctx).owned
+}

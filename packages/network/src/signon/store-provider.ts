@@ -1,0 +1,155 @@
+// All SQL over the documents of the OpenID Provider and over the counters of guesses.
+import type { Statement, Tx } from '../platform/index.ts'
+
+export interface ProviderDocument {
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly consumedAt: Temporal.Instant | null
+}
+
+export interface NewProviderDocument {
+  readonly model: string
+  /** SHA-256 of the id, base64url: what the browser or the merchant holds is never stored. */
+  readonly id: string
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly grantId: string | null
+  readonly uid: string | null
+  readonly expiresAt: Temporal.Instant
+}
+
+export async function upsertDocument(tx: Tx, row: NewProviderDocument): Promise<void> {
+  await tx.query({
+    name: 'signon.upsert-document',
+    text: `insert into provider_documents (model, id, payload, grant_id, uid, expires_at)
+           values ($1, $2, $3, $4, $5, $6)
+           on conflict (model, id) do update set payload = excluded.payload,
+             grant_id = excluded.grant_id, uid = excluded.uid, expires_at = excluded.expires_at`,
+    values: [row.model, row.id, row.payload, row.grantId, row.uid, row.expiresAt],
+  })
+}
+
+/** Answers false where the id was there already. */
+export async function insertDocument(tx: Tx, row: NewProviderDocument): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'signon.insert-document',
+    text: `insert into provider_documents (model, id, payload, grant_id, uid, expires_at)
+           values ($1, $2, $3, $4, $5, $6) on conflict (model, id) do nothing returning id`,
+    values: [row.model, row.id, row.payload, row.grantId, row.uid, row.expiresAt],
+  })
+  return rows.length === 1
+}
+
+export async function selectDocument(
+  tx: Tx,
+  model: string,
+  id: string,
+): Promise<ProviderDocument | undefined> {
+  const rows = await tx.query<ProviderDocument>({
+    name: 'signon.select-document',
+    text: `select payload, consumed_at as "consumedAt" from provider_documents
+           where model = $1 and id = $2`,
+    values: [model, id],
+  })
+  return rows[0]
+}
+
+/** A document of which the network's clock says that it has not ended. */
+export async function selectLiveDocument(
+  tx: Tx,
+  model: string,
+  id: string,
+  now: Temporal.Instant,
+): Promise<ProviderDocument | undefined> {
+  const rows = await tx.query<ProviderDocument>({
+    name: 'signon.select-live-document',
+    text: `select payload, consumed_at as "consumedAt" from provider_documents
+           where model = $1 and id = $2 and expires_at > $3 and consumed_at is null`,
+    values: [model, id, now],
+  })
+  return rows[0]
+}
+
+export async function selectDocumentByUid(
+  tx: Tx,
+  model: string,
+  uid: string,
+): Promise<ProviderDocument | undefined> {
+  const rows = await tx.query<ProviderDocument>({
+    name: 'signon.select-document-by-uid',
+    text: `select payload, consumed_at as "consumedAt" from provider_documents
+           where model = $1 and uid = $2`,
+    values: [model, uid],
+  })
+  return rows[0]
+}
+
+/** Answers false where it was consumed before: of two at once exactly one wins. */
+export async function updateDocumentConsumed(
+  tx: Tx,
+  row: { readonly model: string; readonly id: string; readonly consumedAt: Temporal.Instant },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'signon.update-document-consumed',
+    text: `update provider_documents set consumed_at = $3
+           where model = $1 and id = $2 and consumed_at is null returning id`,
+    values: [row.model, row.id, row.consumedAt],
+  })
+  return rows.length === 1
+}
+
+export async function deleteDocument(tx: Tx, model: string, id: string): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-document',
+    text: `delete from provider_documents where model = $1 and id = $2`,
+    values: [model, id],
+  })
+}
+
+export async function deleteDocumentsByGrant(
+  tx: Tx,
+  model: string,
+  grantId: string,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-documents-by-grant',
+    text: `delete from provider_documents where model = $1 and grant_id = $2`,
+    values: [model, grantId],
+  })
+}
+
+/** A session of the provider, and all that was given out under its grants. Grant ids are hashed. */
+export async function deleteProviderSession(
+  tx: Tx,
+  uid: string,
+  grantIds: readonly string[],
+): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-provider-session',
+    text: `delete from provider_documents where model = 'Session' and uid = $1
+             or model = 'Grant' and id = any($2::text[]) or grant_id = any($2::text[])`,
+    values: [uid, grantIds],
+  })
+}
+
+export async function deleteExpiredDocuments(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-expired-documents',
+    text: `delete from provider_documents where expires_at < $1`,
+    values: [before],
+  })
+}
+
+/** Runs a statement of the counting library, which writes its own SQL over guess_counters. */
+export async function queryGuessCounters(
+  tx: Tx,
+  statement: Statement,
+): Promise<readonly { readonly points: number; readonly expire: bigint | null }[]> {
+  return await tx.query(statement)
+}
+
+export async function deleteOldGuessCounters(tx: Tx, beforeEpochMs: number): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-old-guess-counters',
+    text: `delete from guess_counters where expire < $1`,
+    values: [beforeEpochMs],
+  })
+}

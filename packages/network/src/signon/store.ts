@@ -1,0 +1,218 @@
+// All SQL over sessions, access tokens, transactions and visits. The provider's rows are in store-provider.ts.
+import type { Tx } from '../platform/index.ts'
+import type { Session, SignOnAccounts } from './session.ts'
+
+const sessionColumns = `sign_on as "signOn", customer, purchasing_account as "purchasingAccount",
+  payment_account as "paymentAccount", signed_on_at as "signedOnAt",
+  last_purchase_at as "lastPurchaseAt", ended_at as "endedAt", provider_session as "providerSession"`
+
+export async function insertSession(
+  tx: Tx,
+  row: SignOnAccounts & { readonly tokenHash: Buffer; readonly signedOnAt: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'signon.insert-session',
+    text: `insert into sessions
+             (token_hash, sign_on, customer, purchasing_account, payment_account, signed_on_at)
+           values ($1, $2, $3, $4, $5, $6)`,
+    values: [
+      row.tokenHash,
+      row.signOn,
+      row.customer,
+      row.purchasingAccount,
+      row.paymentAccount,
+      row.signedOnAt,
+    ],
+  })
+}
+
+export async function selectSession(tx: Tx, tokenHash: Buffer): Promise<Session | undefined> {
+  const rows = await tx.query<Session>({
+    name: 'signon.select-session',
+    text: `select ${sessionColumns} from sessions where token_hash = $1`,
+    values: [tokenHash],
+  })
+  return rows[0]
+}
+
+/** Ends the session once; answers it as it was, or undefined where there was none to end. */
+export async function updateSessionEnded(
+  tx: Tx,
+  tokenHash: Buffer,
+  endedAt: Temporal.Instant,
+): Promise<Session | undefined> {
+  const rows = await tx.query<Session>({
+    name: 'signon.update-session-ended',
+    text: `update sessions set ended_at = $2 where token_hash = $1 and ended_at is null
+           returning ${sessionColumns}`,
+    values: [tokenHash, endedAt],
+  })
+  return rows[0]
+}
+
+export async function updateSessionsEndedByProvider(
+  tx: Tx,
+  providerSession: string,
+  endedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-sessions-ended-by-provider',
+    text: `update sessions set ended_at = $2 where provider_session = $1 and ended_at is null`,
+    values: [providerSession, endedAt],
+  })
+}
+
+/** A later purchase never moves the mark back: two may arrive out of order. */
+export async function updateSessionPurchase(
+  tx: Tx,
+  tokenHash: Buffer,
+  purchasedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-session-purchase',
+    text: `update sessions set last_purchase_at = greatest(last_purchase_at, $2) where token_hash = $1`,
+    values: [tokenHash, purchasedAt],
+  })
+}
+
+export async function updateSessionProvider(
+  tx: Tx,
+  tokenHash: Buffer,
+  providerSession: string,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-session-provider',
+    text: `update sessions set provider_session = $2 where token_hash = $1`,
+    values: [tokenHash, providerSession],
+  })
+}
+
+export interface AccessTokenRow {
+  readonly role: 'customer' | 'merchant'
+  readonly subject: string
+  readonly customer: string | null
+  readonly purchasingAccount: string | null
+  readonly paymentAccount: string | null
+  readonly expiresAt: Temporal.Instant | null
+}
+
+export async function insertAccessToken(
+  tx: Tx,
+  row: AccessTokenRow & { readonly tokenHash: Buffer; readonly createdAt: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'signon.insert-access-token',
+    text: `insert into access_tokens (token_hash, role, subject, customer, purchasing_account,
+             payment_account, created_at, expires_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      row.tokenHash,
+      row.role,
+      row.subject,
+      row.customer,
+      row.purchasingAccount,
+      row.paymentAccount,
+      row.createdAt,
+      row.expiresAt,
+    ],
+  })
+}
+
+export async function selectAccessToken(
+  tx: Tx,
+  tokenHash: Buffer,
+): Promise<AccessTokenRow | undefined> {
+  const rows = await tx.query<AccessTokenRow>({
+    name: 'signon.select-access-token',
+    text: `select role, subject, customer, purchasing_account as "purchasingAccount",
+             payment_account as "paymentAccount", expires_at as "expiresAt"
+           from access_tokens where token_hash = $1 and revoked_at is null`,
+    values: [tokenHash],
+  })
+  return rows[0]
+}
+
+export interface TransactionRow {
+  readonly merchant: string
+  readonly returnTo: string | null
+  readonly startedAt: Temporal.Instant
+}
+
+export async function insertTransaction(
+  tx: Tx,
+  row: {
+    readonly tokenHash: Buffer
+    readonly browserHash: Buffer
+    readonly merchant: string
+    readonly returnTo: string | null
+    readonly startedAt: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'signon.insert-transaction',
+    text: `insert into sign_on_transactions (token_hash, browser_hash, merchant, return_to, started_at)
+           values ($1, $2, $3, $4, $5)`,
+    values: [row.tokenHash, row.browserHash, row.merchant, row.returnTo, row.startedAt],
+  })
+}
+
+/** Another browser's transaction answers like one that does not exist. */
+export async function selectTransaction(
+  tx: Tx,
+  tokenHash: Buffer,
+  browserHash: Buffer,
+): Promise<TransactionRow | undefined> {
+  const rows = await tx.query<TransactionRow>({
+    name: 'signon.select-transaction',
+    text: `select merchant, return_to as "returnTo", started_at as "startedAt"
+           from sign_on_transactions where token_hash = $1 and browser_hash = $2`,
+    values: [tokenHash, browserHash],
+  })
+  return rows[0]
+}
+
+export async function updateTransactionEnded(
+  tx: Tx,
+  tokenHash: Buffer,
+  endedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-transaction-ended',
+    text: `update sign_on_transactions set ended_at = coalesce(ended_at, $2) where token_hash = $1`,
+    values: [tokenHash, endedAt],
+  })
+}
+
+export async function deleteTransactions(tx: Tx, startedBefore: Temporal.Instant): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-transactions',
+    text: `delete from sign_on_transactions where started_at < $1`,
+    values: [startedBefore],
+  })
+}
+
+export async function upsertVisit(
+  tx: Tx,
+  row: { readonly signOn: string; readonly merchant: string; readonly clickedAt: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'signon.upsert-visit',
+    text: `insert into merchant_visits (sign_on, merchant, clicked_at) values ($1, $2, $3)
+           on conflict (sign_on, merchant) do update
+           set clicked_at = greatest(merchant_visits.clicked_at, excluded.clicked_at)`,
+    values: [row.signOn, row.merchant, row.clickedAt],
+  })
+}
+
+export async function selectVisit(
+  tx: Tx,
+  signOn: string,
+  merchant: string,
+): Promise<Temporal.Instant | undefined> {
+  const rows = await tx.query<{ clickedAt: Temporal.Instant }>({
+    name: 'signon.select-visit',
+    text: `select clicked_at as "clickedAt" from merchant_visits where sign_on = $1 and merchant = $2`,
+    values: [signOn, merchant],
+  })
+  return rows[0]?.clickedAt
+}
