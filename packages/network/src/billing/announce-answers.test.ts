@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { announceAnswers } from './announce-answers.ts'
+import type { Announcement } from './announce-answers.ts'
+import {
+  addBuyers,
+  addMerchants,
+  bill,
+  buy,
+  openBillingWorld,
+  report,
+} from './testing/billing-world.ts'
+import type { BillingWorld } from './testing/billing-world.ts'
+
+let world: BillingWorld
+before(async () => {
+  world = await openBillingWorld()
+})
+after(() => world.close())
+
+async function announce(limit = 10, mails: readonly string[] = []) {
+  const seen: Announcement[] = []
+  const count = await announceAnswers(world, {
+    limit,
+    compose: (announcement) => {
+      seen.push(announcement)
+      const { paymentAccount, status } = announcement.request
+      const recipient = `${paymentAccount}@example.com`
+      const mail = { recipient, subject: status, text: status, html: status }
+      return Promise.resolve(mails.includes(paymentAccount) ? undefined : mail)
+    },
+  })
+  return { count, seen }
+}
+
+async function subjects(): Promise<readonly string[]> {
+  const rows = await world.database.read('test.mails', (tx) =>
+    tx.query<{ subject: string }>({
+      name: 'test.mails',
+      text: 'select subject from outbox_mails order by subject',
+    }),
+  )
+  return rows.map(({ subject }) => subject)
+}
+
+test('each customer is told once what was charged or declined, with what it was for', async () => {
+  const [paying, declining, unreachable] = await addBuyers(world, 3)
+  const [small, large] = await addMerchants(world, 2)
+  assert.ok(paying && declining && unreachable && small !== undefined && large !== undefined)
+  for (const buyer of [paying, declining, unreachable]) {
+    await buy(world, buyer, small, 4_126n, { count: 300 })
+    await buy(world, buyer, large, 5_000_000n)
+  }
+  const run = await bill(world, '2026-12-22')
+  assert.deepEqual(await announce(), { count: 0, seen: [] })
+  await report(
+    world,
+    run.requests.map(({ request, paymentAccount }) =>
+      paymentAccount === declining.paymentAccount
+        ? { request, status: 'declined', reason: 'card_expired' }
+        : { request, status: 'paid' },
+    ),
+  )
+  const skipped = [unreachable.paymentAccount]
+  const first = await announce(2, skipped)
+  const second = await announce(10, skipped)
+  assert.deepEqual([first.count, second.count, (await announce()).count], [2, 1, 0])
+  assert.deepEqual(await subjects(), ['declined', 'paid'])
+  const told = [...first.seen, ...second.seen]
+  assert.deepEqual(new Set(told.map(({ request }) => request.request)).size, 3)
+  for (const { merchants, carriedMicros } of told) {
+    assert.deepEqual(merchants, [
+      { merchant: large, purchaseCount: 1, sumMicros: 5_000_000n },
+      { merchant: small, purchaseCount: 300, sumMicros: 1_237_800n },
+    ])
+    // 6.2378 is owed, 6.23 was asked for.
+    assert.equal(carriedMicros, 7_800n)
+  }
+})
+
+test('workers at once write one mail each', async () => {
+  const buyers = await addBuyers(world, 6)
+  const [merchant] = await addMerchants(world, 1)
+  assert.ok(merchant !== undefined)
+  for (const buyer of buyers) await buy(world, buyer, merchant, 5_000_000n)
+  const run = await bill(world, '2027-01-22')
+  await report(
+    world,
+    run.requests.map(({ request }) => ({ request, status: 'paid' })),
+  )
+  const before = (await subjects()).length
+  await Promise.all([announce(), announce(), announce()])
+  assert.equal((await subjects()).length - before, run.requests.length)
+})

@@ -1,0 +1,97 @@
+// The worker that tells customers what was charged, or that a payment was declined.
+import { enqueueMail } from '../outbox/index.ts'
+import type { MailText } from '../outbox/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { listPurchases } from '../purchases/index.ts'
+import type { Purchase } from '../purchases/index.ts'
+import type { BillingPorts } from './billing-ports.ts'
+import type { PaymentRequest } from './payment-request.ts'
+import { selectUnannouncedRequests, updateRequestAnnounced } from './store-requests.ts'
+
+/** A request that was answered, and what it was for. */
+export interface Announcement {
+  readonly request: PaymentRequest
+  /** What it asked for, by merchant, the largest sum first. */
+  readonly merchants: readonly {
+    readonly merchant: string
+    readonly purchaseCount: number
+    readonly sumMicros: bigint
+  }[]
+  /** What was owed beyond the amount, and waits for the next bill: less than one minor unit. */
+  readonly carriedMicros: bigint
+}
+
+/** Writes the mail, in the words and design of the pages. Undefined: there is nobody to write to. */
+export type ComposeAnnouncement = (
+  announcement: Announcement,
+) => Promise<(MailText & { readonly recipient: string }) | undefined>
+
+const purchasesPerPage = 1000
+
+/**
+ * Puts up to `limit` mails into the outbox; answers how many requests it has dealt with. Safe to run in several
+ * processes at once: a request has one cause, and a cause has one mail.
+ */
+export async function announceAnswers(
+  ports: BillingPorts,
+  { limit, compose }: { readonly limit: number; readonly compose: ComposeAnnouncement },
+): Promise<number> {
+  const announcements = await ports.database.read('billing.unannounced', async (tx) => {
+    const found: Announcement[] = []
+    for (const request of await selectUnannouncedRequests(tx, limit)) {
+      found.push(await readAnnouncement(tx, request))
+    }
+    return found
+  })
+  for (const announcement of announcements) {
+    const { bucket, request, status } = announcement.request
+    const mail = await compose(announcement)
+    await ports.database.transaction('billing.announce', async (tx) => {
+      const cause = `payment-${status}/${request}`
+      if (mail !== undefined) await enqueueMail(tx, ports, { ...mail, cause })
+      await updateRequestAnnounced(tx, { bucket, request, announcedAt: ports.clock.now() })
+    })
+  }
+  return announcements.length
+}
+
+async function readAnnouncement(tx: Tx, request: PaymentRequest): Promise<Announcement> {
+  const purchases = await listRequested(tx, request)
+  const merchants = [...Map.groupBy(purchases, ({ merchant }) => merchant)].map(
+    ([merchant, of]) => ({
+      merchant,
+      purchaseCount: of.length,
+      sumMicros: of.reduce((sum, { priceMicros }) => sum + priceMicros, 0n),
+    }),
+  )
+  return {
+    request,
+    merchants: merchants.toSorted((a, b) => (a.sumMicros < b.sumMicros ? 1 : -1)),
+    carriedMicros: request.owedMicros - request.amountMicros,
+  }
+}
+
+/** The purchases that were unpaid when it was requested, newest first. */
+async function listRequested(tx: Tx, request: PaymentRequest): Promise<readonly Purchase[]> {
+  const { paymentAccount, currency } = request
+  const purchases: Purchase[] = []
+  let restMicros = request.owedMicros
+  let throughNumber = request.throughNumber
+  while (restMicros > 0n && throughNumber > 0n) {
+    const page = await listPurchases(tx, {
+      paymentAccount,
+      currency,
+      throughNumber,
+      first: 'newest',
+      limit: purchasesPerPage,
+    })
+    for (const purchase of page) {
+      if (restMicros <= 0n) break
+      purchases.push(purchase)
+      restMicros -= purchase.priceMicros
+      throughNumber = purchase.tabNumber - 1n
+    }
+    if (page.length < purchasesPerPage) break
+  }
+  return purchases
+}

@@ -1,0 +1,114 @@
+// Decides which of the accounts whose billing day it is are asked for their tab, and for how much. Pure.
+import { floorToMinorUnits, getCurrency, minorUnitsToMicros } from '@tallystick/money'
+import type { DueAccount } from '../customers/index.ts'
+import { requestIdOf } from './payment-request.ts'
+import type { PaymentRequest } from './payment-request.ts'
+
+/** The tab of an account, locked. */
+export interface TabToBill {
+  readonly paymentAccount: string
+  readonly currency: string
+  readonly boughtMicros: bigint
+  readonly paidMicros: bigint
+  readonly lastNumber: bigint
+  /** Held for a request that has no answer yet. */
+  readonly heldMicros: bigint
+}
+
+/** Where a statement closes: carried tabs close too, and what they owe is the next one's previous balance. */
+export interface StatementClosing {
+  readonly bucket: number
+  readonly paymentAccount: string
+  readonly currency: string
+  readonly throughNumber: bigint
+  readonly boughtMicros: bigint
+  readonly paidMicros: bigint
+  /** The request that was made for it; null when it is carried. */
+  readonly request: string | null
+}
+
+export type NewRequest = Omit<
+  PaymentRequest,
+  'status' | 'declinedReason' | 'answeredAt' | 'requestedAt'
+>
+
+export interface DecidedRequests {
+  readonly requests: readonly NewRequest[]
+  readonly closings: readonly StatementClosing[]
+  /** Owed, but not more than the threshold. */
+  readonly belowThresholdCount: number
+  /** An earlier request has no answer yet. */
+  readonly stillOpenCount: number
+  /** More than the threshold, but nothing to charge. */
+  readonly withoutMethodCount: number
+}
+
+type Decision = 'nothing_owed' | 'still_open' | 'below_threshold' | 'without_method' | 'requested'
+
+/**
+ * A tab is asked for when more than the threshold is owed: exactly the threshold is carried. The amount is
+ * everything owed in whole minor units, rounded down; what is less than one stays on the tab.
+ */
+export function decideRequests(
+  accounts: readonly DueAccount[],
+  tabs: readonly TabToBill[],
+  { run, thresholdMicros }: { readonly run: string; readonly thresholdMicros: bigint },
+): DecidedRequests {
+  const tabOf = new Map(tabs.map((tab) => [`${tab.paymentAccount}:${tab.currency}`, tab]))
+  const requests: NewRequest[] = []
+  const closings: StatementClosing[] = []
+  const counts: Record<Decision, number> = {
+    nothing_owed: 0,
+    still_open: 0,
+    below_threshold: 0,
+    without_method: 0,
+    requested: 0,
+  }
+  for (const account of accounts) {
+    const { bucket, paymentAccount, method } = account
+    const tab = tabOf.get(`${paymentAccount}:${account.currency}`)
+    if (tab === undefined || tab.lastNumber === 0n) continue
+    const currency = getCurrency(account.currency).code
+    const owedMicros = tab.boughtMicros - tab.paidMicros
+    const amountMicros = minorUnitsToMicros(floorToMinorUnits(owedMicros, currency), currency)
+    const decision = decide(account, tab, { owedMicros, amountMicros, thresholdMicros })
+    counts[decision] += 1
+    const isRequested = decision === 'requested' && method !== null
+    const request = isRequested ? requestIdOf({ run, paymentAccount, currency }) : null
+    const { boughtMicros, paidMicros, lastNumber: throughNumber } = tab
+    const closing = { bucket, paymentAccount, currency, throughNumber }
+    closings.push({ ...closing, boughtMicros, paidMicros, request })
+    if (request !== null && method !== null) {
+      requests.push({ ...closing, request, run, amountMicros, owedMicros, method })
+    }
+  }
+  return {
+    requests,
+    closings,
+    belowThresholdCount: counts.below_threshold,
+    stillOpenCount: counts.still_open,
+    withoutMethodCount: counts.without_method,
+  }
+}
+
+function decide(
+  account: DueAccount,
+  tab: TabToBill,
+  {
+    owedMicros,
+    amountMicros,
+    thresholdMicros,
+  }: {
+    readonly owedMicros: bigint
+    readonly amountMicros: bigint
+    readonly thresholdMicros: bigint
+  },
+): Decision {
+  if (owedMicros <= 0n) return 'nothing_owed'
+  if (tab.heldMicros > 0n) return 'still_open'
+  if (owedMicros <= (account.thresholdMicros ?? thresholdMicros)) return 'below_threshold'
+  // A threshold of zero may leave less than one minor unit: there is nothing that could be charged.
+  if (amountMicros === 0n) return 'below_threshold'
+  if (account.method === null) return 'without_method'
+  return 'requested'
+}

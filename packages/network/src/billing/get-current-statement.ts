@@ -1,0 +1,138 @@
+// The current statement of a tab: what was owed at the last billing day, what came since, and all that is unpaid.
+import { selectAccounts } from '@tallystick/ledger'
+import type { CurrencyCode } from '@tallystick/money'
+import { tabAccount } from '../books/index.ts'
+import { bucketOf } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { listPurchases } from '../purchases/index.ts'
+import type { Purchase } from '../purchases/index.ts'
+import type { PaymentRequest } from './payment-request.ts'
+import { selectRequestsOfAccount } from './store-requests.ts'
+import { selectTabs } from './store-tabs.ts'
+
+export interface CurrentStatement {
+  readonly paymentAccount: string
+  readonly currency: CurrencyCode
+  /** The billing day that closed the statement before; null before the first. */
+  readonly since: Temporal.PlainDate | null
+  /** The last purchase of the statement before: those of this period have higher numbers. */
+  readonly sinceNumber: bigint
+  /** Owed when the statement before closed. */
+  readonly previousMicros: bigint
+  /** Bought since. */
+  readonly boughtMicros: bigint
+  /** Paid since. */
+  readonly paidMicros: bigint
+  /** previous + bought − paid: all that is owed. */
+  readonly owedMicros: bigint
+  /** Payments since, newest first; they add up to `paidMicros`. */
+  readonly payments: readonly PaymentRequest[]
+  /** Unpaid purchases, oldest first, those of earlier periods too. All of them − `partPaidMicros` = `owedMicros`. */
+  readonly lines: readonly (Purchase & { readonly isCarried: boolean })[]
+  /** What was collected beyond the last purchase that is paid in full. */
+  readonly partPaidMicros: bigint
+  /** The request that waits for its answer, where there is one. */
+  readonly openRequest: string | null
+}
+
+// More payments than any period holds: one a day for a year.
+const paymentsMax = 366
+
+/**
+ * @param input.afterNumber lines only after this number: the last of the page before.
+ * @param input.lineCountMax undefined: no lines are read.
+ */
+export async function getCurrentStatement(
+  tx: Tx,
+  input: {
+    readonly paymentAccount: string
+    readonly currency: CurrencyCode
+    readonly afterNumber?: bigint
+    readonly lineCountMax?: number
+  },
+): Promise<CurrentStatement> {
+  const { paymentAccount, currency } = input
+  const bucket = bucketOf(paymentAccount)
+  const [accounts, tabs, requests] = await Promise.all([
+    selectAccounts(tx, [{ bucket, id: tabAccount(paymentAccount, currency) }]),
+    selectTabs(tx, [{ bucket, paymentAccount, currency }]),
+    selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: paymentsMax }),
+  ])
+  const debitsMicros = accounts[0]?.debitsMicros ?? 0n
+  const creditsMicros = accounts[0]?.creditsMicros ?? 0n
+  const [marks] = tabs
+  const paidThrough = marks?.paidThrough ?? 0n
+  const afterNumber =
+    input.afterNumber === undefined || input.afterNumber < paidThrough
+      ? paidThrough
+      : input.afterNumber
+  const [lines, lastPaidTotalMicros] = await Promise.all([
+    input.lineCountMax === undefined
+      ? []
+      : listPurchases(tx, {
+          paymentAccount,
+          currency,
+          afterNumber,
+          first: 'oldest',
+          limit: input.lineCountMax,
+        }),
+    totalThrough(tx, { paymentAccount, currency, number: paidThrough }),
+  ])
+  const sinceNumber = marks?.statementThrough ?? 0n
+  const boughtBeforeMicros = marks?.statementBoughtMicros ?? 0n
+  const paidBeforeMicros = marks?.statementPaidMicros ?? 0n
+  const paidMicros = creditsMicros - paidBeforeMicros
+  return {
+    paymentAccount,
+    currency,
+    since: marks?.statementOn ?? null,
+    sinceNumber,
+    previousMicros: boughtBeforeMicros - paidBeforeMicros,
+    boughtMicros: debitsMicros - boughtBeforeMicros,
+    paidMicros,
+    owedMicros: debitsMicros - creditsMicros,
+    payments: paymentsOf(requests, currency, paidMicros),
+    lines: lines.map((line) => ({ ...line, isCarried: line.tabNumber <= sinceNumber })),
+    partPaidMicros: creditsMicros - lastPaidTotalMicros,
+    openRequest: marks?.openRequest ?? null,
+  }
+}
+
+/** The running total of a tab through a number. */
+async function totalThrough(
+  tx: Tx,
+  of: {
+    readonly paymentAccount: string
+    readonly currency: CurrencyCode
+    readonly number: bigint
+  },
+): Promise<bigint> {
+  if (of.number === 0n) return 0n
+  const [last] = await listPurchases(tx, {
+    paymentAccount: of.paymentAccount,
+    currency: of.currency,
+    afterNumber: of.number - 1n,
+    throughNumber: of.number,
+    first: 'oldest',
+    limit: 1,
+  })
+  if (last === undefined) throw new Error(`the paid purchase ${of.number} of a tab is gone`)
+  return last.tabTotalMicros
+}
+
+/** The newest paid requests, as many as add up to what was paid in this period. */
+function paymentsOf(
+  requests: readonly PaymentRequest[],
+  currency: string,
+  paidMicros: bigint,
+): readonly PaymentRequest[] {
+  const payments: PaymentRequest[] = []
+  let restMicros = paidMicros
+  for (const request of requests) {
+    if (restMicros <= 0n) break
+    if (request.status !== 'paid' || request.currency !== currency) continue
+    payments.push(request)
+    restMicros -= request.amountMicros
+  }
+  return payments
+}

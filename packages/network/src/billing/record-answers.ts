@@ -1,0 +1,104 @@
+// Writes what a chunk of a payment report answered: holds, tabs, requests, and the merchants' credits.
+import { lockAccounts } from '@tallystick/ledger'
+import { creditMerchants, recordPayments, releasePayments, tabAccount } from '../books/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { selectPaidShares } from '../purchases/index.ts'
+import type { AnsweredRequest } from './decide-report.ts'
+import type { PaymentRequest } from './payment-request.ts'
+import { updateRequestsAnswered } from './store-requests.ts'
+import { selectTabs, updateTabsAnswered } from './store-tabs.ts'
+import type { TabKey, TabMarks } from './store-tabs.ts'
+
+/** Locks the tabs of requests in the ledger's order, and then reads their marks, which nobody can move now. */
+export async function lockTabsOf(
+  tx: Tx,
+  requests: readonly PaymentRequest[],
+): Promise<readonly TabMarks[]> {
+  const keys = new Map<string, TabKey>()
+  for (const { bucket, paymentAccount, currency } of requests) {
+    keys.set(tabAccount(paymentAccount, currency), { bucket, paymentAccount, currency })
+  }
+  const locked = lockAccounts(
+    tx,
+    [...keys].map(([id, { bucket }]) => ({ bucket, id })),
+  )
+  const [, tabs] = await Promise.all([locked, selectTabs(tx, [...keys.values()])])
+  return tabs
+}
+
+/**
+ * Records the answers of requests that were open. Paid: the hold is posted, and the purchases that the money now pays
+ * in full, in their order, are credited to their merchants. Declined: the hold is voided, and all is owed.
+ */
+export async function recordAnswers(
+  tx: Tx,
+  {
+    cause,
+    answered,
+    tabs,
+    now,
+  }: {
+    /** Of the credits: one per chunk of a report. */
+    readonly cause: string
+    readonly answered: readonly AnsweredRequest[]
+    readonly tabs: readonly TabMarks[]
+    readonly now: Temporal.Instant
+  },
+): Promise<void> {
+  const [first] = answered
+  if (first === undefined) return
+  const instants = { happenedAt: now, recordedAt: now }
+  const paid = answered.filter(({ declinedReason }) => declinedReason === null)
+  const declined = answered.filter(({ declinedReason }) => declinedReason !== null)
+  const moved = tabsAfter(answered, tabs)
+  const { shares, marks } = await selectPaidShares(
+    tx,
+    moved.map(({ paymentAccount, currency, paidThrough, paidMicros }) => ({
+      paymentAccount,
+      currency,
+      afterNumber: paidThrough,
+      paidMicros,
+    })),
+  )
+  const throughOf = new Map(
+    marks.map((mark) => [`${mark.paymentAccount}:${mark.currency}`, mark.paidThrough]),
+  )
+  const posted = await recordPayments(tx, { payments: paid.map(keyOf), ...instants })
+  const voided = await releasePayments(tx, { requests: declined.map(keyOf), ...instants })
+  const failed = [...posted, ...voided].find((outcome) => outcome !== 'ended')
+  if (failed !== undefined) throw new Error(`a hold of a payment request did not end: ${failed}`)
+  await Promise.all([
+    updateTabsAnswered(
+      tx,
+      moved.map((tab) => ({
+        ...tab,
+        paidThrough: throughOf.get(`${tab.paymentAccount}:${tab.currency}`) ?? tab.paidThrough,
+      })),
+    ),
+    updateRequestsAnswered(
+      tx,
+      answered.map((answer) => ({ ...keyOf(answer), declinedReason: answer.declinedReason })),
+      now,
+    ),
+    creditMerchants(tx, { cause, bucket: first.request.bucket, shares, ...instants }),
+  ])
+}
+
+function keyOf({ request: { bucket, request } }: AnsweredRequest) {
+  return { bucket, request }
+}
+
+/** The tabs of the answers, with what was collected added. */
+function tabsAfter(answered: readonly AnsweredRequest[], tabs: readonly TabMarks[]) {
+  const marksOf = new Map(tabs.map((tab) => [`${tab.paymentAccount}:${tab.currency}`, tab]))
+  return answered.map(({ request, declinedReason }) => {
+    const { bucket, paymentAccount, currency, amountMicros } = request
+    const marks = marksOf.get(`${paymentAccount}:${currency}`)
+    // A tab has one open request at a time, and it is this one: so each tab is answered once in a chunk.
+    if (marks?.openRequest !== request.request) {
+      throw new Error(`${request.request} is not the open request of its tab`)
+    }
+    const paidMicros = marks.paidMicros + (declinedReason === null ? amountMicros : 0n)
+    return { bucket, paymentAccount, currency, paidMicros, paidThrough: marks.paidThrough }
+  })
+}

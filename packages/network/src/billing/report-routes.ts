@@ -1,0 +1,137 @@
+// The API through which payment reports arrive: from the operator, or pushed and signed by the processor.
+import type { Context } from 'hono'
+import type { OpenAPIHono } from '../platform/api/index.ts'
+import {
+  bearer,
+  createRoute,
+  jsonAnswer,
+  ndjsonType,
+  Problem,
+  problemAnswers,
+  readIdempotencyKey,
+  requireCaller,
+  z,
+} from '../platform/api/index.ts'
+import type { ApiEnv } from '../platform/api/index.ts'
+import type { Clock } from '../platform/index.ts'
+import type { ProcessorAdapter } from '../processors/index.ts'
+import { applyReport } from './apply-report.ts'
+import type { AppliedReport } from './apply-report.ts'
+import type { BillingPorts } from './billing-ports.ts'
+import { readReport } from './report-line.ts'
+
+export type ReportRoutesInput = {
+  /** Whose pushed reports are believed; without one, none are. */
+  readonly processor?: ProcessorAdapter | undefined
+  /** By which the age of a signature is told: real time, also where the network's clock is moved. */
+  readonly realClock: Clock
+}
+
+const count = z.int()
+const appliedSchema = z
+  .object({
+    status: z.enum(['applied', 'exists']),
+    report: z.string(),
+    paid: count,
+    declined: count,
+    unknown: count,
+    repeated: count,
+    contradicts: count,
+    contradictions: z.array(z.object({ line: count, request: z.string(), status: z.string() })),
+    refused: z.array(z.object({ line: count, detail: z.string() })),
+  })
+  .openapi('AppliedReport')
+
+const ndjsonBody = {
+  required: true,
+  content: {
+    [ndjsonType]: {
+      schema: z.string().openapi({ example: '{"request":"req_…","status":"paid"}\n' }),
+    },
+  },
+}
+
+export function addReportRoutes(
+  api: OpenAPIHono<ApiEnv>,
+  ports: BillingPorts,
+  input: ReportRoutesInput,
+): void {
+  addReports(api, ports)
+  addProcessorReports(api, ports, input)
+}
+
+function addReports(api: OpenAPIHono<ApiEnv>, ports: BillingPorts): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/billing/reports',
+    summary: 'Apply a payment report',
+    description:
+      'NDJSON, one line per request. Whole lines are applied, also where others are torn: those are named in ' +
+      '`refused`. The same report again changes nothing.',
+    security: bearer,
+    request: { body: ndjsonBody },
+    responses: {
+      200: jsonAnswer(appliedSchema, 'What became of the lines'),
+      ...problemAnswers('malformed_report', 'report_conflict', 'too_many_lines'),
+    },
+  })
+  api.openapi(route, async (c) => {
+    requireCaller(c, 'operator')
+    const key = readIdempotencyKey(c)
+    const answer = await apply(ports, { text: await readText(c), key })
+    return c.json(answer, 200)
+  })
+}
+
+function addProcessorReports(
+  api: OpenAPIHono<ApiEnv>,
+  ports: BillingPorts,
+  { processor, realClock }: ReportRoutesInput,
+): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/billing/processor-reports',
+    summary: 'A payment report, pushed and signed by the processor',
+    request: { body: ndjsonBody },
+    responses: {
+      200: jsonAnswer(appliedSchema, 'What became of the lines'),
+      ...problemAnswers('malformed_report', 'too_many_lines'),
+    },
+  })
+  api.openapi(route, async (c) => {
+    const body = await readText(c)
+    const isSigned = processor?.isReportSigned({
+      header: (name) => c.req.header(name),
+      body,
+      now: realClock.now(),
+    })
+    if (isSigned !== true) {
+      throw new Problem('unauthenticated', { detail: 'the signature of the report is not good' })
+    }
+    return c.json(await apply(ports, { text: body }), 200)
+  })
+}
+
+async function readText(c: Context): Promise<string> {
+  if (c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== ndjsonType) {
+    throw new Problem('unsupported_media_type')
+  }
+  return c.req.text()
+}
+
+async function apply(
+  ports: BillingPorts,
+  { text, key }: { readonly text: string; readonly key?: string | undefined },
+) {
+  const { lines, refused } = readReport(text)
+  if (lines.length === 0) {
+    throw new Problem('malformed_report', { detail: refused[0]?.detail ?? 'the report is empty' })
+  }
+  const applied = await applyReport(ports, { key, lines, refused })
+  if (applied.outcome === 'conflict') throw new Problem('report_conflict')
+  return { status: applied.outcome, ...answerReport(applied) }
+}
+
+function answerReport({ report, counts, contradictions, refused }: AppliedReport) {
+  return { report, ...counts, contradictions: [...contradictions], refused: [...refused] }
+}

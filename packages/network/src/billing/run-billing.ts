@@ -1,0 +1,148 @@
+// The billing run of a date: every account whose billing day it is, asked for its tab when that is worth it.
+import { enterLedger, lockAccounts } from '@tallystick/ledger'
+import type { CurrencyCode } from '@tallystick/money'
+import { requestPayments, tabAccount } from '../books/index.ts'
+import { selectDueAccounts } from '../customers/index.ts'
+import type { DueAccount } from '../customers/index.ts'
+import { newId } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import type { BillingPorts } from './billing-ports.ts'
+import type { BillingRun } from './billing-run.ts'
+import { decideRequests } from './decide-requests.ts'
+import type { DecidedRequests, TabToBill } from './decide-requests.ts'
+import { insertRequests } from './store-requests.ts'
+import { addRunTotals, findRunOf, insertRun, lockRun, updateRun } from './store-runs.ts'
+import { closeStatements } from './store-tabs.ts'
+
+export interface BillingRunInput {
+  readonly billedOn: Temporal.PlainDate
+  /** Of accounts without one of their own, in the major unit of each currency. */
+  readonly thresholdMicros: bigint
+  /** Accounts per transaction, at most 10 000. Their tabs are locked for as long as it takes. */
+  readonly chunkSize?: number
+}
+
+const chunkSizeMax = 10_000
+const chunkSizeDefault = 5_000
+
+/**
+ * Runs the billing of a date to its end. A run that died is gone on with; one that is done answers `exists`
+ * and does nothing; two at once take turns, chunk by chunk. No account is asked twice by the same run.
+ */
+export async function runBilling(
+  ports: BillingPorts,
+  input: BillingRunInput,
+): Promise<BillingRun & { readonly outcome: 'made' | 'exists' }> {
+  const { database } = ports
+  const { billedOn } = input
+  const isNew = await database.transaction('billing.start-run', (tx) =>
+    insertRun(tx, { run: newId('run', ports), billedOn, startedAt: ports.clock.now() }),
+  )
+  while (!(await runChunk(ports, input)));
+  const run = await database.read('billing.find-run', (tx) => findRunOf(tx, billedOn))
+  if (run === undefined) throw new Error(`the billing run of ${billedOn.toString()} is gone`)
+  if (isNew) {
+    const { requestCount, belowThresholdCount, totals } = run
+    ports.log.info({ run: run.run, billedOn, requestCount, belowThresholdCount, totals }, 'billed')
+  }
+  return { ...run, outcome: isNew ? 'made' : 'exists' }
+}
+
+/** One chunk of accounts in one transaction; answers whether the run is done. */
+function runChunk(ports: BillingPorts, input: BillingRunInput): Promise<boolean> {
+  const limit = Math.min(input.chunkSize ?? chunkSizeDefault, chunkSizeMax)
+  return ports.database.transaction('billing.run-chunk', async (tx) => {
+    const { run, status, resumeAfter } = await lockRun(tx, input.billedOn)
+    if (status === 'finished') return true
+    const accounts = await selectDueAccounts(tx, {
+      billedOn: input.billedOn,
+      after: resumeAfter,
+      limit,
+    })
+    const tabs = await lockTabsToBill(tx, accounts)
+    const now = ports.clock.now()
+    const decided = decideRequests(accounts, tabs, { run, thresholdMicros: input.thresholdMicros })
+    // After this line the chunk must succeed.
+    const isLast = accounts.length < limit
+    await writeRequests(tx, decided, { billedOn: input.billedOn, now })
+    await Promise.all([
+      addRunTotals(tx, run, totalsOf(decided)),
+      updateRun(tx, {
+        run,
+        resumeAfter: accounts.at(-1)?.paymentAccount ?? resumeAfter,
+        requestCount: decided.requests.length,
+        belowThresholdCount: decided.belowThresholdCount,
+        stillOpenCount: decided.stillOpenCount,
+        withoutMethodCount: decided.withoutMethodCount,
+        finishedAt: isLast ? now : null,
+      }),
+    ])
+    return isLast
+  })
+}
+
+async function lockTabsToBill(
+  tx: Tx,
+  accounts: readonly DueAccount[],
+): Promise<readonly TabToBill[]> {
+  if (accounts.length === 0) {
+    await enterLedger(tx)
+    return []
+  }
+  const accountOf = new Map(
+    accounts.map((account) => [tabAccount(account.paymentAccount, account.currency), account]),
+  )
+  const live = await lockAccounts(
+    tx,
+    [...accountOf].map(([id, { bucket }]) => ({ bucket, id })),
+  )
+  return live.flatMap((tab) => {
+    const account = accountOf.get(tab.id)
+    if (account === undefined) return []
+    return {
+      paymentAccount: account.paymentAccount,
+      currency: account.currency,
+      boughtMicros: tab.debitsMicros,
+      paidMicros: tab.creditsMicros,
+      lastNumber: tab.debitCount,
+      heldMicros: tab.creditHoldsMicros,
+    }
+  })
+}
+
+async function writeRequests(
+  tx: Tx,
+  { requests, closings }: DecidedRequests,
+  { billedOn, now }: { readonly billedOn: Temporal.PlainDate; readonly now: Temporal.Instant },
+): Promise<void> {
+  const [outcomes] = await Promise.all([
+    requestPayments(tx, {
+      requests: requests.map(
+        ({ request, bucket, paymentAccount, method, currency, amountMicros }) => ({
+          request,
+          bucket,
+          paymentAccount,
+          processor: method.processor,
+          currency,
+          amountMicros,
+        }),
+      ),
+      happenedAt: now,
+      recordedAt: now,
+    }),
+    insertRequests(tx, requests, now),
+    closeStatements(tx, closings, billedOn),
+  ])
+  const failed = outcomes.find((outcome) => outcome !== 'placed')
+  if (failed !== undefined) throw new Error(`a hold of a payment request was not placed: ${failed}`)
+}
+
+/** Sums per currency; also of currencies in which there were only carried tabs, as zero. */
+function totalsOf({ requests, closings }: DecidedRequests) {
+  const requestsOf = Map.groupBy(requests, ({ currency }) => currency)
+  return [...new Set(closings.map(({ currency }) => currency))].map((currency) => {
+    const of = requestsOf.get(currency as CurrencyCode) ?? []
+    const amountMicros = of.reduce((sum, request) => sum + request.amountMicros, 0n)
+    return { currency, requestCount: of.length, amountMicros }
+  })
+}

@@ -1,0 +1,160 @@
+// All SQL of payment reports and their lines.
+import type { Tx } from '../platform/index.ts'
+import type { DecidedLine, LineOutcome } from './decide-report.ts'
+
+export type OutcomeCounts = Readonly<Record<LineOutcome, number>>
+
+export interface PaymentReport {
+  readonly report: string
+  readonly linesHash: string
+  readonly lineCount: number
+  readonly appliedCount: number
+  readonly counts: OutcomeCounts
+}
+
+interface ReportRow {
+  readonly id: string
+  readonly lines_hash: string
+  readonly line_count: number
+  readonly applied_count: number
+  readonly paid_count: number
+  readonly declined_count: number
+  readonly unknown_count: number
+  readonly repeated_count: number
+  readonly contradicts_count: number
+}
+
+const reportColumns = `r.id, r.lines_hash, r.line_count, r.applied_count, r.paid_count, r.declined_count,
+  r.unknown_count, r.repeated_count, r.contradicts_count`
+
+function reportOf(row: ReportRow): PaymentReport {
+  return {
+    report: row.id,
+    linesHash: row.lines_hash,
+    lineCount: row.line_count,
+    appliedCount: row.applied_count,
+    counts: {
+      paid: row.paid_count,
+      declined: row.declined_count,
+      unknown: row.unknown_count,
+      repeated: row.repeated_count,
+      contradicts: row.contradicts_count,
+    },
+  }
+}
+
+/** Begins a report; with a key that is known, the report of that key. */
+export async function insertReport(
+  tx: Tx,
+  report: {
+    readonly report: string
+    readonly key: string | null
+    readonly linesHash: string
+    readonly lineCount: number
+    readonly receivedAt: Temporal.Instant
+  },
+): Promise<{ readonly isNew: boolean; readonly report: PaymentReport }> {
+  const { key, linesHash, lineCount, receivedAt } = report
+  const [inserted, rows] = await Promise.all([
+    tx.query({
+      name: 'billing.insert-report',
+      text: `insert into payment_reports (id, key, lines_hash, line_count, received_at)
+        values ($1, $2, $3, $4, $5) on conflict (key) do nothing returning 1 as inserted`,
+      values: [report.report, key, linesHash, lineCount, receivedAt],
+    }),
+    tx.query<ReportRow>({
+      name: 'billing.find-report',
+      text: `select ${reportColumns} from payment_reports r where r.id = $1 or r.key = $2`,
+      values: [report.report, key],
+    }),
+  ])
+  const [row] = rows
+  if (row === undefined) throw new Error(`the payment report ${report.report} is gone`)
+  return { isNew: inserted.length === 1, report: reportOf(row) }
+}
+
+/** Locks a report, so that two that apply it take turns. */
+export async function lockReport(tx: Tx, report: string): Promise<PaymentReport> {
+  const [row] = await tx.query<ReportRow>({
+    name: 'billing.lock-report',
+    text: `select ${reportColumns} from payment_reports r where r.id = $1 for update`,
+    values: [report],
+  })
+  if (row === undefined) throw new Error(`there is no payment report ${report}`)
+  return reportOf(row)
+}
+
+/** Moves a report's mark and adds the outcomes of a chunk. */
+export async function updateReport(
+  tx: Tx,
+  {
+    report,
+    appliedCount,
+    counts,
+  }: {
+    readonly report: string
+    readonly appliedCount: number
+    readonly counts: OutcomeCounts
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'billing.update-report',
+    text: `update payment_reports set applied_count = $2, paid_count = paid_count + $3,
+        declined_count = declined_count + $4, unknown_count = unknown_count + $5,
+        repeated_count = repeated_count + $6, contradicts_count = contradicts_count + $7
+      where id = $1`,
+    values: [
+      report,
+      appliedCount,
+      counts.paid,
+      counts.declined,
+      counts.unknown,
+      counts.repeated,
+      counts.contradicts,
+    ],
+  })
+}
+
+export async function insertReportLines(
+  tx: Tx,
+  {
+    report,
+    lines,
+    receivedAt,
+  }: {
+    readonly report: string
+    readonly lines: readonly DecidedLine[]
+    readonly receivedAt: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'billing.insert-report-lines',
+    text: `insert into payment_report_lines (report, line, request, status, reason, outcome, received_at)
+      select $1, l.*, $7::timestamptz
+      from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::text[]) as l`,
+    values: [
+      report,
+      lines.map(({ line }) => line.number),
+      lines.map(({ line }) => line.request),
+      lines.map(({ line }) => line.status),
+      lines.map(({ line }) => line.reason),
+      lines.map(({ outcome }) => outcome),
+      receivedAt,
+    ],
+  })
+}
+
+/** Lines of a report that contradict what was reported before, by line. */
+export async function selectContradictions(
+  tx: Tx,
+  { report, limit }: { readonly report: string; readonly limit: number },
+): Promise<
+  readonly { readonly line: number; readonly request: string; readonly status: string }[]
+> {
+  return tx.query({
+    name: 'billing.select-contradictions',
+    text: `select line, request, status from payment_report_lines
+      where report = $1 and outcome = 'contradicts' order by line limit $2`,
+    values: [report, limit],
+  })
+}

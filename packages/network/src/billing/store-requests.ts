@@ -1,0 +1,209 @@
+// All SQL of payment requests.
+import type { CurrencyCode } from '@tallystick/money'
+import type { Tx } from '../platform/index.ts'
+import type { NewRequest } from './decide-requests.ts'
+import type { PaymentRequest, PaymentRequestStatus } from './payment-request.ts'
+
+interface RequestRow {
+  readonly bucket: number
+  readonly id: string
+  readonly run: string
+  readonly payment_account: string
+  readonly currency: CurrencyCode
+  readonly amount_micros: bigint
+  readonly owed_micros: bigint
+  readonly through_number: bigint
+  readonly payment_method: string
+  readonly method_label: string
+  readonly processor: string
+  readonly processor_token: string
+  readonly status: PaymentRequestStatus
+  readonly declined_reason: string | null
+  readonly requested_at: Temporal.Instant
+  readonly answered_at: Temporal.Instant | null
+}
+
+const requestColumns = `q.bucket, q.id, q.run, q.payment_account, q.currency, q.amount_micros,
+  q.owed_micros, q.through_number, q.payment_method, q.method_label, q.processor, q.processor_token,
+  q.status, q.declined_reason, q.requested_at, q.answered_at`
+
+function requestOf(row: RequestRow): PaymentRequest {
+  return {
+    bucket: row.bucket,
+    request: row.id,
+    run: row.run,
+    paymentAccount: row.payment_account,
+    currency: row.currency,
+    amountMicros: row.amount_micros,
+    owedMicros: row.owed_micros,
+    throughNumber: row.through_number,
+    method: {
+      paymentMethod: row.payment_method,
+      label: row.method_label,
+      processor: row.processor,
+      token: row.processor_token,
+    } as PaymentRequest['method'],
+    status: row.status,
+    declinedReason: row.declined_reason,
+    requestedAt: row.requested_at,
+    answeredAt: row.answered_at,
+  }
+}
+
+export async function insertRequests(
+  tx: Tx,
+  requests: readonly NewRequest[],
+  requestedAt: Temporal.Instant,
+): Promise<void> {
+  if (requests.length === 0) return
+  await tx.query({
+    name: 'billing.insert-requests',
+    text: `insert into payment_requests (bucket, id, run, payment_account, currency, amount_micros,
+        owed_micros, through_number, payment_method, method_label, processor, processor_token, status,
+        requested_at)
+      select q.*, 'requested', $13::timestamptz
+      from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[],
+        $7::bigint[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[]) as q`,
+    values: [
+      requests.map((request) => request.bucket),
+      requests.map((request) => request.request),
+      requests.map((request) => request.run),
+      requests.map((request) => request.paymentAccount),
+      requests.map((request) => request.currency),
+      requests.map((request) => request.amountMicros),
+      requests.map((request) => request.owedMicros),
+      requests.map((request) => request.throughNumber),
+      requests.map((request) => request.method.paymentMethod),
+      requests.map((request) => request.method.label),
+      requests.map((request) => request.method.processor),
+      requests.map((request) => request.method.token),
+      requestedAt,
+    ],
+  })
+}
+
+interface RequestKey {
+  readonly bucket: number
+  readonly request: string
+}
+
+/** The requests that there are, without locks. */
+export async function selectRequests(
+  tx: Tx,
+  keys: readonly RequestKey[],
+): Promise<readonly PaymentRequest[]> {
+  const rows = await tx.query<RequestRow>({
+    name: 'billing.select-requests',
+    text: `select ${requestColumns} from unnest($1::smallint[], $2::text[]) as k (bucket, id)
+      cross join lateral (
+        select * from payment_requests q where q.bucket = k.bucket and q.id = k.id limit 1
+      ) q`,
+    values: [keys.map((key) => key.bucket), keys.map((key) => key.request)],
+  })
+  return rows.map(requestOf)
+}
+
+/** Locks requests in the order given, which is that of their buckets and ids. */
+export async function lockRequests(
+  tx: Tx,
+  keys: readonly RequestKey[],
+): Promise<readonly PaymentRequest[]> {
+  const rows = await tx.query<RequestRow>({
+    name: 'billing.lock-requests',
+    text: `select ${requestColumns}
+      from unnest($1::smallint[], $2::text[]) with ordinality as k (bucket, id, position)
+      cross join lateral (
+        select * from payment_requests q where q.bucket = k.bucket and q.id = k.id limit 1 for update
+      ) q`,
+    values: [keys.map((key) => key.bucket), keys.map((key) => key.request)],
+  })
+  return rows.map(requestOf)
+}
+
+/** Writes the final states of requests. One row per request. */
+export async function updateRequestsAnswered(
+  tx: Tx,
+  answers: readonly (RequestKey & { readonly declinedReason: string | null })[],
+  answeredAt: Temporal.Instant,
+): Promise<void> {
+  if (answers.length === 0) return
+  const updated = await tx.query({
+    name: 'billing.update-requests-answered',
+    text: `update payment_requests q
+      set status = case when a.reason is null then 'paid' else 'declined' end,
+        declined_reason = a.reason, answered_at = $4::timestamptz
+      from unnest($1::smallint[], $2::text[], $3::text[]) as a (bucket, id, reason)
+      where q.bucket = a.bucket and q.id = a.id and q.status in ('requested', 'submitted')
+      returning 1 as updated`,
+    values: [
+      answers.map((answer) => answer.bucket),
+      answers.map((answer) => answer.request),
+      answers.map((answer) => answer.declinedReason),
+      answeredAt,
+    ],
+  })
+  if (updated.length !== answers.length) throw new Error('a payment request was answered twice')
+}
+
+/** The requests of a run by id, with the bucket first as it is in the id. */
+export async function selectRequestsOfRun(
+  tx: Tx,
+  {
+    run,
+    afterRequest,
+    limit,
+  }: { readonly run: string; readonly afterRequest: string; readonly limit: number },
+): Promise<readonly PaymentRequest[]> {
+  const rows = await tx.query<RequestRow>({
+    name: 'billing.select-requests-of-run',
+    text: `select ${requestColumns} from payment_requests q
+      where q.run = $1 and q.id > $2 order by q.id limit $3`,
+    values: [run, afterRequest, limit],
+  })
+  return rows.map(requestOf)
+}
+
+/** The latest requests of a payment account, newest first. */
+export async function selectRequestsOfAccount(
+  tx: Tx,
+  {
+    bucket,
+    paymentAccount,
+    limit,
+  }: { readonly bucket: number; readonly paymentAccount: string; readonly limit: number },
+): Promise<readonly PaymentRequest[]> {
+  const rows = await tx.query<RequestRow>({
+    name: 'billing.select-requests-of-account',
+    text: `select ${requestColumns} from payment_requests q
+      where q.bucket = $1 and q.payment_account = $2
+      order by q.requested_at desc, q.id desc limit $3`,
+    values: [bucket, paymentAccount, limit],
+  })
+  return rows.map(requestOf)
+}
+
+/** Requests with an answer that their customers were not told of yet. */
+export async function selectUnannouncedRequests(
+  tx: Tx,
+  limit: number,
+): Promise<readonly PaymentRequest[]> {
+  const rows = await tx.query<RequestRow>({
+    name: 'billing.select-unannounced-requests',
+    text: `select ${requestColumns} from payment_requests q
+      where q.answered_at is not null and q.announced_at is null order by q.id limit $1`,
+    values: [limit],
+  })
+  return rows.map(requestOf)
+}
+
+export async function updateRequestAnnounced(
+  tx: Tx,
+  { bucket, request, announcedAt }: RequestKey & { readonly announcedAt: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'billing.update-request-announced',
+    text: `update payment_requests set announced_at = $3
+      where bucket = $1 and id = $2 and announced_at is null`,
+    values: [bucket, request, announcedAt],
+  })
+}

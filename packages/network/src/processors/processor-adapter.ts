@@ -1,0 +1,93 @@
+// What every payment processor can do for us, whatever its API looks like. Adapters implement this and nothing else.
+import type { CurrencyCode } from '@tallystick/money'
+
+export interface CardSetupOrder {
+  /** Ours, and the same for ever: asked twice, the same page answers. */
+  readonly id: string
+  readonly currency: CurrencyCode
+  /** Where the customer's browser goes afterwards; the adapter's page adds `session=<id>` to it. */
+  readonly returnUrl: string
+  /** For the processor's own records; says nothing about the person. */
+  readonly customerReference: string
+  /** What the address match compares. */
+  readonly postalCode: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+}
+
+export type CardSetupFailure = 'card_declined' | 'card_expired' | 'postal_code_mismatch'
+
+export interface CardSetup {
+  /** `open`: the customer is still there, or may try another card. */
+  readonly status: 'open' | 'verified' | 'failed' | 'cancelled'
+  /** Why the last card was refused. */
+  readonly failure?: CardSetupFailure
+  /** There when `verified`. */
+  readonly paymentMethod?: {
+    readonly token: string
+    /** For people, such as "Visa ending in 4242". */
+    readonly label: string
+    /** The last day on which it can be charged. */
+    readonly expiresOn: Temporal.PlainDate
+  }
+}
+
+export interface Charge {
+  /** The payment request: the processor charges it once, however often it is sent. */
+  readonly request: string
+  /** Whole minor units of the currency. */
+  readonly amountMicros: bigint
+  readonly currency: CurrencyCode
+  readonly token: string
+}
+
+export interface ChargeBatch {
+  readonly batch: string
+  readonly charges: readonly Charge[]
+}
+
+/**
+ * `unknown`: no answer came, or one that says nothing about the batch. It may have arrived, so it is asked
+ * after with `findBatch` before it is sent again. `refused`: the processor will never take it; nothing was charged.
+ */
+export type SubmittedBatch =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'unknown'; readonly detail: string }
+  | { readonly outcome: 'refused'; readonly detail: string }
+
+export type FetchedReport =
+  | { readonly outcome: 'ready'; readonly text: string }
+  | { readonly outcome: 'not_ready' }
+  | { readonly outcome: 'unknown'; readonly detail: string }
+
+export interface ProcessorAdapter {
+  /** Its name in the chart of accounts and on payment methods. */
+  readonly kind: string
+  /** The most charges in one batch. */
+  readonly batchSizeMax: number
+  /** @throws {ProcessorError} */
+  startCardSetup(order: CardSetupOrder): Promise<{ readonly url: string }>
+  /** @throws {ProcessorError} with code `unknown_setup` for an id that was never started. */
+  getCardSetup(id: string): Promise<CardSetup>
+  /** The same batch with the same charges may be sent again and again. */
+  submitBatch(batch: ChargeBatch): Promise<SubmittedBatch>
+  findBatch(batch: string): Promise<'accepted' | 'absent' | 'unknown'>
+  /** Lines that were reported before may come again. */
+  fetchReport(batch: string): Promise<FetchedReport>
+  /** Whether a report that was sent to us unasked comes from the processor, unaltered and not long ago. */
+  isReportSigned(report: {
+    readonly header: (name: string) => string | undefined
+    readonly body: string
+    readonly now: Temporal.Instant
+  }): boolean
+}
+
+/** The processor could not be asked (`unavailable`), or refused what it was asked for. */
+export class ProcessorError extends Error {
+  override readonly name = 'ProcessorError'
+  readonly code: 'unavailable' | 'refused' | 'unknown_setup'
+  constructor(code: ProcessorError['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
