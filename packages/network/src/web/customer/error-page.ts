@@ -1,0 +1,71 @@
+// Pages for what went wrong. Others' things answer exactly like things that do not exist.
+import { html } from 'hono/html'
+import { linkButton } from '../design/button.ts'
+import { definitionList } from '../design/definition-list.ts'
+import { layout } from '../design/layout.ts'
+import type { Content, Markup } from '../design/markup.ts'
+import type { Frame } from '../frame.ts'
+
+/** Statuses in order: 404, 403, 429 (send `Retry-After` too), 500. */
+export type ErrorView =
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
+  | {
+      readonly kind: 'failed'
+      /** Stands in the log beside the error; says nothing by itself. */
+      readonly reference: string
+    }
+
+export function renderError(frame: Frame, view: ErrorView): Markup {
+  const { errors: words } = frame.texts
+  const { status, title, body, more } = describe(frame, view)
+  return layout(frame, {
+    title,
+    width: 'narrow',
+    main: html`<p class="kicker">${status}</p>
+      <h1>${title}</h1>
+      <p class="lead">${body}</p>
+      ${more}
+      <div class="actions">
+        ${
+          frame.customer === undefined
+            ? linkButton({ label: words.home, href: '/' })
+            : linkButton({ label: words.account, href: '/account' })
+        }
+      </div>`,
+  })
+}
+
+interface ErrorWords {
+  readonly status: string
+  readonly title: string
+  readonly body: string
+  readonly more: Content
+}
+
+function describe({ texts }: Frame, view: ErrorView): ErrorWords {
+  const words = texts.errors
+  switch (view.kind) {
+    case 'not_found':
+      return { status: '404', ...words.notFound, more: '' }
+    case 'forbidden':
+      return { status: '403', ...words.forbidden, more: '' }
+    case 'throttled':
+      return {
+        status: '429',
+        title: words.throttled.title,
+        body: words.throttled.body,
+        more: html`<p>${words.throttled.after(view.retryAfterSeconds)}</p>`,
+      }
+    case 'failed':
+      return {
+        status: '500',
+        title: words.failed.title,
+        body: words.failed.body,
+        more: definitionList([
+          { term: words.failed.reference, detail: html`<code>${view.reference}</code>` },
+        ]),
+      }
+  }
+}

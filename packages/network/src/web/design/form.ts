@@ -1,0 +1,30 @@
+// A form that changes something: always POST, always with the token against forged requests.
+import { html } from 'hono/html'
+import type { Content, Markup } from './markup.ts'
+
+export interface PostFormView {
+  readonly action: string
+  /** Becomes the hidden field `csrf`. */
+  readonly csrf: string
+  /** Hidden fields, by name. */
+  readonly hidden?: Readonly<Record<string, string>>
+  readonly content: Content
+  readonly className?: string
+}
+
+/** Browser checks are off (`novalidate`): the server answers with errors at their fields instead. */
+export function postForm({ action, csrf, hidden, content, className }: PostFormView): Markup {
+  return html`<form
+    method="post"
+    action="${action}"
+    class="${className ?? 'form'}"
+    novalidate
+    data-submit-once
+  >
+    <input type="hidden" name="csrf" value="${csrf}" />
+    ${Object.entries(hidden ?? {}).map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+    )}
+    ${content}
+  </form>`
+}

@@ -1,0 +1,26 @@
+// Niceties only; every page works without this file.
+for (const form of document.querySelectorAll('form[data-submit-once]')) {
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent === 'yes') event.preventDefault()
+    form.dataset.sent = 'yes'
+  })
+}
+// A page that comes back from the browser's memory may be sent again.
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
+})
+for (const input of document.querySelectorAll('input[data-show]')) {
+  const toggle = document.createElement('button')
+  toggle.type = 'button'
+  toggle.className = 'show'
+  toggle.textContent = input.dataset.show
+  toggle.setAttribute('aria-controls', input.id)
+  toggle.setAttribute('aria-pressed', 'false')
+  toggle.addEventListener('click', () => {
+    const shows = input.type === 'password'
+    input.type = shows ? 'text' : 'password'
+    toggle.setAttribute('aria-pressed', String(shows))
+    toggle.textContent = shows ? input.dataset.hide : input.dataset.show
+  })
+  input.before(toggle)
+}

@@ -1,0 +1,23 @@
+// What surrounds every page: who looks at it, in which language and time zone, under which nonce.
+import type { Format } from './format.ts'
+import type { Texts } from './texts/index.ts'
+
+/** Made once per request by the route, handed to every page function as its first argument. */
+export interface Frame {
+  readonly networkName: string
+  readonly texts: Texts
+  readonly format: Format
+  /** Fresh 128-bit base64 for each answer; the same one goes to `securityHeaders`. */
+  readonly nonce: string
+  /** Absent for people who are not signed on. */
+  readonly customer?: FrameCustomer | undefined
+  /** The network's clock, shown on a ribbon; present in sandbox mode only. */
+  readonly sandboxNow?: Temporal.Instant | undefined
+}
+
+export interface FrameCustomer {
+  /** As the customer calls themselves, such as "Ada Lovelace". */
+  readonly name: string
+  /** Token for the sign-off form in the header: POST /sign-off, field `csrf`. */
+  readonly csrf: string
+}

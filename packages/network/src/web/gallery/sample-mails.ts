@@ -1,0 +1,57 @@
+// Every e-mail, filled from the sample world.
+import { en } from '../texts/index.ts'
+import { composeChargedMail } from '../mail/charged.ts'
+import { composeDeclinedMail } from '../mail/declined.ts'
+import { composeWelcomeMail } from '../mail/welcome.ts'
+import { sampleAmount, sampleNextBilling, sampleNow } from './sample-world.ts'
+import type { Mail, MailFrame } from '../mail/mail-layout.ts'
+
+const frame: MailFrame = {
+  networkName: 'Tallystick',
+  texts: en,
+  format: { locale: 'en', timeZone: 'Europe/London' },
+  baseUrl: 'https://tally.example',
+}
+const method = 'Visa ending in 4242'
+
+const charged = {
+  firstName: 'Ada',
+  charged: sampleAmount(17_900_000n),
+  carried: sampleAmount(4_126n),
+  method,
+  billedAt: sampleNextBilling,
+  merchants: [
+    { name: 'Harbour Data', purchaseCount: 3, sum: sampleAmount(13_004_126n) },
+    { name: 'The Meridian Review', purchaseCount: 4, sum: sampleAmount(4_150_000n) },
+    { name: 'Radio Limone', purchaseCount: 1, sum: sampleAmount(750_000n) },
+  ],
+} as const
+
+const mails: Readonly<Record<string, () => Promise<Mail>>> = {
+  welcome: () =>
+    composeWelcomeMail(frame, {
+      firstName: 'Ada',
+      accountName: 'Ada Lovelace',
+      memberId: 'ada',
+      email: 'ada@example.org',
+      firstBillingAt: sampleNextBilling,
+      billedAbove: sampleAmount(4_000_000n),
+    }),
+  requested: () => composeChargedMail(frame, { ...charged, state: 'requested' }),
+  paid: () => composeChargedMail(frame, { ...charged, state: 'paid' }),
+  declined: () =>
+    composeDeclinedMail(frame, {
+      firstName: 'Ada',
+      requested: sampleAmount(17_900_000n),
+      method,
+      requestedAt: sampleNextBilling,
+      retryAt: sampleNow.add({ hours: 400 }),
+    }),
+}
+
+export const sampleMailNames: readonly string[] = Object.keys(mails)
+
+/** The e-mail of a name; undefined when there is none. */
+export async function composeSampleMail(name: string): Promise<Mail | undefined> {
+  return Object.hasOwn(mails, name) ? mails[name]?.() : undefined
+}

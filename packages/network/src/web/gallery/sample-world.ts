@@ -1,0 +1,114 @@
+// The invented people, merchants and purchases of the gallery.
+import { getCurrency } from '@tallystick/money'
+import { en } from '../texts/index.ts'
+import type { StatementLineView } from '../customer/purchase-table.ts'
+import type { BrandColours } from '../design/brand.ts'
+import type { MerchantBrand } from '../design/co-brand.ts'
+import type { Amount } from '../format.ts'
+import type { Frame } from '../frame.ts'
+
+export const sampleNow = Temporal.Instant.from('2026-12-09T08:30:00Z')
+export const sampleNextBilling = Temporal.Instant.from('2026-12-22T00:00:00Z')
+export const samplePeriodStart = Temporal.Instant.from('2026-11-22T00:00:00Z')
+
+export function sampleAmount(micros: bigint, currency = 'USD'): Amount {
+  return { micros, currency: getCurrency(currency).code }
+}
+
+export function sampleFrame(nonce: string, isSignedOn: boolean): Frame {
+  return {
+    networkName: 'Tallystick',
+    texts: en,
+    format: { locale: 'en', timeZone: 'Europe/London' },
+    nonce,
+    customer: isSignedOn ? { name: 'Ada Lovelace', csrf: 'sample-token' } : undefined,
+    sandboxNow: sampleNow,
+  }
+}
+
+export const sampleColours = {
+  review: { primary: '#7a1f2b', secondary: '#c9a227' },
+  data: { primary: '#0d3b66', secondary: '#f2a65a' },
+  // Too light for paper: shows that colours are darkened until they can be read.
+  radio: { primary: '#ffd84d', secondary: '#ff8fab' },
+} as const satisfies Record<string, BrandColours>
+
+export type SampleMerchant = keyof typeof sampleColours
+
+const merchantNames: Readonly<Record<SampleMerchant, string>> = {
+  review: 'The Meridian Review',
+  data: 'Harbour Data',
+  radio: 'Radio Limone',
+}
+
+export function sampleBrand(merchant: SampleMerchant): MerchantBrand {
+  return {
+    name: merchantNames[merchant],
+    stylesheetUrl: `/design/brands/${merchant}.css`,
+    ...(merchant === 'data' ? { logoUrl: '/design/brands/data.svg' } : {}),
+  }
+}
+
+/** An anchor over three bars: stands for a logo that a merchant uploaded. */
+export const sampleLogo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><g fill="#fff">
+<path d="M6 22h6v12H6zM17 14h6v20h-6zM28 6h6v28h-6z"/><path fill="#f2a65a" d="M4 36h32v2H4z"/></g></svg>`
+
+const articles: readonly (readonly [title: string, merchant: SampleMerchant, micros: bigint])[] = [
+  ['The quiet return of the night train', 'review', 2_500_000n],
+  ['Container volumes, northern ports, week 48', 'data', 1_000_000n],
+  ['Letters from a lighthouse keeper, part three', 'review', 400_000n],
+  ['One call to the tides interface', 'data', 4_126n],
+  ['What the glaciers kept', 'review', 1_250_000n],
+  ['An hour of the late session, uncut', 'radio', 750_000n],
+  ['Port dues compared: 41 harbours', 'data', 12_000_000n],
+]
+
+/** `count` purchases, one a day back from the sample's today, with one payment after the fifth. */
+export function sampleLines(count: number): StatementLineView[] {
+  const purchases = Array.from({ length: count }, (_, index): StatementLineView => {
+    const [title, merchant, micros] = articles[index % articles.length] ?? ['', 'review', 0n]
+    return {
+      kind: 'purchase',
+      purchasedAt: sampleNow.subtract({ hours: 22 * index }),
+      purchaseUrl: `/purchases/pur_${index}`,
+      title,
+      merchantName: merchantNames[merchant],
+      price: sampleAmount(micros),
+    }
+  })
+  return purchases
+}
+
+export const samplePayment: StatementLineView = {
+  kind: 'payment',
+  paidAt: Temporal.Instant.from('2026-11-23T09:00:00Z'),
+  method: 'Visa ending in 4242',
+  paid: sampleAmount(11_420_000n),
+}
+
+export const sampleDirectory = [
+  {
+    name: merchantNames.review,
+    description:
+      'Reportage and essays from the edges of the map. Single articles and whole issues.',
+    siteUrl: 'https://meridian.example',
+    colours: sampleColours.review,
+  },
+  {
+    name: merchantNames.data,
+    description: 'Shipping, ports and tides in figures: reports, tables, and calls by the piece.',
+    siteUrl: 'https://harbour.example',
+    colours: sampleColours.data,
+  },
+  {
+    name: merchantNames.radio,
+    description: 'Concerts and late sessions, by the hour, without advertisements.',
+    siteUrl: 'https://limone.example',
+    colours: sampleColours.radio,
+  },
+  {
+    name: 'Northern Law Reports',
+    description: 'Judgments with headnotes, one at a time.',
+    siteUrl: 'https://nlr.example',
+  },
+]

@@ -1,0 +1,72 @@
+// The pages, as one fetch handler: which address shows what, and what every answer has in common.
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { assetRoutes, brandStylesheet, galleryRoutes } from '../index.ts'
+import { showAccount } from './account-page.ts'
+import { answerError, answerNotFound } from './answer-page.ts'
+import { retryCard, showCardReturn } from './card-page.ts'
+import { showConfirm } from './confirm-page.ts'
+import { cancelConfirm, submitConfirm } from './decide-purchase-page.ts'
+import { coloursOf, findBrand } from './find-brand.ts'
+import { showHome } from './home-page.ts'
+import { showPurchase } from './purchase-page.ts'
+import { showRegister, submitRegister } from './register-page.ts'
+import { showSignOffDone, submitSignOff } from './sign-off-page.ts'
+import { showSignOn, submitSignOn } from './sign-on-page.ts'
+import { showStatement } from './statement-page.ts'
+import { makeFrame, recogniseVisitor } from './visitor.ts'
+import type { WebContext, WebEnv } from './visitor.ts'
+import type { WebDeps } from './web-deps.ts'
+
+const formBytesMax = 65_536
+
+export function createWeb(deps: WebDeps): Hono<WebEnv> {
+  const web = new Hono<WebEnv>()
+  const makeNonce = (): string => Buffer.from(deps.random.bytes(16)).toString('base64')
+  // What browsers keep, and what no person is needed for, stands before everything that asks who it is.
+  web.route('/', assetRoutes())
+  web.get('/brands/:sheet', (c) => answerBrandSheet(deps, c))
+  if (deps.isSandbox) web.route('/', galleryRoutes({ makeNonce }))
+  web.use('*', bodyLimit({ maxSize: formBytesMax }))
+  web.use('*', recogniseVisitor(deps))
+
+  web.get('/', (c) => showHome(deps, c))
+  web.get('/sign-on', (c) => showSignOn(deps, c))
+  web.post('/sign-on', (c) => submitSignOn(deps, c))
+  web.get('/register', (c) => showRegister(deps, c))
+  web.post('/register', (c) => submitRegister(deps, c))
+  web.post('/register/card', (c) => retryCard(deps, c))
+  web.get('/register/card-return', (c) => showCardReturn(deps, c))
+  web.get('/confirm/:transaction', (c) => showConfirm(deps, c))
+  web.post('/confirm/:transaction', (c) => submitConfirm(deps, c))
+  web.post('/confirm/:transaction/cancel', (c) => cancelConfirm(deps, c))
+  web.get('/account', (c) => showAccount(deps, c))
+  web.get('/statements', (c) => showStatement(deps, c))
+  web.get('/purchases/:id', (c) => showPurchase(deps, c))
+  web.post('/sign-off', (c) => submitSignOff(deps, c))
+  web.get('/sign-off/done', (c) => showSignOffDone(c))
+
+  web.notFound((c) => answerNotFound(c as WebContext))
+  web.onError((error, c) => {
+    const reference = Buffer.from(deps.random.bytes(9)).toString('base64url')
+    deps.log.error({ err: error, reference, path: c.req.path }, 'a page failed')
+    const visitor = c.get('visitor') as WebContext['var']['visitor'] | undefined
+    const frame = visitor?.frame ?? makeFrame(deps, undefined, '')
+    return answerError(c, { kind: 'failed', reference }, frame)
+  })
+  return web
+}
+
+// The address carries the colours as `?v=`, so that a browser may keep the sheet until they change.
+async function answerBrandSheet(deps: WebDeps, c: WebContext): Promise<Response> {
+  const id = /^([a-z0-9_]{1,80})\.css$/.exec(c.req.param('sheet') ?? '')?.[1]
+  const branded = id === undefined ? undefined : await findBrand(deps, id)
+  const colours = branded === undefined ? undefined : coloursOf(branded.merchant)
+  const sheet = colours === undefined ? '' : brandStylesheet(colours)
+  return c.body(sheet, branded === undefined ? 404 : 200, {
+    'content-type': 'text/css; charset=utf-8',
+    'cache-control': 'public, max-age=86400',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+}

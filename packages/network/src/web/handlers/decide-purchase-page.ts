@@ -1,0 +1,104 @@
+// `POST /confirm/:transaction` and its cancel: the one click. Twice, in two tabs, after a reload: one purchase.
+import { readMicros } from '@tallystick/money'
+import type { Outcome } from '../../purchases/index.ts'
+import { notePurchase, recordClick } from '../../signon/index.ts'
+import type { PurchaseDetails, PurchaseResult, Transaction } from '../../signon/index.ts'
+import { answerError, answerSeeOther } from './answer-page.ts'
+import { answerConfirmPage, findDecidable } from './confirm-page.ts'
+import { previewPurchase } from './preview-purchase.ts'
+import { readForm } from './read-form.ts'
+import type { Form } from './read-form.ts'
+import { refusalWords } from './refusal-words.ts'
+import type { SignedOn, WebContext } from './visitor.ts'
+import type { WebDeps } from './web-deps.ts'
+
+export async function submitConfirm(deps: WebDeps, c: WebContext): Promise<Response> {
+  const found = await findDecidable(deps, c)
+  if (!found.ok) return found.answer
+  const form = await readForm(deps, c)
+  if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+  const { transaction, signedOn } = found
+  const { session } = signedOn
+  const { details, merchant } = transaction
+  await recordClick(deps, { signOn: session.signOn, merchant })
+  if (details === undefined) {
+    return answerSeeOther(await deps.signOn.finishTransaction({ transaction, session }))
+  }
+  return await buy(deps, c, { transaction, details, signedOn, form })
+}
+
+export async function cancelConfirm(deps: WebDeps, c: WebContext): Promise<Response> {
+  const id = c.req.param('transaction') ?? ''
+  if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
+  const { browser } = c.get('visitor')
+  const found = await deps.signOn.findTransaction({ id, browser })
+  // One that is over has its own page.
+  if (found.state !== 'open') return answerSeeOther(`/confirm/${encodeURIComponent(id)}`)
+  return answerSeeOther(await deps.signOn.cancelTransaction(found.transaction))
+}
+
+async function buy(
+  deps: WebDeps,
+  c: WebContext,
+  input: {
+    readonly transaction: Transaction
+    readonly details: PurchaseDetails
+    readonly signedOn: SignedOn
+    readonly form: Form
+  },
+): Promise<Response> {
+  const { transaction, details, signedOn, form } = input
+  const { session, token } = signedOn
+  const { purchasingAccount } = session
+  const { merchant } = transaction
+  const { offer: sku, quantity } = details
+  const order = { merchant, sku, purchasingAccount, quantity }
+  const shown = readMicros(form['price'] ?? '')
+  if (!shown.ok) return await deliverAgain(deps, c, { transaction, details, signedOn }, order)
+  const outcome = await deps.placePurchase({
+    ...order,
+    orderId: details.id,
+    expectedPrice: { micros: shown.micros, currency: form['currency'] ?? '' },
+  })
+  if (outcome.status === 'refused') {
+    const { code } = outcome
+    if (code === 'price_changed') {
+      const shownMicros = shown.micros
+      return await answerConfirmPage(deps, c, { transaction, details, signedOn, shownMicros })
+    }
+    return await answerConfirmPage(deps, c, {
+      transaction,
+      details,
+      signedOn,
+      refusal: refusalWords[code],
+    })
+  }
+  if (outcome.status === 'purchased') await notePurchase(deps, { token })
+  const purchase = resultOf(outcome)
+  return answerSeeOther(await deps.signOn.finishTransaction({ transaction, session, purchase }))
+}
+
+// The page of what is owned already shows no price. A click without one agrees to nothing that costs.
+async function deliverAgain(
+  deps: WebDeps,
+  c: WebContext,
+  asked: {
+    readonly transaction: Transaction
+    readonly details: PurchaseDetails
+    readonly signedOn: SignedOn
+  },
+  order: Parameters<typeof previewPurchase>[1],
+): Promise<Response> {
+  const preview = await previewPurchase(deps.placePurchase, order)
+  if (preview.state !== 'owned') return await answerConfirmPage(deps, c, asked)
+  const { transaction, signedOn } = asked
+  const purchase = { status: 'already_owned', purchase: preview.purchase.purchase } as const
+  const { session } = signedOn
+  return answerSeeOther(await deps.signOn.finishTransaction({ transaction, session, purchase }))
+}
+
+function resultOf(outcome: Exclude<Outcome, { status: 'refused' }>): PurchaseResult {
+  const { purchase } = outcome.purchase
+  // The same order again is the purchase that it made.
+  return { status: outcome.status === 'already_owned' ? 'already_owned' : 'purchased', purchase }
+}

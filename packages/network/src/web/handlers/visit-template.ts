@@ -1,0 +1,56 @@
+// A page with one button: on to a merchant that this browser has not been led to lately.
+import { html } from 'hono/html'
+import { button } from '../design/button.ts'
+import { coBrandHeader } from '../design/co-brand.ts'
+import type { MerchantBrand } from '../design/co-brand.ts'
+import { postForm } from '../design/form.ts'
+import { layout } from '../design/layout.ts'
+import type { Markup } from '../design/markup.ts'
+import type { Frame } from '../frame.ts'
+import { handlerTexts } from './handler-texts.ts'
+
+/** Both forms post `csrf`; the answer of both leads to the merchant. */
+export interface VisitView {
+  readonly csrf: string
+  readonly action: string
+  readonly cancelAction: string
+  readonly brand: MerchantBrand
+  /** What is opened again at no charge; absent for a mere sign-on. */
+  readonly itemTitle: string | undefined
+  /** The account that goes there. */
+  readonly account: { readonly name: string; readonly memberId: string }
+  readonly notYouUrl: string
+}
+
+export function renderVisit(frame: Frame, view: VisitView): Markup {
+  const words = handlerTexts.visit
+  const { brand, itemTitle, account, csrf } = view
+  const title = itemTitle ?? words.title(brand.name)
+  return layout(frame, {
+    title,
+    brand,
+    width: 'narrow',
+    main: html`${coBrandHeader(brand, frame.networkName)}
+      <h1>${title}</h1>
+      <p class="lead">${itemTitle === undefined ? words.body(brand.name) : words.owned}</p>
+      <p>
+        ${words.account(account.name, account.memberId)}
+        <a class="not-you" href="${view.notYouUrl}">${frame.texts.confirm.notYou}</a>
+      </p>
+      <div class="decide">
+        ${postForm({
+          action: view.action,
+          csrf,
+          className: 'buy',
+          content: button({ label: words.continue(brand.name), kind: 'primary' }),
+        })}
+        ${postForm({
+          action: view.cancelAction,
+          csrf,
+          className: 'cancel',
+          content: button({ label: frame.texts.confirm.cancel }),
+        })}
+      </div>
+      <p class="small">${frame.texts.confirm.privacy(brand.name)}</p>`,
+  })
+}

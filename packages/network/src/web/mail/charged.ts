@@ -1,0 +1,61 @@
+// The month's bill in short: sent when a payment is asked for, and when it was paid (B2, B3).
+import { formatAmount, formatInstant } from '../format.ts'
+import { composeMail } from './mail-layout.ts'
+import type { Mail, MailFrame } from './mail-layout.ts'
+import type { Amount } from '../format.ts'
+
+export interface ChargedMailView {
+  readonly state: 'requested' | 'paid'
+  readonly firstName: string
+  /** What the payment method is asked for: whole minor units. */
+  readonly charged: Amount
+  /** What is smaller than a minor unit, and so waits for the next bill; absent when it is nothing. */
+  readonly carried?: Amount | undefined
+  /** Such as "Visa ending in 4242". */
+  readonly method: string
+  readonly billedAt: Temporal.Instant
+  /** One line for each merchant, the largest sum first. */
+  readonly merchants: readonly {
+    readonly name: string
+    readonly purchaseCount: number
+    readonly sum: Amount
+  }[]
+}
+
+export function composeChargedMail(frame: MailFrame, view: ChargedMailView): Promise<Mail> {
+  const { format } = frame
+  const words = frame.texts.mail.charged
+  const charged = formatAmount(view.charged, format)
+  return composeMail(frame, {
+    subject: words.subject(charged, formatInstant(view.billedAt, format)),
+    headline: view.state === 'paid' ? words.headlinePaid : words.headlineRequested,
+    firstName: view.firstName,
+    parts: [
+      { kind: 'large', text: charged },
+      { kind: 'text', text: words[view.state](charged, view.method) },
+      { kind: 'heading', text: words.lines },
+      {
+        kind: 'facts',
+        facts: [
+          ...view.merchants.map(
+            ({ name, purchaseCount, sum }) =>
+              [
+                `${name} · ${words.purchaseCount(purchaseCount)}`,
+                formatAmount(sum, format),
+              ] as const,
+          ),
+          ...(view.carried === undefined
+            ? []
+            : [[words.carried, formatAmount(negative(view.carried), format)] as const]),
+          [words.total, charged],
+        ],
+      },
+      { kind: 'action', label: words.action, path: '/statements' },
+    ],
+  })
+}
+
+/** Taken off the sum of the lines above it, so that they add up to the total. */
+function negative({ micros, currency }: Amount): Amount {
+  return { micros: -micros, currency }
+}

@@ -1,0 +1,88 @@
+// Each e-mail says the same in plain text and in html, and no name can break out of either.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { getCurrency } from '@tallystick/money'
+import { en } from '../texts/index.ts'
+import { composeChargedMail } from './charged.ts'
+import { composeDeclinedMail } from './declined.ts'
+import { composeWelcomeMail } from './welcome.ts'
+import type { MailFrame } from './mail-layout.ts'
+
+const frame: MailFrame = {
+  networkName: 'Tallystick',
+  texts: en,
+  format: { locale: 'en', timeZone: 'Europe/Paris' },
+  baseUrl: 'https://tally.example',
+}
+const billedAt = Temporal.Instant.from('2026-12-21T23:30:00Z')
+const usd = (micros: bigint) => ({ micros, currency: getCurrency('USD').code })
+
+function assertSaid(mail: { text: string; html: string }, ...words: readonly string[]): void {
+  for (const word of words) {
+    assert.ok(mail.text.includes(word), `text lacks ${word}\n${mail.text}`)
+    assert.ok(mail.html.includes(word), `html lacks ${word}`)
+  }
+}
+
+test('welcome names the account, the member id and what next', async () => {
+  const mail = await composeWelcomeMail(frame, {
+    firstName: 'Ada',
+    accountName: 'Ada Lovelace',
+    memberId: 'ada',
+    email: 'ada@example.org',
+    firstBillingAt: billedAt,
+    billedAbove: usd(4_000_000n),
+  })
+  assert.equal(mail.subject, 'Your account at Tallystick is open')
+  assertSaid(mail, 'Ada Lovelace', 'ada@example.org', '22 December 2026', '$4.00')
+  assertSaid(mail, 'https://tally.example/account')
+})
+
+test('the bill lists merchants, the total and what is carried', async () => {
+  const view = {
+    firstName: 'Ada',
+    charged: usd(4_500_000n),
+    carried: usd(4_126n),
+    method: 'Visa ending in 4242',
+    billedAt,
+    merchants: [
+      { name: 'The Meridian Review', purchaseCount: 1, sum: usd(2_500_000n) },
+      { name: 'Harbour Data', purchaseCount: 2, sum: usd(2_004_126n) },
+    ],
+  } as const
+  const requested = await composeChargedMail(frame, { ...view, state: 'requested' })
+  assert.equal(requested.subject, 'Your bill of 22 December 2026: $4.50')
+  assertSaid(requested, 'We have asked Visa ending in 4242 for $4.50.')
+  assertSaid(requested, 'The Meridian Review · 1 purchase', 'Harbour Data · 2 purchases')
+  assertSaid(requested, '$2.004126', '−$0.004126')
+  const paid = await composeChargedMail(frame, { ...view, state: 'paid' })
+  assertSaid(paid, 'Visa ending in 4242 has paid $4.50.')
+})
+
+test('declined says whether there is another attempt', async () => {
+  const view = {
+    firstName: 'Ada',
+    requested: usd(4_500_000n),
+    method: 'Visa ending in 0002',
+    requestedAt: billedAt,
+  }
+  const again = await composeDeclinedMail(frame, { ...view, retryAt: billedAt.add({ hours: 72 }) })
+  assertSaid(again, 'We will ask again on 25 December 2026.')
+  assertSaid(await composeDeclinedMail(frame, view), 'You cannot buy more until the tab is paid.')
+})
+
+test('names are escaped in html, and a subject stays one line', async () => {
+  const mail = await composeWelcomeMail(
+    { ...frame, networkName: 'Tally\r\nBcc: all@example.org' },
+    {
+      firstName: '<img src=x>',
+      accountName: '"><script>alert(1)</script>',
+      memberId: 'ada',
+      email: 'ada@example.org',
+      firstBillingAt: billedAt,
+      billedAbove: usd(0n),
+    },
+  )
+  assert.doesNotMatch(mail.html, /<img|<script/)
+  assert.doesNotMatch(mail.subject, /[\r\n]/)
+})
