@@ -1,0 +1,19 @@
+// The door of the network: starting one, and assembling one from ports of one's own.
+export { createNetwork } from './server/create-network.ts'
+export type { Network, NetworkPorts } from './server/create-network.ts'
+export { serve } from './server/serve.ts'
+export type { ServeInput, Serving } from './server/serve.ts'
+export { startNetwork } from './server/start-network.ts'
+export type { StartedNetwork, StartOptions } from './server/start-network.ts'
+export { ConfigError, printSettings, readConfig, removePostgresData } from './platform/index.ts'
+export type { Config } from './platform/index.ts'
+export { exportState } from './server/export-state.ts'
+// What the command line stands on.
+export {
+  createHttpClient,
+  createPgDatabase,
+  HttpClientError,
+  noLog,
+  startPostgres,
+} from './platform/index.ts'
+export type { Database, HttpClient } from './platform/index.ts'

@@ -1,0 +1,32 @@
+// Merchants as the OpenID Provider needs them: as clients, and as owners of addresses.
+import { findMerchant, isRegisteredAddress, selectActiveKeys } from '../merchants/index.ts'
+import type { Database } from '../platform/index.ts'
+import type { MerchantClient } from '../signon/index.ts'
+
+/** Undefined for an unknown merchant, and for one that was closed. */
+export async function findClient(
+  database: Database,
+  id: string,
+): Promise<MerchantClient | undefined> {
+  const [merchant, keys] = await database.read('server.find-client', (tx) =>
+    Promise.all([findMerchant(tx, id), selectActiveKeys(tx, [id])]),
+  )
+  if (merchant?.status !== 'active') return undefined
+  const { name, site, addresses } = merchant
+  return {
+    id,
+    name,
+    // The site is where people belong after signing off, so it comes first.
+    addresses: [...new Set([site, ...addresses])],
+    keys: keys.map(({ jwk }) => ({ ...jwk })),
+  }
+}
+
+export async function isUnderMerchant(
+  database: Database,
+  id: string,
+  url: string,
+): Promise<boolean> {
+  const merchant = await database.read('server.find-addresses', (tx) => findMerchant(tx, id))
+  return merchant !== undefined && isRegisteredAddress(merchant.addresses, url)
+}

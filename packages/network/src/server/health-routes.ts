@@ -1,0 +1,47 @@
+// `/health/live`: the process answers. `/health/ready`: it can sell.
+import { Hono } from 'hono'
+import type { Clock, Database, Log } from '../platform/index.ts'
+
+export interface HealthInput {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  readonly version: string
+  readonly isSandbox: boolean
+  /** Set while the process stops: load balancers then send nothing more. */
+  readonly isStopping: () => boolean
+}
+
+export function healthRoutes(input: HealthInput): Hono {
+  const health = new Hono()
+  health.use('*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  })
+  health.get('/health/live', (c) => c.json({ status: 'live' }))
+  health.get('/health/ready', async (c) => {
+    const database = await probeDatabase(input)
+    const isReady = database === 'ok' && !input.isStopping()
+    const body = {
+      status: isReady ? 'ready' : input.isStopping() ? 'stopping' : 'unavailable',
+      version: input.version,
+      database,
+      sandbox: input.isSandbox,
+      clock: input.clock.now().toString(),
+    }
+    return c.json(body, isReady ? 200 : 503)
+  })
+  return health
+}
+
+async function probeDatabase({ database, log }: HealthInput): Promise<'ok' | 'unavailable'> {
+  try {
+    await database.read('server.probe', (tx) =>
+      tx.query({ name: 'server.select-one', text: 'select 1 as one' }),
+    )
+    return 'ok'
+  } catch (error) {
+    log.warn({ err: error }, 'the database does not answer')
+    return 'unavailable'
+  }
+}

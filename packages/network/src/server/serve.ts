@@ -1,0 +1,107 @@
+// The network on a port: node's HTTP server, the provider's addresses to the provider, all others to the network.
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Clock, Log } from '../platform/index.ts'
+import { isProviderPath } from '../signon/index.ts'
+import type { Network } from './create-network.ts'
+
+export interface ServeInput {
+  readonly network: Network
+  readonly clock: Clock
+  readonly log: Log
+  /** The public base URL: what the provider believes its own address to be. */
+  readonly publicUrl: string
+  readonly host: string
+  /** 0 takes any free one. */
+  readonly port: number
+}
+
+export interface Serving {
+  readonly port: number
+  /** Takes no more connections, lets requests finish (at most 10 s), and ends the rest. */
+  close(): Promise<void>
+}
+
+const finishMs = 10_000
+// Below what most proxies keep a connection for would let them send into one that was just closed.
+const keepAliveMs = 75_000
+const headersMs = 15_000
+const requestMs = 60_000
+
+export async function serve(input: ServeInput): Promise<Serving> {
+  const server = createServer(createListener(input))
+  server.keepAliveTimeout = keepAliveMs
+  server.headersTimeout = headersMs
+  server.requestTimeout = requestMs
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(input.port, input.host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  const { port } = server.address() as AddressInfo
+  return { port, close: () => closeServer(server, input.clock) }
+}
+
+function createListener({
+  network,
+  publicUrl,
+  log,
+}: ServeInput): (request: IncomingMessage, response: ServerResponse) => void {
+  const listen = getRequestListener((request, env) => network.fetch(request, env))
+  const { host, protocol } = new URL(publicUrl)
+  return (request, response) => {
+    dropForwarded(request)
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const handled = isProviderPath(path)
+      ? network.handleProvider(nameOwnAddress(request, host, protocol), response)
+      : listen(request, response)
+    handled.catch((error: unknown) => {
+      log.error({ err: error, path }, 'a request failed')
+      if (!response.headersSent) response.statusCode = 500
+      response.end()
+    })
+  }
+}
+
+const forwardedNames = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+]
+
+/** Anyone can write these; who the network is and who calls it are not for callers to say. */
+function dropForwarded(request: IncomingMessage): void {
+  for (const name of forwardedNames) Reflect.deleteProperty(request.headers, name)
+}
+
+/** The provider builds its addresses from the request: so it is told the public one, whatever was asked for. */
+function nameOwnAddress(request: IncomingMessage, host: string, protocol: string): IncomingMessage {
+  request.headers.host = host
+  request.headers['x-forwarded-host'] = host
+  request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+  return request
+}
+
+async function closeServer(server: Server, clock: Clock): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  server.closeIdleConnections()
+  const timeout = new AbortController()
+  const isClosed = await Promise.race([
+    closed.then(() => true),
+    clock.sleep(finishMs, timeout.signal).then(
+      () => false,
+      () => true,
+    ),
+  ])
+  timeout.abort()
+  if (!isClosed) server.closeAllConnections()
+  await closed
+}

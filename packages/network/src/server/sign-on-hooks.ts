@@ -1,0 +1,85 @@
+// What the OpenID Provider asks about offers, purchases and receipts.
+import {
+  ensureOfferVersions,
+  readTerms,
+  selectCurrentOffers,
+  sentTermsSchema,
+} from '../offers/index.ts'
+import type { ReadTerms } from '../offers/index.ts'
+import type { Clock, Database, Random } from '../platform/index.ts'
+import { findPurchase } from '../purchases/index.ts'
+import type { PurchaseGathering, PurchaseReceipts } from '../purchases/index.ts'
+import type { PurchaseDetails, SignOnHooks } from '../signon/index.ts'
+import { previewPurchase } from '../web/handlers/index.ts'
+
+interface Ports {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+}
+
+export function signOnHooks(
+  ports: Ports,
+  input: {
+    readonly purchases: PurchaseGathering
+    readonly receipts: PurchaseReceipts
+    readonly pages: SignOnHooks['pages']
+  },
+): SignOnHooks {
+  const { purchases, receipts, pages } = input
+  return {
+    checkOffer: ({ merchant, details }) => checkOffer(ports, merchant, details),
+    async findOwned({ merchant, purchasingAccount, details }) {
+      const { offer: sku, quantity } = details
+      const preview = await previewPurchase((order) => purchases.place(order), {
+        merchant,
+        sku,
+        purchasingAccount,
+        quantity,
+      })
+      return preview.state === 'owned' ? preview.purchase.purchase : undefined
+    },
+    async issueReceipt({ merchant, purchase: id }) {
+      const purchase = await ports.database.read('server.find-receipt-purchase', (tx) =>
+        findPurchase(tx, id, { role: 'merchant', merchant }),
+      )
+      if (purchase === undefined) throw new Error(`${id} is not a purchase of ${merchant}`)
+      return await receipts.issue(purchase)
+    },
+    pages,
+  }
+}
+
+// Another merchant's sku answers like one that nobody has.
+const unknownOffer = 'offer: no such offer, and no offer_terms'
+
+async function checkOffer(
+  ports: Ports,
+  merchant: string,
+  details: PurchaseDetails,
+): Promise<string | undefined> {
+  const { offer: sku, offer_terms: sent } = details
+  if (sent === undefined) {
+    const [offer] = await ports.database.read('server.find-offer', (tx) =>
+      selectCurrentOffers(tx, [{ merchant, sku }]),
+    )
+    if (offer === undefined) return unknownOffer
+    return offer.status === 'withdrawn' ? 'offer: withdrawn from sale' : undefined
+  }
+  const read = readSentTerms(sent)
+  if (!read.ok) return `offer_terms${read.pointer.replaceAll('/', '.')}: ${read.detail}`
+  const { terms } = read
+  const [outcome] = await ports.database.transaction('server.ensure-offer', (tx) =>
+    ensureOfferVersions(tx, ports, [{ merchant, sku, terms }]),
+  )
+  if (outcome?.status === 'ready') return undefined
+  return `offer_terms: ${outcome?.code ?? 'refused'}`
+}
+
+function readSentTerms(sent: Readonly<Record<string, unknown>>): ReadTerms {
+  const parsed = sentTermsSchema.safeParse(sent)
+  if (parsed.success) return readTerms(parsed.data)
+  const issue = parsed.error.issues[0]
+  const pointer = (issue?.path ?? []).map((key) => `/${String(key)}`).join('')
+  return { ok: false, pointer, detail: issue?.message ?? 'refused' }
+}

@@ -1,0 +1,164 @@
+// A network from its settings: database, migrations, keys, pages and API on a port, jobs. Says what it does.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  connectDatabase,
+  createHttpClient,
+  createLog,
+  createSmtpMailer,
+  migrate,
+  noFaults,
+  openKeys,
+  openSandboxClock,
+  startJobs,
+  systemClock,
+  systemRandom,
+} from '../platform/index.ts'
+import type {
+  Clock,
+  Config,
+  ConnectedDatabase,
+  Log,
+  Mailer,
+  SandboxClock,
+} from '../platform/index.ts'
+import { createNetwork, publicUrlOf } from './create-network.ts'
+import type { Network } from './create-network.ts'
+import { readVersion } from './read-version.ts'
+import { serve } from './serve.ts'
+import type { Serving } from './serve.ts'
+
+export interface StartedNetwork {
+  /** The public address. */
+  readonly url: string
+  readonly port: number
+  /** For a second connection, such as that of an audit. */
+  readonly databaseUrl: string
+  readonly network: Network
+  /**
+   * In order: no more requests, those under way finish, orders that wait are placed, jobs end, the database closes.
+   * A second call waits for the first.
+   */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly config: Config
+  /** Told each step, for people. */
+  readonly say: (line: string) => void
+  /** Another network took over the data folder: the caller stops, and exits with an error. */
+  readonly onLockLost?: (error: Error) => void
+  readonly log?: Log
+}
+
+const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
+
+/** @throws when another network has the data, the server is not durable, or the port is taken; nothing stays open then. */
+export async function startNetwork(options: StartOptions): Promise<StartedNetwork> {
+  const { config, say } = options
+  const log = options.log ?? createLog(config.logLevel)
+  const connected = await connect(options, log)
+  const closers: (() => Promise<void>)[] = [() => connected.close()]
+  const closeAll = async (): Promise<void> => {
+    // The last opened is closed first: nothing outlives what it stands on.
+    for (const close of closers.toReversed()) await close()
+  }
+  try {
+    say(`database: ${connected.description}`)
+    const realClock = systemClock()
+    const applied = await migrate({
+      url: connected.url,
+      folder: migrationsFolder,
+      clock: realClock,
+      log,
+    })
+    say(applied.length === 0 ? 'schema: up to date' : `schema: applied ${applied.join(', ')}`)
+    const opened = await open(options, { connected, realClock, log, closers })
+    say(`listening on ${config.host}:${opened.serving.port}, public address ${opened.url}`)
+    let stopping: Promise<void> | undefined
+    const { network, serving, url } = opened
+    const stop = (): Promise<void> => (stopping ??= closeAll())
+    return { url, port: serving.port, databaseUrl: connected.url, network, stop }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+async function connect({ config, onLockLost }: StartOptions, log: Log): Promise<ConnectedDatabase> {
+  const { databaseUrl, postgresBin } = config
+  return await connectDatabase({
+    dataDir: config.dataDir,
+    poolMax: config.databasePoolMax,
+    isUnsafeAllowed: config.isUnsafeDatabaseAllowed,
+    log,
+    onLockLost:
+      onLockLost ??
+      ((error) => {
+        log.error({ err: error }, 'another network took over the data folder')
+      }),
+    ...(databaseUrl === undefined ? {} : { url: databaseUrl }),
+    ...(postgresBin === undefined ? {} : { binDir: postgresBin }),
+  })
+}
+
+async function open(
+  { config, say }: StartOptions,
+  base: {
+    readonly connected: ConnectedDatabase
+    readonly realClock: Clock
+    readonly log: Log
+    readonly closers: (() => Promise<void>)[]
+  },
+): Promise<{ readonly network: Network; readonly serving: Serving; readonly url: string }> {
+  const { connected, realClock, log, closers } = base
+  const { database } = connected
+  const random = systemRandom()
+  const keys = openKeys(path.join(config.dataDir, 'keys'), random)
+  const sandboxClock = await openClock(config, connected, realClock)
+  const http = createHttpClient({ arePrivateAddressesAllowed: config.isSandbox })
+  const mailer = openMailer(config)
+  closers.push(async () => {
+    sandboxClock?.close()
+    http.close()
+    mailer?.close()
+    await Promise.resolve()
+  })
+  say(mailer === undefined ? 'mail: none; it waits in the outbox' : 'mail: by SMTP')
+  if (sandboxClock !== undefined) say(`sandbox: the clock says ${sandboxClock.now().toString()}`)
+  const network = createNetwork({
+    clock: sandboxClock ?? realClock,
+    realClock,
+    random,
+    database,
+    http,
+    log,
+    keys,
+    config,
+    mailer,
+    movableClock: sandboxClock,
+    version: readVersion(),
+  })
+  const jobs = await startJobs({ url: connected.url, jobs: network.jobs, log })
+  closers.push(() => jobs.stop())
+  say(`jobs: ${network.jobs.map(({ name }) => name).join(', ')}`)
+  closers.push(() => network.stop())
+  const publicUrl = publicUrlOf(config)
+  const { host, port } = config
+  const serving = await serve({ network, clock: realClock, log, publicUrl, host, port })
+  closers.push(() => serving.close())
+  return { network, serving, url: publicUrl }
+}
+
+async function openClock(
+  config: Config,
+  connected: ConnectedDatabase,
+  base: Clock,
+): Promise<SandboxClock | undefined> {
+  if (!config.isSandbox) return undefined
+  return await openSandboxClock({ database: connected.database, base })
+}
+
+function openMailer({ smtpUrl: url, mailFrom: from }: Config): Mailer | undefined {
+  return url === undefined ? undefined : createSmtpMailer({ url, from, faults: noFaults })
+}

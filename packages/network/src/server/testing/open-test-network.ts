@@ -1,0 +1,119 @@
+// A whole network on a free port, on a database of its own, with a clock that tests move. For tests of several rooms.
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {
+  createHttpClient,
+  noLog,
+  openKeys,
+  readConfig,
+  systemClock,
+  systemRandom,
+  testClock,
+} from '../../platform/index.ts'
+import type { Log, TestClock } from '../../platform/index.ts'
+import { openTestDatabase } from '../../testing/open-test-database.ts'
+import type { TestDatabase } from '../../testing/open-test-database.ts'
+import { createNetwork } from '../create-network.ts'
+import type { Network } from '../create-network.ts'
+import { serve } from '../serve.ts'
+import { findFreePort } from './find-free-port.ts'
+
+export interface TestNetwork {
+  readonly url: string
+  readonly network: Network
+  readonly clock: TestClock
+  readonly opened: TestDatabase
+  readonly operatorToken: string
+  /** One call of the API; answers status and JSON. */
+  readonly call: (
+    token: string | undefined,
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<{ readonly status: number; readonly body: Record<string, unknown> }>
+  close(): Promise<void>
+}
+
+export async function openTestNetwork(
+  options: {
+    readonly settings?: Readonly<Record<string, string>>
+    readonly startsAt?: string
+    readonly log?: Log
+  } = {},
+): Promise<TestNetwork> {
+  const opened = await openTestDatabase({ poolMax: 10 })
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tallystick-network-'))
+  const port = await findFreePort()
+  const url = `http://localhost:${port}`
+  const operatorToken = 'operator-token-of-a-test'
+  const config = readConfig({
+    TALLYSTICK_PORT: String(port),
+    TALLYSTICK_URL: url,
+    TALLYSTICK_DATA: folder,
+    TALLYSTICK_SANDBOX: '1',
+    TALLYSTICK_OPERATOR_TOKEN: operatorToken,
+    ...options.settings,
+  })
+  const clock = testClock(options.startsAt ?? '2026-12-01T09:00:00Z')
+  const random = systemRandom()
+  const log = options.log ?? noLog
+  const http = createHttpClient({ arePrivateAddressesAllowed: true })
+  const network = createNetwork({
+    clock,
+    realClock: systemClock(),
+    random,
+    database: opened.database,
+    http,
+    log,
+    keys: openKeys(path.join(folder, 'keys'), random),
+    config,
+    movableClock: {
+      now: () => clock.now(),
+      advance: async (duration) => {
+        await Promise.resolve()
+        clock.advance(duration)
+        return clock.now()
+      },
+      moveTo: async (instant) => {
+        await Promise.resolve()
+        clock.set(instant)
+        return clock.now()
+      },
+    },
+    version: '0.0.0-test',
+  })
+  const serving = await serve({
+    network,
+    clock: systemClock(),
+    log,
+    publicUrl: url,
+    host: 'localhost',
+    port,
+  })
+  return {
+    url,
+    network,
+    clock,
+    opened,
+    operatorToken,
+    async call(token, method, at, body) {
+      const response = await fetch(`${url}/api/v1${at}`, {
+        method,
+        headers: {
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+    },
+    async close() {
+      await serving.close()
+      await network.stop()
+      http.close()
+      await opened.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
