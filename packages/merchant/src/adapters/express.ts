@@ -1,0 +1,97 @@
+// The engine in an Express application (Express 4 and 5).
+import type {
+  NextFunction,
+  Request as ExpressRequest,
+  RequestHandler,
+  Response as ExpressResponse,
+} from 'express'
+import { createEngine, openHeaders } from '../engine.ts'
+import type { Engine } from '../engine.ts'
+import type { Sale, Visitor } from '../sale.ts'
+import type { EngineSettings } from '../settings.ts'
+import { createWebRequest, sendWebResponse } from './web-request.ts'
+
+export type ExpressTally = {
+  /** Put before the site's own routes: `app.use(tally.routes)`. */
+  readonly routes: RequestHandler
+  /**
+   * Lets a request pass that has bought the sku which `pick` names; undefined is free. Everybody else
+   * sees the teaser, or without one the engine's own offer page.
+   */
+  readonly sell: (
+    pick: (request: ExpressRequest) => string | undefined,
+    teaser?: (request: ExpressRequest, response: ExpressResponse, sale: Sale) => unknown,
+  ) => RequestHandler
+  /** Lets customers pass who are signed on; others sign on first. */
+  readonly members: () => RequestHandler
+  readonly visitor: (request: ExpressRequest) => Promise<Visitor>
+  readonly engine: Engine
+}
+
+export function createTally(settings: EngineSettings): ExpressTally {
+  const engine = createEngine(settings)
+  return {
+    routes: handler(async (request, response, next) => {
+      const answer = await engine.handle(toWebRequest(engine, request))
+      if (answer === undefined) next()
+      else await sendWebResponse(answer, response)
+    }),
+    sell: (pick, teaser) =>
+      handler(async (request, response, next) => {
+        const sku = pick(request)
+        if (sku === undefined) {
+          next()
+          return
+        }
+        const decision = await engine.sell(toWebRequest(engine, request), sku)
+        if (decision.kind === 'answer') return sendWebResponse(decision.response, response)
+        if (decision.kind === 'open') {
+          open(response, next)
+          return
+        }
+        response.set('Cache-Control', 'private, no-store')
+        if (teaser === undefined) return sendWebResponse(engine.offerPage(decision.sale), response)
+        await teaser(request, response, decision.sale)
+      }),
+    members: () =>
+      handler(async (request, response, next) => {
+        const decision = await engine.members(toWebRequest(engine, request))
+        if (decision.kind === 'answer') return sendWebResponse(decision.response, response)
+        open(response, next)
+      }),
+    visitor: (request) => engine.visitor(toWebRequest(engine, request)),
+    engine,
+  }
+}
+
+function open(response: ExpressResponse, next: NextFunction): void {
+  response.set(openHeaders)
+  next()
+}
+
+/** Express 4 does not wait for promises: what goes wrong is handed on by hand. */
+function handler(
+  answer: (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => Promise<void>,
+): RequestHandler {
+  return (request, response, next) => {
+    answer(request, response, next).catch(next)
+  }
+}
+
+function toWebRequest(engine: Engine, request: ExpressRequest): Request {
+  return createWebRequest({
+    site: engine.site,
+    target: request.originalUrl,
+    method: request.method,
+    headers: request.headers,
+    body: readBody(request),
+  })
+}
+
+/** A form that the application has parsed already is written out again; the stream is then empty. */
+function readBody(request: ExpressRequest): string | ExpressRequest {
+  const parsed: unknown = request.body
+  if (typeof parsed !== 'object' || parsed === null || !request.readableEnded) return request
+  const fields = Object.entries(parsed).filter(([, value]) => typeof value === 'string')
+  return new URLSearchParams(fields as [string, string][]).toString()
+}

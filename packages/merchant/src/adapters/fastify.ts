@@ -1,0 +1,98 @@
+// The engine in a Fastify application.
+import type {
+  FastifyPluginAsync,
+  FastifyReply,
+  FastifyRequest,
+  preHandlerAsyncHookHandler,
+} from 'fastify'
+import { createEngine, openHeaders } from '../engine.ts'
+import type { Engine } from '../engine.ts'
+import type { Sale, Visitor } from '../sale.ts'
+import type { EngineSettings } from '../settings.ts'
+import { createWebRequest } from './web-request.ts'
+
+export type FastifyTally = {
+  /** `app.register(tally.routes)`. */
+  readonly routes: FastifyPluginAsync
+  /** A preHandler: passes who has bought; a teaser answers everybody else with what it returns. */
+  readonly sell: (
+    pick: (request: FastifyRequest) => string | undefined,
+    teaser?: (request: FastifyRequest, reply: FastifyReply, sale: Sale) => unknown,
+  ) => preHandlerAsyncHookHandler
+  readonly members: () => preHandlerAsyncHookHandler
+  readonly visitor: (request: FastifyRequest) => Promise<Visitor>
+  readonly engine: Engine
+}
+
+const formType = 'application/x-www-form-urlencoded'
+const bodyBytesMax = 16 * 1024
+
+export function createTally(settings: EngineSettings): FastifyTally {
+  const engine = createEngine(settings)
+  return {
+    routes: (app) => {
+      // Inside this plugin alone, so that the site's own way of reading forms stays as it is.
+      app.removeContentTypeParser(formType)
+      const options = { parseAs: 'string', bodyLimit: bodyBytesMax } as const
+      app.addContentTypeParser(formType, options, (_request, body, done) => {
+        done(null, body)
+      })
+      const answer = async (
+        request: FastifyRequest,
+        reply: FastifyReply,
+      ): Promise<FastifyReply> => {
+        const response = await engine.handle(toWebRequest(engine, request))
+        if (response !== undefined) return send(reply, response)
+        reply.callNotFound()
+        return reply
+      }
+      app.get('/tally/*', answer)
+      app.post('/tally/*', answer)
+      return Promise.resolve()
+    },
+    sell: (pick, teaser) => async (request, reply) => {
+      const sku = pick(request)
+      if (sku === undefined) return undefined
+      const decision = await engine.sell(toWebRequest(engine, request), sku)
+      if (decision.kind === 'answer') return send(reply, decision.response)
+      if (decision.kind === 'open') {
+        // Returning nothing lets Fastify go on to the handler.
+        reply.headers(openHeaders)
+        return undefined
+      }
+      reply.header('cache-control', 'private, no-store')
+      if (teaser === undefined) return send(reply, engine.offerPage(decision.sale))
+      const page = await teaser(request, reply, decision.sale)
+      return reply.sent ? reply : reply.send(page)
+    },
+    members: () => async (request, reply) => {
+      const decision = await engine.members(toWebRequest(engine, request))
+      if (decision.kind === 'answer') return send(reply, decision.response)
+      reply.headers(openHeaders)
+      return undefined
+    },
+    visitor: (request) => engine.visitor(toWebRequest(engine, request)),
+    engine,
+  }
+}
+
+async function send(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+  reply.code(response.status)
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') reply.header(name, value)
+  }
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  return reply.send(await response.text())
+}
+
+function toWebRequest(engine: Engine, request: FastifyRequest): Request {
+  const { body } = request
+  return createWebRequest({
+    site: engine.site,
+    target: request.originalUrl,
+    method: request.method,
+    headers: request.headers,
+    ...(typeof body === 'string' ? { body } : {}),
+  })
+}

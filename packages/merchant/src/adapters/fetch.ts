@@ -1,0 +1,55 @@
+// The engine around fetch-style handlers: Request in, Response out (Next.js, Workers, Deno, Bun).
+import { createEngine, openHeaders } from '../engine.ts'
+import type { Engine } from '../engine.ts'
+import type { Sale, Visitor } from '../sale.ts'
+import type { EngineSettings } from '../settings.ts'
+
+export type FetchHandler = (request: Request) => Response | Promise<Response>
+export type VisitHandler = (request: Request, visitor: Visitor) => Response | Promise<Response>
+
+export type FetchTally = {
+  /** Answers the engine's own addresses; undefined for all others. */
+  readonly routes: (request: Request) => Promise<Response | undefined>
+  /** Wraps a handler: it runs for who has bought; a teaser answers everybody else. */
+  readonly sell: (
+    pick: (request: Request) => string | undefined,
+    content: VisitHandler,
+    teaser?: (request: Request, sale: Sale) => Response | Promise<Response>,
+  ) => FetchHandler
+  readonly members: (content: VisitHandler) => FetchHandler
+  readonly visitor: (request: Request) => Promise<Visitor>
+  readonly engine: Engine
+}
+
+export function createTally(settings: EngineSettings): FetchTally {
+  const engine = createEngine(settings)
+  return {
+    routes: (request) => engine.handle(request),
+    sell: (pick, content, teaser) => async (request) => {
+      const sku = pick(request)
+      if (sku === undefined) return content(request, await engine.visitor(request))
+      const decision = await engine.sell(request, sku)
+      if (decision.kind === 'answer') return decision.response
+      if (decision.kind === 'open') {
+        return withHeaders(await content(request, decision.visitor), openHeaders)
+      }
+      if (teaser === undefined) return engine.offerPage(decision.sale)
+      const noStore = { 'cache-control': 'private, no-store' }
+      return withHeaders(await teaser(request, decision.sale), noStore)
+    },
+    members: (content) => async (request) => {
+      const decision = await engine.members(request)
+      if (decision.kind === 'answer') return decision.response
+      return withHeaders(await content(request, decision.visitor), openHeaders)
+    },
+    visitor: (request) => engine.visitor(request),
+    engine,
+  }
+}
+
+/** A copy: responses that came from a cache or another fetch cannot be changed. */
+function withHeaders(response: Response, added: Readonly<Record<string, string>>): Response {
+  const copy = new Response(response.body, response)
+  for (const [name, value] of Object.entries(added)) copy.headers.set(name, value)
+  return copy
+}

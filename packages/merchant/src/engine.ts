@@ -1,0 +1,109 @@
+// The engine: conducts sales and sign-ons at a merchant's site. Web-standard requests in, responses out.
+import { EngineFailure } from './failures.ts'
+import { readNotice, withoutNotice } from './local-path.ts'
+import type { ReceiptAnswer } from './network/receipts.ts'
+import { renderOfferPage } from './pages/offer-page.ts'
+import { createParts, findSession } from './parts.ts'
+import type { Parts } from './parts.ts'
+import { readSeconds } from './platform/clock.ts'
+import { answerFailure, handleRequest } from './routes/handle-request.ts'
+import { redirectTo } from './routes/set-out.ts'
+import { buyPath, signOnPath, viewSale, viewVisitor } from './sale.ts'
+import type { Sale, Visitor } from './sale.ts'
+import { decideAccess } from './sessions/session.ts'
+import type { Entitlement } from './sessions/session.ts'
+import type { EngineSettings } from './settings.ts'
+
+/** What to do with a request for something that is sold. */
+export type SellDecision =
+  /** Show the content, with `openHeaders`. */
+  | { readonly kind: 'open'; readonly visitor: Visitor; readonly entitlement: Entitlement }
+  /** Show a teaser; `offerPage(sale)` is one. */
+  | { readonly kind: 'offer'; readonly sale: Sale }
+  /** Send this answer: a redirect, or a failure. */
+  | { readonly kind: 'answer'; readonly response: Response }
+
+export type MembersDecision =
+  | { readonly kind: 'open'; readonly visitor: Visitor }
+  | { readonly kind: 'answer'; readonly response: Response }
+
+export type Engine = {
+  /** Answers the engine's own addresses below `/tally/`; undefined for the site's own pages. */
+  readonly handle: (request: Request) => Promise<Response | undefined>
+  readonly sell: (request: Request, sku: string) => Promise<SellDecision>
+  readonly members: (request: Request) => Promise<MembersDecision>
+  readonly visitor: (request: Request) => Promise<Visitor>
+  readonly offerPage: (sale: Sale) => Response
+  readonly buyPath: (sku: string, returnPath: string) => string
+  readonly signOnPath: (returnPath: string, how?: { readonly silent: boolean }) => string
+  /** Verifies a receipt that came another way (an API client that shows what it has bought). */
+  readonly checkReceipt: (receipt: string) => Promise<ReceiptAnswer>
+  /** The address that requests are read against, whatever their Host header says. */
+  readonly site: string
+}
+
+/** On content that was paid for: no cache in between may hand it to the next visitor. */
+export const openHeaders: Readonly<Record<string, string>> = {
+  'cache-control': 'private, no-store',
+  vary: 'cookie',
+}
+
+/** @throws TypeError naming a setting that cannot work. */
+export function createEngine(settings: EngineSettings): Engine {
+  const parts = createParts(settings)
+  return {
+    handle: (request) => handleRequest(parts, request),
+    sell: (request, sku) => decideSale(parts, request, sku),
+    members: (request) => decideMembers(parts, request),
+    visitor: async (request) =>
+      viewVisitor(await findSession(parts, request), readSeconds(parts.clock)),
+    offerPage: (sale) => renderOfferPage(sale, parts.siteName),
+    buyPath,
+    signOnPath,
+    checkReceipt: parts.checkReceipt,
+    site: settings.site,
+  }
+}
+
+async function decideSale(parts: Parts, request: Request, sku: string): Promise<SellDecision> {
+  const url = new URL(request.url)
+  const nowSeconds = readSeconds(parts.clock)
+  const session = await findSession(parts, request)
+  const visitor = viewVisitor(session, nowSeconds)
+  const access = decideAccess(session, sku, nowSeconds)
+  if (access.kind === 'open') return { kind: 'open', visitor, entitlement: access.entitlement }
+  const found = await parts.findOffer(sku)
+  if (found === undefined) {
+    const failure = new EngineFailure('offer_unknown', 'no offer has this sku')
+    return { kind: 'answer', response: answerFailure(parts, failure, url) }
+  }
+  const notice = readNotice(url)
+  const path = url.pathname + url.search
+  // Whoever has just come back without success is not sent round again.
+  if (access.kind === 'renew' && notice === undefined && isNavigation(request)) {
+    return { kind: 'answer', response: redirectTo(buyPath(sku, path)) }
+  }
+  const from = { path, visitor, ...(notice === undefined ? {} : { notice }) }
+  return { kind: 'offer', sale: viewSale(found, from) }
+}
+
+async function decideMembers(parts: Parts, request: Request): Promise<MembersDecision> {
+  const url = new URL(request.url)
+  const session = await findSession(parts, request)
+  if (session !== undefined) {
+    return { kind: 'open', visitor: viewVisitor(session, readSeconds(parts.clock)) }
+  }
+  if (!isNavigation(request) || readNotice(url) !== undefined) {
+    const failure = new EngineFailure('sign_on_required', 'nobody is signed on')
+    return { kind: 'answer', response: answerFailure(parts, failure, url) }
+  }
+  const path = withoutNotice(url.pathname + url.search)
+  return { kind: 'answer', response: redirectTo(signOnPath(path)) }
+}
+
+/** A page that a person opens, as against a script's or an image's request, which cannot sign on. */
+function isNavigation(request: Request): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  const mode = request.headers.get('sec-fetch-mode')
+  return mode === null || mode === 'navigate'
+}

@@ -1,0 +1,126 @@
+// The network as an OpenID Provider: its metadata, and our identity as its client.
+import * as oauth from 'oauth4webapi'
+import { EngineFailure } from '../failures.ts'
+import type { Clock } from '../platform/clock.ts'
+import { readSeconds, systemClock } from '../platform/clock.ts'
+import type { Fetch } from '../platform/http.ts'
+import { createKeyLoader } from './client-key.ts'
+import type { EngineSettings } from '../settings.ts'
+
+export type RequestOptions = {
+  readonly [oauth.customFetch]: (url: string, options: object) => Promise<Response>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to warn; see its use below
+  readonly [oauth.allowInsecureRequests]: boolean
+  readonly signal: () => AbortSignal
+}
+
+export type Provider = {
+  readonly metadata: () => Promise<oauth.AuthorizationServer>
+  readonly client: () => oauth.Client
+  readonly authentication: (metadata: oauth.AuthorizationServer) => Promise<oauth.ClientAuth>
+  readonly options: RequestOptions
+}
+
+const metadataKeptSeconds = 600
+
+export function createProvider(input: {
+  readonly settings: EngineSettings
+  readonly signOnClock: Clock
+  readonly fetch: Fetch
+  readonly timeoutMs: number
+}): Provider {
+  const { settings, signOnClock } = input
+  const issuer = new URL(settings.network)
+  const options: RequestOptions = {
+    [oauth.customFetch]: (url, options) => input.fetch(url, options),
+    // The settings allow plain http for loopback addresses alone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- a developer's own machine has no TLS
+    [oauth.allowInsecureRequests]: issuer.protocol === 'http:',
+    signal: () => AbortSignal.timeout(input.timeoutMs),
+  }
+  const loadKey = createKeyLoader(settings.key)
+  return {
+    metadata: createMetadataCache(issuer, options, signOnClock),
+    client: () => ({
+      client_id: settings.merchant,
+      [oauth.clockSkew]: readSeconds(signOnClock) - readSeconds(systemClock),
+      [oauth.clockTolerance]: 10,
+    }),
+    authentication: async (metadata) => {
+      const { key, kid } = await loadKey()
+      return oauth.PrivateKeyJwt(
+        { key, kid },
+        {
+          [oauth.modifyAssertion]: (header) =>
+            Object.assign(header, { alg: algorithmName(metadata) }),
+        },
+      )
+    },
+    options,
+  }
+}
+
+/** RFC 9864 renames EdDSA to Ed25519; a provider may know only one of the two names. */
+function algorithmName(metadata: oauth.AuthorizationServer): string {
+  const known = metadata.token_endpoint_auth_signing_alg_values_supported
+  return known === undefined || known.includes('EdDSA') ? 'EdDSA' : 'Ed25519'
+}
+
+function createMetadataCache(
+  issuer: URL,
+  options: RequestOptions,
+  clock: Clock,
+): () => Promise<oauth.AuthorizationServer> {
+  let kept: { readonly metadata: oauth.AuthorizationServer; readonly atSeconds: number } | undefined
+  let fetching: Promise<oauth.AuthorizationServer> | undefined
+  const fetchOnce = (): Promise<oauth.AuthorizationServer> => {
+    fetching ??= discover(issuer, options)
+      .then((metadata) => {
+        kept = { metadata, atSeconds: readSeconds(clock) }
+        return metadata
+      })
+      .finally(() => {
+        fetching = undefined
+      })
+    return fetching
+  }
+  return async () => {
+    if (kept === undefined) return fetchOnce()
+    if (readSeconds(clock) - kept.atSeconds < metadataKeptSeconds) return kept.metadata
+    const earlier = kept.metadata
+    return fetchOnce().catch(() => earlier)
+  }
+}
+
+async function discover(issuer: URL, options: RequestOptions): Promise<oauth.AuthorizationServer> {
+  try {
+    const response = await oauth.discoveryRequest(issuer, options)
+    return await oauth.processDiscoveryResponse(issuer, response)
+  } catch (error) {
+    throw toFailure(error, 'network_refused')
+  }
+}
+
+/** Sorts what the OAuth library throws: nobody answered, or something was answered that is not accepted. */
+export function toFailure(error: unknown, otherwise: EngineFailure['code']): EngineFailure {
+  if (error instanceof EngineFailure) return error
+  if (error instanceof oauth.ResponseBodyError) {
+    return new EngineFailure(otherwise, `${error.error}: ${error.error_description ?? ''}`, error)
+  }
+  if (isUnreachable(error)) return new EngineFailure('network_unreachable', messageOf(error), error)
+  return new EngineFailure(otherwise, messageOf(error), error)
+}
+
+/** No answer at all, one that took too long, or one that a broken or overloaded server gives. */
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof oauth.OperationProcessingError) {
+    const { cause } = error
+    return cause instanceof Response && (cause.status >= 500 || cause.status === 429)
+  }
+  if (error instanceof TypeError) return !('code' in error)
+  return error instanceof DOMException && /^(TimeoutError|AbortError)$/.test(error.name)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,19 @@
+// The clock, the only place where the SDK reads the time of the machine it runs on.
+
+/**
+ * Where the time comes from. An instant is anything with whole milliseconds since 1970, so that a
+ * `Temporal.Instant` fits, and Node versions without Temporal can pass a plain object.
+ */
+export type Clock = { readonly now: () => { readonly epochMilliseconds: number } }
+
+export const systemClock: Clock = { now: () => ({ epochMilliseconds: Date.now() }) }
+
+/** Whole seconds since 1970, the unit of every time in tokens and cookies. */
+export function readSeconds(clock: Clock): number {
+  return Math.floor(clock.now().epochMilliseconds / 1000)
+}
+
+/** Whole seconds of an RFC 3339 text, fractions cut off. Only for text that was checked before. */
+export function parseSeconds(text: string): number {
+  return Math.floor(Date.parse(text) / 1000)
+}

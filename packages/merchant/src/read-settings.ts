@@ -1,0 +1,23 @@
+// The settings that differ from one installation to the next, from environment variables.
+import type { EngineSettings } from './settings.ts'
+
+/**
+ * Reads `TALLY_NETWORK`, `TALLY_MERCHANT`, `TALLY_KEY` (path of the key file), `TALLY_SITE` and `TALLY_SECRET`.
+ * @throws TypeError naming the first one that is missing.
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): Pick<EngineSettings, 'network' | 'merchant' | 'key' | 'site' | 'secret'> {
+  const read = (name: string): string => {
+    const value = environment[name]
+    if (value === undefined || value === '') throw new TypeError(`${name} is not set`)
+    return value
+  }
+  return {
+    network: read('TALLY_NETWORK'),
+    merchant: read('TALLY_MERCHANT'),
+    key: read('TALLY_KEY'),
+    site: read('TALLY_SITE'),
+    secret: read('TALLY_SECRET'),
+  }
+}

@@ -1,0 +1,78 @@
+// The sale of one item: what a page needs to know to offer it.
+import type { Notice } from './local-path.ts'
+import { withoutNotice } from './local-path.ts'
+import type { FoundOffer, Offer } from './offers.ts'
+import { priceText } from './offers.ts'
+import type { Entitlement, Session } from './sessions/session.ts'
+import { decideAccess } from './sessions/session.ts'
+
+/** Who looks at the page, as far as a merchant knows. */
+export type Visitor = {
+  readonly signedOn: boolean
+  /** An opaque id of the customer at this merchant alone (pairwise `sub`). */
+  readonly id?: string
+  /** Seconds since 1970. */
+  readonly signedOnUntilSeconds?: number
+  /** Whether an item opens for this visitor now, with no further question. */
+  readonly owns: (sku: string) => boolean
+  /** Until when it opens, for a page that says so; undefined when it does not open now. */
+  readonly findEntitlement: (sku: string) => Entitlement | undefined
+  readonly signOutPath: string
+}
+
+export function viewVisitor(session: Session | undefined, nowSeconds: number): Visitor {
+  const findEntitlement = (sku: string): Entitlement | undefined => {
+    const access = decideAccess(session, sku, nowSeconds)
+    return access.kind === 'open' ? access.entitlement : undefined
+  }
+  return {
+    signedOn: session !== undefined,
+    ...(session === undefined
+      ? {}
+      : { id: session.subject, signedOnUntilSeconds: session.endsSeconds }),
+    owns: (sku) => findEntitlement(sku) !== undefined,
+    findEntitlement,
+    signOutPath: '/tally/sign-out',
+  }
+}
+
+/** An item that the visitor does not own, as a teaser shows it. */
+export type Sale = {
+  readonly sku: string
+  /** Absent when the site keeps no list of its own. */
+  readonly offer?: Offer
+  /** The link that leads to the purchase and back to this page. */
+  readonly buyPath: string
+  /** `Buy for $0.25`. */
+  readonly buyLabel: string
+  /** What became of the last step, such as `cancelled`. */
+  readonly notice?: Notice
+  readonly visitor: Visitor
+}
+
+export function viewSale(
+  found: FoundOffer,
+  from: { readonly path: string; readonly notice?: Notice; readonly visitor: Visitor },
+): Sale {
+  const { sku, offer } = found
+  return {
+    sku,
+    ...(offer === undefined ? {} : { offer }),
+    buyPath: buyPath(sku, from.path),
+    buyLabel: offer === undefined ? 'Buy' : `Buy for ${priceText(offer)}`,
+    ...(from.notice === undefined ? {} : { notice: from.notice }),
+    visitor: from.visitor,
+  }
+}
+
+/** The address that begins a purchase. A link is enough: what is bought is confirmed at the network. */
+export function buyPath(sku: string, returnPath: string): string {
+  return `/tally/buy?${new URLSearchParams({ sku, return: withoutNotice(returnPath) }).toString()}`
+}
+
+/** The address that signs on and comes back; `silent` asks nothing when the customer is not signed on. */
+export function signOnPath(returnPath: string, how?: { readonly silent: boolean }): string {
+  const query = new URLSearchParams({ return: withoutNotice(returnPath) })
+  if (how?.silent === true) query.set('silent', '1')
+  return `/tally/sign-on?${query.toString()}`
+}

@@ -1,0 +1,52 @@
+// Sign-ons that the network has ended: remembered until no cookie of theirs can be alive any more.
+import { createBoundedMap } from '../bounded-map.ts'
+
+/** What a logout token names (OpenID Connect Back-Channel Logout 1.0 section 2.4): sid, sub or both. */
+export type EndedSession = {
+  readonly sessionId?: string
+  readonly subject?: string
+  /** Seconds since 1970. */
+  readonly endedSeconds: number
+  /** Until when it must be remembered. */
+  readonly keptUntilSeconds: number
+}
+
+export type SignedOn = {
+  readonly sessionId?: string
+  readonly subject: string
+  readonly signedOnSeconds: number
+}
+
+/** A site that runs on several servers gives them one such store in common (Redis, a table). */
+export type EndedSessions = {
+  readonly end: (ended: EndedSession) => void | Promise<void>
+  readonly hasEnded: (signedOn: SignedOn) => boolean | Promise<boolean>
+}
+
+const entryCountMax = 100_000
+
+/** The store of a site with one server. The oldest of 100 000 entries leave first. */
+export function createEndedSessions(): EndedSessions {
+  const endedSecondsByKey = createBoundedMap<number>(entryCountMax)
+  return {
+    end: ({ sessionId, subject, endedSeconds }) => {
+      for (const key of keysToEnd(sessionId, subject)) endedSecondsByKey.set(key, endedSeconds)
+    },
+    hasEnded: ({ sessionId, subject, signedOnSeconds }) => {
+      if (sessionId !== undefined && endedSecondsByKey.get(`sid:${sessionId}`) !== undefined) {
+        return true
+      }
+      const wholeSubject = endedSecondsByKey.get(`sub:${subject}`)
+      const withoutId =
+        sessionId === undefined ? endedSecondsByKey.get(`nosid:${subject}`) : undefined
+      // A customer who signs on again afterwards is signed on.
+      return [wholeSubject, withoutId].some((at) => at !== undefined && signedOnSeconds <= at)
+    },
+  }
+}
+
+function keysToEnd(sessionId: string | undefined, subject: string | undefined): readonly string[] {
+  if (sessionId === undefined) return subject === undefined ? [] : [`sub:${subject}`]
+  // A session of which we do not know the id can only be found by its subject.
+  return subject === undefined ? [`sid:${sessionId}`] : [`sid:${sessionId}`, `nosid:${subject}`]
+}

@@ -1,0 +1,94 @@
+// What a merchant tells the engine, and the checks before the first request.
+import type { webcrypto } from 'node:crypto'
+import type { EndedSessions } from './sessions/ended-sessions.ts'
+import type { OfferSource } from './offers.ts'
+import type { FailureView } from './pages/failure-page.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Fetch } from './platform/http.ts'
+import type { Log } from './platform/log.ts'
+
+/** A private JWK (RFC 8037 section 2); `kid` is the id under which the public half is registered. */
+export type MerchantKey = webcrypto.JsonWebKey & { readonly kid?: string }
+
+export type EngineSettings = {
+  /** The network's public base URL: its OpenID issuer. */
+  readonly network: string
+  /** The merchant's id at the network, `mer_…`. */
+  readonly merchant: string
+  /** The merchant's private Ed25519 key: a JWK with `kid`, or the path of a file that holds one. */
+  readonly key: MerchantKey | string
+  /** The site's own public address, without a path: `https://courier.example`. */
+  readonly site: string
+  /**
+   * At least 32 random bytes (as base64url, hex or other text) that seal the cookies. Of several the
+   * first one seals and all of them open: put the new one in front, and drop the old one a day later.
+   */
+  readonly secret: string | readonly string[]
+  /** What is for sale; left out when every offer is registered with the network. */
+  readonly offers?: OfferSource
+  /** The name in the title of the engine's own pages. */
+  readonly siteName?: string
+  /** Path that a visitor lands on after signing out. */
+  readonly afterSignOut?: string
+  /** Hours that a session lasts at this site, counted from the sign-on at the network: at most 6. */
+  readonly sessionHours?: number
+  /** Handed to the network with a purchase, and returned by it untouched. */
+  readonly tracking?: (
+    request: Request,
+    sku: string,
+  ) => Readonly<Record<string, string>> | undefined
+  /** A page of the site's own for everything that fails. */
+  readonly renderFailure?: (failure: FailureView) => string | Response
+  /** Shared by all servers of a site; in memory unless given. */
+  readonly endedSessions?: EndedSessions
+  /** By which access and sessions end; the machine's own unless given. */
+  readonly clock?: Clock
+  /** By which the messages of sign-on, which live for minutes, are judged; the machine's own unless given. */
+  readonly signOnClock?: Clock
+  readonly http?: { readonly fetch?: Fetch; readonly timeoutMs?: number }
+  readonly log?: Log
+}
+
+const secretLengthMin = 32
+const sessionHoursMax = 6
+
+/** @throws TypeError naming the first setting that cannot work. */
+export function assertSettings(settings: EngineSettings): void {
+  assertAddress('network', settings.network)
+  assertAddress('site', settings.site)
+  if (new URL(settings.site).origin !== settings.site) {
+    throw new TypeError(`site must be an origin, such as https://example.com: ${settings.site}`)
+  }
+  if (settings.merchant === '') throw new TypeError('merchant is empty')
+  const secrets = readSecrets(settings)
+  if (secrets.length === 0) throw new TypeError('secret is empty')
+  for (const secret of secrets) {
+    if (Buffer.byteLength(secret) < secretLengthMin) {
+      throw new TypeError(`secret must have at least ${secretLengthMin} bytes`)
+    }
+  }
+  const sessionHours = settings.sessionHours ?? sessionHoursMax
+  if (!(sessionHours > 0 && sessionHours <= sessionHoursMax)) {
+    throw new TypeError(`sessionHours must be more than 0 and at most ${sessionHoursMax}`)
+  }
+}
+
+export function readSecrets(settings: EngineSettings): readonly string[] {
+  return typeof settings.secret === 'string' ? [settings.secret] : settings.secret
+}
+
+export function readSessionLifeSeconds(settings: EngineSettings): number {
+  return Math.floor((settings.sessionHours ?? sessionHoursMax) * 3600)
+}
+
+/** Plain http is for a developer's own machine, where nobody can listen in between. */
+export function isLoopback(url: URL): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+}
+
+function assertAddress(name: string, text: string): void {
+  if (!URL.canParse(text)) throw new TypeError(`${name} is not an address: ${text}`)
+  const url = new URL(text)
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return
+  throw new TypeError(`${name} must begin with https:// (http:// only on this machine): ${text}`)
+}
