@@ -1,0 +1,13 @@
+// The door of the processor stand-in.
+export { createProcessor } from './create-processor.ts'
+export type { Processor, ProcessorOptions } from './create-processor.ts'
+export { startProcessor } from './start-processor.ts'
+export type { StartedProcessor, StartProcessorOptions } from './start-processor.ts'
+export { AnswerLost } from './lose-answer.ts'
+export type { LostAnswer, Misbehaviour, MisbehaviourOrder } from './misbehaviour.ts'
+export type { BatchOrder, ChargeOrder } from './accept-batch.ts'
+export type { BookEntry, BookTotals } from './book.ts'
+export type { CardForm } from './read-card-form.ts'
+export type { SetupSessionOrder } from './setup-sessions.ts'
+export { createSeededRandom } from './seeded-random.ts'
+export { groupCardNumber, sandboxPaymentMethods, testCards } from './test-cards.ts'
