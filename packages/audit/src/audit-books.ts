@@ -1,0 +1,40 @@
+// Runs every rule and gathers what they find.
+import type { Query } from './rule.ts'
+import { rules } from './rules.ts'
+
+export interface Finding {
+  readonly rule: string
+  readonly invariant: string
+  /** The row that is wrong: an account, a transfer, a purchase, a request. */
+  readonly id: string
+  readonly detail: string
+}
+
+export interface AuditReport {
+  readonly ok: boolean
+  /** How many rows each rule looked at. */
+  readonly checked: Readonly<Record<string, number>>
+  readonly findings: readonly Finding[]
+}
+
+// A book that is thoroughly broken should still give an answer that a person can read.
+const findingsPerRuleMax = 100
+
+/**
+ * Recomputes the books. All queries should see one snapshot: open a repeatable-read, read-only transaction around it
+ * when the network is at work.
+ */
+export async function auditBooks(query: Query): Promise<AuditReport> {
+  const checked: Record<string, number> = {}
+  const findings: Finding[] = []
+  for (const { name, invariant, counts, finds } of rules) {
+    const [counted] = (await query(counts)) as { checked: bigint | number | string }[]
+    checked[name] = Number(counted?.checked ?? 0)
+    const found = (await query(`${finds} limit ${findingsPerRuleMax}`)) as {
+      id: string
+      detail: string
+    }[]
+    findings.push(...found.map(({ id, detail }) => ({ rule: name, invariant, id, detail })))
+  }
+  return { ok: findings.length === 0, checked, findings }
+}

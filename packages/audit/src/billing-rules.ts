@@ -1,0 +1,116 @@
+// Rules about payment requests, reports, how far tabs are paid, and what merchants were credited.
+import { currencies, microsPerMinorUnit } from '@tallystick/money'
+import type { Rule } from './rule.ts'
+
+const minorUnits = currencies
+  .map(({ code }) => `('${code}', ${microsPerMinorUnit(code)})`)
+  .join(', ')
+
+const allRequests = 'select count(*) as checked from payment_requests'
+
+// Shares and fees of the purchases up to each tab's mark.
+const paidPurchases = `(
+  select p.* from purchases p join tabs t
+    on t.bucket = p.bucket and t.payment_account = p.payment_account and t.currency = p.currency
+  where p.tab_number <= t.paid_through)`
+
+export const billingRules: readonly Rule[] = [
+  {
+    name: 'request-in-whole-minor-units',
+    invariant: 'S21',
+    counts: allRequests,
+    finds: `select r.id, format('%s micros of %s', r.amount_micros, r.currency) as detail
+      from payment_requests r left join (values ${minorUnits}) as u (currency, micros) using (currency)
+      where u.micros is null or r.amount_micros % u.micros <> 0`,
+  },
+  {
+    name: 'request-is-held',
+    invariant: 'S8',
+    counts: allRequests,
+    finds: `select r.id, format('%s of %s %s; hold of %s, ended %s with %s', r.status, r.amount_micros, r.currency,
+        coalesce(h.amount_micros::text, 'nothing'), coalesce(e.outcome, 'not'), coalesce(e.posted_micros, 0)) as detail
+      from payment_requests r
+      left join holds h on h.bucket = r.bucket and h.id = r.id
+        and h.credit_account = 'tab:' || r.payment_account || ':' || r.currency
+      left join hold_endings e on e.bucket = r.bucket and e.hold = r.id
+      where h.amount_micros is distinct from r.amount_micros
+        or (r.status in ('requested', 'submitted') and e.hold is not null)
+        or (r.status = 'paid' and e.posted_micros is distinct from r.amount_micros)
+        or (r.status = 'declined' and e.outcome is distinct from 'voided')`,
+  },
+  {
+    name: 'open-request-of-tab',
+    invariant: 'S8',
+    counts: 'select count(*) as checked from tabs',
+    finds: `select 'tab:' || t.payment_account || ':' || t.currency as id, format('the tab names %s; open are %s',
+        coalesce(t.open_request, 'none'), coalesce(string_agg(r.id, ' '), 'none')) as detail
+      from tabs t left join payment_requests r on r.bucket = t.bucket and r.payment_account = t.payment_account
+        and r.currency = t.currency and r.status in ('requested', 'submitted')
+      group by t.bucket, t.payment_account, t.currency
+      having count(r.id) > 1 or coalesce(min(r.id), '') <> coalesce(t.open_request, '')`,
+  },
+  {
+    name: 'paid-is-what-was-collected',
+    invariant: 'S8',
+    counts: 'select count(*) as checked from tabs',
+    finds: `select 'tab:' || t.payment_account || ':' || t.currency as id,
+        format('marked %s; paid requests give %s, the ledger %s', t.paid_micros, coalesce(r.paid, 0),
+          coalesce(a.credits_micros, 0)) as detail
+      from tabs t
+      left join (select bucket, payment_account, currency, sum(amount_micros) as paid from payment_requests
+        where status = 'paid' group by 1, 2, 3) r using (bucket, payment_account, currency)
+      left join ledger_accounts a on a.bucket = t.bucket
+        and a.id = 'tab:' || t.payment_account || ':' || t.currency
+      where t.paid_micros <> coalesce(r.paid, 0) or t.paid_micros <> coalesce(a.credits_micros, 0)`,
+  },
+  {
+    name: 'paid-through',
+    invariant: 'S7',
+    counts: 'select count(*) as checked from tabs',
+    finds: `select 'tab:' || t.payment_account || ':' || t.currency as id,
+        format('marked paid through %s; %s pays through %s', t.paid_through, t.paid_micros,
+          coalesce(p.through, 0)) as detail
+      from tabs t
+      left join lateral (select max(p.tab_number) as through from purchases p
+        where p.bucket = t.bucket and p.payment_account = t.payment_account and p.currency = t.currency
+          and p.tab_total_micros <= t.paid_micros) p on true
+      where t.paid_through <> coalesce(p.through, 0)`,
+  },
+  {
+    name: 'merchants-are-credited-once',
+    invariant: 'S9',
+    counts: 'select count(*) as checked from merchants',
+    finds: `select coalesce(d.account, c.account) as id,
+        format('credited %s; paid purchases give %s', coalesce(c.credited, 0), coalesce(d.due, 0)) as detail
+      from (select account, sum(due) as due from (
+          select 'merchant-available:' || merchant || ':' || currency as account, share_micros as due
+          from ${paidPurchases} as p
+          union all
+          select 'fee:' || currency, fee_micros from ${paidPurchases} as p) s
+        where due > 0 group by account) d
+      full join (select credit_account as account, sum(amount_micros) as credited from transfers
+        where credit_account like 'merchant-available:%' or credit_account like 'fee:%' group by 1) c
+        on c.account = d.account
+      where coalesce(d.due, 0) <> coalesce(c.credited, 0)`,
+  },
+  {
+    name: 'paid-request-was-reported',
+    invariant: 'S8',
+    counts: allRequests,
+    finds: `select r.id, format('%s; reported paid %s and declined %s times', r.status,
+        count(l.line) filter (where l.outcome = 'paid'), count(l.line) filter (where l.outcome = 'declined')) as detail
+      from payment_requests r left join payment_report_lines l on l.request = r.id
+      group by r.bucket, r.id, r.status
+      having count(l.line) filter (where l.outcome = 'paid') <> case r.status when 'paid' then 1 else 0 end
+        or count(l.line) filter (where l.outcome = 'declined') <> case r.status when 'declined' then 1 else 0 end`,
+  },
+  {
+    name: 'request-covers-its-purchases',
+    invariant: 'S7',
+    counts: allRequests,
+    finds: `select r.id, format('asks %s through number %s', r.amount_micros, r.through_number) as detail
+      from payment_requests r left join purchases p on p.bucket = r.bucket and p.currency = r.currency
+        and p.payment_account = r.payment_account and p.tab_number = r.through_number
+      where p.id is null or r.amount_micros > p.tab_total_micros`,
+  },
+]

@@ -1,0 +1,106 @@
+// Rules about purchases: their parties, their place on the tab, their price and its split.
+import type { Rule } from './rule.ts'
+
+const allPurchases = 'select count(*) as checked from purchases'
+
+export const purchaseRules: readonly Rule[] = [
+  {
+    name: 'purchase-parties',
+    invariant: 'S19',
+    counts: allPurchases,
+    finds: `select p.id, format('buyer %s of payer %s, offer version %s of %s at %s', p.purchasing_account,
+        p.payment_account, p.offer_version, p.offer, p.merchant) as detail
+      from purchases p
+      left join purchasing_accounts b on b.bucket = p.bucket and b.id = p.purchasing_account
+      left join offers o on o.id = p.offer
+      left join offer_versions v on v.id = p.offer_version
+      where b.payment_account is distinct from p.payment_account
+        or o.merchant is distinct from p.merchant or v.offer is distinct from p.offer`,
+  },
+  {
+    name: 'one-purchase-per-order',
+    invariant: 'S5',
+    counts: allPurchases,
+    finds: `select min(p.id) as id, format('order %s at %s stands %s times', p.order_id, p.merchant,
+        count(*)) as detail
+      from purchases p group by p.payment_account, p.merchant, p.order_id having count(*) > 1`,
+  },
+  {
+    name: 'price-of-offer',
+    invariant: 'S21',
+    counts: allPurchases,
+    finds: `select p.id, format('%s %s for %s of offer version %s', p.price_micros, p.currency, p.quantity,
+        p.offer_version) as detail
+      from purchases p join offer_versions v on v.id = p.offer_version
+      where coalesce((v.prices ->> p.currency)::numeric * p.quantity, -1) <> p.price_micros`,
+  },
+  {
+    name: 'split-of-price',
+    invariant: 'S9',
+    counts: allPurchases,
+    finds: `select id, format('share %s and fee %s of price %s', share_micros, fee_micros, price_micros) as detail
+      from purchases
+      where share_micros + fee_micros <> price_micros or share_micros < 0 or fee_micros < 0 or price_micros <= 0`,
+  },
+  {
+    name: 'sale-is-booked',
+    invariant: 'S9',
+    counts: allPurchases,
+    finds: `select p.id, format('share %s and fee %s; booked %s and %s', p.share_micros, p.fee_micros,
+        coalesce(s.amount_micros, 0), coalesce(f.amount_micros, 0)) as detail
+      from purchases p
+      left join transfers s on s.bucket = p.bucket and s.id = p.id || '/share'
+        and s.debit_account = 'tab:' || p.payment_account || ':' || p.currency
+        and s.credit_account = 'merchant-pending:' || p.merchant || ':' || p.currency
+      left join transfers f on f.bucket = p.bucket and f.id = p.id || '/fee'
+        and f.debit_account = 'tab:' || p.payment_account || ':' || p.currency
+        and f.credit_account = 'fee-pending:' || p.currency
+      where coalesce(s.amount_micros, 0) <> p.share_micros or coalesce(f.amount_micros, 0) <> p.fee_micros`,
+  },
+  {
+    name: 'booked-sale-has-purchase',
+    invariant: 'S5',
+    counts: `select count(*) as checked from transfers where debit_account like 'tab:%'`,
+    finds: `select t.id, format('%s %s from %s', t.amount_micros, t.currency, t.debit_account) as detail
+      from transfers t
+      where t.debit_account like 'tab:%' and t.reverses is null and not exists (
+        select 1 from purchases p where p.bucket = t.bucket and p.id = split_part(t.id, '/', 1))`,
+  },
+  {
+    name: 'place-on-tab',
+    invariant: 'S7',
+    counts: allPurchases,
+    finds: `select o.id, format('number %s and total %s; counting gives %s and %s', o.tab_number,
+        o.tab_total_micros, o.counted, o.summed) as detail
+      from (select p.id, p.tab_number, p.tab_total_micros, row_number() over tab as counted,
+          sum(p.price_micros) over tab as summed
+        from purchases p window tab as
+          (partition by p.bucket, p.payment_account, p.currency order by p.tab_number)) o
+      where o.tab_number <> o.counted or o.tab_total_micros <> o.summed`,
+  },
+  {
+    name: 'tab-counts-purchases',
+    invariant: 'S2',
+    counts: `select count(*) as checked from ledger_accounts where id like 'tab:%'`,
+    finds: `select a.id, format('counts %s purchases worth %s; there are %s worth %s', a.debit_count,
+        a.debits_micros, coalesce(p.counted, 0), coalesce(p.summed, 0)) as detail
+      from ledger_accounts a
+      left join (select bucket, 'tab:' || payment_account || ':' || currency as account, count(*) as counted,
+          sum(price_micros) as summed from purchases group by 1, 2) p on p.bucket = a.bucket and p.account = a.id
+      where a.id like 'tab:%'
+        and (a.debit_count <> coalesce(p.counted, 0) or a.debits_micros <> coalesce(p.summed, 0))`,
+  },
+  {
+    name: 'owned-is-not-sold-again',
+    invariant: 'P3',
+    counts: allPurchases,
+    finds: `select o.id, format('bought at %s while %s was open until %s', o.happened_at, o.earlier,
+        coalesce(o.earlier_until::text, 'ever')) as detail
+      from (select p.id, p.happened_at, v.kind,
+          lag(p.id) over owner as earlier, lag(p.access_until) over owner as earlier_until
+        from purchases p join offer_versions v on v.id = p.offer_version
+        window owner as (partition by p.bucket, p.purchasing_account, p.offer order by p.tab_number)) o
+      where o.kind in ('digital', 'subscription') and o.earlier is not null
+        and (o.earlier_until is null or o.earlier_until > o.happened_at)`,
+  },
+]
