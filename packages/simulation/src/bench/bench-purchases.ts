@@ -1,0 +1,132 @@
+// Purchases per second: the network beside the floor of the same server and beside the hand-made transaction.
+import { createPgDatabase, systemClock, systemRandom } from '@tallystick/network/rooms/platform'
+import type { Arm, Sale } from './arm.ts'
+import { askOnce } from './open-bench-server.ts'
+import type { BenchServer } from './open-bench-server.ts'
+import { fillWorld } from './fill-world.ts'
+import type { BenchWorld } from './fill-world.ts'
+import { createFloorTables, openFloorArm } from './floor-arm.ts'
+import { createNaiveTables, openNaiveArm } from './naive-arm.ts'
+import { openNetworkArm } from './network-arm.ts'
+import { runRounds } from './run-rounds.ts'
+import type { RoundsInput } from './run-rounds.ts'
+
+export interface PurchaseCell {
+  readonly merchants: string
+  readonly batchSize: number
+  readonly callerCount: number
+  /** Purchases per second. */
+  readonly network: number
+  readonly floor: number
+  readonly naive: number
+  readonly toFloor: number
+  readonly toNaive: number
+}
+
+export interface PurchaseBenchInput {
+  readonly server: BenchServer
+  readonly isQuick: boolean
+  /** Instead of the usual ones. */
+  readonly batchSizes?: readonly number[] | undefined
+  readonly callerCounts?: readonly number[] | undefined
+  readonly say: (line: string) => void
+}
+
+export async function benchPurchases(input: PurchaseBenchInput): Promise<readonly PurchaseCell[]> {
+  const { server, isQuick, say } = input
+  const plan = isQuick
+    ? { buyers: 640, merchants: 100, batches: [1, 100], callers: [1, 8], rounds: 1, roundMs: 150 }
+    : { buyers: 20_000, merchants: 10_000, batches: [1, 10, 100, 1_000], callers: [1, 8, 32], rounds: 5, roundMs: 600 }
+  const url = await server.openDatabase('purchases')
+  const database = createPgDatabase({ url })
+  const world = await fillWorld(
+    { database, clock: systemClock(), random: systemRandom() },
+    { buyerCount: plan.buyers, merchantCount: plan.merchants },
+  )
+  await database.close()
+  await createFloorTables(url)
+  await createNaiveTables(url)
+  await askOnce(url, 'vacuum analyze')
+  say(`filled: ${plan.buyers} buyers, ${plan.merchants} merchants`)
+  const callerCounts = input.callerCounts ?? plan.callers
+  const batchSizes = input.batchSizes ?? plan.batches
+  const callerMax = Math.max(...callerCounts)
+  const arms = [openNetworkArm, openFloorArm, openNaiveArm].map((open) =>
+    open({ url, callerCount: callerMax }),
+  )
+  const cells: PurchaseCell[] = []
+  // A network that has been up for a while has met its buyers and offers.
+  for (const sales of salesOfAll(world)) await arms[0]?.place(sales)
+  for (const merchants of [world.merchants.slice(0, 1), world.merchants]) {
+    for (const callerCount of callerCounts) {
+      for (const batchSize of batchSizes) {
+        const cell = await timeCell(arms, { ...world, merchants }, {
+          callerCount,
+          batchSize,
+          roundCount: plan.rounds,
+          roundMs: plan.roundMs,
+        })
+        cells.push(cell)
+        say(
+          `${cell.merchants} · ${callerCount} callers · batches of ${batchSize}: ` +
+            `${cell.network.toFixed(0)}/s, ${cell.toFloor.toFixed(2)} of the floor, ${cell.toNaive.toFixed(1)} × naive`,
+        )
+      }
+    }
+  }
+  for (const arm of arms) await arm.close()
+  return cells
+}
+
+async function timeCell(
+  arms: readonly Arm[],
+  world: BenchWorld,
+  plan: Omit<RoundsInput, 'arms' | 'makeSales'>,
+): Promise<PurchaseCell> {
+  const { callerCount, batchSize } = plan
+  const rates = await runRounds({ ...plan, arms, makeSales: salesOf(world, callerCount) })
+  const [network = 0, floor = 0, naive = 0] = [...rates.values()]
+  return {
+    merchants: world.merchants.length === 1 ? 'one hot merchant' : `${world.merchants.length} merchants`,
+    batchSize,
+    callerCount,
+    network,
+    floor,
+    naive,
+    toFloor: network / floor,
+    toNaive: network / naive,
+  }
+}
+
+let orderCount = 0
+
+/** Each caller has the buyers of its own buckets, as each lane of the network has. */
+function salesOf({ buyers, merchants }: BenchWorld, callerCount: number) {
+  const random = systemRandom()
+  const own = Array.from({ length: callerCount }, (_, caller) =>
+    buyers.filter(({ bucket }) => bucket % callerCount === caller),
+  )
+  return (caller: number, count: number): readonly Sale[] =>
+    Array.from({ length: count }, () => {
+      const buyersOfCaller = own[caller] ?? []
+      const buyer = buyersOfCaller[random.below(buyersOfCaller.length)]
+      const merchant = merchants[random.below(merchants.length)]
+      if (buyer === undefined || merchant === undefined) throw new Error('the world is empty')
+      orderCount += 1
+      return { buyer, merchant, orderId: `order-${orderCount}` }
+    })
+}
+
+/** Batches in which every buyer and every merchant comes at least once. */
+function* salesOfAll({ buyers, merchants }: BenchWorld): Generator<readonly Sale[]> {
+  const count = Math.max(buyers.length, merchants.length)
+  for (let from = 0; from < count; from += 1000) {
+    yield Array.from({ length: Math.min(1000, count - from) }, (_, at) => {
+      const buyer = buyers[(from + at) % buyers.length]
+      const merchant = merchants[(from + at) % merchants.length]
+      if (buyer === undefined || merchant === undefined) throw new Error('the world is empty')
+      orderCount += 1
+      return { buyer, merchant, orderId: `order-${orderCount}` }
+    })
+  }
+}
