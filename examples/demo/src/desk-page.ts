@@ -1,0 +1,172 @@
+// The desk's one page.
+import { html, raw } from 'hono/html'
+import type { BillingRun } from './go-to-billing-day.ts'
+import type { DemoAddresses } from './start-demo.ts'
+
+export interface MerchantBalance {
+  readonly name: string
+  readonly currency: string
+  readonly pending: string
+  readonly available: string
+}
+
+export interface DeskView {
+  readonly now: Temporal.Instant
+  readonly balances: readonly MerchantBalance[]
+  /** Of days on which somebody owed something, the latest first. */
+  readonly runs: readonly BillingRun[]
+  readonly addresses: DemoAddresses
+  /** What the last thing that was done came to. */
+  readonly said?: string
+}
+
+type Markup = ReturnType<typeof html>
+
+const style = `
+  :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1c1b19; --soft: #6b675f; --line: #dcd8cf; --accent: #0b5d3b }
+  @media (prefers-color-scheme: dark) { :root { --paper: #151412; --ink: #eceae4; --soft: #a29d92; --line: #34322d; --accent: #6fcf9f } }
+  body { background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 42rem; padding: 2rem 1.25rem 4rem }
+  h1, h2 { font-family: 'Iowan Old Style', Palatino, Georgia, serif; font-weight: 600; line-height: 1.2 }
+  h2 { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: 1.5rem }
+  table { border-collapse: collapse; width: 100% } th, td { border-bottom: 1px solid var(--line); padding: .5rem 0; text-align: left }
+  th { color: var(--soft); font-weight: 500 } .n { font-variant-numeric: tabular-nums; text-align: right }
+  form { align-items: end; display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0 }
+  button, input { background: none; border: 1px solid currentcolor; border-radius: 4px; color: inherit; font: inherit; padding: .5rem .9rem }
+  button { border-color: var(--accent); color: var(--accent); cursor: pointer; font-weight: 600 }
+  label { display: grid; gap: .25rem } .soft { color: var(--soft) } a { color: var(--accent) }
+  .said { border-left: 3px solid var(--accent); padding-left: 1rem }
+  .now { font: 600 2rem/1.2 'Iowan Old Style', Palatino, Georgia, serif; margin: .5rem 0 }`
+
+export function renderDesk(view: DeskView): Markup {
+  const { addresses, said } = view
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>The desk · Tallystick demo</title>
+        <style>
+          ${raw(style)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>The desk</h1>
+          <p class="soft">
+            Here you play the operator of the demo:
+            <a href="${addresses.network}">the network</a>,
+            <a href="${addresses.courier}">The Morning Courier</a>,
+            <a href="${addresses.harbor}">Harbor Research</a>,
+            <a href="${addresses.mailbox}">the mailbox</a>,
+            <a href="${addresses.processor}">the processor</a>.
+          </p>
+          ${said === undefined ? '' : html`<p class="said" role="status">${said}</p>`}
+          ${renderClock(view.now)} ${renderBilling(view)} ${renderBalances(view.balances)}
+        </main>
+      </body>
+    </html>`
+}
+
+function renderClock(now: Temporal.Instant): Markup {
+  const today = now.toZonedDateTimeISO('UTC')
+  return html`<h2>The network's clock</h2>
+    <p class="now">
+      <time datetime="${now.toString()}">
+        ${today.toLocaleString('en', { dateStyle: 'full', timeStyle: 'short' })}
+      </time>
+    </p>
+    <form method="post" action="/clock">
+      ${[
+        ['PT2H', 'Two hours on'],
+        ['P1D', 'A day on'],
+        ['P7D', 'A week on'],
+      ].map(([by, label]) => html`<button name="advance" value="${by}">${label}</button>`)}
+    </form>
+    <form method="post" action="/clock">
+      <label>
+        Go to a day
+        <input
+          type="date"
+          name="now"
+          required
+          min="${today.add({ days: 1 }).toPlainDate().toString()}"
+        />
+      </label>
+      <button>Go</button>
+    </form>
+    <p class="soft">
+      The clock never goes back. Sessions, access to articles and billing follow it.
+    </p>`
+}
+
+function renderBilling({ now, runs }: DeskView): Markup {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  return html`<h2>Billing</h2>
+    <form method="post" action="/billing-day">
+      <button>Go to the next billing day, and bill</button>
+    </form>
+    <p class="soft">
+      Each account has its billing day: the day of the month on which it was opened. This goes on
+      day by day, bills each, and stops where somebody owes something.
+    </p>
+    <form method="post" action="/billing">
+      <label
+        >Bill the accounts of <input type="date" name="date" value="${today}" required
+      /></label>
+      <button class="quiet">Run billing</button>
+    </form>
+    <p class="soft">
+      Tabs of 4.00 and less wait for another month. Outside the sandbox the network bills by itself.
+    </p>
+    ${
+      runs.length === 0
+        ? html`<p>No day has been billed yet.</p>`
+        : html`<table>
+            <thead>
+              <tr>
+                <th>Day</th>
+                <th class="n">Requests</th>
+                <th class="n">Asked for</th>
+                <th class="n">Too small</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${runs.slice(0, 10).map(
+                ({ date, requests, totals, below_threshold: small }) =>
+                  html`<tr>
+                    <td><time datetime="${date}">${date}</time></td>
+                    <td class="n">${requests}</td>
+                    <td class="n">
+                      ${totals.map(({ amount, currency }) => `${amount} ${currency}`).join(', ') || '–'}
+                    </td>
+                    <td class="n">${small}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+    }`
+}
+
+function renderBalances(balances: readonly MerchantBalance[]): Markup {
+  return html`<h2>What the merchants have earned</h2>
+    <table>
+      <thead>
+        <tr>
+          <th>Merchant</th>
+          <th class="n">Sold, not yet paid</th>
+          <th class="n">Paid by customers</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${balances.map(
+          ({ name, currency, pending, available }) =>
+            html`<tr>
+              <td>${name}</td>
+              <td class="n">${pending} ${currency}</td>
+              <td class="n">${available} ${currency}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="soft">Shares of 90 %. The rest is the network's fee.</p>`
+}

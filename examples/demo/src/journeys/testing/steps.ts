@@ -1,0 +1,109 @@
+// What a person does in a browser, in the words of the pages.
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+
+export interface Person {
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly memberId: string
+  readonly password: string
+}
+
+export const testCards = {
+  good: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  expired: '4000 0000 0000 0069',
+  wrongPostalCode: '4000 0000 0000 0010',
+} as const
+
+/** Somebody nobody knows yet. */
+export function newPerson(firstName: string): Person {
+  const memberId = firstName.toLowerCase()
+  return {
+    firstName,
+    lastName: 'Okafor',
+    email: `${memberId}@example.com`,
+    memberId,
+    password: `seven herons over ${memberId}`,
+  }
+}
+
+/** Clicks a link or button and waits until the page that it leads to is there. */
+export async function press(
+  page: Page,
+  role: 'link' | 'button',
+  name: string | RegExp,
+): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole(role, { name }).first().click()])
+}
+
+/** Fills the registration page in and goes on to the card page. */
+export async function fillRegistration(page: Page, person: Person): Promise<void> {
+  const fill = (label: string, value: string): Promise<void> =>
+    page.getByLabel(label, { exact: true }).fill(value)
+  await fill('First name', person.firstName)
+  await fill('Last name', person.lastName)
+  await page.getByLabel('Country', { exact: true }).selectOption({ label: 'United States' })
+  await fill('Postal code', '02139')
+  await fill('E-mail address', person.email)
+  await fill('Member id', person.memberId)
+  await fill('Password', person.password)
+  await fill('Password, once more', person.password)
+  await fill('Recovery phrase', 'the heron stands where the river bends')
+  await page.getByLabel('Currency of your bill').selectOption('USD')
+  await page.getByLabel('Time zone').selectOption('America/New_York')
+  await press(page, 'button', 'Next: your card')
+}
+
+/** Types a card on the processor's page and sends it. */
+export async function tryCard(page: Page, number: string): Promise<void> {
+  await page.getByLabel('Card number').fill(number)
+  await page.getByLabel('Expiry date').fill('12/34')
+  await page.getByLabel('Security code').fill('123')
+  await press(page, 'button', 'Check and save card')
+}
+
+/** Signs on at the page that asks for it. */
+export async function signOn(
+  page: Page,
+  person: Pick<Person, 'email' | 'password'>,
+): Promise<void> {
+  await page.getByLabel('E-mail address or member id').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await press(page, 'button', 'Sign on')
+}
+
+export async function assertHeading(page: Page, text: string | RegExp): Promise<void> {
+  const heading = await page.getByRole('heading', { level: 1 }).innerText()
+  const isRight = typeof text === 'string' ? heading === text : text.test(heading)
+  if (!isRight) {
+    const shown = await readText(page)
+    assert.fail(`${page.url()} should be “${String(text)}”, but is “${heading}”: ${shown}`)
+  }
+}
+
+/** The text of a page as a person reads it, without line breaks. */
+export async function readText(page: Page): Promise<string> {
+  return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+}
+
+export async function assertShows(page: Page, text: string | RegExp): Promise<void> {
+  const shown = await readText(page)
+  const isShown = typeof text === 'string' ? shown.includes(text) : text.test(shown)
+  assert.ok(isShown, `${page.url()} should show ${String(text)}, but shows: ${shown}`)
+}
+
+/** Reloads until a page says what it should; for what others do in the background. */
+export async function reloadUntil(page: Page, text: string | RegExp): Promise<void> {
+  const deadlineMs = performance.now() + 15_000
+  for (;;) {
+    const shown = await readText(page)
+    if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return
+    if (performance.now() > deadlineMs) {
+      assert.fail(`${page.url()} should come to show ${String(text)}, but shows: ${shown}`)
+    }
+    await page.waitForTimeout(250)
+    await page.reload()
+  }
+}

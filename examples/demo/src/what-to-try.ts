@@ -1,0 +1,31 @@
+// What the demo prints when it is up.
+import { sampleCustomer } from './sample-data.ts'
+import type { DemoAddresses } from './start-demo.ts'
+
+export function printWhatToTry(at: DemoAddresses, seconds: number): string {
+  return `
+Tallystick is up after ${seconds.toFixed(1)} s.
+
+  ${at.network.padEnd(24)} the network: one account, one statement
+  ${at.courier.padEnd(24)} The Morning Courier sells articles
+  ${at.harbor.padEnd(24)} Harbor Research sells reports (another domain)
+  ${at.desk.padEnd(24)} the desk: the clock, billing, what merchants have earned
+  ${at.mailbox.padEnd(24)} the mailbox: every mail the network sent
+  ${at.processor.padEnd(24)} the payment processor's own book
+
+  Sample customer: ${sampleCustomer.email}, password ${sampleCustomer.password}
+
+What to try
+  1. Open The Morning Courier, choose an article, register in the middle of the purchase
+     (card 4242 4242 4242 4242), and read it. Or sign on as the sample customer.
+  2. Open Harbor Research and buy a report: nobody asks who you are again.
+  3. Open the article once more: it is yours, nothing is charged. Move the clock by two hours
+     at the desk: now it is for sale again.
+  4. Look at your statement at the network: both purchases, one total.
+  5. At the desk, go to your billing day. The network asks the processor once, the processor
+     answers, and both merchants are credited with their share.
+  6. Sign out at the network: the members' areas of both merchants close.
+
+Ctrl-C stops everything. Purchases are kept; npm run reset clears them.
+`
+}
