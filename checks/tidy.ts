@@ -38,7 +38,9 @@ const checkLines = (file: string) => {
   const rules = /store[^/]*\.ts$/.test(file) ? [...banned, ...bannedInSql] : banned
   for (const [index, line] of lines.entries()) {
     const where = `${file}:${index + 1}`
-    if (line.length > 120 && !line.includes('://')) report(where, 'longer than 120 columns')
+    // The formatter wraps code; what it leaves alone are texts, which may be long, and comments, which may not.
+    const isComment = /^\s*(\/\/|\/?\*)/.test(line)
+    if (isComment && line.length > 120 && !line.includes('://')) report(where, 'wrap the comment')
     for (const [pattern, instead] of rules) if (pattern.test(line)) report(where, instead)
   }
 }

@@ -1,5 +1,5 @@
 // Finds exports that no other file imports, and names in a room's door that nobody outside the room uses.
-import { globSync, readFileSync, readdirSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { analyzeTsConfig } from 'ts-unused-exports'
 
@@ -16,11 +16,9 @@ const report = (where: string, name: string) => {
 
 // What a package.json exports is for others than us to use; a type is exported for its readers: it names what a
 // function that is used takes or answers.
-const packageDoors = readdirSync('packages').flatMap((name) => {
-  const manifest = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')) as {
-    exports?: Record<string, string>
-  }
-  return Object.values(manifest.exports ?? {}).map((file) => `packages/${name}/${file.slice(2)}`)
+const packageDoors = globSync('{packages,examples}/*/package.json').flatMap((path) => {
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { exports?: Record<string, string> }
+  return Object.values(manifest.exports ?? {}).map((file) => `${dirname(path)}/${file.slice(2)}`)
 })
 const isDoor = (file: string) => file.endsWith('/index.ts')
 
@@ -28,12 +26,11 @@ const { unusedExports } = analyzeTsConfig('tsconfig.json', [])
 for (const [path, found] of Object.entries(unusedExports)) {
   const file = path.replace(`${process.cwd()}/`, '')
   if (packageDoors.includes(file) || isDoor(file)) continue
-  const lines = readFileSync(path, 'utf8').split('\n')
+  const text = readFileSync(path, 'utf8')
   for (const { exportName, location } of found as readonly Found[]) {
-    const line = location?.line ?? 1
-    if (/^export (interface|type)\b/.test(lines[line - 1] ?? '')) continue
+    if (new RegExp(`^export (interface|type) ${exportName}\\b`, 'm').test(text)) continue
     // The test runner loads a reporter by its default export.
-    if (exportName !== 'default') report(`${file}:${line}`, exportName)
+    if (exportName !== 'default') report(`${file}:${location?.line ?? 1}`, exportName)
   }
 }
 

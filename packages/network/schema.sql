@@ -146,7 +146,7 @@ CASE floor
     ELSE true
 END),
   constraint ledger_accounts_floor_check CHECK (floor = ANY (ARRAY['none'::text, 'credits_within_debits'::text, 'debits_within_credits'::text]))
-);
+) with (fillfactor=60);
 
 create table ledger_checkpoints (
   through_seq bigint not null,
@@ -340,6 +340,7 @@ create table payment_requests (
   payment_account text collate "C" not null,
   currency text collate "C" not null,
   amount_micros bigint not null,
+  owed_micros bigint not null,
   through_number bigint not null,
   payment_method text collate "C" not null,
   method_label text not null,
@@ -350,17 +351,20 @@ create table payment_requests (
   batch text collate "C",
   requested_at timestamp with time zone not null,
   answered_at timestamp with time zone,
+  announced_at timestamp with time zone,
   constraint payment_requests_pkey PRIMARY KEY (bucket, id),
   constraint payment_requests_amount_micros_check CHECK (amount_micros > 0),
   constraint payment_requests_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint payment_requests_bucket_payment_account_currency_run_key UNIQUE (bucket, payment_account, currency, run),
-  constraint payment_requests_check CHECK ((status = 'declined'::text) = (declined_reason IS NOT NULL)),
-  constraint payment_requests_check1 CHECK ((status = ANY (ARRAY['paid'::text, 'declined'::text])) = (answered_at IS NOT NULL)),
+  constraint payment_requests_check CHECK (owed_micros >= amount_micros),
+  constraint payment_requests_check1 CHECK ((status = 'declined'::text) = (declined_reason IS NOT NULL)),
+  constraint payment_requests_check2 CHECK ((status = ANY (ARRAY['paid'::text, 'declined'::text])) = (answered_at IS NOT NULL)),
   constraint payment_requests_status_check CHECK (status = ANY (ARRAY['requested'::text, 'submitted'::text, 'paid'::text, 'declined'::text]))
 );
 CREATE INDEX payment_requests_batch ON public.payment_requests USING btree (batch, id) WHERE (batch IS NOT NULL);
 CREATE UNIQUE INDEX payment_requests_open ON public.payment_requests USING btree (bucket, payment_account, currency) WHERE (status = ANY (ARRAY['requested'::text, 'submitted'::text]));
 CREATE INDEX payment_requests_run ON public.payment_requests USING btree (run, id);
+CREATE INDEX payment_requests_unannounced ON public.payment_requests USING btree (id) WHERE ((answered_at IS NOT NULL) AND (announced_at IS NULL));
 CREATE INDEX payment_requests_waiting ON public.payment_requests USING btree (processor, id) WHERE (status = 'requested'::text);
 
 create table provider_documents (

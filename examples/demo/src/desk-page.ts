@@ -69,10 +69,10 @@ export function renderDesk(view: DeskView): Markup {
 
 function renderClock(now: Temporal.Instant): Markup {
   const today = now.toZonedDateTimeISO('UTC')
-  return html`<h2>The network's clock</h2>
+  return html`<h2>The network’s clock</h2>
     <p class="now">
       <time datetime="${now.toString()}">
-        ${today.toLocaleString('en', { dateStyle: 'full', timeStyle: 'short' })}
+        ${today.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })} UTC
       </time>
     </p>
     <form method="post" action="/clock">

@@ -1,4 +1,4 @@
-// Starts everything on one machine: processor, mailbox, network, two merchants, the desk. In the order they need each other.
+// Starts everything on one machine, in the order they need each other: processor, mailbox, network, merchants, desk.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createSite as createHarbor } from '@tallystick/example-harbor-research'

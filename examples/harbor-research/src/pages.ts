@@ -47,7 +47,8 @@ export function renderHome(visitor: Visitor): string {
       ${price}</a
     >`
   })
-  const content = html`<div class="hero">
+  const content = html`<main>
+    <div class="hero">
       ${soundings}
       <div class="wrap">
         <h1>Measured where the water is.</h1>
@@ -57,7 +58,8 @@ export function renderHome(visitor: Visitor): string {
         </p>
       </div>
     </div>
-    <main class="wrap"><div class="list">${rows}</div></main>`
+    <div class="wrap"><div class="list">${rows}</div></div>
+  </main>`
   return renderPage({ title: 'Reports', visitor, path: '/', content })
 }
 

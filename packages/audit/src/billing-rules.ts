@@ -89,7 +89,10 @@ export const billingRules: readonly Rule[] = [
           select 'fee:' || currency, fee_micros from ${paidPurchases} as p) s
         where due > 0 group by account) d
       full join (select credit_account as account, sum(amount_micros) as credited from transfers
-        where credit_account like 'merchant-available:%' or credit_account like 'fee:%' group by 1) c
+        where (credit_account like 'merchant-available:%'
+            and debit_account = 'merchant-pending:' || substr(credit_account, 20))
+          or (credit_account like 'fee:%' and debit_account = 'fee-pending:' || substr(credit_account, 5))
+        group by 1) c
         on c.account = d.account
       where coalesce(d.due, 0) <> coalesce(c.credited, 0)`,
   },

@@ -52,7 +52,7 @@ function withOffer(offer: Offer | undefined): FoundOffer | undefined {
 }
 
 /** A sku fits in an address and in a cookie: 1 to 100 visible characters without spaces. */
-export function isSku(text: string): boolean {
+function isSku(text: string): boolean {
   return /^[\x21-\x7e]{1,100}$/.test(text)
 }
 

@@ -82,7 +82,7 @@ export function readSessionLifeSeconds(settings: EngineSettings): number {
 }
 
 /** Plain http is for a developer's own machine, where nobody can listen in between. */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
 }
 

@@ -9,7 +9,8 @@ $$;
 
 -- A live account's balance decides something (a customer's tab), so it is one row that is locked.
 -- Every other account is summed: it has no row here, and its balance is the last checkpoint plus the
--- transfers since. Its pages keep room, so that a moved row stays on its page and no index is touched. debit_count numbers the debits of an account: a purchase's place on its tab.
+-- transfers since. debit_count numbers the debits of an account: a purchase's place on its tab.
+-- Pages keep room, so that a row that moves stays on its page and no index is touched.
 -- owner: ledger
 -- placed: by bucket
 create table ledger_accounts (
@@ -28,7 +29,8 @@ create table ledger_accounts (
     when 'credits_within_debits' then credits_micros + credit_holds_micros <= debits_micros
     when 'debits_within_credits' then debits_micros + debit_holds_micros <= credits_micros
     else true end)
-) with (fillfactor = 60);
+);
+alter table ledger_accounts set (fillfactor = 60);
 
 -- The id is '<cause>/<leg>', so the primary key also finds all transfers of a cause.
 -- owner: ledger

@@ -4,7 +4,7 @@ import { decodeBase64url } from '@tallystick/proofs'
 import { createBoundedMap } from '../bounded-map.ts'
 
 /** Seconds for which one key seals. */
-export const sealingWindowSeconds = 3600
+const sealingWindowSeconds = 3600
 
 const formatVersion = 1
 const windowOffset = 1

@@ -27,7 +27,7 @@ export type Attempt = {
 }
 
 /** Long enough to register and to fetch a card; after that the visitor begins again. */
-export const attemptLifeSeconds = 3600
+const attemptLifeSeconds = 3600
 const attemptCountMax = 5
 const stateLengthInName = 12
 

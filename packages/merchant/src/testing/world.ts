@@ -12,7 +12,7 @@ import { createMerchantKey } from './stand-in-keys.ts'
 import { createStandInNetwork } from './stand-in-network.ts'
 import type { StandInNetwork } from './stand-in-network.ts'
 
-export const worldOffers: readonly Offer[] = [
+const worldOffers: readonly Offer[] = [
   {
     sku: 'tides',
     title: 'The tides',

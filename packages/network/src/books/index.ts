@@ -4,7 +4,6 @@ export {
   feePendingAccount,
   merchantAvailableAccount,
   merchantPendingAccount,
-  processorClearingAccount,
   tabAccount,
 } from './chart-of-accounts.ts'
 export { creditMerchants } from './credit-merchants.ts'

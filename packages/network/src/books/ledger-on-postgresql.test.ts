@@ -1,6 +1,7 @@
 // The ledger against real PostgreSQL: what locks, constraints and triggers promise.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   lockAccounts,
   openAccounts,
@@ -239,6 +240,25 @@ test('a checkpoint and the transfers since are the sum of all, while others post
     accountCount: 0,
   })
   assert.deepEqual(await inside((tx) => selectBalance(tx, 'many', 'USD')), balance)
+})
+
+test('a checkpoint waits for a poster that got its seq earlier and commits later', async () => {
+  const posted = Promise.withResolvers<undefined>()
+  const mayCommit = Promise.withResolvers<undefined>()
+  const late = inside(async (tx) => {
+    await postTransfers(tx, { transfers: [leg('late/1', { creditAccount: 'late' })], ...instants })
+    posted.resolve(undefined)
+    await mayCommit.promise
+  })
+  await posted.promise
+  await post(leg('late/2', { creditAccount: 'late' }))
+  const checkpoint = takeCheckpoint(store.database, { takenAt: at })
+  const first = await Promise.race([checkpoint, sleep(200, 'waits')])
+  assert.equal(first, 'waits')
+  mayCommit.resolve(undefined)
+  await late
+  await checkpoint
+  assert.equal((await inside((tx) => selectBalance(tx, 'late', 'USD'))).creditsMicros, 20n)
 })
 
 test('all balances add up to zero in each currency, and a page goes on where the last one ended', async () => {

@@ -14,8 +14,8 @@ import {
   plainLetters,
   registerCustomer,
   rememberDevice,
-  setAccountStatus,
 } from './index.ts'
+import { setAccountStatus } from './set-account-status.ts'
 import type { Registered } from './index.ts'
 import { forgetDevice } from './devices.ts'
 

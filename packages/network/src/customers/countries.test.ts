@@ -41,6 +41,9 @@ const cases: readonly [country: string, typed: string, kept: string | undefined]
   ['AR', 'c1425clA', 'C1425CLA'],
   ['AR', 'x'.repeat(13), undefined],
   ['AR', '<script>', undefined],
+  // Names that every object has are no countries with forms of their own.
+  ['__proto__', '', ''],
+  ['constructor', '10001', '10001'],
 ]
 
 for (const [country, typed, kept] of cases) {

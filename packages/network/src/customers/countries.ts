@@ -78,7 +78,7 @@ const lenientPattern = /^[A-Z0-9]([A-Z0-9 -]{0,10}[A-Z0-9])?$/
 /** The postal code as the country writes it; undefined when it has no such form. Empty where none is used. */
 export function readPostalCode(country: string, text: string): string | undefined {
   const typed = text.normalize('NFKC').trim().toUpperCase()
-  const forms = masks[country]
+  const forms = Object.hasOwn(masks, country) ? masks[country] : undefined
   if (forms === undefined) {
     if (typed === '') return ''
     return lenientPattern.test(typed) ? typed.replace(/ +/g, ' ') : undefined

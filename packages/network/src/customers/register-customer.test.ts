@@ -16,9 +16,9 @@ import {
   noteCardSession,
   selectBuyers,
   selectDueAccounts,
-  setAccountStatus,
   startRegistration,
 } from './index.ts'
+import { setAccountStatus } from './set-account-status.ts'
 import type { RegisterCustomerInput } from './index.ts'
 import { findProfile } from './read-accounts.ts'
 
@@ -325,9 +325,14 @@ function api(caller: Caller, isSandbox = true) {
       throw error
     },
   })
-  return async (sent: object | undefined, path = '/api/v1/sandbox/customers', key?: string) => {
+  return async (
+    sent: object | undefined,
+    path = '/api/v1/sandbox/customers',
+    key?: string,
+    method = sent === undefined ? 'GET' : 'POST',
+  ) => {
     const answer = await root.request(path, {
-      method: sent === undefined ? 'GET' : 'POST',
+      method,
       headers: {
         'content-type': 'application/json',
         ...(key === undefined ? {} : { 'idempotency-key': key }),
@@ -396,4 +401,26 @@ test('GET /customers/me is the caller', async () => {
   assert.equal(json['member_id'], 'me myself')
   assert.equal(json['payment_account'], ids.paymentAccount)
   assert.equal(json['status'], 'active')
+})
+
+test('an operator suspends and resumes a payment account; nobody else, and no other status', async () => {
+  const ids = await register({ memberId: 'suspended' })
+  const path = `/api/v1/payment-accounts/${ids.paymentAccount}/status`
+  const put = (caller: Caller, status: string, at = path) =>
+    api(caller)({ status }, at, undefined, 'PUT')
+  const operator: Caller = { role: 'operator' }
+  const outcomes: readonly [Caller, status: string, number, unknown][] = [
+    [operator, 'suspended', 200, 'changed'],
+    [operator, 'suspended', 200, 'exists'],
+    [{ role: 'customer', ...ids }, 'active', 403, 403],
+    [operator, 'closed', 422, 422],
+    [operator, 'active', 200, 'changed'],
+  ]
+  for (const [caller, status, expected, answered] of outcomes) {
+    const answer = await put(caller, status)
+    assert.deepEqual([answer.status, answer.json['status']], [expected, answered], status)
+  }
+  const unknown = `/api/v1/payment-accounts/${ids.paymentAccount.slice(0, -4)}zzzz/status`
+  const missing = await put(operator, 'suspended', unknown)
+  assert.equal(missing.json['code'], 'unknown_payment_account')
 })

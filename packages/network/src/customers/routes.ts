@@ -4,6 +4,7 @@ import {
   bearer,
   createApi,
   createRoute,
+  idSchema,
   jsonAnswer,
   jsonBody,
   Problem,
@@ -20,6 +21,7 @@ import type { Registered, VerifiedMethod } from './customer.ts'
 import type { CustomerLetters } from './letters.ts'
 import { findProfile } from './read-accounts.ts'
 import { registerCustomer } from './register-customer.ts'
+import { setAccountStatus } from './set-account-status.ts'
 
 export type CustomerRoutesInput = {
   readonly isSandbox: boolean
@@ -95,6 +97,7 @@ export function customerRoutes(ports: Ports, input: CustomerRoutesInput): OpenAP
   const api = createApi()
   addSandboxCustomers(api, ports, input)
   addProfile(api, ports)
+  addAccountStatus(api, ports)
   return api
 }
 
@@ -195,6 +198,34 @@ function addProfile(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
       status: profile.accountStatus,
     }
     return c.json(answer, 200)
+  })
+}
+
+function addAccountStatus(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
+  const route = createRoute({
+    method: 'put',
+    path: '/payment-accounts/{payment_account}/status',
+    summary: 'Suspends a payment account, so that nothing is bought on it, or resumes it',
+    security: bearer,
+    request: {
+      params: z.strictObject({ payment_account: idSchema('pay') }),
+      body: jsonBody(z.strictObject({ status: z.enum(['active', 'suspended']) })),
+    },
+    responses: {
+      200: jsonAnswer(z.object({ status: z.enum(['changed', 'exists']) }), 'As asked'),
+      ...problemAnswers('account_closed', 'unknown_payment_account'),
+    },
+  })
+  api.openapi(route, async (c) => {
+    requireCaller(c, 'operator')
+    const { payment_account: paymentAccount } = c.req.valid('param')
+    const { status } = c.req.valid('json')
+    const changed = await ports.database.transaction('customers.set-account-status', (tx) =>
+      setAccountStatus(tx, { paymentAccount, status }),
+    )
+    if (changed === 'unknown_account') throw new Problem('unknown_payment_account')
+    if (changed === 'account_closed') throw new Problem('account_closed')
+    return c.json({ status: changed === 'changed' ? 'changed' : 'exists' } as const, 200)
   })
 }
 

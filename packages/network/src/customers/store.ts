@@ -178,7 +178,10 @@ export async function selectSignOnByEmail(tx: Tx, emailKey: string): Promise<Sig
   return rows[0]?.signOn
 }
 
-/** What purchases need of these accounts; unknown ones are left out. One statement, no locks. */
+/**
+ * What purchases need of these accounts; unknown ones are left out. One statement, no locks. Row by row through
+ * the keys: a join may be planned as a scan of all payment methods, which costs seconds once there are millions.
+ */
 export async function selectBuyers(
   tx: Tx,
   purchasingAccounts: readonly string[],
@@ -190,12 +193,20 @@ export async function selectBuyers(
     text: `select p.id as "purchasingAccount", a.id as "paymentAccount", a.bucket, a.currency,
                   a.time_zone as "timeZone",
                   case when p.status = 'closed' then 'closed' else a.status end as status,
-                  exists (select 1 from payment_methods m
-                          where m.bucket = a.bucket and m.payment_account = a.id
-                            and m.status = 'verified') as "hasPaymentMethod"
+                  m.found is not null as "hasPaymentMethod"
            from unnest($1::smallint[], $2::text[]) as wanted (bucket, id)
-           join purchasing_accounts p on p.bucket = wanted.bucket and p.id = wanted.id
-           join payment_accounts a on a.bucket = p.bucket and a.id = p.payment_account`,
+           cross join lateral (
+             select * from purchasing_accounts p
+             where p.bucket = wanted.bucket and p.id = wanted.id limit 1
+           ) p
+           cross join lateral (
+             select * from payment_accounts a
+             where a.bucket = p.bucket and a.id = p.payment_account limit 1
+           ) a
+           left join lateral (
+             select true as found from payment_methods m
+             where m.bucket = a.bucket and m.payment_account = a.id and m.status = 'verified' limit 1
+           ) m on true`,
     values: [known.map(readBucket), known],
   })
 }

@@ -1,7 +1,7 @@
 // How values cross the wire, in text form, both ways. Used by every implementation of Database.
 
 /** PostgreSQL type oids that do not arrive as strings (pg_type.dat). */
-export const columnOids = {
+const columnOids = {
   bool: 16,
   bytea: 17,
   int8: 20,
@@ -68,9 +68,6 @@ for (const [arrayOid, elementOid] of elementOids) {
   const parseElement = scalarParsers.get(elementOid) ?? asText
   parsers.set(arrayOid, (text) => parseArray(text, parseElement))
 }
-
-/** The oids for which `parseColumn` returns something other than the text. */
-export const parsedOids: readonly number[] = [...parsers.keys()]
 
 /**
  * One value of a row, from its text form. int8 → bigint, timestamptz → Temporal.Instant, date →

@@ -4,13 +4,12 @@ export {
   assertOutsideTransaction,
   ConnectionLostError,
   constraintOf,
-  isRetryableState,
   markTransaction,
   OutcomeUnknownError,
   sqlStateOf,
 } from './database.ts'
 export type { Database, Statement, Tx } from './database.ts'
-export { columnOids, encodeParameter, parseColumn, parsedOids } from './column-types.ts'
+export { encodeParameter, parseColumn } from './column-types.ts'
 export { createPgDatabase } from './pg-database.ts'
 export type { PgDatabaseOptions } from './pg-database.ts'
 export { startPostgres } from './postgres-server.ts'
@@ -28,9 +27,8 @@ export { createLog, noLog } from './log.ts'
 export type { Log, LogLevel } from './log.ts'
 export { bucketCount, bucketOf, isId, newId } from './ids.ts'
 export type { Id, IdSources } from './ids.ts'
-export { checkServer, connectDatabase } from './connect-database.ts'
+export { connectDatabase } from './connect-database.ts'
 export type { ConnectedDatabase, ConnectOptions } from './connect-database.ts'
-export { lockNetwork, NetworkLockedError } from './network-lock.ts'
 export type { NetworkLock } from './network-lock.ts'
 export { openSandboxClock } from './sandbox-clock.ts'
 export type { SandboxClock } from './sandbox-clock.ts'

@@ -41,11 +41,12 @@ export async function startJobs(options: {
     superviseIntervalSeconds: superviseEverySeconds,
     monitorIntervalSeconds: superviseEverySeconds,
   })
+  const stopping = new AbortController()
   boss.on('error', (error) => {
-    log.warn({ err: error }, 'the job queue met an error')
+    // When all stops, its connections may still be on their way out as the server ends.
+    if (!stopping.signal.aborted) log.warn({ err: error }, 'the job queue met an error')
   })
   await boss.start()
-  const stopping = new AbortController()
   const timers: NodeJS.Timeout[] = []
   const workers = new Map<string, string>()
 

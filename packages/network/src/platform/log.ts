@@ -57,7 +57,7 @@ function isHidden(name: string): boolean {
 }
 
 /** A copy fit for the log: hidden fields as "[redacted]", bigint and Temporal values as text, errors as fields. */
-export function redact(value: unknown, depth = 0): unknown {
+function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'bigint') return value.toString()
   if (value === null || typeof value !== 'object') return value
   if (depth >= depthMax) return '[deep]'
@@ -95,7 +95,7 @@ function redactError(error: Error, depth: number): unknown {
 }
 
 /** E-mail addresses and passwords in URLs, taken out of free text. */
-export function redactText(text: string): string {
+function redactText(text: string): string {
   return text
     .replace(/:\/\/([^\s:/@]*):[^\s/@]+@/g, '://$1:[redacted]@')
     .replace(/[^\s<>"'(]+@[^\s<>"')]+\.[^\s<>"').,;]+/g, '[redacted]')

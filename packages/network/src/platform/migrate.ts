@@ -84,7 +84,7 @@ export async function migrate(options: {
 }
 
 /** @throws as `migrate` does. */
-export function findMissing(
+function findMissing(
   migrations: readonly Migration[],
   applied: readonly { readonly name: string; readonly hash: string }[],
 ): readonly Migration[] {

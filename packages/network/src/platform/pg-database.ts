@@ -104,6 +104,8 @@ function createPool(options: PgDatabaseOptions, connectTimeoutMs: number, log: L
   }
   const pool = new pg.Pool(config)
   pool.on('error', (error) => {
+    // Of a pool that is closing, connections may still be on their way out when the server stops.
+    if (pool.ending) return
     log.warn({ err: error }, 'an idle database connection was lost')
   })
   // A client in use reports its loss through the queries that fail; without a listener the process would end.

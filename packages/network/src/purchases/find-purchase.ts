@@ -33,10 +33,3 @@ function isVisibleTo(purchase: Purchase, viewer: PurchaseViewer): boolean {
       return purchase.purchasingAccount === viewer.purchasingAccount
   }
 }
-
-/** The purchase of an id that we wrote ourselves. @throws Error when there is none. */
-export async function getPurchase(tx: Tx, purchase: string): Promise<Purchase> {
-  const found = await findPurchase(tx, purchase, { role: 'operator' })
-  if (found === undefined) throw new Error(`no purchase ${purchase}`)
-  return found
-}

@@ -14,7 +14,7 @@ export interface GatheringOptions {
   readonly queueMax: number
 }
 
-export const gatheringDefaults: GatheringOptions = {
+const gatheringDefaults: GatheringOptions = {
   laneCount: 3,
   batchMax: 500,
   queueMax: 10_000,

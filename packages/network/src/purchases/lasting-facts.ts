@@ -1,4 +1,4 @@
-// What never changes once it is there, remembered per database: whose an account is, what a sku names, what a version says.
+// What never changes once it is there, remembered per database: accounts, skus, versions of offers.
 import type { CurrencyCode } from '@tallystick/money'
 import type { Offer } from '../offers/index.ts'
 import type { Database } from '../platform/index.ts'
@@ -55,7 +55,7 @@ export function soldTermsOf(offer: SoldTerms): SoldTerms {
 }
 
 /** A map that lets its oldest half go when it is full: two generations, no bookkeeping per look-up. */
-export class BoundedMap<Value> {
+class BoundedMap<Value> {
   readonly #generationMax: number
   #young = new Map<string, Value>()
   #old = new Map<string, Value>()

@@ -191,6 +191,33 @@ for (const [currency, unitMicros, quantity] of currencies) {
   })
 }
 
+for (const shareMillionths of [0n, 1_000_000n]) {
+  test(`a merchant's share of ${shareMillionths} millionths leaves one leg, and one number each`, async () => {
+    const buyer = await addBuyer(world)
+    const merchant = await addMerchant(world, { shareMillionths })
+    await addOffers(world, [merchant], { kind: 'metered', prices: { USD: 7n } })
+    const orders = ['1', '2'].map((orderId) => orderOf(buyer, merchant, orderId))
+    // Two batches: the second goes on from the count that the first left on the tab.
+    for (const order of orders) await placePurchases(world, [order])
+    const lines = (await readPurchases(world)).filter(
+      (line) => line.purchasingAccount === buyer.purchasingAccount,
+    )
+    assert.deepEqual(
+      lines.map((line) => [line.tabNumber, line.shareMicros, line.feeMicros]),
+      shareMillionths === 0n
+        ? [
+            [1n, 0n, 7n],
+            [2n, 0n, 7n],
+          ]
+        : [
+            [1n, 7n, 0n],
+            [2n, 7n, 0n],
+          ],
+    )
+    assert.deepEqual(await findFaults(world), [])
+  })
+}
+
 test('what was collected pays the oldest purchases first, whole ones only', async () => {
   const buyer = await addBuyer(world)
   const merchant = await addMerchant(world)

@@ -25,6 +25,8 @@ export interface MovableClock {
 
 // A century: whatever lies beyond is a slip, and would make dates that nothing else can hold.
 const advanceMax = Temporal.Duration.from({ years: 100 })
+// Access may reach a century on, and dates end where years have five digits; nobody could move the clock back.
+const latest = Temporal.Instant.from('9000-01-01T00:00:00Z')
 
 const durationSchema: z.ZodType<Temporal.Duration, string> = z
   .string()
@@ -62,6 +64,7 @@ export function clockRoutes(clock: MovableClock | undefined): OpenAPIHono<ApiEnv
     if (clock === undefined) throw new Problem('sandbox_only')
     const move = c.req.valid('json')
     const before = clock.now()
+    refuseFarFuture(move, before)
     try {
       if ('now' in move) await clock.moveTo(move.now)
       else await clock.advance(move.advance)
@@ -74,6 +77,17 @@ export function clockRoutes(clock: MovableClock | undefined): OpenAPIHono<ApiEnv
     return c.json({ now: clock.now().toString() }, 200)
   })
   return api
+}
+
+function refuseFarFuture(move: z.output<typeof moveSchema>, before: Temporal.Instant): void {
+  const [pointer, next] =
+    'now' in move
+      ? ['/now', move.now]
+      : ['/advance', before.toZonedDateTimeISO('UTC').add(move.advance).toInstant()]
+  if (Temporal.Instant.compare(next, latest) < 0) return
+  throw new Problem('invalid_field', {
+    errors: [{ pointer, detail: 'leads beyond the year 8999' }],
+  })
 }
 
 function readDuration(text: string): Temporal.Duration | undefined {

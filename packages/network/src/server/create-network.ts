@@ -62,6 +62,8 @@ export interface Network {
   fetch(request: Request, env?: object): Promise<Response>
   /** The OpenID Provider: `/oauth/*` and discovery. */
   handleProvider(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** What the API answers, as its router knows it: its own description is held against it. */
+  readonly apiRoutes: readonly { readonly method: string; readonly path: string }[]
   /** Lone orders, gathered into batches. */
   readonly purchases: PurchaseGathering
   /** Work that repeats; the server runs it, tests call it. */
@@ -101,6 +103,7 @@ export function createNetwork(ports: NetworkPorts): Network {
       return await web.fetch(request, env)
     },
     handleProvider: parts.signOn.handle,
+    apiRoutes: api.routes,
     purchases,
     jobs: describeJobs(ports, { processor, publicUrl, thresholdMicros: parts.thresholdMicros }),
     async stop() {

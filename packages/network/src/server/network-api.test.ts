@@ -101,12 +101,12 @@ test('what is sold stands in the ledger, and with the merchant as pending', asyn
   const rows = transfers.body['data'] as { amount: { amount: string }; debit: string }[]
   assert.deepEqual(rows.map(({ amount }) => amount.amount).toSorted(), ['0.25', '2.25'])
   const seen: { account: string; debits: string; credits: string }[] = []
-  let next: unknown = ''
+  let next: string | null = ''
   while (next !== null) {
-    const after = next === '' ? '' : `&after=${String(next)}`
+    const after: string = next === '' ? '' : `&after=${next}`
     const page = await market.net.call(operatorToken, 'GET', `/ledger/balances?limit=1${after}`)
     seen.push(...(page.body['data'] as typeof seen))
-    next = page.body['next']
+    next = page.body['next'] as string | null
   }
   const sum = (side: 'debits' | 'credits'): number =>
     seen.reduce((total, row) => total + Math.round(Number(row[side]) * 100), 0)
@@ -183,6 +183,34 @@ async function rawGet(url: string, host: string): Promise<string> {
   })
 }
 
+test('behind a TLS proxy: the public address everywhere, cookies bound to the host', async () => {
+  const net = await openTestNetwork({ settings: { TALLYSTICK_URL: 'https://tally.example' } })
+  try {
+    const discovery = await (await fetch(`${net.url}/.well-known/openid-configuration`)).text()
+    assert.equal(discovery.includes('http://'), false)
+    assert.match(discovery, /"token_endpoint":"https:\/\/tally\.example\/oauth\/token"/)
+    const pages = await Promise.all(
+      ['/sign-on', '/oauth/session/end'].map((at) => fetch(net.url + at)),
+    )
+    const cookies = pages.flatMap((page) => page.headers.getSetCookie())
+    const names = cookies.map((cookie) => cookie.split('=')[0]).toSorted()
+    assert.deepEqual(names, [
+      '__Host-tally-browser',
+      '__Host-tally-provider',
+      '__Host-tally-provider.sig',
+    ])
+    for (const cookie of cookies) {
+      assert.match(cookie, /; path=\/(;|$)/i)
+      assert.match(cookie, /; secure(;|$)/i)
+      assert.match(cookie, /; httponly(;|$)/i)
+      assert.match(cookie, /; samesite=lax(;|$)/i)
+      assert.doesNotMatch(cookie, /; domain=/i)
+    }
+  } finally {
+    await net.close()
+  }
+})
+
 test('outside a sandbox its routes do not work, and the gallery is not there', async () => {
   const net = await openTestNetwork({ settings: { TALLYSTICK_SANDBOX: '0' } })
   try {
@@ -210,9 +238,55 @@ test('stopping: not ready, what is under way is answered, orders that wait are p
   await assert.rejects(fetch(`${net.url}/health/live`))
 })
 
+test('whoever was charged, or declined, is told by mail, once', async () => {
+  const { operatorToken } = market.net
+  const mails = async (): Promise<readonly string[]> => {
+    const rows = await market.net.opened.database.read('test.mails', (tx) =>
+      tx.query<{ subject: string; text: string }>({
+        name: 'test.select-payment-mails',
+        text: `select subject, text_body as text from outbox_mails
+               where cause like 'payment-%' order by cause`,
+      }),
+    )
+    return rows.map(({ subject, text }) => `${subject}\n${text}`)
+  }
+  const announce = async (): Promise<void> => {
+    const job = market.net.network.jobs.find(({ name }) => name === 'announce-answers')
+    await job?.work(new AbortController().signal)
+  }
+  await market.sell(courier, 'book', '9.00')
+  const order = { id: 'b-1', merchant: courier.merchant, offer: 'book' }
+  assert.equal((await market.net.call(ada.token, 'POST', '/purchases', order)).status, 201)
+  const date = market.net.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
+  const days = Array.from({ length: 31 }, (_, index) => date.add({ days: index }).toString())
+  const seen: string[] = []
+  for (const day of days) {
+    const run = await market.net.call(operatorToken, 'POST', '/billing/runs', { date: day })
+    const path = `/billing/runs/${String(run.body['run'])}/requests`
+    const { body } = await market.net.call(operatorToken, 'GET', path)
+    seen.push(...(body['data'] as { request: string }[]).map(({ request }) => request))
+  }
+  assert.equal(seen.length, 1)
+  const report = await fetch(`${market.net.url}/api/v1/billing/reports`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${operatorToken}`,
+      'content-type': 'application/x-ndjson',
+    },
+    body: `{"request":"${seen[0] ?? ''}","status":"paid"}\n`,
+  })
+  assert.ok(report.ok, await report.text())
+  await announce()
+  await announce()
+  const [mail = '', ...more] = await mails()
+  assert.deepEqual(more, [])
+  assert.match(mail, /Your bill of/)
+  assert.match(mail, /Courier/)
+})
+
 test('the jobs of a network run, and may run again', async () => {
   const names = market.net.network.jobs.map(({ name }) => name)
-  assert.deepEqual(names.toSorted(), ['ledger-checkpoint', 'remove-expired'])
+  assert.deepEqual(names.toSorted(), ['announce-answers', 'ledger-checkpoint', 'remove-expired'])
   const { signal } = new AbortController()
   for (const job of [...market.net.network.jobs, ...market.net.network.jobs]) await job.work(signal)
   const mine = await market.net.call(courier.token, 'GET', '/merchants/me/balance')

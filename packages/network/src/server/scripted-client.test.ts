@@ -58,10 +58,10 @@ async function balanceOf(its: Script, merchant: ScriptMerchant): Promise<Json> {
 
 /** Debits minus credits, in decimals of the ledger's own. */
 async function ledgerBalance(its: Script, operator: string, account: string): Promise<number> {
-  let next: unknown = null
+  let next: string | null = null
   do {
-    const after = next === null ? '' : `?after=${encodeURIComponent(String(next))}`
-    const page = await its.get(operator, `/ledger/balances${after}`)
+    const after = next === null ? '' : `?after=${encodeURIComponent(next)}`
+    const page: Json = await its.get(operator, `/ledger/balances${after}`)
     const found = (page['data'] as readonly Json[]).find((row) => row['account'] === account)
     if (found !== undefined) {
       return (
@@ -69,7 +69,7 @@ async function ledgerBalance(its: Script, operator: string, account: string): Pr
         1e6
       )
     }
-    next = page['next']
+    next = page['next'] as string | null
   } while (next !== null)
   return 0
 }

@@ -29,6 +29,7 @@ const finishMs = 10_000
 const keepAliveMs = 75_000
 const headersMs = 15_000
 const requestMs = 60_000
+const restBytesMax = 16_000_000
 
 export async function serve(input: ServeInput): Promise<Serving> {
   const server = createServer(createListener(input))
@@ -51,7 +52,11 @@ function createListener({
   publicUrl,
   log,
 }: ServeInput): (request: IncomingMessage, response: ServerResponse) => void {
-  const listen = getRequestListener((request, env) => network.fetch(request, env))
+  const listen = getRequestListener(async (request, env) => {
+    const response = await network.fetch(request, env)
+    await takeRest(request, env.incoming)
+    return response
+  })
   const { host, protocol } = new URL(publicUrl)
   return (request, response) => {
     dropForwarded(request)
@@ -86,6 +91,28 @@ function nameOwnAddress(request: IncomingMessage, host: string, protocol: string
   request.headers['x-forwarded-host'] = host
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
   return request
+}
+
+/**
+ * Reads what is left of a body that was refused unread. Answered earlier, a client that still sends would find
+ * its connection closed, and never see why.
+ */
+async function takeRest(
+  request: Request,
+  incoming: { readonly complete?: boolean },
+): Promise<void> {
+  if (incoming.complete === true || request.body === null || request.body.locked) return
+  const reader = request.body.getReader()
+  let byteCount = 0
+  try {
+    for (;;) {
+      const chunk = (await reader.read()) as { done: boolean; value?: Uint8Array }
+      byteCount += chunk.value?.byteLength ?? 0
+      if (chunk.done || byteCount > restBytesMax) return
+    }
+  } catch {
+    // The client went away while it sent: nobody waits for the answer.
+  }
 }
 
 async function closeServer(server: Server, clock: Clock): Promise<void> {

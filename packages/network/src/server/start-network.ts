@@ -53,7 +53,7 @@ export interface StartOptions {
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
-/** @throws when another network has the data, the server is not durable, or the port is taken; nothing stays open then. */
+/** @throws when another network has the data, the server is not durable, or the port is taken: nothing stays open. */
 export async function startNetwork(options: StartOptions): Promise<StartedNetwork> {
   const { config, say } = options
   const log = options.log ?? createLog(config.logLevel)

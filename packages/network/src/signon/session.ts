@@ -38,7 +38,7 @@ export function signedOnSeconds(session: Session): number {
 }
 
 /** The first instant at which the session is over, if nothing more is bought. */
-export function sessionEnd(session: Session, rule: SessionRule): Temporal.Instant {
+function sessionEnd(session: Session, rule: SessionRule): Temporal.Instant {
   const fromSignOn = session.signedOnAt.add(rule.fromSignOn)
   if (session.lastPurchaseAt === null) return fromSignOn
   const fromLastPurchase = session.lastPurchaseAt.add(rule.fromLastPurchase)

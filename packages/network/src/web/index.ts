@@ -6,5 +6,4 @@ export type { DeclinedMailView } from './mail/declined.ts'
 export { composeWelcomeMail } from './mail/welcome.ts'
 export type { WelcomeMailView } from './mail/welcome.ts'
 export type { Mail, MailFrame } from './mail/mail-layout.ts'
-// The handlers may name what they draw through this door, too.
-export * from './pages.ts'
+export { en } from './texts/index.ts'

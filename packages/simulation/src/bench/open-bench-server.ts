@@ -43,7 +43,7 @@ async function benchServerOf(url: string, close: () => Promise<void>): Promise<B
   )
   const created: string[] = []
   return {
-    description: `PostgreSQL ${row?.['version']}, fsync ${row?.['fsync']}, synchronous_commit ${row?.['commits']}`,
+    description: `PostgreSQL ${String(row?.['version'])}, fsync ${String(row?.['fsync'])}, synchronous_commit ${String(row?.['commits'])}`,
     async openDatabase(name) {
       const database = `bench_${process.pid}_${name}`
       await askOnce(url, `create database ${database} template template0`)

@@ -8,7 +8,7 @@ export interface RoundsInput {
   readonly roundCount: number
   readonly roundMs: number
   /** Sales of one caller; callers never share a buyer, as lanes of the network do not. */
-  makeSales(caller: number, count: number): readonly Sale[]
+  readonly makeSales: (caller: number, count: number) => readonly Sale[]
 }
 
 /** Purchases per second of each arm: the median of its rounds. A round before the first is not counted. */

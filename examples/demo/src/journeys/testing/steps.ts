@@ -79,7 +79,9 @@ export async function assertHeading(page: Page, text: string | RegExp): Promise<
   const isRight = typeof text === 'string' ? heading === text : text.test(heading)
   if (!isRight) {
     const shown = await readText(page)
-    assert.fail(`${page.url()} should be “${String(text)}”, but is “${heading}”: ${shown}`)
+    assert.fail(
+      `${page.url()} should be “${String(text)}”, but is “${heading}”: ${shown.slice(0, 2000)}`,
+    )
   }
 }
 
@@ -91,7 +93,10 @@ export async function readText(page: Page): Promise<string> {
 export async function assertShows(page: Page, text: string | RegExp): Promise<void> {
   const shown = await readText(page)
   const isShown = typeof text === 'string' ? shown.includes(text) : text.test(shown)
-  assert.ok(isShown, `${page.url()} should show ${String(text)}, but shows: ${shown}`)
+  assert.ok(
+    isShown,
+    `${page.url()} should show ${String(text)}, but shows: ${shown.slice(0, 2000)}`,
+  )
 }
 
 /** Reloads until a page says what it should; for what others do in the background. */
@@ -101,7 +106,9 @@ export async function reloadUntil(page: Page, text: string | RegExp): Promise<vo
     const shown = await readText(page)
     if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return
     if (performance.now() > deadlineMs) {
-      assert.fail(`${page.url()} should come to show ${String(text)}, but shows: ${shown}`)
+      assert.fail(
+        `${page.url()} should come to show ${String(text)}, but shows: ${shown.slice(0, 2000)}`,
+      )
     }
     await page.waitForTimeout(250)
     await page.reload()

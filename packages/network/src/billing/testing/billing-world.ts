@@ -86,7 +86,7 @@ export async function bill(world: BillingWorld, date: string, chunkSize?: number
   return { ...run, requests }
 }
 
-export function requestsOf(world: BillingWorld, run: string) {
+function requestsOf(world: BillingWorld, run: string) {
   return world.database.read('test.requests', (tx) =>
     selectRequestsOfRun(tx, { run, afterRequest: '', limit: 100_000 }),
   )

@@ -79,7 +79,7 @@ const steps: readonly Step[] = [
   },
   {
     title: 'Sale: 1.00 at merchant S, in January',
-    text: 'December asked for nothing: 3.50 is not more than the threshold of 4.00. Nothing moved, so there is nothing to show.',
+    text: 'December asked for nothing: 3.50 is not more than the threshold of 4.00. So nothing moved.',
     run: sale('pur_3', 'S', 900_000n, 100_000n),
   },
   {
@@ -127,7 +127,9 @@ const steps: readonly Step[] = [
   },
   {
     title: 'Whole cents are requested and paid: 4.12',
-    text: 'Processors take whole minor units. What remains stays on the tab, and as it does not pay the purchase in full, its shares stay pending until the rest has come.',
+    text:
+      'Processors take whole minor units. What remains stays on the tab, and as the purchase is not paid in ' +
+      'full, its shares stay pending until the rest has come.',
     run: async (tx) => [...(await request('req_4', 4_120_000n)(tx)), ...(await pay('req_4')(tx))],
   },
 ]
@@ -155,7 +157,7 @@ const opening = `# Money flows
 
 Every way in which money moves is a recipe in \`packages/network/src/books\`, one file each; nothing else posts to the
 ledger. This page runs them one after the other, on a real database, and shows what each posted and how all accounts
-stand after it. It is written by \`node packages/network/src/books/testing/write-money-flows.ts\`, and a test compares.
+stand after it. It is written by \`node checks/money-flows.ts --write\`, and a check compares.
 
 Debits of a tab are what was bought, its credits what was paid; holds are in parentheses. The balances of all accounts
 together are zero at any time.`

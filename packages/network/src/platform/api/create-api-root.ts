@@ -1,9 +1,11 @@
 // The whole API below /api/v1: what every request passes through, then the rooms' routes.
+import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { answerThrown, createApi } from './create-api.ts'
 import type { ApiEnv } from './create-api.ts'
+import { jsonAnswer, problemAnswers } from './describe-answers.ts'
 import { ndjsonType } from './ndjson.ts'
 import { problemAreas } from './problem-codes.ts'
 import { answerProblem, Problem } from './problem.ts'
@@ -25,13 +27,37 @@ export type ApiRootInput = {
   readonly logError: (error: unknown, facts: { requestId: string; path: string }) => void
 }
 
+const problemsRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/problems',
+  summary: 'Every problem code with its meaning, by area',
+  responses: {
+    200: jsonAnswer(
+      z.record(
+        z.string(),
+        z.record(
+          z.string(),
+          z.object({
+            status: z.int(),
+            title: z.string(),
+            meaning: z.string(),
+            retry: z.boolean(),
+          }),
+        ),
+      ),
+      'area → code → what it means',
+    ),
+    ...problemAnswers(),
+  },
+})
+
 /** The API as one fetch handler; its paths begin with /api/v1. */
 export function createApiRoot(input: ApiRootInput): OpenAPIHono<ApiEnv> {
   const root = createApi()
   const names = nameRequests(input)
   root.use('*', names)
   root.use('/api/v1/*', limitBodies())
-  root.get('/api/v1/problems', (c) => c.json(problemAreas))
+  root.openapi(problemsRoute, (c) => c.json(problemAreas, 200))
   const below = createApi()
   for (const routes of input.routes) below.route('/', routes)
   root.get('/api/v1/openapi.json', serveDocument(root, input))

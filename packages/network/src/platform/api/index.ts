@@ -1,5 +1,5 @@
 // The door of the API scaffolding: what rooms need for their routes, and nothing of any business.
-export { createRoute, z } from '@hono/zod-openapi'
+export { z } from '@hono/zod-openapi'
 export type { OpenAPIHono } from '@hono/zod-openapi'
 export {
   answerMoney,
@@ -21,6 +21,7 @@ export { bodyBytesMax, createApiRoot } from './create-api-root.ts'
 export type { ApiRootInput } from './create-api-root.ts'
 export { createApi } from './create-api.ts'
 export type { ApiEnv } from './create-api.ts'
+export { createRoute } from './create-route.ts'
 export { bearer, jsonAnswer, jsonBody, problemAnswers, problemSchema } from './describe-answers.ts'
 export { readIdempotencyKey } from './idempotency-key.ts'
 export { dateSchema, instantSchema, readDate, readInstant } from './instants.ts'
@@ -32,7 +33,6 @@ export { getProblemCode, isProblemCode, problemAreas } from './problem-codes.ts'
 export type { ProblemArea, ProblemCode, ProblemCodeRow } from './problem-codes.ts'
 export { Problem, problemBody } from './problem.ts'
 export type { FieldError, ProblemBody, ProblemOptions } from './problem.ts'
-export { problemOfIssues } from './read-issues.ts'
 export type { IssueTarget } from './read-issues.ts'
 export { findTextFault, idSchema, textSchema } from './texts.ts'
 export type { TextLimits } from './texts.ts'

@@ -83,6 +83,7 @@ const areas = {
       'The registration was not completed within a day; begin a new one.'),
     unknown_country: row(422, 'Unknown country', 'Not an ISO 3166-1 alpha-2 code in capitals.'),
     unknown_customer: row(404, 'Unknown customer', 'No such customer, or not yours.'),
+    unknown_payment_account: row(404, 'Unknown payment account', 'No such payment account.'),
     unknown_purchasing_account: row(404, 'Unknown purchasing account',
       'No such purchasing account, or not yours.'),
     unknown_registration: row(404, 'Unknown registration', 'No such registration.'),

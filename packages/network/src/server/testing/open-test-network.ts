@@ -87,7 +87,7 @@ export async function openTestNetwork(
     network,
     clock: systemClock(),
     log,
-    publicUrl: url,
+    publicUrl: config.publicUrl ?? url,
     host: 'localhost',
     port,
   })

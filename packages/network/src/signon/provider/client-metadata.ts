@@ -12,9 +12,9 @@ export interface MerchantClient {
 }
 
 /** Where the SDK listens, under each registered address. */
-export const callbackPath = '/tally/callback'
-export const signedOutPath = '/tally/signed-out'
-export const backchannelLogoutPath = '/tally/backchannel-logout'
+const callbackPath = '/tally/callback'
+const signedOutPath = '/tally/signed-out'
+const backchannelLogoutPath = '/tally/backchannel-logout'
 
 /** Exact addresses only: nothing is matched by prefix at sign-on. */
 export function clientMetadata(merchant: MerchantClient): AdapterPayload {

@@ -25,7 +25,7 @@ export interface FollowDeps {
 }
 
 export const authorizationPath = '/oauth/auth'
-export const endSessionPath = '/oauth/session/end'
+const endSessionPath = '/oauth/session/end'
 
 type Next = () => Promise<void>
 

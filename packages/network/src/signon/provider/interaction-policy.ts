@@ -27,7 +27,10 @@ export function requestState(ctx: { readonly state: unknown }): RequestState {
 
 type Deps = { readonly database: Database; readonly clock: Clock; readonly hooks: SignOnHooks }
 
-/** The prompts in order; the first that has something to ask shows a page. There is no consent: nothing personal is given out. */
+/**
+ * The prompts in order; the first that has something to ask shows a page. There is no consent: nothing personal is
+ * given out.
+ */
 export function signOnPolicy(deps: Deps): interactionPolicy.DefaultPolicy {
   const { Check, Prompt } = interactionPolicy
   const policy = interactionPolicy.base()

@@ -42,6 +42,9 @@ export type FoundTransaction =
   /** Never made, or another browser's. */
   | { readonly state: 'unknown' }
 
+// The provider forgets after the same time, but by the real clock: a price is not held for longer by the network's.
+const transactionLife = Temporal.Duration.from({ hours: 1 })
+
 /** Records the transaction with the browser that brought it; answers the page to show. */
 export async function beginTransaction(
   deps: Deps,
@@ -81,7 +84,8 @@ export async function findTransaction(
   if (row === undefined) return { state: 'unknown' }
   const { merchant } = row
   const returnTo = row.returnTo ?? undefined
-  const interaction = await provider.Interaction.find(id)
+  const isOver = Temporal.Instant.compare(deps.clock.now(), row.startedAt.add(transactionLife)) >= 0
+  const interaction = isOver ? undefined : await provider.Interaction.find(id)
   if (interaction === undefined) return { state: 'ended', merchant, returnTo }
   const details = parsePurchaseDetails(interaction.params['authorization_details'])
   const signOnAfter = interaction.prompt.name === 'login' ? row.startedAt : undefined

@@ -29,7 +29,8 @@ export function securityHeaders(view: SecurityHeadersView): Readonly<Record<stri
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
-    // Not `no-referrer`: under it browsers send `Origin: null` with our own forms, which then cannot be told from others'.
+    // Not `no-referrer`: under it browsers send `Origin: null` with our own forms, which then look like
+    // anybody's.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -7,9 +7,11 @@ import { renderOverview } from '../customer/overview.ts'
 import { renderPurchase } from '../customer/purchase.ts'
 import { renderRegister } from '../customer/register.ts'
 import { renderRegisterReturn } from '../customer/register-return.ts'
+import { renderSignOff } from '../customer/sign-off.ts'
 import { renderSignOffDone } from '../customer/sign-off-done.ts'
 import { renderSignOn } from '../customer/sign-on.ts'
 import { renderStatement } from '../customer/statement.ts'
+import { renderVisit } from '../customer/visit.ts'
 import {
   sampleAmount,
   sampleBrand,
@@ -25,8 +27,10 @@ import type { ReadyConfirmView } from '../customer/confirm.ts'
 import type { OverviewView } from '../customer/overview.ts'
 import type { PurchaseView } from '../customer/purchase.ts'
 import type { RegisterView } from '../customer/register.ts'
+import type { SignOffView } from '../customer/sign-off.ts'
 import type { SignOnView } from '../customer/sign-on.ts'
 import type { StatementView } from '../customer/statement.ts'
+import type { VisitView } from '../customer/visit.ts'
 import type { Markup } from '../design/markup.ts'
 import type { Frame } from '../frame.ts'
 
@@ -134,6 +138,22 @@ const purchase: PurchaseView = {
   merchantReference: 'order-20261209-0017',
   receiptFingerprint: 'b7c1 04fe 9a2d 5e88',
 }
+const visit: VisitView = {
+  csrf,
+  action: '/confirm/txn_1',
+  cancelAction: '/confirm/txn_1/cancel',
+  brand: review,
+  itemTitle: undefined,
+  account: { name: 'Ada Lovelace', memberId: 'ada' },
+  notYouUrl: '/sign-on?transaction=txn_1&switch=1',
+}
+// Only the provider makes this page, and it knows of nobody: its header is always that of who is signed off.
+const signOff: SignOffView = {
+  action: '/oauth/session/end/confirm',
+  xsrf: 'sample-token',
+  brand: review,
+  isSignedOn: true,
+}
 
 const signedOffPages: Readonly<Record<string, Render>> = {
   home: (frame) => renderHome(frame, { merchants: sampleDirectory, query: '' }),
@@ -157,6 +177,9 @@ const signedOffPages: Readonly<Record<string, Render>> = {
         password_again: 'mismatch',
       },
     }),
+  'sign-off': (frame) => renderSignOff(frame, signOff),
+  'sign-off-over': (frame) =>
+    renderSignOff(frame, { ...signOff, brand: undefined, isSignedOn: false }),
   'sign-off-done': (frame) => renderSignOffDone(frame),
   'error-403': (frame) => renderError(frame, { kind: 'forbidden' }),
   'error-429': (frame) => renderError(frame, { kind: 'throttled', retryAfterSeconds: 30 }),
@@ -226,6 +249,8 @@ const signedOnPages: Readonly<Record<string, Render>> = {
     }),
   'confirm-expired': (frame) =>
     renderConfirm(frame, { kind: 'expired', brand: review, backUrl: 'https://meridian.example' }),
+  visit: (frame) => renderVisit(frame, visit),
+  'visit-owned': (frame) => renderVisit(frame, { ...visit, brand: data, itemTitle }),
   account: (frame) => renderOverview(frame, overview),
   'account-new': (frame) =>
     renderOverview(frame, {

@@ -1,7 +1,7 @@
 // Sends a page: its status, its security policy, and nothing that a cache may keep.
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { renderError, securityHeaders } from '../index.ts'
-import type { ErrorView, Frame, Markup } from '../index.ts'
+import { renderError, securityHeaders } from '../pages.ts'
+import type { ErrorView, Frame, Markup } from '../pages.ts'
 import type { WebContext } from './visitor.ts'
 
 export interface PageOptions {

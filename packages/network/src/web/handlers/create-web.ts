@@ -1,7 +1,8 @@
 // The pages, as one fetch handler: which address shows what, and what every answer has in common.
 import { Hono } from 'hono'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { assetRoutes, brandStylesheet, galleryRoutes } from '../index.ts'
+import { assetRoutes, brandStylesheet, galleryRoutes } from '../pages.ts'
 import { showAccount } from './account-page.ts'
 import { answerError, answerNotFound } from './answer-page.ts'
 import { retryCard, showCardReturn } from './card-page.ts'
@@ -27,7 +28,9 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   web.route('/', assetRoutes())
   web.get('/brands/:sheet', (c) => answerBrandSheet(deps, c))
   if (deps.isSandbox) web.route('/', galleryRoutes({ makeNonce }))
-  web.use('*', bodyLimit({ maxSize: formBytesMax }))
+  // None of our forms is that large: whoever sends it needs no page.
+  const onError = (c: Context): Response => c.text('The form is too large.', 413)
+  web.use('*', bodyLimit({ maxSize: formBytesMax, onError }))
   web.use('*', recogniseVisitor(deps))
 
   web.get('/', (c) => showHome(deps, c))

@@ -2,7 +2,7 @@
 import { findMerchant } from '../../merchants/index.ts'
 import type { Merchant } from '../../merchants/index.ts'
 import type { Database } from '../../platform/index.ts'
-import type { BrandColours, MerchantBrand } from '../index.ts'
+import type { BrandColours, MerchantBrand } from '../pages.ts'
 
 export interface BrandedMerchant {
   readonly merchant: Merchant

@@ -1,8 +1,8 @@
 // `GET /`: what the network is, and the directory of merchants.
 import { listMerchants } from '../../merchants/index.ts'
 import type { Merchant } from '../../merchants/index.ts'
-import { renderHome } from '../index.ts'
-import type { DirectoryEntry } from '../index.ts'
+import { renderHome } from '../pages.ts'
+import type { DirectoryEntry } from '../pages.ts'
 import { answerPage } from './answer-page.ts'
 import { coloursOf } from './find-brand.ts'
 import type { WebContext } from './visitor.ts'

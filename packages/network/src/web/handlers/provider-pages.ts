@@ -3,13 +3,13 @@ import {
   renderConfirm,
   renderError,
   renderMerchantProblem,
+  renderSignOff,
   renderSignOffDone,
   securityHeaders,
-} from '../index.ts'
-import type { Frame, Markup, MerchantProblemReason } from '../index.ts'
+} from '../pages.ts'
+import type { Frame, Markup, MerchantProblemReason } from '../pages.ts'
 import type { ProviderPages, RenderedPage } from '../../signon/index.ts'
 import { findBrand } from './find-brand.ts'
-import { renderAskSignOff } from './sign-off-template.ts'
 import { makeFrame } from './visitor.ts'
 import type { WebDeps } from './web-deps.ts'
 
@@ -44,7 +44,7 @@ export function providerPages(deps: Deps): ProviderPages {
       const branded = merchant === undefined ? undefined : await findBrand(deps, merchant)
       const view = { action, xsrf, brand: branded?.brand, isSignedOn }
       const formTargets = returnTo === undefined ? [] : [new URL(returnTo).origin]
-      return await render(frame, renderAskSignOff(frame, view), 200, formTargets)
+      return await render(frame, renderSignOff(frame, view), 200, formTargets)
     },
     async showSignedOff() {
       const frame = frameOf(deps)

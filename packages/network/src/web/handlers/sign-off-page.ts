@@ -1,6 +1,6 @@
 // `POST /sign-off`: here and at each merchant that was visited. `GET /sign-off/done` says so.
 import { writeCookie } from '../../signon/index.ts'
-import { renderSignOffDone } from '../index.ts'
+import { renderSignOffDone } from '../pages.ts'
 import { answerError, answerPage, answerSeeOther } from './answer-page.ts'
 import { readForm } from './read-form.ts'
 import type { WebContext } from './visitor.ts'

@@ -3,8 +3,8 @@ import { newDeviceToken, rememberDevice } from '../../customers/index.ts'
 import type { Profile } from '../../customers/index.ts'
 import { PasswordsBusyError } from '../../platform/index.ts'
 import { recordClick, signOnWithPassword, writeCookie } from '../../signon/index.ts'
-import { renderSignOn } from '../index.ts'
-import type { SignOnView } from '../index.ts'
+import { renderSignOn } from '../pages.ts'
+import type { SignOnView } from '../pages.ts'
 import { answerError, answerPage, answerSeeOther } from './answer-page.ts'
 import { readForm } from './read-form.ts'
 import { findTransactionContext, isSignedOnFor, transactionQuery } from './transaction-context.ts'
@@ -44,23 +44,15 @@ export async function submitSignOn(deps: WebDeps, c: WebContext): Promise<Respon
       { ...deps, limits },
       { name: identifier, password, deviceToken, address },
     )
-    if (checked.ok) return await welcome(deps, c, context, checked.profile)
+    if (checked.ok) {
+      const { cookies, next } = await openSession(deps, c, context, checked.profile)
+      return answerSeeOther(next, cookies)
+    }
   } catch (error) {
     if (!(error instanceof PasswordsBusyError)) throw error
     return await answerError(c, { kind: 'throttled', retryAfterSeconds: 2 })
   }
   return await answerSignOnPage(c, context, { identifier, error: 'refused' })
-}
-
-/** Opens a session for somebody who just proved who they are, and goes on with what they came for. */
-export async function welcome(
-  deps: WebDeps,
-  c: WebContext,
-  context: TransactionContext | undefined,
-  profile: Profile,
-): Promise<Response> {
-  const { cookies, next } = await openSession(deps, c, context, profile)
-  return answerSeeOther(next, cookies)
 }
 
 /** The cookies of a new session, and the page that comes next. */

@@ -1,9 +1,9 @@
 // The click that a first visit to a merchant needs, and again after 30 days: on a page of the network's own.
 import type { Transaction } from '../../signon/index.ts'
+import { renderVisit } from '../pages.ts'
 import { answerNotFound, answerPage } from './answer-page.ts'
 import { findBrand } from './find-brand.ts'
 import { findItem } from './find-item.ts'
-import { renderVisit } from './visit-template.ts'
 import type { WebContext } from './visitor.ts'
 import type { WebDeps } from './web-deps.ts'
 

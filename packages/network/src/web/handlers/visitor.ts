@@ -4,8 +4,8 @@ import { getProfile } from '../../customers/index.ts'
 import type { Profile } from '../../customers/index.ts'
 import { formToken, newSecretToken, readCookie, writeCookie } from '../../signon/index.ts'
 import type { Session } from '../../signon/index.ts'
-import { en } from '../index.ts'
-import type { Frame } from '../index.ts'
+import { en } from '../pages.ts'
+import type { Frame } from '../pages.ts'
 import type { WebDeps } from './web-deps.ts'
 
 export interface SignedOn {

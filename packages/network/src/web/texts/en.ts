@@ -1,4 +1,6 @@
 // English: every word of the pages and e-mails. Functions put names, amounts and dates in their place.
+import { enMail } from './en-mail.ts'
+
 export const en = {
   language: 'en',
   layout: {
@@ -310,6 +312,22 @@ export const en = {
     buyAgain: (merchant: string) => `See it at ${merchant}`,
     back: 'Back to the statement',
   },
+  visit: {
+    title: (merchant: string) => `Continue to ${merchant}`,
+    body: (merchant: string) =>
+      `${merchant} wants to know that you are signed on. It learns a number in place of your name, ` +
+      'and nothing else.',
+    owned: 'You own this already: it opens again at no charge.',
+    continue: (merchant: string) => `Continue to ${merchant}`,
+  },
+  signOff: {
+    title: 'Sign off?',
+    body: 'You will be signed off here, and at every merchant that you visited since you signed on.',
+    everywhere: 'Sign off everywhere',
+    overTitle: 'You are signed off',
+    overBody: 'Nobody is signed on in this browser.',
+    continue: 'Continue',
+  },
   signOffDone: {
     title: 'You are signed off',
     body: 'Here, and at every merchant that you visited since you signed on.',
@@ -355,45 +373,5 @@ export const en = {
     code: 'Code',
     reference: 'Reference',
   },
-  mail: {
-    greeting: (name: string) => `Hello ${name},`,
-    why: (network: string) => `You get this because you have an account at ${network}.`,
-    welcome: {
-      subject: (network: string) => `Your account at ${network} is open`,
-      headline: 'Your account is open',
-      body: 'From now on one click buys, at every merchant of the network. These are your details:',
-      memberId: 'Member id',
-      account: 'Account',
-      email: 'E-mail',
-      bill: 'First bill',
-      billAbove: (amount: string) => `once your tab is above ${amount}`,
-      next:
-        'You sign on with this e-mail address, or with your member id in a browser that you have ' +
-        'used before. Keep your recovery phrase somewhere safe.',
-      action: 'Go to your account',
-      notYou: 'If you did not open this account, tell us and we close it.',
-    },
-    charged: {
-      subject: (amount: string, month: string) => `Your bill of ${month}: ${amount}`,
-      headlineRequested: 'Your bill is on its way to your card',
-      headlinePaid: 'Your bill is paid',
-      requested: (amount: string, method: string) => `We have asked ${method} for ${amount}.`,
-      paid: (amount: string, method: string) => `${method} has paid ${amount}. Thank you.`,
-      lines: 'By merchant',
-      purchaseCount: (count: number) => (count === 1 ? '1 purchase' : `${count} purchases`),
-      total: 'Total',
-      carried: 'Stays on your tab',
-      action: 'See the statement',
-    },
-    declined: {
-      subject: (amount: string) => `Your payment of ${amount} was declined`,
-      headline: 'Your payment was declined',
-      body: (amount: string, method: string, date: string) =>
-        `We asked ${method} for ${amount} on ${date}, and the bank said no. It did not tell us why.`,
-      stays: 'Nothing was charged. The purchases stay on your tab, and you can open all of them.',
-      retry: (date: string) => `We will ask again on ${date}.`,
-      noRetry: 'You cannot buy more until the tab is paid.',
-      action: 'Look at your account',
-    },
-  },
+  mail: enMail,
 } as const

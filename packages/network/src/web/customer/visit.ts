@@ -1,15 +1,16 @@
-// A page with one button: on to a merchant that this browser has not been led to lately.
+// `GET /confirm/:transaction` where nothing is to be bought: one button, on to a merchant that this browser has not
+// been led to lately.
 import { html } from 'hono/html'
 import { button } from '../design/button.ts'
 import { coBrandHeader } from '../design/co-brand.ts'
+import { definitionList } from '../design/definition-list.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
 import type { Frame } from '../frame.ts'
-import { handlerTexts } from './handler-texts.ts'
 
-/** Both forms post `csrf`; the answer of both leads to the merchant. */
+/** Form fields (POST to `action` and to `cancelAction`): `csrf`. Both answer 303 to the merchant: name its origin in `formTargets`. */
 export interface VisitView {
   readonly csrf: string
   readonly action: string
@@ -23,7 +24,7 @@ export interface VisitView {
 }
 
 export function renderVisit(frame: Frame, view: VisitView): Markup {
-  const words = handlerTexts.visit
+  const { visit: words, confirm } = frame.texts
   const { brand, itemTitle, account, csrf } = view
   const title = itemTitle ?? words.title(brand.name)
   return layout(frame, {
@@ -33,10 +34,14 @@ export function renderVisit(frame: Frame, view: VisitView): Markup {
     main: html`${coBrandHeader(brand, frame.networkName)}
       <h1>${title}</h1>
       <p class="lead">${itemTitle === undefined ? words.body(brand.name) : words.owned}</p>
-      <p>
-        ${words.account(account.name, account.memberId)}
-        <a class="not-you" href="${view.notYouUrl}">${frame.texts.confirm.notYou}</a>
-      </p>
+      ${definitionList([
+        {
+          term: confirm.account,
+          detail: html`${account.name}
+            <a class="not-you" href="${view.notYouUrl}">${confirm.notYou}</a>`,
+          small: account.memberId,
+        },
+      ])}
       <div class="decide">
         ${postForm({
           action: view.action,
@@ -48,9 +53,9 @@ export function renderVisit(frame: Frame, view: VisitView): Markup {
           action: view.cancelAction,
           csrf,
           className: 'cancel',
-          content: button({ label: frame.texts.confirm.cancel }),
+          content: button({ label: confirm.cancel }),
         })}
       </div>
-      <p class="small">${frame.texts.confirm.privacy(brand.name)}</p>`,
+      <p class="small">${confirm.privacy(brand.name)}</p>`,
   })
 }

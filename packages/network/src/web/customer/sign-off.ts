@@ -1,4 +1,4 @@
-// Asked when a merchant's site leads here to sign off (OpenID Connect RP-Initiated Logout 1.0, section 2).
+// `GET /oauth/session/end`: asked when a merchant's site leads here to sign off (OpenID Connect RP-Initiated Logout 1.0, section 2).
 import { html } from 'hono/html'
 import { button } from '../design/button.ts'
 import { coBrandHeader } from '../design/co-brand.ts'
@@ -6,10 +6,9 @@ import type { MerchantBrand } from '../design/co-brand.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
 import type { Frame } from '../frame.ts'
-import { handlerTexts } from './handler-texts.ts'
 
 /** The form posts `xsrf` and, for a sign-off everywhere, `logout=yes`: the provider's own names. */
-export interface AskSignOffView {
+export interface SignOffView {
   readonly action: string
   readonly xsrf: string
   readonly brand: MerchantBrand | undefined
@@ -17,22 +16,22 @@ export interface AskSignOffView {
   readonly isSignedOn: boolean
 }
 
-export function renderAskSignOff(frame: Frame, view: AskSignOffView): Markup {
-  const words = handlerTexts.askSignOff
+export function renderSignOff(frame: Frame, view: SignOffView): Markup {
+  const words = frame.texts.signOff
   const { brand, isSignedOn } = view
-  const title = isSignedOn ? words.title : words.doneTitle
+  const title = isSignedOn ? words.title : words.overTitle
   return layout(frame, {
     title,
     width: 'narrow',
     brand,
     main: html`${brand === undefined ? '' : coBrandHeader(brand, frame.networkName)}
       <h1>${title}</h1>
-      <p class="lead">${isSignedOn ? words.body : words.doneBody}</p>
+      <p class="lead">${isSignedOn ? words.body : words.overBody}</p>
       <form method="post" action="${view.action}" class="form">
         <input type="hidden" name="xsrf" value="${view.xsrf}" />
         <input type="hidden" name="logout" value="yes" />
         <div class="actions">
-          ${button({ label: isSignedOn ? words.signOff : words.continue, kind: 'primary' })}
+          ${button({ label: isSignedOn ? words.everywhere : words.continue, kind: 'primary' })}
         </div>
       </form>`,
   })

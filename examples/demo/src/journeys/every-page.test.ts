@@ -1,0 +1,169 @@
+// The pages beside the main path: looked at by axe, walked with the keyboard alone, weighed.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { sampleCustomer } from '../sample-data.ts'
+import { openEye } from './testing/look.ts'
+import { openStage } from './testing/open-stage.ts'
+import type { Stage } from './testing/open-stage.ts'
+import { assertHeading, assertShows, newPerson, press, signOn } from './testing/steps.ts'
+
+const firstPageBytesMax = 60_000
+const eye = openEye()
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+})
+after(() => stage.close())
+
+test('with the keyboard alone somebody signs on, buys, and reads', async () => {
+  const context = await stage.openBrowser()
+  const page = await context.newPage()
+  await page.goto(`${stage.at.courier}/articles/line-seven`)
+  await tabTo(page, 'Buy for $0.10')
+  await pressKey(page, 'Enter')
+  await tabTo(page, 'E-mail address or member id')
+  await page.keyboard.type(sampleCustomer.email)
+  await tabTo(page, 'Password')
+  await page.keyboard.type(sampleCustomer.password)
+  await pressKey(page, 'Enter')
+  assert.match(page.url(), /\/confirm\//)
+  await tabTo(page, 'Buy for $0.10')
+  await pressKey(page, 'Enter')
+  await assertShows(page, 'This article is yours until')
+  await page.goto(stage.at.network)
+  // The first stop is the way past the navigation.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  assert.equal(await page.evaluate<string>('document.activeElement.id'), 'main')
+  await tabTo(page, 'Find')
+  await context.close()
+})
+
+/** Presses Tab until the focus is on what has this name; fails where it cannot be seen or reached. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const reached: string[] = []
+  for (let stops = 0; stops < 40; stops += 1) {
+    await page.keyboard.press('Tab')
+    const { label, ring } = await page.evaluate<{ label: string; ring: string }>(`(() => {
+      const element = document.activeElement
+      const label = element.labels?.[0]?.textContent ?? element.textContent
+      const style = getComputedStyle(element)
+      return { label: label.trim(), ring: style.outlineStyle + ' ' + style.outlineWidth + ' ' + style.boxShadow }
+    })()`)
+    reached.push(label)
+    if (label !== name) continue
+    assert.doesNotMatch(
+      ring,
+      /^(none .*|\S+ 0px) none$/,
+      `${name} does not show that it has the focus`,
+    )
+    return
+  }
+  assert.fail(`Tab does not reach ${name}, only: ${reached.join(', ')}`)
+}
+
+async function pressKey(page: Page, key: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press(key)])
+}
+
+test('the first page of the network, with all that it loads, is below 60 KB', async () => {
+  const context = await stage.openBrowser()
+  for (const path of ['/', '/sign-on', '/register']) {
+    await context.clearCookies()
+    const page = await context.newPage()
+    const sizes: Promise<number>[] = []
+    page.on('requestfinished', (request) => {
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+    })
+    await page.goto(`${stage.at.network}${path}`, { waitUntil: 'networkidle' })
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    assert.ok(sizes.length > 3, `${path} loaded ${sizes.length} things`)
+    assert.ok(bytes < firstPageBytesMax, `${path} weighs ${bytes} bytes`)
+    await page.close()
+    await context.clearCookies()
+  }
+  await context.close()
+})
+
+test('the pages for mistakes', async () => {
+  const context = await stage.openBrowser()
+  const page = await context.newPage()
+  await page.goto(`${stage.at.network}/nowhere`)
+  await assertHeading(page, 'There is nothing here for you')
+  await eye.look(page, 'not-found')
+  await page.goto(`${stage.at.network}/sign-on`)
+  await signOn(page, { email: 'nobody@example.com', password: 'not the password' })
+  await eye.look(page, 'sign-on-refused')
+  await page.goto(`${stage.at.network}/register`)
+  await page.getByLabel('E-mail address').fill('not an address')
+  await page.locator('form.form, main form').first().evaluate('form => { form.noValidate = true }')
+  await press(page, 'button', 'Next: your card')
+  await assertShows(page, 'Not quite yet')
+  assert.equal(await page.getByLabel('E-mail address').inputValue(), 'not an address')
+  await eye.look(page, 'register-mistakes')
+  await page.goto(`${stage.at.network}/?q=no-such-merchant`)
+  await assertShows(page, 'No merchant matches')
+  await eye.look(page, 'home-none-found')
+  await page.goto(`${stage.at.courier}/tally/callback?code=made-up&state=made-up`)
+  await assertHeading(page, 'This step was already taken, or began in another browser')
+  await eye.look(page, 'merchant-failure')
+  await page.goto(`${stage.at.network}/oauth/auth?client_id=nobody&request_uri=nothing`)
+  await assertHeading(page, 'The site that sent you here made a mistake')
+  await eye.look(page, 'merchant-problem')
+  await context.close()
+})
+
+test('an empty account, a first visit, an expired purchase, signing out from a merchant', async () => {
+  const { email, password, memberId } = newPerson('Clara')
+  const body = { ...sampleCustomer, email, password, member_id: memberId }
+  await stage.api.call('POST', '/api/v1/sandbox/customers', { body, key: email })
+  const context = await stage.openBrowser()
+  const page = await context.newPage()
+  await page.goto(`${stage.at.network}/sign-on`)
+  await signOn(page, { email, password })
+  await assertShows(page, 'No purchases yet')
+  await eye.look(page, 'overview-empty')
+  await page.goto(`${stage.at.network}/statements`)
+  await assertShows(page, 'Nothing bought in this period')
+  await eye.look(page, 'statement-empty')
+  await page.goto(stage.at.network)
+  await eye.look(page, 'home-signed-on')
+  await page.goto(`${stage.at.harbor}/library`)
+  await eye.look(page, 'visit')
+  await press(page, 'button', /Harbor Research/)
+  await assertHeading(page, 'Data and definitions')
+  await page.goto(`${stage.at.courier}/articles/line-seven`)
+  await press(page, 'link', /^Buy for/)
+  await stage.moveClock('PT1H')
+  await page.reload()
+  await assertHeading(page, 'This purchase has expired')
+  await eye.look(page, 'expired')
+  await press(page, 'link', 'Back to The Morning Courier')
+  await page.goto(`${stage.at.harbor}/library`)
+  await press(page, 'link', 'Sign out')
+  await eye.look(page, 'ask-sign-off')
+  await press(page, 'button', /^Sign off/)
+  assert.equal(new URL(page.url()).origin, stage.at.harbor)
+  await page.goto(`${stage.at.network}/account`)
+  await assertHeading(page, 'Sign on')
+  await context.close()
+})
+
+test('what the operator of a demo looks at', async () => {
+  const context = await stage.openBrowser()
+  const page = await context.newPage()
+  await page.goto(stage.at.processor)
+  await eye.look(page, 'processor')
+  await page.goto(`${stage.at.network}/design`)
+  await eye.look(page, 'design')
+  await context.close()
+})
+
+test('axe finds nothing on any of these pages, in light and dark, on a phone and a desk', () => {
+  assert.deepEqual(eye.findings, [])
+})
+
+test('no page loads anything from another origin', () => {
+  assert.deepEqual(stage.foreignRequests, [])
+})

@@ -1,0 +1,209 @@
+// A book in which nearly everything has happened once, made by the network's own operations on real PostgreSQL.
+import assert from 'node:assert/strict'
+import pg from 'pg'
+import { takeCheckpoint } from '@tallystick/ledger'
+import { getCurrency } from '@tallystick/money'
+import { applyReport, runBilling, selectRequestsOfRun } from '@tallystick/network/rooms/billing'
+import { plainLetters, registerCustomer } from '@tallystick/network/rooms/customers'
+import { registerMerchant } from '@tallystick/network/rooms/merchants'
+import { registerOffers } from '@tallystick/network/rooms/offers'
+import type { OfferTerms } from '@tallystick/network/rooms/offers'
+import { createPasswords, noLog, seededRandom, testClock } from '@tallystick/network/rooms/platform'
+import { placePurchases } from '@tallystick/network/rooms/purchases'
+import type { Order } from '@tallystick/network/rooms/purchases'
+import { openTestDatabase } from '@tallystick/network/testing'
+import type { Query } from '../rule.ts'
+
+export interface VariedBook {
+  readonly query: Query
+  /** Does something to the book, looks, and takes it back. */
+  tryOut<T>(statements: readonly string[], look: () => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+type Ports = ReturnType<typeof openPorts>
+
+export async function openVariedBook(): Promise<VariedBook> {
+  const opened = await openTestDatabase()
+  const ports = openPorts(opened.database)
+  await makeHistory(ports)
+  const client = new pg.Client({ connectionString: opened.url })
+  await client.connect()
+  return {
+    query: async (text) => (await client.query<object>(text)).rows,
+    async tryOut(statements, look) {
+      await client.query('begin')
+      try {
+        // Triggers and foreign keys do not fire for a replica: as if somebody had changed the files.
+        await client.query('set local session_replication_role = replica')
+        for (const statement of statements) await client.query(statement)
+        return await look()
+      } finally {
+        await client.query('rollback')
+      }
+    },
+    async close() {
+      await client.end()
+      await opened.close()
+    },
+  }
+}
+
+function openPorts(database: Awaited<ReturnType<typeof openTestDatabase>>['database']) {
+  const random = seededRandom('varied book')
+  return {
+    database,
+    random,
+    clock: testClock('2026-12-01T10:00:00Z'),
+    log: noLog,
+    passwords: createPasswords({ random }),
+    letters: plainLetters({ name: 'Tallystick', publicUrl: 'https://network.example' }),
+  }
+}
+
+/** Three months of sales and two billing days, with paid, declined, submitted and carried tabs. */
+async function makeHistory(ports: Ports): Promise<void> {
+  const [all, none, most] = await Promise.all(
+    [1_000_000n, 0n, 876_543n].map((shareMillionths) => addMerchant(ports, shareMillionths)),
+  )
+  assert.ok(all !== undefined && none !== undefined && most !== undefined)
+  const merchants = [all, none, most]
+  const buyers: string[] = []
+  for (const currency of ['USD', 'EUR', 'JPY', 'USD', 'USD']) {
+    buyers.push(await addBuyer(ports, currency, buyers.length))
+  }
+  let orderCount = 0
+  const order = (buyer: string, merchant: string, sku: string, quantity = 1): Order => {
+    orderCount += 1
+    return { orderId: `order-${orderCount}`, merchant, sku, purchasingAccount: buyer, quantity }
+  }
+  const month = async () => {
+    for (const buyer of buyers) {
+      const orders = merchants.flatMap((merchant) => [
+        order(buyer, merchant, 'article'),
+        order(buyer, merchant, 'day-pass'),
+        order(buyer, merchant, 'kilobytes', 1733),
+        order(buyer, merchant, 'mug', 3),
+      ])
+      await placePurchases(ports, [...orders, ...orders.slice(0, 2)])
+      ports.clock.advance({ hours: 30 })
+      // The article is owned by now; the day pass has ended and is bought again.
+      await placePurchases(ports, [order(buyer, most, 'article'), order(buyer, most, 'day-pass')])
+    }
+  }
+  await month()
+  await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
+  const first = await bill(ports, '2026-12-22')
+  assert.equal(first.length, 5)
+  await report(ports, [
+    { request: first[0], status: 'paid' },
+    { request: first[1], status: 'paid' },
+    { request: first[2], status: 'declined', reason: 'card_declined' },
+    { request: first[3], status: 'paid' },
+    { request: first[3], status: 'paid' },
+    { request: 'unknown_request', status: 'paid' },
+  ])
+  await month()
+  await report(ports, [{ request: first[3], status: 'declined', reason: 'late' }])
+  await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
+  await report(ports, [{ request: first[4], status: 'paid' }])
+  const second = await bill(ports, '2027-01-22')
+  assert.equal(second.length, 5)
+  await report(ports, [
+    { request: second[0], status: 'declined', reason: 'expired' },
+    { request: second[1], status: 'paid' },
+  ])
+  await month()
+}
+
+async function addMerchant(ports: Ports, shareMillionths: bigint): Promise<string> {
+  const site = `https://m${shareMillionths}.example`
+  const registered = await registerMerchant(ports, {
+    name: 'The Daily',
+    currency: 'USD',
+    shareMillionths,
+    site,
+  })
+  assert.equal(registered.status, 'registered')
+  const terms: OfferTerms = {
+    title: 'An article',
+    description: 'Worth reading',
+    kind: 'digital',
+    url: `${site}/article`,
+    prices: pricesOf(2_500_000n, 2_250_001n, 300_000_000n),
+    access: {},
+    royalties: [],
+    incentives: [],
+    taxCategory: 'standard',
+    refundPolicy: 'standard',
+  }
+  const small = pricesOf(4_126n, 1n, 50_000n)
+  const offers = [
+    { sku: 'article', terms },
+    { sku: 'day-pass', terms: { ...terms, access: { hours: 24 } } },
+    { sku: 'kilobytes', terms: { ...terms, kind: 'metered' as const, prices: small } },
+    { sku: 'mug', terms: { ...terms, kind: 'physical' as const } },
+  ]
+  const outcomes = await registerOffers(ports, { merchant: registered.merchant, offers })
+  for (const { status } of outcomes) assert.equal(status, 'registered')
+  return registered.merchant
+}
+
+function pricesOf(usd: bigint, eur: bigint, jpy: bigint): OfferTerms['prices'] {
+  const prices: (readonly [string, bigint])[] = [
+    ['USD', usd],
+    ['EUR', eur],
+    ['JPY', jpy],
+  ]
+  return new Map(prices.map(([currency, micros]) => [getCurrency(currency).code, micros]))
+}
+
+async function addBuyer(ports: Ports, currency: string, place: number): Promise<string> {
+  const registered = await registerCustomer(ports, {
+    firstName: 'Jo',
+    lastName: 'Doe',
+    country: 'US',
+    postalCode: '10001',
+    email: `jo${place}@mail.example`,
+    memberId: `jo-${place}`,
+    currency,
+    timeZone: 'America/New_York',
+    billingDay: 22,
+    paymentMethod: { processor: 'simulator', token: `pm_${place}`, label: 'Visa ending in 4242' },
+  })
+  assert.equal(registered.status, 'registered')
+  return registered.registered.purchasingAccount
+}
+
+/** Runs a billing day; answers its requests. */
+async function bill(ports: Ports, date: string): Promise<readonly string[]> {
+  const { run } = await runBilling(ports, {
+    billedOn: Temporal.PlainDate.from(date),
+    thresholdMicros: 4_000_000n,
+  })
+  const requests = await ports.database.read('test.requests', (tx) =>
+    selectRequestsOfRun(tx, { run, afterRequest: '', limit: 100 }),
+  )
+  return requests.map(({ request }) => request)
+}
+
+async function report(
+  ports: Ports,
+  lines: readonly {
+    readonly request: string | undefined
+    readonly status: 'paid' | 'declined'
+    readonly reason?: string
+  }[],
+): Promise<void> {
+  const applied = await applyReport(ports, {
+    lines: lines.map(({ request = '', status, reason = null }, at) => ({
+      number: at + 1,
+      request,
+      status,
+      reason,
+      charged: null,
+    })),
+    chunkSize: 2,
+  })
+  assert.equal(applied.outcome, 'applied')
+}

@@ -1,0 +1,80 @@
+// The mail about an answered payment request: what was charged, by merchant, or that the bank said no.
+import type { Announcement, ComposeAnnouncement } from '../billing/index.ts'
+import { getProfile, nextBillingDate, selectRegistered } from '../customers/index.ts'
+import type { Profile } from '../customers/index.ts'
+import { selectMerchants } from '../merchants/index.ts'
+import type { Clock, Database } from '../platform/index.ts'
+import { composeChargedMail, composeDeclinedMail, en } from '../web/index.ts'
+import type { Mail } from '../web/index.ts'
+
+export interface AnnouncementInput {
+  readonly database: Database
+  readonly clock: Clock
+  readonly networkName: string
+  readonly publicUrl: string
+}
+
+export function announcementComposer(input: AnnouncementInput): ComposeAnnouncement {
+  return async (announcement) => {
+    const found = await readPayer(input.database, announcement)
+    if (found === undefined) return undefined
+    const { payer, names } = found
+    const mail = await compose(input, announcement, payer, names)
+    return { ...mail, recipient: payer.email }
+  }
+}
+
+// The first sign-on of an account is that of whoever registered it, and pays.
+async function readPayer(database: Database, { request, merchants }: Announcement) {
+  return await database.read('server.find-payer', async (tx) => {
+    const [registered] = await selectRegistered(tx, request.paymentAccount)
+    if (registered === undefined) return undefined
+    const [payer, sellers] = await Promise.all([
+      getProfile(tx, registered.signOn),
+      selectMerchants(
+        tx,
+        merchants.map(({ merchant }) => merchant),
+      ),
+    ])
+    const names = new Map<string, string>(sellers.map(({ merchant, name }) => [merchant, name]))
+    return { payer, names }
+  })
+}
+
+async function compose(
+  input: AnnouncementInput,
+  { request, merchants, carriedMicros }: Announcement,
+  payer: Profile,
+  names: ReadonlyMap<string, string>,
+): Promise<Mail> {
+  const { networkName, publicUrl: baseUrl } = input
+  const { currency, amountMicros: micros, requestedAt } = request
+  const format = { locale: 'en', timeZone: payer.timeZone } as const
+  const frame = { networkName, texts: en, format, baseUrl }
+  const method = request.method.label
+  const { firstName } = payer
+  if (request.status === 'declined') {
+    const requested = { micros, currency }
+    const retryAt = nextBillingOf(input.clock, payer)
+    return await composeDeclinedMail(frame, { firstName, requested, method, requestedAt, retryAt })
+  }
+  return await composeChargedMail(frame, {
+    state: 'paid',
+    firstName,
+    charged: { micros, currency },
+    carried: carriedMicros === 0n ? undefined : { micros: carriedMicros, currency },
+    method,
+    billedAt: requestedAt,
+    merchants: merchants.map(({ merchant, purchaseCount, sumMicros }) => ({
+      name: names.get(merchant) ?? merchant,
+      purchaseCount,
+      sum: { micros: sumMicros, currency },
+    })),
+  })
+}
+
+// What stays outstanding is asked for again with the next bill.
+function nextBillingOf(clock: Clock, { timeZone, billingDay }: Profile): Temporal.Instant {
+  const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate()
+  return nextBillingDate(today, billingDay).toZonedDateTime({ timeZone }).toInstant()
+}

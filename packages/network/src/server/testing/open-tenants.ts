@@ -1,0 +1,77 @@
+// Two merchants and two customers who have all bought and sold something, so that each has something to hide.
+import { openScript } from './open-script.ts'
+import type { Json, Script, ScriptCustomer, ScriptMerchant } from './open-script.ts'
+import { openTestNetwork } from './open-test-network.ts'
+import type { TestNetwork } from './open-test-network.ts'
+
+export interface Tenants {
+  readonly net: TestNetwork
+  readonly script: Script
+  readonly merchant: ScriptMerchant
+  readonly otherMerchant: ScriptMerchant
+  readonly customer: ScriptCustomer
+  readonly otherCustomer: ScriptCustomer
+  /** Of the other customer at the other merchant. */
+  readonly otherPurchase: string
+  readonly run: string
+}
+
+export const billedOn = '2026-12-01'
+
+/** Offers of the first merchant: `click` (metered), `article`; of the other: `secret`. */
+export async function openTenants(
+  options: Parameters<typeof openTestNetwork>[0] = {},
+): Promise<Tenants> {
+  const net = await openTestNetwork({ startsAt: `${billedOn}T09:00:00Z`, ...options })
+  const script = openScript(net)
+  const merchant = await script.merchant('courier')
+  const otherMerchant = await script.merchant('harbor')
+  await script.offer(merchant, 'click', '0.10', { kind: 'metered' })
+  await script.offer(merchant, 'article', '2.50', { kind: 'digital' })
+  await script.offer(otherMerchant, 'secret', '9.00', { kind: 'digital' })
+  const customer = await script.customer('ada')
+  const otherCustomer = await script.customer('grace', { billing_day: 1 })
+  await script.buy(customer, merchant, 'article', 'first')
+  const bought = await script.buy(otherCustomer, otherMerchant, 'secret', 'first')
+  const made = await script.post(net.operatorToken, '/billing/runs', { date: billedOn })
+  return {
+    net,
+    script,
+    merchant,
+    otherMerchant,
+    customer,
+    otherCustomer,
+    otherPurchase: String(bought['purchase']),
+    run: String(made['run']),
+  }
+}
+
+interface Operation {
+  readonly requestBody?: { readonly content: Json }
+  readonly security?: readonly Json[]
+  readonly responses: Readonly<Record<string, { readonly description: string }>>
+}
+
+export interface DocumentedRoute {
+  readonly method: string
+  /** With its parameters in braces, below `/api/v1`. */
+  readonly path: string
+  readonly key: string
+  readonly operation: Operation
+  readonly isNdjson: boolean
+}
+
+/** Every route of the network's own description. */
+export async function readRoutes(net: TestNetwork): Promise<readonly DocumentedRoute[]> {
+  const response = await fetch(`${net.url}/api/v1/openapi.json`)
+  const { paths } = (await response.json()) as {
+    paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  }
+  return Object.entries(paths).flatMap(([fullPath, operations]) =>
+    Object.entries(operations).map(([method, operation]) => {
+      const path = fullPath.replace(/^\/api\/v1/, '')
+      const isNdjson = 'application/x-ndjson' in (operation.requestBody?.content ?? {})
+      return { method: method.toUpperCase(), path, key: `${method} ${path}`, operation, isNdjson }
+    }),
+  )
+}

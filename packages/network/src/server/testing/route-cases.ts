@@ -1,0 +1,164 @@
+// For each route: who may call it, and a body that works. Tests hold this table against the network's own description.
+import type { Json } from './open-script.ts'
+import { customerOf } from './open-script.ts'
+import type { Tenants } from './open-tenants.ts'
+import { billedOn } from './open-tenants.ts'
+
+export type Role = 'operator' | 'merchant' | 'customer'
+
+export interface RouteCase {
+  /** `signed`: by the processor, with no token at all. */
+  readonly roles: readonly Role[] | 'anyone' | 'signed'
+  /** A body, or the line of a batch, that works; another one for each number. */
+  readonly body?: (tenants: Tenants, number: number) => Json
+  /** Members that may hold what is refused elsewhere: unknown ones, null, any text. */
+  readonly isOpen?: boolean
+  readonly nullable?: readonly string[]
+  /** Where the path has parameters: those of something that is the caller's own. */
+  readonly params?: (tenants: Tenants) => Readonly<Record<string, string>>
+}
+
+const operator = ['operator'] as const
+const merchant = ['merchant'] as const
+const customer = ['customer'] as const
+
+const newMerchant = (_: Tenants, number: number): Json => ({
+  name: `Merchant ${number}`,
+  currency: 'USD',
+  share: '0.90',
+  site: `https://site-${number}.example`,
+  addresses: [`https://site-${number}.example/more`],
+  brand: { colors: ['#123456', '#abcdef'], description: 'A site' },
+})
+
+const newOffer = (_: Tenants, number: number): Json => ({
+  sku: `sku-${number}`,
+  title: 'An article',
+  description: 'What it is about',
+  kind: 'digital',
+  price: { amount: '2.50', currency: 'USD' },
+  url: 'https://courier.example/article',
+  access: { views: 3, hours: 1, days: 30, until: '2030-12-31T00:00:00Z' },
+  royalties: [{ holder: 'An author', share: '0.10' }],
+})
+
+const newOrder = ({ merchant: { merchant: id } }: Tenants, number: number): Json => ({
+  id: `order-${number}`,
+  merchant: id,
+  offer: 'click',
+  quantity: 2,
+  price: { amount: '0.20', currency: 'USD' },
+})
+
+export const routeCases: Readonly<Record<string, RouteCase>> = {
+  'post /sandbox/customers': {
+    roles: operator,
+    body: (_, number) => ({ ...customerOf(`customer-${number}`), billing_day: 22 }),
+  },
+  'get /customers/me': { roles: customer },
+  'post /sandbox/clock': { roles: operator, body: () => ({ advance: 'PT1S' }) },
+  'post /sandbox/merchants': { roles: operator, body: newMerchant },
+  'post /merchants': { roles: operator, body: newMerchant },
+  'get /merchants': { roles: ['operator', 'merchant', 'customer'] },
+  'get /merchants/me': { roles: merchant },
+  'get /merchants/me/balance': { roles: merchant },
+  'post /merchants/me/keys': {
+    roles: merchant,
+    isOpen: true,
+    body: (_, number) => ({
+      kty: 'OKP',
+      crv: 'Ed25519',
+      kid: `key-${number}`,
+      x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+    }),
+  },
+  'delete /merchants/me/keys/{kid}': { roles: merchant, params: () => ({ kid: 'no-key' }) },
+  'put /merchants/me/brand': {
+    roles: merchant,
+    nullable: ['logo'],
+    body: () => ({
+      colors: ['#123456', '#abcdef'],
+      logo: 'https://courier.example/logo.svg',
+      description: 'A site',
+    }),
+  },
+  'post /merchants/{merchant}/addresses': {
+    roles: operator,
+    params: (tenants) => ({ merchant: tenants.merchant.merchant }),
+    body: (_, number) => ({ address: `https://address-${number % 20}.example` }),
+  },
+  'post /merchants/{merchant}/closure': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown' }),
+  },
+  'post /offers': { roles: merchant, body: newOffer },
+  'get /offers': { roles: merchant },
+  'post /offers/batch': { roles: merchant, body: newOffer },
+  'get /offers/{sku}': { roles: merchant, params: () => ({ sku: 'article' }) },
+  'delete /offers/{sku}': { roles: merchant, params: () => ({ sku: 'no-sku' }) },
+  'post /purchases': { roles: customer, body: newOrder },
+  'get /purchases': { roles: customer },
+  'post /purchases/batch': {
+    roles: operator,
+    body: (tenants, number) => ({
+      ...newOrder(tenants, number),
+      purchasing_account: tenants.customer.purchasing_account,
+    }),
+  },
+  'put /payment-accounts/{payment_account}/status': {
+    roles: operator,
+    params: ({ otherCustomer }) => ({ payment_account: otherCustomer.payment_account }),
+    body: () => ({ status: 'active' }),
+  },
+  'get /purchases/{purchase}': {
+    roles: ['operator', 'merchant', 'customer'],
+    params: ({ otherPurchase }) => ({ purchase: otherPurchase }),
+  },
+  'get /purchases/{purchase}/receipt': {
+    roles: ['merchant', 'customer'],
+    params: ({ otherPurchase }) => ({ purchase: otherPurchase }),
+  },
+  'get /problems': { roles: 'anyone' },
+  'get /receipt-keys': { roles: 'anyone' },
+  'post /billing/runs': { roles: operator, body: () => ({ date: billedOn }) },
+  'get /billing/runs': { roles: operator },
+  'get /billing/runs/{run}/requests': { roles: operator, params: ({ run }) => ({ run }) },
+  'post /billing/reports': {
+    roles: operator,
+    isOpen: true,
+    nullable: ['reason'],
+    body: (_, number) => ({ request: `req_${number}`, status: 'declined', reason: 'no funds' }),
+  },
+  'post /billing/processor-reports': { roles: 'signed' },
+  'get /statements/current': { roles: customer },
+  'get /ledger/balances': { roles: operator },
+  'get /ledger/transfers': { roles: operator },
+}
+
+/** The case of a documented route. @throws when the table above lacks it. */
+export function getRouteCase(key: string): RouteCase {
+  const found = routeCases[key]
+  if (found === undefined) throw new Error(`${key} is new: give it a line in route-cases.ts`)
+  return found
+}
+
+/** The path with parameters put in; those of the case where none are given. */
+export function pathOf(
+  route: { readonly key: string; readonly path: string },
+  tenants: Tenants,
+  params = getRouteCase(route.key).params?.(tenants) ?? {},
+): string {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`${route.key} needs a value for ${name}`)
+    return encodeURIComponent(value)
+  })
+  const query = route.key === 'get /ledger/transfers' ? '?cause=pur_none' : ''
+  return `/api/v1${path}${query}`
+}
+
+/** The token of a caller who may use the route; undefined where none is needed. */
+export function tokenOf(tenants: Tenants, role: Role): string {
+  const { net, merchant: seller, customer: buyer } = tenants
+  return { operator: net.operatorToken, merchant: seller.token, customer: buyer.token }[role]
+}

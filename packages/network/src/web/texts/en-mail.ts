@@ -1,0 +1,42 @@
+// English: every word of the e-mails. Part of the English texts, whose door is en.ts.
+export const enMail = {
+  greeting: (name: string) => `Hello ${name},`,
+  why: (network: string) => `You get this because you have an account at ${network}.`,
+  welcome: {
+    subject: (network: string) => `Your account at ${network} is open`,
+    headline: 'Your account is open',
+    body: 'From now on one click buys, at every merchant of the network. These are your details:',
+    memberId: 'Member id',
+    account: 'Account',
+    email: 'E-mail',
+    bill: 'First bill',
+    billAbove: (amount: string) => `once your tab is above ${amount}`,
+    next:
+      'You sign on with this e-mail address, or with your member id in a browser that you have ' +
+      'used before. Keep your recovery phrase somewhere safe.',
+    action: 'Go to your account',
+    notYou: 'If you did not open this account, tell us and we close it.',
+  },
+  charged: {
+    subject: (amount: string, month: string) => `Your bill of ${month}: ${amount}`,
+    headlineRequested: 'Your bill is on its way to your card',
+    headlinePaid: 'Your bill is paid',
+    requested: (amount: string, method: string) => `We have asked ${method} for ${amount}.`,
+    paid: (amount: string, method: string) => `${method} has paid ${amount}. Thank you.`,
+    lines: 'By merchant',
+    purchaseCount: (count: number) => (count === 1 ? '1 purchase' : `${count} purchases`),
+    total: 'Total',
+    carried: 'Stays on your tab',
+    action: 'See the statement',
+  },
+  declined: {
+    subject: (amount: string) => `Your payment of ${amount} was declined`,
+    headline: 'Your payment was declined',
+    body: (amount: string, method: string, date: string) =>
+      `We asked ${method} for ${amount} on ${date}, and the bank said no. It did not tell us why.`,
+    stays: 'Nothing was charged. The purchases stay on your tab, and you can open all of them.',
+    retry: (date: string) => `We will ask again on ${date}.`,
+    noRetry: 'You cannot buy more until the tab is paid.',
+    action: 'Look at your account',
+  },
+} as const

@@ -1,0 +1,36 @@
+// What a new purchase must be, going by what was ordered and by the terms that the merchant published.
+import type { Purchase } from '@tallystick/network/rooms/purchases'
+import { check } from '../world/violation.ts'
+import type { Sent } from './order-auditor.ts'
+
+export function checkSale(sent: Sent, purchase: Purchase, now: Temporal.Instant): void {
+  const { order, customer, sku, shareMillionths } = sent
+  const { priceMicros, shareMicros, feeMicros, currency } = purchase
+  const id = purchase.purchase
+  const isOrdered =
+    purchase.orderId === order.orderId &&
+    purchase.merchant === order.merchant &&
+    purchase.purchasingAccount === order.purchasingAccount &&
+    purchase.offer === sku.offer &&
+    purchase.quantity === order.quantity
+  check(isOrdered, 'S5', () => `${id} is not what ${order.orderId} ordered`)
+  const isPayer = purchase.paymentAccount === customer.accounts.paymentAccount
+  check(isPayer, 'S19', () => `${id} went on the tab of ${purchase.paymentAccount}`)
+  check(currency === customer.currency, 'S21', () => `${id} is in ${currency}`)
+  const prices = sku.terms.map(({ prices }) => prices.get(currency))
+  const isPrice = prices.some((unit) => unit !== undefined && unit * BigInt(order.quantity) === priceMicros)
+  check(isPrice, 'S21', () => `${id} cost ${priceMicros} instead of one of ${prices.join()} each`)
+  const { expectedPrice } = order
+  const isExpected = expectedPrice === undefined || expectedPrice.micros === priceMicros
+  check(isExpected, 'S21', () => `${id} cost ${priceMicros}, ${expectedPrice?.micros} was agreed on`)
+  check(shareMicros + feeMicros === priceMicros, 'S9', () => `${id}: ${shareMicros} + ${feeMicros}`)
+  const exact = priceMicros * shareMillionths
+  const off = exact - shareMicros * 1_000_000n
+  check(off > -1_000_000n && off < 1_000_000n, 'S9', () => `${id}: share ${shareMicros} of ${priceMicros}`)
+  const isAllowed = customer.statuses.has('active') && sku.statuses.has('active')
+  check(isAllowed, 'P3', () => `${id} was sold to an account, or of an offer, that is not active`)
+  const canPay = customer.input.paymentMethod !== undefined
+  check(canPay, 'P3', () => `${id} was sold to an account without a payment method`)
+  const isNow = Temporal.Instant.compare(purchase.happenedAt, now) <= 0
+  check(isNow, 'S25', () => `${id} happened in the future`)
+}

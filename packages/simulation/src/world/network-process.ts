@@ -1,0 +1,53 @@
+// One process of the network: everything that is lost when it dies. What lasts is in the database and outside.
+import { plainLetters } from '@tallystick/network/rooms/customers'
+import { createPasswords, noLog } from '@tallystick/network/rooms/platform'
+import type { Clock, Random } from '@tallystick/network/rooms/platform'
+import { createSimulatorAdapter } from '@tallystick/network/rooms/processors'
+import { gatherPurchases } from '@tallystick/network/rooms/purchases'
+import { createProcessorLink } from '../outside/processor-link.ts'
+import type { ProcessorLinkInput } from '../outside/processor-link.ts'
+import type { MailHost } from '../outside/mail-host.ts'
+import { createFate } from './fate.ts'
+import { createLiteDatabase } from './lite-database.ts'
+import type { LiteServer } from './lite-server.ts'
+import { openApi } from './network-api.ts'
+
+/** What the network carries instead of asking for it: 4.00. */
+export const thresholdMicros = 4_000_000n
+
+export const processorKey = 'key of the processor'
+
+export interface NetworkProcessInput extends Omit<ProcessorLinkInput, 'fate'> {
+  readonly server: LiteServer
+  readonly clock: Clock
+  /** Of the network; it goes on over deaths, so that no id comes twice. */
+  readonly random: Random
+  readonly mailHost: MailHost
+  readonly batches: 'api' | 'csv' | 'ndjson'
+  readonly onCut: (where: string) => void
+}
+
+export type NetworkProcess = ReturnType<typeof startProcess>
+
+export function startProcess(input: NetworkProcessInput) {
+  const { server, clock, random, turns, seams, onCut, batches } = input
+  const fate = createFate()
+  const http = createProcessorLink({ ...input, fate })
+  const ports = {
+    database: createLiteDatabase({ server, turns, fate, seams, onCut }),
+    clock,
+    random,
+    log: noLog,
+    passwords: createPasswords({ random }),
+    letters: plainLetters({ name: 'Tallystick', publicUrl: 'https://network.example' }),
+    mailer: input.mailHost.connect(fate, turns),
+    processor: createSimulatorAdapter({
+      http,
+      url: 'http://processor.example',
+      key: processorKey,
+      batches,
+    }),
+  }
+  const api = openApi(ports, thresholdMicros)
+  return { fate, ports, api, gathering: gatherPurchases(ports, { laneCount: 2, batchMax: 20 }) }
+}

@@ -1,0 +1,154 @@
+// The world of one seed: the network, its surroundings, and what everybody in it remembers.
+import { seededRandom, testClock } from '@tallystick/network/rooms/platform'
+import type { Random, TestClock } from '@tallystick/network/rooms/platform'
+import { createProcessor } from '@tallystick/stand-ins/processor'
+import type { Processor } from '@tallystick/stand-ins/processor'
+import { createBillingAuditor } from '../auditor/billing-auditor.ts'
+import type { BillingAuditor } from '../auditor/billing-auditor.ts'
+import { createOrderAuditor } from '../auditor/order-auditor.ts'
+import type { OrderAuditor } from '../auditor/order-auditor.ts'
+import { createMailHost } from '../outside/mail-host.ts'
+import type { MailHost } from '../outside/mail-host.ts'
+import type { LiteServer } from './lite-server.ts'
+import { processorKey, startProcess } from './network-process.ts'
+import type { NetworkProcess } from './network-process.ts'
+import type { Customer, Merchant } from './people.ts'
+import type { Seams } from './seams.ts'
+import { createTrace } from './trace.ts'
+import type { Trace } from './trace.ts'
+import { createTurns } from './turns.ts'
+import type { Turns } from './turns.ts'
+
+export interface WorldStats {
+  purchases: number
+  runs: number
+  reports: number
+  restarts: number
+  readonly deaths: Map<string, number>
+  readonly cuts: Map<string, number>
+  readonly actors: Map<string, number>
+}
+
+export interface World {
+  readonly seed: number
+  readonly chance: Random
+  readonly clock: TestClock
+  readonly server: LiteServer
+  readonly turns: Turns
+  readonly processor: Processor
+  readonly mailHost: MailHost
+  readonly trace: Trace
+  readonly orders: OrderAuditor
+  readonly billing: BillingAuditor
+  readonly customers: Customer[]
+  readonly merchants: Merchant[]
+  /** Report texts that were on their way once; any of them may come again. */
+  readonly reportTexts: string[]
+  readonly stats: WorldStats
+  /** Of a hundred calls to the processor, so many are lost on the way. */
+  lossPercent: number
+  orderCount: number
+  /** Done at the end of this step: what was acknowledged in it holds from then on for everybody. */
+  settle(work: () => void): void
+  endStep(): void
+  process(): NetworkProcess
+  /** A new process on the same database, as after a death. */
+  restart(): Promise<void>
+}
+
+export interface WorldInput {
+  readonly seed: number
+  readonly server: LiteServer
+  readonly seams: Seams
+  readonly onLine?: (line: string) => void
+}
+
+export function createWorld({ seed, server, seams, onLine }: WorldInput): World {
+  const chance = seededRandom(`world ${seed}`)
+  const random = seededRandom(`network ${seed}`)
+  const clock = testClock('2026-11-03T09:00:00Z')
+  const processorChance = seededRandom(`processor ${seed}`)
+  const linkChance = seededRandom(`link ${seed}`)
+  const turns = createTurns(seededRandom(`turns ${seed}`))
+  // Its clock goes up to two minutes wrong.
+  const skewMs = chance.below(240_000) - 120_000
+  const processor = createProcessor({
+    clock: () => clock.now().add({ milliseconds: skewMs }),
+    random: () => processorChance.uint32() / 2 ** 32,
+    apiKey: processorKey,
+    controlKey: 'control',
+  })
+  const mailHost = createMailHost(seededRandom(`mail ${seed}`))
+  const trace = createTrace(onLine)
+  const stats: WorldStats = {
+    purchases: 0,
+    runs: 0,
+    reports: 0,
+    restarts: 0,
+    deaths: new Map(),
+    cuts: new Map(),
+    actors: new Map(),
+  }
+  const start = () =>
+    startProcess({
+      server,
+      clock,
+      random,
+      turns,
+      processor,
+      mailHost,
+      seams,
+      chance: linkChance,
+      lossPercent: () => world.lossPercent,
+      batches: (['api', 'csv', 'ndjson'] as const)[seed % 3] ?? 'api',
+      onCut: (where) => {
+        trace.add(`  connection cut: ${where}`)
+        count(stats.cuts, where.split(' ').slice(0, 2).join(' '))
+      },
+    })
+  const orders = createOrderAuditor({ now: () => clock.now() })
+  let settling: (() => void)[] = []
+  const world: World = {
+    seed,
+    chance,
+    clock,
+    server,
+    turns,
+    processor,
+    mailHost,
+    trace,
+    orders,
+    billing: createBillingAuditor(),
+    customers: [],
+    merchants: [],
+    reportTexts: [],
+    stats,
+    lossPercent: 0,
+    orderCount: 0,
+    settle(work) {
+      settling.push(work)
+    },
+    endStep() {
+      for (const work of settling) work()
+      settling = []
+    },
+    process: () => process,
+    async restart() {
+      await server.endSession()
+      process = start()
+      stats.restarts += 1
+    },
+  }
+  let process = start()
+  return world
+}
+
+export function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
+export function pick<Item>(chance: Random, items: readonly Item[]): Item {
+  const item = items[chance.below(items.length)]
+  if (item === undefined) throw new RangeError('there is nothing to pick from')
+  return item
+}
