@@ -1,6 +1,7 @@
 // The desk's one page.
 import { html, raw } from 'hono/html'
-import type { BillingRun } from './go-to-billing-day.ts'
+import type { BillingRun } from './bill-day.ts'
+import { deskStyle } from './desk-style.ts'
 import type { DemoAddresses } from './start-demo.ts'
 
 export interface MerchantBalance {
@@ -22,21 +23,6 @@ export interface DeskView {
 
 type Markup = ReturnType<typeof html>
 
-const style = `
-  :root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1c1b19; --soft: #6b675f; --line: #dcd8cf; --accent: #0b5d3b }
-  @media (prefers-color-scheme: dark) { :root { --paper: #151412; --ink: #eceae4; --soft: #a29d92; --line: #34322d; --accent: #6fcf9f } }
-  body { background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 42rem; padding: 2rem 1.25rem 4rem }
-  h1, h2 { font-family: 'Iowan Old Style', Palatino, Georgia, serif; font-weight: 600; line-height: 1.2 }
-  h2 { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: 1.5rem }
-  table { border-collapse: collapse; width: 100% } th, td { border-bottom: 1px solid var(--line); padding: .5rem 0; text-align: left }
-  th { color: var(--soft); font-weight: 500 } .n { font-variant-numeric: tabular-nums; text-align: right }
-  form { align-items: end; display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0 }
-  button, input { background: none; border: 1px solid currentcolor; border-radius: 4px; color: inherit; font: inherit; padding: .5rem .9rem }
-  button { border-color: var(--accent); color: var(--accent); cursor: pointer; font-weight: 600 }
-  label { display: grid; gap: .25rem } .soft { color: var(--soft) } a { color: var(--accent) }
-  .said { border-left: 3px solid var(--accent); padding-left: 1rem }
-  .now { font: 600 2rem/1.2 'Iowan Old Style', Palatino, Georgia, serif; margin: .5rem 0 }`
-
 export function renderDesk(view: DeskView): Markup {
   const { addresses, said } = view
   return html`<!doctype html>
@@ -46,7 +32,7 @@ export function renderDesk(view: DeskView): Markup {
         <meta name="viewport" content="width=device-width" />
         <title>The desk · Tallystick demo</title>
         <style>
-          ${raw(style)}
+          ${raw(deskStyle)}
         </style>
       </head>
       <body>
@@ -103,7 +89,7 @@ function renderBilling({ now, runs }: DeskView): Markup {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString()
   return html`<h2>Billing</h2>
     <form method="post" action="/billing-day">
-      <button>Go to the next billing day, and bill</button>
+      <button class="first">Go to the next billing day, and bill</button>
     </form>
     <p class="soft">
       Each account has its billing day: the day of the month on which it was opened. This goes on
@@ -113,7 +99,7 @@ function renderBilling({ now, runs }: DeskView): Markup {
       <label
         >Bill the accounts of <input type="date" name="date" value="${today}" required
       /></label>
-      <button class="quiet">Run billing</button>
+      <button>Run billing</button>
     </form>
     <p class="soft">
       Tabs of 4.00 and less wait for another month. Outside the sandbox the network bills by itself.
@@ -153,8 +139,8 @@ function renderBalances(balances: readonly MerchantBalance[]): Markup {
       <thead>
         <tr>
           <th>Merchant</th>
-          <th class="n">Sold, not yet paid</th>
-          <th class="n">Paid by customers</th>
+          <th class="n">Sold, not yet paid for</th>
+          <th class="n">Credited</th>
         </tr>
       </thead>
       <tbody>

@@ -1,11 +1,12 @@
 // The desk: a page where whoever tries the demo plays the operator: moves the clock, bills, sees what merchants earned.
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { billDay, hasBilled } from './bill-day.ts'
+import type { BilledDay, BillingRun } from './bill-day.ts'
 import { renderDesk } from './desk-page.ts'
 import type { DeskView, MerchantBalance } from './desk-page.ts'
 import type { FollowedClock } from './follow-clock.ts'
-import { billDay, goToBillingDay, hasBilled } from './go-to-billing-day.ts'
-import type { BillingRun, MadeRun } from './go-to-billing-day.ts'
+import { goToBillingDay } from './go-to-billing-day.ts'
 import type { NetworkApi } from './network-api.ts'
 import type { RegisteredMerchant } from './register-merchant.ts'
 import type { DemoAddresses } from './start-demo.ts'
@@ -66,26 +67,38 @@ function createDesk(input: DeskInput): Hono {
     const date = form.get('date')
     const said = await attempt(async () => {
       const day = typeof date === 'string' && date !== '' ? date : todayOf(clock)
-      return describeRun(await billDay(api, day))
+      return describeDay(await billDay(api, day))
     })
     return c.redirect(`/?said=${encodeURIComponent(said)}`, 303)
   })
   desk.post('/billing-day', async (c) => {
     const said = await attempt(async () => {
-      const run = await goToBillingDay(input)
-      return run === undefined ? 'A month went by, and nobody owed anything.' : describeRun(run)
+      const billed = await goToBillingDay(input)
+      return billed === undefined
+        ? 'A month went by, and nobody owed anything.'
+        : describeDay(billed)
     })
     return c.redirect(`/?said=${encodeURIComponent(said)}`, 303)
   })
   return desk
 }
 
-function describeRun({ date, status, requests, totals, below_threshold: small }: MadeRun): string {
-  const over = totals.map(({ amount, currency }) => `${amount} ${currency}`).join(', ')
-  const asked = requests === 1 ? '1 payment request' : `${requests} payment requests`
-  const waiting =
-    small === 1 ? '1 tab is too small to ask for' : `${small} tabs are too small to ask for`
-  return `Billing of ${date} ${status === 'exists' ? 'was run before' : 'is run'}: ${asked}${over === '' ? '' : ` over ${over}`}; ${waiting}. The processor answers within seconds: reload to see it.`
+function describeDay(day: BilledDay): string {
+  const { requests, paid, declined, below_threshold: small } = day
+  const over = day.totals.map(({ amount, currency }) => `${amount} ${currency}`).join(', ')
+  const parts = [
+    requests === 0 ? 'nobody was asked' : `${count(requests, 'payment request')} over ${over}`,
+    ...(paid === 0 ? [] : [`${paid} paid`]),
+    ...(declined === 0 ? [] : [`${declined} declined`]),
+    ...(paid + declined === requests ? [] : ['the processor has not answered yet']),
+    ...(small === 0 ? [] : [`${count(small, 'tab')} too small to ask for`]),
+  ]
+  const again = day.status === 'exists' ? ' (it was billed before)' : ''
+  return `Billing of ${day.date}${again}: ${parts.join(', ')}.`
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`
 }
 
 async function readDesk(input: DeskInput, said: string | undefined): Promise<DeskView> {

@@ -33,7 +33,10 @@ export async function registerMerchant(
   const { file, site, folder } = input
   const { name, currency, share, brand } = file
   const secrets = openSecrets(folder, name)
-  const { d: _stays, ...publicKey } = secrets.key
+  // All of it but `d`, which is the private half.
+  const publicKey = Object.fromEntries(
+    Object.entries(secrets.key).filter(([member]) => member !== 'd'),
+  )
   const { merchant, token } = await api.call<{ merchant: string; token: string }>(
     'POST',
     '/api/v1/sandbox/merchants',

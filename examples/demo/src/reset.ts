@@ -4,7 +4,7 @@ import { removePostgresData } from '@tallystick/network'
 
 const dataDir = '.tallystick/demo'
 if (existsSync(dataDir)) {
-  await removePostgresData(dataDir)
+  removePostgresData(`${dataDir}/network`)
   rmSync(dataDir, { recursive: true, force: true })
   console.log('The demo starts afresh next time.')
 } else {

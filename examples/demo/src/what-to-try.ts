@@ -16,15 +16,15 @@ Tallystick is up after ${seconds.toFixed(1)} s.
   Sample customer: ${sampleCustomer.email}, password ${sampleCustomer.password}
 
 What to try
-  1. Open The Morning Courier, choose an article, register in the middle of the purchase
-     (card 4242 4242 4242 4242), and read it. Or sign on as the sample customer.
-  2. Open Harbor Research and buy a report: nobody asks who you are again.
+  1. Open The Morning Courier, choose an article that opens for one hour, register in the middle
+     of the purchase (card 4242 4242 4242 4242), and read it. Or sign on as the sample customer.
+  2. Open Harbor Research and buy a report for 6.00: nobody asks who you are again.
   3. Open the article once more: it is yours, nothing is charged. Move the clock by two hours
-     at the desk: now it is for sale again.
+     at the desk: now it is for sale again, and the network asks who you are.
   4. Look at your statement at the network: both purchases, one total.
-  5. At the desk, go to your billing day. The network asks the processor once, the processor
-     answers, and both merchants are credited with their share.
-  6. Sign out at the network: the members' areas of both merchants close.
+  5. At the desk, go to the next billing day. The network asks the processor once, the processor
+     pays, and both merchants are credited with their 90 %. Look at the mailbox.
+  6. Sign off at the network: the members' areas of both merchants close.
 
 Ctrl-C stops everything. Purchases are kept; npm run reset clears them.
 `

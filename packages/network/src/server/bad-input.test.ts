@@ -63,10 +63,15 @@ function refusalOf(answer: Answer, what: string): string | undefined {
 
 test('every route with a body takes a good one, so that the refusals below are for the fault', async () => {
   assert.ok(routes.length >= 13, 'the document lists the routes')
+  const prints = await fingerprintBooks(tenants.net)
   for (const route of routes.filter(({ routeCase }) => routeCase.roles !== 'signed')) {
     const answer = await send(route, { body: newBody(route) })
     assert.ok(answer.status < 300, `${route.key}: ${answer.status} ${answer.text}`)
     assert.equal(refusalOf(answer, route.key), undefined, answer.text)
+  }
+  const now = await fingerprintBooks(tenants.net)
+  for (const table of ['purchases', 'transfers', 'ledger_accounts', 'offers', 'customers']) {
+    assert.notEqual(now.get(table), prints.get(table), `a fingerprint of ${table} shows a change`)
   }
 })
 

@@ -139,6 +139,17 @@ test('the same id with another offer, quantity, or price is a conflict, and leav
   assert.equal(await script.owed(customer), '0.10')
 })
 
+test('a new price of the merchant does not make another order of one that is sent again', async () => {
+  const customer = await script.customer('patient')
+  await script.offer(merchant, 'changing', '1.00', { kind: 'metered' })
+  const bought = await script.buy(customer, merchant, 'changing', 'same')
+  await script.offer(merchant, 'changing', '2.00', { kind: 'metered' })
+  const again = await script.buy(customer, merchant, 'changing', 'same')
+  assert.deepEqual([again['status'], again['purchase']], ['exists', bought['purchase']])
+  assert.deepEqual(again['funding'], bought['funding'])
+  assert.equal(await script.owed(customer), '1.00')
+})
+
 test('an id belongs to one account at one merchant', async () => {
   const [one, two] = [await script.customer('own-one'), await script.customer('own-two')]
   const second = await script.merchant('second')

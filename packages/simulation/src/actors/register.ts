@@ -68,6 +68,12 @@ function newCustomer(world: World): Customer {
   }
 }
 
+/** `MM/YY` of a month to come. */
+function expiryIn({ clock }: World, months: number): string {
+  const { month, year } = clock.now().toZonedDateTimeISO('UTC').add({ months })
+  return `${String(month).padStart(2, '0')}/${year % 100}`
+}
+
 /** A card of one's own, verified on the processor's page. */
 function setUpCard(world: World, place: number, currency: string): string {
   const { processor, chance } = world
@@ -83,7 +89,7 @@ function setUpCard(world: World, place: number, currency: string): string {
   const tried = processor.tryCard(opened.session.secret, {
     number: place < 2 ? '4242424242424242' : pick(chance, cards),
     // Some cards end while the world goes on.
-    expiry: chance.below(6) === 0 ? '01/27' : '12/31',
+    expiry: chance.below(6) === 0 ? expiryIn(world, 2) : expiryIn(world, 60),
     securityCode: '123',
     postalCode: '10001',
   })

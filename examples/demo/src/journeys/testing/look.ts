@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 
 export interface Eye {
   /** Looks at the page that is open now; `name` is for the pictures and findings. */
-  look(page: Page, name: string): Promise<void>
+  readonly look: (page: Page, name: string) => Promise<void>
   /** One line for each finding so far. */
   readonly findings: string[]
 }

@@ -1,6 +1,5 @@
 // The OpenID Provider's storage on PostgreSQL. Ids are stored hashed; clients are the merchants.
 import { createHash } from 'node:crypto'
-import { errors } from 'oidc-provider'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { Clock, Database } from '../../platform/index.ts'
 import {
@@ -13,6 +12,7 @@ import {
   upsertDocument,
 } from '../store-provider.ts'
 import type { NewProviderDocument, ProviderDocument } from '../store-provider.ts'
+import { errors } from './load-provider.ts'
 
 export interface AdapterInput {
   readonly database: Database

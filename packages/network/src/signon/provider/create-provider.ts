@@ -1,5 +1,5 @@
 // The OpenID Provider: the library's settings, and how it meets sessions, merchants and purchases.
-import Provider, { errors } from 'oidc-provider'
+import type Provider from 'oidc-provider'
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
 import type { CookieNames } from '../cookies.ts'
@@ -10,6 +10,7 @@ import type { MerchantClient } from './client-metadata.ts'
 import { followSession } from './follow-session.ts'
 import type { RenderedPage, SignOnHooks } from './hooks.ts'
 import { signOnPolicy } from './interaction-policy.ts'
+import { errors, LibraryProvider } from './load-provider.ts'
 import { providerSessionSeconds } from './provider-sessions.ts'
 import { answerForCode, answerForToken, checkPushedPurchase } from './purchase-answers.ts'
 import { signingKey } from './signing-keys.ts'
@@ -41,7 +42,7 @@ const accessTokenSeconds = 600
 const interactionSeconds = 3600
 
 export function createProvider(deps: ProviderDeps): Provider {
-  const provider = new Provider(deps.publicUrl, configure(deps))
+  const provider = new LibraryProvider(deps.publicUrl, configure(deps))
   // Headers that name the public address are set by the server itself, never taken from outside.
   provider.proxy = true
   const showSignedOff = async (ctx: KoaContextWithOIDC): Promise<void> => {

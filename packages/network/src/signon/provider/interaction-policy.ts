@@ -1,11 +1,11 @@
 // When the OpenID Provider stops to show a page: to sign on, to buy, or for the click that a visit needs.
-import { interactionPolicy } from 'oidc-provider'
-import type { KoaContextWithOIDC } from 'oidc-provider'
+import type { interactionPolicy as policies, KoaContextWithOIDC } from 'oidc-provider'
 import type { Clock, Database } from '../../platform/index.ts'
 import { parsePurchaseDetails } from '../purchase-details.ts'
 import type { Session } from '../session.ts'
 import { isClickDue } from '../visits.ts'
 import type { SignOnHooks } from './hooks.ts'
+import { interactionPolicy } from './load-provider.ts'
 
 /** What our pages write into an interaction when it is done. */
 export interface PurchaseResult {
@@ -31,7 +31,7 @@ type Deps = { readonly database: Database; readonly clock: Clock; readonly hooks
  * The prompts in order; the first that has something to ask shows a page. There is no consent: nothing personal is
  * given out.
  */
-export function signOnPolicy(deps: Deps): interactionPolicy.DefaultPolicy {
+export function signOnPolicy(deps: Deps): policies.DefaultPolicy {
   const { Check, Prompt } = interactionPolicy
   const policy = interactionPolicy.base()
   policy.remove('consent')

@@ -1,10 +1,10 @@
 // Rich authorization requests (RFC 9396): what is checked when a purchase is pushed, and what the token answer says.
-import { errors } from 'oidc-provider'
 import type { AuthorizationDetail, KoaContextWithOIDC } from 'oidc-provider'
 import { parsePurchaseDetails, readPurchaseDetails } from '../purchase-details.ts'
 import type { SignOnHooks } from './hooks.ts'
 import { purchaseResult } from './interaction-policy.ts'
 import type { PurchaseResult } from './interaction-policy.ts'
+import { errors } from './load-provider.ts'
 
 interface Deps {
   readonly hooks: SignOnHooks

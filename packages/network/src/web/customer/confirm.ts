@@ -61,6 +61,8 @@ export interface RefusedConfirmView {
   readonly cancelAction: string
   readonly brand: MerchantBrand
   readonly item: ConfirmItem
+  /** Purchases of this period, without this one. */
+  readonly purchaseCount?: number | undefined
   readonly reason: ConfirmRefusal
 }
 
@@ -79,7 +81,7 @@ export function renderConfirm(frame: Frame, view: ConfirmView): Markup {
     width: view.kind === 'expired' ? 'narrow' : 'wide',
     main: html`<div class="confirm">
       ${coBrandHeader(view.brand, networkName, {
-        notchCount: view.kind === 'ready' ? view.purchaseCount : undefined,
+        notchCount: view.kind === 'expired' ? undefined : view.purchaseCount,
       })}
       ${body(frame, view)}
     </div>`,

@@ -21,6 +21,8 @@ export interface VisitView {
   /** The account that goes there. */
   readonly account: { readonly name: string; readonly memberId: string }
   readonly notYouUrl: string
+  /** Purchases of this period; one notch each. */
+  readonly purchaseCount?: number | undefined
 }
 
 export function renderVisit(frame: Frame, view: VisitView): Markup {
@@ -31,7 +33,7 @@ export function renderVisit(frame: Frame, view: VisitView): Markup {
     title,
     brand,
     width: 'narrow',
-    main: html`${coBrandHeader(brand, frame.networkName)}
+    main: html`${coBrandHeader(brand, frame.networkName, { notchCount: view.purchaseCount })}
       <h1>${title}</h1>
       <p class="lead">${itemTitle === undefined ? words.body(brand.name) : words.owned}</p>
       ${definitionList([

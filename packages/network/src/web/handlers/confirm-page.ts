@@ -93,7 +93,7 @@ export async function answerConfirmPage(
     price: { micros: shownUnitMicros * BigInt(details.quantity), currency: shownCurrency },
   }
   const { refusal } = input
-  if (refusal !== undefined) return await answerRefusedPage(c, purchasing, refusal)
+  if (refusal !== undefined) return await answerRefusedPage(deps, c, purchasing, refusal)
   return await answerReadyPage(deps, c, purchasing, input.shownMicros)
 }
 

@@ -5,6 +5,7 @@ import type { Transaction } from '../../signon/index.ts'
 import { renderConfirm } from '../pages.ts'
 import type { ConfirmRefusal, ConfirmView, MerchantBrand } from '../pages.ts'
 import { answerPage } from './answer-page.ts'
+import { countPurchases } from './count-purchases.ts'
 import type { SignedOn, WebContext } from './visitor.ts'
 import type { PageAmount, WebDeps } from './web-deps.ts'
 
@@ -40,9 +41,10 @@ export async function answerReadyPage(
   const { profile, session } = signedOn
   const { currency } = price
   const { paymentAccount } = session
-  const { owedMicros } = await deps.database.read('web.find-tab', (tx) =>
-    getCurrentStatement(tx, { paymentAccount, currency }),
-  )
+  const { owedMicros, purchaseCount } = await deps.database.read('web.find-tab', async (tx) => ({
+    ...(await getCurrentStatement(tx, { paymentAccount, currency })),
+    purchaseCount: await countPurchases(tx, profile),
+  }))
   const hasChanged = shownMicros !== undefined && shownMicros !== price.micros
   return await answer(c, purchasing, {
     kind: 'ready',
@@ -52,6 +54,7 @@ export async function answerReadyPage(
     brand,
     item: itemOf(purchasing),
     priceBefore: hasChanged ? { micros: shownMicros, currency } : undefined,
+    purchaseCount: purchaseCount + 1,
     tabAfter: { micros: owedMicros + price.micros, currency },
     billedAt: nextBillingOf(deps, profile),
     billedAbove: { micros: deps.thresholdMicros, currency },
@@ -64,17 +67,22 @@ export async function answerReadyPage(
 }
 
 export async function answerRefusedPage(
+  deps: WebDeps,
   c: WebContext,
   purchasing: Purchasing,
   reason: ConfirmRefusal,
 ): Promise<Response> {
-  const { transaction, brand } = purchasing
+  const { transaction, brand, signedOn } = purchasing
+  const purchaseCount = await deps.database.read('web.count-purchases', (tx) =>
+    countPurchases(tx, signedOn.profile),
+  )
   return await answer(c, purchasing, {
     kind: 'refused',
     csrf: c.get('visitor').csrf,
     cancelAction: `/confirm/${transaction.id}/cancel`,
     brand,
     item: itemOf(purchasing),
+    purchaseCount,
     reason,
   })
 }

@@ -2,6 +2,7 @@
 import type { Transaction } from '../../signon/index.ts'
 import { renderVisit } from '../pages.ts'
 import { answerNotFound, answerPage } from './answer-page.ts'
+import { countPurchases } from './count-purchases.ts'
 import { findBrand } from './find-brand.ts'
 import { findItem } from './find-item.ts'
 import type { WebContext } from './visitor.ts'
@@ -36,7 +37,11 @@ async function answer(
   const { frame, csrf, signedOn } = c.get('visitor')
   const branded = await findBrand(deps, transaction.merchant)
   if (branded === undefined || signedOn === undefined) return await answerNotFound(c)
-  const { firstName, lastName, memberId } = signedOn.profile
+  const { profile } = signedOn
+  const { firstName, lastName, memberId } = profile
+  const purchaseCount = await deps.database.read('web.count-purchases', (tx) =>
+    countPurchases(tx, profile),
+  )
   const markup = renderVisit(frame, {
     csrf,
     action: `/confirm/${transaction.id}`,
@@ -45,6 +50,7 @@ async function answer(
     itemTitle,
     account: { name: `${firstName} ${lastName}`, memberId },
     notYouUrl: `/sign-on?transaction=${encodeURIComponent(transaction.id)}&switch=1`,
+    purchaseCount,
   })
   return await answerPage(c, frame, markup, { formTargets: [transaction.redirectOrigin] })
 }
