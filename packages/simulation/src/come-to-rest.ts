@@ -55,11 +55,10 @@ async function askForAllAgain(world: World): Promise<void> {
   }
 }
 
-async function read<T>(
-  world: World,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const answer = await ask(world, 'a balance', ({ ports }) => ports.database.read('sim.balance', work))
+async function read<T>(world: World, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const answer = await ask(world, 'a balance', ({ ports }) =>
+    ports.database.read('sim.balance', work),
+  )
   if (!answer.isAnswered) throw new Error('there are no faults any more')
   return answer.value
 }
@@ -118,7 +117,9 @@ async function checkMoney(world: World): Promise<void> {
     const [merchant = '', currency = ''] = key.split(' ')
     const accounts = [merchantPendingAccount, merchantAvailableAccount]
     const balances = await read(world, (tx) =>
-      Promise.all(accounts.map((account) => selectBalance(tx, account(merchant, currency), currency))),
+      Promise.all(
+        accounts.map((account) => selectBalance(tx, account(merchant, currency), currency)),
+      ),
     )
     const creditMicros = balances.reduce(
       (sumMicros, { creditsMicros, debitsMicros }) => sumMicros + creditsMicros - debitsMicros,

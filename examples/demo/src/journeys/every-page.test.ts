@@ -86,6 +86,15 @@ test('the first page of the network, with all that it loads, is below 60 KB', as
   await context.close()
 })
 
+test('the registration page begins with the country and time zone of the browser', async () => {
+  const context = await stage.openBrowser({ locale: 'fr-CH', timezoneId: 'Europe/Zurich' })
+  const page = await context.newPage()
+  await page.goto(`${stage.at.network}/register`)
+  assert.equal(await page.getByLabel('Country', { exact: true }).inputValue(), 'CH')
+  assert.equal(await page.getByLabel('Time zone').inputValue(), 'Europe/Zurich')
+  await context.close()
+})
+
 test('the pages for mistakes', async () => {
   const context = await stage.openBrowser()
   const page = await context.newPage()

@@ -271,14 +271,23 @@ describe('the process that started it', () => {
   })
 
   it('keeps the folder when the server is killed and comes back', async () => {
-    const [first] = await run()
+    const [first, { url = '' }] = await run()
     const pid = serverPid() ?? 0
     process.kill(pid, 'SIGKILL')
-    const deadline = performance.now() + 20_000
+    const deadline = performance.now() + 30_000
     while ((serverPid() === pid || serverPid() === undefined) && performance.now() < deadline) {
       await new Promise((go) => setTimeout(go, 50))
     }
-    await new Promise((go) => setTimeout(go, 1_000))
+    // Until it has its lock again somebody else could take it; then it would be the one to stop.
+    const locks = `select 1 from pg_locks where locktype = 'advisory' and granted`
+    const isLocked = () =>
+      select(url, locks).then(
+        (rows) => rows.length > 0,
+        () => false,
+      )
+    while (!(await isLocked()) && performance.now() < deadline) {
+      await new Promise((go) => setTimeout(go, 50))
+    }
     const [, said] = await run()
     assert.equal(said.code, 'network_locked', JSON.stringify(said))
     first.kill('SIGTERM')

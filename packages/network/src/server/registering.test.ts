@@ -176,6 +176,17 @@ test('the way back belongs to the browser that set out', async () => {
   const stranger = market.browser()
   await open(stranger, '/')
   assert.equal((await open(stranger, address)).status, 404)
+  // Whoever knows the registration may call their browser what they like: no form's token opens it.
+  const registration = new URL(address, market.net.url).searchParams.get('registration') ?? ''
+  const own = stranger.cookie('tally-browser') ?? ''
+  for (const claimed of [`${own} ${registration}`, `card-return;${registration};${own}`]) {
+    stranger.setCookie('tally-browser', claimed)
+    const page = await open(stranger, '/sign-on')
+    const check = readPageForm(page.html, '/sign-on').fields['csrf'] ?? ''
+    stranger.setCookie('tally-browser', own)
+    const query = new URLSearchParams({ registration, check }).toString()
+    assert.equal((await open(stranger, `/register/card-return?${query}`)).status, 404)
+  }
 })
 
 test('the form leads to the processor, and its policy says so', async () => {

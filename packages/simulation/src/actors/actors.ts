@@ -1,6 +1,14 @@
 // Everybody who acts, and how often.
 import type { World } from '../world/world.ts'
-import { billDue, billTwice, checkpoint, collect, deliverReport, sendMails, submit } from './bill.ts'
+import {
+  billDue,
+  billTwice,
+  checkpoint,
+  collect,
+  deliverReport,
+  sendMails,
+  submit,
+} from './bill.ts'
 import { buyDoubled, buyOne, buySeveral } from './buy.ts'
 import { look } from './look.ts'
 import { register } from './register.ts'

@@ -1,10 +1,6 @@
 // The network's own work on money: billing days, batches to the processor, reports back, checkpoints, mails.
 import { takeCheckpoint } from '@tallystick/ledger'
-import {
-  collectReports,
-  runDueBilling,
-  submitRequests,
-} from '@tallystick/network/rooms/billing'
+import { collectReports, runDueBilling, submitRequests } from '@tallystick/network/rooms/billing'
 import { deliverMails } from '@tallystick/network/rooms/outbox'
 import { ask } from '../world/ask.ts'
 import { check } from '../world/violation.ts'
@@ -13,7 +9,9 @@ import { pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'
 
 export async function billDue(world: World): Promise<void> {
-  const answer = await ask(world, 'billing', ({ ports }) => runDueBilling(ports, { thresholdMicros }))
+  const answer = await ask(world, 'billing', ({ ports }) =>
+    runDueBilling(ports, { thresholdMicros }),
+  )
   world.trace.add(`  billed dates: ${answer.isAnswered ? answer.value : 'no answer'}`)
   if (answer.isAnswered) world.stats.runs += answer.value
 }
@@ -39,7 +37,9 @@ export async function collect(world: World): Promise<void> {
 /** A report that the processor sends unasked: new, or once more one that was on its way long ago. */
 export async function deliverReport(world: World): Promise<void> {
   const { chance, processor, reportTexts } = world
-  const batches = processor.book().entries.flatMap(({ batch }) => (batch === undefined ? [] : [batch]))
+  const batches = processor
+    .book()
+    .entries.flatMap(({ batch }) => (batch === undefined ? [] : [batch]))
   if (batches.length === 0) return
   const taken = processor.takeReport(pick(chance, batches))
   if (taken.outcome === 'ready') reportTexts.push(taken.body)
@@ -65,7 +65,8 @@ async function applyText(world: World, text: string): Promise<void> {
   if (!answer.isAnswered) return
   const { status, contradicts = 0 } = answer.value
   // A report that broke off in its first line, or of which all lines were held back, says nothing.
-  const isRead = ['applied', 'exists'].includes(String(status)) || answer.value['code'] === 'malformed_report'
+  const isRead =
+    ['applied', 'exists'].includes(String(status)) || answer.value['code'] === 'malformed_report'
   check(isRead, 'S17', () => `a report is refused: ${JSON.stringify(answer)}`)
   world.stats.reports += 1
   check(contradicts === 0, 'S8', () => `a report contradicts: ${JSON.stringify(answer.value)}`)

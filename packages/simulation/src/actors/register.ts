@@ -10,7 +10,13 @@ const customerCountMax = 12
 const currencies = ['USD', 'USD', 'USD', 'EUR', 'JPY', 'KWD'] as const
 const zones = ['America/New_York', 'UTC', 'Asia/Tokyo', 'Europe/Berlin'] as const
 // Good; approved and declined when charged; asks for the customer when charged.
-const cards = ['4242424242424242', '5555555555554444', '4242424242424242', '4000000000000341', '4000002500003155']
+const cards = [
+  '4242424242424242',
+  '5555555555554444',
+  '4242424242424242',
+  '4000000000000341',
+  '4000002500003155',
+]
 
 export async function register(world: World): Promise<void> {
   const unanswered = world.customers.filter(({ accounts }) => accounts === undefined)
@@ -29,7 +35,11 @@ export async function register(world: World): Promise<void> {
   if (outcome.status === 'refused') {
     world.trace.add(`  ${input.memberId}: ${outcome.code}`)
     check(isChanged, 'S24', () => `${input.memberId} is refused as ${outcome.code}`)
-    check(outcome.code === 'idempotency_conflict', 'S5', () => `${input.requestKey}: ${outcome.code}`)
+    check(
+      outcome.code === 'idempotency_conflict',
+      'S5',
+      () => `${input.requestKey}: ${outcome.code}`,
+    )
     return
   }
   const { paymentAccount, purchasingAccount } = outcome.registered
@@ -37,7 +47,11 @@ export async function register(world: World): Promise<void> {
   check(!isChanged, 'S5', () => `${input.requestKey} was taken for another content`)
   const before = customer.accounts
   const isSame = before === undefined || before.paymentAccount === paymentAccount
-  check(isSame, 'S24', () => `${input.memberId} was ${before?.paymentAccount}, is ${paymentAccount}`)
+  check(
+    isSame,
+    'S24',
+    () => `${input.memberId} was ${before?.paymentAccount}, is ${paymentAccount}`,
+  )
   const isNew = outcome.status === 'registered'
   check(before === undefined || !isNew, 'S5', () => `${input.memberId} registered twice`)
   customer.accounts = { paymentAccount, purchasingAccount }

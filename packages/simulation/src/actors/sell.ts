@@ -28,9 +28,14 @@ export async function openShop(world: World): Promise<void> {
     { sku: 'day-pass', terms: { ...newTerms(world, url), kind: 'digital', access: { hours: 24 } } },
     { sku: 'kilobytes', terms: { ...newTerms(world, url, 1000n), kind: 'metered' } },
     { sku: 'mug', terms: { ...newTerms(world, url), kind: 'physical' } },
-    { sku: 'monthly', terms: { ...newTerms(world, url), kind: 'subscription', access: { days: 30 } } },
+    {
+      sku: 'monthly',
+      terms: { ...newTerms(world, url), kind: 'subscription', access: { days: 30 } },
+    },
   ]
-  const outcomes = await ask(world, 'offers', ({ ports }) => registerOffers(ports, { merchant, offers }))
+  const outcomes = await ask(world, 'offers', ({ ports }) =>
+    registerOffers(ports, { merchant, offers }),
+  )
   if (!outcomes.isAnswered) throw new Error('no offers')
   const skus = offers.map(({ sku, terms }, at): Sku => {
     const outcome = outcomes.value[at]
@@ -72,7 +77,11 @@ export async function changeOffer(world: World): Promise<void> {
     // Until the end of this step, and for as long as no answer came, both may hold.
     sku.statuses = new Set([...sku.statuses, 'withdrawn'])
     const answer = await ask(world, 'withdrawing', ({ api }) =>
-      api.call({ caller: { role: 'merchant', merchant }, method: 'DELETE', path: `/offers/${sku.sku}` }),
+      api.call({
+        caller: { role: 'merchant', merchant },
+        method: 'DELETE',
+        path: `/offers/${sku.sku}`,
+      }),
     )
     world.trace.add(`  ${sku.sku} withdrawn: ${answer.isAnswered}`)
     if (answer.isAnswered) world.settle(() => (sku.statuses = new Set(['withdrawn'])))
@@ -106,6 +115,8 @@ export async function changeStatus(world: World): Promise<void> {
       body: JSON.stringify({ status }),
     }),
   )
-  world.trace.add(`  ${paymentAccount} ${status}: ${answer.isAnswered ? JSON.stringify(answer.value) : 'no answer'}`)
+  world.trace.add(
+    `  ${paymentAccount} ${status}: ${answer.isAnswered ? JSON.stringify(answer.value) : 'no answer'}`,
+  )
   if (answer.isAnswered) world.settle(() => (customer.statuses = new Set([status])))
 }

@@ -24,7 +24,8 @@ export function createBillingAuditor(): BillingAuditor {
         if (was === undefined) continue
         const isForward = was.status === status || ranks[was.status] < ranks[status]
         check(isForward, 'S23', () => `${request} was ${was.status} and is ${status}`)
-        const isSame = was.amountMicros === now.amountMicros && was.throughNumber === now.throughNumber
+        const isSame =
+          was.amountMicros === now.amountMicros && was.throughNumber === now.throughNumber
         check(isSame, 'S4', () => `${request} asks for something else than before`)
       }
     },

@@ -13,10 +13,19 @@ export function checkRefusal(of: OrderFacts, sent: Sent, content: string, code: 
   if (known !== undefined) {
     const isSame =
       itemOf(known.content) === itemOf(content) &&
-      (order.expectedPrice === undefined || order.expectedPrice.micros === known.purchase.priceMicros)
+      (order.expectedPrice === undefined ||
+        order.expectedPrice.micros === known.purchase.priceMicros)
     // What exists is answered, whatever has changed since.
-    check(!isSame, code === 'order_conflict' ? 'S5' : 'S24', () => `${of.key} was bought, now: ${code}`)
-    check(code === 'order_conflict', 'S5', () => `${of.key} has another content, and is answered ${code}`)
+    check(
+      !isSame,
+      code === 'order_conflict' ? 'S5' : 'S24',
+      () => `${of.key} was bought, now: ${code}`,
+    )
+    check(
+      code === 'order_conflict',
+      'S5',
+      () => `${of.key} has another content, and is answered ${code}`,
+    )
   }
   check(canBe(), 'refusals', () => `${of.key} is refused as ${code} without reason`)
 

@@ -18,15 +18,25 @@ export function checkSale(sent: Sent, purchase: Purchase, now: Temporal.Instant)
   check(isPayer, 'S19', () => `${id} went on the tab of ${purchase.paymentAccount}`)
   check(currency === customer.currency, 'S21', () => `${id} is in ${currency}`)
   const prices = sku.terms.map(({ prices }) => prices.get(currency))
-  const isPrice = prices.some((unit) => unit !== undefined && unit * BigInt(order.quantity) === priceMicros)
+  const isPrice = prices.some(
+    (unit) => unit !== undefined && unit * BigInt(order.quantity) === priceMicros,
+  )
   check(isPrice, 'S21', () => `${id} cost ${priceMicros} instead of one of ${prices.join()} each`)
   const { expectedPrice } = order
   const isExpected = expectedPrice === undefined || expectedPrice.micros === priceMicros
-  check(isExpected, 'S21', () => `${id} cost ${priceMicros}, ${expectedPrice?.micros} was agreed on`)
+  check(
+    isExpected,
+    'S21',
+    () => `${id} cost ${priceMicros}, ${expectedPrice?.micros} was agreed on`,
+  )
   check(shareMicros + feeMicros === priceMicros, 'S9', () => `${id}: ${shareMicros} + ${feeMicros}`)
   const exact = priceMicros * shareMillionths
   const off = exact - shareMicros * 1_000_000n
-  check(off > -1_000_000n && off < 1_000_000n, 'S9', () => `${id}: share ${shareMicros} of ${priceMicros}`)
+  check(
+    off > -1_000_000n && off < 1_000_000n,
+    'S9',
+    () => `${id}: share ${shareMicros} of ${priceMicros}`,
+  )
   const isAllowed = customer.statuses.has('active') && sku.statuses.has('active')
   check(isAllowed, 'P3', () => `${id} was sold to an account, or of an offer, that is not active`)
   const canPay = customer.input.paymentMethod !== undefined

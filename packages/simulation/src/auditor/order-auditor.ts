@@ -52,21 +52,33 @@ export function createOrderAuditor(time: { now(): Temporal.Instant }): OrderAudi
   function acknowledge(of: OrderFacts, content: string, purchase: Purchase): void {
     const { purchase: id, tabNumber, paymentAccount, currency } = purchase
     const other = purchases.get(id)
-    check(other === undefined || other === of, 'S5', () => `${id} answers ${of.key} and ${other?.key}`)
+    check(
+      other === undefined || other === of,
+      'S5',
+      () => `${id} answers ${of.key} and ${other?.key}`,
+    )
     const place = `${paymentAccount} ${currency} ${tabNumber}`
     const neighbour = tabPlaces.get(place)
-    check(neighbour === undefined || neighbour === id, 'S7', () => `${place} is ${id} and ${neighbour}`)
+    check(
+      neighbour === undefined || neighbour === id,
+      'S7',
+      () => `${place} is ${id} and ${neighbour}`,
+    )
     purchases.set(id, of)
     tabPlaces.set(place, id)
     of.acknowledged = { content, purchase }
   }
 
-  function answered(sent: Sent, content: string, outcome: Outcome): void {
+  function answered(sent: Sent, content: string, outcome: Outcome, sentAt: Temporal.Instant): void {
     const of = factsOf(sent)
     const before = of.acknowledged
     switch (outcome.status) {
       case 'purchased':
-        check(before === undefined, 'S5', () => `${of.key} was sold again as ${outcome.purchase.purchase}`)
+        check(
+          before === undefined,
+          'S5',
+          () => `${of.key} was sold again as ${outcome.purchase.purchase}`,
+        )
         checkSale(sent, outcome.purchase, time.now())
         acknowledge(of, content, outcome.purchase)
         return
@@ -82,7 +94,7 @@ export function createOrderAuditor(time: { now(): Temporal.Instant }): OrderAudi
         return
       case 'already_owned':
         check(before === undefined, 'S24', () => `${of.key} was bought, and is answered as owned`)
-        checkOwned(sent, outcome.purchase, time.now())
+        checkOwned(sent, outcome.purchase, sentAt)
         return
       case 'refused':
         checkRefusal(of, sent, content, outcome.code)
@@ -97,10 +109,11 @@ export function createOrderAuditor(time: { now(): Temporal.Instant }): OrderAudi
       if (!of.contents.has(content)) all.push(sent)
       of.contents.set(content, sent)
       of.inDoubt.set(content, (of.inDoubt.get(content) ?? 0) + 1)
+      const sentAt = time.now()
       return (outcome) => {
         if (outcome === undefined) return
         of.inDoubt.set(content, (of.inDoubt.get(content) ?? 0) - 1)
-        answered(sent, content, outcome)
+        answered(sent, content, outcome, sentAt)
       }
     },
     acknowledged: () =>
@@ -134,7 +147,8 @@ export function createOrderAuditor(time: { now(): Temporal.Instant }): OrderAudi
 }
 
 function contentOf({ purchasingAccount, sku, quantity, expectedPrice }: Order): string {
-  const price = expectedPrice === undefined ? '' : `${expectedPrice.micros} ${expectedPrice.currency}`
+  const price =
+    expectedPrice === undefined ? '' : `${expectedPrice.micros} ${expectedPrice.currency}`
   return `${purchasingAccount} ${sku} ${quantity} ${price}`
 }
 
@@ -172,10 +186,14 @@ function checkSame(
     was.shareMicros === now.shareMicros
   check(isSame, 'S24', () => `${key} was ${was.purchase} and is now ${now.purchase}`)
   // What differs by an expected price alone is the same order, as long as the price is right.
-  check(itemOf(before.content) === itemOf(content), 'S5', () => `${key} exists for another content: ${content}`)
+  check(
+    itemOf(before.content) === itemOf(content),
+    'S5',
+    () => `${key} exists for another content: ${content}`,
+  )
 }
 
-function checkOwned({ order, customer }: Sent, purchase: Purchase, now: Temporal.Instant): void {
+function checkOwned({ order, customer }: Sent, purchase: Purchase, at: Temporal.Instant): void {
   const { paymentAccount } = customer.accounts
   const isTheirs =
     purchase.purchasingAccount === order.purchasingAccount &&
@@ -183,6 +201,6 @@ function checkOwned({ order, customer }: Sent, purchase: Purchase, now: Temporal
     purchase.paymentAccount === paymentAccount
   check(isTheirs, 'S19', () => `${paymentAccount} is said to own ${purchase.purchase}`)
   const { accessUntil } = purchase
-  const isOpen = accessUntil === null || Temporal.Instant.compare(accessUntil, now) > 0
+  const isOpen = accessUntil === null || Temporal.Instant.compare(accessUntil, at) > 0
   check(isOpen, 'P3', () => `${purchase.purchase} has ended and is said to be owned`)
 }

@@ -36,7 +36,14 @@ export async function benchPurchases(input: PurchaseBenchInput): Promise<readonl
   const { server, isQuick, say } = input
   const plan = isQuick
     ? { buyers: 640, merchants: 100, batches: [1, 100], callers: [1, 8], rounds: 1, roundMs: 150 }
-    : { buyers: 20_000, merchants: 10_000, batches: [1, 10, 100, 1_000], callers: [1, 8, 32], rounds: 5, roundMs: 600 }
+    : {
+        buyers: 20_000,
+        merchants: 10_000,
+        batches: [1, 10, 100, 1_000],
+        callers: [1, 8, 32],
+        rounds: 5,
+        roundMs: 600,
+      }
   const url = await server.openDatabase('purchases')
   const database = createPgDatabase({ url })
   const world = await fillWorld(
@@ -60,12 +67,16 @@ export async function benchPurchases(input: PurchaseBenchInput): Promise<readonl
   for (const merchants of [world.merchants.slice(0, 1), world.merchants]) {
     for (const callerCount of callerCounts) {
       for (const batchSize of batchSizes) {
-        const cell = await timeCell(arms, { ...world, merchants }, {
-          callerCount,
-          batchSize,
-          roundCount: plan.rounds,
-          roundMs: plan.roundMs,
-        })
+        const cell = await timeCell(
+          arms,
+          { ...world, merchants },
+          {
+            callerCount,
+            batchSize,
+            roundCount: plan.rounds,
+            roundMs: plan.roundMs,
+          },
+        )
         cells.push(cell)
         say(
           `${cell.merchants} · ${callerCount} callers · batches of ${batchSize}: ` +
@@ -87,7 +98,8 @@ async function timeCell(
   const rates = await runRounds({ ...plan, arms, makeSales: salesOf(world, callerCount) })
   const [network = 0, floor = 0, naive = 0] = [...rates.values()]
   return {
-    merchants: world.merchants.length === 1 ? 'one hot merchant' : `${world.merchants.length} merchants`,
+    merchants:
+      world.merchants.length === 1 ? 'one hot merchant' : `${world.merchants.length} merchants`,
     batchSize,
     callerCount,
     network,

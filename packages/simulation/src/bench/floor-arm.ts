@@ -1,7 +1,12 @@
 // The floor: the same server writes rows of the same shape, width and indexes in one statement per batch. It reads
 // nothing, checks nothing, and moves no balance: nobody can sell faster on this server through SQL batches.
 import pg from 'pg'
-import { encodeParameter, newId, systemClock, systemRandom } from '@tallystick/network/rooms/platform'
+import {
+  encodeParameter,
+  newId,
+  systemClock,
+  systemRandom,
+} from '@tallystick/network/rooms/platform'
 import { askOnce } from './open-bench-server.ts'
 import type { Arm, ArmInput, Sale } from './arm.ts'
 import { priceMicros } from './fill-world.ts'
@@ -58,8 +63,20 @@ function valuesOf(sales: readonly Sale[]): readonly unknown[] {
     const debit = `tab:${buyer.paymentAccount}:USD`
     const { bucket } = buyer
     return [
-      { bucket, id: `${ids[at]}/share`, debit, credit: `merchant-pending:${merchant}:USD`, amount: shareMicros },
-      { bucket, id: `${ids[at]}/fee`, debit, credit: 'fee-pending:USD', amount: priceMicros - shareMicros },
+      {
+        bucket,
+        id: `${ids[at]}/share`,
+        debit,
+        credit: `merchant-pending:${merchant}:USD`,
+        amount: shareMicros,
+      },
+      {
+        bucket,
+        id: `${ids[at]}/fee`,
+        debit,
+        credit: 'fee-pending:USD',
+        amount: priceMicros - shareMicros,
+      },
     ]
   })
   return [

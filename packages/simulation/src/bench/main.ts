@@ -1,5 +1,6 @@
 // npm run bench: the benchmarks, as a table of ratios.
 import { parseArgs } from 'node:util'
+import { benchBilling } from './bench-billing.ts'
 import { benchPurchases } from './bench-purchases.ts'
 import { openBenchServer } from './open-bench-server.ts'
 import { printTable } from './print-table.ts'
@@ -24,14 +25,21 @@ const server = await openBenchServer(values['database-url'])
 try {
   say(server.description)
   const input = { server, isQuick: values.quick, say }
-  const purchases = isWanted('purchases') ? await benchPurchases({
+  const purchases = isWanted('purchases')
+    ? await benchPurchases({
         ...input,
         batchSizes: numbersOf(values.batches),
         callerCounts: numbersOf(values.callers),
-      }) : []
-  const report = { server: server.description, purchases }
+      })
+    : []
+  const billing = isWanted('billing') ? await benchBilling(input) : []
+  const report = { server: server.description, purchases, billing }
+  const tables = [
+    printTable('purchases per second', purchases),
+    printTable('a billing day and its report', billing),
+  ]
   if (values.json) console.log(JSON.stringify(report, undefined, 2))
-  else console.log([printTable('purchases per second', purchases)].join('\n\n'))
+  else console.log(tables.join('\n\n'))
 } finally {
   await server.close()
 }

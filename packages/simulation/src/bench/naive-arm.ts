@@ -28,7 +28,8 @@ export async function createNaiveTables(url: string): Promise<void> {
 }
 
 const sources = { clock: systemClock(), random: systemRandom() }
-const insertEntry = 'insert into naive_entries (purchase, account, amount, recorded_at) values ($1, $2, $3, $4)'
+const insertEntry =
+  'insert into naive_entries (purchase, account, amount, recorded_at) values ($1, $2, $3, $4)'
 
 export function openNaiveArm({ url, callerCount }: ArmInput): Arm {
   const pool = new pg.Pool({ connectionString: url, max: callerCount })
@@ -60,7 +61,9 @@ async function placeOne(client: pg.PoolClient, sale: Sale): Promise<void> {
   const run = (name: string, text: string, values: readonly unknown[]) =>
     client.query<{ status?: string; price?: string }>({ name, text, values: [...values] })
   await client.query('begin')
-  const found = await run('n1', 'select * from naive_customers where id = $1 for update', [customer])
+  const found = await run('n1', 'select * from naive_customers where id = $1 for update', [
+    customer,
+  ])
   const before = await run(
     'n2',
     'select id from naive_purchases where customer = $1 and merchant = $2 and order_id = $3',
@@ -83,8 +86,14 @@ async function placeOne(client: pg.PoolClient, sale: Sale): Promise<void> {
   await run('n6', insertEntry, [purchase, customer, -BigInt(price), at])
   await run('n6', insertEntry, [purchase, merchant, share, at])
   await run('n6', insertEntry, [purchase, 'operator', BigInt(price) - share, at])
-  await run('n7', 'update naive_customers set balance = balance - $2 where id = $1', [customer, price])
-  await run('n8', 'update naive_merchants set balance = balance + $2 where id = $1', [merchant, share])
+  await run('n7', 'update naive_customers set balance = balance - $2 where id = $1', [
+    customer,
+    price,
+  ])
+  await run('n8', 'update naive_merchants set balance = balance + $2 where id = $1', [
+    merchant,
+    share,
+  ])
   await run('n9', `insert into naive_events (kind, body, recorded_at) values ('sold', $1, $2)`, [
     JSON.stringify({ purchase, customer, merchant, price }),
     at,

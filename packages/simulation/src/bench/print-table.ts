@@ -9,7 +9,9 @@ export function printTable(title: string, rows: readonly object[]): string {
   const widths = names.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
   const printed = lines.map((line) =>
     line
-      .map((cell, at) => (/^[\d.]+$/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+      .map((cell, at) =>
+        /^[\d.]+$/.test(cell) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
+      )
       .join('  ')
       .trimEnd(),
   )

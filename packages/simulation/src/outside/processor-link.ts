@@ -1,6 +1,11 @@
 // The network's way to the payment processor, which runs in this process: calls and answers get lost on it.
 import { FaultError, HttpClientError } from '@tallystick/network/rooms/platform'
-import type { HttpClient, HttpRequest, HttpResponse, Random } from '@tallystick/network/rooms/platform'
+import type {
+  HttpClient,
+  HttpRequest,
+  HttpResponse,
+  Random,
+} from '@tallystick/network/rooms/platform'
 import { AnswerLost } from '@tallystick/stand-ins/processor'
 import type { Processor } from '@tallystick/stand-ins/processor'
 import type { Fate } from '../world/fate.ts'

@@ -1,5 +1,9 @@
 // Asking the network for something, as the outside does: there is an answer, or there is none and nobody knows why.
-import { ConnectionLostError, FaultError, OutcomeUnknownError } from '@tallystick/network/rooms/platform'
+import {
+  ConnectionLostError,
+  FaultError,
+  OutcomeUnknownError,
+} from '@tallystick/network/rooms/platform'
 import type { NetworkProcess } from './network-process.ts'
 import { Violation } from './violation.ts'
 import type { World } from './world.ts'

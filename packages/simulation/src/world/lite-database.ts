@@ -52,7 +52,7 @@ async function runOnce<T>(
   },
 ): Promise<T> {
   const { mode, name, work } = transaction
-  const control = (text: string) => server.run({ name: '', text })
+  const control = (text: string) => server.run({ name: text, text })
   const cut = fate.takeCut()
   await control(begins[mode])
   const open = openTransaction(server, { fate, seams, isCut: cut === 'statement' })
@@ -66,7 +66,8 @@ async function runOnce<T>(
     await control('rollback')
     if (error instanceof ConnectionLostError) onCut(`statement of ${name}`)
     // Planted bug: the answer was on its way before the commit that now never comes.
-    if (error instanceof FaultError && value !== undefined && seams.answersBeforeCommit === name) return value
+    if (error instanceof FaultError && value !== undefined && seams.answersBeforeCommit === name)
+      return value
     throw open.firstError() ?? error
   }
   if (cut === 'before') {

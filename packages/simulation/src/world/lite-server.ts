@@ -44,9 +44,12 @@ interface Field {
   readonly dataTypeID: number
 }
 
+// Plans are made once: tables are small, and the plan of a small table is the same whatever is looked for.
+const settings = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set plan_cache_mode = force_generic_plan`
+
 export async function openLiteServer(template: Blob): Promise<LiteServer> {
   const db = await PGlite.create({ loadDataDir: template })
-  await db.exec(`set timezone = 'UTC'; set datestyle = 'ISO, YMD'`)
+  await db.exec(settings)
   const prepared = new Set<string>()
   const { serialize } = protocol
 
@@ -73,9 +76,8 @@ export async function openLiteServer(template: Blob): Promise<LiteServer> {
       await db.exec(text)
     },
     async endSession() {
-      prepared.clear()
-      await db.exec('discard all')
-      await db.exec(`set timezone = 'UTC'; set datestyle = 'ISO, YMD'`)
+      // Prepared statements stay: they say nothing, and preparing them anew would take most of the time.
+      await db.exec(`select pg_advisory_unlock_all(); reset all; ${settings}`)
     },
     close: () => db.close(),
   }

@@ -54,7 +54,11 @@ function createRoot(ports: Ports, thresholdMicros: bigint) {
   const root = createApiRoot({
     routes: [
       billingRoutes(ports, input),
-      customerRoutes(ports, { ...input, sandboxProcessor: 'simulator', issueToken: () => Promise.reject(new Error('no sandbox')) }),
+      customerRoutes(ports, {
+        ...input,
+        sandboxProcessor: 'simulator',
+        issueToken: () => Promise.reject(new Error('no sandbox')),
+      }),
       offerRoutes(ports),
     ],
     authenticate: async (c, next) => {

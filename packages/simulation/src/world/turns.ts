@@ -36,7 +36,8 @@ export function createTurns(chance: Random): Turns {
         await nextRound()
         const [next] = waiting.splice(waiting.length > 1 ? chance.below(waiting.length) : 0, 1)
         idleRounds = next === undefined ? idleRounds + 1 : 0
-        if (idleRounds > idleRoundsMax) throw new Error('a task waits for something that never comes')
+        if (idleRounds > idleRoundsMax)
+          throw new Error('a task waits for something that never comes')
         await next?.()
       }
     },

@@ -86,7 +86,7 @@ export async function assertHeading(page: Page, text: string | RegExp): Promise<
 }
 
 /** The text of a page as a person reads it, without line breaks. */
-export async function readText(page: Page): Promise<string> {
+async function readText(page: Page): Promise<string> {
   return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
 }
 

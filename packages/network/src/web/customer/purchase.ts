@@ -56,7 +56,7 @@ export function renderPurchase(frame: Frame, view: PurchaseView): Markup {
     current: 'statement',
     brand: view.brand,
     main: html`<p class="back"><a href="/statements">${words.back}</a></p>
-      ${coBrandHeader(view.brand, frame.networkName)}
+      ${coBrandHeader(view.brand, frame.networkName, { notchCount: 1 })}
       <h1>${view.title}</h1>
       ${view.description === undefined ? '' : html`<p class="lead-small">${view.description}</p>`}
       <p class="price">${largeAmount(view.price, format)}</p>

@@ -44,6 +44,7 @@ export function renderVisit(frame: Frame, view: VisitView): Markup {
           small: account.memberId,
         },
       ])}
+      <p class="small">${confirm.privacy(brand.name)}</p>
       <div class="decide">
         ${postForm({
           action: view.action,
@@ -57,7 +58,6 @@ export function renderVisit(frame: Frame, view: VisitView): Markup {
           className: 'cancel',
           content: button({ label: confirm.cancel }),
         })}
-      </div>
-      <p class="small">${confirm.privacy(brand.name)}</p>`,
+      </div>`,
   })
 }

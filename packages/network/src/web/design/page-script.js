@@ -24,3 +24,9 @@ for (const input of document.querySelectorAll('input[data-show]')) {
   })
   input.before(toggle)
 }
+// Nobody should have to look for their own time zone among hundreds.
+const zones = document.querySelector('select[name=time_zone]')
+if (zones?.value === 'UTC') {
+  zones.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (zones.value === '') zones.value = 'UTC'
+}

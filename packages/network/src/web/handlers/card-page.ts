@@ -60,8 +60,9 @@ function returnQuery(
   return query.toString()
 }
 
+// No cookie can hold a semicolon: whatever a browser claims to be called, a form's token never passes for this one.
 function browserMark(c: WebContext, registration: string): string {
-  return `${c.get('visitor').browser} ${registration}`
+  return `card-return;${registration};${c.get('visitor').browser}`
 }
 
 async function findOwnRegistration(

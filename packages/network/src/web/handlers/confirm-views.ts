@@ -1,11 +1,10 @@
 // Fills the confirmation page: the item, what it costs, what it is drawn from, and who buys.
-import { getCurrentStatement } from '../../billing/index.ts'
 import { nextBillingDate } from '../../customers/index.ts'
 import type { Transaction } from '../../signon/index.ts'
 import { renderConfirm } from '../pages.ts'
 import type { ConfirmRefusal, ConfirmView, MerchantBrand } from '../pages.ts'
 import { answerPage } from './answer-page.ts'
-import { countPurchases } from './count-purchases.ts'
+import { readTab } from './read-tab.ts'
 import type { SignedOn, WebContext } from './visitor.ts'
 import type { PageAmount, WebDeps } from './web-deps.ts'
 
@@ -38,13 +37,9 @@ export async function answerReadyPage(
 ): Promise<Response> {
   const { csrf } = c.get('visitor')
   const { transaction, brand, signedOn, price } = purchasing
-  const { profile, session } = signedOn
+  const { profile } = signedOn
   const { currency } = price
-  const { paymentAccount } = session
-  const { owedMicros, purchaseCount } = await deps.database.read('web.find-tab', async (tx) => ({
-    ...(await getCurrentStatement(tx, { paymentAccount, currency })),
-    purchaseCount: await countPurchases(tx, profile),
-  }))
+  const { owedMicros, purchaseCount } = await readTab(deps, profile)
   const hasChanged = shownMicros !== undefined && shownMicros !== price.micros
   return await answer(c, purchasing, {
     kind: 'ready',
@@ -73,9 +68,7 @@ export async function answerRefusedPage(
   reason: ConfirmRefusal,
 ): Promise<Response> {
   const { transaction, brand, signedOn } = purchasing
-  const purchaseCount = await deps.database.read('web.count-purchases', (tx) =>
-    countPurchases(tx, signedOn.profile),
-  )
+  const { purchaseCount } = await readTab(deps, signedOn.profile)
   return await answer(c, purchasing, {
     kind: 'refused',
     csrf: c.get('visitor').csrf,

@@ -3,14 +3,16 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { assetRoutes, brandStylesheet, galleryRoutes } from '../pages.ts'
+import type { Frame } from '../pages.ts'
 import { showAccount } from './account-page.ts'
-import { answerError, answerNotFound } from './answer-page.ts'
+import { answerError } from './answer-page.ts'
 import { retryCard, showCardReturn } from './card-page.ts'
 import { showConfirm } from './confirm-page.ts'
 import { cancelConfirm, submitConfirm } from './decide-purchase-page.ts'
 import { coloursOf, findBrand } from './find-brand.ts'
 import { showHome } from './home-page.ts'
 import { showPurchase } from './purchase-page.ts'
+import { refuseForeignForms } from './refuse-foreign-forms.ts'
 import { showRegister, submitRegister } from './register-page.ts'
 import { showSignOffDone, submitSignOff } from './sign-off-page.ts'
 import { showSignOn, submitSignOn } from './sign-on-page.ts'
@@ -31,6 +33,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   // None of our forms is that large: whoever sends it needs no page.
   const onError = (c: Context): Response => c.text('The form is too large.', 413)
   web.use('*', bodyLimit({ maxSize: formBytesMax, onError }))
+  web.use('*', refuseForeignForms(deps))
   web.use('*', recogniseVisitor(deps))
 
   web.get('/', (c) => showHome(deps, c))
@@ -49,13 +52,16 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   web.post('/sign-off', (c) => submitSignOff(deps, c))
   web.get('/sign-off/done', (c) => showSignOffDone(c))
 
-  web.notFound((c) => answerNotFound(c as WebContext))
+  const frameOf = (c: Context): Frame => {
+    // What stands before the question who it is has no visitor.
+    const visitor = c.get('visitor') as WebContext['var']['visitor'] | undefined
+    return visitor?.frame ?? makeFrame(deps, undefined, '')
+  }
+  web.notFound((c) => answerError(c as WebContext, { kind: 'not_found' }, frameOf(c)))
   web.onError((error, c) => {
     const reference = Buffer.from(deps.random.bytes(9)).toString('base64url')
     deps.log.error({ err: error, reference, path: c.req.path }, 'a page failed')
-    const visitor = c.get('visitor') as WebContext['var']['visitor'] | undefined
-    const frame = visitor?.frame ?? makeFrame(deps, undefined, '')
-    return answerError(c, { kind: 'failed', reference }, frame)
+    return answerError(c, { kind: 'failed', reference }, frameOf(c))
   })
   return web
 }

@@ -90,7 +90,10 @@ async function deliverAgain(
   order: Parameters<typeof previewPurchase>[1],
 ): Promise<Response> {
   const preview = await previewPurchase(deps.placePurchase, order)
-  if (preview.state !== 'owned') return await answerConfirmPage(deps, c, asked)
+  if (preview.state !== 'owned') {
+    const refusal = preview.state === 'refused' ? refusalWords[preview.code] : undefined
+    return await answerConfirmPage(deps, c, { ...asked, refusal })
+  }
   const { transaction, signedOn } = asked
   const purchase = { status: 'already_owned', purchase: preview.purchase.purchase } as const
   const { session } = signedOn

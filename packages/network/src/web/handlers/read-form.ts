@@ -1,5 +1,5 @@
-// Reads a posted form that one of our own pages sent; anything else is refused before it is looked at.
-import { isFormToken, isOwnOrigin } from '../../signon/index.ts'
+// Reads a posted form that one of our own pages sent. Those of other sites never come here: refuse-foreign-forms.ts.
+import { isFormToken } from '../../signon/index.ts'
 import type { WebContext } from './visitor.ts'
 import type { WebDeps } from './web-deps.ts'
 
@@ -8,7 +8,6 @@ export type Form = Readonly<Record<string, string>>
 
 /** Undefined for a form that did not come from a page shown to this browser, or is too old. */
 export async function readForm(deps: WebDeps, c: WebContext): Promise<Form | undefined> {
-  if (!isOwnOrigin(c.req.raw.headers, deps.publicUrl)) return undefined
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) return undefined
   const fields = new URLSearchParams(await c.req.text())

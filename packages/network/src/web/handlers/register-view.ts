@@ -2,7 +2,12 @@
 import { renderRegister } from '../pages.ts'
 import type { RegisterView } from '../pages.ts'
 import { answerPage } from './answer-page.ts'
-import { countryChoices, findCurrencyChoices, timeZoneChoices } from './registration-choices.ts'
+import {
+  countryChoices,
+  findCurrencyChoices,
+  guessCountry,
+  timeZoneChoices,
+} from './registration-choices.ts'
 import { transactionQuery } from './transaction-context.ts'
 import type { TransactionContext } from './transaction-context.ts'
 import type { WebContext } from './visitor.ts'
@@ -24,7 +29,11 @@ export async function answerRegisterPage(
   const markup = renderRegister(frame, {
     csrf,
     action: `/register${query}`,
-    values: { currency: currencies[0]?.value ?? '', ...shown.values },
+    values: {
+      country: guessCountry(c.req.header('accept-language')),
+      currency: currencies[0]?.value ?? '',
+      ...shown.values,
+    },
     errors: shown.errors,
     countries: countryChoices(frame.format.locale),
     currencies,

@@ -19,6 +19,23 @@ export function countryChoices(locale: string): readonly Choice[] {
   return choices
 }
 
+/**
+ * The country where most people read the browser's first language (RFC 9110, section 12.5.4): a guess that saves
+ * most of them a search.
+ */
+export function guessCountry(acceptLanguage: string | undefined): string {
+  const [first = ''] = /^[a-z]{2,3}(-[a-z0-9]{2,8})*/i.exec(acceptLanguage ?? '') ?? []
+  if (first === '') return ''
+  try {
+    const region = new Intl.Locale(first).maximize().region ?? ''
+    return countryCodes.includes(region) ? region : ''
+  } catch (error) {
+    // What a browser sends is not always a language tag.
+    if (error instanceof RangeError) return ''
+    throw error
+  }
+}
+
 let timeZones: readonly Choice[] | undefined
 
 export function timeZoneChoices(): readonly Choice[] {

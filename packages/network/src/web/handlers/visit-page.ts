@@ -2,9 +2,9 @@
 import type { Transaction } from '../../signon/index.ts'
 import { renderVisit } from '../pages.ts'
 import { answerNotFound, answerPage } from './answer-page.ts'
-import { countPurchases } from './count-purchases.ts'
 import { findBrand } from './find-brand.ts'
 import { findItem } from './find-item.ts'
+import { readTab } from './read-tab.ts'
 import type { WebContext } from './visitor.ts'
 import type { WebDeps } from './web-deps.ts'
 
@@ -39,9 +39,7 @@ async function answer(
   if (branded === undefined || signedOn === undefined) return await answerNotFound(c)
   const { profile } = signedOn
   const { firstName, lastName, memberId } = profile
-  const purchaseCount = await deps.database.read('web.count-purchases', (tx) =>
-    countPurchases(tx, profile),
-  )
+  const { purchaseCount } = await readTab(deps, profile)
   const markup = renderVisit(frame, {
     csrf,
     action: `/confirm/${transaction.id}`,

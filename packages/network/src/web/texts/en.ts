@@ -176,7 +176,7 @@ export const en = {
     whatNow: 'Nothing was charged. Try again, with this card or another.',
     retry: 'Try again',
     refresh: 'Look again',
-    later: 'Later, from your account',
+    later: 'Not now',
   },
   confirm: {
     title: 'Confirm your purchase',

@@ -1,0 +1,34 @@
+// The simulation would find bugs: each of these, planted into a world, is found within a few seeds and named.
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { runSeed } from './run-seed.ts'
+import { mutants } from './testing/mutants.ts'
+import { makeTemplate } from './world/lite-server.ts'
+
+// Those that go by the JSON API.
+const seeds = [3, 6, 9, 12, 15, 18]
+
+let template: Blob
+before(async () => {
+  template = await makeTemplate()
+})
+
+describe('planted bugs', () => {
+  for (const { name, rules, seams } of mutants) {
+    test(`${name}: ${rules.join(' or ')}`, async () => {
+      for (const seed of seeds) {
+        const { violation } = await runSeed({
+          seed,
+          stepCount: 250,
+          template,
+          auditEvery: 25,
+          seams: seams(),
+        })
+        if (violation === undefined) continue
+        assert.ok(rules.includes(violation.rule), violation.detail)
+        return
+      }
+      assert.fail('it was not found')
+    })
+  }
+})

@@ -1,0 +1,136 @@
+// Bugs that are planted through the seams of the world, with the rules that may be the first to name each.
+import type { HttpRequest, Statement } from '@tallystick/network/rooms/platform'
+import type { Seams } from '../world/seams.ts'
+
+export interface Mutant {
+  readonly name: string
+  readonly rules: readonly string[]
+  /** Made anew for each seed: some remember what they saw. */
+  readonly seams: () => Seams
+}
+
+/** Replaces a part of one statement's text. @throws Error when the part is not there: the mutant would be none. */
+function rewrite(name: string, part: string, other: string): () => Seams {
+  return () => ({
+    alterStatement(statement) {
+      if (statement.name !== name) return statement
+      if (!statement.text.includes(part)) throw new Error(`${name} has no ${part}`)
+      return { ...statement, text: statement.text.replace(part, other) }
+    },
+  })
+}
+
+const noUniqueOrder = `alter table purchases
+  drop constraint purchases_bucket_payment_account_merchant_order_id_key`
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'answers before the commit',
+    rules: ['S24', 'S5', 'S7'],
+    seams: () => ({ answersBeforeCommit: 'purchases.place' }),
+  },
+  {
+    name: 'forgets which orders there were',
+    rules: ['S5', 'S24'],
+    seams: () => ({
+      ...rewrite('purchases.select-orders', 'limit 1', 'limit 0')(),
+      schemaChange: noUniqueOrder,
+    }),
+  },
+  {
+    name: 'sells what is owned',
+    rules: ['P3'],
+    seams: rewrite('purchases.select-latest', 'limit 1', 'limit 0'),
+  },
+  {
+    name: 'splits in floats: the parts are a millionth off what was booked',
+    rules: ['S9', 'S24'],
+    seams: () => ({ alterStatement: moveOneMicro }),
+  },
+  {
+    name: 'credits what is not paid',
+    rules: ['S9'],
+    seams: rewrite('purchases.sum-paid-shares', 'and p.tab_total_micros <= r.paid_micros', ''),
+  },
+  {
+    name: 'credits what was credited before',
+    rules: ['S9'],
+    seams: rewrite('purchases.sum-paid-shares', 'and p.tab_number > r.after_number', ''),
+  },
+  {
+    name: 'does not count holds',
+    rules: ['S2'],
+    seams: rewrite(
+      'ledger.move-accounts',
+      'a.credit_holds_micros + m.credit_holds_micros',
+      'a.credit_holds_micros',
+    ),
+  },
+  {
+    name: 'takes a checkpoint that is one off',
+    rules: ['S2'],
+    seams: rewrite('ledger.insert-checkpoint', 'sum(s.credits)', 'sum(s.credits) + 1'),
+  },
+  {
+    name: 'opens a request again that was paid',
+    // The network itself may refuse to go on with it.
+    rules: ['S23', 'S8', 'no-error'],
+    seams: rewrite(
+      'ledger.insert-checkpoint',
+      'with earlier as (',
+      `with reopened as (update payment_requests set status = 'submitted', answered_at = null
+        where id = (select min(id) from payment_requests where status = 'paid') returning 1), earlier as (`,
+    ),
+  },
+  {
+    name: 'charges again under a new id when there was no answer',
+    rules: ['S8', 'L5', 'L2'],
+    seams: chargeAnew,
+  },
+  {
+    name: 'never bills some billing days',
+    rules: ['L1'],
+    seams: rewrite(
+      'customers.select-due-accounts',
+      'a.id > $3',
+      'a.id > $3 and a.billing_day % 2 = 0',
+    ),
+  },
+  {
+    name: 'gives up on a mail after one try',
+    rules: ['L4'],
+    seams: rewrite(
+      'outbox.claim-mails',
+      'next_attempt_at <= $1',
+      'next_attempt_at <= $1 and attempts = 0',
+    ),
+  },
+]
+
+/** The share and the fee of each row of a batch, as they go to the table of purchases. */
+function moveOneMicro(statement: Statement): Statement {
+  if (statement.name !== 'purchases.insert-purchases') return statement
+  const values = [...(statement.values ?? [])]
+  const [shares, fees] = [values[11], values[12]] as [bigint[], bigint[]]
+  values[11] = shares.map((share) => (share > 0n ? share - 1n : share))
+  values[12] = fees.map((fee, at) => ((shares[at] ?? 0n) > 0n ? fee + 1n : fee))
+  return { ...statement, values }
+}
+
+/** Neither asks whether the processor has a batch, nor sends the same ids again. For seeds that use the JSON API. */
+function chargeAnew(): Seams {
+  const sent = new Set<string>()
+  return {
+    alterRequest(request: HttpRequest): HttpRequest {
+      if (request.name === 'processor-find-batch')
+        return { ...request, url: `${String(request.url)}x` }
+      if (request.name !== 'processor-submit-batch') return request
+      const batch = JSON.parse(String(request.body)) as { id: string; charges: { id: string }[] }
+      const isRetry = sent.has(batch.id)
+      sent.add(batch.id)
+      if (!isRetry) return request
+      const charges = batch.charges.map((charge) => ({ ...charge, id: `${charge.id}x` }))
+      return { ...request, body: JSON.stringify({ id: `${batch.id}x`, charges }) }
+    },
+  }
+}
