@@ -34,3 +34,32 @@ create table purchases (
 create index purchases_owned on purchases (bucket, purchasing_account, offer, tab_number);
 create trigger purchases_unchanged before update or delete or truncate on purchases
   for each statement execute function refuse_change();
+
+-- Counts the changes of what every sale depends on and what hardly ever changes: who may buy, who may sell,
+-- what is on sale. A process remembers such facts and reads this one number with each batch; while it stays
+-- the same, so do they. The triggers count, so that no writer can forget to.
+-- owner: purchases
+-- placed: everywhere
+create table facts_version (
+  singleton boolean primary key check (singleton),
+  version bigint not null
+);
+insert into facts_version (singleton, version) values (true, 1);
+
+create function count_changed_fact() returns trigger language plpgsql as $$
+begin
+  update facts_version set version = version + 1;
+  return null;
+end
+$$;
+
+create trigger payment_accounts_counted after update on payment_accounts
+  for each row when (old is distinct from new) execute function count_changed_fact();
+create trigger purchasing_accounts_counted after update on purchasing_accounts
+  for each row when (old is distinct from new) execute function count_changed_fact();
+create trigger payment_methods_counted after update on payment_methods
+  for each row when (old is distinct from new) execute function count_changed_fact();
+create trigger merchants_counted after update on merchants
+  for each row when (old is distinct from new) execute function count_changed_fact();
+create trigger offers_counted after update on offers
+  for each row when (old is distinct from new) execute function count_changed_fact();

@@ -199,6 +199,7 @@ export async function selectSellers(
   tx: Tx,
   merchants: readonly string[],
 ): Promise<readonly Pick<Merchant, 'merchant' | 'shareMillionths' | 'status'>[]> {
+  if (merchants.length === 0) return []
   return await tx.query<Pick<Merchant, 'merchant' | 'shareMillionths' | 'status'>>({
     name: 'merchants.select-sellers',
     text: `select m.id as merchant, m.share_millionths as "shareMillionths", m.status

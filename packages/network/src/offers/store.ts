@@ -188,6 +188,7 @@ export async function selectOfferHeads(
   tx: Tx,
   offers: readonly string[],
 ): Promise<readonly Pick<Offer, 'offer' | 'offerVersion' | 'status'>[]> {
+  if (offers.length === 0) return []
   return await tx.query<Pick<Offer, 'offer' | 'offerVersion' | 'status'>>({
     name: 'offers.select-offer-heads',
     text: `select o.id as offer, o.current_version as "offerVersion",

@@ -2,6 +2,9 @@
 import type { CurrencyCode } from '@tallystick/money'
 import type { Offer } from '../offers/index.ts'
 import type { Database } from '../platform/index.ts'
+import { BoundedMap } from './bounded-map.ts'
+import { createCurrentFacts } from './current-facts.ts'
+import type { CurrentFacts } from './current-facts.ts'
 
 /** Where a purchasing account's purchases go. */
 export interface KnownAccount {
@@ -18,8 +21,8 @@ export type SoldTerms = Pick<
 
 /**
  * With these at hand, tabs can be locked and owned items looked up in the same round trip that reads
- * everything else. Only committed rows get in here, an account only once its tab is open; what may change
- * (a status, the version now on sale, a share) never does.
+ * everything else. Only committed rows get in here, an account only once its tab is open. What may change
+ * (a status, the version now on sale, a share) stands apart, in `current`.
  */
 export interface LastingFacts {
   readonly accounts: BoundedMap<KnownAccount>
@@ -27,6 +30,8 @@ export interface LastingFacts {
   readonly offers: BoundedMap<string>
   /** By the id of the version. */
   readonly versions: BoundedMap<SoldTerms>
+  /** What may change, kept apart: it is good for one version of the facts only. */
+  readonly current: CurrentFacts
 }
 
 // 200 to 700 bytes each: a process keeps at most some 80 MB of them.
@@ -42,6 +47,7 @@ export function lastingFactsOf(database: Database): LastingFacts {
       accounts: new BoundedMap(countMax),
       offers: new BoundedMap(countMax),
       versions: new BoundedMap(versionCountMax),
+      current: createCurrentFacts(),
     }
     factsByDatabase.set(database, facts)
   }
@@ -52,32 +58,4 @@ export function lastingFactsOf(database: Database): LastingFacts {
 export function soldTermsOf(offer: SoldTerms): SoldTerms {
   const { offerVersion, merchant, sku, title, kind, prices, access } = offer
   return { offer: offer.offer, offerVersion, merchant, sku, title, kind, prices, access }
-}
-
-/** A map that lets its oldest half go when it is full: two generations, no bookkeeping per look-up. */
-class BoundedMap<Value> {
-  readonly #generationMax: number
-  #young = new Map<string, Value>()
-  #old = new Map<string, Value>()
-
-  constructor(countMax: number) {
-    this.#generationMax = Math.ceil(countMax / 2)
-  }
-
-  get(key: string): Value | undefined {
-    const value = this.#young.get(key)
-    if (value !== undefined) return value
-    const older = this.#old.get(key)
-    // What is used moves on into the young generation.
-    if (older !== undefined) this.set(key, older)
-    return older
-  }
-
-  set(key: string, value: Value): void {
-    if (this.#young.size >= this.#generationMax) {
-      this.#old = this.#young
-      this.#young = new Map()
-    }
-    this.#young.set(key, value)
-  }
 }

@@ -1,23 +1,20 @@
 // Loads all that a batch of orders depends on: one round trip, once the facts that never change are known.
 import { lockTabs } from '../books/index.ts'
 import type { TabKey } from '../books/index.ts'
-import { selectBuyers } from '../customers/index.ts'
-import { selectSellers } from '../merchants/index.ts'
-import { selectOfferHeads, selectOfferVersions } from '../offers/index.ts'
+import { selectOfferVersions } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { readFacts } from './current-facts.ts'
+import type { FactKeys, ReadFacts } from './current-facts.ts'
 import type { OfferForSale, PurchaseState } from './decide-purchase.ts'
 import { soldTermsOf } from './lasting-facts.ts'
 import type { LastingFacts } from './lasting-facts.ts'
 import { latestKeyOf, orderKeyOf } from './resolve-orders.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
-import { selectLatest, selectOrders } from './store.ts'
+import { selectFactsVersion, selectLatest, selectOrders } from './store.ts'
 import type { LatestKey, OrderKey } from './store.ts'
 
-interface BatchKeys {
-  readonly purchasingAccounts: readonly string[]
+interface BatchKeys extends FactKeys {
   readonly tabs: readonly TabKey[]
-  readonly merchants: readonly string[]
-  readonly offers: readonly string[]
   readonly orders: readonly OrderKey[]
   readonly latest: readonly LatestKey[]
 }
@@ -54,8 +51,8 @@ function keysOf(orders: readonly ResolvedOrder[]): BatchKeys {
 }
 
 /**
- * One round trip. The tabs are locked first; the statements behind see all that was committed before the
- * locks were got (READ COMMITTED). An account or offer that was not resolved stays unknown to this batch,
+ * One round trip, and a second one where a fact has changed. The tabs are locked first; the statements behind
+ * see all that was committed before the locks were got (READ COMMITTED). An account or offer that was not resolved stays unknown to this batch,
  * even if it was registered a moment later: what it owned would not have been looked up.
  */
 export async function loadState(
@@ -64,18 +61,17 @@ export async function loadState(
   facts: LastingFacts,
 ): Promise<PurchaseState> {
   const keys = keysOf(orders)
-  const [tabs, buyers, sellers, heads, existing, latest] = await Promise.all([
+  const [tabs, version, existing, latest] = await Promise.all([
     lockTabs(tx, keys.tabs),
-    selectBuyers(tx, keys.purchasingAccounts),
-    selectSellers(tx, keys.merchants),
-    selectOfferHeads(tx, keys.offers),
+    selectFactsVersion(tx),
     selectOrders(tx, keys.orders),
     selectLatest(tx, keys.latest),
   ])
+  const { buyers, sellers, heads } = await readFacts(tx, keys, { current: facts.current, version })
   return {
     tabs: new Map(tabs.map((tab) => [tab.paymentAccount, tab])),
-    buyers: new Map(buyers.map((buyer) => [buyer.purchasingAccount, buyer])),
-    sellers: new Map(sellers.map((seller) => [seller.merchant, seller])),
+    buyers,
+    sellers,
     offers: await readOffers(tx, heads, facts),
     orders: new Map(
       existing.map((purchase) => [
@@ -89,15 +85,15 @@ export async function loadState(
   }
 }
 
-type OfferHead = Awaited<ReturnType<typeof selectOfferHeads>>[number]
-
 /** Offers with the terms that are on sale now; one more round trip for terms that were never met. */
 async function readOffers(
   tx: Tx,
-  heads: readonly OfferHead[],
+  heads: ReadFacts['heads'],
   facts: LastingFacts,
 ): Promise<ReadonlyMap<string, OfferForSale>> {
-  const unmet = heads.filter(({ offerVersion }) => facts.versions.get(offerVersion) === undefined)
+  const unmet = [...heads.values()].filter(
+    ({ offerVersion }) => facts.versions.get(offerVersion) === undefined,
+  )
   if (unmet.length > 0) {
     const versions = await selectOfferVersions(
       tx,
@@ -107,7 +103,7 @@ async function readOffers(
     for (const version of versions) facts.versions.set(version.offerVersion, soldTermsOf(version))
   }
   const offers = new Map<string, OfferForSale>()
-  for (const { offer, offerVersion, status } of heads) {
+  for (const { offer, offerVersion, status } of heads.values()) {
     const terms = facts.versions.get(offerVersion)
     if (terms !== undefined) offers.set(offer, { terms, status })
   }

@@ -234,3 +234,23 @@ test('account and statement show what was bought', async () => {
   const stranger = await open(market.browser(), '/account')
   assert.equal(new URL(stranger.url).pathname, '/sign-on')
 })
+
+test('the stick has a notch for each purchase of the period, on the confirmation with this one', async () => {
+  const kit = await market.register('kit')
+  const browser = market.browser()
+  await signOn(browser, await open(browser, '/sign-on'), kit)
+  const notchesOf = ({ html }: { html: string }): number =>
+    (/<svg class="notches"[^>]*>\s*<path d="([^"]*)"/.exec(html)?.[1] ?? 'none').split('z').length -
+    1
+  const confirmOf = async (id: string, sku: string) =>
+    await open(browser, (await push(courier, { details: detailsOf(courier, id, sku) })).url)
+  assert.equal(notchesOf(await confirmOf('k-1', 'essay')), 1)
+  await buy(browser, courier, { id: 'k-2', sku: 'essay', customer: kit })
+  await buy(browser, courier, { id: 'k-3', sku: 'article', customer: kit })
+  const third = await confirmOf('k-4', 'print')
+  assert.equal(notchesOf(third), 3)
+  assert.match(third.html, /\$12\.50 with this purchase/)
+  const visit = await open(browser, (await push(harbor, {})).url)
+  assert.match(visit.html, /Continue to Harbor/)
+  assert.equal(notchesOf(visit), 2)
+})

@@ -1,7 +1,7 @@
 // Customers buy: something new, several things together, the same thing twice at once.
 import { getCurrency } from '@tallystick/money'
 import type { Order } from '@tallystick/network/rooms/purchases'
-import type { Sent } from '../auditor/order-auditor.ts'
+import type { Sent } from '../auditor/order-book.ts'
 import { isRegistered } from '../world/people.ts'
 import { pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'

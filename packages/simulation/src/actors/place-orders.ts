@@ -1,7 +1,7 @@
 // Sends orders to the network, one by one as they come or together, and tells the auditor what became of them.
 import { placePurchases } from '@tallystick/network/rooms/purchases'
 import type { Outcome } from '@tallystick/network/rooms/purchases'
-import type { Sent } from '../auditor/order-auditor.ts'
+import type { Sent } from '../auditor/order-book.ts'
 import { ask } from '../world/ask.ts'
 import type { World } from '../world/world.ts'
 

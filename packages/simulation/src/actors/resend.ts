@@ -1,5 +1,5 @@
 // What was sent is sent again: with the same content, whatever became of it, or with another.
-import type { Sent } from '../auditor/order-auditor.ts'
+import type { Sent } from '../auditor/order-book.ts'
 import { pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'
 import { newOrder } from './buy.ts'

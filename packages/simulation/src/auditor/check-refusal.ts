@@ -2,8 +2,8 @@
 import { getCurrency } from '@tallystick/money'
 import type { RefusalCode } from '@tallystick/network/rooms/purchases'
 import { check } from '../world/violation.ts'
-import { itemOf } from './order-auditor.ts'
-import type { OrderFacts, Sent } from './order-auditor.ts'
+import { itemOf } from './order-book.ts'
+import type { OrderFacts, Sent } from './order-book.ts'
 
 export function checkRefusal(of: OrderFacts, sent: Sent, content: string, code: RefusalCode): void {
   const { customer, sku, order } = sent

@@ -1,7 +1,7 @@
 // What a new purchase must be, going by what was ordered and by the terms that the merchant published.
 import type { Purchase } from '@tallystick/network/rooms/purchases'
 import { check } from '../world/violation.ts'
-import type { Sent } from './order-auditor.ts'
+import type { Sent } from './order-book.ts'
 
 export function checkSale(sent: Sent, purchase: Purchase, now: Temporal.Instant): void {
   const { order, customer, sku, shareMillionths } = sent

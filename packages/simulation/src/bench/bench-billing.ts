@@ -114,7 +114,10 @@ export async function billAll(ports: BillingPorts): Promise<string> {
   return run
 }
 
-export async function selectAllRequests(database: Database, run: string): Promise<readonly string[]> {
+export async function selectAllRequests(
+  database: Database,
+  run: string,
+): Promise<readonly string[]> {
   const requests: string[] = []
   for (let afterRequest = ''; ;) {
     const page = await database.read('bench.requests', (tx) =>

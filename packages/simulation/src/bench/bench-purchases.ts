@@ -5,7 +5,7 @@ import { askOnce } from './open-bench-server.ts'
 import type { BenchServer } from './open-bench-server.ts'
 import { fillWorld } from './fill-world.ts'
 import type { BenchWorld } from './fill-world.ts'
-import { createFloorTables, openFloorArm } from './floor-arm.ts'
+import { createFloorTables, openFloorArm, openMovingFloorArm } from './floor-arm.ts'
 import { createNaiveTables, openNaiveArm } from './naive-arm.ts'
 import { openNetworkArm } from './network-arm.ts'
 import { runRounds } from './run-rounds.ts'
@@ -18,8 +18,10 @@ export interface PurchaseCell {
   /** Purchases per second. */
   readonly network: number
   readonly floor: number
+  readonly floorWithTabs: number
   readonly naive: number
   readonly toFloor: number
+  readonly toFloorWithTabs: number
   readonly toNaive: number
 }
 
@@ -58,7 +60,7 @@ export async function benchPurchases(input: PurchaseBenchInput): Promise<readonl
   const callerCounts = input.callerCounts ?? plan.callers
   const batchSizes = input.batchSizes ?? plan.batches
   const callerMax = Math.max(...callerCounts)
-  const arms = [openNetworkArm, openFloorArm, openNaiveArm].map((open) =>
+  const arms = [openNetworkArm, openFloorArm, openMovingFloorArm, openNaiveArm].map((open) =>
     open({ url, callerCount: callerMax }),
   )
   const cells: PurchaseCell[] = []
@@ -96,7 +98,7 @@ async function timeCell(
 ): Promise<PurchaseCell> {
   const { callerCount, batchSize } = plan
   const rates = await runRounds({ ...plan, arms, makeSales: salesOf(world, callerCount) })
-  const [network = 0, floor = 0, naive = 0] = [...rates.values()]
+  const [network = 0, floor = 0, floorWithTabs = 0, naive = 0] = [...rates.values()]
   return {
     merchants:
       world.merchants.length === 1 ? 'one hot merchant' : `${world.merchants.length} merchants`,
@@ -104,8 +106,10 @@ async function timeCell(
     callerCount,
     network,
     floor,
+    floorWithTabs,
     naive,
     toFloor: network / floor,
+    toFloorWithTabs: network / floorWithTabs,
     toNaive: network / naive,
   }
 }

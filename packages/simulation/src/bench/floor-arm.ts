@@ -1,5 +1,6 @@
 // The floor: the same server writes rows of the same shape, width and indexes in one statement per batch. It reads
-// nothing, checks nothing, and moves no balance: nobody can sell faster on this server through SQL batches.
+// nothing, checks nothing, and moves no balance: nobody can sell faster on this server through SQL batches. The second
+// floor also moves the tabs, still without looking.
 import pg from 'pg'
 import {
   encodeParameter,
@@ -16,7 +17,9 @@ export async function createFloorTables(url: string): Promise<void> {
   await askOnce(
     url,
     `create table floor_purchases (like purchases including all);
-     create table floor_transfers (like transfers including all)`,
+     create table floor_transfers (like transfers including all);
+     create table floor_accounts (like ledger_accounts including all) with (fillfactor = 60);
+     insert into floor_accounts select * from ledger_accounts`,
   )
 }
 
@@ -43,15 +46,33 @@ let lastNumber = 0n
 const offer = newId('off', sources)
 const offerVersion = newId('ofv', sources)
 
-export function openFloorArm({ url, callerCount }: ArmInput): Arm {
+// One row per tab and batch, in one order, so that two batches never wait for each other in a circle.
+const movesText = `, moved as (
+    update floor_accounts a set debits_micros = a.debits_micros + m.amount, debit_count = a.debit_count + m.number
+    from (select t.bucket, t.debit, sum(t.amount) as amount, count(*) as number
+      from unnest($13::smallint[], $16::text[], $18::bigint[]) as t (bucket, debit, amount)
+      group by 1, 2 order by 1, 2) m
+    where a.bucket = m.bucket and a.id = m.debit)
+  insert into floor_transfers`
+
+export function openFloorArm(input: ArmInput): Arm {
+  return openInsertingArm('floor', insertText, input)
+}
+
+export function openMovingFloorArm(input: ArmInput): Arm {
+  const text = insertText.replace(/\n\s*insert into floor_transfers/, movesText)
+  return openInsertingArm('floorWithTabs', text, input)
+}
+
+function openInsertingArm(name: string, text: string, { url, callerCount }: ArmInput): Arm {
   const pool = new pg.Pool({ connectionString: url, max: callerCount })
   // At the end the database is dropped while the last connections are closing.
   pool.on('error', () => undefined)
   return {
-    name: 'floor',
+    name,
     async place(sales) {
       const values = valuesOf(sales).map(encodeParameter)
-      await pool.query({ name: 'floor', text: insertText, values })
+      await pool.query({ name, text, values })
     },
     close: () => pool.end(),
   }

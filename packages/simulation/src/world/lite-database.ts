@@ -90,7 +90,7 @@ function openTransaction(
   { fate, seams, isCut }: { readonly fate: Fate; readonly seams: Seams; readonly isCut: boolean },
 ) {
   let chain: Promise<unknown> = Promise.resolve()
-  let firstError: unknown
+  let firstError: Error | undefined
   async function runStatement(statement: Statement): Promise<readonly object[]> {
     if (isCut) throw new ConnectionLostError('the database connection was lost before COMMIT')
     await fate.point(`before ${statement.name}`)
@@ -105,7 +105,7 @@ function openTransaction(
       const rows = chain.then(() => runStatement(altered))
       chain = rows.catch((error: unknown) => {
         // What the server said first explains the rest.
-        firstError ??= error
+        firstError ??= error instanceof Error ? error : new Error(String(error))
       })
       return rows as Promise<readonly Row[]>
     },

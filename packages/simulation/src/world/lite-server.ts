@@ -66,7 +66,7 @@ export async function openLiteServer(template: Blob): Promise<LiteServer> {
       syncToFs: false,
     })
     if (name !== '') prepared.add(name)
-    return readMessages(messages as readonly Message[])
+    return readMessages(messages)
   }
 
   return {

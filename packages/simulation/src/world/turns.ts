@@ -22,7 +22,7 @@ export function createTurns(chance: Random): Turns {
           try {
             resolve(await work())
           } catch (error) {
-            reject(error as Error)
+            reject(error instanceof Error ? error : new Error(String(error)))
           }
         })
       }),

@@ -63,23 +63,11 @@ export interface WorldInput {
   readonly onLine?: (line: string) => void
 }
 
-export function createWorld({ seed, server, seams, onLine }: WorldInput): World {
+export function createWorld(input: WorldInput): World {
+  const { seed, server } = input
   const chance = seededRandom(`world ${seed}`)
-  const random = seededRandom(`network ${seed}`)
   const clock = testClock('2026-11-03T09:00:00Z')
-  const processorChance = seededRandom(`processor ${seed}`)
-  const linkChance = seededRandom(`link ${seed}`)
   const turns = createTurns(seededRandom(`turns ${seed}`))
-  // Its clock goes up to two minutes wrong.
-  const skewMs = chance.below(240_000) - 120_000
-  const processor = createProcessor({
-    clock: () => clock.now().add({ milliseconds: skewMs }),
-    random: () => processorChance.uint32() / 2 ** 32,
-    apiKey: processorKey,
-    controlKey: 'control',
-  })
-  const mailHost = createMailHost(seededRandom(`mail ${seed}`))
-  const trace = createTrace(onLine)
   const stats: WorldStats = {
     purchases: 0,
     runs: 0,
@@ -89,24 +77,6 @@ export function createWorld({ seed, server, seams, onLine }: WorldInput): World 
     cuts: new Map(),
     actors: new Map(),
   }
-  const start = () =>
-    startProcess({
-      server,
-      clock,
-      random,
-      turns,
-      processor,
-      mailHost,
-      seams,
-      chance: linkChance,
-      lossPercent: () => world.lossPercent,
-      batches: (['api', 'csv', 'ndjson'] as const)[seed % 3] ?? 'api',
-      onCut: (where) => {
-        trace.add(`  connection cut: ${where}`)
-        count(stats.cuts, where.split(' ').slice(0, 2).join(' '))
-      },
-    })
-  const orders = createOrderAuditor({ now: () => clock.now() })
   let settling: (() => void)[] = []
   const world: World = {
     seed,
@@ -114,10 +84,10 @@ export function createWorld({ seed, server, seams, onLine }: WorldInput): World 
     clock,
     server,
     turns,
-    processor,
-    mailHost,
-    trace,
-    orders,
+    processor: openProcessor(seed, clock, chance),
+    mailHost: createMailHost(seededRandom(`mail ${seed}`)),
+    trace: createTrace(input.onLine),
+    orders: createOrderAuditor({ now: () => clock.now() }),
     billing: createBillingAuditor(),
     customers: [],
     merchants: [],
@@ -139,8 +109,45 @@ export function createWorld({ seed, server, seams, onLine }: WorldInput): World 
       stats.restarts += 1
     },
   }
+  const start = prepareProcess(world, input.seams)
   let process = start()
   return world
+}
+
+function openProcessor(seed: number, clock: TestClock, chance: Random): Processor {
+  const processorChance = seededRandom(`processor ${seed}`)
+  // Its clock goes up to two minutes wrong.
+  const skewMs = chance.below(240_000) - 120_000
+  return createProcessor({
+    clock: () => clock.now().add({ milliseconds: skewMs }),
+    random: () => processorChance.uint32() / 2 ** 32,
+    apiKey: processorKey,
+    controlKey: 'control',
+  })
+}
+
+/** What starts one process after the other in the same world. */
+function prepareProcess(world: World, seams: Seams): () => NetworkProcess {
+  const { seed, server, clock, turns, processor, mailHost, trace, stats } = world
+  const random = seededRandom(`network ${seed}`)
+  const chance = seededRandom(`link ${seed}`)
+  return () =>
+    startProcess({
+      server,
+      clock,
+      random,
+      turns,
+      processor,
+      mailHost,
+      seams,
+      chance,
+      lossPercent: () => world.lossPercent,
+      batches: (['api', 'csv', 'ndjson'] as const)[seed % 3] ?? 'api',
+      onCut: (where) => {
+        trace.add(`  connection cut: ${where}`)
+        count(stats.cuts, where.split(' ').slice(0, 2).join(' '))
+      },
+    })
 }
 
 export function count(counts: Map<string, number>, name: string): void {

@@ -1,6 +1,7 @@
-// `GET /oauth/session/end`: asked when a merchant's site leads here to sign off (OpenID Connect RP-Initiated Logout 1.0, section 2).
+// `GET /oauth/session/end`: asked when a merchant's site leads here to sign off
+// (OpenID Connect RP-Initiated Logout 1.0, section 2).
 import { html } from 'hono/html'
-import { button } from '../design/button.ts'
+import { button, linkButton } from '../design/button.ts'
 import { coBrandHeader } from '../design/co-brand.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import { layout } from '../design/layout.ts'
@@ -32,6 +33,7 @@ export function renderSignOff(frame: Frame, view: SignOffView): Markup {
         <input type="hidden" name="logout" value="yes" />
         <div class="actions">
           ${button({ label: isSignedOn ? words.everywhere : words.continue, kind: 'primary' })}
+          ${isSignedOn ? linkButton({ label: words.stay, href: '/account', kind: 'quiet' }) : ''}
         </div>
       </form>`,
   })

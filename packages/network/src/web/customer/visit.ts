@@ -10,7 +10,10 @@ import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
 import type { Frame } from '../frame.ts'
 
-/** Form fields (POST to `action` and to `cancelAction`): `csrf`. Both answer 303 to the merchant: name its origin in `formTargets`. */
+/**
+ * Form fields (POST to `action` and to `cancelAction`): `csrf`. Both answer 303 to the merchant: name its
+ * origin in `formTargets`.
+ */
 export interface VisitView {
   readonly csrf: string
   readonly action: string

@@ -12,148 +12,33 @@ import { renderSignOffDone } from '../customer/sign-off-done.ts'
 import { renderSignOn } from '../customer/sign-on.ts'
 import { renderStatement } from '../customer/statement.ts'
 import { renderVisit } from '../customer/visit.ts'
+import { longPages } from './long-pages.ts'
+import {
+  csrf,
+  review,
+  data,
+  itemTitle,
+  signOn,
+  register,
+  confirm,
+  overview,
+  statement,
+  purchase,
+  visit,
+  signOff,
+} from './sample-views.ts'
 import {
   sampleAmount,
   sampleBrand,
   sampleDirectory,
   sampleFrame,
-  sampleLines,
-  sampleNextBilling,
   sampleNow,
-  samplePayment,
   samplePeriodStart,
 } from './sample-world.ts'
-import type { ReadyConfirmView } from '../customer/confirm.ts'
-import type { OverviewView } from '../customer/overview.ts'
-import type { PurchaseView } from '../customer/purchase.ts'
-import type { RegisterView } from '../customer/register.ts'
-import type { SignOffView } from '../customer/sign-off.ts'
-import type { SignOnView } from '../customer/sign-on.ts'
-import type { StatementView } from '../customer/statement.ts'
-import type { VisitView } from '../customer/visit.ts'
 import type { Markup } from '../design/markup.ts'
 import type { Frame } from '../frame.ts'
 
 type Render = (frame: Frame) => Markup
-
-const csrf = 'sample-token'
-const review = sampleBrand('review')
-const data = sampleBrand('data')
-const itemTitle = 'The quiet return of the night train'
-
-const signOn: SignOnView = {
-  csrf,
-  action: '/sign-on',
-  identifier: '',
-  registerUrl: '/register',
-}
-const register: RegisterView = {
-  csrf,
-  action: '/register',
-  values: { country: 'GB', currency: 'USD', time_zone: 'Europe/London' },
-  errors: {},
-  countries: [
-    { value: 'DE', label: 'Germany' },
-    { value: 'GB', label: 'United Kingdom' },
-    { value: 'US', label: 'United States' },
-  ],
-  currencies: [
-    { value: 'EUR', label: 'Euro (EUR)' },
-    { value: 'USD', label: 'US dollar (USD)' },
-  ],
-  timeZones: [
-    { value: 'Europe/London', label: 'Europe/London' },
-    { value: 'America/New_York', label: 'America/New York' },
-  ],
-  signOnUrl: '/sign-on',
-}
-const confirm: ReadyConfirmView = {
-  kind: 'ready',
-  csrf,
-  action: '/confirm/txn_1',
-  cancelAction: '/confirm/txn_1/cancel',
-  brand: review,
-  item: {
-    title: itemTitle,
-    description: 'Eleven borders, one berth: a reportage by Inés Carvalho. 34 minutes.',
-    price: sampleAmount(2_500_000n),
-    access: { days: 30 },
-  },
-  purchaseCount: 8,
-  tabAfter: sampleAmount(6_154_126n),
-  billedAt: sampleNextBilling,
-  billedAbove: sampleAmount(4_000_000n),
-  account: { name: 'Ada Lovelace', memberId: 'ada' },
-  notYouUrl: '/confirm/txn_1/not-me',
-}
-const overview: OverviewView = {
-  customerName: 'Ada',
-  memberId: 'ada',
-  tabs: [
-    {
-      balance: sampleAmount(17_904_126n),
-      since: samplePeriodStart,
-      purchaseCount: 23,
-      paidCount: 9,
-    },
-  ],
-  nextBilling: { at: sampleNextBilling, above: sampleAmount(4_000_000n) },
-  paymentMethod: { label: 'Visa ending in 4242', status: 'verified' },
-  alerts: [],
-  lastPurchases: sampleLines(6),
-}
-const statement: StatementView = {
-  customerName: 'Ada Lovelace',
-  memberId: 'ada',
-  from: samplePeriodStart,
-  to: sampleNextBilling,
-  totals: [
-    {
-      previous: sampleAmount(11_420_000n),
-      purchases: sampleAmount(17_904_126n),
-      payments: sampleAmount(11_420_000n),
-      balance: sampleAmount(17_904_126n),
-    },
-  ],
-  lines: [...sampleLines(13), samplePayment],
-  merchants: [
-    { value: 'mer_review', label: review.name },
-    { value: 'mer_data', label: data.name },
-  ],
-  merchant: '',
-  order: 'newest',
-  pager: { first: 1, last: 14, total: 24, nextUrl: '/statements?page=2' },
-}
-const purchase: PurchaseView = {
-  purchaseId: 'pur_01kcmv5rjq8p3',
-  title: itemTitle,
-  description: 'Eleven borders, one berth: a reportage by Inés Carvalho. 34 minutes.',
-  brand: review,
-  price: sampleAmount(2_500_000n),
-  purchasedAt: sampleNow,
-  payment: { state: 'outstanding', at: sampleNextBilling },
-  access: { until: sampleNow.add({ hours: 720 }), hasEnded: false },
-  openUrl: 'https://meridian.example/night-train',
-  accountName: 'Ada Lovelace',
-  merchantReference: 'order-20261209-0017',
-  receiptFingerprint: 'b7c1 04fe 9a2d 5e88',
-}
-const visit: VisitView = {
-  csrf,
-  action: '/confirm/txn_1',
-  cancelAction: '/confirm/txn_1/cancel',
-  brand: review,
-  itemTitle: undefined,
-  account: { name: 'Ada Lovelace', memberId: 'ada' },
-  notYouUrl: '/sign-on?transaction=txn_1&switch=1',
-}
-// Only the provider makes this page, and it knows of nobody: its header is always that of who is signed off.
-const signOff: SignOffView = {
-  action: '/oauth/session/end/confirm',
-  xsrf: 'sample-token',
-  brand: review,
-  isSignedOn: true,
-}
 
 const signedOffPages: Readonly<Record<string, Render>> = {
   home: (frame) => renderHome(frame, { merchants: sampleDirectory, query: '' }),
@@ -327,6 +212,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
       payment: { state: 'declined', at: sampleNow },
       access: { until: sampleNow, hasEnded: true },
     }),
+  ...longPages,
   'error-404': (frame) => renderError(frame, { kind: 'not_found' }),
   'error-500': (frame) => renderError(frame, { kind: 'failed', reference: 'req_7f3k2p' }),
 }

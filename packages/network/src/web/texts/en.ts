@@ -222,7 +222,9 @@ export const en = {
     tab: (currency: string) => `On your ${currency} tab`,
     since: (date: string) => `since ${date}`,
     tally: (count: number, paid: number) =>
-      `${count === 1 ? 'One purchase' : `${count || 'No'} purchases`} this period, ${paid || 'none'} paid`,
+      count === 0
+        ? 'No purchases this period'
+        : `${count === 1 ? 'One purchase' : `${count} purchases`} this period, ${paid || 'none'} paid`,
     nextBill: 'Next bill',
     nextBillAbove: (amount: string) => `if your tab is above ${amount}; else it waits a month`,
     payment: 'Payment method',
@@ -324,6 +326,7 @@ export const en = {
     title: 'Sign off?',
     body: 'You will be signed off here, and at every merchant that you visited since you signed on.',
     everywhere: 'Sign off everywhere',
+    stay: 'Stay signed on',
     overTitle: 'You are signed off',
     overBody: 'Nobody is signed on in this browser.',
     continue: 'Continue',

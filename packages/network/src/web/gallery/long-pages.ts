@@ -1,0 +1,69 @@
+// Pages filled with the longest texts and the largest amounts that the network takes.
+import { amountMaxMicros } from '@tallystick/money'
+import { renderConfirm } from '../customer/confirm.ts'
+import { renderHome } from '../customer/home.ts'
+import { renderOverview } from '../customer/overview.ts'
+import { renderPurchase } from '../customer/purchase.ts'
+import { renderSignOn } from '../customer/sign-on.ts'
+import { confirm, data, overview, purchase, signOn } from './sample-views.ts'
+import { sampleAmount, sampleDirectory, sampleNextBilling, sampleNow } from './sample-world.ts'
+import type { Markup } from '../design/markup.ts'
+import type { Frame } from '../frame.ts'
+
+// Without a place to break; one begins from the right.
+const longName = `Harbour${'AndHinterland'.repeat(6)} Data`
+const longTitle = `שלום ${'Donaudampfschifffahrt'.repeat(9)}`
+const longAmount = sampleAmount(amountMaxMicros - 1n)
+
+export const longPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
+  'sign-on-long': (frame) =>
+    renderSignOn(frame, { ...signOn, brand: { ...data, name: longName }, itemTitle: longTitle }),
+  'home-long': (frame) =>
+    renderHome(frame, {
+      merchants: [
+        { name: longName, description: 'x'.repeat(200), siteUrl: 'https://harbour.example' },
+        ...sampleDirectory,
+      ],
+      query: '',
+    }),
+  'confirm-long': (frame) =>
+    renderConfirm(frame, {
+      ...confirm,
+      brand: { ...data, name: longName },
+      item: {
+        title: longTitle,
+        description: 'x'.repeat(300),
+        price: longAmount,
+        access: { views: 1_000_000, hours: 87_600, until: sampleNextBilling },
+      },
+      purchaseCount: 2000,
+      tabAfter: longAmount,
+      account: { name: `Ada ${'Lovelace'.repeat(11)}`, memberId: 'a'.repeat(40) },
+    }),
+  'account-long': (frame) =>
+    renderOverview(frame, {
+      ...overview,
+      customerName: 'Lovelace'.repeat(12),
+      tabs: overview.tabs.map((tab) => ({ ...tab, balance: longAmount, purchaseCount: 2000 })),
+      paymentMethod: { label: 'x'.repeat(80), status: 'verified' },
+      lastPurchases: [
+        {
+          kind: 'purchase',
+          purchasedAt: sampleNow,
+          purchaseUrl: '/purchases/pur_1',
+          title: longTitle,
+          merchantName: longName,
+          price: longAmount,
+        },
+      ],
+    }),
+  'purchase-long': (frame) =>
+    renderPurchase(frame, {
+      ...purchase,
+      brand: { ...data, name: longName },
+      title: longTitle,
+      description: 'x'.repeat(300),
+      price: longAmount,
+      merchantReference: 'x'.repeat(200),
+    }),
+}
