@@ -1,4 +1,4 @@
-// One seed from its beginning to its end: shops open, steps with faults, faults stop, and everything must come out even.
+// One seed from its beginning to its end: steps with faults, then rest, and everything must come out even.
 import { auditBooks } from '@tallystick/audit'
 import { actors } from './actors/actors.ts'
 import type { Actor } from './actors/actors.ts'

@@ -1,4 +1,4 @@
-// What customers and merchants of the world know about themselves. While an answer is missing, they know several things.
+// What customers and merchants know about themselves. While an answer is missing, they know several things.
 import type { RegisterCustomerInput } from '@tallystick/network/rooms/customers'
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
 
