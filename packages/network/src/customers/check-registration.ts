@@ -49,7 +49,7 @@ export type CheckedRegistration =
   | { readonly ok: false; readonly faults: RegistrationFaults }
 
 const nameLengthMax = 100
-const memberIdLengthMin = 3
+const memberIdLengthMin = 1
 const memberIdLengthMax = 40
 
 /** Checks every field, so that a form can show all that is wrong at once. */

@@ -51,7 +51,6 @@ describe('readConfig', () => {
     [{ TALLYSTICK_SESSION_HOURS: '0' }, /hours/],
     [{ TALLYSTICK_BILLING_THRESHOLD: '4,00' }, /an amount/],
     [{ TALLYSTICK_LOG_LEVEL: 'loud' }, /one of debug, info/],
-    [{ TALLYSTICK_OPERATOR_TOKEN: 'short' }, /at least 16/],
     [{ TALLYSTICK_CONFIG: '/nonexistent.json' }, /nonexistent/],
   ]
   for (const [env, expected] of refused) {
@@ -65,7 +64,7 @@ describe('readConfig', () => {
       readConfig({
         TALLYSTICK_PORT: 'x',
         TALLYSTICK_HOSTT: 'y',
-        TALLYSTICK_OPERATOR_TOKEN: 'hunter2',
+        TALLYSTICK_OPERATOR_TOKEN: 'hunter2 and blanks',
       })
       assert.fail('not refused')
     } catch (error) {

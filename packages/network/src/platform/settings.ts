@@ -118,7 +118,7 @@ export const settings = {
   }),
   operatorToken: optional({
     name: 'TALLYSTICK_OPERATOR_TOKEN',
-    parse: text,
+    parse: bearerToken,
     isSecret: true,
     meaning: "Bearer token of the operator's API and command line. Without it both are closed.",
   }),
@@ -189,6 +189,12 @@ export const settings = {
     parse: oneOf('debug', 'info', 'warn', 'error', 'silent'),
     meaning: 'debug, info, warn, error or silent.',
   }),
+}
+
+/** What an Authorization header can carry (RFC 6750, section 2.1). */
+function bearerToken(value: string): string {
+  if (!/^[\w.~+/-]+=*$/.test(value)) throw new RangeError('letters, digits and -._~+/ only')
+  return value
 }
 
 type Settings = typeof settings

@@ -57,3 +57,9 @@ test('started twice on one folder: migrated once, the same keys, the clock where
     await second.stop()
   }
 })
+
+test('outside a sandbox a token that can be guessed is refused before anything starts', async () => {
+  const config = readConfig({ TALLYSTICK_DATA: folder, TALLYSTICK_OPERATOR_TOKEN: 'short' })
+  const say = (): void => assert.fail('nothing was started')
+  await assert.rejects(startNetwork({ config, say, log: noLog }), /at least 16 characters/)
+})

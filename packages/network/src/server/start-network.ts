@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
+  ConfigError,
   connectDatabase,
   createHttpClient,
   createLog,
@@ -56,6 +57,7 @@ const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.u
 /** @throws when another network has the data, the server is not durable, or the port is taken: nothing stays open. */
 export async function startNetwork(options: StartOptions): Promise<StartedNetwork> {
   const { config, say } = options
+  assertHardToGuess(config)
   const log = options.log ?? createLog(config.logLevel)
   const connected = await connect(options, log)
   const closers: (() => Promise<void>)[] = [() => connected.close()]
@@ -83,6 +85,17 @@ export async function startNetwork(options: StartOptions): Promise<StartedNetwor
     await closeAll()
     throw error
   }
+}
+
+// Whoever guesses the operator's token owns the network; in a sandbox there is nothing to own.
+const operatorTokenLengthMin = 16
+
+function assertHardToGuess({ isSandbox, operatorToken }: Config): void {
+  if (isSandbox || operatorToken === undefined) return
+  if (operatorToken.length >= operatorTokenLengthMin) return
+  throw new ConfigError([
+    `TALLYSTICK_OPERATOR_TOKEN: what was given is not at least ${operatorTokenLengthMin} characters`,
+  ])
 }
 
 async function connect({ config, onLockLost }: StartOptions, log: Log): Promise<ConnectedDatabase> {
