@@ -81,7 +81,7 @@ async function takeStep(world: World, step: number): Promise<void> {
   const chosen = [pickActor(world)]
   if (chance.below(4) === 0) chosen.push(pickActor(world))
   if (chance.below(12) === 0) chosen.push(pickActor(world))
-  const { fate } = world.process()
+  const { fate } = pick(chance, world.processes)
   // Both are disarmed at the end of the step when they did not come to pass.
   fate.dieAt(chance.below(5) === 0 ? 1 + chance.below(60) : 0)
   if (chance.below(12) === 0) {
@@ -96,18 +96,18 @@ async function takeStep(world: World, step: number): Promise<void> {
 }
 
 async function act(world: World, works: readonly Actor['act'][]): Promise<void> {
-  const { fate } = world.process()
   const tasks = works.map((work) => work(world))
   await world.turns.drive(tasks)
   await Promise.all(tasks)
   world.endStep()
-  fate.dieAt(0)
-  fate.cutAt(0, 'after')
-  const deathPoint = fate.deathPoint()
-  if (deathPoint === undefined) return
-  count(world.stats.deaths, deathPoint)
-  world.trace.add(`  the process died: ${deathPoint}`)
-  await world.restart()
+  for (const { fate } of world.processes) {
+    fate.dieAt(0)
+    fate.cutAt(0, 'after')
+  }
+  for (const deathPoint of await world.restartDead()) {
+    count(world.stats.deaths, deathPoint)
+    world.trace.add(`  a process died: ${deathPoint}`)
+  }
 }
 
 function pickActor({ chance }: World): Actor {

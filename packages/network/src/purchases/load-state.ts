@@ -52,8 +52,9 @@ function keysOf(orders: readonly ResolvedOrder[]): BatchKeys {
 
 /**
  * One round trip, and a second one where a fact has changed. The tabs are locked first; the statements behind
- * see all that was committed before the locks were got (READ COMMITTED). An account or offer that was not resolved stays unknown to this batch,
- * even if it was registered a moment later: what it owned would not have been looked up.
+ * see all that was committed before the locks were got (READ COMMITTED). An account or offer that was not
+ * resolved stays unknown to this batch, even if it was registered a moment later: what it owned would not
+ * have been looked up.
  */
 export async function loadState(
   tx: Tx,

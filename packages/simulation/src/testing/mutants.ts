@@ -43,6 +43,15 @@ export const mutants: readonly Mutant[] = [
     seams: rewrite('purchases.select-latest', 'limit 1', 'limit 0'),
   },
   {
+    name: 'goes by what it remembers, although it was told of a change',
+    rules: ['P3', 'S21', 'refusals'],
+    seams: rewrite(
+      'purchases.select-facts-version',
+      'select version',
+      'select 1::bigint as version',
+    ),
+  },
+  {
     name: 'splits in floats: the parts are a millionth off what was booked',
     rules: ['S9', 'S24'],
     seams: () => ({ alterStatement: moveOneMicro }),

@@ -51,9 +51,12 @@ export interface World {
   /** Done at the end of this step: what was acknowledged in it holds from then on for everybody. */
   settle(work: () => void): void
   endStep(): void
+  /** Two processes of the network work on the same database, and remember what they remember. */
+  readonly processes: NetworkProcess[]
+  /** The one that the next request happens to reach. */
   process(): NetworkProcess
-  /** A new process on the same database, as after a death. */
-  restart(): Promise<void>
+  /** New processes in the places of those that died; answers where they died. */
+  restartDead(): Promise<readonly string[]>
 }
 
 export interface WorldInput {
@@ -102,15 +105,23 @@ export function createWorld(input: WorldInput): World {
       for (const work of settling) work()
       settling = []
     },
-    process: () => process,
-    async restart() {
-      await server.endSession()
-      process = start()
-      stats.restarts += 1
+    processes: [],
+    process: () => pick(chance, world.processes),
+    async restartDead() {
+      const deathPoints: string[] = []
+      for (const [place, { fate }] of world.processes.entries()) {
+        const deathPoint = fate.deathPoint()
+        if (deathPoint === undefined) continue
+        deathPoints.push(deathPoint)
+        world.processes[place] = start()
+        stats.restarts += 1
+      }
+      if (deathPoints.length > 0) await server.endSession()
+      return deathPoints
     },
   }
   const start = prepareProcess(world, input.seams)
-  let process = start()
+  world.processes.push(start(), start())
   return world
 }
 
