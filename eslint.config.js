@@ -52,7 +52,14 @@ export default ts.config(
     },
   },
   {
-    files: ['**/platform/**', '**/*.test.ts', '**/testing/**', 'checks/**', 'examples/**'],
+    files: [
+      '**/platform/**',
+      '**/*.test.ts',
+      '**/testing/**',
+      'packages/test-browser/**',
+      'checks/**',
+      'examples/**',
+    ],
     rules: {
       'no-restricted-globals': 'off',
       'max-lines-per-function': 'off',

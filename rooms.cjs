@@ -31,6 +31,7 @@ const packages = {
   ledger: ['money'],
   merchant: ['money', 'proofs'],
   'stand-ins': ['money'],
+  'test-browser': [],
   network: ['money', 'proofs', 'ledger'],
   audit: ['money'], // shares no code with what it audits
   cli: ['money', 'audit', 'network'],

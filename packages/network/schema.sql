@@ -1,11 +1,13 @@
 -- The schema after all migrations. Made by `node checks/schema.ts --write`; CI compares it. Do not edit.
 
-CREATE OR REPLACE FUNCTION public.count_changed_fact()
+CREATE OR REPLACE FUNCTION public.count_changed_facts()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  update facts_version set version = version + 1;
+  if exists (select * from rows_now except select * from rows_before) then
+    update facts_version set version = version + 1;
+  end if;
   return null;
 end
 $function$;
@@ -216,7 +218,7 @@ create table merchants (
   constraint merchants_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000),
   constraint merchants_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
 );
-CREATE TRIGGER merchants_counted AFTER UPDATE ON public.merchants FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION count_changed_fact();
+CREATE TRIGGER merchants_counted AFTER UPDATE ON public.merchants REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table offer_versions (
   id text collate "C" not null,
@@ -251,7 +253,7 @@ create table offers (
   constraint offers_merchant_sku_key UNIQUE (merchant, sku),
   constraint offers_status_check CHECK (status = ANY (ARRAY['active'::text, 'unlisted'::text, 'withdrawn'::text]))
 );
-CREATE TRIGGER offers_counted AFTER UPDATE ON public.offers FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION count_changed_fact();
+CREATE TRIGGER offers_counted AFTER UPDATE ON public.offers REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table outbox_mails (
   id text collate "C" not null,
@@ -286,7 +288,7 @@ create table payment_accounts (
   constraint payment_accounts_threshold_micros_check CHECK (threshold_micros >= 0)
 );
 CREATE INDEX payment_accounts_billing_day ON public.payment_accounts USING btree (billing_day, id);
-CREATE TRIGGER payment_accounts_counted AFTER UPDATE ON public.payment_accounts FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION count_changed_fact();
+CREATE TRIGGER payment_accounts_counted AFTER UPDATE ON public.payment_accounts REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table payment_batches (
   id text collate "C" not null,
@@ -321,7 +323,7 @@ create table payment_methods (
   constraint payment_methods_status_check CHECK (status = ANY (ARRAY['verified'::text, 'removed'::text]))
 );
 CREATE UNIQUE INDEX payment_methods_position ON public.payment_methods USING btree (bucket, payment_account, "position") WHERE (status = 'verified'::text);
-CREATE TRIGGER payment_methods_counted AFTER UPDATE ON public.payment_methods FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION count_changed_fact();
+CREATE TRIGGER payment_methods_counted AFTER UPDATE ON public.payment_methods REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table payment_report_lines (
   report text collate "C" not null,
@@ -448,7 +450,7 @@ create table purchasing_accounts (
   constraint purchasing_accounts_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
 );
 CREATE INDEX purchasing_accounts_payment_account ON public.purchasing_accounts USING btree (bucket, payment_account);
-CREATE TRIGGER purchasing_accounts_counted AFTER UPDATE ON public.purchasing_accounts FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION count_changed_fact();
+CREATE TRIGGER purchasing_accounts_counted AFTER UPDATE ON public.purchasing_accounts REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table registrations (
   id text collate "C" not null,

@@ -46,20 +46,28 @@ create table facts_version (
 );
 insert into facts_version (singleton, version) values (true, 1);
 
-create function count_changed_fact() returns trigger language plpgsql as $$
+-- Once per statement, however many rows it changes, and only where it changes something.
+create function count_changed_facts() returns trigger language plpgsql as $$
 begin
-  update facts_version set version = version + 1;
+  if exists (select * from rows_now except select * from rows_before) then
+    update facts_version set version = version + 1;
+  end if;
   return null;
 end
 $$;
 
 create trigger payment_accounts_counted after update on payment_accounts
-  for each row when (old is distinct from new) execute function count_changed_fact();
+  referencing old table as rows_before new table as rows_now
+  for each statement execute function count_changed_facts();
 create trigger purchasing_accounts_counted after update on purchasing_accounts
-  for each row when (old is distinct from new) execute function count_changed_fact();
+  referencing old table as rows_before new table as rows_now
+  for each statement execute function count_changed_facts();
 create trigger payment_methods_counted after update on payment_methods
-  for each row when (old is distinct from new) execute function count_changed_fact();
+  referencing old table as rows_before new table as rows_now
+  for each statement execute function count_changed_facts();
 create trigger merchants_counted after update on merchants
-  for each row when (old is distinct from new) execute function count_changed_fact();
+  referencing old table as rows_before new table as rows_now
+  for each statement execute function count_changed_facts();
 create trigger offers_counted after update on offers
-  for each row when (old is distinct from new) execute function count_changed_fact();
+  referencing old table as rows_before new table as rows_now
+  for each statement execute function count_changed_facts();

@@ -83,7 +83,7 @@ async function takeStep(world: World, step: number): Promise<void> {
   if (chance.below(12) === 0) chosen.push(pickActor(world))
   const { fate } = pick(chance, world.processes)
   // Both are disarmed at the end of the step when they did not come to pass.
-  fate.dieAt(chance.below(5) === 0 ? 1 + chance.below(60) : 0)
+  fate.dieAt(chance.below(3) === 0 ? 1 + chance.below(60) : 0)
   if (chance.below(12) === 0) {
     fate.cutAt(1 + chance.below(4), pick(chance, ['before', 'after', 'statement'] as const))
   }

@@ -6,23 +6,17 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
-import sparticuz from '@sparticuz/chromium'
+import { openChromium } from '@tallystick/test-browser'
 import { createTransport } from 'nodemailer'
 import type { Browser, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import { startMailbox } from './mailbox/index.ts'
 import { startProcessor } from './processor/index.ts'
 
 // A folder in STAND_IN_SHOTS collects a picture of every page that is looked at.
 const shotsFolder = process.env['STAND_IN_SHOTS']
 
-const launchArgs =
-  '--no-sandbox --disable-gpu --disable-background-networking --disable-component-update ' +
-  '--disable-sync --no-first-run'
-
 async function launch(t: TestContext): Promise<Browser> {
-  const executablePath = await sparticuz.executablePath()
-  const browser = await chromium.launch({ executablePath, args: launchArgs.split(' ') })
+  const browser = await openChromium()
   t.after(() => browser.close())
   return browser
 }

@@ -4,9 +4,8 @@ import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import type { ServerType } from '@hono/node-server'
-import sparticuz from '@sparticuz/chromium'
+import { openChromium } from '@tallystick/test-browser'
 import { Hono } from 'hono'
-import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { assetRoutes } from './design/asset-routes.ts'
 import { galleryRoutes, sampleMailNames, samplePageNames } from './gallery.ts'
@@ -32,17 +31,7 @@ before(async () => {
       resolve(`http://127.0.0.1:${port}`),
     )
   })
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  })
+  browser = await openChromium()
 })
 
 after(async () => {

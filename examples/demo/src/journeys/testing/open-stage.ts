@@ -5,13 +5,12 @@ import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { removePostgresData } from '@tallystick/network'
-import { chromium } from 'playwright-core'
+import { openChromium } from '@tallystick/test-browser'
 import type { Browser, BrowserContext, BrowserContextOptions, Request } from 'playwright-core'
 import { createNetworkApi } from '../../network-api.ts'
 import type { NetworkApi } from '../../network-api.ts'
 import { startDemo } from '../../start-demo.ts'
 import type { Demo, DemoAddresses, DemoPorts } from '../../start-demo.ts'
-import { findChromium } from './find-chromium.ts'
 
 export interface Stage {
   readonly at: DemoAddresses
@@ -25,15 +24,6 @@ export interface Stage {
   readonly foreignRequests: string[]
   close(): Promise<void>
 }
-
-const launchArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 // Generous, because tests share a small machine; a step that works takes a tenth of a second.
 const stepTimeoutMs = 15_000
 
@@ -50,10 +40,9 @@ export async function openStage(): Promise<Stage> {
     rmSync(dataDir, { recursive: true, force: true })
   }
   try {
-    const executablePath = await findChromium()
     const [started, launched] = await Promise.all([
       startDemo({ dataDir, ports: await findFreePorts(), say: () => undefined }),
-      chromium.launch({ executablePath, args: launchArguments }),
+      openChromium(),
     ])
     demo = started
     browser = launched

@@ -1,0 +1,2 @@
+// The door of the browser for tests.
+export { openChromium } from './open-chromium.ts'
