@@ -106,6 +106,21 @@ test('a new price elsewhere is the price of the next order here', async () => {
   assert.equal(await buy(scene, 'after the change'), '1800000')
 })
 
+test('what was metered and becomes digital elsewhere is owned here from then on', async () => {
+  const scene = await openScene()
+  assert.equal(await buy(scene, 'first'), '900000')
+  assert.equal(await buy(scene, 'remembered as metered'), '900000')
+  await addOffers({ ...world, database: elsewhere }, [scene.merchant], {
+    kind: 'digital',
+    prices: { USD: 1_000_000n },
+  })
+  const [outcome] = await placePurchases(world, [
+    orderOf(scene.buyer, scene.merchant, 'after the change'),
+  ])
+  // Bought before, and by the terms of then without an end.
+  assert.equal(outcome?.status, 'already_owned')
+})
+
 test('while a change is not committed, orders here neither wait for it nor see it', async () => {
   const scene = await openScene()
   assert.equal(await buy(scene, 'first'), '900000')

@@ -46,6 +46,10 @@ const tabTotalMaxMicros = 2n ** 62n
 /** Kinds of which a buyer has one or none; the others may be bought again and again. */
 const ownedKinds: ReadonlySet<OfferKind> = new Set(['digital', 'subscription'])
 
+export function isOwnedKind(kind: OfferKind): boolean {
+  return ownedKinds.has(kind)
+}
+
 /** What makes a decision a purchase: its id and its two instants. */
 export interface PurchaseMark {
   readonly purchase: Id<'pur'>
@@ -141,7 +145,7 @@ function isSameOrder(order: Order, offer: OfferForSale | undefined, before: Purc
 
 function isQuantityAllowed(quantity: number, kind: OfferKind): boolean {
   if (!Number.isSafeInteger(quantity) || quantity < 1 || quantity > quantityMax) return false
-  return quantity === 1 || !ownedKinds.has(kind)
+  return quantity === 1 || !isOwnedKind(kind)
 }
 
 function findOwned(
@@ -150,7 +154,7 @@ function findOwned(
   state: PurchaseState,
   at: Temporal.Instant,
 ): Purchase | undefined {
-  if (!ownedKinds.has(kind)) return undefined
+  if (!isOwnedKind(kind)) return undefined
   const latest = state.latest.get(latestKey)
   if (latest === undefined) return undefined
   const { accessUntil: until } = latest

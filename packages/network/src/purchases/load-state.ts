@@ -6,6 +6,7 @@ import type { Tx } from '../platform/index.ts'
 import { readFacts } from './current-facts.ts'
 import type { FactKeys, ReadFacts } from './current-facts.ts'
 import type { OfferForSale, PurchaseState } from './decide-purchase.ts'
+import { isOwnedKind } from './decide-purchase.ts'
 import { soldTermsOf } from './lasting-facts.ts'
 import type { LastingFacts } from './lasting-facts.ts'
 import { latestKeyOf, orderKeyOf } from './resolve-orders.ts'
@@ -19,8 +20,11 @@ interface BatchKeys extends FactKeys {
   readonly latest: readonly LatestKey[]
 }
 
-/** What a batch asks for, each key once. */
-function keysOf(orders: readonly ResolvedOrder[]): BatchKeys {
+/**
+ * What a batch asks for, each key once. Where an offer is remembered as one that is never owned, nobody is asked
+ * whether it is.
+ */
+function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKeys {
   const purchasingAccounts = new Set<string>()
   // A payment account has one currency, so its id is enough to tell tabs apart.
   const tabs = new Map<string, TabKey>()
@@ -38,7 +42,7 @@ function keysOf(orders: readonly ResolvedOrder[]): BatchKeys {
     orderKeys.set(orderKey, { bucket, paymentAccount, merchant, orderId })
     if (offer === undefined) continue
     offers.add(offer)
-    latest.set(latestKey, { bucket, purchasingAccount, offer })
+    if (mayBeOwned(offer, facts)) latest.set(latestKey, { bucket, purchasingAccount, offer })
   }
   return {
     purchasingAccounts: [...purchasingAccounts],
@@ -48,6 +52,12 @@ function keysOf(orders: readonly ResolvedOrder[]): BatchKeys {
     orders: [...orderKeys.values()],
     latest: [...latest.values()],
   }
+}
+
+function mayBeOwned(offer: string, { current, versions }: LastingFacts): boolean {
+  const version = current.heads.get(offer)?.offerVersion
+  const terms = version === undefined ? undefined : versions.get(version)
+  return terms === undefined || isOwnedKind(terms.kind)
 }
 
 /**
@@ -61,7 +71,7 @@ export async function loadState(
   orders: readonly ResolvedOrder[],
   facts: LastingFacts,
 ): Promise<PurchaseState> {
-  const keys = keysOf(orders)
+  const keys = keysOf(orders, facts)
   const [tabs, version, existing, latest] = await Promise.all([
     lockTabs(tx, keys.tabs),
     selectFactsVersion(tx),
@@ -69,11 +79,13 @@ export async function loadState(
     selectLatest(tx, keys.latest),
   ])
   const { buyers, sellers, heads } = await readFacts(tx, keys, { current: facts.current, version })
+  const offers = await readOffers(tx, heads, facts)
+  const changed = await selectLatest(tx, missingLatest(orders, { keys, offers }))
   return {
     tabs: new Map(tabs.map((tab) => [tab.paymentAccount, tab])),
     buyers,
     sellers,
-    offers: await readOffers(tx, heads, facts),
+    offers,
     orders: new Map(
       existing.map((purchase) => [
         orderKeyOf(purchase.paymentAccount, purchase.merchant, purchase.orderId),
@@ -81,7 +93,10 @@ export async function loadState(
       ]),
     ),
     latest: new Map(
-      latest.map((purchase) => [latestKeyOf(purchase.purchasingAccount, purchase.offer), purchase]),
+      [...latest, ...changed].map((purchase) => [
+        latestKeyOf(purchase.purchasingAccount, purchase.offer),
+        purchase,
+      ]),
     ),
   }
 }
@@ -109,4 +124,21 @@ async function readOffers(
     if (terms !== undefined) offers.set(offer, { terms, status })
   }
   return offers
+}
+
+/** An offer that was metered when it was last met, and is owned by the terms that hold now: asked for late. */
+function missingLatest(
+  orders: readonly ResolvedOrder[],
+  loaded: { readonly keys: BatchKeys; readonly offers: ReadonlyMap<string, OfferForSale> },
+): readonly LatestKey[] {
+  const asked = new Set(loaded.keys.latest.map(({ offer }) => offer))
+  const missing = new Map<string, LatestKey>()
+  for (const { order, account, offer, latestKey } of orders) {
+    if (account === undefined || offer === undefined || asked.has(offer)) continue
+    const terms = loaded.offers.get(offer)?.terms
+    if (terms === undefined || !isOwnedKind(terms.kind)) continue
+    const { bucket } = account
+    missing.set(latestKey, { bucket, purchasingAccount: order.purchasingAccount, offer })
+  }
+  return [...missing.values()]
 }

@@ -148,6 +148,7 @@ export async function selectLatest(
   tx: Tx,
   keys: readonly LatestKey[],
 ): Promise<readonly Purchase[]> {
+  if (keys.length === 0) return []
   const rows = await tx.query<PurchaseRow>({
     name: 'purchases.select-latest',
     text: `select ${purchaseColumns}
