@@ -27,7 +27,13 @@ const migrationsFolder = path.dirname(
 export async function openBenchServer(url: string | undefined): Promise<BenchServer> {
   if (url !== undefined) return benchServerOf(url, () => Promise.resolve())
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tallystick-bench-'))
-  const server = await startPostgres({ dataDir, log: noLog, isSupervised: false })
+  const server = await startPostgres({
+    dataDir,
+    log: noLog,
+    isSupervised: false,
+    // Each of the arms has a connection for each of its callers, all at the same time.
+    maxConnections: 200,
+  })
   return benchServerOf(server.url, async () => {
     await server.stop()
     removePostgresData(dataDir)
