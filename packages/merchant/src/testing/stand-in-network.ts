@@ -6,6 +6,7 @@ import { publicJwk, signReceipt } from '@tallystick/proofs'
 import { decodeJwt, importJWK, jwtVerify } from 'jose'
 import type { Clock } from '../platform/clock.ts'
 import { readSeconds } from '../platform/clock.ts'
+import { damageToken } from './damage-token.ts'
 import type { Misbehaviour } from './stand-in-misbehaviour.ts'
 import { instantText, placePurchase } from './stand-in-purchases.ts'
 import type { Detail, StandInPurchase } from './stand-in-purchases.ts'
@@ -255,7 +256,7 @@ export function createStandInNetwork(input: {
       },
       wrong === 'receipt_forged' ? keys.stranger : keys.receipts,
     )
-    return wrong === 'receipt_damaged' ? `${receipt.slice(0, -2)}AA` : receipt
+    return wrong === 'receipt_damaged' ? damageToken(receipt) : receipt
   }
 
   const logoutToken: StandInNetwork['logoutToken'] = (merchant, changes) =>
