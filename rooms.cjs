@@ -9,16 +9,74 @@ const rooms = {
   // parties
   customers: ['platform', 'outbox', 'books'],
   merchants: ['platform', 'outbox'],
-  // what is for sale
+  // what is for sale, and how much of it
   offers: ['platform', 'outbox', 'merchants'],
+  limits: ['platform', 'outbox', 'customers', 'merchants'],
   receipts: ['platform', 'customers', 'merchants'],
   // the sale
-  purchases: ['platform', 'books', 'customers', 'merchants', 'offers', 'receipts'],
+  purchases: [
+    'platform',
+    'outbox',
+    'books',
+    'customers',
+    'merchants',
+    'offers',
+    'limits',
+    'receipts',
+  ],
   signon: ['platform', 'outbox', 'customers', 'merchants', 'offers', 'receipts', 'purchases'],
+  library: ['platform', 'customers', 'merchants', 'offers', 'receipts', 'purchases'],
+  // what is given back
+  credits: ['platform', 'outbox', 'books', 'customers', 'purchases'],
+  gifts: ['platform', 'outbox', 'customers', 'merchants', 'offers', 'purchases', 'credits'],
+  subscriptions: [
+    'platform',
+    'outbox',
+    'customers',
+    'merchants',
+    'offers',
+    'purchases',
+    'credits',
+  ],
+  refunds: [
+    'platform',
+    'outbox',
+    'customers',
+    'merchants',
+    'offers',
+    'purchases',
+    'credits',
+    'gifts',
+  ],
+  disputes: [
+    'platform',
+    'outbox',
+    'customers',
+    'merchants',
+    'offers',
+    'purchases',
+    'signon',
+    'library',
+    'credits',
+    'refunds',
+  ],
   // money in
   processors: ['platform'],
-  billing: ['platform', 'outbox', 'books', 'customers', 'purchases', 'processors'],
+  billing: ['platform', 'outbox', 'books', 'customers', 'purchases', 'credits', 'processors'],
+  statements: [
+    'platform',
+    'customers',
+    'merchants',
+    'offers',
+    'purchases',
+    'credits',
+    'refunds',
+    'disputes',
+    'billing',
+  ],
 }
+// all that is kept of a person, to hand over or to erase
+rooms.privacy = Object.keys(rooms)
 const all = Object.keys(rooms)
 rooms.web = all // pages: one folder per audience, composing many rooms
 rooms.server = [...all, 'web'] // wiring: routes, workers, start and stop

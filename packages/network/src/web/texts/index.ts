@@ -1,5 +1,5 @@
-// The door of the texts: one file per language, all with the keys of English.
-import { en } from './en.ts'
+// The door of the texts: one folder per language, all with the keys of English.
+import { en } from './en/index.ts'
 
 type Widened<Value> = Value extends string
   ? string

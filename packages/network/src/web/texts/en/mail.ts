@@ -1,5 +1,5 @@
-// English: every word of the e-mails. Part of the English texts, whose door is en.ts.
-export const enMail = {
+// English: the e-mails.
+export const mail = {
   greeting: (name: string) => `Hello ${name},`,
   why: (network: string) => `You get this because you have an account at ${network}.`,
   welcome: {

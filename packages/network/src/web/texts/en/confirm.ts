@@ -1,0 +1,39 @@
+// English: the confirmation page.
+export const confirm = {
+  title: 'Confirm your purchase',
+  price: 'Price',
+  access: 'Access',
+  drawnFrom: 'Drawn from',
+  tab: (currency: string) => `Your ${currency} tab`,
+  tabAfter: (amount: string) => `${amount} with this purchase`,
+  billed: 'Billed',
+  billedAbove: (amount: string) => `once your tab is above ${amount}`,
+  account: 'Account',
+  notYou: 'Not you?',
+  continue: (amount: string) => `Buy for ${amount}`,
+  cancel: 'Cancel',
+  privacy: (merchant: string) => `${merchant} does not learn your name or your card.`,
+  priceChanged: {
+    title: 'The price has changed',
+    body: (before: string, now: string) =>
+      `It was ${before} when you looked last. Now it is ${now}. Nothing has been bought.`,
+  },
+  refusedTitle: 'This purchase cannot be made',
+  refusals: {
+    payment_method_missing: 'Your account has no verified payment method yet.',
+    account_suspended:
+      'Your account is suspended because a payment was declined. Settle it to buy again.',
+    account_frozen: 'Your account is frozen, as you asked. Unfreeze it to buy again.',
+    credit_limit: 'This purchase would take your tab above its limit. Pay the tab to buy more.',
+    limit_reached: 'This purchase would go above a limit that you have set.',
+    currency_unsupported: 'Your account cannot buy in this currency.',
+    offer_withdrawn: 'The merchant no longer sells this.',
+    merchant_suspended: 'This merchant is not selling through the network at the moment.',
+    other: 'The network could not accept it. Nothing was charged.',
+  },
+  toAccount: 'Go to your account',
+  back: (merchant: string) => `Back to ${merchant}`,
+  expiredTitle: 'This purchase has expired',
+  expiredBody: (merchant: string) =>
+    `It waited too long to be confirmed. Nothing was charged. Select the item again at ${merchant}.`,
+} as const

@@ -1,0 +1,25 @@
+// English: the home page.
+export const home = {
+  title: 'One account for everything you read',
+  headline: 'Small purchases. One bill.',
+  lead: (network: string) =>
+    `Buy an article or an hour of access with one click. ${network} adds it all up, across ` +
+    'every merchant below, and asks you to pay once a month.',
+  points: [
+    ['One sign-on', 'Sign on once, and every merchant’s site knows that you have.'],
+    ['One bill', 'Purchases of a few cents add up to a single charge, itemised to the cent.'],
+    ['Nobody learns who you are', 'Each merchant sees a different number in place of your name.'],
+  ],
+  register: 'Open an account',
+  signOn: 'Sign on',
+  account: 'Go to your account',
+  directory: 'Merchants',
+  directoryLead: 'Who sells through this network, and what.',
+  search: 'Search merchants',
+  find: 'Find',
+  showAll: 'Show all',
+  emptyTitle: 'No merchants yet',
+  emptyBody: 'As soon as the first merchant joins, it is listed here.',
+  noneFoundTitle: (query: string) => `No merchant matches “${query}”`,
+  noneFoundBody: 'Try a shorter word, or look through the whole list.',
+} as const
