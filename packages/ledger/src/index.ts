@@ -6,7 +6,7 @@ export { holdEndingOutcomes, holdOutcomes } from './hold.ts'
 export type { Hold, HoldEnding, HoldEndingOutcome, HoldOutcome } from './hold.ts'
 export { placeHolds } from './place-holds.ts'
 export { postNewTransfers, postTransfers } from './post-transfers.ts'
-export type { TransfersToPost } from './post-transfers.ts'
+export type { EmptyDebit, TransfersToPost } from './post-transfers.ts'
 export { selectBalance } from './select-balance.ts'
 export {
   selectAllBalances,

@@ -35,6 +35,13 @@ export async function postTransfers(
   return outcomes
 }
 
+/** A live account on which a debit of nothing takes the next number. No transfer says so: none is of nothing. */
+export interface EmptyDebit {
+  readonly bucket: number
+  readonly account: string
+  readonly currency: string
+}
+
 /**
  * Posts transfers whose ids are new and whose live accounts the caller has locked and found able to bear
  * them: one round trip, no reading. Anything else ends the transaction: 23505 for a known id, 23514
@@ -42,12 +49,20 @@ export async function postTransfers(
  */
 export async function postNewTransfers(
   tx: Tx,
-  { transfers, happenedAt, recordedAt }: TransfersToPost,
+  {
+    transfers,
+    emptyDebits = [],
+    happenedAt,
+    recordedAt,
+  }: TransfersToPost & { readonly emptyDebits?: readonly EmptyDebit[] },
 ): Promise<void> {
   const moves = new AccountMoves()
   for (const transfer of transfers) {
     assertTransferShape(transfer)
     addTransferMoves(moves, transfer)
+  }
+  for (const { bucket, account, currency } of emptyDebits) {
+    moves.of(bucket, account, currency).debitCount += 1n
   }
   await Promise.all([
     insertTransfers(tx, transfers, { happenedAt, recordedAt }),

@@ -179,7 +179,10 @@ export async function insertTransfers(
       transfers.map((transfer) => transfer.currency),
       transfers.map((transfer) => transfer.amountMicros),
       transfers.map((transfer) => transfer.recipe),
-      transfers.map((transfer) => transfer.reverses),
+      // `unnest` fills a shorter array up with nulls.
+      transfers.every((transfer) => transfer.reverses === null)
+        ? []
+        : transfers.map((transfer) => transfer.reverses),
       happenedAt,
       recordedAt,
     ],

@@ -13,6 +13,20 @@ import type { OfferTerms } from './offer.ts'
 
 const count = (max: number) => z.int().min(1).max(max).optional()
 
+const termPattern = /^P([1-9][0-9]{0,3})([DMY])$/
+// Ten years at most.
+const termMaxOf: Readonly<Record<string, number>> = { D: 3650, M: 120, Y: 10 }
+
+function isTerm(text: string): boolean {
+  const [, count, unit] = termPattern.exec(text) ?? []
+  return count !== undefined && Number(count) <= (termMaxOf[unit ?? ''] ?? 0)
+}
+
+const termSchema = z
+  .string()
+  .refine(isTerm, 'is not a number of whole days, months or years such as P30D, P1M or P1Y')
+  .openapi({ example: 'P1M', description: 'one term of a subscription, priced per term' })
+
 const accessSchema = z
   .strictObject({
     views: count(1_000_000),
@@ -30,6 +44,7 @@ const fields = {
   prices: z.array(positiveMoneySchema).min(1).max(20).optional(),
   url: z.string().max(2000),
   access: accessSchema.optional(),
+  term: termSchema.optional(),
   incentives: z.array(idSchema('inc')).max(20).optional(),
 }
 
@@ -89,7 +104,10 @@ export function readTerms(body: SentTermsBody): ReadTerms {
     prices.set(currency, micros)
   }
   if (body.price !== undefined) prices.set(body.price.currency, body.price.micros)
+  const termFault = findTermFault(body)
+  if (termFault !== undefined) return { ok: false, pointer: '/term', detail: termFault }
   const { views, hours, days, until } = body.access ?? {}
+  const { term } = body
   return {
     ok: true,
     terms: {
@@ -103,6 +121,7 @@ export function readTerms(body: SentTermsBody): ReadTerms {
         ...(hours === undefined ? {} : { hours }),
         ...(days === undefined ? {} : { days }),
         ...(until === undefined ? {} : { until }),
+        ...(term === undefined ? {} : { term }),
       },
       royalties: (body.royalties ?? []).map(({ holder, share }) => ({
         holder,
@@ -113,4 +132,12 @@ export function readTerms(body: SentTermsBody): ReadTerms {
       refundPolicy: body.refund_policy ?? 'standard',
     },
   }
+}
+
+function findTermFault({ term, kind, access = {} }: SentTermsBody): string | undefined {
+  if (term === undefined) return undefined
+  if (kind !== 'subscription') return 'only a subscription has a term'
+  return Object.values(access).some((value) => value !== undefined)
+    ? 'a term stands alone, without other access terms'
+    : undefined
 }

@@ -63,6 +63,7 @@ const offerSchema = z
       days: z.int().optional(),
       until: z.string().optional(),
     }),
+    term: z.string().optional(),
     royalties: z.array(z.object({ holder: z.string(), share: z.string() })),
     incentives: z.array(z.string()),
     tax_category: z.string(),
@@ -220,6 +221,7 @@ function answerRegistered(sku: string, outcome: Exclude<RegisteredOffer, { statu
 }
 
 function answerOffer(offer: Offer) {
+  const { term, ...access } = accessTermsJson(offer.access)
   return {
     offer: offer.offer,
     offer_version: offer.offerVersion,
@@ -231,7 +233,8 @@ function answerOffer(offer: Offer) {
     kind: offer.kind,
     url: offer.url,
     prices: [...offer.prices].map(([currency, micros]) => answerMoney({ micros, currency })),
-    access: accessTermsJson(offer.access),
+    access,
+    ...(term === undefined ? {} : { term }),
     royalties: offer.royalties.map(({ holder, shareMillionths }) => ({
       holder,
       share: printShare(shareMillionths),

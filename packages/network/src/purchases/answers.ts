@@ -4,8 +4,22 @@ import { Problem } from '../platform/api/index.ts'
 import type { SoldTerms } from './lasting-facts.ts'
 import type { Outcome, Purchase, Refusal } from './purchase.ts'
 
-export function problemOf({ code }: Refusal): Problem {
-  return new Problem(code, code === 'busy' ? { retryAfterSeconds: 1 } : {})
+export function problemOf({ code, limit }: Refusal): Problem {
+  if (limit === undefined) return new Problem(code, code === 'busy' ? { retryAfterSeconds: 1 } : {})
+  const { window, merchant, purchasingAccount, amountMicros, leftMicros, currency } = limit
+  const left = amountJson(leftMicros, currency).amount
+  return new Problem(code, {
+    detail: `${left} ${currency} is left`,
+    members: {
+      limit: {
+        window,
+        ...amountJson(amountMicros, currency),
+        merchant,
+        purchasing_account: purchasingAccount,
+        left,
+      },
+    },
+  })
 }
 
 export function answerOutcome(outcome: Exclude<Outcome, Refusal>) {
@@ -31,7 +45,13 @@ export function answerPurchase(purchase: Purchase, sold: ReadonlyMap<string, Sol
     title: terms.title,
     quantity: purchase.quantity,
     price: amountJson(purchase.priceMicros, purchase.currency),
+    ...(purchase.cappedMicros === 0n
+      ? {}
+      : { capped: amountJson(purchase.cappedMicros, purchase.currency) }),
+    ...(purchase.term === null ? {} : { term: purchase.term }),
+    access_from: (purchase.accessFrom ?? purchase.happenedAt).toString(),
     access_until: purchase.accessUntil?.toString() ?? null,
+    ended_at: purchase.entitlementEndedAt?.toString() ?? null,
     happened_at: purchase.happenedAt.toString(),
   }
 }

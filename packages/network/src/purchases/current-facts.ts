@@ -1,32 +1,44 @@
 // Facts that may change and hardly ever do, remembered until the database says that one of them has.
 import type { Buyer } from '../customers/index.ts'
 import { selectBuyers } from '../customers/index.ts'
+import type { AccountRules, PriceCap } from '../limits/index.ts'
+import { selectAccountRules, selectPriceCaps } from '../limits/index.ts'
 import { selectSellers } from '../merchants/index.ts'
 import { selectOfferHeads } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { BoundedMap } from './bounded-map.ts'
 
-type Seller = Awaited<ReturnType<typeof selectSellers>>[number]
+/** With what was set for the payment account, where anything was. */
+export type RuledBuyer = Buyer & { readonly rules: AccountRules | undefined }
+/** With the price caps that the merchant set. */
+type Seller = Awaited<ReturnType<typeof selectSellers>>[number] & {
+  readonly caps: readonly PriceCap[]
+}
 type OfferHead = Awaited<ReturnType<typeof selectOfferHeads>>[number]
 
 /** By purchasing account, merchant and offer; good for `version` of the facts. */
 export interface CurrentFacts {
   version: bigint
-  readonly buyers: BoundedMap<Buyer>
+  readonly buyers: BoundedMap<RuledBuyer>
   readonly sellers: BoundedMap<Seller>
   readonly heads: BoundedMap<OfferHead>
+  /** The operator's; undefined while they were not read. */
+  networkCaps: readonly PriceCap[] | undefined
 }
 
 export interface FactKeys {
   readonly purchasingAccounts: readonly string[]
+  /** By purchasing account, which never changes its payer. */
+  readonly paymentAccounts: ReadonlyMap<string, string>
   readonly merchants: readonly string[]
   readonly offers: readonly string[]
 }
 
 export interface ReadFacts {
-  readonly buyers: ReadonlyMap<string, Buyer>
+  readonly buyers: ReadonlyMap<string, RuledBuyer>
   readonly sellers: ReadonlyMap<string, Seller>
   readonly heads: ReadonlyMap<string, OfferHead>
+  readonly networkCaps: readonly PriceCap[]
 }
 
 const countMax = 100_000
@@ -37,8 +49,12 @@ export function createCurrentFacts(): CurrentFacts {
     buyers: new BoundedMap(countMax),
     sellers: new BoundedMap(countMax),
     heads: new BoundedMap(countMax),
+    networkCaps: undefined,
   }
 }
+
+// One for all merchants without any.
+const noCaps: readonly PriceCap[] = []
 
 /**
  * The facts of these keys, as they were at `version` or later; unknown keys are left out. `version` was read in this
@@ -54,6 +70,7 @@ export async function readFacts(
     current.buyers.clear()
     current.sellers.clear()
     current.heads.clear()
+    current.networkCaps = undefined
     current.version = version
   }
   const found = {
@@ -61,20 +78,30 @@ export async function readFacts(
     sellers: recall(keys.merchants, current.sellers),
     heads: recall(keys.offers, current.heads),
   }
-  const [buyers, sellers, heads] = await Promise.all([
-    selectBuyers(tx, missing(keys.purchasingAccounts, found.buyers)),
-    selectSellers(tx, missing(keys.merchants, found.sellers)),
+  const unmetBuyers = missing(keys.purchasingAccounts, found.buyers)
+  const unmetSellers = missing(keys.merchants, found.sellers)
+  const known = current.version === version ? current.networkCaps : undefined
+  const [buyers, rules, sellers, caps, heads] = await Promise.all([
+    selectBuyers(tx, unmetBuyers),
+    selectAccountRules(tx, payersOf(unmetBuyers, keys.paymentAccounts)),
+    selectSellers(tx, unmetSellers),
+    selectPriceCaps(tx, known === undefined ? [...unmetSellers, null] : unmetSellers),
     selectOfferHeads(tx, missing(keys.offers, found.heads)),
   ])
+  const capsOf = Map.groupBy(caps, ({ merchant }) => merchant)
+  const networkCaps = known ?? capsOf.get(null) ?? noCaps
   // Meanwhile another batch may have met a later version: then these rows may be older than what it counts.
   const mayRemember = current.version === version
-  for (const buyer of buyers) {
+  if (mayRemember) current.networkCaps = networkCaps
+  for (const row of buyers) {
+    const buyer = { ...row, rules: rules.get(row.paymentAccount) }
     found.buyers.set(buyer.purchasingAccount, buyer)
     // Only those that may buy: a first payment method is a new row, which no trigger counts.
     const mayBuy = buyer.status === 'active' && buyer.hasPaymentMethod
     if (mayRemember && mayBuy) current.buyers.set(buyer.purchasingAccount, buyer)
   }
-  for (const seller of sellers) {
+  for (const row of sellers) {
+    const seller = { ...row, caps: capsOf.get(row.merchant) ?? noCaps }
     found.sellers.set(seller.merchant, seller)
     if (mayRemember) current.sellers.set(seller.merchant, seller)
   }
@@ -82,7 +109,14 @@ export async function readFacts(
     found.heads.set(head.offer, head)
     if (mayRemember) current.heads.set(head.offer, head)
   }
-  return found
+  return { ...found, networkCaps }
+}
+
+function payersOf(
+  purchasingAccounts: readonly string[],
+  paymentAccounts: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...new Set(purchasingAccounts.flatMap((account) => paymentAccounts.get(account) ?? []))]
 }
 
 function recall<Fact>(keys: readonly string[], facts: BoundedMap<Fact>): Map<string, Fact> {

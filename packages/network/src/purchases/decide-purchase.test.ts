@@ -1,136 +1,35 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { amountMaxMicros, getCurrency } from '@tallystick/money'
+import { amountMaxMicros } from '@tallystick/money'
 import { getProblemCode, isProblemCode } from '../platform/api/index.ts'
 import type { Id } from '../platform/index.ts'
 import { decidePurchase } from './decide-purchase.ts'
-import type { OfferForSale, PurchaseState } from './decide-purchase.ts'
 import { refusals } from './purchase.ts'
-import type { Order, Purchase } from './purchase.ts'
-import { latestKeyOf, orderKeyOf } from './resolve-orders.ts'
-import type { ResolvedOrder } from './resolve-orders.ts'
+import { latestKeyOf } from './resolve-orders.ts'
+import {
+  at,
+  usd,
+  eur,
+  mark,
+  order,
+  earlier,
+  stateOf,
+  resolved,
+  outcomeOf,
+  ended,
+  lasting,
+  expected,
+  limit,
+  subscription,
+  renewal,
+} from './testing/situation.ts'
+import type { Situation } from './testing/situation.ts'
 
-const at = Temporal.Instant.from('2026-12-01T10:00:00Z')
-const usd = getCurrency('USD').code
-const eur = getCurrency('EUR').code
-const mark = { purchase: 'pur_new' as Id<'pur'>, happenedAt: at, recordedAt: at }
-const order: Order = {
-  orderId: 'order-1',
-  merchant: 'mer_c',
-  sku: 'article',
-  purchasingAccount: 'pac_j',
-  quantity: 1,
-}
-const earlier: Purchase = {
-  purchase: 'pur_earlier' as Id<'pur'>,
-  bucket: 7,
-  orderId: 'order-0',
-  merchant: 'mer_c',
-  paymentAccount: 'pay_j',
-  purchasingAccount: 'pac_j',
-  offer: 'off_article',
-  offerVersion: 'ofv_1',
-  quantity: 1,
-  currency: usd,
-  priceMicros: 2_500_000n,
-  shareMicros: 2_250_000n,
-  feeMicros: 250_000n,
-  tabNumber: 4n,
-  tabTotalMicros: 9_000_000n,
-  accessUntil: null,
-  happenedAt: at,
-  recordedAt: at,
-}
-
-interface Situation {
-  readonly order?: Partial<Order>
-  readonly buyer?: object | null
-  readonly seller?: object | null
-  readonly offer?: (Partial<OfferForSale['terms']> & { readonly status?: 'withdrawn' }) | null
-  readonly tab?: object
-  /** The purchase that this order id became. */
-  readonly placed?: Partial<Purchase>
-  /** The latest purchase of the offer by this account. */
-  readonly owned?: Partial<Purchase>
-}
-
-function stateOf(situation: Situation): PurchaseState {
-  const buyer = {
-    purchasingAccount: 'pac_j' as Id<'pac'>,
-    paymentAccount: 'pay_j' as Id<'pay'>,
-    bucket: 7,
-    currency: usd,
-    timeZone: 'UTC',
-    status: 'active' as const,
-    hasPaymentMethod: true,
-    ...situation.buyer,
-  }
-  const { status = 'active', ...changedTerms } = situation.offer ?? {}
-  const offer: OfferForSale = {
-    terms: {
-      offer: 'off_article' as Id<'off'>,
-      offerVersion: 'ofv_2' as Id<'ofv'>,
-      kind: 'digital',
-      prices: new Map([[usd, 2_500_000n]]),
-      access: {},
-      ...changedTerms,
-    },
-    status,
-  }
-  const seller = { shareMillionths: 900_000n, status: 'active' as const, ...situation.seller }
-  const tab = { lastNumber: 4n, totalMicros: 9_000_000n, ...situation.tab }
-  const { placed, owned } = situation
-  return {
-    buyers: new Map(situation.buyer === null ? [] : [['pac_j', buyer]]),
-    tabs: new Map([['pay_j', tab]]),
-    sellers: new Map(situation.seller === null ? [] : [['mer_c', seller]]),
-    offers: new Map(situation.offer === null ? [] : [['off_article', offer]]),
-    orders: new Map(
-      placed === undefined
-        ? []
-        : [
-            [
-              orderKeyOf('pay_j', 'mer_c', 'order-1'),
-              { ...earlier, ...placed, orderId: 'order-1' },
-            ],
-          ],
-    ),
-    latest: new Map(
-      owned === undefined ? [] : [[latestKeyOf('pac_j', 'off_article'), { ...earlier, ...owned }]],
-    ),
-  }
-}
-
-function resolved(now: Order, hasOffer = true): ResolvedOrder {
-  return {
-    order: now,
-    account: { bucket: 7, paymentAccount: 'pay_j', currency: usd },
-    offer: hasOffer ? 'off_article' : undefined,
-    orderKey: orderKeyOf('pay_j', now.merchant, now.orderId),
-    latestKey: latestKeyOf(now.purchasingAccount, 'off_article'),
-  }
-}
-
-function outcomeOf(situation: Situation): string {
-  const outcome = decidePurchase(
-    resolved({ ...order, ...situation.order }, situation.offer !== null),
-    stateOf(situation),
-    mark,
-  )
-  return outcome.status === 'refused' ? outcome.code : outcome.status
-}
-
-const ended = at.subtract({ seconds: 1 })
-const lasting = at.add({ seconds: 1 })
 const closedAndMore: Situation = {
   buyer: { status: 'closed', hasPaymentMethod: false },
   seller: null,
   offer: null,
 }
-const expected = (micros: bigint, currency = 'USD'): Partial<Order> => ({
-  expectedPrice: { micros, currency },
-})
-
 // From top to bottom in the order of precedence: each case below a refusal lacks what that refusal needs.
 const cases: readonly [name: string, situation: Situation, outcome: string][] = [
   ['nothing is in the way', {}, 'purchased'],
@@ -194,6 +93,56 @@ const cases: readonly [name: string, situation: Situation, outcome: string][] = 
   ['owned and withdrawn', { owned: {}, offer: { status: 'withdrawn' } }, 'already_owned'],
   ['owned at another price', { owned: {}, order: expected(1n) }, 'already_owned'],
 
+  ['owned, and given back', { owned: { entitlementEndedAt: at } }, 'purchased'],
+  ['owned, to be given back later', { owned: { entitlementEndedAt: lasting } }, 'already_owned'],
+  ['owned, and bought for somebody else', { owned: {}, order: { purpose: 'gift' } }, 'purchased'],
+  ['a gift taken up twice', { owned: {}, order: { purpose: 'redemption' } }, 'already_owned'],
+  ['the same id, now as a gift', { placed: {}, order: { purpose: 'gift' } }, 'order_conflict'],
+  ['owned by a frozen account', { owned: {}, buyer: { frozenBy: 'payer' } }, 'already_owned'],
+  ['renewed', { owned: {}, offer: subscription, order: renewal }, 'purchased'],
+  [
+    'a renewal of an earlier term',
+    { owned: { purchase: 'pur_later' as Id<'pur'> }, offer: subscription, order: renewal },
+    'renewal_outdated',
+  ],
+  [
+    'a renewal of what was cancelled',
+    { owned: { entitlementEndedAt: ended }, offer: subscription, order: renewal },
+    'renewal_outdated',
+  ],
+  ['a renewal of nothing', { offer: subscription, order: renewal }, 'renewal_outdated'],
+  ['a renewal of what has no terms', { owned: {}, order: renewal }, 'renewal_outdated'],
+  [
+    'a renewal after the end, by a frozen account',
+    {
+      owned: { accessUntil: ended },
+      offer: subscription,
+      order: renewal,
+      buyer: { frozenBy: 'member' },
+    },
+    'account_frozen',
+  ],
+
+  [
+    'a frozen account that is suspended',
+    { buyer: { status: 'suspended', frozenBy: 'payer' } },
+    'account_frozen',
+  ],
+  [
+    'a gift taken up by a frozen account',
+    { buyer: { frozenBy: 'member' }, order: { purpose: 'redemption' } },
+    'account_frozen',
+  ],
+  [
+    'a gift taken up where nothing could be bought',
+    {
+      buyer: { status: 'suspended', hasPaymentMethod: false },
+      offer: { status: 'withdrawn', prices: new Map() },
+      order: { purpose: 'redemption' },
+      rules: limit(0n),
+    },
+    'purchased',
+  ],
   [
     'a suspended account without a method',
     { buyer: { status: 'suspended', hasPaymentMethod: false } },
@@ -263,6 +212,19 @@ test('a purchase takes the next number on the tab and adds its price to the tota
     tabTotalMicros: 11_500_000n,
   })
   assert.deepEqual(outcome.fundings, [{ source: 'tab', micros: 2_500_000n, currency: 'USD' }])
+})
+
+test('what was renewed ahead of time is delivered by the term that runs', () => {
+  const running = { ...earlier, accessUntil: lasting }
+  const key = latestKeyOf('pac_j', 'off_article')
+  const situation: Situation = {
+    owned: { purchase: 'pur_next' as Id<'pur'>, accessFrom: lasting },
+    offer: subscription,
+    state: { covering: new Map([[key, running]]) },
+  }
+  const outcome = decidePurchase(resolved(order), stateOf(situation), mark)
+  assert.ok(outcome.status === 'already_owned')
+  assert.equal(outcome.purchase.purchase, 'pur_earlier')
 })
 
 test('what is owned already costs nothing', () => {

@@ -1,13 +1,18 @@
-// Decides what becomes of an order. Pure: limits, caps and tokens find their place here.
-import { amountMaxMicros, splitMicros, wholeShareMillionths } from '@tallystick/money'
+// Decides what becomes of an order. Pure. The parts of the decision are in decide-access.ts and decide-price.ts.
 import type { Buyer } from '../customers/index.ts'
-import { accessUntil, hasEnded } from '../offers/index.ts'
+import type { OrderRules } from '../limits/index.ts'
+import { hasEnded } from '../offers/index.ts'
 import type { OfferKind } from '../offers/index.ts'
 import type { Id } from '../platform/index.ts'
+import { decideAccess, findOwned, isOwnedKind } from './decide-access.ts'
+import { decidePrice, findRuleRefusal, isExpected, splitPrice } from './decide-price.ts'
+import type { AppliedRules } from './decide-price.ts'
 import type { SoldTerms } from './lasting-facts.ts'
+import { rulesKeyOf } from './load-spending.ts'
 import { fundingsOf, quantityMax, refuse } from './purchase.ts'
-import type { Order, Outcome, Purchase } from './purchase.ts'
+import type { Order, Outcome, Purchase, RefusalCode } from './purchase.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
+import type { Spending } from './spending.ts'
 
 export interface Seller {
   readonly shareMillionths: bigint
@@ -23,6 +28,7 @@ export interface OfferForSale {
 export interface TabState {
   readonly lastNumber: bigint
   readonly totalMicros: bigint
+  readonly paidMicros: bigint
 }
 
 /** All that a decision depends on. */
@@ -36,25 +42,39 @@ export interface PurchaseState {
   readonly offers: ReadonlyMap<string, OfferForSale>
   /** The purchases that order ids became, by `orderKeyOf`. */
   readonly orders: ReadonlyMap<string, Purchase>
-  /** The latest purchase of an offer by a purchasing account, by `latestKeyOf`. */
+  /** The latest purchase of an offer by a purchasing account, by `latestKeyOf`; gifts are not among them. */
   readonly latest: ReadonlyMap<string, Purchase>
+  /** The one that opens it now, where the latest was a renewal ahead of time. */
+  readonly covering: ReadonlyMap<string, Purchase>
+  /** What was set for who buys where, by `rulesKeyOf`. Most have nothing. */
+  readonly rules: ReadonlyMap<string, OrderRules>
+  /** What was spent in the windows that the rules look at. */
+  readonly spending: Spending
+  /** The most that a tab may owe, where the account has no limit of its own; undefined: any amount. */
+  readonly creditLimitMicros?: bigint | undefined
+  /** What customers were given back and no bill has used yet, by payment account; nothing where there is no entry. */
+  readonly tabCredits: ReadonlyMap<string, bigint>
+  /** At which share of a limit those who set it are told. */
+  readonly alertShareMillionths: bigint
 }
 
 // Tabs stay this far below what 64 bits hold, so that a sum overflows only through a fault.
 const tabTotalMaxMicros = 2n ** 62n
-
-/** Kinds of which a buyer has one or none; the others may be bought again and again. */
-const ownedKinds: ReadonlySet<OfferKind> = new Set(['digital', 'subscription'])
-
-export function isOwnedKind(kind: OfferKind): boolean {
-  return ownedKinds.has(kind)
-}
 
 /** What makes a decision a purchase: its id and its two instants. */
 export interface PurchaseMark {
   readonly purchase: Id<'pur'>
   readonly happenedAt: Temporal.Instant
   readonly recordedAt: Temporal.Instant
+}
+
+/** Whose order it is, and for what, once all of it is known to exist. */
+interface Deal {
+  readonly order: Order
+  readonly buyer: Buyer
+  readonly tab: TabState
+  readonly seller: Seller
+  readonly offer: OfferForSale
 }
 
 /** The answer to one order, checks in the order of `refusals`. `purchased` carries the row to write. */
@@ -85,26 +105,37 @@ export function decidePurchase(
   if (!isQuantityAllowed(order.quantity, terms.kind)) return refuse('quantity_not_allowed')
   const owned = findOwned(resolved, terms.kind, state, mark.happenedAt)
   if (owned !== undefined) return { status: 'already_owned', purchase: owned, fundings: [] }
+  return decideNewPurchase(resolved, { order, buyer, tab, seller, offer }, { state, mark })
+}
 
-  if (buyer.status === 'suspended') return refuse('account_suspended')
-  if (!buyer.hasPaymentMethod) return refuse('payment_method_missing')
-  if (seller.status === 'closed') return refuse('merchant_closed')
-  if (offer.status === 'withdrawn') return refuse('offer_withdrawn')
-  if (hasEnded(terms.access, mark.happenedAt)) return refuse('offer_ended')
-  const unitPriceMicros = terms.prices.get(buyer.currency)
-  if (unitPriceMicros === undefined) return refuse('price_not_in_currency')
-  const priceMicros = unitPriceMicros * BigInt(order.quantity)
-  const { expectedPrice } = order
-  if (
-    expectedPrice !== undefined &&
-    (expectedPrice.micros !== priceMicros || expectedPrice.currency !== buyer.currency)
-  ) {
-    return refuse('price_changed')
-  }
+/** The answer to an order that is new and asks for what the buyer does not have. */
+function decideNewPurchase(
+  resolved: ResolvedOrder,
+  deal: Deal,
+  { state, mark }: { readonly state: PurchaseState; readonly mark: PurchaseMark },
+): Outcome {
+  const { order, buyer, tab, seller } = deal
+  const { terms } = deal.offer
+  const { currency, timeZone } = buyer
+  const { happenedAt } = mark
+  const access = decideAccess(resolved, terms, { timeZone, latest: state.latest, at: happenedAt })
+  if (access === undefined) return refuse('renewal_outdated')
+  const barrier = findBarrier(deal, happenedAt)
+  if (barrier !== undefined) return refuse(barrier)
+  const rules = appliedRulesOf(order, buyer, state)
+  const price = decidePrice(order, terms, { currency, rules })
+  if ('status' in price) return price
+  const { priceMicros, cappedMicros } = price
   const tabTotalMicros = tab.totalMicros + priceMicros
-  if (priceMicros > amountMaxMicros || tabTotalMicros > tabTotalMaxMicros) {
-    return refuse('amount_too_large')
-  }
+  if (tabTotalMicros > tabTotalMaxMicros) return refuse('amount_too_large')
+  const refusal = findRuleRefusal(order, priceMicros, {
+    currency,
+    rules,
+    owedMicros:
+      tabTotalMicros - tab.paidMicros - (state.tabCredits.get(buyer.paymentAccount) ?? 0n),
+    creditLimitMicros: buyer.creditLimitMicros ?? state.creditLimitMicros,
+  })
+  if (refusal !== undefined) return refusal
 
   // After this line the purchase must succeed.
   const { shareMicros, feeMicros } = splitPrice(priceMicros, seller.shareMillionths)
@@ -118,58 +149,65 @@ export function decidePurchase(
     offer: terms.offer,
     offerVersion: terms.offerVersion,
     quantity: order.quantity,
-    currency: buyer.currency,
+    currency,
     priceMicros,
+    cappedMicros,
     shareMicros,
     feeMicros,
     tabNumber: tab.lastNumber + 1n,
     tabTotalMicros,
-    accessUntil: accessUntil(terms.access, mark.happenedAt, buyer.timeZone),
-    happenedAt: mark.happenedAt,
+    purpose: order.purpose ?? 'own',
+    term: terms.access.term ?? null,
+    accessFrom: access.accessFrom,
+    accessUntil: access.accessUntil,
+    isOneClick: order.oneClick === true,
+    entitlementEndedAt: null,
+    happenedAt,
     recordedAt: mark.recordedAt,
   }
   return { status: 'purchased', purchase, fundings: fundingsOf(purchase) }
 }
 
-/** The content of an order id: who, what, how much, and the price where the order names one. */
+/** What stands in the way whatever the price is. */
+function findBarrier(
+  { order, buyer, seller, offer }: Deal,
+  at: Temporal.Instant,
+): RefusalCode | undefined {
+  if (buyer.frozenBy !== null) return 'account_frozen'
+  // Whoever takes a gift up owes nothing for it, and it was sold before.
+  const isPaid = order.purpose === 'redemption'
+  if (!isPaid && buyer.status === 'suspended') return 'account_suspended'
+  if (!isPaid && !buyer.hasPaymentMethod) return 'payment_method_missing'
+  if (seller.status === 'closed') return 'merchant_closed'
+  if (!isPaid && offer.status === 'withdrawn') return 'offer_withdrawn'
+  return hasEnded(offer.terms.access, at) ? 'offer_ended' : undefined
+}
+
+function appliedRulesOf(
+  order: Order,
+  { paymentAccount }: Buyer,
+  { rules: set, spending }: PurchaseState,
+): AppliedRules | undefined {
+  if (set.size === 0) return undefined
+  const rules = set.get(rulesKeyOf(order.purchasingAccount, order.merchant))
+  return rules === undefined
+    ? undefined
+    : { ...rules, spentOf: (scope) => spending.find(paymentAccount, scope).spentMicros }
+}
+
+/** The content of an order id: who, what, how much, what for, and the price where the order names one. */
 function isSameOrder(order: Order, offer: OfferForSale | undefined, before: Purchase): boolean {
-  const { expectedPrice } = order
   return (
     before.purchasingAccount === order.purchasingAccount &&
     before.offer === offer?.terms.offer &&
     before.quantity === order.quantity &&
-    (expectedPrice === undefined ||
-      (expectedPrice.micros === before.priceMicros && expectedPrice.currency === before.currency))
+    before.purpose === (order.purpose ?? 'own') &&
+    (before.accessFrom !== null) === (order.renews !== undefined) &&
+    isExpected(order.expectedPrice, before, before.currency)
   )
 }
 
 function isQuantityAllowed(quantity: number, kind: OfferKind): boolean {
   if (!Number.isSafeInteger(quantity) || quantity < 1 || quantity > quantityMax) return false
   return quantity === 1 || !isOwnedKind(kind)
-}
-
-function findOwned(
-  { latestKey }: ResolvedOrder,
-  kind: OfferKind,
-  state: PurchaseState,
-  at: Temporal.Instant,
-): Purchase | undefined {
-  if (!isOwnedKind(kind)) return undefined
-  const latest = state.latest.get(latestKey)
-  if (latest === undefined) return undefined
-  const { accessUntil: until } = latest
-  return until === null || Temporal.Instant.compare(at, until) < 0 ? latest : undefined
-}
-
-function splitPrice(
-  priceMicros: bigint,
-  shareMillionths: bigint,
-): { readonly shareMicros: bigint; readonly feeMicros: bigint } {
-  const [share, fee] = splitMicros(priceMicros, [
-    { name: 'merchant', shareMillionths },
-    { name: 'fee', shareMillionths: wholeShareMillionths - shareMillionths },
-  ])
-  if (share === undefined || fee === undefined)
-    throw new Error('a split has as many results as parts')
-  return { shareMicros: share.micros, feeMicros: fee.micros }
 }

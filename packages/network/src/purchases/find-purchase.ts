@@ -1,4 +1,5 @@
 // Finds a purchase for somebody. What belongs to another is answered exactly like what does not exist.
+import { isPayer } from '../customers/index.ts'
 import { bucketOf, isId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Purchase } from './purchase.ts'
@@ -9,6 +10,19 @@ export type PurchaseViewer =
   | { readonly role: 'operator' }
   | { readonly role: 'merchant'; readonly merchant: string }
   | { readonly role: 'customer'; readonly purchasingAccount: string }
+  /** The payer of a group sees what its members bought. */
+  | { readonly role: 'payer'; readonly paymentAccount: string }
+
+/** A customer's eyes: those of a payer see the purchases of the whole payment account. */
+export async function customerViewer(
+  tx: Tx,
+  customer: { readonly purchasingAccount: string; readonly paymentAccount: string },
+): Promise<PurchaseViewer> {
+  const { purchasingAccount, paymentAccount } = customer
+  return (await isPayer(tx, purchasingAccount))
+    ? { role: 'payer', paymentAccount }
+    : { role: 'customer', purchasingAccount }
+}
 
 export async function findPurchase(
   tx: Tx,
@@ -31,5 +45,7 @@ function isVisibleTo(purchase: Purchase, viewer: PurchaseViewer): boolean {
       return purchase.merchant === viewer.merchant
     case 'customer':
       return purchase.purchasingAccount === viewer.purchasingAccount
+    case 'payer':
+      return purchase.paymentAccount === viewer.paymentAccount
   }
 }

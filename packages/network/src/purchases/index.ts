@@ -1,15 +1,32 @@
 // The door of purchases: placing orders, finding and listing what was bought, and what of it was paid.
-export { findPurchase } from './find-purchase.ts'
+export { problemOf as refusalProblem } from './answers.ts'
+export { endEntitlement } from './end-entitlement.ts'
+export { customerViewer, findPurchase } from './find-purchase.ts'
 export type { PurchaseViewer } from './find-purchase.ts'
 export { gatherPurchases } from './gather-purchases.ts'
 export type { GatheringOptions, PurchaseGathering } from './gather-purchases.ts'
 export { placePurchases } from './place-purchases.ts'
-export type { PurchasePorts } from './place-purchases.ts'
-export { refusals } from './purchase.ts'
+export type { PurchasePolicy, PurchasePorts } from './place-purchases.ts'
+export { previewPurchase } from './preview-purchase.ts'
+export type { Preview } from './preview-purchase.ts'
+export { isEntitled, refusals, refuse } from './purchase.ts'
 export type { Funding, Order, Outcome, Purchase, Refusal, RefusalCode } from './purchase.ts'
 export { openPurchaseReceipts } from './purchase-receipts.ts'
 export type { PurchaseReceipts, ReceiptPorts } from './purchase-receipts.ts'
 export { purchaseRoutes } from './routes.ts'
 export type { PurchaseRoutesInput } from './routes.ts'
-export { listPurchases, selectPaidShares, sumPurchases } from './store-lists.ts'
-export type { PaidRange, PaidShares, PurchaseSum, TabRange } from './store-lists.ts'
+export { listEntitled } from './store-entitled.ts'
+export type { Entitled } from './store-entitled.ts'
+export { listPurchases, sumPurchases } from './store-lists.ts'
+export { listTerms } from './store-terms.ts'
+export type { PurchaseSum, TabRange } from './store-lists.ts'
+export { selectPaidShares, selectTotalsThrough } from './store-paid.ts'
+export type { PaidRange, PaidShares } from './store-paid.ts'
+export {
+  pagePurchases,
+  selectPurchasesByIds,
+  sumFilteredPurchases,
+  sumPurchasesByMember,
+} from './store-statements.ts'
+export type { PurchaseFilter } from './store-statements.ts'
+export { selectSpending } from './store-spending.ts'

@@ -1,4 +1,4 @@
-// Loads all that a batch of orders depends on: one round trip, once the facts that never change are known.
+// Loads what a batch of orders depends on: one round trip, once the facts that never change are known.
 import { lockTabs } from '../books/index.ts'
 import type { TabKey } from '../books/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
@@ -6,17 +6,18 @@ import type { Tx } from '../platform/index.ts'
 import { readFacts } from './current-facts.ts'
 import type { FactKeys, ReadFacts } from './current-facts.ts'
 import type { OfferForSale, PurchaseState } from './decide-purchase.ts'
-import { isOwnedKind } from './decide-purchase.ts'
+import { isOwnedKind } from './decide-access.ts'
 import { soldTermsOf } from './lasting-facts.ts'
 import type { LastingFacts } from './lasting-facts.ts'
+import { loadRules } from './load-spending.ts'
+import type { Purchase } from './purchase.ts'
 import { latestKeyOf, orderKeyOf } from './resolve-orders.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
-import { selectFactsVersion, selectLatest, selectOrders } from './store.ts'
+import { selectCovering, selectFactsVersion, selectLatest, selectOrders } from './store.ts'
 import type { LatestKey, OrderKey } from './store.ts'
 
 interface BatchKeys extends FactKeys {
   readonly tabs: readonly TabKey[]
-  readonly orders: readonly OrderKey[]
   readonly latest: readonly LatestKey[]
 }
 
@@ -25,31 +26,29 @@ interface BatchKeys extends FactKeys {
  * whether it is.
  */
 function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKeys {
-  const purchasingAccounts = new Set<string>()
+  const paymentAccounts = new Map<string, string>()
   // A payment account has one currency, so its id is enough to tell tabs apart.
   const tabs = new Map<string, TabKey>()
   const merchants = new Set<string>()
   const offers = new Set<string>()
-  const orderKeys = new Map<string, OrderKey>()
   const latest = new Map<string, LatestKey>()
-  for (const { order, account, offer, orderKey, latestKey } of orders) {
+  for (const { order, account, offer, latestKey } of orders) {
     if (account === undefined) continue
     const { bucket, paymentAccount } = account
-    const { orderId, merchant, purchasingAccount } = order
-    purchasingAccounts.add(purchasingAccount)
+    const { merchant, purchasingAccount } = order
+    paymentAccounts.set(purchasingAccount, paymentAccount)
     tabs.set(paymentAccount, account)
     merchants.add(merchant)
-    orderKeys.set(orderKey, { bucket, paymentAccount, merchant, orderId })
     if (offer === undefined) continue
     offers.add(offer)
     if (mayBeOwned(offer, facts)) latest.set(latestKey, { bucket, purchasingAccount, offer })
   }
   return {
-    purchasingAccounts: [...purchasingAccounts],
+    purchasingAccounts: [...paymentAccounts.keys()],
+    paymentAccounts,
     tabs: [...tabs.values()],
     merchants: [...merchants],
     offers: [...offers],
-    orders: [...orderKeys.values()],
     latest: [...latest.values()],
   }
 }
@@ -60,6 +59,9 @@ function mayBeOwned(offer: string, { current, versions }: LastingFacts): boolean
   return terms === undefined || isOwnedKind(terms.kind)
 }
 
+/** All that decides but the purchases that order ids became: those are looked up by `loadOrders`, where it matters. */
+export type LoadedState = Omit<PurchaseState, 'orders' | 'tabCredits' | 'alertShareMillionths'>
+
 /**
  * One round trip, and a second one where a fact has changed. The tabs are locked first; the statements behind
  * see all that was committed before the locks were got (READ COMMITTED). An account or offer that was not
@@ -69,36 +71,64 @@ function mayBeOwned(offer: string, { current, versions }: LastingFacts): boolean
 export async function loadState(
   tx: Tx,
   orders: readonly ResolvedOrder[],
-  facts: LastingFacts,
-): Promise<PurchaseState> {
+  { facts, happenedAt }: { readonly facts: LastingFacts; readonly happenedAt: Temporal.Instant },
+): Promise<LoadedState> {
   const keys = keysOf(orders, facts)
-  const [tabs, version, existing, latest] = await Promise.all([
+  const [tabs, version, latest] = await Promise.all([
     lockTabs(tx, keys.tabs),
     selectFactsVersion(tx),
-    selectOrders(tx, keys.orders),
     selectLatest(tx, keys.latest),
   ])
-  const { buyers, sellers, heads } = await readFacts(tx, keys, { current: facts.current, version })
-  const offers = await readOffers(tx, heads, facts)
+  const read = await readFacts(tx, keys, { current: facts.current, version })
+  const { buyers, sellers } = read
+  const offers = await readOffers(tx, read.heads, facts)
   const changed = await selectLatest(tx, missingLatest(orders, { keys, offers }))
+  const owned = [...latest, ...changed]
   return {
     tabs: new Map(tabs.map((tab) => [tab.paymentAccount, tab])),
     buyers,
     sellers,
     offers,
-    orders: new Map(
-      existing.map((purchase) => [
-        orderKeyOf(purchase.paymentAccount, purchase.merchant, purchase.orderId),
-        purchase,
-      ]),
-    ),
-    latest: new Map(
-      [...latest, ...changed].map((purchase) => [
-        latestKeyOf(purchase.purchasingAccount, purchase.offer),
-        purchase,
-      ]),
-    ),
+    latest: byLatestKey(owned),
+    covering: byLatestKey(await selectCovering(tx, renewedAhead(owned, happenedAt), happenedAt)),
+    ...(await loadRules(tx, orders, { set: read, happenedAt })),
   }
+}
+
+function byLatestKey(purchases: readonly Purchase[]): ReadonlyMap<string, Purchase> {
+  return new Map(
+    purchases.map((purchase) => [
+      latestKeyOf(purchase.purchasingAccount, purchase.offer),
+      purchase,
+    ]),
+  )
+}
+
+/** What was renewed before its term ended: the latest purchase is not the one that opens it now. */
+function renewedAhead(latest: readonly Purchase[], at: Temporal.Instant): readonly LatestKey[] {
+  return latest.filter(
+    ({ accessFrom }) => accessFrom !== null && Temporal.Instant.compare(at, accessFrom) < 0,
+  )
+}
+
+/** The purchases that the order ids of a batch became, by `orderKeyOf`. While its tabs are locked no other comes. */
+export async function loadOrders(
+  tx: Tx,
+  orders: readonly ResolvedOrder[],
+): Promise<PurchaseState['orders']> {
+  const keys = new Map<string, OrderKey>()
+  for (const { order, account, orderKey } of orders) {
+    if (account === undefined) continue
+    const { bucket, paymentAccount } = account
+    keys.set(orderKey, { bucket, paymentAccount, merchant: order.merchant, orderId: order.orderId })
+  }
+  const existing = await selectOrders(tx, [...keys.values()])
+  return new Map(
+    existing.map((purchase) => [
+      orderKeyOf(purchase.paymentAccount, purchase.merchant, purchase.orderId),
+      purchase,
+    ]),
+  )
 }
 
 /** Offers with the terms that are on sale now; one more round trip for terms that were never met. */

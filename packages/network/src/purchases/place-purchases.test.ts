@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Database } from '../platform/index.ts'
 import { listPurchases, placePurchases, selectPaidShares, sumPurchases } from './index.ts'
-import type { Outcome } from './index.ts'
+import type { Order, Outcome } from './index.ts'
 import { addBuyer, addMerchant, addOffers, openWorld, orderOf } from './testing/purchase-world.ts'
 import type { World } from './testing/purchase-world.ts'
 import { findFaults, readPurchases } from './testing/read-world.ts'
@@ -96,6 +97,74 @@ test('an order sent again answers with the very same purchase, whatever has chan
   ])
   assert.deepEqual(answersOf(changed === undefined ? [] : [changed]), ['price_changed'])
   assert.deepEqual(await countRows(), rows)
+})
+
+test('orders that were placed before, among new ones: each is found, and the tab has no gap', async () => {
+  const buyer = await addBuyer(world)
+  const merchant = await addMerchant(world)
+  await addOffers(world, [merchant], { kind: 'metered', prices: { USD: 700n } })
+  const order = (orderId: string, quantity = 1) => orderOf(buyer, merchant, orderId, { quantity })
+  const [first] = await placePurchases(world, [order('1')])
+  const outcomes = await placePurchases(world, [
+    order('2'),
+    order('1'),
+    order('3'),
+    order('1', 2),
+    order('3'),
+    order('4'),
+  ])
+  assert.deepEqual(answersOf(outcomes), [
+    'purchased',
+    'exists',
+    'purchased',
+    'order_conflict',
+    'exists',
+    'purchased',
+  ])
+  assert.ok(first?.status === 'purchased' && outcomes[1]?.status === 'exists')
+  assert.deepEqual(outcomes[1].purchase, first.purchase)
+  const lines = (await readPurchases(world)).filter(
+    (line) => line.purchasingAccount === buyer.purchasingAccount,
+  )
+  assert.deepEqual(
+    lines.map((line) => [line.orderId, line.tabNumber, line.tabTotalMicros]),
+    [
+      ['1', 1n, 700n],
+      ['2', 2n, 1_400n],
+      ['3', 3n, 2_100n],
+      ['4', 4n, 2_800n],
+    ],
+  )
+  assert.deepEqual(await findFaults(world), [])
+})
+
+test('order ids are looked up only where one may have been used', async () => {
+  const buyer = await addBuyer(world)
+  const merchant = await addMerchant(world)
+  await addOffers(world, [merchant], { kind: 'metered', prices: { USD: 700n } })
+  let lookUpCount = 0
+  const counted: Database = {
+    ...world.database,
+    transaction: (name, work) =>
+      world.database.transaction(name, (tx) =>
+        work({
+          brand: 'tx',
+          query(statement) {
+            if (statement.name === 'purchases.select-orders') lookUpCount += 1
+            return tx.query(statement)
+          },
+        }),
+      ),
+  }
+  const lookUpsOf = async (...orders: readonly Order[]) => {
+    lookUpCount = 0
+    await placePurchases({ ...world, database: counted }, orders)
+    return lookUpCount
+  }
+  const order = orderOf(buyer, merchant, 'known')
+  assert.equal(await lookUpsOf(order, { ...order, orderId: 'other' }), 0)
+  assert.equal(await lookUpsOf(order), 1)
+  assert.equal(await lookUpsOf({ ...order, orderId: 'new', sku: 'nothing' }), 1)
 })
 
 test('when its access has ended, the item is sold again, at the price of its present version', async () => {
@@ -249,7 +318,7 @@ test('what was collected pays the oldest purchases first, whole ones only', asyn
 const changes: readonly [name: string, text: string][] = [
   ['updated', 'update purchases set price_micros = price_micros'],
   ['deleted', 'delete from purchases'],
-  ['truncated', 'truncate purchases'],
+  ['truncated', 'truncate purchases cascade'],
 ]
 for (const [name, text] of changes) {
   test(`purchases are never ${name}`, async () => {

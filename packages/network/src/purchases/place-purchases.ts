@@ -1,21 +1,43 @@
 // Places orders: load, decide, write. The one way in which anything is ever bought.
-import { recordSales } from '../books/index.ts'
+import { recordSales, selectTabCredits } from '../books/index.ts'
+import { tellLimitAlerts } from '../limits/index.ts'
 import { constraintOf, newId, sqlStateOf } from '../platform/index.ts'
-import type { Clock, Database, Random, Tx } from '../platform/index.ts'
+import type { Clock, Database, IdSources, Random, Tx } from '../platform/index.ts'
+import type { PurchaseState } from './decide-purchase.ts'
 import { decidePurchases } from './decide-purchases.ts'
+import type { DecidedPurchases, MarkedOrder } from './decide-purchases.ts'
 import { lastingFactsOf } from './lasting-facts.ts'
 import type { LastingFacts } from './lasting-facts.ts'
-import { loadState } from './load-state.ts'
+import { loadOrders, loadState } from './load-state.ts'
+import type { LoadedState } from './load-state.ts'
 import { assertOrderShape } from './purchase.ts'
 import type { Order, Outcome, Purchase } from './purchase.ts'
 import { resolveOrders } from './resolve-orders.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
+import type { Spending } from './spending.ts'
 import { insertPurchases } from './store.ts'
+import { upsertSpending } from './store-spending.ts'
+import type { SpendingCounter } from './store-spending.ts'
 
 export interface PurchasePorts {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
+  /** What the operator has set; `purchasePolicyDefaults` where it is absent. */
+  readonly purchasePolicy?: PurchasePolicy | undefined
+}
+
+/** What the operator sets for all purchases. */
+export interface PurchasePolicy {
+  /** The most that a tab may owe, where the account has no limit of its own; undefined: any amount. */
+  readonly creditLimitMicros: bigint | undefined
+  /** At which share of a limit those who set it are told. */
+  readonly alertShareMillionths: bigint
+}
+
+const purchasePolicyDefaults: PurchasePolicy = {
+  creditLimitMicros: undefined,
+  alertShareMillionths: 800_000n,
 }
 
 /** The most orders in one batch. */
@@ -38,26 +60,35 @@ export async function placePurchases(
   orders.forEach(assertOrderShape)
   const facts = lastingFactsOf(ports.database)
   const resolved = await resolveOrders(ports, orders, facts)
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await ports.database.transaction('purchases.place', (tx) =>
-        placeInside(tx, ports, resolved, { facts, happenedAt }),
-      )
-    } catch (error) {
-      if (attempt === attemptCountMax || !isTakenOrder(error)) throw error
-    }
+  const place = (input: Pick<PlaceInput, 'mayAllBeNew'>) =>
+    ports.database.transaction('purchases.place', (tx) =>
+      placeInside(tx, ports, resolved, { facts, happenedAt, ...input }),
+    )
+  try {
+    return await place({ mayAllBeNew: true })
+  } catch (error) {
+    if (!isTakenOrder(error)) throw error
+    // Some order was placed before: nothing of the batch was written, and now it is known what to look for.
+    return await place({ mayAllBeNew: false })
   }
 }
 
-const attemptCountMax = 3
+interface PlaceInput {
+  readonly facts: LastingFacts
+  readonly happenedAt: Temporal.Instant
+  /** Nearly every order id is new: then it is not looked up, and the unique key of the insert has the last word. */
+  readonly mayAllBeNew: boolean
+}
 
 async function placeInside(
   tx: Tx,
   ports: PurchasePorts,
   orders: readonly ResolvedOrder[],
-  { facts, happenedAt }: { readonly facts: LastingFacts; readonly happenedAt: Temporal.Instant },
+  { facts, happenedAt, mayAllBeNew }: PlaceInput,
 ): Promise<readonly Outcome[]> {
-  const state = await loadState(tx, orders, facts)
+  const policy = ports.purchasePolicy ?? purchasePolicyDefaults
+  const loaded = await loadState(tx, orders, { facts, happenedAt })
+  const state = { ...loaded, ...policy, tabCredits: noCredits }
   const recordedAt = ports.clock.now()
   // One instant for all ids of a batch.
   const clock = { ...ports.clock, now: () => recordedAt }
@@ -70,27 +101,104 @@ async function placeInside(
     })
     return { order, mark: { purchase, happenedAt, recordedAt } }
   })
-  const { outcomes, purchases } = decidePurchases(marked, state)
-  if (purchases.length > 0) await writePurchases(tx, purchases, { happenedAt, recordedAt })
-  return outcomes
+  const hoped = mayAllBeNew ? decideAsNew(marked, state) : undefined
+  const decided = hoped ?? (await decideAgain(tx, marked, state))
+  if (decided.purchases.length > 0) {
+    await writePurchases(tx, decided, { happenedAt, recordedAt, sources: { ...ports, clock } })
+  }
+  return decided.outcomes
 }
 
-/** One round trip. The purchase's row is its own event: nothing else is written about it. */
+const noCredits: ReadonlyMap<string, bigint> = new Map()
+
+/** All that decides orders that were never placed before; nothing is left to look up. */
+export async function completeState(
+  tx: Tx,
+  ports: Pick<PurchasePorts, 'purchasePolicy'>,
+  orders: readonly ResolvedOrder[],
+  input: { readonly facts: LastingFacts; readonly happenedAt: Temporal.Instant },
+): Promise<PurchaseState> {
+  const policy = ports.purchasePolicy ?? purchasePolicyDefaults
+  const loaded = await loadState(tx, orders, input)
+  const accounts = orders.flatMap(({ account }) => account ?? [])
+  const tabCredits = await selectTabCredits(tx, accounts)
+  return { ...loaded, ...policy, tabCredits, orders: new Map() }
+}
+
+type PolicyState = LoadedState & PurchasePolicy & Pick<PurchaseState, 'tabCredits'>
+
+/**
+ * The decision that holds if no order was placed before. Only where every order becomes a purchase, so that the insert
+ * tries every order id: a refusal or a delivery writes nothing, and what exists comes before either.
+ */
+function decideAsNew(
+  marked: readonly MarkedOrder[],
+  state: PolicyState,
+): DecidedPurchases | undefined {
+  const decided = decidePurchases(marked, { ...state, orders: new Map() })
+  return decided.purchases.length === marked.length ? decided : undefined
+}
+
+/** The decision where some order may be known, or is refused. */
+async function decideAgain(
+  tx: Tx,
+  marked: readonly MarkedOrder[],
+  state: PolicyState,
+): Promise<DecidedPurchases> {
+  const resolved = marked.map(({ order }) => order)
+  const orders = await loadOrders(tx, resolved)
+  const decided = decidePurchases(marked, { ...state, orders })
+  // What customers were given back counts against what they owe. Read only where it may let something through.
+  const beyond = decided.outcomes.flatMap((outcome, index) =>
+    outcome.status === 'refused' && outcome.code === 'credit_limit_reached'
+      ? (resolved[index]?.account ?? [])
+      : [],
+  )
+  if (beyond.length === 0) return decided
+  return decidePurchases(marked, {
+    ...state,
+    orders,
+    tabCredits: await selectTabCredits(tx, beyond),
+  })
+}
+
+/** One round trip. The purchase's row is its own event: nothing else is written about it but what rules count. */
 async function writePurchases(
   tx: Tx,
-  purchases: readonly Purchase[],
-  instants: { readonly happenedAt: Temporal.Instant; readonly recordedAt: Temporal.Instant },
+  { purchases, spending, alerts }: DecidedPurchases,
+  {
+    happenedAt,
+    recordedAt,
+    sources,
+  }: {
+    readonly happenedAt: Temporal.Instant
+    readonly recordedAt: Temporal.Instant
+    readonly sources: IdSources
+  },
 ): Promise<void> {
   await Promise.all([
-    insertPurchases(tx, purchases, instants),
-    recordSales(tx, { sales: purchases, ...instants }),
+    insertPurchases(tx, purchases, { happenedAt, recordedAt }),
+    recordSales(tx, { sales: purchases, happenedAt, recordedAt }),
+    upsertSpending(tx, countersOf(purchases, spending)),
+    tellLimitAlerts(tx, sources, alerts),
   ])
 }
 
-/**
- * The tab's lock lets no two batches decide orders of one account at the same time; should a row be
- * there all the same, looking again answers `exists` or `order_conflict`.
- */
+/** The sums of every tab that has a new purchase, through the last of them. */
+function countersOf(
+  purchases: readonly Purchase[],
+  spending: Spending,
+): readonly SpendingCounter[] {
+  if (spending.isEmpty) return []
+  const throughNumbers = new Map(
+    purchases.map(({ paymentAccount, tabNumber }) => [paymentAccount, tabNumber]),
+  )
+  return [...throughNumbers].flatMap(([paymentAccount, throughNumber]) =>
+    spending.of(paymentAccount).map((sum) => ({ ...sum, throughNumber })),
+  )
+}
+
+/** An order id that was used before. Only the first try can meet one: the second looks while the tab is locked. */
 function isTakenOrder(error: unknown): boolean {
   return sqlStateOf(error) === '23505' && (constraintOf(error) ?? '').startsWith('purchases_')
 }

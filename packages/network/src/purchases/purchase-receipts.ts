@@ -52,7 +52,9 @@ export interface PurchaseReceipts {
 export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
   return {
     async issue(purchase) {
-      const { merchant, purchasingAccount, offerVersion } = purchase
+      const { merchant, purchasingAccount, offerVersion, purpose, entitlementEndedAt } = purchase
+      // It opens nothing: a gift never does for who bought it, and what has ended no longer does.
+      if (purpose === 'gift' || entitlementEndedAt !== null) return undefined
       const terms = (await findSoldTerms(ports, [purchase])).get(offerVersion)
       if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
       return issueReceipt(
@@ -65,7 +67,7 @@ export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
           sku: terms.sku,
           priceMicros: purchase.priceMicros,
           currency: purchase.currency,
-          accessFrom: purchase.happenedAt,
+          accessFrom: purchase.accessFrom ?? purchase.happenedAt,
           accessUntil: purchase.accessUntil,
           views: terms.access.views,
         },

@@ -1,5 +1,6 @@
 // The noun: an order, the purchase that it may become, and every answer to an order. Pure.
 import type { CurrencyCode } from '@tallystick/money'
+import type { ReachedLimit } from '../limits/index.ts'
 import type { Id } from '../platform/index.ts'
 
 /** What a buyer asks for. */
@@ -12,6 +13,14 @@ export interface Order {
   readonly quantity: number
   /** What the buyer was shown for the whole order, unit price × quantity: refused when that is no longer the price. */
   readonly expectedPrice?: { readonly micros: bigint; readonly currency: string }
+  /** The last term of a subscription, which this order follows with one more. */
+  readonly renews?: string
+  /** The day of the month on which a renewed subscription's terms begin: after 31 January and 28 February, 31 March. */
+  readonly termDay?: number
+  /** A gift entitles nobody; a redemption takes one up, costs nothing and entitles its buyer. */
+  readonly purpose?: 'gift' | 'redemption'
+  /** No person saw the price: passes only where the customer said so before. */
+  readonly oneClick?: true
 }
 
 /** One sale. Its row is never changed; it is its own event, and its own entitlement. */
@@ -26,18 +35,44 @@ export interface Purchase {
   readonly offerVersion: string
   readonly quantity: number
   readonly currency: CurrencyCode
-  /** Unit price × quantity; the merchant's share and the operator's fee add up to it. */
+  /** What is charged; the merchant's share and the operator's fee add up to it. May be nothing. */
   readonly priceMicros: bigint
+  /** What a price cap took off: unit price × quantity is price and this together. */
+  readonly cappedMicros: bigint
   readonly shareMicros: bigint
   readonly feeMicros: bigint
   /** Its place on the tab, from 1, without gaps. */
   readonly tabNumber: bigint
   /** The prices of all purchases on the tab up to and including this one. */
   readonly tabTotalMicros: bigint
+  readonly purpose: 'own' | 'gift' | 'redemption'
+  /** Of a subscription: how long one term is, such as `P1M`. */
+  readonly term: string | null
+  /** When the term of a renewal begins; null: with the purchase. */
+  readonly accessFrom: Temporal.Instant | null
   /** When access ends; null: never by time. */
   readonly accessUntil: Temporal.Instant | null
+  /** Nobody was asked: the customer's rule for the merchant let it through. */
+  readonly isOneClick: boolean
+  /** When the entitlement ended before its time, because it was given back, say; null: it did not. */
+  readonly entitlementEndedAt: Temporal.Instant | null
   readonly happenedAt: Temporal.Instant
   readonly recordedAt: Temporal.Instant
+}
+
+/** Whether the purchase opens what was bought at this moment, by time; views are counted by the merchant. */
+export function isEntitled(purchase: Purchase, at: Temporal.Instant): boolean {
+  const { purpose, accessFrom, accessUntil, entitlementEndedAt } = purchase
+  return (
+    purpose !== 'gift' &&
+    (accessFrom === null || !isBefore(at, accessFrom)) &&
+    (accessUntil === null || isBefore(at, accessUntil)) &&
+    (entitlementEndedAt === null || isBefore(at, entitlementEndedAt))
+  )
+}
+
+function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) < 0
 }
 
 /** Where the money of a purchase comes from. */
@@ -70,6 +105,10 @@ export const refusals = {
   quantity_not_allowed: { retry: false },
   // Here `already_owned`: what is owned is delivered again, also to a suspended account, also when the
   // offer is no longer sold.
+  /** The order renews what is not the latest term of a subscription of this buyer. */
+  renewal_outdated: { retry: false },
+  /** The buyer or its payer froze the account. */
+  account_frozen: { retry: false },
   /** The tab was not paid. */
   account_suspended: { retry: false },
   payment_method_missing: { retry: false },
@@ -83,6 +122,12 @@ export const refusals = {
   price_changed: { retry: false },
   /** The price is more than one amount may be, or the tab more than a sum may be. */
   amount_too_large: { retry: false },
+  /** A limit that the customer or the payer set; the refusal says which, and what it would still let through. */
+  limit_reached: { retry: false },
+  /** The tab would owe more than the operator lets it. */
+  credit_limit_reached: { retry: false },
+  /** Nobody was asked, and no rule of the customer's lets this through unasked. A person may still buy it. */
+  confirmation_needed: { retry: false },
 } as const satisfies Readonly<Record<string, { readonly retry: boolean }>>
 
 export type RefusalCode = keyof typeof refusals
@@ -91,6 +136,8 @@ export type Refusal = {
   readonly status: 'refused'
   readonly code: RefusalCode
   readonly retry: boolean
+  /** Of `limit_reached`: which, and what is left of it. */
+  readonly limit?: ReachedLimit & { readonly currency: CurrencyCode }
 }
 
 export type Outcome =
@@ -98,7 +145,7 @@ export type Outcome =
       /** `exists`: this very order was placed before, and this is its purchase. */
       readonly status: 'purchased' | 'exists' | 'already_owned'
       readonly purchase: Purchase
-      /** Empty for `already_owned`: nothing is charged. */
+      /** Empty where nothing is charged: for `already_owned`, and for what is free. */
       readonly fundings: readonly Funding[]
     }
   | Refusal
@@ -108,7 +155,7 @@ export function refuse(code: RefusalCode): Refusal {
 }
 
 export function fundingsOf({ priceMicros, currency }: Purchase): readonly Funding[] {
-  return [{ source: 'tab', micros: priceMicros, currency }]
+  return priceMicros === 0n ? [] : [{ source: 'tab', micros: priceMicros, currency }]
 }
 
 /** The most of one thing in one order. */

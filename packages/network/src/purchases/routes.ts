@@ -27,7 +27,7 @@ import {
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { answerOutcome, answerPurchase, problemOf } from './answers.ts'
-import { findPurchase } from './find-purchase.ts'
+import { customerViewer, findPurchase } from './find-purchase.ts'
 import type { PurchaseGathering } from './gather-purchases.ts'
 import { orderCountMax, placePurchases } from './place-purchases.ts'
 import type { PurchasePorts } from './place-purchases.ts'
@@ -86,7 +86,11 @@ const purchaseSchema = z
     title: z.string(),
     quantity: z.int(),
     price: moneyAnswerSchema,
+    capped: moneyAnswerSchema.optional().openapi({ description: 'what a price cap took off' }),
+    term: z.string().optional(),
+    access_from: z.string(),
     access_until: z.string().nullable(),
+    ended_at: z.string().nullable().openapi({ description: 'when it ended before its time' }),
     happened_at: z.string(),
   })
   .openapi('Purchase')
@@ -99,6 +103,7 @@ const refusalCodes = [
   'unknown_merchant',
   'unknown_offer',
   'quantity_not_allowed',
+  'account_frozen',
   'account_suspended',
   'payment_method_missing',
   'merchant_closed',
@@ -107,6 +112,8 @@ const refusalCodes = [
   'price_not_in_currency',
   'price_changed',
   'amount_too_large',
+  'limit_reached',
+  'credit_limit_reached',
 ] as const
 
 export function purchaseRoutes(ports: Ports, input: PurchaseRoutesInput): Api {
@@ -247,7 +254,7 @@ function addReading(api: Api, { ports }: Room): void {
   const route = createRoute({
     method: 'get',
     path: '/purchases/{purchase}',
-    summary: 'One purchase, for its buyer, its merchant, or the operator',
+    summary: 'One purchase, for its buyer, the payer, its merchant, or the operator',
     security: bearer,
     request: { params: purchaseParams },
     responses: {
@@ -257,9 +264,10 @@ function addReading(api: Api, { ports }: Room): void {
   })
   api.openapi(route, async (c) => {
     const caller = requireCaller(c, 'customer', 'merchant', 'operator')
-    const found = await ports.database.read('purchases.read', (tx) =>
-      findPurchase(tx, c.req.valid('param').purchase, caller),
-    )
+    const found = await ports.database.read('purchases.read', async (tx) => {
+      const viewer = caller.role === 'customer' ? await customerViewer(tx, caller) : caller
+      return await findPurchase(tx, c.req.valid('param').purchase, viewer)
+    })
     if (found === undefined) throw new Problem('unknown_purchase')
     return c.json(answerPurchase(found, await findSoldTerms(ports, [found])), 200)
   })

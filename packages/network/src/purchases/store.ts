@@ -22,13 +22,21 @@ export interface PurchaseRow {
   readonly tab_number: bigint
   readonly tab_total_micros: bigint
   readonly access_until: Temporal.Instant | null
+  readonly capped_micros: bigint | null
+  readonly purpose: 'gift' | 'redemption' | null
+  readonly term: string | null
+  readonly access_from: Temporal.Instant | null
+  readonly one_click: boolean | null
+  readonly ended_at: Temporal.Instant | null
   readonly happened_at: Temporal.Instant
   readonly recorded_at: Temporal.Instant
 }
 
 export const purchaseColumns = `p.bucket, p.id, p.order_id, p.merchant, p.payment_account, p.purchasing_account,
   p.offer, p.offer_version, p.quantity, p.currency, p.price_micros, p.share_micros, p.fee_micros,
-  p.tab_number, p.tab_total_micros, p.access_until, p.happened_at, p.recorded_at`
+  p.tab_number, p.tab_total_micros, p.access_until, p.happened_at, p.recorded_at,
+  p.capped_micros, p.purpose, p.term, p.access_from, p.one_click,
+  (select e.ended_at from entitlement_ends e where e.bucket = p.bucket and e.purchase = p.id) as ended_at`
 
 export function purchaseOf(row: PurchaseRow): Purchase {
   return {
@@ -47,7 +55,13 @@ export function purchaseOf(row: PurchaseRow): Purchase {
     feeMicros: row.fee_micros,
     tabNumber: row.tab_number,
     tabTotalMicros: row.tab_total_micros,
+    cappedMicros: row.capped_micros ?? 0n,
+    purpose: row.purpose ?? 'own',
+    term: row.term,
+    accessFrom: row.access_from,
     accessUntil: row.access_until,
+    isOneClick: row.one_click ?? false,
+    entitlementEndedAt: row.ended_at,
     happenedAt: row.happened_at,
     recordedAt: row.recorded_at,
   }
@@ -66,11 +80,13 @@ export async function insertPurchases(
     name: 'purchases.insert-purchases',
     text: `insert into purchases (bucket, id, order_id, merchant, payment_account, purchasing_account,
         offer, offer_version, quantity, currency, price_micros, share_micros, fee_micros,
-        tab_number, tab_total_micros, access_until, happened_at, recorded_at)
-      select p.*, $17::timestamptz, $18::timestamptz
+        tab_number, tab_total_micros, access_until, capped_micros, purpose, term, access_from,
+        one_click, happened_at, recorded_at)
+      select p.*, $22::timestamptz, $23::timestamptz
       from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
         $7::text[], $8::text[], $9::integer[], $10::text[], $11::bigint[], $12::bigint[],
-        $13::bigint[], $14::bigint[], $15::bigint[], $16::timestamptz[]) as p`,
+        $13::bigint[], $14::bigint[], $15::bigint[], $16::timestamptz[], $17::bigint[],
+        $18::text[], $19::text[], $20::timestamptz[], $21::boolean[]) as p`,
     values: [
       purchases.map((purchase) => purchase.bucket),
       purchases.map((purchase) => purchase.purchase),
@@ -87,11 +103,24 @@ export async function insertPurchases(
       purchases.map((purchase) => purchase.feeMicros),
       purchases.map((purchase) => purchase.tabNumber),
       purchases.map((purchase) => purchase.tabTotalMicros),
-      purchases.map((purchase) => purchase.accessUntil),
+      column(purchases, ({ accessUntil }) => accessUntil),
+      column(purchases, ({ cappedMicros }) => (cappedMicros === 0n ? null : cappedMicros)),
+      column(purchases, ({ purpose }) => (purpose === 'own' ? null : purpose)),
+      column(purchases, ({ term }) => term),
+      column(purchases, ({ accessFrom }) => accessFrom),
+      column(purchases, ({ isOneClick }) => (isOneClick ? true : null)),
       happenedAt,
       recordedAt,
     ],
   })
+}
+
+/** One column of a batch, empty where all is null: `unnest` fills a shorter array up with nulls. */
+function column<Value>(
+  purchases: readonly Purchase[],
+  read: (purchase: Purchase) => Value | null,
+): readonly (Value | null)[] {
+  return purchases.every((purchase) => read(purchase) === null) ? [] : purchases.map(read)
 }
 
 /** How many changes of who may buy, who may sell and what is on sale there have been. */
@@ -116,6 +145,7 @@ export async function selectOrders(
   tx: Tx,
   orders: readonly OrderKey[],
 ): Promise<readonly Purchase[]> {
+  if (orders.length === 0) return []
   const rows = await tx.query<PurchaseRow>({
     name: 'purchases.select-orders',
     text: `select ${purchaseColumns}
@@ -143,7 +173,7 @@ export interface LatestKey {
   readonly offer: string
 }
 
-/** The latest purchase of each offer by each account. */
+/** The latest purchase of each offer by each account, gifts apart: those entitle others. */
 export async function selectLatest(
   tx: Tx,
   keys: readonly LatestKey[],
@@ -156,17 +186,50 @@ export async function selectLatest(
       cross join lateral (
         select * from purchases p
         where p.bucket = k.bucket and p.purchasing_account = k.purchasing_account
-          and p.offer = k.offer
+          and p.offer = k.offer and p.purpose is distinct from 'gift'
         order by p.tab_number desc
         limit 1
       ) p`,
-    values: [
-      keys.map((key) => key.bucket),
-      keys.map((key) => key.purchasingAccount),
-      keys.map((key) => key.offer),
-    ],
+    values: latestValues(keys),
   })
   return rows.map(purchaseOf)
+}
+
+/** Of each offer and account the purchase whose term covers this instant, where it has not ended early. */
+export async function selectCovering(
+  tx: Tx,
+  keys: readonly LatestKey[],
+  at: Temporal.Instant,
+): Promise<readonly Purchase[]> {
+  if (keys.length === 0) return []
+  const rows = await tx.query<PurchaseRow>({
+    name: 'purchases.select-covering',
+    text: `select ${purchaseColumns}
+      from unnest($1::smallint[], $2::text[], $3::text[]) as k (bucket, purchasing_account, offer)
+      cross join lateral (
+        select * from purchases p
+        where p.bucket = k.bucket and p.purchasing_account = k.purchasing_account
+          and p.offer = k.offer and p.purpose is distinct from 'gift'
+          and coalesce(p.access_from, p.happened_at) <= $4
+          and (p.access_until is null or p.access_until > $4)
+          and not exists (
+            select from entitlement_ends e
+            where e.bucket = p.bucket and e.purchase = p.id and e.ended_at <= $4
+          )
+        order by p.tab_number desc
+        limit 1
+      ) p`,
+    values: [...latestValues(keys), at],
+  })
+  return rows.map(purchaseOf)
+}
+
+function latestValues(keys: readonly LatestKey[]): readonly unknown[] {
+  return [
+    keys.map((key) => key.bucket),
+    keys.map((key) => key.purchasingAccount),
+    keys.map((key) => key.offer),
+  ]
 }
 
 /** One purchase by its id, which carries its bucket. */

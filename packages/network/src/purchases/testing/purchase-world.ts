@@ -82,14 +82,16 @@ export async function addBuyers(
     }
     await tx.query({
       name: 'test.add-purchasing-accounts',
-      text: `insert into purchasing_accounts (bucket, id, payment_account, status, opened_at)
-        select b, i, p, $4, $5 from unnest($1::smallint[], $2::text[], $3::text[]) as k (b, i, p)`,
+      text: `insert into purchasing_accounts
+          (bucket, id, payment_account, status, opened_at, role, name)
+        select b, i, p, $4, $5, $6, 'Ada' from unnest($1::smallint[], $2::text[], $3::text[]) as k (b, i, p)`,
       values: [
         buyers.map((buyer) => buyer.bucket),
         buyers.map((buyer) => buyer.purchasingAccount),
         buyers.map((buyer) => buyer.paymentAccount),
         input.purchasingStatus ?? 'active',
         at,
+        input.groupOf === undefined ? 'payer' : 'member',
       ],
     })
     if (input.hasPaymentMethod === false || input.groupOf !== undefined) return

@@ -1,0 +1,261 @@
+// All SQL over limits, price caps and one-click rules. In rows '' stands for all; in values null does.
+import type { CurrencyCode } from '@tallystick/money'
+import { bucketOf } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import type { AccountRules, Limit, LimitWindow, OneClickRule, PriceCap, Span } from './limit.ts'
+
+interface LimitRow {
+  readonly payment_account: string
+  readonly set_by: 'payer' | 'member'
+  readonly purchasing_account: string
+  readonly merchant: string
+  readonly span: LimitWindow
+  readonly amount_micros: bigint
+}
+
+function limitOf(row: LimitRow): Limit {
+  return {
+    window: row.span,
+    merchant: nullOf(row.merchant),
+    purchasingAccount: nullOf(row.purchasing_account),
+    amountMicros: row.amount_micros,
+    setBy: row.set_by,
+  }
+}
+
+function nullOf(text: string): string | null {
+  return text === '' ? null : text
+}
+
+/** What was set for these payment accounts; those for which nothing was are left out. One round trip, no locks. */
+export async function selectAccountRules(
+  tx: Tx,
+  paymentAccounts: readonly string[],
+): Promise<ReadonlyMap<string, AccountRules>> {
+  if (paymentAccounts.length === 0) return new Map()
+  const values = [paymentAccounts.map(bucketOf), paymentAccounts]
+  const [limits, oneClick] = await Promise.all([
+    tx.query<LimitRow>({
+      name: 'limits.select-limits',
+      text: `select l.payment_account, l.set_by, l.purchasing_account, l.merchant, l.span, l.amount_micros
+        from unnest($1::smallint[], $2::text[]) as k (bucket, payment_account)
+        cross join lateral (
+          select * from limits l
+          where l.bucket = k.bucket and l.payment_account = k.payment_account
+          order by l.set_by, l.purchasing_account, l.merchant, l.span
+        ) l`,
+      values,
+    }),
+    tx.query<OneClickRow>({
+      name: 'limits.select-one-click-rules',
+      text: `select r.payment_account, r.purchasing_account, r.merchant, r.price_max_micros,
+          r.day_max_micros
+        from unnest($1::smallint[], $2::text[]) as k (bucket, payment_account)
+        cross join lateral (
+          select * from one_click_rules r
+          where r.bucket = k.bucket and r.payment_account = k.payment_account
+          order by r.purchasing_account, r.merchant
+        ) r`,
+      values,
+    }),
+  ])
+  const limitsOf = Map.groupBy(limits, (row) => row.payment_account)
+  const rulesOf = Map.groupBy(oneClick, (row) => row.payment_account)
+  return new Map(
+    [...new Set([...limitsOf.keys(), ...rulesOf.keys()])].map((account) => [
+      account,
+      {
+        limits: (limitsOf.get(account) ?? []).map(limitOf),
+        oneClick: (rulesOf.get(account) ?? []).map(oneClickRuleOf),
+      },
+    ]),
+  )
+}
+
+/** Removes these limits of a payment account. */
+export async function deleteLimits(
+  tx: Tx,
+  {
+    paymentAccount,
+    limits,
+  }: { readonly paymentAccount: string; readonly limits: readonly Limit[] },
+): Promise<void> {
+  if (limits.length === 0) return
+  await tx.query({
+    name: 'limits.delete-limits',
+    text: `delete from limits l
+      using unnest($3::text[], $4::text[], $5::text[], $6::text[])
+        as gone (set_by, purchasing_account, merchant, span)
+      where l.bucket = $1 and l.payment_account = $2 and l.set_by = gone.set_by
+        and l.purchasing_account = gone.purchasing_account and l.merchant = gone.merchant
+        and l.span = gone.span`,
+    values: [bucketOf(paymentAccount), paymentAccount, ...limitKeys(limits)],
+  })
+}
+
+/** Adds limits, or gives those that are there their new amounts. */
+export async function upsertLimits(
+  tx: Tx,
+  input: {
+    readonly paymentAccount: string
+    readonly limits: readonly Limit[]
+    readonly setAt: Temporal.Instant
+  },
+): Promise<void> {
+  const { paymentAccount, limits, setAt } = input
+  if (limits.length === 0) return
+  await tx.query({
+    name: 'limits.upsert-limits',
+    text: `insert into limits (bucket, payment_account, set_by, purchasing_account, merchant, span,
+        amount_micros, set_at)
+      select $1, $2, l.*, $8::timestamptz
+      from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[]) as l
+      on conflict (bucket, payment_account, set_by, purchasing_account, merchant, span)
+        do update set amount_micros = excluded.amount_micros, set_at = excluded.set_at`,
+    values: [
+      bucketOf(paymentAccount),
+      paymentAccount,
+      ...limitKeys(limits),
+      limits.map(({ amountMicros }) => amountMicros),
+      setAt,
+    ],
+  })
+}
+
+function limitKeys(limits: readonly Limit[]): readonly (readonly string[])[] {
+  return [
+    limits.map(({ setBy }) => setBy),
+    limits.map(({ purchasingAccount }) => purchasingAccount ?? ''),
+    limits.map(({ merchant }) => merchant ?? ''),
+    limits.map(({ window }) => window),
+  ]
+}
+
+interface OneClickRow {
+  readonly payment_account: string
+  readonly purchasing_account: string
+  readonly merchant: string
+  readonly price_max_micros: bigint
+  readonly day_max_micros: bigint
+}
+
+function oneClickRuleOf(row: OneClickRow): OneClickRule {
+  return {
+    purchasingAccount: row.purchasing_account,
+    merchant: row.merchant,
+    priceMaxMicros: row.price_max_micros,
+    dayMaxMicros: row.day_max_micros,
+  }
+}
+
+export async function upsertOneClickRule(
+  tx: Tx,
+  input: {
+    readonly paymentAccount: string
+    readonly rule: OneClickRule
+    readonly setAt: Temporal.Instant
+  },
+): Promise<void> {
+  const { paymentAccount, rule, setAt } = input
+  await tx.query({
+    name: 'limits.upsert-one-click-rule',
+    text: `insert into one_click_rules (bucket, payment_account, purchasing_account, merchant,
+        price_max_micros, day_max_micros, set_at)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      on conflict (bucket, payment_account, purchasing_account, merchant)
+        do update set price_max_micros = excluded.price_max_micros,
+          day_max_micros = excluded.day_max_micros, set_at = excluded.set_at`,
+    values: [
+      bucketOf(paymentAccount),
+      paymentAccount,
+      rule.purchasingAccount,
+      rule.merchant,
+      rule.priceMaxMicros,
+      rule.dayMaxMicros,
+      setAt,
+    ],
+  })
+}
+
+export async function deleteOneClickRule(
+  tx: Tx,
+  input: {
+    readonly paymentAccount: string
+    readonly purchasingAccount: string
+    readonly merchant: string
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'limits.delete-one-click-rule',
+    text: `delete from one_click_rules
+      where bucket = $1 and payment_account = $2 and purchasing_account = $3 and merchant = $4`,
+    values: [
+      bucketOf(input.paymentAccount),
+      input.paymentAccount,
+      input.purchasingAccount,
+      input.merchant,
+    ],
+  })
+}
+
+interface CapRow {
+  readonly merchant: string
+  readonly currency: CurrencyCode
+  readonly span: Span
+  readonly amount_micros: bigint
+}
+
+/** The caps of these merchants; null among them asks for the operator's. */
+export async function selectPriceCaps(
+  tx: Tx,
+  merchants: readonly (string | null)[],
+): Promise<readonly PriceCap[]> {
+  if (merchants.length === 0) return []
+  const rows = await tx.query<CapRow>({
+    name: 'limits.select-price-caps',
+    text: `select merchant, currency, span, amount_micros from price_caps
+      where merchant = any($1::text[]) order by merchant, currency, span`,
+    values: [merchants.map((merchant) => merchant ?? '')],
+  })
+  return rows.map((row) => ({
+    merchant: nullOf(row.merchant),
+    currency: row.currency,
+    window: row.span,
+    amountMicros: row.amount_micros,
+  }))
+}
+
+export async function deletePriceCaps(tx: Tx, caps: readonly PriceCap[]): Promise<void> {
+  if (caps.length === 0) return
+  await tx.query({
+    name: 'limits.delete-price-caps',
+    text: `delete from price_caps c
+      using unnest($1::text[], $2::text[], $3::text[]) as gone (merchant, currency, span)
+      where c.merchant = gone.merchant and c.currency = gone.currency and c.span = gone.span`,
+    values: capKeys(caps),
+  })
+}
+
+export async function upsertPriceCaps(
+  tx: Tx,
+  caps: readonly PriceCap[],
+  setAt: Temporal.Instant,
+): Promise<void> {
+  if (caps.length === 0) return
+  await tx.query({
+    name: 'limits.upsert-price-caps',
+    text: `insert into price_caps (merchant, currency, span, amount_micros, set_at)
+      select c.*, $5::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) as c
+      on conflict (merchant, currency, span)
+        do update set amount_micros = excluded.amount_micros, set_at = excluded.set_at`,
+    values: [...capKeys(caps), caps.map(({ amountMicros }) => amountMicros), setAt],
+  })
+}
+
+function capKeys(caps: readonly PriceCap[]): readonly (readonly string[])[] {
+  return [
+    caps.map(({ merchant }) => merchant ?? ''),
+    caps.map(({ currency }) => currency),
+    caps.map(({ window }) => window),
+  ]
+}

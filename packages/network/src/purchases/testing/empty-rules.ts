@@ -1,0 +1,14 @@
+// A state in which nobody has set anything: what tests of other rules begin with.
+import type { PurchaseState } from '../decide-purchase.ts'
+import { Spending } from '../spending.ts'
+
+export const emptyRules: Pick<
+  PurchaseState,
+  'covering' | 'rules' | 'spending' | 'tabCredits' | 'alertShareMillionths'
+> = {
+  covering: new Map(),
+  rules: new Map(),
+  spending: new Spending([]),
+  tabCredits: new Map(),
+  alertShareMillionths: 800_000n,
+}
