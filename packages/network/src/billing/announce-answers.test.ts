@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { buyOne, giveBack } from '../credits/testing/credit-world.ts'
 import { announceAnswers } from './announce-answers.ts'
 import type { Announcement } from './announce-answers.ts'
 import {
@@ -68,7 +69,8 @@ test('each customer is told once what was charged or declined, with what it was 
   assert.deepEqual(await subjects(), ['declined', 'paid'])
   const told = [...first.seen, ...second.seen]
   assert.deepEqual(new Set(told.map(({ request }) => request.request)).size, 3)
-  for (const { merchants, carriedMicros } of told) {
+  for (const { merchants, carriedMicros, deductedMicros } of told) {
+    assert.equal(deductedMicros, 0n)
     assert.deepEqual(merchants, [
       { merchant: large, purchaseCount: 1, sumMicros: 5_000_000n },
       { merchant: small, purchaseCount: 300, sumMicros: 1_237_800n },
@@ -76,6 +78,33 @@ test('each customer is told once what was charged or declined, with what it was 
     // 6.2378 is owed, 6.23 was asked for.
     assert.equal(carriedMicros, 7_800n)
   }
+})
+
+test('what credits and an earlier payment took off is told beside the purchases', async () => {
+  const [buyer] = await addBuyers(world, 1)
+  const [merchant] = await addMerchants(world, 1)
+  assert.ok(buyer && merchant !== undefined)
+  const billAndPay = async (date: string) => {
+    const run = await bill(world, date)
+    await report(
+      world,
+      run.requests.map(({ request }) => ({ request, status: 'paid' })),
+    )
+    const { seen } = await announce()
+    return seen.filter(({ request }) => request.paymentAccount === buyer.paymentAccount)
+  }
+  const item = await buyOne(world, buyer, merchant, 6_004_126n)
+  const [first] = await billAndPay('2027-03-22')
+  assert.deepEqual([first?.merchants[0]?.sumMicros, first?.deductedMicros], [6_004_126n, 0n])
+  await buyOne(world, buyer, merchant, 7_000_000n)
+  await giveBack(world, item, 2_000_000n)
+  const [second] = await billAndPay('2027-04-22')
+  assert.ok(second !== undefined)
+  // 6.00 of the first was paid: it stands there again, less that, and less what was given back.
+  assert.deepEqual(
+    [second.merchants, second.deductedMicros, second.request.owedMicros, second.carriedMicros],
+    [[{ merchant, purchaseCount: 2, sumMicros: 13_004_126n }], 8_000_000n, 5_004_126n, 4_126n],
+  )
 })
 
 test('workers at once write one mail each', async () => {

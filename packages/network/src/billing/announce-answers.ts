@@ -7,6 +7,7 @@ import type { Purchase } from '../purchases/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import type { PaymentRequest } from './payment-request.ts'
 import { selectUnannouncedRequests, updateRequestAnnounced } from './store-requests.ts'
+import { findStatementOfRequest } from './store-statements.ts'
 
 /** A request that was answered, and what it was for. */
 export interface Announcement {
@@ -17,6 +18,11 @@ export interface Announcement {
     readonly purchaseCount: number
     readonly sumMicros: bigint
   }[]
+  /**
+   * What credits and earlier part payments took off these sums. Below zero: a credit that was refused, and so was
+   * owed again.
+   */
+  readonly deductedMicros: bigint
   /** What was owed beyond the amount, and waits for the next bill: less than one minor unit. */
   readonly carriedMicros: bigint
 }
@@ -44,10 +50,11 @@ export async function announceAnswers(
     return found
   })
   for (const announcement of announcements) {
-    const { bucket, request, status } = announcement.request
+    const { bucket, request, status, paymentAccount } = announcement.request
     const mail = await compose(announcement)
     await ports.database.transaction('billing.announce', async (tx) => {
-      const cause = `payment-${status}/${request}`
+      // The account is in it, so that an erasure finds the mail, wherever it went.
+      const cause = `payment-${status}/${request}/${paymentAccount}`
       if (mail !== undefined) await enqueueMail(tx, ports, { ...mail, cause })
       await updateRequestAnnounced(tx, { bucket, request, announcedAt: ports.clock.now() })
     })
@@ -64,34 +71,34 @@ async function readAnnouncement(tx: Tx, request: PaymentRequest): Promise<Announ
       sumMicros: of.reduce((sum, { priceMicros }) => sum + priceMicros, 0n),
     }),
   )
+  const sumMicros = merchants.reduce((sum, one) => sum + one.sumMicros, 0n)
   return {
     request,
+    deductedMicros: sumMicros - request.owedMicros,
     merchants: merchants.toSorted((a, b) => (a.sumMicros < b.sumMicros ? 1 : -1)),
     carriedMicros: request.owedMicros - request.amountMicros,
   }
 }
 
-/** The purchases that were unpaid when it was requested, newest first. */
+/** The purchases that were unpaid when it was requested, oldest first. */
 async function listRequested(tx: Tx, request: PaymentRequest): Promise<readonly Purchase[]> {
-  const { paymentAccount, currency } = request
+  const { paymentAccount, currency, throughNumber } = request
+  const statement = await findStatementOfRequest(tx, request)
   const purchases: Purchase[] = []
-  let restMicros = request.owedMicros
-  let throughNumber = request.throughNumber
-  while (restMicros > 0n && throughNumber > 0n) {
+  let afterNumber = statement?.paidThrough ?? 0n
+  while (afterNumber < throughNumber) {
     const page = await listPurchases(tx, {
       paymentAccount,
       currency,
+      afterNumber,
       throughNumber,
-      first: 'newest',
+      first: 'oldest',
       limit: purchasesPerPage,
     })
-    for (const purchase of page) {
-      if (restMicros <= 0n) break
-      purchases.push(purchase)
-      restMicros -= purchase.priceMicros
-      throughNumber = purchase.tabNumber - 1n
-    }
-    if (page.length < purchasesPerPage) break
+    const last = page.at(-1)
+    if (last === undefined) break
+    purchases.push(...page)
+    afterNumber = last.tabNumber
   }
   return purchases
 }

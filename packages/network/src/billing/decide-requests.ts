@@ -1,6 +1,7 @@
 // Decides which of the accounts whose billing day it is are asked for their tab, and for how much. Pure.
 import { floorToMinorUnits, getCurrency, minorUnitsToMicros } from '@tallystick/money'
 import type { DueAccount } from '../customers/index.ts'
+import type { TabClosing } from '../tabs/index.ts'
 import { requestIdOf } from './payment-request.ts'
 import type { PaymentRequest } from './payment-request.ts'
 
@@ -9,22 +10,14 @@ export interface TabToBill {
   readonly paymentAccount: string
   readonly currency: string
   readonly boughtMicros: bigint
+  /** The balance of credits: given back, or claimed and provisional. */
+  readonly creditedMicros: bigint
   readonly paidMicros: bigint
   readonly lastNumber: bigint
+  /** The last movement of credits; zero where there never was one. */
+  readonly lastMovement: bigint
   /** Held for a request that has no answer yet. */
   readonly heldMicros: bigint
-}
-
-/** Where a statement closes: carried tabs close too, and what they owe is the next one's previous balance. */
-export interface StatementClosing {
-  readonly bucket: number
-  readonly paymentAccount: string
-  readonly currency: string
-  readonly throughNumber: bigint
-  readonly boughtMicros: bigint
-  readonly paidMicros: bigint
-  /** The request that was made for it; null when it is carried. */
-  readonly request: string | null
 }
 
 export type NewRequest = Omit<
@@ -34,7 +27,7 @@ export type NewRequest = Omit<
 
 export interface DecidedRequests {
   readonly requests: readonly NewRequest[]
-  readonly closings: readonly StatementClosing[]
+  readonly closings: readonly TabClosing[]
   /** Owed, but not more than the threshold. */
   readonly belowThresholdCount: number
   /** An earlier request has no answer yet. */
@@ -46,8 +39,9 @@ export interface DecidedRequests {
 type Decision = 'nothing_owed' | 'still_open' | 'below_threshold' | 'without_method' | 'requested'
 
 /**
- * A tab is asked for when more than the threshold is owed: exactly the threshold is carried. The amount is
- * everything owed in whole minor units, rounded down; what is less than one stays on the tab.
+ * A tab is asked for when more than the threshold is owed: exactly the threshold is carried. Owed is what was bought
+ * less what was paid and credited. The amount is everything owed in whole minor units, rounded down; what is less than
+ * one stays on the tab.
  */
 export function decideRequests(
   accounts: readonly DueAccount[],
@@ -56,7 +50,7 @@ export function decideRequests(
 ): DecidedRequests {
   const tabOf = new Map(tabs.map((tab) => [`${tab.paymentAccount}:${tab.currency}`, tab]))
   const requests: NewRequest[] = []
-  const closings: StatementClosing[] = []
+  const closings: TabClosing[] = []
   const counts: Record<Decision, number> = {
     nothing_owed: 0,
     still_open: 0,
@@ -69,17 +63,18 @@ export function decideRequests(
     const tab = tabOf.get(`${paymentAccount}:${account.currency}`)
     if (tab === undefined || tab.lastNumber === 0n) continue
     const currency = getCurrency(account.currency).code
-    const owedMicros = tab.boughtMicros - tab.paidMicros
+    const owedMicros = tab.boughtMicros - tab.paidMicros - tab.creditedMicros
     const amountMicros = minorUnitsToMicros(floorToMinorUnits(owedMicros, currency), currency)
     const decision = decide(account, tab, { owedMicros, amountMicros, thresholdMicros })
     counts[decision] += 1
     const isRequested = decision === 'requested' && method !== null
     const request = isRequested ? requestIdOf({ run, paymentAccount, currency }) : null
-    const { boughtMicros, paidMicros, lastNumber: throughNumber } = tab
-    const closing = { bucket, paymentAccount, currency, throughNumber }
-    closings.push({ ...closing, boughtMicros, paidMicros, request })
+    const { boughtMicros, creditedMicros, paidMicros } = tab
+    const asked = { bucket, paymentAccount, currency, throughNumber: tab.lastNumber }
+    const sums = { boughtMicros, creditedMicros, paidMicros }
+    closings.push({ ...asked, ...sums, throughMovement: tab.lastMovement, request })
     if (request !== null && method !== null) {
-      requests.push({ ...closing, request, run, amountMicros, owedMicros, method })
+      requests.push({ ...asked, request, run, amountMicros, owedMicros, method })
     }
   }
   return {

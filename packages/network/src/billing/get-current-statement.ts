@@ -2,13 +2,14 @@
 import { selectAccounts } from '@tallystick/ledger'
 import type { CurrencyCode } from '@tallystick/money'
 import { tabAccount } from '../books/index.ts'
+import { selectLastMovements } from '../credits/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { listPurchases } from '../purchases/index.ts'
+import { listPurchases, selectTotalsThrough } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
+import { selectTabs } from '../tabs/index.ts'
 import type { PaymentRequest } from './payment-request.ts'
 import { selectRequestsOfAccount } from './store-requests.ts'
-import { selectTabs } from './store-tabs.ts'
 
 export interface CurrentStatement {
   readonly paymentAccount: string
@@ -17,19 +18,26 @@ export interface CurrentStatement {
   readonly since: Temporal.PlainDate | null
   /** The last purchase of the statement before: those of this period have higher numbers. */
   readonly sinceNumber: bigint
+  /** The last movement of credits of the statement before, likewise. */
+  readonly sinceMovement: bigint
   /** Owed when the statement before closed. */
   readonly previousMicros: bigint
   /** Bought since. */
   readonly boughtMicros: bigint
+  /** What credits took off since, less what they put on again; provisional ones count at once. */
+  readonly creditedMicros: bigint
   /** Paid since. */
   readonly paidMicros: bigint
-  /** previous + bought − paid: all that is owed. */
+  /** previous + bought − credited − paid: all that is owed. Below zero: credit, which the next bill uses. */
   readonly owedMicros: bigint
   /** Payments since, newest first; they add up to `paidMicros`. */
   readonly payments: readonly PaymentRequest[]
   /** Unpaid purchases, oldest first, those of earlier periods too. All of them − `partPaidMicros` = `owedMicros`. */
   readonly lines: readonly (Purchase & { readonly isCarried: boolean })[]
-  /** What was collected beyond the last purchase that is paid in full. */
+  /**
+   * What payments and credits take off the lines: what was collected beyond the last purchase that is paid in full, and
+   * credits that no paid purchase has used. Below zero where a refused credit of a paid purchase is owed again.
+   */
   readonly partPaidMicros: bigint
   /** The request that waits for its answer, where there is one. */
   readonly openRequest: string | null
@@ -53,13 +61,16 @@ export async function getCurrentStatement(
 ): Promise<CurrentStatement> {
   const { paymentAccount, currency } = input
   const bucket = bucketOf(paymentAccount)
-  const [accounts, tabs, requests] = await Promise.all([
+  const tab = { bucket, paymentAccount, currency }
+  const [accounts, tabs, movements, requests] = await Promise.all([
     selectAccounts(tx, [{ bucket, id: tabAccount(paymentAccount, currency) }]),
-    selectTabs(tx, [{ bucket, paymentAccount, currency }]),
+    selectTabs(tx, [tab]),
+    selectLastMovements(tx, [tab]),
     selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: paymentsMax }),
   ])
   const debitsMicros = accounts[0]?.debitsMicros ?? 0n
   const creditsMicros = accounts[0]?.creditsMicros ?? 0n
+  const balanceMicros = movements[0]?.totalMicros ?? 0n
   const [marks] = tabs
   const paidThrough = marks?.paidThrough ?? 0n
   const afterNumber =
@@ -80,6 +91,7 @@ export async function getCurrentStatement(
   ])
   const sinceNumber = marks?.statementThrough ?? 0n
   const boughtBeforeMicros = marks?.statementBoughtMicros ?? 0n
+  const creditedBeforeMicros = marks?.statementCreditedMicros ?? 0n
   const paidBeforeMicros = marks?.statementPaidMicros ?? 0n
   const paidMicros = creditsMicros - paidBeforeMicros
   return {
@@ -87,13 +99,15 @@ export async function getCurrentStatement(
     currency,
     since: marks?.statementOn ?? null,
     sinceNumber,
-    previousMicros: boughtBeforeMicros - paidBeforeMicros,
+    sinceMovement: marks?.statementMovement ?? 0n,
+    previousMicros: boughtBeforeMicros - creditedBeforeMicros - paidBeforeMicros,
     boughtMicros: debitsMicros - boughtBeforeMicros,
+    creditedMicros: balanceMicros - creditedBeforeMicros,
     paidMicros,
-    owedMicros: debitsMicros - creditsMicros,
+    owedMicros: debitsMicros - balanceMicros - creditsMicros,
     payments: paymentsOf(requests, currency, paidMicros),
     lines: lines.map((line) => ({ ...line, isCarried: line.tabNumber <= sinceNumber })),
-    partPaidMicros: creditsMicros - lastPaidTotalMicros,
+    partPaidMicros: creditsMicros + balanceMicros - lastPaidTotalMicros,
     openRequest: marks?.openRequest ?? null,
   }
 }
@@ -108,16 +122,9 @@ async function totalThrough(
   },
 ): Promise<bigint> {
   if (of.number === 0n) return 0n
-  const [last] = await listPurchases(tx, {
-    paymentAccount: of.paymentAccount,
-    currency: of.currency,
-    afterNumber: of.number - 1n,
-    throughNumber: of.number,
-    first: 'oldest',
-    limit: 1,
-  })
+  const [last] = await selectTotalsThrough(tx, [of])
   if (last === undefined) throw new Error(`the paid purchase ${of.number} of a tab is gone`)
-  return last.tabTotalMicros
+  return last.totalMicros
 }
 
 /** The newest paid requests, as many as add up to what was paid in this period. */

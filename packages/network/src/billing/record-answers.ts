@@ -1,13 +1,13 @@
 // Writes what a chunk of a payment report answered: holds, tabs, requests, and the merchants' credits.
 import { lockAccounts } from '@tallystick/ledger'
-import { creditMerchants, recordPayments, releasePayments, tabAccount } from '../books/index.ts'
+import { recordPayments, releasePayments, tabAccount } from '../books/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { selectPaidShares } from '../purchases/index.ts'
+import { selectTabs, updateTabsAnswered } from '../tabs/index.ts'
+import type { TabKey, TabMarks } from '../tabs/index.ts'
 import type { AnsweredRequest } from './decide-report.ts'
 import type { PaymentRequest } from './payment-request.ts'
+import { settleTabs } from './settle-tabs.ts'
 import { updateRequestsAnswered } from './store-requests.ts'
-import { selectTabs, updateTabsAnswered } from './store-tabs.ts'
-import type { TabKey, TabMarks } from './store-tabs.ts'
 
 /** Locks the tabs of requests in the ledger's order, and then reads their marks, which nobody can move now. */
 export async function lockTabsOf(
@@ -45,42 +45,22 @@ export async function recordAnswers(
     readonly now: Temporal.Instant
   },
 ): Promise<void> {
-  const [first] = answered
-  if (first === undefined) return
+  if (answered.length === 0) return
   const instants = { happenedAt: now, recordedAt: now }
   const paid = answered.filter(({ declinedReason }) => declinedReason === null)
   const declined = answered.filter(({ declinedReason }) => declinedReason !== null)
-  const moved = tabsAfter(answered, tabs)
-  const { shares, marks } = await selectPaidShares(
-    tx,
-    moved.map(({ paymentAccount, currency, paidThrough, paidMicros }) => ({
-      paymentAccount,
-      currency,
-      afterNumber: paidThrough,
-      paidMicros,
-    })),
-  )
-  const throughOf = new Map(
-    marks.map((mark) => [`${mark.paymentAccount}:${mark.currency}`, mark.paidThrough]),
-  )
   const posted = await recordPayments(tx, { payments: paid.map(keyOf), ...instants })
   const voided = await releasePayments(tx, { requests: declined.map(keyOf), ...instants })
   const failed = [...posted, ...voided].find((outcome) => outcome !== 'ended')
   if (failed !== undefined) throw new Error(`a hold of a payment request did not end: ${failed}`)
+  const settled = await settleTabs(tx, tabsAfter(answered, tabs), { cause, now })
   await Promise.all([
-    updateTabsAnswered(
-      tx,
-      moved.map((tab) => ({
-        ...tab,
-        paidThrough: throughOf.get(`${tab.paymentAccount}:${tab.currency}`) ?? tab.paidThrough,
-      })),
-    ),
+    updateTabsAnswered(tx, settled),
     updateRequestsAnswered(
       tx,
       answered.map((answer) => ({ ...keyOf(answer), declinedReason: answer.declinedReason })),
       now,
     ),
-    creditMerchants(tx, { cause, bucket: first.request.bucket, shares, ...instants }),
   ])
 }
 

@@ -1,4 +1,4 @@
-// The API of billing for the operator: runs, their requests, payment reports. Statements are in statement-routes.ts.
+// The API of billing for the operator: runs, their requests, payment reports.
 import { amountJson, printMicros } from '@tallystick/money'
 import type { OpenAPIHono } from '../platform/api/index.ts'
 import {
@@ -28,7 +28,6 @@ import type { PaymentRequest } from './payment-request.ts'
 import { addReportRoutes } from './report-routes.ts'
 import type { ReportRoutesInput } from './report-routes.ts'
 import { runBilling } from './run-billing.ts'
-import { addStatementRoutes } from './statement-routes.ts'
 import { selectRequestsOfRun } from './store-requests.ts'
 import { findRun, selectRuns } from './store-runs.ts'
 
@@ -44,7 +43,6 @@ export function billingRoutes(ports: BillingPorts, input: BillingRoutesInput): O
   addListRuns(api, ports)
   addListRequests(api, ports)
   addReportRoutes(api, ports, input)
-  addStatementRoutes(api, ports)
   return api
 }
 

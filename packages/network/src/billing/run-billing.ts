@@ -2,17 +2,22 @@
 import { enterLedger, lockAccounts } from '@tallystick/ledger'
 import type { CurrencyCode } from '@tallystick/money'
 import { requestPayments, tabAccount } from '../books/index.ts'
+import { selectLastMovements } from '../credits/index.ts'
 import { selectDueAccounts } from '../customers/index.ts'
 import type { DueAccount } from '../customers/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { closeTabs, updateTabsPaid } from '../tabs/index.ts'
+import type { ClosedTab, TabClosing } from '../tabs/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import type { BillingRun } from './billing-run.ts'
 import { decideRequests } from './decide-requests.ts'
 import type { DecidedRequests, TabToBill } from './decide-requests.ts'
+import { settleTabs } from './settle-tabs.ts'
 import { insertRequests } from './store-requests.ts'
 import { addRunTotals, findRunOf, insertRun, lockRun, updateRun } from './store-runs.ts'
-import { closeStatements } from './store-tabs.ts'
+import { insertStatements } from './store-statements.ts'
+import { tellClosed } from './tell-closed.ts'
 
 export interface BillingRunInput {
   readonly billedOn: Temporal.PlainDate
@@ -64,7 +69,9 @@ function runChunk(ports: BillingPorts, input: BillingRunInput): Promise<boolean>
     const decided = decideRequests(accounts, tabs, { run, thresholdMicros: input.thresholdMicros })
     // After this line the chunk must succeed.
     const isLast = accounts.length < limit
-    await writeRequests(tx, decided, { billedOn: input.billedOn, now })
+    const closed = await writeRequests(tx, decided, { billedOn: input.billedOn, now })
+    await settleCredited(tx, { tabs, closed, cause: `${run}-${resumeAfter}`, now })
+    await tellClosed(tx, ports, closed, input.billedOn)
     await Promise.all([
       addRunTotals(tx, run, totalsOf(decided)),
       updateRun(tx, {
@@ -96,26 +103,54 @@ async function lockTabsToBill(
     tx,
     [...accountOf].map(([id, { bucket }]) => ({ bucket, id })),
   )
+  // After the locks: nobody moves a balance of credits whose tab is locked.
+  const credited = await selectLastMovements(tx, accounts)
+  const creditedOf = new Map(credited.map((one) => [one.paymentAccount, one]))
   return live.flatMap((tab) => {
     const account = accountOf.get(tab.id)
     if (account === undefined) return []
+    const last = creditedOf.get(account.paymentAccount)
     return {
       paymentAccount: account.paymentAccount,
       currency: account.currency,
       boughtMicros: tab.debitsMicros,
+      creditedMicros: last?.totalMicros ?? 0n,
       paidMicros: tab.creditsMicros,
       lastNumber: tab.debitCount,
+      lastMovement: last?.number ?? 0n,
       heldMicros: tab.creditHoldsMicros,
     }
   })
+}
+
+/** Credits may have covered purchases since the last payment: those are paid, whether or not anything is asked for. */
+async function settleCredited(
+  tx: Tx,
+  {
+    tabs,
+    closed,
+    cause,
+    now,
+  }: {
+    readonly tabs: readonly TabToBill[]
+    readonly closed: readonly (TabClosing & ClosedTab)[]
+    readonly cause: string
+    readonly now: Temporal.Instant
+  },
+): Promise<void> {
+  const withCredits = new Set(
+    tabs.filter(({ lastMovement }) => lastMovement > 0n).map((tab) => tab.paymentAccount),
+  )
+  const due = closed.filter(({ paymentAccount }) => withCredits.has(paymentAccount))
+  await updateTabsPaid(tx, await settleTabs(tx, due, { cause, now }))
 }
 
 async function writeRequests(
   tx: Tx,
   { requests, closings }: DecidedRequests,
   { billedOn, now }: { readonly billedOn: Temporal.PlainDate; readonly now: Temporal.Instant },
-): Promise<void> {
-  const [outcomes] = await Promise.all([
+): Promise<readonly (TabClosing & ClosedTab)[]> {
+  const [outcomes, , marks] = await Promise.all([
     requestPayments(tx, {
       requests: requests.map(
         ({ request, bucket, paymentAccount, method, currency, amountMicros }) => ({
@@ -131,10 +166,18 @@ async function writeRequests(
       recordedAt: now,
     }),
     insertRequests(tx, requests, now),
-    closeStatements(tx, closings, billedOn),
+    closeTabs(tx, closings, billedOn),
   ])
   const failed = outcomes.find((outcome) => outcome !== 'placed')
   if (failed !== undefined) throw new Error(`a hold of a payment request was not placed: ${failed}`)
+  // An account has one currency, and so one tab in a run.
+  const marksOf = new Map(marks.map((mark) => [mark.paymentAccount, mark]))
+  const closed = closings.flatMap((closing) => {
+    const mark = marksOf.get(closing.paymentAccount)
+    return mark === undefined ? [] : { ...closing, ...mark }
+  })
+  await insertStatements(tx, closed, { closedOn: billedOn, closedAt: now })
+  return closed
 }
 
 /** Sums per currency; also of currencies in which there were only carried tabs, as zero. */

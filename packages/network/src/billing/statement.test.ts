@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
+import { buyOne, decide, giveBack } from '../credits/testing/credit-world.ts'
 import { getCurrentStatement } from './get-current-statement.ts'
+import { getStatement, listStatements } from './index.ts'
+import { assertBooksAreClean } from './testing/audit-world.ts'
 import {
   addBuyer,
   addMerchant,
@@ -32,9 +35,10 @@ async function read() {
       lineCountMax: 100,
     }),
   )
-  const { previousMicros, boughtMicros, paidMicros, owedMicros, lines, partPaidMicros } = statement
+  const { previousMicros, boughtMicros, creditedMicros, paidMicros, owedMicros } = statement
+  const { lines, partPaidMicros } = statement
   // The two ways to add it up.
-  assert.equal(previousMicros + boughtMicros - paidMicros, owedMicros)
+  assert.equal(previousMicros + boughtMicros - creditedMicros - paidMicros, owedMicros)
   const linesMicros = lines.reduce((sum, { priceMicros }) => sum + priceMicros, 0n)
   assert.equal(linesMicros - partPaidMicros, owedMicros)
   const paymentsMicros = statement.payments.reduce(
@@ -107,4 +111,75 @@ test('bought, carried, asked for, declined, paid, with a rest', async () => {
 test('a run of an earlier date does not turn the statement back', async () => {
   await bill(world, '2026-11-22')
   assert.equal((await read()).since, '2027-03-22')
+})
+
+const usd = getCurrency('USD').code
+
+test('periods that were closed: each begins where the one before ends, and they add up', async () => {
+  await assertBooksAreClean(world)
+  const { paymentAccount } = buyer
+  const all = await world.database.read('test', (tx) =>
+    listStatements(tx, { paymentAccount, currency: usd }),
+  )
+  // The run of an earlier date came last.
+  assert.deepEqual(
+    all.map(({ period }) => period),
+    ['2026-11-22', '2027-03-22', '2027-02-22', '2027-01-22', '2026-12-22'],
+  )
+  for (const [index, statement] of all.entries()) {
+    const { previousMicros, boughtMicros, creditedMicros, paidMicros, owedMicros } = statement
+    assert.equal(previousMicros + boughtMicros - creditedMicros - paidMicros, owedMicros)
+    const before = all[index + 1]
+    assert.equal(previousMicros, before?.owedMicros ?? 0n)
+    assert.equal(statement.afterNumber, before?.throughNumber ?? 0n)
+    assert.deepEqual(statement.since, before?.closedOn ?? null)
+    const again = await world.database.read('test', (tx) =>
+      getStatement(tx, { paymentAccount, currency: usd, period: statement.period }),
+    )
+    assert.deepEqual(again, statement)
+  }
+})
+
+test('credits stand in the period in which they moved', async () => {
+  buyer = await addBuyer(world)
+  const { paymentAccount } = buyer
+  const close = async (date: string) => {
+    const run = await bill(world, date)
+    const own = run.requests.filter((one) => one.paymentAccount === paymentAccount)
+    const statement = await world.database.read('test', (tx) =>
+      getStatement(tx, { paymentAccount, currency: usd, period: date }),
+    )
+    assert.ok(statement !== undefined)
+    assert.equal(statement.request, own[0]?.request ?? null)
+    await answer({ ...run, requests: own }, 'paid')
+    const { previousMicros, boughtMicros, creditedMicros, paidMicros, owedMicros } = statement
+    return [previousMicros, boughtMicros, creditedMicros, paidMicros, owedMicros].map(Number)
+  }
+  const first = await buyOne(world, buyer, merchant, 3_000_000n)
+  const second = await buyOne(world, buyer, merchant, 4_000_000n)
+  const claim = await giveBack(world, first, 1_000_000n)
+  assert.deepEqual((await read()).sums, [0n, 7_000_000n, 0n, 6_000_000n])
+  assert.deepEqual(await close('2027-04-22'), [0, 7_000_000, 1_000_000, 0, 6_000_000])
+  assert.deepEqual((await read()).lines, [])
+  await decide(world, claim, 'refused')
+  // Owed again, though each purchase is paid: what is left of a claim that was taken back.
+  assert.deepEqual((await read()).sums, [6_000_000n, 0n, 6_000_000n, 1_000_000n])
+  await giveBack(world, second, 4_000_000n, { isFinal: true })
+  assert.deepEqual((await read()).sums, [6_000_000n, 0n, 6_000_000n, -3_000_000n])
+  assert.deepEqual(await close('2027-05-22'), [6_000_000, 0, 3_000_000, 6_000_000, -3_000_000])
+  await buyOne(world, buyer, merchant, 500_000n)
+  assert.deepEqual(await close('2027-06-22'), [-3_000_000, 500_000, 0, 0, -2_500_000])
+  await assertBooksAreClean(world)
+  // Nobody else's, and no other name of a period, is found.
+  const stranger = await addBuyer(world)
+  for (const of of [
+    { paymentAccount: stranger.paymentAccount, period: '2027-06-22' },
+    { paymentAccount, period: '2027-06-23' },
+    { paymentAccount, period: 'current' },
+  ]) {
+    const found = await world.database.read('test', (tx) =>
+      getStatement(tx, { ...of, currency: usd }),
+    )
+    assert.equal(found, undefined)
+  }
 })

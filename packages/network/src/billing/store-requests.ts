@@ -207,3 +207,15 @@ export async function updateRequestAnnounced(
     values: [bucket, request, announcedAt],
   })
 }
+
+export async function blankMethods(
+  tx: Tx,
+  { bucket, paymentAccount }: { readonly bucket: number; readonly paymentAccount: string },
+): Promise<void> {
+  await tx.query({
+    name: 'billing.blank-methods',
+    text: `update payment_requests set method_label = '', processor_token = ''
+      where bucket = $1 and payment_account = $2 and answered_at is not null`,
+    values: [bucket, paymentAccount],
+  })
+}

@@ -32,3 +32,17 @@ export function feeAccount(currency: string): string {
 export function processorClearingAccount(processor: string, currency: string): string {
   return `processor-clearing:${processor}:${currency}`
 }
+
+/**
+ * What a customer was given back. Live, floor `debits_within_credits`: nothing is taken off it that was not
+ * credited. What a customer owes is the tab's debits − its credits − the balance of this account; it moves only
+ * while the tab is locked, which therefore always is locked first.
+ */
+export function tabCreditAccount(paymentAccount: string, currency: string): string {
+  return `tab-credit:${paymentAccount}:${currency}`
+}
+
+/** Summed. What customers were credited before it is decided who gives it: the sum of all open claims. */
+export function claimsAccount(currency: string): string {
+  return `claims:${currency}`
+}

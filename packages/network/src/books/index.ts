@@ -1,10 +1,12 @@
 // The door of the books: the chart of accounts and every way money moves. Nobody else posts to the ledger.
 export {
+  claimsAccount,
   feeAccount,
   feePendingAccount,
   merchantAvailableAccount,
   merchantPendingAccount,
   tabAccount,
+  tabCreditAccount,
 } from './chart-of-accounts.ts'
 export { creditMerchants } from './credit-merchants.ts'
 export type { PaidShare } from './credit-merchants.ts'
@@ -12,9 +14,15 @@ export { lockTabs, selectTabs } from './lock-tabs.ts'
 export type { Tab, TabKey } from './lock-tabs.ts'
 export { openTab, openTabs } from './open-tab.ts'
 export type { TabToOpen } from './open-tab.ts'
+export { openTabCredit } from './open-tab-credit.ts'
+export { recordProvisional, recordRefund, reverseProvisional } from './record-credits.ts'
+export type { CreditToRecord } from './record-credits.ts'
 export { recordPayments } from './record-payment.ts'
+export { recordReturn, reverseReturn } from './record-return.ts'
+export type { ReturnToRecord } from './record-return.ts'
 export { recordSales } from './record-sale.ts'
 export type { Sale } from './record-sale.ts'
 export { releasePayments } from './release-payment.ts'
 export { requestPayments } from './request-payment.ts'
 export type { PaymentToRequest } from './request-payment.ts'
+export { selectTabCredits } from './select-tab-credits.ts'

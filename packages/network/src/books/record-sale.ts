@@ -1,6 +1,6 @@
 // Recipe "sale": a purchase goes on the customer's tab, the merchant's share and the operator's fee become pending.
 import { postNewTransfers } from '@tallystick/ledger'
-import type { Transfer } from '@tallystick/ledger'
+import type { EmptyDebit, Transfer } from '@tallystick/ledger'
 import type { Tx } from '../platform/index.ts'
 import { feePendingAccount, merchantPendingAccount, tabAccount } from './chart-of-accounts.ts'
 
@@ -11,14 +11,14 @@ export interface Sale {
   readonly paymentAccount: string
   readonly merchant: string
   readonly currency: string
-  /** Share and fee add up to the price; either may be zero, not both. */
+  /** Share and fee add up to the price; either may be zero, both where it is free. */
   readonly shareMicros: bigint
   readonly feeMicros: bigint
 }
 
 /**
  * Records sales on tabs that `lockTabs` has locked in this transaction. Each takes exactly one number on
- * its tab, and adds its price to the tab's total.
+ * its tab, and adds its price to the tab's total. What is free takes its number and moves nothing.
  *
  *   debit tab / credit merchant-pending   share   `<purchase>/share`
  *   debit tab / credit fee-pending        fee     `<purchase>/fee`
@@ -36,8 +36,16 @@ export function recordSales(
   },
 ): Promise<void> {
   const transfers: Transfer[] = []
-  for (const sale of sales) addLegs(transfers, sale)
-  return postNewTransfers(tx, { transfers, happenedAt, recordedAt })
+  const emptyDebits: EmptyDebit[] = []
+  for (const sale of sales) {
+    const { bucket, paymentAccount, currency, shareMicros, feeMicros } = sale
+    if (shareMicros === 0n && feeMicros === 0n) {
+      emptyDebits.push({ bucket, account: tabAccount(paymentAccount, currency), currency })
+    } else {
+      addLegs(transfers, sale)
+    }
+  }
+  return postNewTransfers(tx, { transfers, emptyDebits, happenedAt, recordedAt })
 }
 
 function addLegs(transfers: Transfer[], sale: Sale): void {

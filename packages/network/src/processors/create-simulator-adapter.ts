@@ -10,6 +10,8 @@ import type {
   ChargeBatch,
   FetchedReport,
   ProcessorAdapter,
+  ReturnedPayment,
+  ReturnOrder,
   SubmittedBatch,
 } from './processor-adapter.ts'
 import { isSigned } from './report-signature.ts'
@@ -52,6 +54,7 @@ export function createSimulatorAdapter(options: SimulatorOptions): ProcessorAdap
       return codeOf(response) === 'batch_unknown' ? 'absent' : 'unknown'
     },
     fetchReport: (batch) => fetchReport(call, `${batchPath}/${encodeURIComponent(batch)}/report`),
+    returnPayment: (order) => returnPayment(call, order),
     isReportSigned({ header, body, now }) {
       const signature = header('processor-signature')
       if (reportSecret === undefined || signature === undefined) return false
@@ -161,9 +164,12 @@ async function submitBatch(
   const { status } = response
   if (status === 200 || status === 201) return { outcome: 'accepted' }
   const detail = `${status} ${codeOf(response) ?? ''}`.trim()
-  // A refused key, a throttle or a fault of theirs says nothing about the batch: it is tried again.
-  const isAboutBatch = [400, 409, 413, 422].includes(status)
-  return { outcome: isAboutBatch ? 'refused' : 'unknown', detail }
+  return { outcome: isAboutContent(status) ? 'refused' : 'unknown', detail }
+}
+
+/** A refused key, a throttle or a fault of theirs says nothing about what was sent: it is tried again. */
+function isAboutContent(status: number): boolean {
+  return [400, 409, 413, 422].includes(status)
 }
 
 function writeApiBatch({ batch, charges }: ChargeBatch): string {
@@ -177,6 +183,32 @@ function writeApiBatch({ batch, charges }: ChargeBatch): string {
       statement_descriptor: statementDescriptor,
     })),
   })
+}
+
+const returnedSchema = z.object({
+  status: z.enum(['returned', 'declined']),
+  reason: z.string().optional(),
+})
+
+async function returnPayment(call: Call, order: ReturnOrder): Promise<ReturnedPayment> {
+  const { id, amountMicros, currency, token } = order
+  const amount = printMicros(amountMicros, currency)
+  const response = await call({
+    name: 'processor-return-payment',
+    path: '/v1/returns',
+    body: JSON.stringify({ id, amount, currency, payment_method: token }),
+  }).catch(asUnknown)
+  if ('detail' in response) return response
+  const { status } = response
+  if (status === 200 || status === 201) {
+    const answer = readAnswer(response, returnedSchema)
+    if (answer?.status === 'returned') return { outcome: 'returned' }
+    if (answer?.status === 'declined')
+      return { outcome: 'refused', detail: answer.reason ?? 'declined' }
+    return { outcome: 'unknown', detail: 'an answer that cannot be read' }
+  }
+  const detail = `${status} ${codeOf(response) ?? ''}`.trim()
+  return { outcome: isAboutContent(status) ? 'refused' : 'unknown', detail }
 }
 
 async function fetchReport(call: Call, path: string): Promise<FetchedReport> {
@@ -213,8 +245,13 @@ const problemSchema = z.object({ code: z.string() })
 
 /** The code of a problem document (RFC 9457), where the answer is one. */
 function codeOf(response: HttpResponse): string | undefined {
+  return readAnswer(response, problemSchema)?.code
+}
+
+/** What an answer says, where it is JSON of this shape. */
+function readAnswer<Shape>(response: HttpResponse, schema: z.ZodType<Shape>): Shape | undefined {
   try {
-    return problemSchema.safeParse(response.json()).data?.code
+    return schema.safeParse(response.json()).data
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

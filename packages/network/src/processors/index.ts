@@ -10,6 +10,8 @@ export type {
   ChargeBatch,
   FetchedReport,
   ProcessorAdapter,
+  ReturnedPayment,
+  ReturnOrder,
   SubmittedBatch,
 } from './processor-adapter.ts'
 export type { BatchFileFormat } from './write-batch-file.ts'

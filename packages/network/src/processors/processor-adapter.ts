@@ -55,6 +55,22 @@ export type SubmittedBatch =
   | { readonly outcome: 'unknown'; readonly detail: string }
   | { readonly outcome: 'refused'; readonly detail: string }
 
+/** Money that goes back to where it came from. */
+export interface ReturnOrder {
+  /** Ours, and the same for ever: sent again, the same return answers. */
+  readonly id: string
+  /** Whole minor units of the currency. */
+  readonly amountMicros: bigint
+  readonly currency: CurrencyCode
+  readonly token: string
+}
+
+/** `unknown`: it may have been done; the same order is sent again. `refused`: it was not, and never will be. */
+export type ReturnedPayment =
+  | { readonly outcome: 'returned' }
+  | { readonly outcome: 'unknown'; readonly detail: string }
+  | { readonly outcome: 'refused'; readonly detail: string }
+
 export type FetchedReport =
   | { readonly outcome: 'ready'; readonly text: string }
   | { readonly outcome: 'not_ready' }
@@ -74,6 +90,8 @@ export interface ProcessorAdapter {
   findBatch(batch: string): Promise<'accepted' | 'absent' | 'unknown'>
   /** Lines that were reported before may come again. */
   fetchReport(batch: string): Promise<FetchedReport>
+  /** The same order may be sent again and again; it is done once. */
+  returnPayment(order: ReturnOrder): Promise<ReturnedPayment>
   /** Whether a report that was sent to us unasked comes from the processor, unaltered and not long ago. */
   isReportSigned(report: {
     readonly header: (name: string) => string | undefined

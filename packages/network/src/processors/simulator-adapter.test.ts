@@ -177,3 +177,47 @@ for (const [what, code, ask] of failures) {
     await assert.rejects(ask, (error) => error instanceof ProcessorError && error.code === code)
   })
 }
+
+const returnOrder = (id: string, token = 'pm_card_ok') => ({
+  id,
+  amountMicros: 4_500_000n,
+  currency: USD,
+  token,
+})
+
+test('a return is done once, however often it is sent, and in doubt it is said so', async () => {
+  const adapter = adapterOf()
+  const returned = () =>
+    started.processor
+      .book()
+      .entries.filter(({ kind, status }) => kind === 'return' && status === 'returned')
+  const before = returned().length
+  assert.deepEqual(await adapter.returnPayment(returnOrder('rtn_a')), { outcome: 'returned' })
+  assert.deepEqual(await adapter.returnPayment(returnOrder('rtn_a')), { outcome: 'returned' })
+  for (const timeOutAnswer of ['504', 'cut'] as const) {
+    started.processor.misbehave({ timeOutReturns: 1, timeOutAnswer })
+    const id = `rtn_${timeOutAnswer}`
+    assert.equal((await adapter.returnPayment(returnOrder(id))).outcome, 'unknown')
+    assert.deepEqual(await adapter.returnPayment(returnOrder(id)), { outcome: 'returned' })
+  }
+  started.processor.misbehave({ serverErrorCalls: 1 })
+  assert.equal((await adapter.returnPayment(returnOrder('rtn_b'))).outcome, 'unknown')
+  assert.equal(returned().length - before, 3)
+  // A refused key says nothing about the return; other content under a known id is never taken.
+  assert.equal(
+    (await adapterOf('api', 'wrong').returnPayment(returnOrder('rtn_c'))).outcome,
+    'unknown',
+  )
+  assert.deepEqual(await adapter.returnPayment(returnOrder('rtn_a', 'pm_other')), {
+    outcome: 'refused',
+    detail: '409 return_conflict',
+  })
+  started.processor.misbehave({ declinedReturns: 1 })
+  for (let times = 0; times < 2; times += 1) {
+    assert.deepEqual(await adapter.returnPayment(returnOrder('rtn_d')), {
+      outcome: 'refused',
+      detail: 'account_closed',
+    })
+  }
+  assert.equal(returned().length - before, 3)
+})

@@ -34,6 +34,8 @@ test('sandbox payment methods: what each charge answers', async () => {
     paid_count: 1,
     declined: '18.00',
     declined_count: 4,
+    returned: '0.00',
+    returned_count: 0,
     held: '0.00',
   })
 })

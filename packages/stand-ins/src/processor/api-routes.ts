@@ -13,7 +13,7 @@ import type { SetupSession } from './processor-state.ts'
 import { toChargeOrder } from './read-batch-file.ts'
 import type { Refusal } from './refusals.ts'
 import { refusalStatus, refuse } from './refusals.ts'
-import { wireBatch, wireMisbehaviour, wireSetupSession } from './wire-shapes.ts'
+import { wireBatch, wireMisbehaviour, wireReturn, wireSetupSession } from './wire-shapes.ts'
 
 type Call = Context<ProcessorEnv>
 
@@ -44,6 +44,7 @@ export function addApiRoutes(
   )
   addSessionRoutes(app, processor, options)
   addBatchRoutes(app, processor)
+  addReturnRoutes(app, processor)
   addControlRoutes(app, processor)
 }
 
@@ -108,6 +109,23 @@ function addBatchRoutes(app: Hono<ProcessorEnv>, processor: Processor): void {
       })
     })
   }
+}
+
+function addReturnRoutes(app: Hono<ProcessorEnv>, processor: Processor): void {
+  app.post('/v1/returns', async (c) => {
+    const read = wireReturn.safeParse(await readJson(c))
+    if (!read.success) return answerRefusal(c, refuseShape(read.error))
+    const { payment_method: paymentMethod, ...same } = read.data
+    const taken = processor.takeReturn({ ...same, paymentMethod })
+    if (taken.outcome === 'refused') return answerRefusal(c, taken)
+    const lost = processor.takeTimeOut('timeOutReturns')
+    if (lost === '504') {
+      return answerRefusal(c, refuse('simulated_time_out', 'As ordered. The return was taken.'))
+    }
+    if (lost !== undefined) c.env.fate.lost = lost
+    const { id, status, reason } = taken.return
+    return c.json({ id, status, reason }, taken.outcome === 'taken' ? 201 : 200)
+  })
 }
 
 const unknownBatch = refuse('batch_unknown', 'No batch of this id was accepted.')
@@ -182,8 +200,9 @@ function printEntry({ paymentMethod, ...same }: BookEntry) {
   return { ...same, payment_method: paymentMethod }
 }
 
-function printTotals({ paidCount, declinedCount, ...same }: BookTotals) {
-  return { ...same, paid_count: paidCount, declined_count: declinedCount }
+function printTotals({ paidCount, declinedCount, returnedCount, ...same }: BookTotals) {
+  const counts = { paid_count: paidCount, declined_count: declinedCount }
+  return { ...same, ...counts, returned_count: returnedCount }
 }
 
 type WireMisbehaviour = z.infer<typeof wireMisbehaviour>

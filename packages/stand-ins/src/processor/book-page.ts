@@ -21,6 +21,9 @@ export const numberSettings: readonly (readonly [NumberSetting, string])[] = [
   ['truncatedReports', 'Break off the next … reports in mid-line'],
   ['unknownLineReports', 'Invent a request in the next … reports'],
   ['delayedAskings', 'Reports are ready after … askings in vain'],
+  ['declinedReturns', 'Decline the next … returns'],
+  ['timeOutReturns', 'Return, then do not answer the next … times'],
+  ['doubledReturns', 'Take the next … returns twice'],
 ]
 
 const entriesShownMax = 200
@@ -61,6 +64,8 @@ function renderTotals(totals: readonly BookTotals[]): Markup {
           <th scope="col" class="amount">Charges paid</th>
           <th scope="col" class="amount">Declined</th>
           <th scope="col" class="amount">Charges declined</th>
+          <th scope="col" class="amount">Returned</th>
+          <th scope="col" class="amount">Returns</th>
           <th scope="col" class="amount">Held</th>
         </tr>
       </thead>
@@ -73,6 +78,8 @@ function renderTotals(totals: readonly BookTotals[]): Markup {
               <td class="amount">${row.paidCount}</td>
               <td class="amount">${row.declined} ${row.currency}</td>
               <td class="amount">${row.declinedCount}</td>
+              <td class="amount">${row.returned} ${row.currency}</td>
+              <td class="amount">${row.returnedCount}</td>
               <td class="amount">${row.held} ${row.currency}</td>
             </tr>`,
         )}

@@ -7,14 +7,14 @@ export type BookEntry = {
   /** 1 for the first entry ever. */
   readonly number: number
   readonly at: string
-  readonly kind: 'authorization' | 'void' | 'charge'
-  /** The id of the set-up session or of the charge. */
+  readonly kind: 'authorization' | 'void' | 'charge' | 'return'
+  /** The id of the set-up session, of the charge or of the return. */
   readonly reference: string
   readonly paymentMethod: string
   /** A decimal text in major units. */
   readonly amount: string
   readonly currency: string
-  readonly status: 'approved' | 'declined' | 'voided' | 'paid'
+  readonly status: 'approved' | 'declined' | 'voided' | 'paid' | 'returned'
   readonly reason?: string
   readonly batch?: string
 }
@@ -26,6 +26,9 @@ export type BookTotals = {
   readonly paidCount: number
   readonly declined: string
   readonly declinedCount: number
+  /** Sum of what went back to customers. */
+  readonly returned: string
+  readonly returnedCount: number
   /** Authorizations that were approved and not voided; zero unless something is wrong. */
   readonly held: string
 }
@@ -38,6 +41,7 @@ export function totalBook(entries: readonly BookEntry[]): BookTotals[] {
     const own = entries.filter((entry) => entry.currency === code)
     const paid = own.filter(({ status }) => status === 'paid')
     const declined = own.filter(({ kind, status }) => kind === 'charge' && status === 'declined')
+    const returned = own.filter(({ status }) => status === 'returned')
     const approved = own.filter(({ status }) => status === 'approved')
     const voided = own.filter(({ status }) => status === 'voided')
     return {
@@ -46,6 +50,8 @@ export function totalBook(entries: readonly BookEntry[]): BookTotals[] {
       paidCount: paid.length,
       declined: printSum(declined, currency),
       declinedCount: declined.length,
+      returned: printSum(returned, currency),
+      returnedCount: returned.length,
       held: printMicros(sumMicros(approved) - sumMicros(voided), currency),
     }
   })

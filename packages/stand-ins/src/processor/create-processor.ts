@@ -23,6 +23,8 @@ import type { CardForm } from './read-card-form.ts'
 import type { Desk, OpenedSession, SetupSessionOrder, TriedCard } from './setup-sessions.ts'
 import { cancelSetupSession, openSetupSession, tryCard } from './setup-sessions.ts'
 import type { TakenReport } from './take-report.ts'
+import type { ReturnOrder, TakenReturn } from './take-return.ts'
+import { takeReturn } from './take-return.ts'
 import { createReportDesk } from './take-report.ts'
 
 export type ProcessorOptions = {
@@ -53,6 +55,7 @@ export type Processor = {
   readonly acceptBatchFile: (text: string, kind: BatchFileKind) => AcceptedBatch
   readonly findBatch: (id: string) => Batch | undefined
   readonly takeReport: (batchId: string) => TakenReport
+  readonly takeReturn: (order: ReturnOrder) => TakenReturn
   /** Tries every waiting report once; answers how many still wait. */
   readonly pushReports: () => Promise<number>
   /** Adds to what is done wrong; what is not named stays as it was. */
@@ -60,7 +63,7 @@ export type Processor = {
   readonly behave: () => void
   readonly misbehaviour: () => Misbehaviour
   readonly takeServerError: () => boolean
-  readonly takeTimeOut: () => LostAnswer | undefined
+  readonly takeTimeOut: (of?: 'timeOutCalls' | 'timeOutReturns') => LostAnswer | undefined
   readonly book: () => { readonly entries: readonly BookEntry[]; readonly totals: BookTotals[] }
   readonly close: () => void
 }
@@ -105,6 +108,12 @@ export function createProcessor(options: ProcessorOptions): Processor {
     },
     findBatch: (id) => state.batches.get(id),
     takeReport: (batchId) => reports.take(batchId),
+    takeReturn(order) {
+      const take = () =>
+        takeReturn(desk, order, { isDeclined: () => conscience.take('declinedReturns') })
+      const taken = take()
+      return conscience.take('doubledReturns') ? take() : taken
+    },
     async pushReports() {
       if (reportPush === undefined) throw new Error('this processor has nowhere to push reports to')
       return pushReports(desk, reportPush, (batchId) => reports.take(batchId))
@@ -113,8 +122,8 @@ export function createProcessor(options: ProcessorOptions): Processor {
     behave: () => conscience.order(goodBehaviour),
     misbehaviour: () => conscience.current(),
     takeServerError: () => conscience.take('serverErrorCalls'),
-    takeTimeOut: () =>
-      conscience.take('timeOutCalls') ? conscience.current().timeOutAnswer : undefined,
+    takeTimeOut: (of = 'timeOutCalls') =>
+      conscience.take(of) ? conscience.current().timeOutAnswer : undefined,
     book: () => ({ entries: state.entries, totals: totalBook(state.entries) }),
     close: () => journal.close(),
   }

@@ -24,6 +24,15 @@ const decidedCharge = z.object({
   reason: z.string().optional(),
 })
 
+const decidedReturn = z.object({
+  id: z.string(),
+  amount: z.string(),
+  currency: z.string(),
+  paymentMethod: z.string(),
+  status: z.enum(['returned', 'declined']),
+  reason: z.string().optional(),
+})
+
 const at = z.string()
 
 const happening = z.discriminatedUnion('happened', [
@@ -56,11 +65,13 @@ const happening = z.discriminatedUnion('happened', [
     charges: z.array(decidedCharge),
   }),
   z.object({ happened: z.literal('report_pushed'), at, batch: z.string() }),
+  z.object({ happened: z.literal('return_taken'), at, return: decidedReturn }),
 ])
 
 export type Happening = z.infer<typeof happening>
 export type PaymentMethod = z.infer<typeof paymentMethod>
 export type DecidedCharge = z.infer<typeof decidedCharge>
+export type DecidedReturn = z.infer<typeof decidedReturn>
 export type HappeningOf<Kind extends Happening['happened']> = Extract<Happening, { happened: Kind }>
 
 /** Reads one line of the file. Throws when it is no happening: a changed book is not gone on with. */

@@ -30,6 +30,12 @@ export type Misbehaviour = {
   readonly unknownLineReports: number
   /** Each batch's report is ready only after it was asked for so many times in vain. */
   readonly delayedAskings: number
+  /** So many next new returns are declined. */
+  readonly declinedReturns: number
+  /** So many next returns are done, but the caller gets no answer (`timeOutAnswer`). */
+  readonly timeOutReturns: number
+  /** So many next calls for a return arrive twice. */
+  readonly doubledReturns: number
 }
 
 export const goodBehaviour: Misbehaviour = {
@@ -45,6 +51,9 @@ export const goodBehaviour: Misbehaviour = {
   truncatedReports: 0,
   unknownLineReports: 0,
   delayedAskings: 0,
+  declinedReturns: 0,
+  timeOutReturns: 0,
+  doubledReturns: 0,
 }
 
 /** The settings that count down with each wrong deed. */
@@ -57,6 +66,9 @@ export type CountedMisbehaviour =
   | 'reorderedReports'
   | 'truncatedReports'
   | 'unknownLineReports'
+  | 'declinedReturns'
+  | 'timeOutReturns'
+  | 'doubledReturns'
 
 /** `seed` fixes which lines are missing, doubled, moved or cut. */
 export type MisbehaviourOrder = Partial<Misbehaviour> & { readonly seed?: number }

@@ -1,6 +1,12 @@
 // What the processor knows: made from happenings alone, so that replaying its file gives it back.
 import type { BookEntry } from './book.ts'
-import type { DecidedCharge, Happening, HappeningOf, PaymentMethod } from './happenings.ts'
+import type {
+  DecidedCharge,
+  DecidedReturn,
+  Happening,
+  HappeningOf,
+  PaymentMethod,
+} from './happenings.ts'
 import type { SetupFailure } from './test-cards.ts'
 
 export type SetupSession = Omit<HappeningOf<'session_opened'>, 'happened' | 'at'> & {
@@ -22,6 +28,7 @@ export type ProcessorState = {
   readonly paymentMethods: Map<string, PaymentMethod>
   readonly charges: Map<string, DecidedCharge>
   readonly batches: Map<string, Batch>
+  readonly returns: Map<string, DecidedReturn>
   /** Batches whose whole report was not yet taken by the receiver of pushed reports. */
   readonly unpushedBatchIds: Set<string>
   readonly entries: BookEntry[]
@@ -37,6 +44,7 @@ export function createState(): ProcessorState {
     paymentMethods: new Map(),
     charges: new Map(),
     batches: new Map(),
+    returns: new Map(),
     unpushedBatchIds: new Set(),
     entries: [],
   }
@@ -65,6 +73,9 @@ export function applyHappening(state: ProcessorState, happening: Happening): voi
       return
     case 'report_pushed':
       state.unpushedBatchIds.delete(happening.batch)
+      return
+    case 'return_taken':
+      applyReturnTaken(state, happening)
       return
   }
 }
@@ -116,6 +127,14 @@ function applyBatchAccepted(state: ProcessorState, happening: HappeningOf<'batch
     const answer = reason === undefined ? { status } : { status, reason }
     addEntry(state, { ...entry, currency, ...answer, batch: id })
   }
+}
+
+function applyReturnTaken(state: ProcessorState, happening: HappeningOf<'return_taken'>): void {
+  const { id, amount, currency, paymentMethod, status, reason } = happening.return
+  state.returns.set(id, happening.return)
+  const answer = reason === undefined ? { status } : { status, reason }
+  const entry = { at: happening.at, kind: 'return', reference: id, paymentMethod, amount } as const
+  addEntry(state, { ...entry, currency, ...answer })
 }
 
 function addEntry(state: ProcessorState, entry: Omit<BookEntry, 'number'>): void {

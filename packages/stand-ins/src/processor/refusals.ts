@@ -9,6 +9,7 @@ export const refusalStatus = {
   session_conflict: 409,
   batch_conflict: 409,
   charge_conflict: 409,
+  return_conflict: 409,
   request_too_large: 413,
   batch_size: 422,
   charge_repeated: 422,

@@ -14,6 +14,13 @@ export const wireCharge = z.strictObject({
 
 export const wireBatch = z.strictObject({ id, charges: z.array(wireCharge) })
 
+export const wireReturn = z.strictObject({
+  id,
+  amount: z.string(),
+  currency: z.string(),
+  payment_method: z.string().min(1).max(200),
+})
+
 export const wireSetupSession = z.strictObject({
   id,
   currency: z.string(),
@@ -39,4 +46,7 @@ export const wireMisbehaviour = z.strictObject({
   truncated_reports: times,
   unknown_line_reports: times,
   delayed_askings: times,
+  declined_returns: times,
+  time_out_returns: times,
+  doubled_returns: times,
 })

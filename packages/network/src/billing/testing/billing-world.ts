@@ -7,6 +7,7 @@ import {
   merchantAvailableAccount,
   merchantPendingAccount,
   tabAccount,
+  tabCreditAccount,
 } from '../../books/index.ts'
 import { noLog } from '../../platform/index.ts'
 import { placePurchases } from '../../purchases/index.ts'
@@ -60,10 +61,10 @@ export async function buyForEach(
   currency = 'USD',
 ): Promise<void> {
   const sku = `${currency}-${priceMicros}`
-  if (!offered.has(`${merchant} ${sku}`)) {
+  if (!offered.has(`${world.url} ${merchant} ${sku}`)) {
     const prices = { [currency]: priceMicros }
     await addOffers(world, [merchant], { sku, kind: 'metered', prices })
-    offered.add(`${merchant} ${sku}`)
+    offered.add(`${world.url} ${merchant} ${sku}`)
   }
   const orders = buyers.map((buyer) => {
     orderCount += 1
@@ -113,12 +114,15 @@ export function countsOf({ counts }: { readonly counts: Readonly<Record<string, 
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
 }
 
-/** What a tab owes. */
+/** What a tab owes: bought − paid − credited. */
 export function owed(world: BillingWorld, buyer: TestBuyer, currency = 'USD'): Promise<bigint> {
+  const { bucket, paymentAccount } = buyer
   return world.database.read('test.owed', async (tx) => {
-    const id = tabAccount(buyer.paymentAccount, currency)
-    const [account] = await selectAccounts(tx, [{ bucket: buyer.bucket, id }])
-    return account === undefined ? 0n : account.debitsMicros - account.creditsMicros
+    const accounts = await selectAccounts(tx, [
+      { bucket, id: tabAccount(paymentAccount, currency) },
+      { bucket, id: tabCreditAccount(paymentAccount, currency) },
+    ])
+    return accounts.reduce((sum, one) => sum + one.debitsMicros - one.creditsMicros, 0n)
   })
 }
 

@@ -8,11 +8,18 @@ import {
   creditMerchants,
   lockTabs,
   openTab,
+  openTabCredit,
   recordPayments,
+  recordProvisional,
+  recordRefund,
+  recordReturn,
   recordSales,
   releasePayments,
   requestPayments,
+  reverseProvisional,
+  reverseReturn,
 } from '../index.ts'
+import type { CreditToRecord } from '../index.ts'
 
 const usd = 'USD' as CurrencyCode
 const customer = 'pay_0701m8rgr0800000000000000000'
@@ -56,6 +63,48 @@ const credit = (cause: string, ...shares: readonly [string, bigint, bigint][]) =
     feeMicros,
   }))
   return (tx: Tx) => creditMerchants(tx, { cause, bucket, shares: paid, ...at })
+}
+
+function giveBack(
+  credit: Pick<CreditToRecord, 'credit' | 'merchant' | 'shareMicros' | 'feeMicros' | 'takenFrom'>,
+  record: (tx: Tx, one: CreditToRecord, instants: typeof at) => Promise<void>,
+) {
+  return async (tx: Tx): Promise<readonly string[]> => {
+    await lockTabs(tx, [{ paymentAccount: customer, currency: usd }])
+    await openTabCredit(tx, { paymentAccount: customer, currency: usd, openedAt: december })
+    await record(tx, { ...credit, bucket, paymentAccount: customer, currency: usd }, at)
+    return []
+  }
+}
+
+/** Half of the first purchase, which is paid; and all of the second, which is not. */
+const half = {
+  credit: 'crd_1',
+  merchant: 'C',
+  shareMicros: 1_125_000n,
+  feeMicros: 125_000n,
+  takenFrom: 'available',
+} as const
+const unpaid = {
+  credit: 'crd_2',
+  merchant: 'C',
+  shareMicros: 3_713_400n,
+  feeMicros: 412_600n,
+  takenFrom: 'pending',
+} as const
+
+const grantClaim: typeof recordProvisional = (tx, one, instants) =>
+  recordRefund(tx, { ...one, isProvisional: true }, instants)
+const grantAtOnce: typeof recordProvisional = (tx, one, instants) =>
+  recordRefund(tx, { ...one, isProvisional: false }, instants)
+
+function sendBack(id: string, record: typeof recordReturn) {
+  return async (tx: Tx): Promise<readonly string[]> => {
+    await lockTabs(tx, [{ paymentAccount: customer, currency: usd }])
+    const one = { id, bucket, paymentAccount: customer, processor: 'simulator', currency: usd }
+    await record(tx, { ...one, amountMicros: 5_370_000n }, at)
+    return []
+  }
 }
 
 const steps: readonly Step[] = [
@@ -132,6 +181,45 @@ const steps: readonly Step[] = [
       'full, its shares stay pending until the rest has come.',
     run: async (tx) => [...(await request('req_4', 4_120_000n)(tx)), ...(await pay('req_4')(tx))],
   },
+  {
+    title: 'A claim: J asks for half of the first purchase back',
+    text:
+      'A provisional credit. J owes that much less at once; nobody has given it yet, so it stands as a claim. What J ' +
+      'owes is the balance of the tab less the balance of its credits.',
+    run: giveBack(half, recordProvisional),
+  },
+  {
+    title: 'The claim is granted',
+    text: 'The purchase was paid: C and the operator give back their parts of what was available. The claim is settled.',
+    run: giveBack(half, grantClaim),
+  },
+  {
+    title: 'A claim on a purchase that is not paid in full',
+    text: 'The same, but share and fee are still pending.',
+    run: giveBack(unpaid, recordProvisional),
+  },
+  {
+    title: 'That claim is refused',
+    text: 'The provisional credit is reversed: J owes as before.',
+    run: giveBack(unpaid, reverseProvisional),
+  },
+  {
+    title: 'A refund that is granted at once',
+    text: 'No claim in between: the parts go from pending straight to J. The 4.12 that J has paid are now credit.',
+    run: giveBack({ ...unpaid, credit: 'crd_3' }, grantAtOnce),
+  },
+  {
+    title: 'J leaves: the credit goes back through the processor',
+    text:
+      '5.376 is credited and 0.006 of the tab is not paid: 5.37 goes back. It is off the tab before the processor is ' +
+      'asked, so that it pays for nothing else meanwhile.',
+    run: sendBack('rtn_1', recordReturn),
+  },
+  {
+    title: 'The processor refuses that',
+    text: 'It is reversed: the credit stands as before. People must look.',
+    run: sendBack('rtn_1', reverseReturn),
+  },
 ]
 
 /** The page as Markdown. The database is an empty one. */
@@ -159,8 +247,8 @@ Every way in which money moves is a recipe in \`packages/network/src/books\`, on
 ledger. This page runs them one after the other, on a real database, and shows what each posted and how all accounts
 stand after it. It is written by \`node checks/money-flows.ts --write\`, and a check compares.
 
-Debits of a tab are what was bought, its credits what was paid; holds are in parentheses. The balances of all accounts
-together are zero at any time.`
+Debits of a tab are what was bought, its credits what was paid; holds are in parentheses. What was given back stands on
+an account beside it, \`tab-credit\`. The balances of all accounts together are zero at any time.`
 
 interface TransferRow {
   readonly seq: bigint

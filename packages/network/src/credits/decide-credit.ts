@@ -1,0 +1,68 @@
+// Decides a provisional credit: the merchant and the operator give it back, or the customer owes it again.
+import { lockTabs, recordRefund, reverseProvisional } from '../books/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { selectTabs } from '../tabs/index.ts'
+import {
+  findCredit,
+  findCreditedPurchase,
+  updateCreditDecided,
+  upsertCreditedPurchase,
+} from './store.ts'
+import { insertMovement, selectLastMovements } from './store-movements.ts'
+import { weighDecision, withoutCredit } from './weigh-credit.ts'
+
+export type DecidedCredit = 'decided' | 'already_granted' | 'already_refused'
+
+/** The first decision holds: a second one changes nothing, and hears what the first one was. */
+export async function decideCredit(
+  tx: Tx,
+  input: {
+    readonly bucket: number
+    readonly credit: string
+    readonly outcome: 'granted' | 'refused'
+    readonly at: Temporal.Instant
+  },
+): Promise<DecidedCredit> {
+  const { bucket, outcome } = input
+  const found = await findCredit(tx, input)
+  if (found === undefined) throw new Error(`there is no credit ${input.credit}`)
+  const { paymentAccount, currency, purchase } = found
+  const tab = { bucket, paymentAccount, currency }
+  // What was read before the lock says which tab it is, and nothing else.
+  const [, credit, credited, marks, last] = await Promise.all([
+    lockTabs(tx, [tab]),
+    findCredit(tx, input),
+    findCreditedPurchase(tx, { bucket, purchase }),
+    selectTabs(tx, [tab]),
+    selectLastMovements(tx, [tab]),
+  ])
+  if (credit === undefined || credited === undefined || last[0] === undefined) {
+    throw new Error(`the credit ${input.credit} is gone`)
+  }
+  const isPaid = credit.tabNumber <= (marks[0]?.paidThrough ?? 0n)
+  const weighed = weighDecision(credit, { outcome, isPaid })
+  if (weighed.status !== 'decided') return weighed.status
+  // After this line the decision must succeed.
+  const at = { happenedAt: input.at, recordedAt: input.at }
+  const { isWithheld } = weighed
+  const decided = updateCreditDecided(tx, { ...input, isWithheld, decidedAt: input.at })
+  if (outcome === 'granted') {
+    await Promise.all([decided, recordRefund(tx, { ...credit, isProvisional: true }, at)])
+    return 'decided'
+  }
+  const movement = {
+    number: last[0].number + 1n,
+    kind: 'refused',
+    cause: credit.credit,
+    amountMicros: -credit.amountMicros,
+    totalMicros: last[0].totalMicros - credit.amountMicros,
+    happenedAt: input.at,
+  } as const
+  await Promise.all([
+    decided,
+    upsertCreditedPurchase(tx, { bucket, purchase, ...withoutCredit(credited, credit) }),
+    insertMovement(tx, tab, movement, input.at),
+    reverseProvisional(tx, credit, at),
+  ])
+  return 'decided'
+}

@@ -1,0 +1,12 @@
+// The door of credits: giving back part or all of a purchase, and what was given back.
+export type { Credit, CreditKind, CreditMovement, CreditStatus } from './credit.ts'
+export { decideCredit } from './decide-credit.ts'
+export type { DecidedCredit } from './decide-credit.ts'
+export { grantCredit, openCredit } from './open-credit.ts'
+export type { CreditInput, OpenedCredit } from './open-credit.ts'
+export { keepBalance, returnBalance } from './return-balance.ts'
+export { hasUndecidedCredit, selectCreditsOfPurchases } from './store.ts'
+export { creditBalance, listCredits, selectLastMovements } from './store-movements.ts'
+export type { LastMovement, ListedMovement } from './store-movements.ts'
+export { markReleased, selectSettling } from './store-settling.ts'
+export type { CreditAhead, SettlingTab, WithheldPart } from './store-settling.ts'

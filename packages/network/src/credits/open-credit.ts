@@ -1,0 +1,126 @@
+// Opens a credit, provisionally or granted at once, in the transaction of what causes it.
+import { lockTabs, openTabCredit, recordProvisional, recordRefund } from '../books/index.ts'
+import { newId } from '../platform/index.ts'
+import type { IdSources, Tx } from '../platform/index.ts'
+import type { Purchase } from '../purchases/index.ts'
+import { selectTabs } from '../tabs/index.ts'
+import type { Credit, CreditKind, CreditMovement } from './credit.ts'
+import {
+  findCreditOfCause,
+  findCreditedPurchase,
+  insertCredit,
+  upsertCreditedPurchase,
+} from './store.ts'
+import { insertMovement, selectLastMovements } from './store-movements.ts'
+import { weighCredit } from './weigh-credit.ts'
+import type { WeighedCredit } from './weigh-credit.ts'
+
+export interface CreditInput {
+  readonly purchase: Purchase
+  readonly kind: CreditKind
+  readonly amountMicros: bigint
+  /** The caller's own id of what it is for: one credit per cause, for ever. */
+  readonly cause: string
+  readonly at: Temporal.Instant
+}
+
+export type OpenedCredit =
+  | { readonly status: 'opened'; readonly credit: Credit; readonly movement: CreditMovement }
+  /** Other credits left less of the purchase than that. Nothing was done. */
+  | { readonly status: 'too_much'; readonly leftMicros: bigint }
+  | { readonly status: 'exists'; readonly credit: Credit }
+
+/** The customer owes less at once; `decideCredit` says later whether that stays. */
+export function openCredit(tx: Tx, sources: IdSources, input: CreditInput): Promise<OpenedCredit> {
+  return open(tx, sources, { ...input, status: 'provisional' })
+}
+
+/** The same, but final: the merchant and the operator give it back at once. */
+export function grantCredit(tx: Tx, sources: IdSources, input: CreditInput): Promise<OpenedCredit> {
+  return open(tx, sources, { ...input, status: 'granted' })
+}
+
+type Opening = CreditInput & { readonly status: 'provisional' | 'granted' }
+
+async function open(tx: Tx, sources: IdSources, input: Opening): Promise<OpenedCredit> {
+  const { purchase, cause } = input
+  const { bucket, paymentAccount, currency } = purchase
+  const tab = { bucket, paymentAccount, currency }
+  const [locked, existing, credited, marks, last] = await Promise.all([
+    lockTabs(tx, [tab]),
+    findCreditOfCause(tx, { bucket, cause }),
+    findCreditedPurchase(tx, { bucket, purchase: purchase.purchase }),
+    selectTabs(tx, [tab]),
+    selectLastMovements(tx, [tab]),
+  ])
+  if (locked.length === 0) throw new Error(`${purchase.purchase} is on a tab that was never opened`)
+  if (existing !== undefined) return existsAs(existing, input)
+  const weighed = weighCredit(
+    credited ?? { ...purchase, creditedMicros: 0n, creditedShareMicros: 0n },
+    {
+      amountMicros: input.amountMicros,
+      isPaid: purchase.tabNumber <= (marks[0]?.paidThrough ?? 0n),
+    },
+  )
+  if (weighed.status === 'too_much') return weighed
+  // After this line the credit must succeed.
+  const credit = creditOf(input, weighed, newId('crd', { ...sources, bucket }))
+  const movement = {
+    number: (last[0]?.number ?? 0n) + 1n,
+    kind: 'credited',
+    cause: credit.credit,
+    amountMicros: credit.amountMicros,
+    totalMicros: (last[0]?.totalMicros ?? 0n) + credit.amountMicros,
+    happenedAt: input.at,
+  } as const
+  const at = { happenedAt: input.at, recordedAt: sources.clock.now() }
+  const isGranted = input.status === 'granted'
+  await Promise.all([
+    openTabCredit(tx, { paymentAccount, currency, openedAt: input.at }),
+    upsertCreditedPurchase(tx, { bucket, purchase: purchase.purchase, ...weighed.credited }),
+    insertCredit(tx, credit, at.recordedAt),
+    insertMovement(tx, tab, movement, at.recordedAt),
+    isGranted
+      ? recordRefund(tx, { ...credit, isProvisional: false }, at)
+      : recordProvisional(tx, credit, at),
+  ])
+  return { status: 'opened', credit, movement }
+}
+
+function existsAs(credit: Credit, { purchase, kind, amountMicros, cause }: Opening): OpenedCredit {
+  const isSame =
+    credit.purchase === purchase.purchase &&
+    credit.kind === kind &&
+    credit.amountMicros === amountMicros
+  // The caller keeps its own ids apart; two credits of one cause would be its bug, and perhaps money twice.
+  if (!isSame) throw new Error(`${cause} has the credit ${credit.credit} with other content`)
+  return { status: 'exists', credit }
+}
+
+function creditOf(
+  { purchase, kind, cause, amountMicros, status, at }: Opening,
+  weighed: Extract<WeighedCredit, { readonly status: 'allowed' }>,
+  credit: Credit['credit'],
+): Credit {
+  return {
+    bucket: purchase.bucket,
+    credit,
+    cause,
+    kind,
+    purchase: purchase.purchase,
+    paymentAccount: purchase.paymentAccount,
+    purchasingAccount: purchase.purchasingAccount,
+    merchant: purchase.merchant,
+    currency: purchase.currency,
+    tabNumber: purchase.tabNumber,
+    amountMicros,
+    shareMicros: weighed.shareMicros,
+    feeMicros: weighed.feeMicros,
+    takenFrom: weighed.takenFrom,
+    status,
+    isWithheld: false,
+    releasedAt: null,
+    requestedAt: at,
+    decidedAt: status === 'granted' ? at : null,
+  }
+}

@@ -1,0 +1,172 @@
+// All SQL of credits themselves, and of how much of a purchase was given back. Movements are in store-movements.ts.
+import type { Tx } from '../platform/index.ts'
+import type { Credit, CreditedPurchase } from './credit.ts'
+
+const creditColumns = `c.bucket, c.id as credit, c.cause, c.kind, c.purchase,
+  c.payment_account as "paymentAccount", c.purchasing_account as "purchasingAccount", c.merchant, c.currency,
+  c.tab_number as "tabNumber", c.amount_micros as "amountMicros", c.share_micros as "shareMicros",
+  c.fee_micros as "feeMicros", c.taken_from as "takenFrom", c.status, c.is_withheld as "isWithheld",
+  c.released_at as "releasedAt", c.requested_at as "requestedAt", c.decided_at as "decidedAt"`
+
+export async function findCredit(
+  tx: Tx,
+  { bucket, credit }: { readonly bucket: number; readonly credit: string },
+): Promise<Credit | undefined> {
+  const [row] = await tx.query<Credit>({
+    name: 'credits.find-credit',
+    text: `select ${creditColumns} from purchase_credits c where c.bucket = $1 and c.id = $2`,
+    values: [bucket, credit],
+  })
+  return row
+}
+
+export async function findCreditOfCause(
+  tx: Tx,
+  { bucket, cause }: { readonly bucket: number; readonly cause: string },
+): Promise<Credit | undefined> {
+  const [row] = await tx.query<Credit>({
+    name: 'credits.find-credit-of-cause',
+    text: `select ${creditColumns} from purchase_credits c where c.bucket = $1 and c.cause = $2`,
+    values: [bucket, cause],
+  })
+  return row
+}
+
+/** The credits of purchases, oldest first, refused ones too. */
+export async function selectCreditsOfPurchases(
+  tx: Tx,
+  purchases: readonly { readonly bucket: number; readonly purchase: string }[],
+): Promise<readonly Credit[]> {
+  if (purchases.length === 0) return []
+  return tx.query<Credit>({
+    name: 'credits.select-credits-of-purchases',
+    text: `select ${creditColumns} from unnest($1::smallint[], $2::text[]) as k (bucket, purchase)
+      join purchase_credits c on c.bucket = k.bucket and c.purchase = k.purchase
+      order by c.requested_at, c.id`,
+    values: [purchases.map(({ bucket }) => bucket), purchases.map(({ purchase }) => purchase)],
+  })
+}
+
+/** Whether some credit of a payment account waits to be decided. */
+export async function hasUndecidedCredit(
+  tx: Tx,
+  {
+    bucket,
+    paymentAccount,
+    currency,
+  }: { readonly bucket: number; readonly paymentAccount: string; readonly currency: string },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'credits.has-undecided',
+    text: `select 1 as found from purchase_credits c
+      where c.bucket = $1 and c.currency = $2 and c.payment_account = $3 and c.status = 'provisional'
+      limit 1`,
+    values: [bucket, currency, paymentAccount],
+  })
+  return rows.length > 0
+}
+
+export async function insertCredit(
+  tx: Tx,
+  credit: Credit,
+  recordedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'credits.insert-credit',
+    text: `insert into purchase_credits (bucket, id, cause, kind, purchase, payment_account,
+        purchasing_account, merchant, currency, tab_number, amount_micros, share_micros, fee_micros,
+        taken_from, status, requested_at, decided_at, recorded_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+    values: [
+      credit.bucket,
+      credit.credit,
+      credit.cause,
+      credit.kind,
+      credit.purchase,
+      credit.paymentAccount,
+      credit.purchasingAccount,
+      credit.merchant,
+      credit.currency,
+      credit.tabNumber,
+      credit.amountMicros,
+      credit.shareMicros,
+      credit.feeMicros,
+      credit.takenFrom,
+      credit.status,
+      credit.requestedAt,
+      credit.decidedAt,
+      recordedAt,
+    ],
+  })
+}
+
+export async function updateCreditDecided(
+  tx: Tx,
+  decided: {
+    readonly bucket: number
+    readonly credit: string
+    readonly outcome: 'granted' | 'refused'
+    readonly isWithheld: boolean
+    readonly decidedAt: Temporal.Instant
+  },
+): Promise<void> {
+  const updated = await tx.query({
+    name: 'credits.update-credit-decided',
+    text: `update purchase_credits set status = $3, is_withheld = $4, decided_at = $5
+      where bucket = $1 and id = $2 and status = 'provisional' returning 1 as updated`,
+    values: [
+      decided.bucket,
+      decided.credit,
+      decided.outcome,
+      decided.isWithheld,
+      decided.decidedAt,
+    ],
+  })
+  if (updated.length !== 1) throw new Error(`the credit ${decided.credit} was decided twice`)
+}
+
+interface PurchaseKey {
+  readonly bucket: number
+  readonly purchase: string
+}
+
+/** How much of a purchase was given back; undefined: never any of it. */
+export async function findCreditedPurchase(
+  tx: Tx,
+  { bucket, purchase }: PurchaseKey,
+): Promise<CreditedPurchase | undefined> {
+  const [row] = await tx.query<CreditedPurchase>({
+    name: 'credits.find-credited-purchase',
+    text: `select price_micros as "priceMicros", share_micros as "shareMicros", fee_micros as "feeMicros",
+        credited_micros as "creditedMicros", credited_share_micros as "creditedShareMicros"
+      from credited_purchases where bucket = $1 and purchase = $2`,
+    values: [bucket, purchase],
+  })
+  return row
+}
+
+/** Its constraint is what no sum of credits passes. */
+export async function upsertCreditedPurchase(
+  tx: Tx,
+  credited: CreditedPurchase & PurchaseKey,
+): Promise<void> {
+  await tx.query({
+    name: 'credits.upsert-credited-purchase',
+    text: `insert into credited_purchases (bucket, purchase, price_micros, share_micros, fee_micros,
+        credited_micros, credited_share_micros)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      on conflict (bucket, purchase) do update set credited_micros = excluded.credited_micros,
+        credited_share_micros = excluded.credited_share_micros`,
+    values: [
+      credited.bucket,
+      credited.purchase,
+      credited.priceMicros,
+      credited.shareMicros,
+      credited.feeMicros,
+      credited.creditedMicros,
+      credited.creditedShareMicros,
+    ],
+  })
+}
+
+export { creditColumns }
