@@ -1,0 +1,78 @@
+// The noun: a charge that a customer did not make, the facts that rules look at, and every answer. Pure.
+import type { CurrencyCode } from '@tallystick/money'
+import type { Id } from '../platform/index.ts'
+
+export type DisputeId = Id<'dsp'>
+
+/** States move forward only: pending, then one of the others for ever. */
+export type DisputeStatus = 'pending' | 'granted' | 'refused'
+
+/** What the rules look at. Nothing in it says who somebody is, so it stays when a person is erased. */
+export interface DisputeFacts {
+  /** Sign-ons of the buyer's account in the day before the purchase. */
+  readonly signOnCount: number
+  /** The last of them was on a device that the account had not used before, though it had used others. */
+  readonly isNewDevice: boolean
+  /** It was bought without the confirmation page: nobody saw the price. */
+  readonly isOneClick: boolean
+  /** How often the item was opened through the network after the purchase. */
+  readonly openedCount: number
+  /** Earlier purchases of the buyer at this merchant. */
+  readonly earlierCount: number
+  /** Disputes that the rules granted to this payment account in the last 365 days. */
+  readonly grantedCount: number
+  /** A person had refused to give this purchase back. */
+  readonly wasRefundRefused: boolean
+}
+
+/** The published rules by name, in the order in which they are tried. */
+export const disputeRules = [
+  'amount',
+  'budget',
+  'refund_refused',
+  'new_device',
+  'opened',
+  'nobody_signed_on',
+  'regular',
+  'unclear',
+] as const
+export type DisputeRule = (typeof disputeRules)[number]
+
+export interface Dispute {
+  readonly dispute: DisputeId
+  readonly bucket: number
+  readonly requestId: string
+  readonly purchase: string
+  readonly paymentAccount: string
+  readonly purchasingAccount: string
+  readonly askedBy: string
+  readonly merchant: string
+  readonly currency: CurrencyCode
+  /** All that was left of the price: it was off the tab at once. */
+  readonly amountMicros: bigint
+  readonly explanation: string
+  readonly status: DisputeStatus
+  /** The rule that decided, or that gave it to a person. */
+  readonly rule: DisputeRule
+  readonly facts: DisputeFacts
+  readonly credit: string
+  readonly disputedAt: Temporal.Instant
+  readonly decidedAt: Temporal.Instant | null
+  readonly decidedBy: 'rules' | 'operator' | null
+  /** A person's reason, as the customer reads it; null where the rules decided. */
+  readonly decisionReason: string | null
+}
+
+/** Why a dispute is not taken, in order of precedence: the first that holds is the answer, and none leaves a trace. */
+export const disputeRefusals = [
+  'unknown_purchase',
+  'idempotency_conflict',
+  'account_closed',
+  'nothing_was_paid',
+  /** A charge is disputed once. */
+  'already_disputed',
+  'dispute_too_late',
+  /** All of it was given back, or is asked for. */
+  'already_refunded',
+] as const
+export type DisputeRefusal = (typeof disputeRefusals)[number]

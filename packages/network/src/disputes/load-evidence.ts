@@ -1,0 +1,76 @@
+// Reads what the network saw around a purchase: evidence for the rules, for people, and for the customer's own page.
+import { listDeliveries } from '../library/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { listPurchases } from '../purchases/index.ts'
+import type { Purchase } from '../purchases/index.ts'
+import { describeRefunds } from '../refunds/index.ts'
+import { listSignOnEvents } from '../signon/index.ts'
+import type { SignOnEvent } from '../signon/index.ts'
+import { budgetDays } from './decide-dispute.ts'
+import { devicesDays, disputeFactsOf } from './dispute-facts.ts'
+import type { DisputeFacts } from './dispute.ts'
+import { countGrantedByRules } from './store.ts'
+
+export interface Evidence {
+  readonly facts: DisputeFacts
+  /** Sign-ons from `shownHours` before the purchase until as long after it, newest first. */
+  readonly signOns: readonly SignOnEvent[]
+}
+
+const shownHours = 72
+const eventCountMax = 500
+// More purchases of a tab than anyone looks through; older ones do not make a charge more likely.
+const earlierCountMax = 500
+
+export async function loadEvidence(
+  tx: Tx,
+  { purchase, at }: { readonly purchase: Purchase; readonly at: Temporal.Instant },
+): Promise<Evidence> {
+  const { bucket, paymentAccount, purchasingAccount, happenedAt: purchasedAt } = purchase
+  const key = { bucket, purchase: purchase.purchase }
+  const [events, earlier, opened, refunds, grantedCount] = await Promise.all([
+    listSignOnEvents(tx, {
+      purchasingAccount,
+      from: purchasedAt.subtract({ hours: 24 * devicesDays }),
+      to: purchasedAt.add({ hours: shownHours }),
+      limit: eventCountMax,
+    }),
+    countEarlier(tx, purchase),
+    listDeliveries(tx, purchase.purchase),
+    describeRefunds(tx, [key]),
+    countGrantedByRules(tx, {
+      bucket,
+      paymentAccount,
+      since: at.subtract({ hours: 24 * budgetDays }),
+    }),
+  ])
+  const ofPurchase = refunds.get(purchase.purchase) ?? []
+  const facts = disputeFactsOf({
+    purchasedAt,
+    events,
+    isOneClick: purchase.isOneClick,
+    openedCount: opened.length,
+    earlierCount: earlier,
+    grantedCount,
+    wasRefundRefused: ofPurchase.some(({ status }) => status === 'refused'),
+  })
+  const shownFrom = purchasedAt.subtract({ hours: shownHours })
+  return {
+    facts,
+    signOns: events.filter((event) => Temporal.Instant.compare(event.at, shownFrom) >= 0),
+  }
+}
+
+/** Purchases of the same buyer at the same merchant, before this one on the tab. */
+async function countEarlier(tx: Tx, purchase: Purchase): Promise<number> {
+  const { paymentAccount, purchasingAccount, currency, tabNumber, merchant } = purchase
+  const earlier = await listPurchases(tx, {
+    paymentAccount,
+    purchasingAccount,
+    currency,
+    throughNumber: tabNumber - 1n,
+    first: 'newest',
+    limit: earlierCountMax,
+  })
+  return earlier.filter((one) => one.merchant === merchant).length
+}

@@ -1,0 +1,70 @@
+// What a person who decides is shown: the purchase, its access, what was asked before, how old the account is.
+import { selectCreditsOfPurchases } from '../credits/index.ts'
+import { getProfile, selectRegistered } from '../customers/index.ts'
+import { listDeliveries } from '../library/index.ts'
+import { findMerchant } from '../merchants/index.ts'
+import { selectOfferVersions } from '../offers/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { findPurchase, isEntitled, sumPurchases } from '../purchases/index.ts'
+import type { Purchase } from '../purchases/index.ts'
+import type { Refund } from './refund.ts'
+import { countRequests, selectRefundsOfPurchases } from './store.ts'
+
+export interface PurchaseEvidence {
+  readonly purchase: Purchase
+  readonly title: string
+  readonly merchantName: string
+  readonly refundPolicy: string
+  readonly isEntitled: boolean
+  /** When it was opened through the network, oldest first. */
+  readonly openedAt: readonly Temporal.Instant[]
+  /** Credits of the purchase, whatever for, that were not refused. */
+  readonly creditedMicros: bigint
+  readonly accountOpenedAt: Temporal.Instant | null
+  readonly boughtCount: number
+  readonly boughtMicros: bigint
+  readonly refunds: readonly Refund[]
+  readonly askedCount: number
+  readonly grantedCount: number
+  readonly refusedCount: number
+}
+
+export async function gatherEvidence(
+  tx: Tx,
+  of: { readonly purchase: string; readonly at: Temporal.Instant },
+): Promise<PurchaseEvidence> {
+  const purchase = await findPurchase(tx, of.purchase, { role: 'operator' })
+  if (purchase === undefined) throw new Error(`there is no purchase ${of.purchase}`)
+  const { bucket, paymentAccount, currency } = purchase
+  const key = { bucket, purchase: purchase.purchase }
+  const [versions, merchant, credits, registered, bought, refunds, counts, opened] =
+    await Promise.all([
+      selectOfferVersions(tx, [purchase.offerVersion]),
+      findMerchant(tx, purchase.merchant),
+      selectCreditsOfPurchases(tx, [key]),
+      selectRegistered(tx, paymentAccount),
+      sumPurchases(tx, { paymentAccount, currency }),
+      selectRefundsOfPurchases(tx, [key]),
+      countRequests(tx, { bucket, paymentAccount }),
+      listDeliveries(tx, purchase.purchase),
+    ])
+  const [first] = registered
+  const profile = first === undefined ? undefined : await getProfile(tx, first.signOn)
+  const [version] = versions
+  return {
+    purchase,
+    title: version?.title ?? purchase.offerVersion,
+    merchantName: merchant?.name ?? purchase.merchant,
+    refundPolicy: version?.refundPolicy ?? '',
+    isEntitled: isEntitled(purchase, of.at),
+    openedAt: opened.map(({ deliveredAt }) => deliveredAt),
+    creditedMicros: credits
+      .filter(({ status }) => status !== 'refused')
+      .reduce((sum, { amountMicros }) => sum + amountMicros, 0n),
+    accountOpenedAt: profile?.registeredAt ?? null,
+    boughtCount: Number(bought.count),
+    boughtMicros: bought.totalMicros,
+    refunds,
+    ...counts,
+  }
+}

@@ -1,0 +1,53 @@
+// Reads all that a decision about a refund depends on. The tab is locked: nothing of it moves until the commit.
+import { selectCreditsOfPurchases } from '../credits/index.ts'
+import { selectBuyers } from '../customers/index.ts'
+import { selectOfferVersions } from '../offers/index.ts'
+import type { Tx } from '../platform/index.ts'
+import type { Purchase } from '../purchases/index.ts'
+import { budgetDays } from './decide-refund.ts'
+import type { RefundState } from './decide-refund.ts'
+import { selectRefundsOfPurchases, sumAutomatic } from './store.ts'
+
+export async function loadRefundState(
+  tx: Tx,
+  input: {
+    readonly purchase: Purchase
+    readonly askedBy: string
+    readonly at: Temporal.Instant
+  },
+): Promise<RefundState> {
+  const { purchase, askedBy, at } = input
+  const { bucket, paymentAccount, currency } = purchase
+  const key = { bucket, purchase: purchase.purchase }
+  const since = at.subtract({ hours: 24 * budgetDays })
+  const [buyers, versions, credits, earlier, recent] = await Promise.all([
+    selectBuyers(tx, [askedBy]),
+    selectOfferVersions(tx, [purchase.offerVersion]),
+    selectCreditsOfPurchases(tx, [key]),
+    selectRefundsOfPurchases(tx, [key]),
+    sumAutomatic(tx, { bucket, paymentAccount, currency, since }),
+  ])
+  const [version] = versions
+  if (version === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
+  const standing = credits.filter(({ status }) => status !== 'refused')
+  const disputes = credits.filter(({ kind }) => kind === 'dispute')
+  return {
+    isAskerClosed: buyers[0]?.status === 'closed',
+    priceMicros: purchase.priceMicros,
+    purchasedAt: purchase.happenedAt,
+    isGift: purchase.purpose === 'gift',
+    refundPolicy: version.refundPolicy,
+    creditedMicros: standing.reduce((sum, { amountMicros }) => sum + amountMicros, 0n),
+    dispute: disputeOf(disputes),
+    askedMicros: earlier
+      .filter(({ status }) => status !== 'refused')
+      .reduce((sum, { amountMicros }) => sum + amountMicros, 0n),
+    refusedCount: earlier.filter(({ status }) => status === 'refused').length,
+    recent,
+  }
+}
+
+function disputeOf(disputes: readonly { readonly status: string }[]): RefundState['dispute'] {
+  if (disputes.length === 0) return 'none'
+  return disputes.some(({ status }) => status === 'provisional') ? 'pending' : 'decided'
+}
