@@ -63,6 +63,12 @@ export const failures = {
     text: 'For your safety it was not followed.',
     retry: false,
   },
+  ticket_not_valid: {
+    status: 400,
+    title: 'This opens once, and within a minute',
+    text: 'The step was already taken, took too long, or did not come from the payment network. Please open it again from your library there; it is not charged twice.',
+    retry: false,
+  },
   logout_not_valid: {
     status: 400,
     title: 'Not a sign-out of the payment network',

@@ -18,6 +18,8 @@ export type Offer = {
   /** Path of the page that it opens, such as `/articles/tides`. */
   readonly path?: string
   readonly access?: AccessTerms
+  /** Of a subscription: one term, such as `P1M`, for which the price is; in place of `access`. */
+  readonly term?: string
   /** True when the network already knows the offer: then only its sku is sent with a purchase. */
   readonly registered?: boolean
 }
@@ -71,14 +73,18 @@ export function offerTerms(offer: Offer | undefined, site: string): OfferTerms |
     ...(offer.description === undefined ? {} : { description: offer.description }),
     url: new URL(offer.path ?? '/', site).href,
     ...(offer.access === undefined ? {} : { access: offer.access }),
+    ...(offer.term === undefined ? {} : { kind: 'subscription', term: offer.term }),
   }
 }
+
 export type OfferTerms = {
   readonly title: string
   readonly price: AmountJson
   readonly description?: string
   readonly url: string
   readonly access?: AccessTerms
+  readonly kind?: 'subscription'
+  readonly term?: string
 }
 
 /** The price as a reader sees it: `$0.25`. */
@@ -88,13 +94,21 @@ export function priceText(offer: Offer): string {
   return formatMicros(read.micros, read.currency, 'en')
 }
 
-/** For how long it opens: `for 1 hour`, `for 30 days`, `until 2026-12-31`, or `for good`. */
-export function accessText(access: AccessTerms | undefined): string {
+/** For how long it opens: `for 1 hour`, `for 30 days`, `until 2026-12-31`, `1 month at a time`, or `for good`. */
+export function accessText(access: AccessTerms | undefined, term?: string): string {
+  if (term !== undefined) return termText(term)
   const parts: string[] = []
   if (access?.days !== undefined) parts.push(`for ${count(access.days, 'day')}`)
   if (access?.hours !== undefined) parts.push(`for ${count(access.hours, 'hour')}`)
   if (access?.until !== undefined) parts.push(`until ${access.until.slice(0, 10)}`)
   return parts.length === 0 ? 'for good' : parts.join(' and ')
+}
+
+const termUnits: Readonly<Record<string, string>> = { D: 'day', M: 'month', Y: 'year' }
+
+function termText(term: string): string {
+  const [, digits = '1', unit = 'M'] = /^P(\d+)([DMY])$/.exec(term) ?? []
+  return `${count(Number(digits), termUnits[unit] ?? 'term')} at a time`
 }
 
 function count(amount: number, unit: string): string {

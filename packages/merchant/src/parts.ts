@@ -1,13 +1,21 @@
 // The parts that an engine is put together from, made once from the settings.
 import { randomBytes } from 'node:crypto'
+import { createCatchUp } from './events/catch-up.ts'
+import type { CatchUp } from './events/catch-up.ts'
+import { createPurchaseNews } from './events/purchase-news.ts'
+import type { PurchaseNews } from './events/purchase-news.ts'
+import { takeEvent } from './events/take-event.ts'
 import type { FoundOffer } from './offers.ts'
 import { createOfferLookup } from './offers.ts'
 import { createJwksCache } from './network/jwks-cache.ts'
 import type { JwksCache } from './network/jwks-cache.ts'
+import { createEventList } from './network/list-events.ts'
 import { createProvider } from './network/provider.ts'
 import type { Provider } from './network/provider.ts'
+import { createTicketReader } from './network/read-ticket.ts'
+import type { TicketReader } from './network/read-ticket.ts'
 import { createReceiptChecker } from './network/receipts.ts'
-import type { ReceiptChecker } from './network/receipts.ts'
+import type { ReceiptAnswer, ReceiptChecker } from './network/receipts.ts'
 import type { Clock } from './platform/clock.ts'
 import { readSeconds, systemClock } from './platform/clock.ts'
 import { fetchJson, systemFetch } from './platform/http.ts'
@@ -19,6 +27,11 @@ import type { AttemptCookies } from './sessions/attempt.ts'
 import { createCookieJar } from './sessions/cookies.ts'
 import { createEndedSessions } from './sessions/ended-sessions.ts'
 import type { EndedSessions } from './sessions/ended-sessions.ts'
+import { followNews } from './sessions/follow-news.ts'
+import { createOpenedCookie } from './sessions/opened.ts'
+import type { OpenedCookie } from './sessions/opened.ts'
+import { createUsedTickets } from './sessions/used-tickets.ts'
+import type { UsedTickets } from './sessions/used-tickets.ts'
 import { createSessionCookie } from './sessions/session-cookie.ts'
 import type { Session } from './sessions/session.ts'
 import type { SessionCookie } from './sessions/session-cookie.ts'
@@ -37,14 +50,24 @@ export type Parts = {
   readonly provider: Provider
   readonly providerKeys: JwksCache
   readonly checkReceipt: ReceiptChecker
+  /** Absent without an encryption key. */
+  readonly readTicket: TicketReader | undefined
+  readonly usedTickets: UsedTickets
+  readonly openedCookie: OpenedCookie
   readonly sessionCookie: SessionCookie
   readonly attempts: AttemptCookies
   readonly endedSessions: EndedSessions
+  readonly eventKeys: JwksCache
+  readonly news: PurchaseNews
+  /** Reads the network's list of events when that is due. */
+  readonly catchUp: CatchUp
   /** 256 random bits, base64url. */
   readonly newSecret: () => string
 }
 
 const timeoutMsUnlessGiven = 10_000
+/** A visitor waits for the list of events: rather what was known before than a page that does not come. */
+const listTimeoutMsMax = 3_000
 
 /** @throws TypeError naming a setting that cannot work. */
 export function createParts(settings: EngineSettings): Parts {
@@ -66,6 +89,28 @@ export function createParts(settings: EngineSettings): Parts {
       const metadata = await provider.metadata()
       return fetchJson(fetch, address(metadata), timeoutMs)
     }, clock)
+  const log = settings.log ?? stderrLog
+  const news = settings.purchaseNews ?? createPurchaseNews()
+  const { merchant, network } = settings
+  const listTimeoutMs = Math.min(timeoutMs, listTimeoutMsMax)
+  const catchUp = createCatchUp({
+    merchant,
+    list: createEventList({ network, provider, fetch, timeoutMs: listTimeoutMs }),
+    news,
+    take: (event) => takeEvent({ news, settings }, event),
+    clock,
+    log,
+  })
+  // Receipts and tickets are signed with the same keys.
+  const receiptKeys = loadKeys((metadata) => receiptKeysAddress(metadata, network))
+  const { encryptionKey } = settings
+  const ticketsFrom = { encryptionKey, issuer: network, merchant, keys: receiptKeys, clock }
+  const checkReceipt = createReceiptChecker({
+    issuer: network,
+    merchant,
+    keys: receiptKeys,
+    clock,
+  })
   return {
     settings,
     siteName: settings.siteName ?? new URL(settings.site).host,
@@ -73,19 +118,20 @@ export function createParts(settings: EngineSettings): Parts {
     sessionLifeSeconds,
     clock,
     signOnClock,
-    log: settings.log ?? stderrLog,
+    log,
     findOffer: createOfferLookup(settings.offers),
     provider,
     providerKeys: loadKeys(({ jwks_uri }) => jwks_uri ?? ''),
-    checkReceipt: createReceiptChecker({
-      issuer: settings.network,
-      merchant: settings.merchant,
-      keys: loadKeys((metadata) => receiptKeysAddress(metadata, settings.network)),
-      clock,
-    }),
+    checkReceipt: (token) => checkUnrevoked(token, { checkReceipt, catchUp, news }),
+    readTicket: createTicketReader(ticketsFrom),
+    usedTickets: settings.usedTickets ?? createUsedTickets(clock),
+    openedCookie: createOpenedCookie(seal, jar),
     sessionCookie: createSessionCookie(seal, jar, sessionLifeSeconds),
     attempts: createAttemptCookies(seal, jar),
     endedSessions: settings.endedSessions ?? createEndedSessions(),
+    eventKeys: loadKeys(() => addressAt(network, '/api/v1/event-keys')),
+    news,
+    catchUp,
     newSecret: () => randomBytes(32).toString('base64url'),
   }
 }
@@ -94,12 +140,31 @@ type ProviderMetadata = Awaited<ReturnType<Provider['metadata']>>
 
 function receiptKeysAddress(metadata: ProviderMetadata, network: string): string {
   const address = metadata['receipt_jwks_uri']
-  return typeof address === 'string' ? address : `${network.replace(/\/$/, '')}/api/v1/receipt-keys`
+  return typeof address === 'string' ? address : addressAt(network, '/api/v1/receipt-keys')
 }
 
-/** The session of a request, unless it has ended here or at the network. */
+function addressAt(network: string, path: string): string {
+  return network.replace(/\/$/, '') + path
+}
+
+/** A receipt says what was bought; whether it holds still, only the network's later word says. */
+async function checkUnrevoked(
+  token: string,
+  parts: Pick<Parts, 'checkReceipt' | 'catchUp' | 'news'>,
+): Promise<ReceiptAnswer> {
+  const answer = await parts.checkReceipt(token)
+  if (!answer.ok) return answer
+  await parts.catchUp()
+  const isRevoked = await parts.news.hasEnded(answer.claims.jti)
+  return isRevoked ? { ok: false, refusal: 'revoked' } : answer
+}
+
+/** The session of a request with what it opens now, unless it has ended here or at the network. */
 export async function findSession(parts: Parts, request: Request): Promise<Session | undefined> {
-  const session = parts.sessionCookie.read(request, readSeconds(parts.clock))
+  const nowSeconds = readSeconds(parts.clock)
+  const session = parts.sessionCookie.read(request, nowSeconds)
   if (session === undefined || (await parts.endedSessions.hasEnded(session))) return undefined
-  return session
+  if (session.entitlements.length === 0) return session
+  await parts.catchUp()
+  return followNews(session, parts.news, nowSeconds)
 }

@@ -106,7 +106,7 @@ test('a receipt that ends before the access is renewed without a click and witho
   clock.advance(601)
   const visit = await browser.open(`https://${host}/read/atlas`)
   assert.equal(visit.text, 'all of atlas')
-  assert.equal(network.countCalls('/oauth/token'), 2)
+  assert.equal(network.countCalls('/oauth/request'), 2)
   assert.equal(network.purchases().length, 1)
 })
 

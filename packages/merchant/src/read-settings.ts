@@ -2,22 +2,25 @@
 import type { EngineSettings } from './settings.ts'
 
 /**
- * Reads `TALLY_NETWORK`, `TALLY_MERCHANT`, `TALLY_KEY` (path of the key file), `TALLY_SITE` and `TALLY_SECRET`.
+ * Reads `TALLY_NETWORK`, `TALLY_MERCHANT`, `TALLY_KEY` (path of the key file), `TALLY_SITE`, `TALLY_SECRET`, and, where
+ * it is set, `TALLY_ENCRYPTION_KEY` (path of the key file).
  * @throws TypeError naming the first one that is missing.
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
-): Pick<EngineSettings, 'network' | 'merchant' | 'key' | 'site' | 'secret'> {
+): Pick<EngineSettings, 'network' | 'merchant' | 'key' | 'site' | 'secret' | 'encryptionKey'> {
   const read = (name: string): string => {
     const value = environment[name]
     if (value === undefined || value === '') throw new TypeError(`${name} is not set`)
     return value
   }
+  const encryptionKey = environment['TALLY_ENCRYPTION_KEY']
   return {
     network: read('TALLY_NETWORK'),
     merchant: read('TALLY_MERCHANT'),
     key: read('TALLY_KEY'),
     site: read('TALLY_SITE'),
     secret: read('TALLY_SECRET'),
+    ...(encryptionKey === undefined || encryptionKey === '' ? {} : { encryptionKey }),
   }
 }

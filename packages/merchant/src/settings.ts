@@ -1,6 +1,9 @@
 // What a merchant tells the engine, and the checks before the first request.
 import type { webcrypto } from 'node:crypto'
+import type { NetworkEvent } from './events/event.ts'
+import type { PurchaseNews } from './events/purchase-news.ts'
 import type { EndedSessions } from './sessions/ended-sessions.ts'
+import type { UsedTickets } from './sessions/used-tickets.ts'
 import type { OfferSource } from './offers.ts'
 import type { FailureView } from './pages/failure-page.ts'
 import type { Clock } from './platform/clock.ts'
@@ -19,6 +22,12 @@ export type EngineSettings = {
   readonly key: MerchantKey | string
   /** The site's own public address, without a path: `https://courier.example`. */
   readonly site: string
+  /**
+   * The merchant's private key for encryption (P-256 or X25519): a JWK with `kid`, or the path of a file that holds
+   * one. With it customers open what they bought from the network's own pages. Of several each opens: add the new
+   * one, register it, and drop the old one a day later.
+   */
+  readonly encryptionKey?: MerchantKey | string | readonly (MerchantKey | string)[] | undefined
   /**
    * At least 32 random bytes (as base64url, hex or other text) that seal the cookies. Of several the
    * first one seals and all of them open: put the new one in front, and drop the old one a day later.
@@ -41,6 +50,15 @@ export type EngineSettings = {
   readonly renderFailure?: (failure: FailureView) => string | Response
   /** Shared by all servers of a site; in memory unless given. */
   readonly endedSessions?: EndedSessions
+  /** Tickets that were honoured. Shared by all servers of a site; in memory unless given. */
+  readonly usedTickets?: UsedTickets
+  /** What became of purchases. Shared by all servers of a site; in memory unless given. */
+  readonly purchaseNews?: PurchaseNews
+  /**
+   * Called with each event that the network tells or lists: at least once, in any order. The same id is the same
+   * event. When it throws, the event comes again.
+   */
+  readonly onEvent?: (event: NetworkEvent) => void | Promise<void>
   /** By which access and sessions end; the machine's own unless given. */
   readonly clock?: Clock
   /** By which the messages of sign-on, which live for minutes, are judged; the machine's own unless given. */

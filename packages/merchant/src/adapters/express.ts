@@ -92,6 +92,8 @@ function toWebRequest(engine: Engine, request: ExpressRequest): Request {
 function readBody(request: ExpressRequest): string | ExpressRequest {
   const parsed: unknown = request.body
   if (typeof parsed !== 'object' || parsed === null || !request.readableEnded) return request
+  // What the network tells is written in canonical form: written out again, it is the same bytes.
+  if (request.is('application/json') !== false) return JSON.stringify(parsed)
   const fields = Object.entries(parsed).filter(([, value]) => typeof value === 'string')
   return new URLSearchParams(fields as [string, string][]).toString()
 }

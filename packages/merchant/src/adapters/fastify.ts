@@ -24,17 +24,18 @@ export type FastifyTally = {
   readonly engine: Engine
 }
 
-const formType = 'application/x-www-form-urlencoded'
+/** Of forms, and of what the network tells: that is verified byte for byte. */
+const ownTypes = ['application/x-www-form-urlencoded', 'application/json']
 const bodyBytesMax = 16 * 1024
 
 export function createTally(settings: EngineSettings): FastifyTally {
   const engine = createEngine(settings)
   return {
     routes: (app) => {
-      // Inside this plugin alone, so that the site's own way of reading forms stays as it is.
-      app.removeContentTypeParser(formType)
+      // Inside this plugin alone, so that the site's own way of reading bodies stays as it is.
+      app.removeContentTypeParser(ownTypes)
       const options = { parseAs: 'string', bodyLimit: bodyBytesMax } as const
-      app.addContentTypeParser(formType, options, (_request, body, done) => {
+      app.addContentTypeParser(ownTypes, options, (_request, body, done) => {
         done(null, body)
       })
       const answer = async (

@@ -9,7 +9,8 @@ import type { JwksCache } from './jwks-cache.ts'
 
 export type ReceiptAnswer =
   | { readonly ok: true; readonly claims: ReceiptClaims }
-  | { readonly ok: false; readonly refusal: ReceiptRefusal }
+  /** `revoked`: the network ended the purchase after the receipt was made. */
+  | { readonly ok: false; readonly refusal: ReceiptRefusal | 'revoked' }
 
 export type ReceiptChecker = (token: string) => Promise<ReceiptAnswer>
 

@@ -13,7 +13,12 @@ export function readSeconds(clock: Clock): number {
   return Math.floor(clock.now().epochMilliseconds / 1000)
 }
 
-/** Whole seconds of an RFC 3339 text, fractions cut off. Only for text that was checked before. */
+/** Whole seconds of an RFC 3339 text, fractions cut off; NaN for another text. */
 export function parseSeconds(text: string): number {
   return Math.floor(Date.parse(text) / 1000)
+}
+
+/** Seconds since 1970 as RFC 3339 text in UTC. */
+export function printSeconds(seconds: number): string {
+  return new Date(seconds * 1000).toISOString()
 }

@@ -7,9 +7,11 @@ import { buyPath, signOnPath } from '../sale.ts'
 import type { Attempt } from '../sessions/attempt.ts'
 import { answerBackchannelLogout } from './backchannel-logout.ts'
 import { answerBuy } from './buy.ts'
+import { answerEvents } from './events.ts'
 import { answerCallback, endAttempts, findAttempt } from './callback.ts'
 import { answerSignOn } from './sign-on.ts'
 import { answerSignOut, answerSignedOut } from './sign-out.ts'
+import { answerOpened, answerTicket } from './ticket.ts'
 
 type Route = {
   readonly methods: readonly string[]
@@ -26,6 +28,9 @@ const routes: Readonly<Record<string, Route>> = {
     answer: (parts, _request, url) => answerSignedOut(parts, url),
   },
   '/tally/backchannel-logout': { methods: ['POST'], answer: answerBackchannelLogout },
+  '/tally/ticket': { methods: ['POST'], answer: answerTicket },
+  '/tally/opened': { methods: ['GET'], answer: answerOpened },
+  '/tally/events': { methods: ['POST'], answer: answerEvents },
 }
 
 /** Answers the engine's own addresses; undefined for every other one, which is then the site's. */

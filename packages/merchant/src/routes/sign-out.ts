@@ -48,9 +48,9 @@ function renderQuestion(parts: Parts): Response {
   return renderPage({
     status: 200,
     siteName: parts.siteName,
-    title: 'Sign out?',
+    title: 'Sign off?',
     body: `<p>You will be signed out here and at all sites that you use with this account.</p>
-<form method="post" action="/tally/sign-out"><button class="act">Sign out</button></form>`,
+<form method="post" action="/tally/sign-out"><button class="act">Sign off</button></form>`,
     // Browsers hold the redirect that follows a form against form-action too.
     formTargets: [new URL(parts.settings.network).origin],
   })

@@ -16,6 +16,8 @@ export type Browser = {
       readonly stopAt?: (url: URL) => boolean
       readonly headers?: Readonly<Record<string, string>>
       readonly method?: string
+      /** Of the first request: a form. */
+      readonly body?: URLSearchParams
     },
   ) => Promise<Visit>
   readonly cookies: (host: string) => ReadonlyMap<string, string>
@@ -36,11 +38,19 @@ export function createBrowser(
     url: URL,
     method: string,
     extra: Readonly<Record<string, string>>,
+    body: URLSearchParams | undefined,
   ): Promise<Response> => {
     const jar = jarOf(url.host)
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { 'sec-fetch-mode': 'navigate', ...(cookie === '' ? {} : { cookie }), ...extra }
-    const response = await answer(new Request(url, { method, headers, redirect: 'manual' }))
+    const response = await answer(
+      new Request(url, {
+        method,
+        headers,
+        redirect: 'manual',
+        ...(body === undefined ? {} : { body }),
+      }),
+    )
     if (response === undefined) throw new Error(`nobody answers ${url.href}`)
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split('; ')
@@ -55,10 +65,11 @@ export function createBrowser(
     open: async (address, how = {}) => {
       let url = new URL(address)
       let method = how.method ?? 'GET'
+      let { body } = how
       const addresses: string[] = []
       for (let hop = 0; hop < 12; hop += 1) {
         addresses.push(url.href)
-        const response = await fetchOnce(url, method, how.headers ?? {})
+        const response = await fetchOnce(url, method, how.headers ?? {}, body)
         const location = response.headers.get('location')
         const next = location === null ? undefined : new URL(location, url)
         if (next === undefined || how.stopAt?.(next) === true) {
@@ -67,6 +78,7 @@ export function createBrowser(
         }
         url = next
         method = 'GET'
+        body = undefined
       }
       throw new Error(`round in circles: ${addresses.join(' ')}`)
     },

@@ -10,6 +10,8 @@ import { damageToken } from './damage-token.ts'
 import type { Misbehaviour } from './stand-in-misbehaviour.ts'
 import { instantText, placePurchase } from './stand-in-purchases.ts'
 import type { Detail, StandInPurchase } from './stand-in-purchases.ts'
+import { createStandInEvents } from './stand-in-events.ts'
+import type { StandInEvents } from './stand-in-events.ts'
 import { createStandInKeys, signToken } from './stand-in-keys.ts'
 import type { StandInKeys } from './stand-in-keys.ts'
 
@@ -47,6 +49,9 @@ export type StandInNetwork = {
     changes?: Readonly<Record<string, unknown>>,
   ) => Promise<string>
   readonly keys: StandInKeys
+  readonly events: StandInEvents
+  /** A receipt of a purchase that was made, signed now. */
+  readonly receiptOf: (purchase: string) => string
 }
 
 export function createStandInNetwork(input: {
@@ -59,6 +64,7 @@ export function createStandInNetwork(input: {
 }): StandInNetwork {
   const { issuer, clock } = input
   const keys = createStandInKeys()
+  const events = createStandInEvents(keys, clock)
   const merchants = new Map<string, StandInMerchant>()
   const pushed = new Map<string, URLSearchParams>()
   const grants = new Map<string, Grant>()
@@ -171,6 +177,10 @@ export function createStandInNetwork(input: {
   const answerToken = async (form: URLSearchParams): Promise<Response> => {
     const merchant = await authenticate(form)
     if (merchant === undefined) return refuse(401, 'invalid_client')
+    if (form.get('grant_type') === 'client_credentials') {
+      const token = { access_token: `token of ${merchant.id}`, token_type: 'Bearer' }
+      return json(200, { ...token, expires_in: 600 })
+    }
     const code = form.get('code') ?? ''
     const grant = grants.get(code)
     grants.delete(code)
@@ -282,7 +292,7 @@ export function createStandInNetwork(input: {
     const merchant = merchants.get(url.searchParams.get('client_id') ?? '')
     const back = url.searchParams.get('post_logout_redirect_uri') ?? ''
     if (hint === null || merchant === undefined || back !== `${merchant.site}/tally/signed-out`) {
-      return new Response('Sign out?', { status: 200 })
+      return new Response('Sign off?', { status: 200 })
     }
     if (decodeJwt(hint).aud !== merchant.id) return refuse(400, 'invalid_request')
     for (const { id, site } of merchants.values()) {
@@ -328,7 +338,7 @@ export function createStandInNetwork(input: {
       return json(200, { keys: [publicJwk(keys.receipts)] })
     }
     if (url.pathname === '/oauth/session/end') return answerEndSession(url)
-    return new Response('not found', { status: 404 })
+    return events.answer(request) ?? new Response('not found', { status: 404 })
   }
 
   return {
@@ -352,6 +362,12 @@ export function createStandInNetwork(input: {
     countCalls: (path) => calls.filter((call) => call === path).length,
     logoutToken,
     keys,
+    events,
+    receiptOf: (id) => {
+      const purchase = purchases.find((one) => one.purchase === id)
+      if (purchase === undefined) throw new Error(`nobody bought ${id}`)
+      return makeReceipt(purchase, purchase.merchant)
+    },
   }
 }
 

@@ -28,7 +28,13 @@ const worldOffers: readonly Offer[] = [
   { sku: 'atlas', title: 'An atlas', price: { amount: '2.50', currency: 'USD' } },
 ]
 
-export type Site = { readonly tally: FetchTally; readonly site: string; readonly id: string }
+export type Site = {
+  readonly tally: FetchTally
+  readonly site: string
+  readonly id: string
+  /** For a second engine of the same site. */
+  readonly settings: EngineSettings
+}
 
 export type World = {
   readonly clock: SettableClock
@@ -61,7 +67,7 @@ export function createWorld(
   const addSite = (id: string, address: string): Site => {
     const { key, publicKey } = createMerchantKey(`${id}-1`)
     network.addMerchant({ id, site: address, publicKey })
-    const tally = createTally({
+    const own: EngineSettings = {
       network: network.issuer,
       merchant: id,
       key: { ...key },
@@ -74,8 +80,9 @@ export function createWorld(
       http: { fetch: (url, init) => network.fetch(url, init) },
       log: (entry) => log.push(entry),
       ...settings,
-    })
-    const site = { tally, site: address, id }
+    }
+    const tally = createTally(own)
+    const site = { tally, site: address, id, settings: own }
     sites.push(site)
     return site
   }

@@ -1,0 +1,84 @@
+// Reads what the network would have told: when the engine starts, and every few minutes, so that nothing is missed
+// for good when a message is lost, or comes while the site is down.
+import type { Clock } from '../platform/clock.ts'
+import { readSeconds } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import { readEvent } from './event.ts'
+import type { NetworkEvent } from './event.ts'
+import type { PurchaseNews } from './purchase-news.ts'
+
+/** One page of the network's list. @throws when the network does not answer, or refuses. */
+export type EventList = (query: {
+  readonly after: number
+  /** Only events from then on; seconds since 1970. */
+  readonly sinceSeconds?: number
+}) => Promise<{ readonly data: readonly unknown[]; readonly next: string | null }>
+
+const everySeconds = 300
+/** After a failure, so that a network that is down is not asked with every page. */
+const againSeconds = 60
+/** Longer than a receipt can live: what ended before opens nothing any more by itself. */
+const rememberedSeconds = 32 * 86_400
+const pageCountMax = 500
+
+export type CatchUp = () => Promise<void>
+
+/**
+ * Call it before something is opened: it does nothing unless a round is due, and visitors who come at the same time
+ * share one. It never throws: when the network does not answer, what was known before holds.
+ */
+export function createCatchUp(input: {
+  readonly merchant: string
+  readonly list: EventList
+  readonly news: PurchaseNews
+  readonly take: (event: NetworkEvent) => Promise<void>
+  readonly clock: Clock
+  readonly log: Log
+}): CatchUp {
+  let dueSeconds = -Infinity
+  let running: Promise<void> | undefined
+  const round = async (): Promise<void> => {
+    try {
+      await readOn(input)
+      dueSeconds = readSeconds(input.clock) + everySeconds
+    } catch (error) {
+      dueSeconds = readSeconds(input.clock) + againSeconds
+      const reason = error instanceof Error ? error.message : String(error)
+      input.log({ level: 'warn', event: 'events_not_read', reason })
+    } finally {
+      running = undefined
+    }
+  }
+  return async () => {
+    if (running === undefined && readSeconds(input.clock) < dueSeconds) return
+    running ??= round()
+    await running
+  }
+}
+
+async function readOn(input: {
+  readonly merchant: string
+  readonly list: EventList
+  readonly news: PurchaseNews
+  readonly take: (event: NetworkEvent) => Promise<void>
+  readonly clock: Clock
+}): Promise<void> {
+  const position = await input.news.readPosition()
+  const sinceSeconds = readSeconds(input.clock) - rememberedSeconds
+  let after = position ?? 0
+  for (let page = 0; page < pageCountMax; page += 1) {
+    const { data, next } = await input.list({
+      after,
+      ...(position === undefined ? { sinceSeconds } : {}),
+    })
+    for (const item of data) {
+      const event = readEvent((item as { readonly id?: unknown } | null)?.id, item, input.merchant)
+      if (event === undefined) throw new TypeError('the list holds something that is no event')
+      await input.take(event)
+      after = Math.max(after, event.number)
+    }
+    // Written after all of the page was taken: a crash in between reads it again.
+    await input.news.writePosition(after)
+    if (next === null) return
+  }
+}

@@ -1,0 +1,45 @@
+// What became of purchases after they were made: which opens nothing any more, and which goes on as another.
+import { createBoundedMap } from '../bounded-map.ts'
+
+export type Renewal = {
+  /** The purchase of the term before. */
+  readonly renews: string
+  readonly purchase: string
+  /** When the new term ends; seconds since 1970. */
+  readonly untilSeconds: number
+}
+
+/**
+ * A site that runs on several servers gives them one such store in common (Redis, a table). Every function is called
+ * with the same facts again and again, in any order: noting a thing twice is noting it once.
+ */
+export type PurchaseNews = {
+  /** From now on the purchase opens nothing. To be remembered for 31 days at least: as long as a receipt can live. */
+  readonly end: (purchase: string) => void | Promise<void>
+  readonly hasEnded: (purchase: string) => boolean | Promise<boolean>
+  readonly renew: (renewal: Renewal) => void | Promise<void>
+  /** The purchase that goes on from this one. */
+  readonly findRenewal: (purchase: string) => Renewal | undefined | Promise<Renewal | undefined>
+  /** The number of the last event that was read from the network's list; undefined when none was. */
+  readonly readPosition: () => number | undefined | Promise<number | undefined>
+  readonly writePosition: (number: number) => void | Promise<void>
+}
+
+const entryCountMax = 100_000
+
+/** The store of a site with one server. It begins empty and is filled from the network's list. */
+export function createPurchaseNews(): PurchaseNews {
+  const ended = createBoundedMap<true>(entryCountMax)
+  const renewals = createBoundedMap<Renewal>(entryCountMax)
+  let position: number | undefined
+  return {
+    end: (purchase) => ended.set(purchase, true),
+    hasEnded: (purchase) => ended.get(purchase) !== undefined,
+    renew: (renewal) => renewals.set(renewal.renews, renewal),
+    findRenewal: (purchase) => renewals.get(purchase),
+    readPosition: () => position,
+    writePosition: (number) => {
+      position = Math.max(position ?? 0, number)
+    },
+  }
+}

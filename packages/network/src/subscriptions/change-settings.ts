@@ -1,0 +1,38 @@
+// The one way in which what a customer decided is changed: found, made, locked, and written by one command at a time.
+import type { Tx } from '../platform/index.ts'
+import { findSubscription } from './read-subscriptions.ts'
+import type { OfferedSubscription } from './read-subscriptions.ts'
+import { insertSettings, lockSettings, updateSettings } from './store.ts'
+import type { Settings } from './subscription.ts'
+import type { OwnSubscription, SubscriptionPorts } from './subscription-ports.ts'
+
+/**
+ * The subscription with its settings locked; undefined for one that is not the caller's. What the chain says was read
+ * before the lock: a renewal that is placed meanwhile is found by the next look at it.
+ */
+export async function lockSubscription(
+  tx: Tx,
+  ports: Pick<SubscriptionPorts, 'clock'>,
+  own: OwnSubscription,
+): Promise<OfferedSubscription | undefined> {
+  const found = await findSubscription(tx, own.subscription, own.purchasingAccount)
+  if (found === undefined) return undefined
+  await insertSettings(tx, found.subscription, ports.clock.now())
+  const settings = await lockSettings(tx, found.subscription)
+  if (settings === undefined) throw new Error(`${own.subscription} lost its settings`)
+  // Read again behind the lock: what the command before this one did to the chain counts.
+  const locked = await findSubscription(tx, own.subscription, own.purchasingAccount)
+  if (locked === undefined) throw new Error(`${own.subscription} lost its purchases`)
+  return { ...locked, subscription: { ...locked.subscription, settings } }
+}
+
+/** Writes the changed settings and answers the subscription as it is now. */
+export async function changeSettings(
+  tx: Tx,
+  offered: OfferedSubscription,
+  changed: Partial<Settings>,
+): Promise<OfferedSubscription> {
+  const settings = { ...offered.subscription.settings, ...changed }
+  await updateSettings(tx, offered.subscription, settings)
+  return { ...offered, subscription: { ...offered.subscription, settings } }
+}

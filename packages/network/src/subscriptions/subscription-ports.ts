@@ -1,0 +1,22 @@
+// What the operations of this room stand on.
+import type { KeyObject } from 'node:crypto'
+import type { Clock, Database, Random } from '../platform/index.ts'
+import type { Order, Outcome } from '../purchases/index.ts'
+import type { RenewalRules } from './decide-renewal.ts'
+
+export interface SubscriptionPorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  /** Renewals are purchases like any other, gathered with them. */
+  readonly placePurchase: (order: Order) => Promise<Outcome>
+  /** `keys.deriveKey('pairwise-subjects', 'v1')`: how a merchant knows the customer. */
+  readonly pairwiseKey: KeyObject
+  readonly rules: RenewalRules
+}
+
+/** Whose subscription, as the caller names both. */
+export interface OwnSubscription {
+  readonly subscription: string
+  readonly purchasingAccount: string
+}
