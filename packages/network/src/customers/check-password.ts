@@ -1,9 +1,9 @@
 // Which passwords are taken. The rules are NIST SP 800-63B's: length, and a list of the commonest. Pure.
 import { memberIdKey } from './customer.ts'
 
-const passwordLengthMin = 10
+/** The fewest characters that each secret may have. */
+export const secretLengthMin = { password: 10, recovery_phrase: 12 } as const
 const passwordLengthMax = 1000
-const recoveryPhraseLengthMin = 12
 
 export type PasswordFault = 'too_short' | 'too_long' | 'too_weak'
 
@@ -12,7 +12,7 @@ export function findPasswordFault(
   password: string,
   owner: { readonly email: string; readonly memberId: string },
 ): PasswordFault | undefined {
-  const fault = findLengthFault(password, passwordLengthMin)
+  const fault = findLengthFault(password, secretLengthMin.password)
   if (fault !== undefined) return fault
   const folded = password.normalize('NFKC').toLowerCase()
   const own = [owner.email, owner.email.split('@')[0] ?? '', owner.memberId].map(memberIdKey)
@@ -22,7 +22,7 @@ export function findPasswordFault(
 
 /** The same for a recovery phrase, which only has to be long. */
 export function findRecoveryPhraseFault(phrase: string): PasswordFault | undefined {
-  return findLengthFault(phrase, recoveryPhraseLengthMin)
+  return findLengthFault(phrase, secretLengthMin.recovery_phrase)
 }
 
 function findLengthFault(text: string, lengthMin: number): 'too_short' | 'too_long' | undefined {

@@ -48,7 +48,7 @@ export type CheckedRegistration =
   | { readonly ok: true; readonly details: RegistrationDetails }
   | { readonly ok: false; readonly faults: RegistrationFaults }
 
-const nameLengthMax = 100
+export const nameLengthMax = 100
 const memberIdLengthMin = 1
 const memberIdLengthMax = 40
 
@@ -107,11 +107,11 @@ function noteSecrets(
   }
 }
 
-function tidyText(text: string): string {
+export function tidyText(text: string): string {
   return text.normalize('NFC').trim().replace(/ +/g, ' ')
 }
 
-function findLabelFault(text: string, min: number, max: number): FieldFault | undefined {
+export function findLabelFault(text: string, min: number, max: number): FieldFault | undefined {
   if (text === '') return 'missing'
   const length = Array.from(text).length
   if (length > max) return 'too_long'
@@ -120,7 +120,7 @@ function findLabelFault(text: string, min: number, max: number): FieldFault | un
 }
 
 // An "@" would make it impossible to tell a member id from an e-mail address at sign-on.
-function findMemberIdFault(memberId: string): FieldFault | undefined {
+export function findMemberIdFault(memberId: string): FieldFault | undefined {
   const fault = findLabelFault(memberId, memberIdLengthMin, memberIdLengthMax)
   return fault ?? (memberId.includes('@') ? 'malformed' : undefined)
 }
@@ -134,7 +134,7 @@ function readLanguage(text: string | undefined): Language | undefined {
 }
 
 /** The time zone by its IANA name; offsets such as +01:00 are none: they know no summer time. */
-function readTimeZone(text: string): string | undefined {
+export function readTimeZone(text: string): string | undefined {
   if (!/^[A-Za-z][A-Za-z0-9+_/-]{1,60}$/.test(text)) return undefined
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId

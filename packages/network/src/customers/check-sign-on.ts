@@ -1,63 +1,102 @@
 // Who somebody is, by a name and a password. At most one candidate, exactly one hash, one answer for all failures.
 import type { Database, Passwords, Tx } from '../platform/index.ts'
+import { memberIdKey } from './customer.ts'
 import type { Profile } from './customer.ts'
-import { findSignOnForDevice } from './devices.ts'
+import { selectAccountsOfToken } from './devices.ts'
 import { readEmailAddress } from './email-address.ts'
-import { selectPasswordHash, selectSignOn, selectSignOnByEmail } from './store.ts'
+import { hashPersonalCode } from './personal-code.ts'
+import { selectSignOn, selectSignOnByEmail } from './store.ts'
+import { selectSignOnByCode } from './store-codes.ts'
+import { selectMemberIds, selectSecrets } from './store-secrets.ts'
 
 export type CheckedSignOn =
   | { readonly ok: true; readonly profile: Profile }
   /** Unknown, wrong, more than one, without a password, closed: never told apart. */
   | { readonly ok: false }
 
-export type SignOnAttempt = {
-  /** An e-mail address, or a member id of an account that this browser knows. */
+export type SignOnName = {
+  /** An e-mail address; or a member id, with what tells its account from others of the same id. */
   readonly name: string
-  readonly password: string
   readonly deviceToken?: string | undefined
+  /** Tells which account a member id means where the browser does not know it. */
+  readonly personalCode?: string | undefined
+  /** A sign-on that was chosen from the accounts of this browser, in place of a name. */
+  readonly account?: string | undefined
+}
+
+/** The one account that could be meant, if there is one. Opaque: only `checkCandidate` says who it is. */
+export type Candidate = {
+  readonly profile: Profile | undefined
+  /** Of a password; null where there is nothing to check against. */
+  readonly hash: string | null
+  /** Of a recovery phrase. */
+  readonly recoveryHash: string | null
+  /** Whether this browser has used the account before. */
+  readonly isKnownDevice: boolean
 }
 
 // No such sign-on exists, but looking for it takes as long as looking for one that does.
 const nobody = `sgn_${'0'.repeat(28)}`
 
+/** Always the same statements, whoever is looked for. */
+export async function findCandidate(
+  ports: { readonly database: Database; readonly codeKey: Buffer },
+  attempt: SignOnName,
+): Promise<Candidate> {
+  return await ports.database.read('customers.find-candidate', async (tx) => {
+    const { chosen, known } = await selectOne(tx, ports.codeKey, attempt)
+    const signOn = chosen ?? nobody
+    const [profile, secrets] = await Promise.all([
+      selectSignOn(tx, signOn),
+      selectSecrets(tx, signOn),
+    ])
+    const isOpen = profile !== undefined && profile.accountStatus !== 'closed'
+    return {
+      profile,
+      hash: isOpen ? (secrets?.passwordHash ?? null) : null,
+      recoveryHash: isOpen ? (secrets?.recoveryHash ?? null) : null,
+      isKnownDevice: known.some((account) => account === chosen),
+    }
+  })
+}
+
 /**
  * Limits on guessing are the caller's: this counts nothing.
  * @throws PasswordsBusyError when too many passwords wait to be checked.
  */
-export async function checkSignOn(
-  ports: { readonly database: Database; readonly passwords: Passwords },
-  attempt: SignOnAttempt,
+export async function checkCandidate(
+  passwords: Passwords,
+  candidate: Pick<Candidate, 'profile' | 'hash'>,
+  password: string,
 ): Promise<CheckedSignOn> {
-  const { profile, hash } = await findCandidate(ports.database, attempt)
+  const { profile, hash } = candidate
   const isRight =
     hash === null
-      ? await ports.passwords.verifyAgainstNothing(attempt.password)
-      : await ports.passwords.verify(attempt.password, hash)
+      ? await passwords.verifyAgainstNothing(password)
+      : await passwords.verify(password, hash)
   return isRight && profile !== undefined ? { ok: true, profile } : { ok: false }
 }
 
-type Candidate = {
-  readonly profile: Profile | undefined
-  /** Null: nothing to check against. */
-  readonly hash: string | null
-}
-
-// Always the same statements, whoever is looked for.
-async function findCandidate(database: Database, attempt: SignOnAttempt): Promise<Candidate> {
-  return await database.read('customers.find-candidate', async (tx) => {
-    const signOn = (await selectOne(tx, attempt)) ?? nobody
-    const [profile, hash] = await Promise.all([
-      selectSignOn(tx, signOn),
-      selectPasswordHash(tx, signOn),
-    ])
-    return { profile, hash: profile?.accountStatus === 'closed' ? null : hash }
-  })
-}
-
-async function selectOne(tx: Tx, attempt: SignOnAttempt): Promise<string | undefined> {
-  const { name: memberId, deviceToken } = attempt
-  const address = readEmailAddress(attempt.name)
-  if (address !== undefined) return await selectSignOnByEmail(tx, address.emailKey)
-  if (deviceToken === undefined) return undefined
-  return await findSignOnForDevice(tx, { deviceToken, memberId })
+async function selectOne(
+  tx: Tx,
+  codeKey: Buffer,
+  attempt: SignOnName,
+): Promise<{ readonly chosen: string | undefined; readonly known: readonly string[] }> {
+  const { name, account, deviceToken = '', personalCode = '' } = attempt
+  const address = readEmailAddress(name)
+  const [byEmail, byCode, known] = await Promise.all([
+    selectSignOnByEmail(tx, address?.emailKey ?? ''),
+    selectSignOnByCode(tx, hashPersonalCode(codeKey, name, personalCode)),
+    selectAccountsOfToken(tx, deviceToken),
+  ])
+  const members = await selectMemberIds(tx, known)
+  const key = memberIdKey(name)
+  const named = members.filter(({ memberId }) => memberIdKey(memberId) === key)
+  const choose = (): string | undefined => {
+    if (account !== undefined) return known.find((signOn) => signOn === account)
+    if (address !== undefined) return byEmail
+    if (personalCode !== '') return byCode
+    return named.length === 1 ? named[0]?.signOn : undefined
+  }
+  return { chosen: choose(), known }
 }

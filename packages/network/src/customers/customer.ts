@@ -67,6 +67,9 @@ export type Profile = Registered & {
   readonly currency: CurrencyCode
   readonly timeZone: string
   readonly billingDay: number
+  /** Whether this account pays for the group, or is one that it pays for. */
+  readonly role: 'payer' | 'member'
+  /** `closed` also for a sign-on that was taken off its account. */
   readonly accountStatus: AccountStatus
   readonly registeredAt: Temporal.Instant
 }
@@ -80,6 +83,10 @@ export type Buyer = {
   readonly timeZone: string
   readonly status: AccountStatus
   readonly hasPaymentMethod: boolean
+  /** By whom; null: by nobody. A payer freezes all members. */
+  readonly frozenBy: 'payer' | 'member' | null
+  /** The most that the tab may owe; null: what the network's setting says. */
+  readonly creditLimitMicros: bigint | null
 }
 
 /** A payment account on its billing day. */

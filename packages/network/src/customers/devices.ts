@@ -1,12 +1,11 @@
 // The accounts that a browser has used. A device token selects among them; it never authenticates.
 import { createHash } from 'node:crypto'
-import { findTextFault } from '../platform/api/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
-import { memberIdKey } from './customer.ts'
-import type { Profile } from './customer.ts'
+import type { Profile, SignOnId } from './customer.ts'
 import { selectSignOn } from './store.ts'
 import {
   deleteKnownDevice,
+  deleteKnownDevicesOf,
   deleteOldestKnownDevices,
   selectKnownSignOns,
   upsertKnownDevice,
@@ -21,20 +20,24 @@ export function newDeviceToken(random: Random): string {
   return Buffer.from(random.bytes(32)).toString('base64url')
 }
 
-/** Notes that a browser used an account. Of more than five, the one not used for longest is forgotten. */
+/**
+ * Notes that a browser used an account. Of more than five, the one not used for longest is forgotten.
+ * @returns whether the browser knew the account before.
+ */
 export async function rememberDevice(
   ports: { readonly database: Database; readonly clock: Clock },
   input: { readonly deviceToken: string; readonly signOn: string },
-): Promise<void> {
+): Promise<boolean> {
   const tokenHash = hashDeviceToken(input.deviceToken)
-  if (tokenHash === undefined) return
+  if (tokenHash === undefined) return false
   const usedAt = ports.clock.now()
-  await ports.database.transaction('customers.remember-device', async (tx) => {
+  return await ports.database.transaction('customers.remember-device', async (tx) => {
     const profile = await selectSignOn(tx, input.signOn)
-    if (profile === undefined) return
-    const key = memberIdKey(profile.memberId)
-    await upsertKnownDevice(tx, { tokenHash, signOn: profile.signOn, memberIdKey: key, usedAt })
+    if (profile === undefined) return false
+    const known = await selectKnownSignOns(tx, tokenHash)
+    await upsertKnownDevice(tx, { tokenHash, signOn: profile.signOn, usedAt })
     await deleteOldestKnownDevices(tx, tokenHash, accountCountMax)
+    return known.includes(profile.signOn)
   })
 }
 
@@ -43,16 +46,22 @@ export async function accountsOfDevice(
   ports: { readonly database: Database },
   deviceToken: string,
 ): Promise<readonly Pick<Profile, 'signOn' | 'memberId' | 'firstName'>[]> {
-  const tokenHash = hashDeviceToken(deviceToken)
-  if (tokenHash === undefined) return []
   return await ports.database.read('customers.accounts-of-device', async (tx) => {
-    const signOns = await selectKnownSignOns(tx, tokenHash, null)
+    const signOns = await selectAccountsOfToken(tx, deviceToken)
     const profiles = await Promise.all(signOns.map((signOn) => selectSignOn(tx, signOn)))
     return profiles
-      .filter((profile) => profile !== undefined && profile.accountStatus !== 'closed')
-      .map((profile) => profile as Profile)
+      .filter((profile) => profile !== undefined)
+      .filter(({ accountStatus }) => accountStatus !== 'closed')
       .map(({ signOn, memberId, firstName }) => ({ signOn, memberId, firstName }))
   })
+}
+
+/** The sign-ons of a device token, the last used first; none for what was never a token. */
+export async function selectAccountsOfToken(
+  tx: Tx,
+  deviceToken: string,
+): Promise<readonly SignOnId[]> {
+  return await selectKnownSignOns(tx, hashDeviceToken(deviceToken) ?? Buffer.alloc(32))
 }
 
 /** Takes an account off the list of a browser. */
@@ -67,16 +76,9 @@ export async function forgetDevice(
   )
 }
 
-/** The one account of a browser with this member id; undefined when there is none, or more than one. */
-export async function findSignOnForDevice(
-  tx: Tx,
-  input: { readonly deviceToken: string; readonly memberId: string },
-): Promise<string | undefined> {
-  const tokenHash = hashDeviceToken(input.deviceToken)
-  // The database refuses such text; no member id was ever stored with it.
-  if (tokenHash === undefined || findTextFault(input.memberId) !== undefined) return undefined
-  const found = await selectKnownSignOns(tx, tokenHash, memberIdKey(input.memberId))
-  return found.length === 1 ? found[0] : undefined
+/** Takes an account off the lists of all browsers. */
+export async function forgetDevices(tx: Tx, signOn: string): Promise<void> {
+  await deleteKnownDevicesOf(tx, signOn)
 }
 
 /** SHA-256 without salt: 256 random bits cannot be guessed. Undefined for what was never a token. */

@@ -247,6 +247,8 @@ test('buyers: known ones with their state, unknown ones left out', async () => {
     timeZone: 'Europe/Berlin',
     status: 'active',
     hasPaymentMethod: true,
+    frozenBy: null,
+    creditLimitMicros: null,
   })
   assert.equal(byId.get(none.purchasingAccount)?.hasPaymentMethod, false)
 })
@@ -356,7 +358,7 @@ const refusals: readonly [change: object, status: number, code: string, pointer:
   [{ payment_method: 'cash' }, 422, 'invalid_field', '/payment_method'],
   [{ password: 'short' }, 422, 'password_refused', '/password'],
   [{ first_name: 'a\u0000b' }, 422, 'invalid_field', '/first_name'],
-  [{ group_of: 'pac_1' }, 422, 'field_unsupported', '/group_of'],
+  [{ group_of: 'pac_1' }, 404, 'unknown_payment_account', '/group_of'],
 ]
 for (const [change, status, code, pointer] of refusals) {
   test(`POST /sandbox/customers ${JSON.stringify(change)} → ${code}`, async () => {

@@ -99,8 +99,8 @@ async function answerRepeated(
   })
 }
 
-// Hashed, because a caller may write anything into its ids.
-function registrationOf(requestKey: string): RegistrationId {
+/** Hashed, because a caller may write anything into its ids. */
+export function registrationOf(requestKey: string): RegistrationId {
   return `reg_${sha256(requestKey)}` as RegistrationId
 }
 

@@ -14,13 +14,14 @@ import {
   sandboxOnly,
   z,
 } from '../platform/api/index.ts'
-import type { ApiEnv, ProblemCode } from '../platform/api/index.ts'
+import type { ApiEnv } from '../platform/api/index.ts'
 import type { Clock, Database, Passwords, Random } from '../platform/index.ts'
-import type { RegistrationFaults, RegistrationField } from './check-registration.ts'
 import type { Registered, VerifiedMethod } from './customer.ts'
+import { faultsProblem } from './faults-problem.ts'
 import type { CustomerLetters } from './letters.ts'
 import { findProfile } from './read-accounts.ts'
 import { registerCustomer } from './register-customer.ts'
+import { registerMember } from './register-member.ts'
 import { setAccountStatus } from './set-account-status.ts'
 
 export type CustomerRoutesInput = {
@@ -61,7 +62,10 @@ const customerSchema = z
     billing_day: z.int().optional(),
     language: z.string().max(10).optional(),
     password: z.string().max(2000).optional(),
-    group_of: z.string().max(200).optional(),
+    group_of: z.string().max(200).optional().openapi({
+      description:
+        "a payment account, or the customer who pays with it: the new customer buys on that account, and has its bill, place and days in stead of the body's",
+    }),
   })
   .openapi('NewSandboxCustomer')
 
@@ -89,6 +93,7 @@ const profileSchema = z
     currency: z.string(),
     time_zone: z.string(),
     billing_day: z.int(),
+    role: z.enum(['payer', 'member']),
     status: z.string(),
   })
   .openapi('Profile')
@@ -118,13 +123,16 @@ function addSandboxCustomers(
       201: jsonAnswer(registeredSchema, 'Registered'),
       ...problemAnswers(
         'sandbox_only',
+        'account_closed',
+        'already_invited',
         'email_taken',
-        'field_unsupported',
+        'group_full',
         'idempotency_conflict',
         'invalid_postal_code',
         'password_refused',
         'unknown_country',
         'unknown_currency',
+        'unknown_payment_account',
         'unknown_time_zone',
       ),
     },
@@ -132,29 +140,28 @@ function addSandboxCustomers(
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const body = c.req.valid('json')
-    if (body.group_of !== undefined) {
-      throw new Problem('field_unsupported', {
-        errors: [{ pointer: '/group_of', detail: 'there are no group accounts yet' }],
-      })
-    }
-    const outcome = await registerCustomer(ports, {
-      email: body.email,
-      memberId: body.member_id,
-      firstName: body.first_name,
-      lastName: body.last_name,
-      country: body.country,
-      postalCode: body.postal_code,
-      timeZone: body.time_zone,
-      currency: body.currency,
-      language: body.language,
-      billingDay: body.billing_day,
-      password: body.password,
-      paymentMethod: sandboxMethod(body.payment_method, input.sandboxProcessor),
-      requestKey: readIdempotencyKey(c),
-    })
+    const requestKey = readIdempotencyKey(c)
+    const { first_name: firstName, last_name: lastName, member_id: memberId } = body
+    const { email, language, password, currency, group_of: groupOf } = body
+    const person = { firstName, lastName, memberId, email, language, password }
+    const outcome =
+      groupOf === undefined
+        ? await registerCustomer(ports, {
+            ...person,
+            country: body.country,
+            postalCode: body.postal_code,
+            timeZone: body.time_zone,
+            currency,
+            billingDay: body.billing_day,
+            paymentMethod: sandboxMethod(body.payment_method, input.sandboxProcessor),
+            requestKey,
+          })
+        : await registerMember(ports, { groupOf, person, currency, requestKey })
     if (outcome.status === 'refused') {
       if (outcome.code === 'invalid_field') throw faultsProblem(outcome.faults)
-      throw new Problem(outcome.code)
+      throw new Problem(outcome.code, {
+        errors: outcome.code === 'unknown_payment_account' ? [unknownGroup] : [],
+      })
     }
     const { registered } = outcome
     const answer = {
@@ -195,6 +202,7 @@ function addProfile(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
       currency: profile.currency,
       time_zone: profile.timeZone,
       billing_day: profile.billingDay,
+      role: profile.role,
       status: profile.accountStatus,
     }
     return c.json(answer, 200)
@@ -229,6 +237,11 @@ function addAccountStatus(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
   })
 }
 
+const unknownGroup = {
+  pointer: '/group_of',
+  detail: 'is no payment account, and nobody who pays with one',
+}
+
 /** The processor's name for a test method: `card-ok` is `pm_card_ok`. */
 function sandboxMethod(
   name: (typeof sandboxMethods)[number],
@@ -236,24 +249,4 @@ function sandboxMethod(
 ): VerifiedMethod | undefined {
   if (name === 'none') return undefined
   return { processor, token: `pm_${name.replaceAll('-', '_')}`, label: `Test ${name}` }
-}
-
-const codeByField: Readonly<Partial<Record<RegistrationField, ProblemCode>>> = {
-  country: 'unknown_country',
-  currency: 'unknown_currency',
-  password: 'password_refused',
-  postal_code: 'invalid_postal_code',
-  time_zone: 'unknown_time_zone',
-}
-
-/** Every field at fault; the code is that of the first. */
-function faultsProblem(faults: RegistrationFaults): Problem {
-  const entries = Object.entries(faults) as [RegistrationField, string][]
-  const first = entries[0]?.[0]
-  return new Problem((first === undefined ? undefined : codeByField[first]) ?? 'invalid_field', {
-    errors: entries.map(([field, fault]) => ({
-      pointer: `/${field}`,
-      detail: `is ${fault.replace('_', ' ')}`,
-    })),
-  })
 }

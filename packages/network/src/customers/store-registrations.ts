@@ -1,6 +1,11 @@
 // SQL over registrations, which wait for the processor's card page.
 import type { Tx } from '../platform/index.ts'
-import type { PaymentAccountId, RegistrationDetails, RegistrationId } from './customer.ts'
+import type {
+  PaymentAccountId,
+  PurchasingAccountId,
+  RegistrationDetails,
+  RegistrationId,
+} from './customer.ts'
 
 /** What waits: details and hashes, never the password itself. */
 export type StoredDetails = RegistrationDetails & {
@@ -16,12 +21,14 @@ export type RegistrationRow = {
   readonly cardSession: string | null
   readonly status: 'started' | 'completed' | 'abandoned'
   readonly paymentAccount: PaymentAccountId | null
+  /** Of a member whom a script registered; null for everybody else. */
+  readonly purchasingAccount: PurchasingAccountId | null
   readonly expiresAt: Temporal.Instant
 }
 
 const columns = `id, email_key as "emailKey", details, content_hash as "contentHash",
   card_session as "cardSession", status, payment_account as "paymentAccount",
-  expires_at as "expiresAt"`
+  purchasing_account as "purchasingAccount", expires_at as "expiresAt"`
 
 export async function insertRegistration(
   tx: Tx,
@@ -90,6 +97,18 @@ export async function updateRegistrationCompleted(
     text: `update registrations set status = 'completed', payment_account = $2, details = null
            where id = $1`,
     values: [id, paymentAccount],
+  })
+}
+
+export async function updateRegistrationMember(
+  tx: Tx,
+  id: string,
+  purchasingAccount: string,
+): Promise<void> {
+  await tx.query({
+    name: 'customers.update-registration-member',
+    text: `update registrations set purchasing_account = $2 where id = $1`,
+    values: [id, purchasingAccount],
   })
 }
 

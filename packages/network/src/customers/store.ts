@@ -12,6 +12,7 @@ import type {
   SignOnId,
   VerifiedMethod,
 } from './customer.ts'
+import type { AccountRole } from './group.ts'
 
 /** Takes an e-mail address for a sign-on; false when another has it. */
 export async function insertEmail(
@@ -40,6 +41,9 @@ export type NewCustomer = {
 /** Writes the four rows of a customer; one round trip. */
 export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
   const { bucket, ids, details, at } = row
+  const { paymentAccount, purchasingAccount, customer, signOn } = ids
+  const name = `${details.firstName} ${details.lastName}`
+  const person = { ...row, paymentAccount, purchasingAccount, customer, signOn }
   await Promise.all([
     tx.query({
       name: 'customers.insert-payment-account',
@@ -48,12 +52,51 @@ export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
              values ($1, $2, $3, $4, $5, null, 'active', $6)`,
       values: [bucket, ids.paymentAccount, details.currency, details.timeZone, row.billingDay, at],
     }),
-    tx.query({
-      name: 'customers.insert-purchasing-account',
-      text: `insert into purchasing_accounts (bucket, id, payment_account, status, opened_at)
-             values ($1, $2, $3, 'active', $4)`,
-      values: [bucket, ids.purchasingAccount, ids.paymentAccount, at],
+    insertPurchasingAccount(tx, {
+      ...{ bucket, purchasingAccount, paymentAccount, name },
+      role: 'payer',
+      openedAt: at,
     }),
+    insertSignOn(tx, person),
+  ])
+}
+
+/** An account that buys; there is one payer on each payment account, from its first moment on. */
+export async function insertPurchasingAccount(
+  tx: Tx,
+  row: {
+    readonly bucket: number
+    readonly purchasingAccount: string
+    readonly paymentAccount: string
+    readonly role: AccountRole
+    readonly name: string
+    readonly openedAt: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.insert-purchasing-account',
+    text: `insert into purchasing_accounts
+             (bucket, id, payment_account, role, name, status, opened_at)
+           values ($1, $2, $3, $4, $5, 'active', $6)`,
+    values: [
+      row.bucket,
+      row.purchasingAccount,
+      row.paymentAccount,
+      row.role,
+      row.name,
+      row.openedAt,
+    ],
+  })
+}
+
+/** A person and their way in; the address must be theirs already (`insertEmail`). One round trip. */
+export async function insertSignOn(
+  tx: Tx,
+  row: Pick<NewCustomer, 'bucket' | 'details' | 'passwordHash' | 'recoveryHash' | 'at'> &
+    Readonly<Record<keyof Registered, string>>,
+): Promise<void> {
+  const { bucket, details, at } = row
+  await Promise.all([
     tx.query({
       name: 'customers.insert-customer',
       text: `insert into customers (bucket, id, payment_account, first_name, last_name, country,
@@ -61,8 +104,8 @@ export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       values: [
         bucket,
-        ids.customer,
-        ids.paymentAccount,
+        row.customer,
+        row.paymentAccount,
         details.firstName,
         details.lastName,
         details.country,
@@ -78,9 +121,9 @@ export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       values: [
         bucket,
-        ids.signOn,
-        ids.customer,
-        ids.purchasingAccount,
+        row.signOn,
+        row.customer,
+        row.purchasingAccount,
         details.email,
         details.memberId,
         row.passwordHash,
@@ -122,7 +165,7 @@ export async function insertPaymentMethod(
   })
 }
 
-/** The ids that a registration made, by its payment account. */
+/** The ids that a registration made, by its payment account: the payer's, those that still work first. */
 export async function selectRegistered(tx: Tx, paymentAccount: string): Promise<Registered[]> {
   const rows = await tx.query<Registered>({
     name: 'customers.select-registered',
@@ -131,11 +174,28 @@ export async function selectRegistered(tx: Tx, paymentAccount: string): Promise<
            from purchasing_accounts p
            join sign_ons s on s.bucket = p.bucket and s.purchasing_account = p.id
            join customers c on c.bucket = s.bucket and c.id = s.customer
-           where p.bucket = $1 and p.payment_account = $2
-           order by s.created_at, s.id`,
+           where p.bucket = $1 and p.payment_account = $2 and p.role = 'payer'
+           order by s.ended_at is not null, s.created_at, s.id`,
     values: [bucketOf(paymentAccount), paymentAccount],
   })
   return [...rows]
+}
+
+/** The ids of whoever first signed on to a purchasing account. */
+export async function selectRegisteredMember(
+  tx: Tx,
+  purchasingAccount: string,
+): Promise<Registered | undefined> {
+  const rows = await tx.query<Registered>({
+    name: 'customers.select-registered-member',
+    text: `select s.customer, p.payment_account as "paymentAccount",
+                  p.id as "purchasingAccount", s.id as "signOn"
+           from purchasing_accounts p
+           join sign_ons s on s.bucket = p.bucket and s.purchasing_account = p.id
+           where p.bucket = $1 and p.id = $2 order by s.created_at, s.id limit 1`,
+    values: [bucketOf(purchasingAccount), purchasingAccount],
+  })
+  return rows[0]
 }
 
 /** The person and the accounts of a sign-on. */
@@ -148,7 +208,9 @@ export async function selectSignOn(tx: Tx, signOn: string): Promise<Profile | un
                   c.postal_code as "postalCode", c.language, a.currency,
                   a.time_zone as "timeZone", a.billing_day as "billingDay",
                   c.registered_at as "registeredAt",
-                  case when p.status = 'closed' then 'closed' else a.status end as "accountStatus"
+                  p.role,
+                  case when p.status = 'closed' or s.ended_at is not null then 'closed'
+                    else a.status end as "accountStatus"
            from sign_ons s
            join customers c on c.bucket = s.bucket and c.id = s.customer
            join purchasing_accounts p on p.bucket = s.bucket and p.id = s.purchasing_account
@@ -157,16 +219,6 @@ export async function selectSignOn(tx: Tx, signOn: string): Promise<Profile | un
     values: [readBucket(signOn), signOn],
   })
   return rows[0]
-}
-
-/** The password hash of a sign-on, which nothing but `checkSignOn` may see; null without a password. */
-export async function selectPasswordHash(tx: Tx, signOn: string): Promise<string | null> {
-  const rows = await tx.query<{ passwordHash: string | null }>({
-    name: 'customers.select-password-hash',
-    text: `select password_hash as "passwordHash" from sign_ons where bucket = $1 and id = $2`,
-    values: [readBucket(signOn), signOn],
-  })
-  return rows[0]?.passwordHash ?? null
 }
 
 export async function selectSignOnByEmail(tx: Tx, emailKey: string): Promise<SignOnId | undefined> {
@@ -193,7 +245,10 @@ export async function selectBuyers(
     text: `select p.id as "purchasingAccount", a.id as "paymentAccount", a.bucket, a.currency,
                   a.time_zone as "timeZone",
                   case when p.status = 'closed' then 'closed' else a.status end as status,
-                  m.found is not null as "hasPaymentMethod"
+                  m.found is not null as "hasPaymentMethod",
+                  case when a.frozen_at is not null then 'payer'
+                       when p.frozen_at is not null then 'member' end as "frozenBy",
+                  a.credit_limit_micros as "creditLimitMicros"
            from unnest($1::smallint[], $2::text[]) as wanted (bucket, id)
            cross join lateral (
              select * from purchasing_accounts p

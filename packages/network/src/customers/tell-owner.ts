@@ -1,5 +1,6 @@
 // Tells the owner of an address that somebody began to register with it, and nobody else.
-import { enqueueMail } from '../outbox/index.ts'
+import { createHash } from 'node:crypto'
+import { addressReader, enqueueMail } from '../outbox/index.ts'
 import type { MailText } from '../outbox/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import type { RegistrationDetails } from './customer.ts'
@@ -12,9 +13,10 @@ export async function tellOwner(
 ): Promise<void> {
   // One such mail a day: the form must not become a way to flood somebody.
   const day = sources.clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const address = createHash('sha256').update(details.emailKey).digest('hex')
   await enqueueMail(tx, sources, {
     ...letter,
-    cause: `already-registered/${details.emailKey}/${day}`,
+    cause: `already-registered/${address}/${day}/${addressReader}`,
     recipient: details.email,
   })
 }

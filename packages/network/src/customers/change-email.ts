@@ -1,0 +1,105 @@
+// Another e-mail address: asked for, mailed to the new one, and moved once its owner confirms. The old one is told.
+import { createHash } from 'node:crypto'
+import { enqueueNotice } from '../outbox/index.ts'
+import { newId } from '../platform/index.ts'
+import type { Clock, Database, Random, Tx } from '../platform/index.ts'
+import type { Profile } from './customer.ts'
+import { readEmailAddress } from './email-address.ts'
+import { moveSignOn } from './move-sign-on.ts'
+import { getProfile } from './read-accounts.ts'
+import { selectSignOnByEmail } from './store.ts'
+import {
+  deleteEmailChange,
+  deleteExpiredEmailChanges,
+  selectEmailChange,
+  selectEmailChangeOf,
+  upsertEmailChange,
+} from './store-profile.ts'
+
+type Ports = { readonly database: Database; readonly clock: Clock; readonly random: Random }
+
+const lasts = Temporal.Duration.from({ hours: 24 })
+const tokenPattern = /^[A-Za-z0-9_-]{43}$/
+
+export type AskedEmailChange = 'asked' | 'malformed' | 'unchanged'
+
+/** An address that somebody has is answered like a free one; no link goes there. */
+export async function askEmailChange(
+  ports: Ports,
+  input: {
+    readonly of: Pick<Profile, 'signOn' | 'email' | 'language'>
+    readonly email: string
+  },
+): Promise<AskedEmailChange> {
+  const { signOn, email: present, language } = input.of
+  const address = readEmailAddress(input.email)
+  if (address === undefined) return 'malformed'
+  if (address.email === present) return 'unchanged'
+  const token = Buffer.from(ports.random.bytes(32)).toString('base64url')
+  const askedAt = ports.clock.now()
+  const expiresAt = askedAt.add(lasts)
+  await ports.database.transaction('customers.ask-email-change', async (tx) => {
+    await deleteExpiredEmailChanges(tx, askedAt)
+    await upsertEmailChange(tx, { ...address, signOn, tokenHash: hash(token), askedAt, expiresAt })
+    const owner = await selectSignOnByEmail(tx, address.emailKey)
+    // Another spelling of the own address is the owner's to choose.
+    if (owner !== undefined && owner !== signOn) return
+    await enqueueNotice(tx, ports, {
+      cause: `email-change/${newId('emc', ports)}`,
+      to: { email: address.email, language },
+      kind: 'email_change_link',
+      facts: { path: `/profile/email/${token}`, expiresAt: expiresAt.toString() },
+    })
+  })
+  return 'asked'
+}
+
+/** The address that a link stands for; undefined for one that is unknown, used or over. */
+export async function findEmailChange(
+  ports: Pick<Ports, 'database' | 'clock'>,
+  token: string,
+): Promise<string | undefined> {
+  if (!tokenPattern.test(token)) return undefined
+  const found = await ports.database.read('customers.find-email-change', (tx) =>
+    selectEmailChange(tx, hash(token), ports.clock.now()),
+  )
+  return found?.email
+}
+
+/** The address of a sign-on that waits to be confirmed. */
+export async function findWaitingEmail(
+  tx: Tx,
+  signOn: string,
+  now: Temporal.Instant,
+): Promise<{ readonly email: string; readonly expiresAt: Temporal.Instant } | undefined> {
+  return await selectEmailChangeOf(tx, signOn, now)
+}
+
+/** Answers the address that counts from now on; undefined where the link is no good, or somebody was first. */
+export async function confirmEmailChange(ports: Ports, token: string): Promise<string | undefined> {
+  if (!tokenPattern.test(token)) return undefined
+  const changedAt = ports.clock.now()
+  return await ports.database.transaction('customers.confirm-email-change', async (tx) => {
+    const change = await selectEmailChange(tx, hash(token), changedAt)
+    if (change === undefined) return undefined
+    const { signOn, email } = change
+    if (!(await deleteEmailChange(tx, { signOn, tokenHash: hash(token) }))) return undefined
+    const before = await getProfile(tx, signOn)
+    if (before.accountStatus === 'closed') return undefined
+    const moved = await moveSignOn(tx, { signOn, email })
+    if (moved === 'taken' || moved === 'malformed') return undefined
+    if (moved === 'moved') {
+      await enqueueNotice(tx, ports, {
+        cause: `email-changed/${signOn}/${changedAt.toString()}`,
+        to: { email: before.email, language: before.language },
+        kind: 'email_changed',
+        facts: { changedAt: changedAt.toString() },
+      })
+    }
+    return email
+  })
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

@@ -1,0 +1,30 @@
+// Another member id for a sign-on. Its personal code belonged to the old one, so there is a new code too.
+import type { Tx } from '../platform/index.ts'
+import { findMemberIdFault, tidyText } from './check-registration.ts'
+import type { FieldFault } from './check-registration.ts'
+import { replacePersonalCode } from './renew-personal-code.ts'
+import type { CodePorts } from './renew-personal-code.ts'
+import { lockSecrets, updateMemberId } from './store-secrets.ts'
+
+export type ChangedMemberId =
+  | { readonly status: 'changed'; readonly memberId: string; readonly personalCode: string }
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'refused'; readonly fault: FieldFault }
+
+/** Whether others have the member id is no question: it is a label. */
+export async function changeMemberId(
+  tx: Tx,
+  ports: CodePorts,
+  input: { readonly signOn: string; readonly memberId: string },
+): Promise<ChangedMemberId> {
+  const memberId = tidyText(input.memberId)
+  const fault = findMemberIdFault(memberId)
+  if (fault !== undefined) return { status: 'refused', fault }
+  const secrets = await lockSecrets(tx, input.signOn)
+  if (secrets === undefined) throw new Error(`no sign-on ${input.signOn}`)
+  if (secrets.memberId === memberId) return { status: 'unchanged' }
+  await updateMemberId(tx, input.signOn, memberId)
+  const { signOn } = input
+  const row = { signOn, memberId, personalCodeHash: secrets.personalCodeHash }
+  return { status: 'changed', memberId, personalCode: await replacePersonalCode(tx, ports, row) }
+}

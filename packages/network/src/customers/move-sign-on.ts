@@ -1,0 +1,24 @@
+// Another e-mail address for a sign-on, in the transaction of what proved that it is its owner's.
+import type { Tx } from '../platform/index.ts'
+import { readEmailAddress } from './email-address.ts'
+import { insertEmail } from './store.ts'
+import { deleteEmail, lockSecrets, updateEmail } from './store-secrets.ts'
+
+/** `taken`: another sign-on has the address; nothing was written. */
+export async function moveSignOn(
+  tx: Tx,
+  input: { readonly signOn: string; readonly email: string },
+): Promise<'moved' | 'unchanged' | 'taken' | 'malformed'> {
+  const { signOn } = input
+  const address = readEmailAddress(input.email)
+  if (address === undefined) return 'malformed'
+  const before = await lockSecrets(tx, signOn)
+  const present = before === undefined ? undefined : readEmailAddress(before.email)
+  if (present === undefined) throw new Error(`no sign-on ${signOn}`)
+  if (present.emailKey !== address.emailKey) {
+    if (!(await insertEmail(tx, { emailKey: address.emailKey, signOn }))) return 'taken'
+    await deleteEmail(tx, present.emailKey)
+  } else if (present.email === address.email) return 'unchanged'
+  await updateEmail(tx, signOn, address.email)
+  return 'moved'
+}

@@ -1,0 +1,39 @@
+// Whether somebody knows a secret of a sign-on: always one hash, also where there is nothing to compare with.
+import type { Database, Passwords } from '../platform/index.ts'
+import { selectSecrets } from './store-secrets.ts'
+
+/** Which secrets a sign-on has. */
+export async function secretsOf(
+  ports: { readonly database: Database },
+  signOn: string,
+): Promise<{
+  readonly hasPassword: boolean
+  readonly hasPhrase: boolean
+  readonly hasPersonalCode: boolean
+}> {
+  const row = await ports.database.read('customers.secrets-of', (tx) => selectSecrets(tx, signOn))
+  return {
+    hasPassword: (row?.passwordHash ?? null) !== null,
+    hasPhrase: (row?.recoveryHash ?? null) !== null,
+    hasPersonalCode: (row?.personalCodeHash ?? null) !== null,
+  }
+}
+
+/** @throws PasswordsBusyError when too many passwords wait to be checked. */
+export async function provePassword(
+  ports: { readonly database: Database; readonly passwords: Passwords },
+  input: {
+    readonly signOn: string
+    readonly of: 'password' | 'phrase'
+    readonly typed: string
+  },
+): Promise<boolean> {
+  const { signOn, of, typed } = input
+  const row = await ports.database.read('customers.prove-password', (tx) =>
+    selectSecrets(tx, signOn),
+  )
+  const hash = of === 'password' ? row?.passwordHash : row?.recoveryHash
+  return hash == null
+    ? await ports.passwords.verifyAgainstNothing(typed)
+    : await ports.passwords.verify(typed, hash)
+}

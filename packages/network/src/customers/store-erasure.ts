@@ -1,0 +1,144 @@
+// SQL that blanks what is personal.
+import type { Tx } from '../platform/index.ts'
+
+export async function blankPerson(
+  tx: Tx,
+  {
+    bucket,
+    customer,
+    at,
+  }: { readonly bucket: number; readonly customer: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  await Promise.all([
+    tx.query({
+      name: 'customers.blank-person',
+      text: `update customers set first_name = '', last_name = '', country = '', postal_code = '',
+          language = 'en', erased_at = coalesce(erased_at, $3)
+        where bucket = $1 and id = $2`,
+      values: [bucket, customer, at],
+    }),
+    tx.query({
+      name: 'customers.blank-sign-ons',
+      text: `update sign_ons set email = '', member_id = '', password_hash = null, recovery_hash = null,
+          personal_code_hash = null, ended_at = coalesce(ended_at, $3)
+        where bucket = $1 and customer = $2`,
+      values: [bucket, customer, at],
+    }),
+  ])
+}
+
+/** What finds a sign-on by something personal. */
+export async function deleteTraces(
+  tx: Tx,
+  { signOn, emailKey }: { readonly signOn: string; readonly emailKey: string },
+): Promise<void> {
+  await Promise.all([
+    tx.query({
+      name: 'customers.delete-emails-of',
+      text: `delete from email_directory where email_key = $1 and sign_on = $2`,
+      values: [emailKey, signOn],
+    }),
+    tx.query({
+      name: 'customers.delete-devices-of',
+      text: `delete from known_devices where sign_on = $1`,
+      values: [signOn],
+    }),
+    tx.query({
+      name: 'customers.delete-codes-of',
+      text: `delete from personal_codes where sign_on = $1`,
+      values: [signOn],
+    }),
+    tx.query({
+      name: 'customers.delete-email-changes-of',
+      text: `delete from email_changes where sign_on = $1 or email_key = $2`,
+      values: [signOn, emailKey],
+    }),
+  ])
+}
+
+/** Those of an address, and what led to an account under an address that it had before. */
+export async function blankRegistrations(
+  tx: Tx,
+  of: {
+    readonly emailKey: string
+    readonly paymentAccount: string | null
+    readonly purchasingAccount: string | null
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.blank-registrations',
+    text: `update registrations set email_key = '', content_hash = null, details = null,
+        status = case when status = 'started' then 'abandoned' else status end
+      where email_key = $1 and $1 <> '' or payment_account = $2 or purchasing_account = $3`,
+    values: [of.emailKey, of.paymentAccount, of.purchasingAccount],
+  })
+}
+
+const withdrawn = `status = 'withdrawn', email = null, email_key = null, member_id = null,
+  first_name = null, last_name = null`
+
+/** Invitations to an address, of whatever group, with the accounts that were kept for whoever comes. */
+export async function blankInvitations(
+  tx: Tx,
+  row: { readonly emailKey: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.blank-invitations',
+    text: `with ended as (
+        update invitations set ended_at = $2, ${withdrawn}
+        where email_key = $1 and status = 'open' returning bucket, purchasing_account)
+      update purchasing_accounts p set status = 'closed', closed_at = $2, name = ''
+      from ended
+      where p.bucket = ended.bucket and p.id = ended.purchasing_account and p.role = 'member'
+        and not exists (
+          select from sign_ons s where s.bucket = p.bucket and s.purchasing_account = p.id)`,
+    values: [row.emailKey, row.at],
+  })
+}
+
+export async function blankAccount(
+  tx: Tx,
+  row: { readonly bucket: number; readonly purchasingAccount: string },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.blank-account',
+    text: `update purchasing_accounts set name = '' where bucket = $1 and id = $2`,
+    values: [row.bucket, row.purchasingAccount],
+  })
+}
+
+/** Ends all that was on a payment account: nobody buys on it, nobody joins it, and no name stays. */
+export async function blankGroup(
+  tx: Tx,
+  row: {
+    readonly bucket: number
+    readonly paymentAccount: string
+    readonly at: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.blank-group-invitations',
+    text: `update invitations set ended_at = $3, ${withdrawn}
+      where bucket = $1 and payment_account = $2 and status = 'open'`,
+    values: [row.bucket, row.paymentAccount, row.at],
+  })
+  await tx.query({
+    name: 'customers.blank-group-accounts',
+    text: `update purchasing_accounts
+      set name = '', status = 'closed', closed_at = coalesce(closed_at, $3)
+      where bucket = $1 and payment_account = $2`,
+    values: [row.bucket, row.paymentAccount, row.at],
+  })
+}
+
+export async function blankPaymentMethods(
+  tx: Tx,
+  row: { readonly bucket: number; readonly paymentAccount: string },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.blank-payment-methods',
+    text: `update payment_methods set status = 'removed', label = '', processor_token = ''
+      where bucket = $1 and payment_account = $2`,
+    values: [row.bucket, row.paymentAccount],
+  })
+}

@@ -1,0 +1,58 @@
+// SQL over what holds an account back without closing it: freezing, and the credit limit of its tab.
+import { bucketOf } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+
+/** Freezes a payment account with all its members, or one member; null takes it away. Twice keeps the first time. */
+export async function setFrozen(
+  tx: Tx,
+  input: ({ readonly paymentAccount: string } | { readonly purchasingAccount: string }) & {
+    readonly frozenAt: Temporal.Instant | null
+  },
+): Promise<void> {
+  const { frozenAt } = input
+  if ('paymentAccount' in input) {
+    const { paymentAccount } = input
+    await tx.query({
+      name: 'customers.freeze-payment-account',
+      text: `update payment_accounts set frozen_at = $3
+        where bucket = $1 and id = $2 and (frozen_at is null) = ($3::timestamptz is not null)`,
+      values: [bucketOf(paymentAccount), paymentAccount, frozenAt],
+    })
+    return
+  }
+  const { purchasingAccount } = input
+  await tx.query({
+    name: 'customers.freeze-purchasing-account',
+    text: `update purchasing_accounts set frozen_at = $3
+      where bucket = $1 and id = $2 and (frozen_at is null) = ($3::timestamptz is not null)`,
+    values: [bucketOf(purchasingAccount), purchasingAccount, frozenAt],
+  })
+}
+
+/** The most that a payment account's tab may owe; null: the network's setting. False: no such account. */
+export async function setCreditLimit(
+  tx: Tx,
+  input: { readonly paymentAccount: string; readonly creditLimitMicros: bigint | null },
+): Promise<boolean> {
+  const { paymentAccount, creditLimitMicros } = input
+  const rows = await tx.query({
+    name: 'customers.update-credit-limit',
+    text: `update payment_accounts set credit_limit_micros = $3 where bucket = $1 and id = $2
+      returning id`,
+    values: [bucketOf(paymentAccount), paymentAccount, creditLimitMicros],
+  })
+  return rows.length === 1
+}
+
+/** The currency of a payment account; undefined where there is none. */
+export async function selectCurrencyOf(
+  tx: Tx,
+  paymentAccount: string,
+): Promise<string | undefined> {
+  const rows = await tx.query<{ currency: string }>({
+    name: 'customers.select-currency',
+    text: `select currency from payment_accounts where bucket = $1 and id = $2`,
+    values: [bucketOf(paymentAccount), paymentAccount],
+  })
+  return rows[0]?.currency
+}

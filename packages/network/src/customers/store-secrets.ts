@@ -1,0 +1,112 @@
+// SQL over what a sign-on is known by and proves itself with: address, member id, hashes of its secrets.
+import { bucketOf, isId } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import type { SignOnId } from './customer.ts'
+
+export type SecretsRow = {
+  readonly email: string
+  readonly memberId: string
+  readonly passwordHash: string | null
+  readonly recoveryHash: string | null
+  readonly personalCodeHash: Buffer | null
+}
+
+const columns = `email, member_id as "memberId", password_hash as "passwordHash",
+  recovery_hash as "recoveryHash", personal_code_hash as "personalCodeHash"`
+
+export async function selectSecrets(tx: Tx, signOn: string): Promise<SecretsRow | undefined> {
+  const rows = await tx.query<SecretsRow>({
+    name: 'customers.select-secrets',
+    text: `select ${columns} from sign_ons where bucket = $1 and id = $2`,
+    values: [bucketOfSignOn(signOn), signOn],
+  })
+  return rows[0]
+}
+
+export async function lockSecrets(tx: Tx, signOn: string): Promise<SecretsRow | undefined> {
+  const rows = await tx.query<SecretsRow>({
+    name: 'customers.lock-secrets',
+    text: `select ${columns} from sign_ons where bucket = $1 and id = $2 for update`,
+    values: [bucketOfSignOn(signOn), signOn],
+  })
+  return rows[0]
+}
+
+/** The member ids of a few sign-ons. */
+export async function selectMemberIds(
+  tx: Tx,
+  signOns: readonly string[],
+): Promise<readonly { readonly signOn: SignOnId; readonly memberId: string }[]> {
+  return await tx.query<{ signOn: SignOnId; memberId: string }>({
+    name: 'customers.select-member-ids',
+    text: `select s.id as "signOn", s.member_id as "memberId"
+           from unnest($1::smallint[], $2::text[]) as wanted (bucket, id)
+           join sign_ons s on s.bucket = wanted.bucket and s.id = wanted.id`,
+    values: [signOns.map(bucketOfSignOn), signOns],
+  })
+}
+
+export async function updatePasswordHash(
+  tx: Tx,
+  signOn: string,
+  passwordHash: string,
+): Promise<void> {
+  await tx.query({
+    name: 'customers.update-password-hash',
+    text: `update sign_ons set password_hash = $3 where bucket = $1 and id = $2`,
+    values: [bucketOfSignOn(signOn), signOn, passwordHash],
+  })
+}
+
+export async function updateRecoveryHash(
+  tx: Tx,
+  signOn: string,
+  recoveryHash: string,
+): Promise<void> {
+  await tx.query({
+    name: 'customers.update-recovery-hash',
+    text: `update sign_ons set recovery_hash = $3 where bucket = $1 and id = $2`,
+    values: [bucketOfSignOn(signOn), signOn, recoveryHash],
+  })
+}
+
+export async function updatePersonalCodeHash(
+  tx: Tx,
+  signOn: string,
+  codeHash: Buffer,
+): Promise<void> {
+  await tx.query({
+    name: 'customers.update-personal-code-hash',
+    text: `update sign_ons set personal_code_hash = $3 where bucket = $1 and id = $2`,
+    values: [bucketOfSignOn(signOn), signOn, codeHash],
+  })
+}
+
+export async function updateMemberId(tx: Tx, signOn: string, memberId: string): Promise<void> {
+  await tx.query({
+    name: 'customers.update-member-id',
+    text: `update sign_ons set member_id = $3 where bucket = $1 and id = $2`,
+    values: [bucketOfSignOn(signOn), signOn, memberId],
+  })
+}
+
+export async function updateEmail(tx: Tx, signOn: string, email: string): Promise<void> {
+  await tx.query({
+    name: 'customers.update-email',
+    text: `update sign_ons set email = $3 where bucket = $1 and id = $2`,
+    values: [bucketOfSignOn(signOn), signOn, email],
+  })
+}
+
+export async function deleteEmail(tx: Tx, emailKey: string): Promise<void> {
+  await tx.query({
+    name: 'customers.delete-email',
+    text: `delete from email_directory where email_key = $1`,
+    values: [emailKey],
+  })
+}
+
+/** -1, which no row has, for an id that was never made here. */
+function bucketOfSignOn(signOn: string): number {
+  return isId('sgn', signOn) && signOn.length === 32 ? bucketOf(signOn) : -1
+}
