@@ -2,13 +2,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
 import { asFetch } from '../platform/index.ts'
-import type { Clock, Database, HttpClient, Keys, Log, Random } from '../platform/index.ts'
+import type {
+  Clock,
+  Database,
+  HttpClient,
+  Keys,
+  Log,
+  Passwords,
+  Random,
+} from '../platform/index.ts'
 import type { CookieNames } from './cookies.ts'
 import { cookieNames } from './cookies.ts'
 import { endSession } from './end-session.ts'
 import { findSession } from './find-session.ts'
 import { createGuessLimits } from './guess-limits.ts'
-import type { GuessLimits } from './guess-limits.ts'
 import type { MerchantClient } from './provider/client-metadata.ts'
 import { createProvider } from './provider/create-provider.ts'
 import type { SignOnHooks } from './provider/hooks.ts'
@@ -16,13 +23,20 @@ import type { PurchaseResult } from './provider/interaction-policy.ts'
 import { endProviderSession } from './provider/provider-sessions.ts'
 import { cancelTransaction, findTransaction, finishTransaction } from './provider/transactions.ts'
 import type { FoundTransaction, Transaction } from './provider/transactions.ts'
-import type { Session, SessionRule, SignOnAccounts } from './session.ts'
+import { openSecrets } from './secrets.ts'
+import type { SecurityPorts } from './security-ports.ts'
+import type { Session, SessionRule, SignOnOrigin } from './session.ts'
 import { startSession } from './start-session.ts'
+import type { NewSession } from './start-session.ts'
+import { tellMerchants } from './tell-merchants.ts'
 
 export interface SignOnPorts {
   readonly database: Database
   readonly clock: Clock
+  /** Real time: authenticator apps know no other. */
+  readonly realClock: Clock
   readonly random: Random
+  readonly passwords: Passwords
   readonly log: Log
   readonly http: HttpClient
   readonly keys: Keys
@@ -31,6 +45,7 @@ export interface SignOnPorts {
 export interface SignOnOptions {
   /** The public base URL without a slash at its end: the issuer. */
   readonly publicUrl: string
+  readonly networkName: string
   readonly rule: SessionRule
   readonly hooks: SignOnHooks
   /** Undefined for an unknown or closed merchant. */
@@ -46,17 +61,18 @@ export interface SignOn {
   readonly isSecure: boolean
   /** For the form tokens of the pages. */
   readonly formKey: Buffer
-  readonly limits: GuessLimits
+  readonly rule: SessionRule
+  /** For the operations about ways of signing on. */
+  readonly security: SecurityPorts
   /** Node's handler for the provider's own addresses. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   readonly findSession: (token: string | undefined) => Promise<Session | undefined>
   /** A new session; whoever was signed on in this browser before is signed off everywhere. */
-  readonly startSession: (input: {
-    readonly accounts: SignOnAccounts
-    readonly previousToken: string | undefined
-  }) => Promise<string>
+  readonly startSession: (input: NewSession) => Promise<string>
   /** Signs off here and at each merchant that was visited. */
-  readonly signOff: (token: string) => Promise<void>
+  readonly signOff: (token: string, origin: SignOnOrigin) => Promise<void>
+  /** Tells merchants of sessions that have ended; safe to run again, and in several processes. */
+  readonly tellMerchants: () => Promise<void>
   readonly findTransaction: (input: {
     readonly id: string
     readonly browser: string | undefined
@@ -91,28 +107,29 @@ export function createSignOn(ports: SignOnPorts, options: SignOnOptions): SignOn
     fetch: asFetch(ports.http, 'signon-backchannel-logout'),
   })
   const handle = provider.callback()
-  const endProvider = async (session: Session | undefined): Promise<void> => {
-    if (session?.providerSession == null) return
-    await endProviderSession(ports, provider, session.providerSession)
-  }
+  const tell = (): Promise<void> =>
+    tellMerchants(ports, (session) => endProviderSession(ports, provider, session))
+  const secrets = openSecrets(ports.keys)
+  const limits = createGuessLimits({ database: ports.database, key: key('guess counters') })
   return {
     cookies,
     isSecure,
-    formKey: key('form tokens'),
-    limits: createGuessLimits({ database: ports.database, key: key('guess counters') }),
+    formKey: secrets.forms,
+    rule: options.rule,
+    security: { ...ports, ...options, limits, secrets },
     handle: async (request, response) => {
       await handle(request, response)
     },
     findSession: (token) => findSession(ports, { token, rule: options.rule }),
-    async startSession({ accounts, previousToken }) {
-      const { token, ended } = await startSession(ports, { accounts, previousToken })
-      // The same person again keeps what the provider knows of the merchants visited.
-      if (ended?.purchasingAccount !== accounts.purchasingAccount) await endProvider(ended)
+    async startSession(input) {
+      const { token, ended } = await startSession(ports, input)
+      if (ended !== undefined) await tell()
       return token
     },
-    async signOff(token) {
-      await endProvider(await endSession(ports, { token }))
+    async signOff(token, origin) {
+      if ((await endSession(ports, { token, origin })) !== undefined) await tell()
     },
+    tellMerchants: tell,
     findTransaction: (input) => findTransaction(deps, provider, input),
     finishTransaction: (input) => finishTransaction(deps, provider, input),
     cancelTransaction: (transaction) => cancelTransaction(deps, provider, transaction),

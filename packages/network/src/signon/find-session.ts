@@ -3,7 +3,9 @@ import type { Clock, Database } from '../platform/index.ts'
 import { hashToken } from './secret-token.ts'
 import { isSignedOn } from './session.ts'
 import type { Session, SessionRule } from './session.ts'
-import { selectSession } from './store.ts'
+import { selectSession, updateSessionUsed } from './store-sessions.ts'
+
+const usedEvery = Temporal.Duration.from({ minutes: 5 })
 
 /** The session of a cookie, while it lasts. */
 export async function findSession(
@@ -15,6 +17,13 @@ export async function findSession(
   const session = await ports.database.read('signon.find-session', (tx) =>
     selectSession(tx, hashToken(token)),
   )
-  if (session === undefined || !isSignedOn(session, ports.clock.now(), rule)) return undefined
+  const now = ports.clock.now()
+  if (session === undefined || !isSignedOn(session, now, rule)) return undefined
+  // Not at every page: people want to know the day and the hour, and a write costs more than a read.
+  if (Temporal.Instant.compare(session.lastUsedAt.add(usedEvery), now) <= 0) {
+    await ports.database.transaction('signon.note-use', (tx) =>
+      updateSessionUsed(tx, hashToken(token), now),
+    )
+  }
   return session
 }

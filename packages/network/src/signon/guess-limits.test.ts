@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
-import { createGuessLimits, networkPrefix } from './guess-limits.ts'
+import { createGuessLimits } from './guess-limits.ts'
 import type { Guess, GuessLimits } from './guess-limits.ts'
+import { networkPrefix } from './network-label.ts'
 
 let opened: TestDatabase
 let limits: GuessLimits

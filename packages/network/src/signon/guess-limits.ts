@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { isPrivateAddress } from '../platform/index.ts'
 import type { Database } from '../platform/index.ts'
+import { networkPrefix } from './network-label.ts'
 import { queryGuessCounters } from './store-provider.ts'
 
 /** Who tries to sign on. */
@@ -23,6 +24,14 @@ export interface GuessLimits {
   readonly take: (guess: Guess) => Promise<boolean>
   /** After a right password: what the owner mistyped before no longer counts, nor does this one. */
   readonly forgive: (guess: Guess) => Promise<void>
+  /** Counts something that nobody has to know a secret for, such as asking for a mail: by what it is about. */
+  readonly takeMail: (request: {
+    readonly label: string
+    readonly address: string | undefined
+  }) => Promise<boolean>
+  /** Counts a try of a second factor or another secret of an account that is known already. */
+  readonly takeFactor: (signOn: string) => Promise<boolean>
+  readonly forgiveFactor: (signOn: string) => Promise<void>
 }
 
 const minute = 60
@@ -33,6 +42,8 @@ const windows = {
   device: { points: 10, duration: 15 * minute },
   network: { points: 100, duration: 15 * minute },
   overall: { points: 5000, duration: minute },
+  mail: { points: 5, duration: 60 * minute },
+  factor: { points: 10, duration: 15 * minute },
 } as const
 type Window = keyof typeof windows
 
@@ -62,21 +73,29 @@ export function createGuessLimits(deps: {
     device: limiter('device'),
     network: limiter('network'),
     overall: limiter('overall'),
+    mail: limiter('mail'),
+    factor: limiter('factor'),
   }
   const hash = (text: string): string => createHmac('sha256', deps.key).update(text).digest('hex')
+  const takeAll = async (entries: readonly Entry[]): Promise<boolean> => {
+    const passed = await Promise.all(
+      entries.map(([name, text]) => consume(limiters[name], hash(text))),
+    )
+    return passed.every(Boolean)
+  }
   return {
-    async take(guess) {
-      const entries = [...ownEntries(guess), ...commonEntries(guess)]
-      const passed = await Promise.all(
-        entries.map(([name, text]) => consume(limiters[name], hash(text))),
-      )
-      return passed.every(Boolean)
-    },
+    take: (guess) => takeAll([...ownEntries(guess), ...commonEntries(guess)]),
     async forgive(guess) {
       await Promise.all([
         ...ownEntries(guess).map(([name, text]) => limiters[name].delete(hash(text))),
         ...commonEntries(guess).map(([name, text]) => limiters[name].reward(hash(text), 1)),
       ])
+    },
+    takeMail: ({ label, address }) =>
+      takeAll([['mail', foldLabel(label)], ...networkEntries(address)]),
+    takeFactor: (signOn) => takeAll([['factor', signOn]]),
+    async forgiveFactor(signOn) {
+      await limiters.factor.delete(hash(signOn))
     },
   }
 }
@@ -90,13 +109,19 @@ function isOfKnownDevice(guess: Guess): boolean {
 // A known device counts alone: what strangers guess from elsewhere is not its fault.
 function ownEntries(guess: Guess): readonly Entry[] {
   if (isOfKnownDevice(guess)) return [['device', `${guess.device ?? ''} ${guess.signOn ?? ''}`]]
-  const label: Entry = ['label', guess.label.normalize('NFKC').trim().toLowerCase()]
+  const label: Entry = ['label', foldLabel(guess.label)]
   return guess.signOn === undefined ? [label] : [label, ['account', guess.signOn]]
 }
 
 function commonEntries(guess: Guess): readonly Entry[] {
-  if (isOfKnownDevice(guess)) return []
-  const { address } = guess
+  return isOfKnownDevice(guess) ? [] : networkEntries(guess.address)
+}
+
+function foldLabel(label: string): string {
+  return label.normalize('NFKC').trim().toLowerCase()
+}
+
+function networkEntries(address: string | undefined): readonly Entry[] {
   // Behind a proxy on this machine everyone has its address: that says nothing about where a guess comes from.
   if (address === undefined || isPrivateAddress(address)) return [['overall', 'all']]
   return [
@@ -126,20 +151,4 @@ async function countGuess(
     points,
     expire: expire === null ? null : Number(expire),
   }))
-}
-
-/** The network that an address belongs to: /24 of IPv4, /48 of IPv6. One customer of a provider has at most that. */
-export function networkPrefix(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
-  if (mapped.includes('.')) return mapped.split('.').slice(0, 3).join('.')
-  const [head = '', tail] = mapped.toLowerCase().split('::')
-  const groups = head === '' ? [] : head.split(':')
-  const missing =
-    tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length)
-  const full = [
-    ...groups,
-    ...Array.from({ length: missing }, () => '0'),
-    ...(tail ?? '').split(':'),
-  ]
-  return full.slice(0, 3).join(':')
 }

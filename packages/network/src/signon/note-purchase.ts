@@ -1,7 +1,7 @@
 // After a purchase a sign-on lasts two more hours, within its six.
 import type { Clock, Database } from '../platform/index.ts'
 import { hashToken } from './secret-token.ts'
-import { updateSessionPurchase } from './store.ts'
+import { updateSessionPurchase } from './store-sessions.ts'
 
 export async function notePurchase(
   ports: { readonly database: Database; readonly clock: Clock },

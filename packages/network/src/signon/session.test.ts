@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { defaultSessionRule, isSignedOn } from './session.ts'
+import { defaultSessionRule, isSignedOn, isSteppedUp } from './session.ts'
 import type { Session } from './session.ts'
 
 const signedOnAt = Temporal.Instant.from('2026-12-01T09:00:00Z')
@@ -12,8 +12,14 @@ const ids = {
 }
 const session: Session = {
   ...ids,
+  id: 'ses_1',
+  method: 'password',
+  device: '',
+  network: '',
   signedOnAt,
+  lastUsedAt: signedOnAt,
   lastPurchaseAt: null,
+  steppedUpAt: null,
   endedAt: null,
   providerSession: null,
 }
@@ -44,3 +50,16 @@ test('a session that was ended is over at once', () => {
   const ended = { ...session, endedAt: signedOnAt }
   assert.equal(isSignedOn(ended, signedOnAt, defaultSessionRule), false)
 })
+
+const factorTable: readonly [steppedUp: string | null, now: string, isFresh: boolean][] = [
+  [null, '09:00:00', false],
+  ['09:00:00', '09:00:00', true],
+  ['09:00:00', '09:09:59.999', true],
+  ['09:00:00', '09:10:00', false],
+]
+for (const [steppedUp, now, isFresh] of factorTable) {
+  test(`second factor at ${steppedUp ?? 'no time'}, now ${now}: ${isFresh ? 'fresh' : 'asked for'}`, () => {
+    const steppedUpAt = steppedUp === null ? null : at(steppedUp)
+    assert.equal(isSteppedUp({ ...session, steppedUpAt }, at(now)), isFresh)
+  })
+}

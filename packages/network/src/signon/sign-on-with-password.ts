@@ -1,19 +1,11 @@
 // Signing on by name and password: one candidate, one hash, one answer for every failure, limits on guessing.
-import {
-  accountsOfDevice,
-  checkSignOn,
-  findSignOnByEmail,
-  findSignOnForDevice,
-} from '../customers/index.ts'
-import type { CheckedSignOn } from '../customers/index.ts'
-import type { Database, Passwords } from '../platform/index.ts'
+import { checkCandidate, findCandidate } from '../customers/index.ts'
+import type { Candidate, CheckedSignOn, SignOnName } from '../customers/index.ts'
 import type { Guess, GuessLimits } from './guess-limits.ts'
+import type { SecurityPorts } from './security-ports.ts'
 
-export interface PasswordAttempt {
-  /** An e-mail address, or a member id of an account that this browser knows. */
-  readonly name: string
+export type PasswordAttempt = SignOnName & {
   readonly password: string
-  readonly deviceToken: string | undefined
   /** The caller's IP address. */
   readonly address: string | undefined
 }
@@ -24,31 +16,36 @@ export interface PasswordAttempt {
  * @throws PasswordsBusyError when too many passwords wait to be checked.
  */
 export async function signOnWithPassword(
-  deps: {
-    readonly database: Database
-    readonly passwords: Passwords
-    readonly limits: GuessLimits
-  },
+  deps: Pick<SecurityPorts, 'database' | 'passwords' | 'limits' | 'secrets'>,
   attempt: PasswordAttempt,
 ): Promise<CheckedSignOn> {
-  const guess = await describeGuess(deps.database, attempt)
-  const isAllowed = await deps.limits.take(guess)
-  const { name, password, deviceToken } = attempt
-  const checked = await checkSignOn(deps, { name, password, deviceToken })
+  const { database, secrets, passwords } = deps
+  const candidate = await findCandidate({ database, codeKey: secrets.personalCodes }, attempt)
+  return await checkGuess(deps.limits, describeGuess(attempt, candidate), () =>
+    checkCandidate(passwords, candidate, attempt.password),
+  )
+}
+
+/** Counts a guess, checks it in any case, and forgives it where it was right. */
+export async function checkGuess(
+  limits: GuessLimits,
+  guess: Guess,
+  check: () => Promise<CheckedSignOn>,
+): Promise<CheckedSignOn> {
+  const isAllowed = await limits.take(guess)
+  const checked = await check()
   if (!isAllowed || !checked.ok) return { ok: false }
-  await deps.limits.forgive(guess)
+  await limits.forgive(guess)
   return checked
 }
 
-async function describeGuess(database: Database, attempt: PasswordAttempt): Promise<Guess> {
-  const { name, deviceToken = '', address } = attempt
-  const [known, signOn] = await Promise.all([
-    accountsOfDevice({ database }, deviceToken),
-    database.read('signon.find-candidate', async (tx) => {
-      const byEmail = await findSignOnByEmail(tx, name)
-      return byEmail ?? (await findSignOnForDevice(tx, { deviceToken, memberId: name }))
-    }),
-  ])
-  const isKnown = signOn !== undefined && known.some((account) => account.signOn === signOn)
-  return { label: name, signOn, device: isKnown ? deviceToken : undefined, address }
+export function describeGuess(
+  attempt: SignOnName & { readonly address: string | undefined },
+  candidate: Pick<Candidate, 'profile' | 'isKnownDevice'>,
+): Guess {
+  const { name, personalCode = '', account, deviceToken, address } = attempt
+  // Many have one member id: guesses at one of them must not lock the others, who come with codes of their own.
+  const label = personalCode === '' ? (account ?? name) : `${name}\n${personalCode}`
+  const device = candidate.isKnownDevice ? deviceToken : undefined
+  return { label, signOn: candidate.profile?.signOn, device, address }
 }

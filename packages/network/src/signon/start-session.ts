@@ -1,32 +1,101 @@
 // Opens a session for someone who just signed on or registered. Every sign-on is a new session id.
-import type { Clock, Database, Random } from '../platform/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
+import { newId } from '../platform/index.ts'
+import type { Clock, Database, Random, Tx } from '../platform/index.ts'
+import { endRecoveries } from './end-links.ts'
+import { recordSignOnEvent } from './record-sign-on-event.ts'
 import { hashToken, newSecretToken } from './secret-token.ts'
-import type { Session, SignOnAccounts } from './session.ts'
-import { insertSession, updateSessionEnded } from './store.ts'
+import type { Session, SignOnAccounts, SignOnMethod, SignOnOrigin } from './session.ts'
+import type { SignOnEventKind } from './sign-on-event.ts'
+import { insertSession, updateMerchantsTold, updateSessionEnded } from './store-sessions.ts'
 
-/**
- * @param input.previousToken what the browser held before; that session ends.
- * @returns the token for the cookie, and the ended session, whose merchants are to be told.
- */
+export interface NewSession {
+  readonly accounts: SignOnAccounts
+  readonly method: SignOnMethod
+  readonly origin: SignOnOrigin
+  /** Whether this browser has used the account before; if not, its owner is told. */
+  readonly isKnownDevice: boolean
+  /** What the browser held before; that session ends. */
+  readonly previousToken?: string | undefined
+}
+
+const eventKinds: Readonly<Record<SignOnMethod, SignOnEventKind>> = {
+  registration: 'registered',
+  password: 'signed_on_password',
+  passkey: 'signed_on_passkey',
+  link: 'signed_on_link',
+}
+
+/** @returns the token for the cookie, and the ended session, whose merchants are to be told. */
 export async function startSession(
   ports: { readonly database: Database; readonly clock: Clock; readonly random: Random },
-  input: { readonly accounts: SignOnAccounts; readonly previousToken?: string | undefined },
+  input: NewSession,
 ): Promise<{ readonly token: string; readonly ended: Session | undefined }> {
-  const { accounts, previousToken } = input
+  const { accounts, method, origin, previousToken } = input
   const token = newSecretToken(ports.random)
   const now = ports.clock.now()
+  const id = newId('ses', ports)
   const ended = await ports.database.transaction('signon.start-session', async (tx) => {
-    const inserted = insertSession(tx, {
-      ...accounts,
-      tokenHash: hashToken(token),
-      signedOnAt: now,
-    })
     const before =
       previousToken === undefined
         ? undefined
         : await updateSessionEnded(tx, hashToken(previousToken), now)
-    await inserted
+    await insertSession(tx, {
+      ...accounts,
+      ...origin,
+      id,
+      method,
+      tokenHash: hashToken(token),
+      signedOnAt: now,
+      lastUsedAt: now,
+      lastPurchaseAt: null,
+      // A passkey is something one has, opened by something one is or knows: both factors at once.
+      steppedUpAt: method === 'passkey' ? now : null,
+      endedAt: null,
+      providerSession: await keepProviderSession(tx, before, accounts, now),
+    })
+    await recordStart(tx, ports, input, id)
     return before
   })
   return { token, ended }
+}
+
+// The same person again keeps what the provider knows of the merchants visited: nobody is told of an end.
+async function keepProviderSession(
+  tx: Tx,
+  before: Session | undefined,
+  accounts: SignOnAccounts,
+  now: Temporal.Instant,
+): Promise<string | null> {
+  if (before?.purchasingAccount !== accounts.purchasingAccount) return null
+  if (before.providerSession !== null) await updateMerchantsTold(tx, before.providerSession, now)
+  return before.providerSession
+}
+
+async function recordStart(
+  tx: Tx,
+  ports: { readonly clock: Clock; readonly random: Random },
+  { accounts, method, origin, isKnownDevice }: NewSession,
+  id: string,
+): Promise<void> {
+  const { signOn, purchasingAccount } = accounts
+  await recordSignOnEvent(tx, ports, {
+    signOn,
+    purchasingAccount,
+    kind: eventKinds[method],
+    origin,
+  })
+  // Whoever can sign on has not lost the account: what somebody began in their place ends.
+  await endRecoveries(tx, ports, { signOn, purchasingAccount, origin })
+  if (isKnownDevice || method === 'registration') return
+  await enqueueNotice(tx, ports, {
+    cause: `new-device/${id}`,
+    to: { signOn },
+    kind: 'new_device',
+    facts: {
+      device: origin.device,
+      network: origin.network,
+      signedOnAt: ports.clock.now().toString(),
+    },
+  })
 }

@@ -130,6 +130,17 @@ export async function deleteProviderSession(
   })
 }
 
+/** What the provider keeps under the account that it knows somebody by. */
+export async function deleteDocumentsOfAccount(tx: Tx, purchasingAccount: string): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-documents-of-account',
+    text: `delete from provider_documents
+           where payload ->> 'accountId' = $1 or payload #>> '{session,accountId}' = $1
+             or payload #>> '{result,login,accountId}' = $1`,
+    values: [purchasingAccount],
+  })
+}
+
 export async function deleteExpiredDocuments(tx: Tx, before: Temporal.Instant): Promise<void> {
   await tx.query({
     name: 'signon.delete-expired-documents',

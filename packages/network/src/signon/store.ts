@@ -1,91 +1,5 @@
-// All SQL over sessions, access tokens, transactions and visits. The provider's rows are in store-provider.ts.
+// SQL over access tokens, transactions and visits. Sessions, the provider's rows and others have their own files.
 import type { Tx } from '../platform/index.ts'
-import type { Session, SignOnAccounts } from './session.ts'
-
-const sessionColumns = `sign_on as "signOn", customer, purchasing_account as "purchasingAccount",
-  payment_account as "paymentAccount", signed_on_at as "signedOnAt",
-  last_purchase_at as "lastPurchaseAt", ended_at as "endedAt", provider_session as "providerSession"`
-
-export async function insertSession(
-  tx: Tx,
-  row: SignOnAccounts & { readonly tokenHash: Buffer; readonly signedOnAt: Temporal.Instant },
-): Promise<void> {
-  await tx.query({
-    name: 'signon.insert-session',
-    text: `insert into sessions
-             (token_hash, sign_on, customer, purchasing_account, payment_account, signed_on_at)
-           values ($1, $2, $3, $4, $5, $6)`,
-    values: [
-      row.tokenHash,
-      row.signOn,
-      row.customer,
-      row.purchasingAccount,
-      row.paymentAccount,
-      row.signedOnAt,
-    ],
-  })
-}
-
-export async function selectSession(tx: Tx, tokenHash: Buffer): Promise<Session | undefined> {
-  const rows = await tx.query<Session>({
-    name: 'signon.select-session',
-    text: `select ${sessionColumns} from sessions where token_hash = $1`,
-    values: [tokenHash],
-  })
-  return rows[0]
-}
-
-/** Ends the session once; answers it as it was, or undefined where there was none to end. */
-export async function updateSessionEnded(
-  tx: Tx,
-  tokenHash: Buffer,
-  endedAt: Temporal.Instant,
-): Promise<Session | undefined> {
-  const rows = await tx.query<Session>({
-    name: 'signon.update-session-ended',
-    text: `update sessions set ended_at = $2 where token_hash = $1 and ended_at is null
-           returning ${sessionColumns}`,
-    values: [tokenHash, endedAt],
-  })
-  return rows[0]
-}
-
-export async function updateSessionsEndedByProvider(
-  tx: Tx,
-  providerSession: string,
-  endedAt: Temporal.Instant,
-): Promise<void> {
-  await tx.query({
-    name: 'signon.update-sessions-ended-by-provider',
-    text: `update sessions set ended_at = $2 where provider_session = $1 and ended_at is null`,
-    values: [providerSession, endedAt],
-  })
-}
-
-/** A later purchase never moves the mark back: two may arrive out of order. */
-export async function updateSessionPurchase(
-  tx: Tx,
-  tokenHash: Buffer,
-  purchasedAt: Temporal.Instant,
-): Promise<void> {
-  await tx.query({
-    name: 'signon.update-session-purchase',
-    text: `update sessions set last_purchase_at = greatest(last_purchase_at, $2) where token_hash = $1`,
-    values: [tokenHash, purchasedAt],
-  })
-}
-
-export async function updateSessionProvider(
-  tx: Tx,
-  tokenHash: Buffer,
-  providerSession: string,
-): Promise<void> {
-  await tx.query({
-    name: 'signon.update-session-provider',
-    text: `update sessions set provider_session = $2 where token_hash = $1`,
-    values: [tokenHash, providerSession],
-  })
-}
 
 export interface AccessTokenRow {
   readonly role: 'customer' | 'merchant'
@@ -215,4 +129,18 @@ export async function selectVisit(
     values: [signOn, merchant],
   })
   return rows[0]?.clickedAt
+}
+
+/** Ends the tokens that act as a customer. */
+export async function updateTokensRevoked(
+  tx: Tx,
+  signOn: string,
+  revokedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-tokens-revoked',
+    text: `update access_tokens set revoked_at = $2
+           where role = 'customer' and subject = $1 and revoked_at is null`,
+    values: [signOn, revokedAt],
+  })
 }

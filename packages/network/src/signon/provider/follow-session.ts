@@ -5,10 +5,11 @@ import type { Clock, Database, Log } from '../../platform/index.ts'
 import type { CookieNames } from '../cookies.ts'
 import { readCookie, writeCookie } from '../cookies.ts'
 import { findSession } from '../find-session.ts'
+import { notePurchase } from '../note-purchase.ts'
 import { hashToken } from '../secret-token.ts'
 import { signedOnSeconds } from '../session.ts'
 import type { Session, SessionRule } from '../session.ts'
-import { updateSessionProvider, updateSessionsEndedByProvider } from '../store.ts'
+import { updateSessionProvider, updateSessionsEndedByProvider } from '../store-sessions.ts'
 import { requestState } from './interaction-policy.ts'
 import { endProviderSession, providerSessionSeconds } from './provider-sessions.ts'
 
@@ -43,6 +44,9 @@ export function followSession(deps: FollowDeps) {
       return
     }
     await next()
+    // What was bought without a page prolongs the sign-on like any purchase.
+    const isBought = requestState(ctx).settled?.status === 'purchased'
+    if (isBought && token !== undefined) await notePurchase(deps, { token })
     await recordOutcome(deps, ctx, { token, session })
   }
 }

@@ -13,6 +13,18 @@ export interface SignOnHooks {
     readonly purchasingAccount: string
     readonly details: PurchaseDetails
   }) => Promise<string | undefined>
+  /**
+   * Buys without asking, where the customer said so before and the price is within that; undefined where the customer
+   * is to be asked. The same details again are the same purchase.
+   */
+  readonly buyUnasked: (input: {
+    readonly merchant: string
+    readonly purchasingAccount: string
+    readonly paymentAccount: string
+    readonly details: PurchaseDetails
+  }) => Promise<
+    { readonly status: 'purchased' | 'already_owned'; readonly purchase: string } | undefined
+  >
   /** The receipt of a purchase, signed anew each time; undefined when access has ended. */
   readonly issueReceipt: (input: {
     readonly merchant: string

@@ -17,8 +17,8 @@ export interface PurchaseResult {
 export interface RequestState {
   /** Set by followSession. */
   networkSession?: Session | undefined
-  /** Set by the policy, when something is delivered again without a page. */
-  owned?: PurchaseResult | undefined
+  /** Set by the policy, when no page is needed: something is delivered again, or was bought without being asked. */
+  settled?: PurchaseResult | undefined
 }
 
 export function requestState(ctx: { readonly state: unknown }): RequestState {
@@ -70,14 +70,19 @@ async function isUndecided(deps: Deps, ctx: KoaContextWithOIDC): Promise<boolean
   const session = requestState(ctx).networkSession
   const merchant = ctx.oidc.client?.clientId
   if (session === undefined || merchant === undefined) return true
-  const { purchasingAccount, signOn } = session
-  const purchase = await deps.hooks.findOwned({ merchant, purchasingAccount, details })
-  if (purchase === undefined || (await isClickDue(deps, { signOn, merchant }))) return true
-  requestState(ctx).owned = { status: 'already_owned', purchase }
-  return false
+  const { purchasingAccount, paymentAccount, signOn } = session
+  // The page with the click that is due shows what is to be bought, also where nobody would be asked.
+  if (await isClickDue(deps, { signOn, merchant })) return true
+  const owned = await deps.hooks.findOwned({ merchant, purchasingAccount, details })
+  const settled: PurchaseResult | undefined =
+    owned === undefined
+      ? await deps.hooks.buyUnasked({ merchant, purchasingAccount, paymentAccount, details })
+      : { status: 'already_owned', purchase: owned }
+  requestState(ctx).settled = settled
+  return settled === undefined
 }
 
 /** What came of the purchase of this request, once that is known. */
 export function purchaseResult(ctx: KoaContextWithOIDC): PurchaseResult | undefined {
-  return (ctx.oidc.result?.['purchase'] as PurchaseResult | undefined) ?? requestState(ctx).owned
+  return (ctx.oidc.result?.['purchase'] as PurchaseResult | undefined) ?? requestState(ctx).settled
 }

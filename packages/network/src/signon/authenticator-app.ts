@@ -1,0 +1,144 @@
+// Authenticator apps (RFC 6238): set up with a key that is typed or opened, confirmed with a first code, taken away.
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { generateURI, verifySync } from 'otplib'
+import { enqueueNotice } from '../outbox/index.ts'
+import { newId } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { recordSignOnEvent } from './record-sign-on-event.ts'
+import type { SecurityPorts } from './security-ports.ts'
+import type { SignOnAccounts, SignOnOrigin } from './session.ts'
+import { deleteApp, insertApp, selectApp, updateAppStep } from './store-factors.ts'
+
+type Ports = Pick<
+  SecurityPorts,
+  'database' | 'clock' | 'realClock' | 'random' | 'secrets' | 'limits'
+>
+
+const keyBytes = 20
+const stepSeconds = 30
+const nonceBytes = 12
+const tagBytes = 16
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+export interface NewApp {
+  /** Base32, for typing. */
+  readonly key: string
+  /** `otpauth://…`, which a phone opens. */
+  readonly link: string
+}
+
+/** The key to set an app up with, the same until it is confirmed; undefined where one is set up already. */
+export async function startApp(
+  ports: Ports,
+  input: { readonly signOn: string; readonly memberId: string; readonly networkName: string },
+): Promise<NewApp | undefined> {
+  const { signOn, memberId, networkName } = input
+  const key = encodeBase32(ports.random.bytes(keyBytes))
+  const row = await ports.database.transaction('signon.start-app', async (tx) => {
+    const sealedKey = seal(ports, signOn, key)
+    await insertApp(tx, { signOn, sealedKey, startedAt: ports.clock.now() })
+    return await selectApp(tx, signOn)
+  })
+  if (row === undefined || row.confirmedAt !== null) return undefined
+  const secret = unseal(ports, row.signOn, row.sealedKey)
+  return { key: secret, link: generateURI({ issuer: networkName, label: memberId, secret }) }
+}
+
+/** The first code shows that the app has the key; from here on it is asked for. */
+export async function confirmApp(
+  ports: Ports,
+  input: {
+    readonly accounts: Pick<SignOnAccounts, 'signOn' | 'purchasingAccount'>
+    readonly code: string
+    readonly origin: SignOnOrigin
+  },
+): Promise<boolean> {
+  const { signOn, purchasingAccount } = input.accounts
+  if (!(await ports.limits.takeFactor(signOn))) return false
+  return await ports.database.transaction('signon.confirm-app', async (tx) => {
+    const app = await selectApp(tx, signOn)
+    if (app === undefined || app.confirmedAt !== null) return false
+    if (!(await takeCode(tx, ports, signOn, input.code))) return false
+    const event = { signOn, purchasingAccount, kind: 'app_added', origin: input.origin } as const
+    await recordSignOnEvent(tx, ports, event)
+    await tell(tx, ports, signOn, 'app_added')
+    return true
+  })
+}
+
+/** False where there is none. */
+export async function removeApp(
+  ports: Pick<Ports, 'database' | 'clock' | 'random'>,
+  input: {
+    readonly accounts: Pick<SignOnAccounts, 'signOn' | 'purchasingAccount'>
+    readonly origin: SignOnOrigin
+  },
+): Promise<boolean> {
+  const { signOn, purchasingAccount } = input.accounts
+  return await ports.database.transaction('signon.remove-app', async (tx) => {
+    if (!(await deleteApp(tx, signOn))) return false
+    const event = { signOn, purchasingAccount, kind: 'app_removed', origin: input.origin } as const
+    await recordSignOnEvent(tx, ports, event)
+    await tell(tx, ports, signOn, 'app_removed')
+    return true
+  })
+}
+
+/** Whether the code is right now, by real time; it is used up by that. */
+export async function takeCode(
+  tx: Tx,
+  ports: Pick<Ports, 'clock' | 'realClock' | 'secrets'>,
+  signOn: string,
+  typed: string,
+): Promise<boolean> {
+  const token = typed.replaceAll(/\s/g, '')
+  const app = await selectApp(tx, signOn)
+  if (app === undefined || !/^\d{6}$/.test(token)) return false
+  const result = verifySync({
+    secret: unseal(ports, signOn, app.sealedKey),
+    token,
+    epoch: Math.floor(ports.realClock.now().epochMilliseconds / 1000),
+    // One step before and after: clocks of phones differ (RFC 6238, section 5.2).
+    epochTolerance: stepSeconds,
+  })
+  if (!result.valid || !('timeStep' in result)) return false
+  return await updateAppStep(tx, {
+    signOn,
+    step: BigInt(result.timeStep),
+    at: ports.clock.now(),
+  })
+}
+
+async function tell(
+  tx: Tx,
+  ports: Pick<Ports, 'clock' | 'random'>,
+  signOn: string,
+  kind: 'app_added' | 'app_removed',
+): Promise<void> {
+  const facts = { changedAt: ports.clock.now().toString() }
+  const cause = `${kind}/${newId('soe', ports)}`
+  await enqueueNotice(tx, ports, { cause, to: { signOn }, kind, facts })
+}
+
+function encodeBase32(bytes: Uint8Array): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
+  return (bits.match(/.{5}/g) ?? []).map((five) => base32.charAt(parseInt(five, 2))).join('')
+}
+
+// Sealed for one sign-on: a row that was copied to another opens nothing.
+function seal(ports: Pick<Ports, 'random' | 'secrets'>, signOn: string, key: string): Buffer {
+  const nonce = Buffer.from(ports.random.bytes(nonceBytes))
+  const cipher = createCipheriv('aes-256-gcm', ports.secrets.apps, nonce)
+  cipher.setAAD(Buffer.from(signOn))
+  const sealed = Buffer.concat([cipher.update(key), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
+}
+
+function unseal(ports: Pick<Ports, 'secrets'>, signOn: string, sealed: Buffer): string {
+  const nonce = sealed.subarray(0, nonceBytes)
+  const decipher = createDecipheriv('aes-256-gcm', ports.secrets.apps, nonce)
+  decipher.setAAD(Buffer.from(signOn))
+  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
+  const rest = sealed.subarray(nonceBytes + tagBytes)
+  return Buffer.concat([decipher.update(rest), decipher.final()]).toString()
+}

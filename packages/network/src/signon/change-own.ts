@@ -1,0 +1,79 @@
+// What a person changes of their own ways in, after a second factor: recovery phrase, personal code, member id.
+import {
+  changeMemberId,
+  findRecoveryPhraseFault,
+  renewPersonalCode,
+  setSecrets,
+} from '../customers/index.ts'
+import type { ChangedMemberId, PasswordFault } from '../customers/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
+import { newId } from '../platform/index.ts'
+import { recordSignOnEvent } from './record-sign-on-event.ts'
+import type { SecurityPorts } from './security-ports.ts'
+import type { SignOnAccounts, SignOnOrigin } from './session.ts'
+
+type Ports = Pick<SecurityPorts, 'database' | 'clock' | 'random' | 'secrets' | 'passwords'>
+
+interface Person {
+  readonly accounts: Pick<SignOnAccounts, 'signOn' | 'purchasingAccount'>
+  readonly origin: SignOnOrigin
+}
+
+/** Answers what is wrong with the phrase, or undefined once it is changed. */
+export async function changePhrase(
+  ports: Ports,
+  input: Person & { readonly phrase: string },
+): Promise<PasswordFault | undefined> {
+  const fault = findRecoveryPhraseFault(input.phrase)
+  if (fault !== undefined) return fault
+  const { signOn, purchasingAccount } = input.accounts
+  const recoveryHash = await ports.passwords.hash(input.phrase)
+  const facts = { changedAt: ports.clock.now().toString() }
+  const cause = `phrase-changed/${newId('soe', ports)}`
+  await ports.database.transaction('signon.change-phrase', async (tx) => {
+    await setSecrets(tx, { signOn, recoveryHash })
+    const event = {
+      signOn,
+      purchasingAccount,
+      kind: 'phrase_changed',
+      origin: input.origin,
+    } as const
+    await recordSignOnEvent(tx, ports, event)
+    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind: 'phrase_changed', facts })
+  })
+  return undefined
+}
+
+/** The new personal code, to be shown once. */
+export async function renewCode(ports: Ports, input: Person): Promise<string> {
+  const { signOn, purchasingAccount } = input.accounts
+  const facts = { changedAt: ports.clock.now().toString() }
+  const cause = `code-renewed/${newId('soe', ports)}`
+  return await ports.database.transaction('signon.renew-code', async (tx) => {
+    const codePorts = { ...ports, codeKey: ports.secrets.personalCodes }
+    const code = await renewPersonalCode(tx, codePorts, signOn)
+    const event = { signOn, purchasingAccount, kind: 'code_renewed', origin: input.origin } as const
+    await recordSignOnEvent(tx, ports, event)
+    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind: 'code_renewed', facts })
+    return code
+  })
+}
+
+/** With the member id the personal code changes: it is the code of that member id. */
+export async function changeOwnMemberId(
+  ports: Ports,
+  input: Person & { readonly memberId: string },
+): Promise<ChangedMemberId> {
+  const { signOn, purchasingAccount } = input.accounts
+  const cause = `member-id-changed/${newId('soe', ports)}`
+  return await ports.database.transaction('signon.change-member-id', async (tx) => {
+    const codePorts = { ...ports, codeKey: ports.secrets.personalCodes }
+    const changed = await changeMemberId(tx, codePorts, { signOn, memberId: input.memberId })
+    if (changed.status !== 'changed') return changed
+    const kind = 'member_id_changed'
+    await recordSignOnEvent(tx, ports, { signOn, purchasingAccount, kind, origin: input.origin })
+    const facts = { memberId: changed.memberId }
+    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind, facts })
+    return changed
+  })
+}

@@ -1,0 +1,53 @@
+// Which second factors a session may show. Reading, and the rule.
+import { secretsOf } from '../customers/index.ts'
+import type { SecurityPorts } from './security-ports.ts'
+import type { Session } from './session.ts'
+import { selectApp, selectStepUpSent } from './store-factors.ts'
+import { selectPasskeysOf } from './store-passkeys.ts'
+
+export interface Factors {
+  readonly passkey: boolean
+  readonly app: boolean
+  /** A code by e-mail. */
+  readonly mail: boolean
+  readonly password: boolean
+  /** A code was mailed, and can still be typed. */
+  readonly isMailSent: boolean
+}
+
+/**
+ * A passkey always counts. Who set up an app has asked for more than an e-mail. And who signed on by a link that
+ * was mailed has shown their mailbox already: for them the other factor is the password.
+ */
+export function decideFactors(facts: {
+  readonly hasPasskey: boolean
+  readonly hasApp: boolean
+  readonly hasPassword: boolean
+  readonly method: Session['method']
+}): Pick<Factors, 'passkey' | 'app' | 'mail' | 'password'> {
+  const { hasPasskey, hasApp, hasPassword, method } = facts
+  return {
+    passkey: hasPasskey,
+    app: hasApp,
+    mail: !hasApp && method !== 'link',
+    password: !hasApp && method === 'link' && hasPassword,
+  }
+}
+
+export async function findFactors(
+  ports: Pick<SecurityPorts, 'database' | 'clock'>,
+  session: Session,
+): Promise<Factors> {
+  const { signOn, method, id } = session
+  const { hasPassword } = await secretsOf(ports, signOn)
+  return await ports.database.read('signon.find-factors', async (tx) => {
+    const [passkeys, app, isMailSent] = await Promise.all([
+      selectPasskeysOf(tx, signOn),
+      selectApp(tx, signOn),
+      selectStepUpSent(tx, id, ports.clock.now()),
+    ])
+    const hasApp = app !== undefined && app.confirmedAt !== null
+    const hasPasskey = passkeys.length > 0
+    return { ...decideFactors({ hasPasskey, hasApp, hasPassword, method }), isMailSent }
+  })
+}

@@ -1,0 +1,123 @@
+// Takes an account back with a mailed link and the recovery phrase: everything that opened it before ends.
+import {
+  findPasswordFault,
+  forgetDevices,
+  moveSignOn,
+  provePassword,
+  renewPersonalCode,
+  setSecrets,
+} from '../customers/index.ts'
+import type { PasswordFault, Profile } from '../customers/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
+import { newId } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { endSessionsOf } from './end-sessions-of.ts'
+import { findLink } from './find-link.ts'
+import { recordSignOnEvent } from './record-sign-on-event.ts'
+import { hashToken } from './secret-token.ts'
+import type { SecurityPorts } from './security-ports.ts'
+import type { SignOnOrigin } from './session.ts'
+import { deleteApp } from './store-factors.ts'
+import { updateLinkEnded, updateLinksEnded, updateLinkTried } from './store-links.ts'
+import { deletePasskeysOf } from './store-passkeys.ts'
+import { updateTokensRevoked } from './store.ts'
+
+export type RecoveredAccount =
+  | { readonly status: 'recovered'; readonly memberId: string; readonly personalCode: string }
+  | { readonly status: 'wrong_phrase' }
+  | { readonly status: 'refused'; readonly fault: PasswordFault }
+  /** The new address belongs to another account by now. */
+  | { readonly status: 'address_taken' }
+  /** Unknown, used, over, tried too often, or not yet good. */
+  | { readonly status: 'gone' }
+
+type Ports = Pick<
+  SecurityPorts,
+  'database' | 'clock' | 'random' | 'limits' | 'passwords' | 'secrets'
+>
+
+/** @throws PasswordsBusyError when too many passwords wait to be checked. */
+export async function recoverAccount(
+  ports: Ports,
+  input: {
+    readonly token: string
+    readonly phrase: string
+    readonly password: string
+    readonly origin: SignOnOrigin
+  },
+): Promise<RecoveredAccount> {
+  const { token, phrase, password, origin } = input
+  const found = await findLink(ports, { token, kinds: ['recovery', 'new_address'] })
+  if (found?.isValid !== true) return { status: 'gone' }
+  const { profile } = found
+  const fault = findPasswordFault(password, profile)
+  if (fault !== undefined) return { status: 'refused', fault }
+  const tokenHash = hashToken(token)
+  // Counted before it is checked, and for good: tries at once do not make more of them.
+  const tried = await ports.database.transaction('signon.try-recovery', (tx) =>
+    updateLinkTried(tx, tokenHash, ports.clock.now()),
+  )
+  const isAllowed = await ports.limits.takeFactor(profile.signOn)
+  const { signOn } = profile
+  const isRight = await provePassword(ports, { signOn, of: 'phrase', typed: phrase })
+  if (tried === undefined) return { status: 'gone' }
+  if (!isAllowed || !isRight) return { status: 'wrong_phrase' }
+  const passwordHash = await ports.passwords.hash(password)
+  return await ports.database.transaction('signon.recover-account', (tx) =>
+    takeBack(tx, ports, { profile, tokenHash, passwordHash, origin }),
+  )
+}
+
+async function takeBack(
+  tx: Tx,
+  ports: Ports,
+  input: {
+    readonly profile: Profile
+    readonly tokenHash: Buffer
+    readonly passwordHash: string
+    readonly origin: SignOnOrigin
+  },
+): Promise<RecoveredAccount> {
+  const { profile, tokenHash, passwordHash, origin } = input
+  const { signOn, purchasingAccount } = profile
+  const now = ports.clock.now()
+  const link = await updateLinkEnded(tx, { tokenHash, now })
+  if (link === undefined) return { status: 'gone' }
+  if (link.newEmail !== null) {
+    const moved = await moveSignOn(tx, { signOn, email: link.newEmail })
+    if (moved === 'taken' || moved === 'malformed') return { status: 'address_taken' }
+  }
+  // After this line the recovery must succeed.
+  await setSecrets(tx, { signOn, passwordHash })
+  const codePorts = { ...ports, codeKey: ports.secrets.personalCodes }
+  const personalCode = await renewPersonalCode(tx, codePorts, signOn)
+  await endSessionsOf(tx, ports, { signOn })
+  await updateTokensRevoked(tx, signOn, now)
+  await deletePasskeysOf(tx, signOn)
+  await deleteApp(tx, signOn)
+  await forgetDevices(tx, signOn)
+  await updateLinksEnded(tx, { signOn, kinds: ['sign_on', 'recovery', 'new_address'], now })
+  await recordSignOnEvent(tx, ports, { signOn, purchasingAccount, kind: 'recovered', origin })
+  await tellOwner(tx, ports, profile, link.newEmail !== null)
+  return { status: 'recovered', memberId: profile.memberId, personalCode }
+}
+
+// The address that was the account's when it began: whoever took the account over must not be the only one told.
+async function tellOwner(
+  tx: Tx,
+  ports: Ports,
+  { signOn, email, language }: Profile,
+  hasMoved: boolean,
+): Promise<void> {
+  const facts = { changedAt: ports.clock.now().toString() }
+  const id = newId('lnk', ports)
+  await enqueueNotice(tx, ports, {
+    cause: `recovered/${id}`,
+    to: { signOn },
+    kind: 'recovered',
+    facts,
+  })
+  if (!hasMoved) return
+  const to = { email, language }
+  await enqueueNotice(tx, ports, { cause: `moved/${id}`, to, kind: 'address_moved', facts })
+}

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { newDeviceToken, rememberDevice, renewPersonalCode } from '../customers/index.ts'
+import { endSessionsOf } from './end-sessions-of.ts'
+import { findLink } from './find-link.ts'
+import { listSignOnEvents } from './list-sign-on-events.ts'
+import { recoverAccount } from './recover-account.ts'
+import { requestAddressRecovery } from './request-address-recovery.ts'
+import { requestLink } from './request-link.ts'
+import { signOnWithLink } from './sign-on-with-link.ts'
+import { signOnWithPassword } from './sign-on-with-password.ts'
+import { startSession } from './start-session.ts'
+import { findSession } from './find-session.ts'
+import { defaultSessionRule as rule } from './session.ts'
+import { stopRecovery } from './stop-recovery.ts'
+import { openSecurityWorld, origin, password, phrase } from './testing/security-world.ts'
+import type { Person, SecurityWorld } from './testing/security-world.ts'
+
+const address = undefined
+const newPassword = 'another correct horse'
+let world: SecurityWorld
+before(async () => {
+  world = await openSecurityWorld()
+})
+after(() => world.close())
+
+async function lastToken(kind: string): Promise<string> {
+  const told = await world.noticesOf(kind)
+  return told.at(-1)?.facts['path']?.split('/').at(-1) ?? ''
+}
+
+async function askLink(kind: 'sign_on' | 'recovery', person: Person): Promise<string> {
+  await requestLink(world.ports, { kind, email: person.email, address })
+  return await lastToken(kind === 'sign_on' ? 'sign_on_link' : 'recovery_link')
+}
+
+async function recover(token: string, more: { phrase?: string; password?: string } = {}) {
+  const input = { token, phrase, password: newPassword, origin, ...more }
+  return (await recoverAccount(world.ports, input)).status
+}
+
+async function signsOn(person: Person, typed: string): Promise<boolean> {
+  const deviceToken = newDeviceToken(world.random)
+  const attempt = { name: person.email, password: typed, deviceToken, address }
+  return (await signOnWithPassword(world.ports, attempt)).ok
+}
+
+async function open(person: Person) {
+  const input = { accounts: person, method: 'password', origin, isKnownDevice: true } as const
+  return (await startSession(world.ports, input)).token
+}
+
+async function kindsOf(person: Person): Promise<readonly string[]> {
+  const now = world.clock.now()
+  const events = await world.opened.database.read('test', (tx) =>
+    listSignOnEvents(tx, {
+      purchasingAccount: person.purchasingAccount,
+      from: now.subtract({ hours: 2000 }),
+      to: now.add({ seconds: 1 }),
+    }),
+  )
+  return events.map(({ kind }) => kind)
+}
+
+test('a link signs its owner on, once, also when it is used twice at once; looking uses nothing up', async () => {
+  const ada = await world.register('ada')
+  const token = await askLink('sign_on', ada)
+  for (const look of [1, 2]) {
+    const found = await findLink(world.ports, { token, kinds: ['sign_on'] })
+    assert.equal(found?.profile.signOn, ada.signOn, `look ${look}`)
+  }
+  assert.equal(await findLink(world.ports, { token, kinds: ['recovery'] }), undefined)
+  const both = await Promise.all([1, 2, 3].map(() => signOnWithLink(world.ports, { token })))
+  assert.equal(both.filter(({ ok }) => ok).length, 1)
+  assert.equal((await signOnWithLink(world.ports, { token })).ok, false, 'twice')
+  const late = await askLink('sign_on', ada)
+  world.clock.advance({ minutes: 15 })
+  assert.equal((await signOnWithLink(world.ports, { token: late })).ok, false, 'late')
+  const recovery = await askLink('recovery', ada)
+  assert.equal((await signOnWithLink(world.ports, { token: recovery })).ok, false, 'of recovery')
+  for (const wrong of ['', 'x', 'x'.repeat(43), 'a\0b']) {
+    assert.equal((await signOnWithLink(world.ports, { token: wrong })).ok, false, wrong)
+  }
+})
+
+test('an unknown address gets no mail, and five an hour are enough for a known one', async () => {
+  const bob = await world.register('bob')
+  const before = (await world.noticesOf('sign_on_link')).length
+  for (const email of ['nobody@example.org', 'not an address', '']) {
+    await requestLink(world.ports, { kind: 'sign_on', email, address })
+  }
+  assert.equal((await world.noticesOf('sign_on_link')).length, before)
+  for (let count = 0; count < 8; count++) await askLink('sign_on', bob)
+  assert.equal((await world.noticesOf('sign_on_link')).length, before + 5)
+})
+
+test('recovery: the link and the phrase; then nothing that opened the account before does', async () => {
+  const cora = await world.register('cora')
+  const { ports } = world
+  const session = await open(cora)
+  const deviceToken = newDeviceToken(world.random)
+  await rememberDevice(ports, { deviceToken, signOn: cora.signOn })
+  const token = await askLink('recovery', cora)
+  world.countHashes()
+  assert.equal(await recover(token, { phrase: 'not the phrase at all' }), 'wrong_phrase')
+  assert.equal(world.countHashes(), 1)
+  assert.equal(await recover(token, { password: 'short' }), 'refused')
+  assert.equal(await signsOn(cora, password), true, 'nothing is changed yet')
+  const again = await askLink('recovery', cora)
+  const outcomes = await Promise.all([recover(again), recover(again), recover(again)])
+  assert.equal(outcomes.filter((status) => status === 'recovered').length, 1, outcomes.join())
+  assert.equal(await recover(again), 'gone', 'twice')
+  assert.equal(await signsOn(cora, password), false)
+  assert.equal(await signsOn(cora, newPassword), true)
+  assert.equal(await findSession(ports, { token: session, rule }), undefined)
+  const known = { name: 'cora', password: newPassword, deviceToken, address }
+  assert.equal((await signOnWithPassword(ports, known)).ok, false, 'browsers are forgotten')
+  assert.equal((await world.noticesOf('recovered')).at(-1)?.receiver, cora.signOn)
+  assert.ok((await kindsOf(cora)).includes('recovered'))
+})
+
+test('a recovery link is over after half an hour, and after five wrong phrases', async () => {
+  const dora = await world.register('dora')
+  const late = await askLink('recovery', dora)
+  world.clock.advance({ minutes: 30 })
+  assert.equal(await recover(late), 'gone')
+  const token = await askLink('recovery', dora)
+  for (let count = 0; count < 5; count++) {
+    assert.equal(await recover(token, { phrase: `a wrong phrase ${count}` }), 'wrong_phrase')
+  }
+  assert.equal(await recover(token), 'gone')
+  assert.equal(await recover('x'.repeat(43)), 'gone')
+})
+
+async function codeOf(person: Person): Promise<string> {
+  const { ports } = world
+  return await ports.database.transaction('test.code', (tx) =>
+    renewPersonalCode(tx, { ...ports, codeKey: ports.secrets.personalCodes }, person.signOn),
+  )
+}
+
+async function askAddress(person: Person, more: Readonly<Record<string, string>> = {}) {
+  const before = (await world.noticesOf('recovery_address_link')).length
+  world.countHashes()
+  await requestAddressRecovery(world.ports, {
+    memberId: person.memberId,
+    personalCode: '',
+    phrase,
+    newEmail: `new-${person.email}`,
+    address,
+    origin,
+    ...more,
+  })
+  assert.equal(world.countHashes(), 1, 'exactly one hash')
+  const told = await world.noticesOf('recovery_address_link')
+  return told.length === before ? undefined : await lastToken('recovery_address_link')
+}
+
+test('without the mail: code and phrase, three days, and the old address is told', async () => {
+  const edna = await world.register('edna')
+  const personalCode = await codeOf(edna)
+  const wrong: readonly Readonly<Record<string, string>>[] = [
+    {},
+    { personalCode: 'K7M2Q-9XT4B' },
+    { personalCode, phrase: 'a wrong phrase indeed' },
+    { personalCode, memberId: 'somebody else' },
+    { personalCode, memberId: edna.email },
+    { memberId: edna.email },
+  ]
+  for (const more of wrong) {
+    assert.equal(await askAddress(edna, more), undefined, JSON.stringify(more))
+  }
+  const token = await askAddress(edna, { personalCode })
+  assert.ok(token !== undefined)
+  assert.equal((await world.noticesOf('recovery_started')).at(-1)?.receiver, edna.signOn)
+  assert.equal(await recover(token), 'gone', 'not yet')
+  world.clock.advance({ hours: 71 })
+  assert.equal(await recover(token), 'gone', 'not yet')
+  world.clock.advance({ hours: 1 })
+  assert.equal(await recover(token, { phrase: 'a wrong phrase indeed' }), 'wrong_phrase')
+  assert.equal(await recover(token), 'recovered')
+  assert.equal(await signsOn(edna, newPassword), false, 'the old address is no longer hers')
+  assert.equal(await signsOn({ ...edna, email: `new-${edna.email}` }, newPassword), true)
+  assert.equal((await world.noticesOf('address_moved')).at(-1)?.receiver, edna.email)
+})
+
+test('the owner stops it: by signing on, or with a click; and a taken address takes nothing', async () => {
+  const fay = await world.register('fay')
+  const personalCode = await codeOf(fay)
+  const first = await askAddress(fay, { personalCode })
+  await open(fay)
+  world.clock.advance({ hours: 72 })
+  assert.equal(await recover(first ?? ''), 'gone', 'she signed on')
+  assert.ok((await kindsOf(fay)).includes('recovery_stopped'))
+  const second = await askAddress(fay, { personalCode })
+  assert.equal(await stopRecovery(world.ports, { accounts: fay, origin }), true)
+  assert.equal(await stopRecovery(world.ports, { accounts: fay, origin }), false, 'twice')
+  world.clock.advance({ hours: 72 })
+  assert.equal(await recover(second ?? ''), 'gone', 'she said so')
+  const gus = await world.register('gus')
+  const third = await askAddress(fay, { personalCode, newEmail: gus.email })
+  world.clock.advance({ hours: 72 })
+  assert.equal(await recover(third ?? ''), 'address_taken')
+  assert.equal(await signsOn(fay, password), true)
+  assert.equal(await signsOn(gus, password), true)
+})
+
+test('sessions of one account end together, and nobody else’s', async () => {
+  const [hal, ida] = [await world.register('hal'), await world.register('ida')]
+  const tokens = [await open(hal), await open(hal), await open(ida)]
+  const { ports } = world
+  const end = (whose: Parameters<typeof endSessionsOf>[2]) =>
+    ports.database.transaction('test.end', (tx) => endSessionsOf(tx, ports, whose))
+  assert.equal((await end({ purchasingAccount: hal.purchasingAccount })).length, 2)
+  assert.equal((await end({ purchasingAccount: hal.purchasingAccount })).length, 0, 'twice')
+  const found = await Promise.all(tokens.map((token) => findSession(ports, { token, rule })))
+  assert.deepEqual(
+    found.map((session) => session?.signOn),
+    [undefined, undefined, ida.signOn],
+  )
+  const again = await open(ida)
+  const session = await findSession(ports, { token: again, rule })
+  const rest = { signOn: ida.signOn, except: session?.id ?? '' }
+  assert.equal((await end(rest)).length, 1)
+  assert.equal((await findSession(ports, { token: again, rule }))?.signOn, ida.signOn)
+  assert.equal((await end({ signOn: hal.signOn, session: session?.id ?? '' })).length, 0)
+  assert.equal((await end({ paymentAccount: ida.paymentAccount })).length, 1)
+})

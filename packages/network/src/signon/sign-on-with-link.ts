@@ -1,0 +1,21 @@
+// Signing on with a link that was mailed: it works once, also when it is used twice at the same time.
+import { getProfile } from '../customers/index.ts'
+import type { CheckedSignOn } from '../customers/index.ts'
+import { hashToken } from './secret-token.ts'
+import type { SecurityPorts } from './security-ports.ts'
+import { selectLink, updateLinkEnded } from './store-links.ts'
+
+export async function signOnWithLink(
+  ports: Pick<SecurityPorts, 'database' | 'clock'>,
+  input: { readonly token: string },
+): Promise<CheckedSignOn> {
+  const tokenHash = hashToken(input.token)
+  const now = ports.clock.now()
+  return await ports.database.transaction('signon.sign-on-with-link', async (tx) => {
+    const link = await selectLink(tx, tokenHash, now)
+    if (link?.kind !== 'sign_on') return { ok: false }
+    if ((await updateLinkEnded(tx, { tokenHash, now })) === undefined) return { ok: false }
+    const profile = await getProfile(tx, link.signOn)
+    return profile.accountStatus === 'closed' ? { ok: false } : { ok: true, profile }
+  })
+}

@@ -1,0 +1,56 @@
+// SQL that forgets what belongs to one sign-on.
+import type { Tx } from '../platform/index.ts'
+import { deletePasskeysOf } from './store-passkeys.ts'
+
+export interface Visit {
+  readonly merchant: string
+  readonly clickedAt: Temporal.Instant
+}
+
+export async function selectVisits(tx: Tx, signOn: string): Promise<readonly Visit[]> {
+  return await tx.query<Visit>({
+    name: 'signon.select-visits',
+    text: `select merchant, clicked_at as "clickedAt" from merchant_visits
+      where sign_on = $1 order by clicked_at desc, merchant`,
+    values: [signOn],
+  })
+}
+
+export async function blankSignOn(
+  tx: Tx,
+  { signOn, bucket }: { readonly signOn: string; readonly bucket: number },
+): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-step-up-codes-of',
+    text: `delete from step_up_codes where session in (select id from sessions where sign_on = $1)`,
+    values: [signOn],
+  })
+  await Promise.all([
+    tx.query({
+      name: 'signon.blank-sessions',
+      text: `update sessions set device = '', network = '' where sign_on = $1`,
+      values: [signOn],
+    }),
+    tx.query({
+      name: 'signon.blank-events',
+      text: `update sign_on_events set device = '', network = '' where bucket = $1 and sign_on = $2`,
+      values: [bucket, signOn],
+    }),
+    tx.query({
+      name: 'signon.delete-visits-of',
+      text: `delete from merchant_visits where sign_on = $1`,
+      values: [signOn],
+    }),
+    deletePasskeysOf(tx, signOn),
+    tx.query({
+      name: 'signon.delete-apps-of',
+      text: `delete from authenticator_apps where sign_on = $1`,
+      values: [signOn],
+    }),
+    tx.query({
+      name: 'signon.delete-links-of',
+      text: `delete from mailed_links where sign_on = $1`,
+      values: [signOn],
+    }),
+  ])
+}

@@ -1,0 +1,52 @@
+// SQL over sign_on_events. Rows are only added; erasing an account removes them.
+import type { Tx } from '../platform/index.ts'
+import type { SignOnEvent } from './sign-on-event.ts'
+
+const columns = `happened_at as at, sign_on as "signOn", kind, device, network`
+
+export async function insertSignOnEvent(
+  tx: Tx,
+  row: SignOnEvent & {
+    readonly bucket: number
+    readonly id: string
+    readonly purchasingAccount: string
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'signon.insert-sign-on-event',
+    text: `insert into sign_on_events
+             (bucket, id, purchasing_account, sign_on, kind, device, network, happened_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      row.bucket,
+      row.id,
+      row.purchasingAccount,
+      row.signOn,
+      row.kind,
+      row.device,
+      row.network,
+      row.at,
+    ],
+  })
+}
+
+/** Of one purchasing account, the newest first. */
+export async function selectSignOnEvents(
+  tx: Tx,
+  input: {
+    readonly bucket: number
+    readonly purchasingAccount: string
+    readonly from: Temporal.Instant
+    readonly to: Temporal.Instant
+    readonly limit: number
+  },
+): Promise<readonly SignOnEvent[]> {
+  return await tx.query<SignOnEvent>({
+    name: 'signon.select-sign-on-events',
+    text: `select ${columns} from sign_on_events
+           where bucket = $1 and purchasing_account = $2
+             and happened_at >= $3 and happened_at < $4
+           order by happened_at desc, id desc limit $5`,
+    values: [input.bucket, input.purchasingAccount, input.from, input.to, input.limit],
+  })
+}

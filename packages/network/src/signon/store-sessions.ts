@@ -1,0 +1,194 @@
+// SQL over sessions.
+import type { Tx } from '../platform/index.ts'
+import type { Session } from './session.ts'
+
+const sessionColumns = `id, sign_on as "signOn", customer, purchasing_account as "purchasingAccount",
+  payment_account as "paymentAccount", method, device, network, signed_on_at as "signedOnAt",
+  last_used_at as "lastUsedAt", last_purchase_at as "lastPurchaseAt",
+  stepped_up_at as "steppedUpAt", ended_at as "endedAt", provider_session as "providerSession"`
+
+export async function insertSession(
+  tx: Tx,
+  row: Session & { readonly tokenHash: Buffer },
+): Promise<void> {
+  await tx.query({
+    name: 'signon.insert-session',
+    text: `insert into sessions
+             (token_hash, id, sign_on, customer, purchasing_account, payment_account, method, device,
+              network, signed_on_at, last_used_at, last_purchase_at, stepped_up_at, provider_session)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    values: [
+      row.tokenHash,
+      row.id,
+      row.signOn,
+      row.customer,
+      row.purchasingAccount,
+      row.paymentAccount,
+      row.method,
+      row.device,
+      row.network,
+      row.signedOnAt,
+      row.lastUsedAt,
+      row.lastPurchaseAt,
+      row.steppedUpAt,
+      row.providerSession,
+    ],
+  })
+}
+
+export async function selectSession(tx: Tx, tokenHash: Buffer): Promise<Session | undefined> {
+  const rows = await tx.query<Session>({
+    name: 'signon.select-session',
+    text: `select ${sessionColumns} from sessions where token_hash = $1`,
+    values: [tokenHash],
+  })
+  return rows[0]
+}
+
+/** Takes a session out, so that it can go on under another token; undefined where it has ended. */
+export async function deleteLiveSession(tx: Tx, tokenHash: Buffer): Promise<Session | undefined> {
+  const rows = await tx.query<Session>({
+    name: 'signon.delete-live-session',
+    text: `delete from sessions where token_hash = $1 and ended_at is null
+           returning ${sessionColumns}`,
+    values: [tokenHash],
+  })
+  return rows[0]
+}
+
+/** The sessions of a sign-on that nobody has ended; some may be over by the clock. */
+export async function selectLiveSessions(tx: Tx, signOn: string): Promise<readonly Session[]> {
+  return await tx.query<Session>({
+    name: 'signon.select-live-sessions',
+    text: `select ${sessionColumns} from sessions where sign_on = $1 and ended_at is null
+           order by last_used_at desc, id`,
+    values: [signOn],
+  })
+}
+
+/** Ends the session once; answers it as it was, or undefined where there was none to end. */
+export async function updateSessionEnded(
+  tx: Tx,
+  tokenHash: Buffer,
+  endedAt: Temporal.Instant,
+): Promise<Session | undefined> {
+  const rows = await tx.query<Session>({
+    name: 'signon.update-session-ended',
+    text: `update sessions set ended_at = $2 where token_hash = $1 and ended_at is null
+           returning ${sessionColumns}`,
+    values: [tokenHash, endedAt],
+  })
+  return rows[0]
+}
+
+/** Whose sessions. */
+export interface SessionFilter {
+  readonly of: 'sign_on' | 'purchasing_account' | 'payment_account'
+  readonly owner: string
+  /** Only this one; null: all. */
+  readonly session: string | null
+  /** This one goes on. */
+  readonly except: string | null
+}
+
+// One text for each column: a single one with alternatives would be planned as a scan of all sessions.
+export async function updateSessionsEnded(
+  tx: Tx,
+  filter: SessionFilter,
+  endedAt: Temporal.Instant,
+): Promise<readonly Session[]> {
+  return await tx.query<Session>({
+    name: `signon.update-sessions-ended-of-${filter.of.replace('_', '-')}`,
+    text: `update sessions set ended_at = $1
+           where ended_at is null and ${filter.of} = $2
+             and ($3::text is null or id = $3) and ($4::text is null or id <> $4)
+           returning ${sessionColumns}`,
+    values: [endedAt, filter.owner, filter.session, filter.except],
+  })
+}
+
+/** Long over: what they were used for stands in the events. */
+export async function deleteSessions(tx: Tx, signedOnBefore: Temporal.Instant): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-sessions',
+    text: `delete from sessions where signed_on_at < $1`,
+    values: [signedOnBefore],
+  })
+}
+
+/** The provider itself has told the merchants. */
+export async function updateSessionsEndedByProvider(
+  tx: Tx,
+  providerSession: string,
+  endedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-sessions-ended-by-provider',
+    text: `update sessions set ended_at = $2, merchants_told_at = $2
+           where provider_session = $1 and ended_at is null`,
+    values: [providerSession, endedAt],
+  })
+}
+
+/** Sessions that have ended, and of whose end merchants are not told yet: by the provider's name for them. */
+export async function selectUntoldSessions(tx: Tx, limit: number): Promise<readonly string[]> {
+  const rows = await tx.query<{ providerSession: string }>({
+    name: 'signon.select-untold-sessions',
+    text: `select provider_session as "providerSession" from sessions
+           where ended_at is not null and provider_session is not null
+             and merchants_told_at is null
+           order by ended_at limit $1`,
+    values: [limit],
+  })
+  return rows.map(({ providerSession }) => providerSession)
+}
+
+export async function updateMerchantsTold(
+  tx: Tx,
+  providerSession: string,
+  toldAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-merchants-told',
+    text: `update sessions set merchants_told_at = $2
+           where provider_session = $1 and ended_at is not null and merchants_told_at is null`,
+    values: [providerSession, toldAt],
+  })
+}
+
+/** A later purchase never moves the mark back: two may arrive out of order. */
+export async function updateSessionPurchase(
+  tx: Tx,
+  tokenHash: Buffer,
+  purchasedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-session-purchase',
+    text: `update sessions set last_purchase_at = greatest(last_purchase_at, $2) where token_hash = $1`,
+    values: [tokenHash, purchasedAt],
+  })
+}
+
+export async function updateSessionUsed(
+  tx: Tx,
+  tokenHash: Buffer,
+  usedAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-session-used',
+    text: `update sessions set last_used_at = greatest(last_used_at, $2) where token_hash = $1`,
+    values: [tokenHash, usedAt],
+  })
+}
+
+export async function updateSessionProvider(
+  tx: Tx,
+  tokenHash: Buffer,
+  providerSession: string,
+): Promise<void> {
+  await tx.query({
+    name: 'signon.update-session-provider',
+    text: `update sessions set provider_session = $2 where token_hash = $1`,
+    values: [tokenHash, providerSession],
+  })
+}
