@@ -1,0 +1,136 @@
+// Closes what is a person's own, and erases the person: from every room, in one transaction after the closing. Where a
+// payment account is closed, everybody on it goes with it: nobody could sign on to it to have it done.
+import { closePaymentAccount, eraseMethods } from '../billing/index.ts'
+import type { ClosingRefusal } from '../billing/index.ts'
+import {
+  eraseCustomer,
+  getProfile,
+  listGroupSignOns,
+  listPurchasingAccounts,
+  removeMember,
+  removeSignOn,
+} from '../customers/index.ts'
+import type { Profile } from '../customers/index.ts'
+import { eraseDisputeWords } from '../disputes/index.ts'
+import { eraseGiftReceiver, eraseGiverWords } from '../gifts/index.ts'
+import { enqueueNotice, eraseLetters } from '../outbox/index.ts'
+import { bucketOf } from '../platform/index.ts'
+import type { Clock, Database, Log, Random, Tx } from '../platform/index.ts'
+import { deleteSubscriptionsOf } from '../push/index.ts'
+import { eraseRefundWords } from '../refunds/index.ts'
+import { endSignOns, eraseProviderTraces, eraseSignOn } from '../signon/index.ts'
+import { insertErasure } from './store.ts'
+
+export interface ErasurePorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+}
+
+/** What belongs to this person alone: the whole account, one member's, or a way to sign on that others share. */
+export type ErasureScope = 'payment_account' | 'purchasing_account' | 'sign_on'
+
+export type ErasedPerson =
+  | { readonly status: 'erased' }
+  | {
+      readonly status: 'refused'
+      readonly code: ClosingRefusal | 'other'
+      readonly owedMicros: bigint
+    }
+
+export async function findErasureScope(tx: Tx, profile: Profile): Promise<ErasureScope> {
+  const accounts = await listPurchasingAccounts(tx, profile.paymentAccount)
+  const own = accounts.find(
+    ({ purchasingAccount }) => purchasingAccount === profile.purchasingAccount,
+  )
+  if (own?.role === 'payer') return 'payment_account'
+  return (own?.signOns.length ?? 0) > 1 ? 'sign_on' : 'purchasing_account'
+}
+
+/** Safe to repeat: what was closed stays closed, and what was erased is erased again. */
+export async function erasePerson(ports: ErasurePorts, profile: Profile): Promise<ErasedPerson> {
+  const scope = await ports.database.read('privacy.find-scope', (tx) =>
+    findErasureScope(tx, profile),
+  )
+  const refused = await close(ports, profile, scope)
+  if (refused !== undefined) return refused
+  await ports.database.transaction('privacy.erase', async (tx) => {
+    if (scope === 'payment_account') await eraseOthers(tx, ports, profile)
+    await eraseFrom(tx, ports, { profile, scope })
+  })
+  return { status: 'erased' }
+}
+
+/** Members, those who were members before, and whoever else signed on to the payer's account. */
+async function eraseOthers(tx: Tx, ports: ErasurePorts, payer: Profile): Promise<void> {
+  for (const { signOn, endedAt } of await listGroupSignOns(tx, payer.paymentAccount)) {
+    if (signOn === payer.signOn) continue
+    const profile = await getProfile(tx, signOn)
+    await eraseFrom(tx, ports, { profile, scope: 'purchasing_account' })
+    if (endedAt !== null) continue
+    const { email, language } = profile
+    // The last word to them, after which the address is forgotten too.
+    await enqueueNotice(tx, ports, {
+      cause: `group-closed/${signOn}`,
+      to: { email, language },
+      kind: 'group_closed',
+      facts: {},
+    })
+  }
+}
+
+async function eraseFrom(
+  tx: Tx,
+  ports: ErasurePorts,
+  { profile, scope }: { readonly profile: Profile; readonly scope: ErasureScope },
+): Promise<void> {
+  const at = ports.clock.now()
+  const { signOn, customer, purchasingAccount, paymentAccount, email } = profile
+  await endSignOns(tx, ports, [signOn])
+  await eraseCustomer(tx, { ...profile, scope, at })
+  await eraseSignOn(tx, signOn)
+  await deleteSubscriptionsOf(tx, signOn)
+  await eraseGiftReceiver(tx, email)
+  const ids: string[] = [signOn, customer]
+  if (scope !== 'sign_on') {
+    const bucket = bucketOf(purchasingAccount)
+    await eraseRefundWords(tx, { bucket, purchasingAccount })
+    await eraseDisputeWords(tx, { bucket, purchasingAccount })
+    await eraseGiverWords(tx, purchasingAccount)
+    await eraseProviderTraces(tx, purchasingAccount)
+    ids.push(purchasingAccount)
+  }
+  if (scope === 'payment_account') {
+    await eraseMethods(tx, paymentAccount)
+    ids.push(paymentAccount)
+  }
+  await eraseLetters(tx, { email, ids })
+  const isAccountClosed = scope === 'payment_account'
+  const ended = { customer, paymentAccount, purchasingAccount, isAccountClosed, erasedAt: at }
+  await insertErasure(tx, ended)
+}
+
+async function close(
+  ports: ErasurePorts,
+  profile: Profile,
+  scope: ErasureScope,
+): Promise<ErasedPerson | undefined> {
+  const { paymentAccount, purchasingAccount, signOn } = profile
+  if (scope === 'payment_account') {
+    const closed = await closePaymentAccount(ports, { paymentAccount })
+    if (closed.status !== 'refused') return undefined
+    return { status: 'refused', code: closed.code, owedMicros: closed.owedMicros }
+  }
+  const changer = { paymentAccount, purchasingAccount, signOn }
+  const groupPorts = {
+    ...ports,
+    endSignOns: (tx: Tx, signOns: readonly string[]) => endSignOns(tx, ports, signOns),
+  }
+  const left =
+    scope === 'sign_on'
+      ? await removeSignOn(groupPorts, { changer, purchasingAccount, signOn })
+      : await removeMember(groupPorts, { changer, purchasingAccount })
+  if (left.status === 'removed' || left.status === 'exists') return undefined
+  return { status: 'refused', code: 'other', owedMicros: 0n }
+}

@@ -1,0 +1,25 @@
+// The door of statements: periods as people read them, files of them, and business expenses.
+export { readAccountStatus } from './account-status.ts'
+export type { AccountStatus, PastStatement, StatementState } from './account-status.ts'
+export { getViewer } from './find-viewer.ts'
+export { markExpense } from './mark-expense.ts'
+export { readStatement } from './read-statement.ts'
+export type { StatementPage } from './read-statement.ts'
+export { statementRoutes } from './routes.ts'
+export type {
+  CreditLine,
+  MemberTotals,
+  Period,
+  PurchaseLine,
+  StatementFilter,
+  StatementLine,
+  StatementOrder,
+  StatementTotals,
+  StatementViewer,
+} from './statement.ts'
+export { currentPeriod } from './statement.ts'
+export { selectExpensesAmong } from './store.ts'
+export { walkExpenses } from './walk-expenses.ts'
+export type { ExpenseSpan } from './walk-expenses.ts'
+export { walkStatement } from './walk-statement.ts'
+export type { WalkedStatement } from './walk-statement.ts'
