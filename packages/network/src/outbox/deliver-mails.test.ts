@@ -127,3 +127,24 @@ test('a worker that died after claiming leaves the mail to the next one', async 
 test('a line break in a header is a fault of ours', async () => {
   await assert.rejects(enqueue('c', 'Hello\r\nBcc: everyone@example.com'), RangeError)
 })
+
+test('what left is forgotten, and so is an address that is nobody’s account; also where it was given up', async () => {
+  const refusal = Object.assign(new Error('550 no a@b.example here'), { responseCode: 550 })
+  await enqueue('registered/1')
+  await enqueue('gift-received/1/receiver', 'A gift from Ada')
+  await mailbox().deliver()
+  await enqueue('gift-received/2/receiver', 'A gift from Ada')
+  await mailbox(() => refusal).deliver()
+  const rows = await testing.database.read('read', (tx) =>
+    tx.query<Record<string, string | null>>({
+      name: 'test.read-mails',
+      text: `select cause, recipient, subject, text_body || html_body as said, parked_reason as reason
+        from outbox_mails order by cause`,
+    }),
+  )
+  assert.deepEqual(rows, [
+    { cause: 'gift-received/1/receiver', recipient: '', subject: '', said: '', reason: null },
+    { cause: 'gift-received/2/receiver', recipient: '', subject: '', said: '', reason: 'given up' },
+    { cause: 'registered/1', recipient: 'a@b.example', subject: 'Welcome', said: '', reason: null },
+  ])
+})

@@ -1,5 +1,22 @@
-// The door of the outbox: put a mail in, and the worker that delivers.
+// The door of the outbox: put a mail, a notice or an event for a merchant in, and the workers that put into words
+// and deliver.
+export { composeNotices } from './compose-notices.ts'
+export type { WordedNotice, WordNotice } from './compose-notices.ts'
 export { deliverMails } from './deliver-mails.ts'
 export type { DeliveredMails, MailPorts } from './deliver-mails.ts'
+export { deliverMerchantEvents } from './deliver-merchant-events.ts'
+export type { DeliveredEvents, EventPorts } from './deliver-merchant-events.ts'
 export { enqueueMail } from './enqueue-mail.ts'
+export { enqueueMerchantEvent } from './enqueue-merchant-event.ts'
+export { enqueueNotice, enqueueNotices } from './enqueue-notice.ts'
+export { eraseLetters, listLetters } from './erase-letters.ts'
+export { openEventKeys } from './event-keys.ts'
+export type { EventKeys } from './event-keys.ts'
+export { addressReader } from './mail.ts'
 export type { MailDraft, MailText } from './mail.ts'
+export type { MerchantEventData, MerchantEventDraft } from './merchant-event.ts'
+export { merchantEventRoutes } from './merchant-event-routes.ts'
+export { noticeAmount } from './notice.ts'
+export type { NoticeDraft, NoticeReceiver, WaitingNotice } from './notice.ts'
+export { isSecretNotice } from './notice-kinds.ts'
+export type { NoticeFacts, NoticeKind } from './notice-kinds.ts'

@@ -14,6 +14,9 @@ export type MailDraft = MailText & {
   readonly recipient: string
 }
 
+/** Ends the cause of a mail that went to an address alone, and not to somebody with an account. */
+export const addressReader = 'receiver'
+
 /** A mail that a worker took for one try. */
 export type ClaimedMail = MailText & {
   readonly id: string

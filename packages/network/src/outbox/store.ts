@@ -1,5 +1,6 @@
 // All SQL over outbox_mails.
 import type { Tx } from '../platform/index.ts'
+import { addressReader } from './mail.ts'
 import type { ClaimedMail, MailDraft } from './mail.ts'
 
 export async function insertMail(
@@ -45,18 +46,28 @@ export async function claimMails(
   })
 }
 
+// To somebody who was written to by address alone: without an account nobody else would ever erase it.
+const isToAddress = `cause like '%/${addressReader}'`
+
+/** What it said is forgotten; whom it went to only where that is nobody's account. */
 export async function updateMailDelivered(
   tx: Tx,
   mail: { readonly id: string; readonly attempts: number; readonly deliveredAt: Temporal.Instant },
 ): Promise<void> {
   await tx.query({
     name: 'outbox.update-mail-delivered',
-    text: `update outbox_mails set delivered_at = $2 where id = $1 and delivered_at is null`,
+    text: `update outbox_mails set delivered_at = $2, text_body = '', html_body = '',
+             recipient = case when ${isToAddress} then '' else recipient end,
+             subject = case when ${isToAddress} then '' else subject end
+           where id = $1 and delivered_at is null`,
     values: [mail.id, mail.deliveredAt],
   })
 }
 
-/** Says when to try again, or why not; only while the claim of this try still holds. */
+/**
+ * Says when to try again, or why not; only while the claim of this try still holds. One that is given up, and was to
+ * go to an address alone, is forgotten with it.
+ */
 export async function updateMailFailed(
   tx: Tx,
   mail: {
@@ -68,7 +79,12 @@ export async function updateMailFailed(
 ): Promise<void> {
   await tx.query({
     name: 'outbox.update-mail-failed',
-    text: `update outbox_mails set next_attempt_at = $3, parked_reason = $4
+    text: `update outbox_mails set next_attempt_at = $3,
+             parked_reason = case when $4::text is not null and ${isToAddress} then 'given up' else $4 end,
+             recipient = case when $4::text is not null and ${isToAddress} then '' else recipient end,
+             subject = case when $4::text is not null and ${isToAddress} then '' else subject end,
+             text_body = case when $4::text is not null and ${isToAddress} then '' else text_body end,
+             html_body = case when $4::text is not null and ${isToAddress} then '' else html_body end
            where id = $1 and attempts = $2 and delivered_at is null`,
     values: [mail.id, mail.attempts, mail.nextAttemptAt, mail.parkedReason],
   })

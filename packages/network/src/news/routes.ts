@@ -1,0 +1,131 @@
+// The API of news: the operator publishes and withdraws, everybody reads.
+import type { OpenAPIHono } from '../platform/api/index.ts'
+import {
+  bearer,
+  createApi,
+  createRoute,
+  jsonAnswer,
+  jsonBody,
+  Problem,
+  problemAnswers,
+  requireCaller,
+  textSchema,
+  z,
+} from '../platform/api/index.ts'
+import type { ApiEnv } from '../platform/api/index.ts'
+import type { Clock, Database } from '../platform/index.ts'
+import { publishNews } from './publish-news.ts'
+import { listNews, updateNewsWithdrawn } from './store.ts'
+
+type Ports = { readonly database: Database; readonly clock: Clock }
+
+const languageSchema = z.enum(['en', 'de', 'fr', 'es'])
+const idSchema = textSchema({ max: 100 }).openapi({ example: '2026-12-prices' })
+const newsCountMax = 100
+
+const newNewsSchema = z
+  .strictObject({
+    id: idSchema,
+    texts: z
+      .array(
+        z.strictObject({
+          language: languageSchema,
+          title: textSchema({ max: 200 }),
+          body: textSchema({ max: 10_000 }),
+        }),
+      )
+      .min(1)
+      .max(4)
+      .refine((texts) => new Set(texts.map(({ language }) => language)).size === texts.length, {
+        message: 'each language once',
+      }),
+  })
+  .openapi('NewNews')
+
+const itemSchema = z
+  .object({
+    id: z.string(),
+    language: z.string(),
+    title: z.string(),
+    body: z.string(),
+    published_at: z.string().openapi({ format: 'date-time' }),
+  })
+  .openapi('NewsItem')
+
+export function newsRoutes(ports: Ports): OpenAPIHono<ApiEnv> {
+  const api = createApi()
+  addPublish(api, ports)
+  addWithdraw(api, ports)
+  addList(api, ports)
+  return api
+}
+
+function addPublish(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
+  const route = createRoute({
+    method: 'post',
+    path: '/news',
+    summary: 'Publishes an item of news',
+    security: bearer,
+    request: { body: jsonBody(newNewsSchema) },
+    responses: {
+      200: jsonAnswer(z.object({ status: z.literal('exists') }), 'Published before'),
+      201: jsonAnswer(z.object({ status: z.literal('published') }), 'Published'),
+      ...problemAnswers('idempotency_conflict'),
+    },
+  })
+  api.openapi(route, async (c) => {
+    requireCaller(c, 'operator')
+    const { id: news, texts } = c.req.valid('json')
+    const status = await publishNews(ports, { news, texts })
+    if (status === 'conflict') throw new Problem('idempotency_conflict')
+    return status === 'published' ? c.json({ status }, 201) : c.json({ status }, 200)
+  })
+}
+
+function addWithdraw(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
+  const route = createRoute({
+    method: 'delete',
+    path: '/news/{news}',
+    summary: 'Withdraws an item of news',
+    security: bearer,
+    request: { params: z.strictObject({ news: idSchema }) },
+    responses: {
+      200: jsonAnswer(z.object({ status: z.literal('withdrawn') }), 'Not shown any more'),
+      ...problemAnswers('unknown_news'),
+    },
+  })
+  api.openapi(route, async (c) => {
+    requireCaller(c, 'operator')
+    const { news } = c.req.valid('param')
+    const isKnown = await ports.database.transaction('news.withdraw', (tx) =>
+      updateNewsWithdrawn(tx, { news, withdrawnAt: ports.clock.now() }),
+    )
+    if (!isKnown) throw new Problem('unknown_news')
+    return c.json({ status: 'withdrawn' } as const, 200)
+  })
+}
+
+function addList(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/news',
+    summary: 'The latest news, the newest first',
+    request: { query: z.strictObject({ language: languageSchema.default('en') }) },
+    responses: {
+      200: jsonAnswer(z.object({ data: z.array(itemSchema), next: z.null() }), 'The news'),
+      ...problemAnswers(),
+    },
+  })
+  api.openapi(route, async (c) => {
+    const { language } = c.req.valid('query')
+    const items = await ports.database.read('news.list', (tx) =>
+      listNews(tx, { language, limit: newsCountMax, offset: 0 }),
+    )
+    const data = items.map(({ news: id, publishedAt, ...item }) => ({
+      id,
+      ...item,
+      published_at: publishedAt.toString(),
+    }))
+    return c.json({ data, next: null }, 200)
+  })
+}

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import { verify } from 'node:crypto'
+import { after, before, beforeEach, test } from 'node:test'
+import { verifyingKeysFromJwks } from '@tallystick/proofs'
+import { HttpClientError, newId, noLog, seededRandom, testClock } from '../platform/index.ts'
+import type { HttpClient, HttpRequest, TestClock } from '../platform/index.ts'
+import { openTestDatabase } from '../testing/open-test-database.ts'
+import type { TestDatabase } from '../testing/open-test-database.ts'
+import { deliverMerchantEvents, enqueueMerchantEvent, openEventKeys } from './index.ts'
+import { numberMerchantEvents } from './number-merchant-events.ts'
+import { claimMerchantEvents, selectMerchantEvents } from './store-merchant-events.ts'
+
+const random = seededRandom('events')
+const realNow = Temporal.Instant.from('2026-11-22T05:00:00Z')
+const keys = openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(3) } })
+let testing: TestDatabase
+let clock: TestClock
+before(async () => {
+  testing = await openTestDatabase()
+})
+after(() => testing.close())
+beforeEach(() => {
+  clock = testClock('2026-12-01T10:00:00Z')
+})
+
+function newMerchant(): string {
+  return newId('mer', { clock, random })
+}
+
+async function enqueue(merchant: string, cause: string, purchase = 'pur_1'): Promise<void> {
+  await testing.database.transaction('enqueue', (tx) =>
+    enqueueMerchantEvent(
+      tx,
+      { clock, random },
+      {
+        cause: `${merchant}/${cause}`,
+        merchant,
+        type: 'entitlement.ended',
+        purchase,
+        data: { sub: 'pairwise', reason: 'refund' },
+      },
+    ),
+  )
+}
+
+function list(merchant: string) {
+  return testing.database.read('list', (tx) =>
+    selectMerchantEvents(tx, { merchant, afterNumber: 0n, since: null, limit: 1000 }),
+  )
+}
+
+/** An engine, and the worker that tells it. The round ends when nothing of this merchant is due. */
+function engineOf(merchant: string, answer: () => number | Error = () => 204) {
+  const told: HttpRequest[] = []
+  const http = {
+    request: (request: HttpRequest) => {
+      told.push(request)
+      const outcome = answer()
+      if (outcome instanceof Error) return Promise.reject(outcome)
+      return Promise.resolve({ status: outcome })
+    },
+  } as unknown as HttpClient
+  const realClock = testClock(realNow)
+  const deliver = () =>
+    deliverMerchantEvents(
+      { database: testing.database, clock, realClock, random, http, log: noLog },
+      {
+        limit: 500,
+        keys,
+        findEngine: (id) =>
+          Promise.resolve(id === merchant ? 'https://a.example/tally/events' : undefined),
+      },
+    )
+  const toldIds = (): readonly string[] => told.map(({ headers }) => headers?.['webhook-id'] ?? '')
+  return { told, toldIds, deliver }
+}
+
+test('an event is told once per cause, signed over id, time and bytes', async () => {
+  const merchant = newMerchant()
+  await enqueue(merchant, 'refund/1')
+  await enqueue(merchant, 'refund/1')
+  const { told, deliver } = engineOf(merchant)
+  assert.equal((await deliver()).delivered, 1)
+  assert.equal((await deliver()).delivered, 0)
+  const [request] = told
+  assert.equal(told.length, 1)
+  assert.ok(request?.headers)
+  const body = String(request.body)
+  assert.deepEqual(JSON.parse(body), {
+    type: 'entitlement.ended',
+    timestamp: '2026-12-01T10:00:00Z',
+    data: { merchant, number: 1, purchase: 'pur_1', reason: 'refund', sub: 'pairwise' },
+  })
+  assert.equal(request.headers['webhook-timestamp'], String(realNow.epochMilliseconds / 1000))
+  const [version, signature = ''] = (request.headers['webhook-signature'] ?? '').split(',')
+  assert.equal(version, 'v1a')
+  const signed = `${request.headers['webhook-id']}.${request.headers['webhook-timestamp']}.${body}`
+  const [key] = verifyingKeysFromJwks(keys.published).values()
+  assert.ok(key && verify(null, Buffer.from(signed), key, Buffer.from(signature, 'base64')))
+})
+
+test('a rolled back cause tells nothing', async () => {
+  const merchant = newMerchant()
+  await assert.rejects(
+    testing.database.transaction('fails', async (tx) => {
+      const draft = { cause: 'x', merchant, purchase: 'pur_1', data: {} } as const
+      await enqueueMerchantEvent(tx, { clock, random }, { ...draft, type: 'subscription.changed' })
+      throw new Error('changed my mind')
+    }),
+  )
+  assert.deepEqual(await list(merchant), [])
+})
+
+test('what fails is told again, ever later, under the same id and with the same bytes, and is parked after three days', async () => {
+  const merchant = newMerchant()
+  await enqueue(merchant, 'a')
+  const started = clock.now()
+  const engine = engineOf(merchant, () => 500)
+  let parked = 0
+  while (parked === 0) {
+    clock.advance({ seconds: 2 })
+    parked = (await engine.deliver()).parked
+    if (engine.told.length > 8) clock.advance({ minutes: 30 })
+  }
+  const days = clock.now().since(started).total('hours') / 24
+  assert.ok(days >= 3 && days < 3.5, String(days))
+  assert.ok(engine.told.length >= 10 && engine.told.length <= 25, String(engine.told.length))
+  assert.equal(new Set(engine.told.map(({ body }) => body)).size, 1)
+  assert.equal(new Set(engine.toldIds()).size, 1)
+  const [event] = await list(merchant)
+  assert.match(event?.parkedReason ?? '', /gave up after \d+ tries: the engine answered 500/)
+  clock.advance({ hours: 48 })
+  assert.deepEqual(await engine.deliver(), { delivered: 0, retried: 0, parked: 0 })
+})
+
+const failures: readonly [what: string, answer: number | Error][] = [
+  ['a redirect', 302],
+  ['a refusal', 400],
+  ['nothing there', 404],
+  ['nobody listening', new HttpClientError('unreachable', 'refused')],
+  ['an address inside the house', new HttpClientError('private_address', 'not public')],
+]
+for (const [what, answer] of failures) {
+  test(`${what} is no success: it is told again`, async () => {
+    const merchant = newMerchant()
+    await enqueue(merchant, 'a')
+    await enqueue(merchant, 'b')
+    let isDown = true
+    const engine = engineOf(merchant, () => (isDown ? answer : 200))
+    // One engine is not waited for twice in a round.
+    assert.deepEqual(await engine.deliver(), { delivered: 0, retried: 2, parked: 0 })
+    assert.equal(engine.told.length, 1)
+    isDown = false
+    clock.advance({ minutes: 1 })
+    assert.deepEqual(await engine.deliver(), { delivered: 2, retried: 0, parked: 0 })
+  })
+}
+
+test('one merchant that does not answer holds up no other', async () => {
+  const [down, up] = [newMerchant(), newMerchant()]
+  await enqueue(down, 'a')
+  await enqueue(up, 'a')
+  assert.deepEqual(await engineOf(up).deliver(), { delivered: 1, retried: 1, parked: 0 })
+})
+
+test('workers at once share the events', async () => {
+  const merchant = newMerchant()
+  for (let n = 0; n < 20; n++) await enqueue(merchant, `cause/${n}`, `pur_${n}`)
+  const engine = engineOf(merchant)
+  await Promise.all([engine.deliver(), engine.deliver(), engine.deliver()])
+  assert.equal(engine.told.length, 20)
+  assert.equal(new Set(engine.toldIds()).size, 20)
+})
+
+test('a worker that died after claiming leaves the event to the next one', async () => {
+  const merchant = newMerchant()
+  await enqueue(merchant, 'a')
+  await numberMerchantEvents(testing)
+  const now = clock.now()
+  await testing.database.transaction('claim', (tx) =>
+    claimMerchantEvents(tx, { now, claimedUntil: now.add({ minutes: 5 }), limit: 100 }),
+  )
+  assert.equal((await engineOf(merchant).deliver()).delivered, 0)
+  clock.advance({ minutes: 6 })
+  assert.equal((await engineOf(merchant).deliver()).delivered, 1)
+})
+
+test('whoever reads on behind a number misses no event, however late it was committed', async () => {
+  const merchant = newMerchant()
+  const seen: bigint[] = []
+  const readOn = async (): Promise<void> => {
+    await numberMerchantEvents(testing, { merchant })
+    const rows = await testing.database.read('read', (tx) =>
+      selectMerchantEvents(tx, { merchant, afterNumber: seen.at(-1) ?? 0n, since: null, limit: 7 }),
+    )
+    seen.push(...rows.map((row) => row.number))
+  }
+  // Slow transactions beside quick ones, and readers beside both.
+  const writers = Array.from({ length: 12 }, async (_, n) => {
+    await testing.database.transaction('slow', async (tx) => {
+      await enqueueMerchantEvent(
+        tx,
+        { clock, random },
+        {
+          cause: `${merchant}/slow/${n}`,
+          merchant,
+          type: 'entitlement.ended',
+          purchase: `pur_${n}`,
+          data: {},
+        },
+      )
+      await tx.query({ name: 'test.sleep', text: `select pg_sleep($1)`, values: [(n % 4) * 0.02] })
+    })
+    await readOn()
+  })
+  await Promise.all(writers)
+  await numberMerchantEvents(testing, { merchant })
+  const all = await list(merchant)
+  assert.deepEqual(
+    all.map((row) => row.number),
+    Array.from({ length: 12 }, (_, n) => BigInt(n + 1)),
+  )
+})

@@ -1,0 +1,23 @@
+// Gives events their numbers, once they are committed. Numbered as they are written, one that commits late would
+// stand before one that was read already, and whoever reads on from there would never see it.
+import type { Database } from '../platform/index.ts'
+import {
+  lockEventHeads,
+  selectUnnumberedMerchants,
+  updateEventNumbers,
+} from './store-merchant-events.ts'
+
+/** Safe to run in several processes at once: one merchant's events are numbered by one at a time. */
+export async function numberMerchantEvents(
+  { database }: { readonly database: Database },
+  { merchant = null }: { readonly merchant?: string | null } = {},
+): Promise<void> {
+  const merchants = await database.read('outbox.find-unnumbered', (tx) =>
+    selectUnnumberedMerchants(tx, merchant),
+  )
+  if (merchants.length === 0) return
+  await database.transaction('outbox.number-merchant-events', async (tx) => {
+    await lockEventHeads(tx, merchants)
+    await updateEventNumbers(tx, merchants)
+  })
+}
