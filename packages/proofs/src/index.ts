@@ -2,11 +2,28 @@
 export { decodeBase64url } from './base64url.ts'
 export { canonicalJson } from './canonical-json.ts'
 export type { JsonObject, JsonValue } from './canonical-json.ts'
+export {
+  decryptionKeyFromJwk,
+  encryptionKeyFromJwk,
+  generateDecryptionKey,
+  privateEncryptionJwk,
+} from './encryption-key.ts'
+export type {
+  DecryptionKey,
+  EncryptionJwk,
+  EncryptionKey,
+  PrivateEncryptionJwk,
+} from './encryption-key.ts'
+export { openTicket, ticketRefusals } from './open-ticket.ts'
+export type { OpenedTicket, TicketExpectations, TicketRefusal } from './open-ticket.ts'
 export { receiptLifetimeMaxSeconds } from './receipt-claims.ts'
 export type { ReceiptClaims } from './receipt-claims.ts'
+export { sealTicket } from './seal-ticket.ts'
 export { signReceipt } from './sign-receipt.ts'
 export { generateSigningKey, privateJwk, publicJwk, signingKeyFromJwk } from './signing-key.ts'
 export type { PrivateJwk, PublicJwk, SigningKey } from './signing-key.ts'
+export { ticketLifetimeMaxSeconds } from './ticket-claims.ts'
+export type { TicketClaims } from './ticket-claims.ts'
 export { receiptRefusals, verifyReceipt } from './verify-receipt.ts'
 export type { ReceiptExpectations, ReceiptRefusal, ReceiptVerification } from './verify-receipt.ts'
 export { verifyingKeysFromJwks } from './verifying-keys.ts'

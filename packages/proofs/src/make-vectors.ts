@@ -1,8 +1,13 @@
-// Makes vectors/receipts.json: `node packages/proofs/src/make-vectors.ts`. The same bytes every time.
+// Makes vectors/receipts.json and vectors/tickets.json: `node packages/proofs/src/make-vectors.ts`. The same bytes
+// every time.
 import { writeFileSync } from 'node:fs'
 import { makeReceiptVectors } from './receipt-vectors.ts'
+import { makeTicketVectors } from './ticket-vectors.ts'
 
 if (import.meta.main) {
-  const path = new URL('../vectors/receipts.json', import.meta.url)
-  writeFileSync(path, `${JSON.stringify(makeReceiptVectors(), null, 2)}\n`)
+  const files = { receipts: makeReceiptVectors(), tickets: makeTicketVectors() }
+  for (const [name, vectors] of Object.entries(files)) {
+    const path = new URL(`../vectors/${name}.json`, import.meta.url)
+    writeFileSync(path, `${JSON.stringify(vectors, null, 2)}\n`)
+  }
 }

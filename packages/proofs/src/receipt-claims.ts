@@ -1,6 +1,15 @@
 // What a receipt says: its claims, their types, and the check of both sides that they are well formed.
 import { isCurrency, readMicros } from '@tallystick/money'
 import type { JsonObject, JsonValue } from './canonical-json.ts'
+import {
+  accessMembers,
+  findMemberProblem,
+  hasOnly,
+  isCount,
+  isObject,
+  isText,
+} from './claim-members.ts'
+import type { AccessClaim, Members } from './claim-members.ts'
 import { readUtcInstantMs } from './utc-instant.ts'
 
 /** The claims of a receipt as they stand in the token. Times `iat` and `exp` are seconds since 1970. */
@@ -17,13 +26,7 @@ export type ReceiptClaims = {
   /** The merchant's own sku. */
   readonly offer: string
   readonly price: { readonly amount: string; readonly currency: string }
-  readonly access: {
-    /** When access begins; RFC 3339 in UTC, as `until`. */
-    readonly from: string
-    readonly until?: string
-    /** How often it may be opened. */
-    readonly views?: number
-  }
+  readonly access: AccessClaim
   /** End of the entitlement, at most 30 days after `iat`: then the receipt is renewed. */
   readonly exp: number
   /** Latest head of the network's audit chain. */
@@ -32,9 +35,6 @@ export type ReceiptClaims = {
 
 /** Longest time from `iat` to `exp`, in seconds. */
 export const receiptLifetimeMaxSeconds = 30 * 24 * 60 * 60
-
-type Check = (value: JsonValue) => boolean
-type Members = { readonly [member: string]: { readonly check: Check; readonly optional?: true } }
 
 const claimMembers: Members = {
   iss: { check: isText },
@@ -55,11 +55,6 @@ const claimMembers: Members = {
 const priceMembers: Members = {
   amount: { check: isPrice },
   currency: { check: (value) => typeof value === 'string' && isCurrency(value) },
-}
-const accessMembers: Members = {
-  from: { check: isInstant },
-  until: { check: isInstant, optional: true },
-  views: { check: (value) => isCount(value) && value !== 0, optional: true },
 }
 
 export type ClaimsProblem = 'unknown_claim' | 'wrong_claim' | 'lifetime_too_long'
@@ -87,35 +82,6 @@ function findUnknownMember(claims: JsonObject): ClaimsProblem | undefined {
     (!isObject(price) || hasOnly(price, priceMembers)) &&
     (!isObject(access) || hasOnly(access, accessMembers))
   return isKnown ? undefined : 'unknown_claim'
-}
-
-function hasOnly(object: JsonObject, members: Members): boolean {
-  return Object.keys(object).every((name) => Object.hasOwn(members, name))
-}
-
-function findMemberProblem(object: JsonObject, members: Members): 'wrong_claim' | undefined {
-  const isRight = Object.entries(members).every(([name, { check, optional }]) => {
-    const value = Object.hasOwn(object, name) ? object[name] : undefined
-    return value === undefined ? optional === true : check(value)
-  })
-  return isRight ? undefined : 'wrong_claim'
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isText(value: JsonValue): boolean {
-  return typeof value === 'string' && value !== '' && value.isWellFormed()
-}
-
-/** Whole and not negative: seconds, views. */
-function isCount(value: JsonValue): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-function isInstant(value: JsonValue): boolean {
-  return typeof value === 'string' && readUtcInstantMs(value) !== undefined
 }
 
 /** A price may be nothing (a cap was reached), never less. */

@@ -74,7 +74,9 @@ export async function addKey(
       return { status: 'refused', code: 'key_conflict', detail: 'the key was retired' }
     }
     const inUse = keys.filter(({ retiredAt }) => retiredAt === null)
-    if (inUse.length >= keyCountMax) return { status: 'refused', code: 'too_many_keys' }
+    // Each kind by itself: a merchant that changes its signing keys often can still be sent tickets.
+    const ofItsKind = inUse.filter((key) => key.jwk.use === jwk.use)
+    if (ofItsKind.length >= keyCountMax) return { status: 'refused', code: 'too_many_keys' }
     await insertKey(tx, input.merchant, jwk, addedAt)
     return { status: 'changed' }
   })

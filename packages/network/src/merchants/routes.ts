@@ -88,7 +88,12 @@ const merchantSchema = publicSchema
     status: z.string(),
     addresses: z.array(z.string()),
     keys: z.array(
-      z.object({ kid: z.string(), added_at: z.string(), retired_at: z.string().nullable() }),
+      z.object({
+        kid: z.string(),
+        use: z.enum(['sig', 'enc']),
+        added_at: z.string(),
+        retired_at: z.string().nullable(),
+      }),
     ),
     registered_at: z.string(),
   })
@@ -200,7 +205,7 @@ function addKeys(api: Api, ports: Ports): void {
   const add = createRoute({
     method: 'post',
     path: '/merchants/me/keys',
-    summary: 'Adds a public key beside those in use',
+    summary: 'Adds a public key beside those in use: to sign with, or to encrypt tickets to',
     security: bearer,
     request: { body: jsonBody(jwkSchema) },
     responses: {
@@ -319,8 +324,9 @@ function answerMerchant(merchant: Merchant, keys: readonly MerchantKey[]) {
     share: printShare(merchant.shareMillionths),
     status: merchant.status,
     addresses: [...merchant.addresses],
-    keys: keys.map(({ kid, addedAt, retiredAt }) => ({
+    keys: keys.map(({ kid, jwk, addedAt, retiredAt }) => ({
       kid,
+      use: jwk.use,
       added_at: addedAt.toString(),
       retired_at: retiredAt?.toString() ?? null,
     })),

@@ -1,7 +1,8 @@
 // All SQL over merchants, their addresses and their keys.
 import type { Tx } from '../platform/index.ts'
 import type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
-import type { MerchantJwk } from './merchant-key.ts'
+import type { EncryptionJwk } from '@tallystick/proofs'
+import type { MerchantJwk, SigningJwk } from './merchant-key.ts'
 
 const columns = `m.id as merchant, m.name, m.currency, m.share_millionths as "shareMillionths",
   m.site, m.status, m.brand, m.registered_at as "registeredAt",
@@ -131,17 +132,34 @@ export async function selectKeys(tx: Tx, merchant: string): Promise<readonly Mer
   })
 }
 
-/** The keys in use of several merchants. */
+/** The keys in use of several merchants, with which they sign. */
 export async function selectActiveKeys(
   tx: Tx,
   merchants: readonly string[],
-): Promise<readonly { readonly merchant: MerchantId; readonly jwk: MerchantJwk }[]> {
-  return await tx.query<{ merchant: MerchantId; jwk: MerchantJwk }>({
+): Promise<readonly { readonly merchant: MerchantId; readonly jwk: SigningJwk }[]> {
+  return await tx.query<{ merchant: MerchantId; jwk: SigningJwk }>({
     name: 'merchants.select-active-keys',
     text: `select merchant, jwk from merchant_keys
-           where merchant = any($1::text[]) and retired_at is null order by added_at, kid`,
+           where merchant = any($1::text[]) and retired_at is null and jwk->>'use' = 'sig'
+           order by added_at, kid`,
     values: [merchants],
   })
+}
+
+/** The newest key of each merchant that tickets are encrypted to; merchants without one are left out. */
+export async function selectEncryptionKeys(
+  tx: Tx,
+  merchants: readonly string[],
+): Promise<ReadonlyMap<string, EncryptionJwk>> {
+  if (merchants.length === 0) return new Map()
+  const rows = await tx.query<{ merchant: string; jwk: EncryptionJwk }>({
+    name: 'merchants.select-encryption-keys',
+    text: `select distinct on (merchant) merchant, jwk from merchant_keys
+           where merchant = any($1::text[]) and retired_at is null and jwk->>'use' = 'enc'
+           order by merchant, added_at desc, kid desc`,
+    values: [merchants],
+  })
+  return new Map(rows.map(({ merchant, jwk }) => [merchant, jwk]))
 }
 
 /** False when there is no such key. A key that is retired already stays as it is. */

@@ -1,0 +1,16 @@
+// What the operations of gifts stand on.
+import type { KeyObject } from 'node:crypto'
+import type { Clock, Database, Random } from '../platform/index.ts'
+import type { Order, Outcome } from '../purchases/index.ts'
+
+export interface GiftPorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  /** One order, through the batches. */
+  readonly place: (order: Order) => Promise<Outcome>
+  /** `keys.deriveKey('gifts', 'codes v1')` */
+  readonly giftKey: KeyObject
+  /** For so many days a gift can be taken up. */
+  readonly giftDays: number
+}

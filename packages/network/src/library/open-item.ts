@@ -1,0 +1,123 @@
+// Opens something bought at its merchant: a ticket is issued, and that it was is written down as evidence.
+import { createHash } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { pairwiseSubject } from '../customers/index.ts'
+import { findMerchant, isRegisteredAddress, selectEncryptionKeys } from '../merchants/index.ts'
+import type { Merchant } from '../merchants/index.ts'
+import type { Clock, Database, Random } from '../platform/index.ts'
+import { findPurchase, isEntitled } from '../purchases/index.ts'
+import type { Purchase } from '../purchases/index.ts'
+import { issueTicket } from '../receipts/index.ts'
+import type { IssuedTicket, ReceiptKeys } from '../receipts/index.ts'
+import { describeEntitled } from './read-library.ts'
+import { insertDelivery } from './store.ts'
+
+export interface LibraryPorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly receiptKeys: ReceiptKeys
+  /** `keys.deriveKey('pairwise-subjects', 'v1')` */
+  readonly pairwiseKey: KeyObject
+  /** The public base URL, which tickets name as their issuer. */
+  readonly publicUrl: string
+}
+
+export type OpenedItem =
+  | {
+      readonly state: 'ticket'
+      /** Where the merchant's engine takes tickets. */
+      readonly action: string
+      readonly ticket: string
+      readonly title: string
+      readonly merchant: Merchant
+    }
+  /** The merchant takes no tickets: a plain address, where its engine asks the network. */
+  | { readonly state: 'link'; readonly url: string }
+  | { readonly state: 'ended' }
+  | { readonly state: 'unknown' }
+
+/** Somebody else's purchase is answered like one that does not exist. */
+export async function openItem(
+  ports: LibraryPorts,
+  input: {
+    readonly purchase: string
+    readonly session: {
+      readonly signOn: string
+      readonly purchasingAccount: string
+      readonly signedOnAt: Temporal.Instant
+    }
+  },
+): Promise<OpenedItem> {
+  const { session } = input
+  const { purchasingAccount } = session
+  const found = await ports.database.read('library.find-item', async (tx) => {
+    const purchase = await findPurchase(tx, input.purchase, { role: 'customer', purchasingAccount })
+    if (purchase === undefined) return undefined
+    const [items, merchant, keys] = await Promise.all([
+      describeEntitled(tx, [{ purchase, endsAt: purchase.accessUntil }]),
+      findMerchant(tx, purchase.merchant),
+      selectEncryptionKeys(tx, [purchase.merchant]),
+    ])
+    return { purchase, item: items[0], merchant, recipient: keys.get(purchase.merchant) }
+  })
+  if (found?.merchant === undefined || found.item === undefined) return { state: 'unknown' }
+  const { purchase, item, merchant, recipient } = found
+  if (!isEntitled(purchase, ports.clock.now())) return { state: 'ended' }
+  const { url } = item
+  const action = ticketAddress(merchant, url)
+  if (recipient === undefined || action === undefined || url.length > urlLengthMax) {
+    return { state: 'link', url }
+  }
+  const issued = issueTicket(
+    ports,
+    { receiptKeys: ports.receiptKeys, recipient },
+    {
+      issuer: ports.publicUrl,
+      merchant: merchant.merchant,
+      subject: pairwiseSubject(ports.pairwiseKey, merchant.merchant, purchasingAccount),
+      signedOnAt: session.signedOnAt,
+      url,
+      purchase: purchase.purchase,
+      sku: item.sku,
+      accessFrom: purchase.accessFrom ?? purchase.happenedAt,
+      accessUntil: purchase.accessUntil,
+      views: item.views,
+    },
+  )
+  await recordDelivery(ports, { purchase, issued, signOn: session.signOn })
+  return { state: 'ticket', action, ticket: issued.ticket, title: item.title, merchant }
+}
+
+/** A longer address would not fit into a ticket beside the rest. */
+const urlLengthMax = 600
+
+/** Below the registered address that the content lies under; the longest, where there are several. */
+function ticketAddress(merchant: Merchant, url: string): string | undefined {
+  if (merchant.status !== 'active') return undefined
+  const [address] = merchant.addresses
+    .filter((one) => isRegisteredAddress([one], url))
+    .toSorted((one, other) => other.length - one.length)
+  return address === undefined ? undefined : `${address.replace(/\/+$/, '')}/tally/ticket`
+}
+
+/** Committed before the browser has the ticket: none is out that is not written down. */
+async function recordDelivery(
+  ports: LibraryPorts,
+  delivery: {
+    readonly purchase: Purchase
+    readonly issued: IssuedTicket
+    readonly signOn: string
+  },
+): Promise<void> {
+  const { purchase, issued, signOn } = delivery
+  await ports.database.transaction('library.record-delivery', (tx) =>
+    insertDelivery(tx, {
+      bucket: purchase.bucket,
+      purchase: purchase.purchase,
+      ticketHash: createHash('sha256').update(issued.id).digest(),
+      signOn,
+      deliveredAt: ports.clock.now(),
+    }),
+  )
+}
