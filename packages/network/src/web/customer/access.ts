@@ -8,6 +8,8 @@ export interface AccessTermsView {
   readonly hours?: number | undefined
   readonly days?: number | undefined
   readonly until?: Temporal.Instant | undefined
+  /** One term of a subscription, such as `P1M`. */
+  readonly term?: string | undefined
 }
 
 /** What a purchase still opens. No member at all means without end. */
@@ -21,6 +23,7 @@ export interface AccessLeftView {
 /** "3 views, 30 days", "Until 22 December 2026", "For good …". */
 export function accessTermsWords(terms: AccessTermsView, { texts, format }: Frame): string {
   const parts: string[] = []
+  if (terms.term !== undefined) parts.push(termWords(terms.term, texts))
   if (terms.views !== undefined) parts.push(texts.access.views(terms.views))
   if (terms.hours !== undefined) parts.push(texts.access.hours(terms.hours))
   if (terms.days !== undefined) parts.push(texts.access.days(terms.days))
@@ -30,6 +33,13 @@ export function accessTermsWords(terms: AccessTermsView, { texts, format }: Fram
   return duration === ''
     ? texts.access.until(until)
     : `${duration}, ${texts.access.untilSmall(until)}`
+}
+
+/** "1 month", for `P1M`. */
+function termWords(term: string, { access }: Frame['texts']): string {
+  const { days, months, years } = Temporal.Duration.from(term)
+  if (years > 0) return access.years(years)
+  return months > 0 ? access.months(months) : access.days(days)
 }
 
 /** "1 view left, until 22 December 2026, 14:05", "Ended …". */

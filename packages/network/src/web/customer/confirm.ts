@@ -1,6 +1,6 @@
 // `GET /confirm/:transaction`: one item, its price, one click. The two halves of the stick meet here.
 import { html } from 'hono/html'
-import { date, largeAmount } from '../design/amount.ts'
+import { amount, date, largeAmount } from '../design/amount.ts'
 import { button, linkButton } from '../design/button.ts'
 import { coBrandHeader } from '../design/co-brand.ts'
 import { definitionList } from '../design/definition-list.ts'
@@ -9,6 +9,8 @@ import { layout } from '../design/layout.ts'
 import { notice } from '../design/notice.ts'
 import { formatAmount, plainAmount } from '../format.ts'
 import { accessTermsWords } from './access.ts'
+import { oneClickChoice } from './one-click.ts'
+import type { OneClickChoiceView } from './one-click.ts'
 import type { AccessTermsView } from './access.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Markup } from '../design/markup.ts'
@@ -21,8 +23,8 @@ export type ConfirmRefusal = keyof Texts['confirm']['refusals']
 
 /**
  * Form fields. Buy (POST to `action`): `csrf`, `price` (decimal text as printed by `printMicros`) and
- * `currency`: what the customer saw, so that a price that changed meanwhile is noticed. Cancel (POST
- * to `cancelAction`): `csrf`. Both answer 303 to the merchant: name its origin in `formTargets`.
+ * `currency`: what the customer saw, so that a price that changed meanwhile is noticed; those of `oneClickChoice`.
+ * Cancel (POST to `cancelAction`): `csrf`. Both answer 303 to the merchant: name its origin in `formTargets`.
  */
 export type ConfirmView = ReadyConfirmView | RefusedConfirmView | ExpiredConfirmView
 
@@ -33,12 +35,22 @@ export interface ReadyConfirmView {
   readonly cancelAction: string
   readonly brand: MerchantBrand
   readonly item: ConfirmItem
+  /** Where a price cap made it cheaper: what it costs otherwise. */
+  readonly listPrice?: Amount | undefined
+  /** The limit that lets the least through, before this purchase. */
+  readonly limit?: LimitLeftView | undefined
   /** What the customer was shown before, when it differs from the price now. */
   readonly priceBefore?: Amount | undefined
   /** Purchases of this period with this one; one notch each. */
   readonly purchaseCount?: number | undefined
-  /** The tab as it will be with this purchase on it. */
+  /** The tab as it will be with this purchase on it; nothing, while there is credit. */
   readonly tabAfter: Amount
+  /** What was given back and waits to be used, before this purchase. */
+  readonly credit?: Amount | undefined
+  /** The offer to buy here from now on without this page. */
+  readonly oneClick?: OneClickChoiceView | undefined
+  /** Where the same thing is bought for somebody else. */
+  readonly giftUrl?: string | undefined
   readonly billedAt: Temporal.Instant
   /** A tab at or below this is not asked for, but carried to the next bill. */
   readonly billedAbove: Amount
@@ -46,6 +58,17 @@ export interface ReadyConfirmView {
   readonly account: { readonly name: string; readonly memberId: string }
   /** Signs off and comes back to this transaction as somebody else. */
   readonly notYouUrl: string
+}
+
+/** A limit of the customer's or the payer's, and what is left of it. */
+export interface LimitLeftView {
+  readonly window: 'purchase' | 'day' | 'week' | 'month'
+  /** At this merchant only. */
+  readonly isHere: boolean
+  /** For all members together. */
+  readonly isForAll: boolean
+  readonly amount: Amount
+  readonly left: Amount
 }
 
 export interface ConfirmItem {
@@ -64,6 +87,8 @@ export interface RefusedConfirmView {
   /** Purchases of this period, without this one. */
   readonly purchaseCount?: number | undefined
   readonly reason: ConfirmRefusal
+  /** The limit that was reached. */
+  readonly limit?: LimitLeftView | undefined
 }
 
 export interface ExpiredConfirmView {
@@ -108,6 +133,22 @@ function itemHeading({ format }: Frame, item: ConfirmItem, kicker?: string): Mar
   </div>`
 }
 
+function capWords({ texts, format }: Frame, listPrice: Amount | undefined): Markup {
+  if (listPrice === undefined) return html``
+  return html`<p class="small">${texts.confirm.capped(formatAmount(listPrice, format))}</p>`
+}
+
+/** "$2.00 of $5.00 for today, at this merchant". */
+function limitWords({ texts, format }: Frame, limit: LimitLeftView): string {
+  const words = texts.confirm.limit
+  const scope = [
+    words.windows[limit.window],
+    ...(limit.isHere ? [words.here] : []),
+    ...(limit.isForAll ? [] : [words.alone]),
+  ].join(', ')
+  return words.left(formatAmount(limit.left, format), formatAmount(limit.amount, format), scope)
+}
+
 function priceChange({ texts, format }: Frame, before: Amount, now: Amount): Markup {
   const { title, body: words } = texts.confirm.priceChanged
   return notice({
@@ -123,13 +164,14 @@ function ready(frame: Frame, view: ReadyConfirmView): Markup {
   return html`${view.priceBefore === undefined ? '' : priceChange(frame, view.priceBefore, price)}
     ${itemHeading(frame, view.item, texts.confirm.title)}
     <div class="confirm-terms">
-      ${facts(frame, view)}
+      ${capWords(frame, view.listPrice)} ${facts(frame, view)}
       <p class="small">${texts.confirm.privacy(view.brand.name)}</p>
       <div class="decide">
         ${postForm({
           action: view.action,
           csrf: view.csrf,
           className: 'buy',
+          id: buyFormId,
           hidden: { price: plainAmount(price), currency: price.currency },
           content: button({
             label: texts.confirm.continue(formatAmount(price, format)),
@@ -138,7 +180,26 @@ function ready(frame: Frame, view: ReadyConfirmView): Markup {
         })}
         ${cancelForm(view, texts.confirm.cancel)}
       </div>
+      ${otherWays(frame, view)}
     </div>`
+}
+
+const buyFormId = 'buy'
+
+/** What can be decided beside this one purchase: to be asked no more, and to give it to somebody. */
+function otherWays(frame: Frame, view: ReadyConfirmView): Markup {
+  const { brand, item, oneClick, giftUrl } = view
+  const { currency } = item.price
+  return html`${
+    oneClick === undefined
+      ? ''
+      : oneClickChoice(frame, oneClick, { merchantName: brand.name, currency, formId: buyFormId })
+  }
+  ${
+    giftUrl === undefined
+      ? ''
+      : html`<p class="small"><a href="${giftUrl}">${frame.texts.confirm.giveInstead}</a></p>`
+  }`
 }
 
 function cancelForm(view: ReadyConfirmView | RefusedConfirmView, label: string): Markup {
@@ -159,11 +220,23 @@ function facts(frame: Frame, view: ReadyConfirmView): Markup {
       detail: texts.confirm.tab(view.item.price.currency),
       small: texts.confirm.tabAfter(formatAmount(view.tabAfter, format)),
     },
+    ...(view.credit === undefined
+      ? []
+      : [
+          {
+            term: texts.confirm.credit,
+            detail: amount(view.credit, format),
+            small: texts.confirm.creditSmall,
+          },
+        ]),
     {
       term: texts.confirm.billed,
       detail: date(view.billedAt, format),
       small: texts.confirm.billedAbove(formatAmount(view.billedAbove, format)),
     },
+    ...(view.limit === undefined
+      ? []
+      : [{ term: texts.confirm.limit.term, detail: limitWords(frame, view.limit) }]),
     {
       term: texts.confirm.account,
       detail: html`${view.account.name}
@@ -180,13 +253,22 @@ function refused(frame: Frame, view: RefusedConfirmView): Markup {
       ${notice({
         tone: 'danger',
         title: texts.confirm.refusedTitle,
-        body: html`<p>${texts.confirm.refusals[view.reason]}</p>`,
+        body: html`<p>
+          ${texts.confirm.refusals[view.reason]}
+          ${view.limit === undefined ? '' : texts.confirm.limit.isLeft(limitWords(frame, view.limit))}
+        </p>`,
       })}
       <div class="actions">
-        ${linkButton({ label: texts.confirm.toAccount, href: '/account', kind: 'primary' })}
-        ${cancelForm(view, texts.confirm.back(view.brand.name))}
+        ${refusedAction(frame, view)} ${cancelForm(view, texts.confirm.back(view.brand.name))}
       </div>
     </div>`
+}
+
+/** Limits and freezing have a page of their own. */
+function refusedAction({ texts }: Frame, { reason }: RefusedConfirmView): Markup {
+  return reason === 'limit_reached' || reason === 'account_frozen'
+    ? linkButton({ label: texts.confirm.toLimits, href: '/limits', kind: 'primary' })
+    : linkButton({ label: texts.confirm.toAccount, href: '/account', kind: 'primary' })
 }
 
 function expired({ texts }: Frame, view: ExpiredConfirmView): Markup {

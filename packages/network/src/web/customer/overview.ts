@@ -8,19 +8,28 @@ import { layout } from '../design/layout.ts'
 import { notice, statusWord } from '../design/notice.ts'
 import { tally } from '../design/tally.ts'
 import { formatAmount, formatInstant } from '../format.ts'
+import { approvalTitle } from './approvals.ts'
+import type { ApprovalView } from './approvals.ts'
+import { freezeSwitch } from './freeze-switch.ts'
+import type { FreezeSwitchView } from './freeze-switch.ts'
 import { purchaseTable } from './purchase-table.ts'
 import type { StatementLineView } from './purchase-table.ts'
-import type { Markup } from '../design/markup.ts'
+import type { Content, Markup } from '../design/markup.ts'
 import type { Amount } from '../format.ts'
 import type { Frame } from '../frame.ts'
 
-/** No form but the sign-off in the header. */
+/** Forms: the sign-off in the header, and the freeze switch. */
 export interface OverviewView {
   readonly customerName: string
   readonly memberId: string
   /** One for each currency in which there are purchases or payments; the largest debt first. */
   readonly tabs: readonly TabView[]
   readonly nextBilling: { readonly at: Temporal.Instant; readonly above: Amount }
+  /** What waits for a decision. */
+  readonly approvals: readonly ApprovalView[]
+  readonly freeze: Omit<FreezeSwitchView, 'next'>
+  /** Present for a member of a group: who pays. They have no bill and no payment method of their own. */
+  readonly payerName?: string | undefined
   /** Absent while no method is verified. */
   readonly paymentMethod?: PaymentMethodView | undefined
   readonly alerts: readonly OverviewAlert[]
@@ -56,26 +65,49 @@ export type OverviewAlert =
 
 export function renderOverview(frame: Frame, view: OverviewView): Markup {
   const { texts } = frame
+  const freezing = freezeSwitch(frame, { ...view.freeze, next: '/account' })
+  const isFrozen = view.freeze.frozenBy !== undefined
   return layout(frame, {
     title: texts.account.title,
     current: 'overview',
     width: 'wide',
     main: html`<h1 class="greeting">${texts.account.greeting(view.customerName)}</h1>
-      ${view.alerts.map((alert) => alertNotice(frame, view, alert))}
+      ${isFrozen ? freezing : ''} ${view.alerts.map((alert) => alertNotice(frame, view, alert))}
+      ${waiting(frame, view)}
       <div class="overview">
-        <div class="tabs">${view.tabs.map((tab) => tabBalance(frame, tab))}</div>
+        <div class="tabs">${view.tabs.map((tab) => tabBalance(frame, view, tab))}</div>
         ${accountFacts(frame, view)}
       </div>
       <section>
         <h2>${texts.account.last}</h2>
         ${lastPurchases(frame, view)}
-      </section>`,
+      </section>
+      ${isFrozen ? '' : freezing}`,
   })
 }
 
-function tabBalance({ texts, format }: Frame, tab: TabView): Markup {
+// A declined payment and a suspended account stand above as alerts; they are not told twice.
+function waiting(frame: Frame, { approvals }: OverviewView): Content {
+  const [first] = approvals
+  if (first === undefined) return ''
+  const { approvals: words } = frame.texts
+  const prices = approvals.filter(({ kind }) => kind === 'new_price')
+  return notice({
+    tone: 'note',
+    title: words.title,
+    body: html`${prices.map((approval) => html`<p>${approvalTitle(frame, approval)}</p>`)}`,
+    actions: linkButton({
+      label: prices.length === 0 ? words.look : words.decide,
+      href: '/approvals',
+    }),
+  })
+}
+
+function tabBalance({ texts, format }: Frame, { payerName }: OverviewView, tab: TabView): Markup {
+  const { currency } = tab.balance
+  const label = payerName === undefined ? texts.account.tab : texts.account.bought
   return html`<section class="balance">
-    <h2 class="kicker">${texts.account.tab(tab.balance.currency)}</h2>
+    <h2 class="kicker">${label(currency)}</h2>
     <p class="price">${largeAmount(tab.balance, format)}</p>
     ${tally({ count: tab.purchaseCount, paidCount: tab.paidCount })}
     <p class="small">
@@ -86,7 +118,11 @@ function tabBalance({ texts, format }: Frame, tab: TabView): Markup {
 }
 
 function accountFacts({ texts, format }: Frame, view: OverviewView): Markup {
-  const { paymentMethod, nextBilling } = view
+  const { paymentMethod, nextBilling, payerName } = view
+  const member = { term: texts.account.member, detail: view.memberId }
+  if (payerName !== undefined) {
+    return definitionList([{ term: texts.account.paidBy, detail: payerName }, member])
+  }
   return definitionList([
     {
       term: texts.account.nextBill,
@@ -104,7 +140,7 @@ function accountFacts({ texts, format }: Frame, view: OverviewView): Markup {
               paymentMethod.status === 'verified' ? 'good' : 'danger',
             ),
     },
-    { term: texts.account.member, detail: view.memberId },
+    member,
   ])
 }
 

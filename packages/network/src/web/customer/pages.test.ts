@@ -5,6 +5,7 @@ import { registrationFields } from './register.ts'
 import { renderError } from './error-page.ts'
 import { renderSignOn } from './sign-on.ts'
 import { renderSamplePage, samplePageNames } from '../gallery/sample-pages.ts'
+import { signOn } from '../gallery/sample-views.ts'
 import { sampleFrame } from '../gallery/sample-world.ts'
 
 async function sample(name: string): Promise<string> {
@@ -20,7 +21,7 @@ function fieldNames(markup: string, action: string): string[] {
 
 test('forms post exactly the fields that their view models name', async () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['sign-on', '/sign-on', ['csrf', 'identifier', 'password']],
+    ['sign-on', '/sign-on', ['csrf', 'identifier', 'password', 'personal_code']],
     ['register', '/register', ['csrf', ...registrationFields]],
     ['register-declined', '/register/card', ['csrf']],
     ['confirm', '/confirm/txn_1', ['csrf', 'price', 'currency']],
@@ -30,7 +31,12 @@ test('forms post exactly the fields that their view models name', async () => {
     ['visit', '/confirm/txn_1/cancel', ['csrf']],
     ['sign-off', '/oauth/session/end/confirm', ['xsrf', 'logout']],
     ['account', '/sign-off', ['csrf']],
-    ['statement', '/statements', ['merchant', 'order']],
+    ['statement', '/statements', ['merchant', 'which', 'order']],
+    ['statement-group', '/statements', ['merchant', 'member', 'which', 'order']],
+    ['purchase', '/purchases/pur_1/business-expense', ['csrf', 'on']],
+    ['profile', '/profile/name', ['csrf', 'first_name', 'last_name']],
+    ['profile', '/profile/schedule', ['csrf', 'billing_day', 'time_zone']],
+    ['privacy-close', '/profile/privacy/close', ['csrf', 'word']],
     ['home', '/', ['q']],
   ]
   for (const [page, action, names] of cases) {
@@ -51,11 +57,9 @@ test('every page carries the nonce, a title, one heading of the first level and 
 test('what was typed comes back escaped, and a password never', async () => {
   const markup = (
     await renderSignOn(sampleFrame('bm9uY2U=', false), {
-      csrf: 'token',
-      action: '/sign-on',
+      ...signOn,
       identifier: '"><script>alert(1)</script>',
       error: 'refused',
-      registerUrl: '/register',
     })
   ).toString()
   assert.doesNotMatch(markup, /<script>alert/)

@@ -1,4 +1,4 @@
-// Purchases as rows of a statement, shared by the overview and the statement itself.
+// Purchases as rows, for the overview. Statements have a table of their own.
 import { html } from 'hono/html'
 import { amount, date } from '../design/amount.ts'
 import { table } from '../design/table.ts'
@@ -6,24 +6,15 @@ import type { Content, Markup } from '../design/markup.ts'
 import type { Amount } from '../format.ts'
 import type { Frame } from '../frame.ts'
 
-export type StatementLineView =
-  | {
-      readonly kind: 'purchase'
-      readonly purchasedAt: Temporal.Instant
-      /** `/purchases/<id>` is the address of its page. */
-      readonly purchaseUrl: string
-      readonly title: string
-      readonly merchantName: string
-      readonly price: Amount
-    }
-  | {
-      readonly kind: 'payment'
-      readonly paidAt: Temporal.Instant
-      /** Such as "Visa ending in 4242". */
-      readonly method: string
-      /** Positive; printed as a deduction. */
-      readonly paid: Amount
-    }
+export interface StatementLineView {
+  readonly kind: 'purchase'
+  readonly purchasedAt: Temporal.Instant
+  /** `/purchases/<id>` is the address of its page. */
+  readonly purchaseUrl: string
+  readonly title: string
+  readonly merchantName: string
+  readonly price: Amount
+}
 
 export function purchaseTable(
   frame: Frame,
@@ -44,19 +35,11 @@ export function purchaseTable(
   })
 }
 
-function row({ texts, format }: Frame, line: StatementLineView): readonly Content[] {
-  if (line.kind === 'purchase') {
-    return [
-      date(line.purchasedAt, format, 'shortDay'),
-      html`<a href="${line.purchaseUrl}">${line.title}</a>`,
-      line.merchantName,
-      amount(line.price, format),
-    ]
-  }
+function row({ format }: Frame, line: StatementLineView): readonly Content[] {
   return [
-    date(line.paidAt, format, 'shortDay'),
-    texts.statement.payment,
-    line.method,
-    amount({ micros: -line.paid.micros, currency: line.paid.currency }, format),
+    date(line.purchasedAt, format, 'shortDay'),
+    html`<a href="${line.purchaseUrl}">${line.title}</a>`,
+    line.merchantName,
+    amount(line.price, format),
   ]
 }

@@ -5,6 +5,7 @@ import { coBrandHeader } from '../design/co-brand.ts'
 import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import { steps } from '../design/steps.ts'
+import { codeBlock } from './security-code.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Markup } from '../design/markup.ts'
 import type { Frame } from '../frame.ts'
@@ -23,6 +24,8 @@ export type RegisterReturnView = {
   | {
       readonly result: 'verified'
       readonly memberId: string
+      /** Shown this once. */
+      readonly personalCode: string
       /** Back into the purchase, or the account. */
       readonly continueUrl: string
     }
@@ -54,7 +57,8 @@ export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Ma
   })
 }
 
-function outcome({ texts }: Frame, view: RegisterReturnView): Markup {
+function outcome(frame: Frame, view: RegisterReturnView): Markup {
+  const { texts } = frame
   const words = texts.registerReturn
   if (view.result === 'verified') {
     const label =
@@ -62,6 +66,9 @@ function outcome({ texts }: Frame, view: RegisterReturnView): Markup {
         ? words.verified.continue
         : words.verified.continueBuying(view.itemTitle)
     return html`<p class="lead">${words.verified.body(view.memberId)}</p>
+      <h2>${words.verified.code}</h2>
+      ${codeBlock(frame, view.personalCode)}
+      <p>${words.verified.codeHelp}</p>
       <div class="actions">${linkButton({ label, href: view.continueUrl, kind: 'primary' })}</div>`
   }
   if (view.result === 'pending') {

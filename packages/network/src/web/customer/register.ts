@@ -7,6 +7,7 @@ import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import { notice } from '../design/notice.ts'
 import { steps } from '../design/steps.ts'
+import { registrationError } from './registration-error.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Choice, TextFieldView } from '../design/field.ts'
 import type { Markup } from '../design/markup.ts'
@@ -143,7 +144,7 @@ function fieldTexts({ texts }: Frame, view: RegisterView, name: RegistrationFiel
     name,
     label,
     help: helps[name],
-    error: error === undefined ? undefined : texts.register.errors[error],
+    error: error === undefined ? undefined : registrationError(texts, name, error),
     value: name === 'password' || name === 'password_again' ? undefined : view.values[name],
   }
 }

@@ -25,6 +25,8 @@ export function renderSignOff(frame: Frame, view: SignOffView): Markup {
     title,
     width: 'narrow',
     brand,
+    // The provider does not say who is signed on, only that somebody is: nobody is asked to sign on then.
+    ...(isSignedOn ? { current: 'sign-on' } : {}),
     main: html`${brand === undefined ? '' : coBrandHeader(brand, frame.networkName)}
       <h1>${title}</h1>
       <p class="lead">${isSignedOn ? words.body : words.overBody}</p>

@@ -1,6 +1,7 @@
 // The files that pages load: named by their content, so that a browser may keep them for ever.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { faviconSvg } from './mark.ts'
 
 export interface Asset {
@@ -8,6 +9,8 @@ export interface Asset {
   readonly path: string
   readonly contentType: string
   readonly body: string | Uint8Array<ArrayBuffer>
+  /** Of texts: the same, packed. They hold no secrets that a length could tell, as pages may. */
+  readonly gzip: Uint8Array<ArrayBuffer> | undefined
 }
 
 /** For every asset: its name changes with its content. */
@@ -19,7 +22,8 @@ function readSource(name: string): string {
 
 function makeAsset(extension: string, contentType: string, body: Asset['body']): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
-  return { path: `/assets/${hash}.${extension}`, contentType, body }
+  const gzip = typeof body === 'string' ? new Uint8Array(gzipSync(body, { level: 9 })) : undefined
+  return { path: `/assets/${hash}.${extension}`, contentType, body, gzip }
 }
 
 /** Takes out comments and the white space that no rule needs. */
@@ -52,14 +56,20 @@ export const stylesheet = makeAsset(
 
 const favicon = makeAsset('svg', 'image/svg+xml', faviconSvg)
 const script = makeAsset('js', 'text/javascript; charset=utf-8', readSource('page-script.js'))
+const passkeyScript = makeAsset(
+  'js',
+  'text/javascript; charset=utf-8',
+  readSource('passkey-script.js'),
+)
 
 const assetByPath: ReadonlyMap<string, Asset> = new Map(
-  [stylesheet, font, favicon, script].map((asset) => [asset.path, asset]),
+  [stylesheet, font, favicon, script, passkeyScript].map((asset) => [asset.path, asset]),
 )
 
 export const faviconPath = favicon.path
 export const fontPath = font.path
 export const scriptPath = script.path
+export const passkeyScriptPath = passkeyScript.path
 
 /** The asset at a path of a request; undefined when there is none (an old page, a guess). */
 export function findAsset(path: string): Asset | undefined {

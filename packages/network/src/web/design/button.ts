@@ -1,12 +1,12 @@
 // Buttons that submit a form, and links that look like buttons.
 import { html, raw } from 'hono/html'
-import type { Markup } from './markup.ts'
+import type { Content, Markup } from './markup.ts'
 
 /** One `primary` on a page at most; `danger` for what cannot be taken back; `quiet` reads as a link. */
 export type ButtonKind = 'primary' | 'plain' | 'danger' | 'quiet'
 
 export interface ButtonView {
-  readonly label: string
+  readonly label: Content
   readonly kind?: ButtonKind
   /** Submitted with the form when this button was pressed. */
   readonly name?: string

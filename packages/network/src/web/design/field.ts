@@ -20,6 +20,10 @@ export interface TextFieldView extends FieldBase {
   readonly isVerbatim?: boolean
   /** Words of the button that shows a password; it appears only where scripts run. */
   readonly reveal?: { readonly show: string; readonly hide: string }
+  /** May be left empty. */
+  readonly isOptional?: boolean
+  /** Of the form that it belongs to, where it stands outside of it. */
+  readonly formId?: string
   /** Width in characters where the answer has a known length, such as a postal code. */
   readonly size?: 'short' | 'full'
 }
@@ -32,7 +36,7 @@ export function textField(view: TextFieldView): Markup {
     view.autocomplete === undefined ? '' : html` autocomplete="${view.autocomplete}"`
   }${view.lengthMax === undefined ? '' : html` maxlength="${view.lengthMax}"`}${
     view.isVerbatim === true ? raw(' autocapitalize="none" spellcheck="false"') : ''
-  }${revealWords(view)}${describedBy(view)}`
+  }${view.formId === undefined ? '' : html` form="${view.formId}"`}${revealWords(view)}${describedBy(view)}`
   return html`<div class="field ${view.size ?? 'full'}${wrongClass(view)}">
     <label for="field-${view.name}">${view.label}</label>
     ${fieldHelp(view)}
@@ -41,9 +45,25 @@ export function textField(view: TextFieldView): Markup {
       name="${view.name}"
       type="${type}"
       value="${value}"
-      required
+      ${view.isOptional === true ? '' : raw('required')}
       ${attributes}
     />
+    ${fieldError(view)}
+  </div>`
+}
+
+export interface TextAreaView extends FieldBase {
+  readonly lengthMax: number
+  readonly rowCount?: number
+}
+
+/** Some sentences; they may be left out. On one line, since all white space within counts as typed. */
+export function textArea(view: TextAreaView): Markup {
+  const { name, lengthMax, rowCount = 4, value = '' } = view
+  return html`<div class="field full${wrongClass(view)}">
+    <label for="field-${name}">${view.label}</label>
+    ${fieldHelp(view)}
+    ${html`<textarea id="field-${name}" name="${name}" rows="${rowCount}" maxlength="${lengthMax}" ${describedBy(view)}>${value}</textarea>`}
     ${fieldError(view)}
   </div>`
 }

@@ -10,11 +10,15 @@ export interface PostFormView {
   readonly hidden?: Readonly<Record<string, string>>
   readonly content: Content
   readonly className?: string
+  /** For fields that stand outside of it. */
+  readonly id?: string
 }
 
 /** Browser checks are off (`novalidate`): the server answers with errors at their fields instead. */
-export function postForm({ action, csrf, hidden, content, className }: PostFormView): Markup {
+export function postForm(view: PostFormView): Markup {
+  const { action, csrf, hidden, content, className, id } = view
   return html`<form
+    ${id === undefined ? '' : html`id="${id}"`}
     method="post"
     action="${action}"
     class="${className ?? 'form'}"

@@ -16,7 +16,7 @@ export interface LayoutView {
   /** `narrow` for forms and single things (26 rem), `column` for reading (42), `wide` for tables. */
   readonly width?: 'narrow' | 'column' | 'wide'
   /** Which part of the navigation this page is. */
-  readonly current?: 'overview' | 'statement' | 'merchants' | 'sign-on'
+  readonly current?: NavigationPart | 'sign-on'
   /** Its stylesheet is linked, and its colours are used inside `.halves`. */
   readonly brand?: MerchantBrand | undefined
 }
@@ -38,16 +38,48 @@ export function layout(frame: Frame, view: LayoutView): Markup {
             : html`<link rel="stylesheet" href="${view.brand.stylesheetUrl}" />`
         }
         <link rel="icon" href="${faviconPath}" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <script src="${scriptPath}" nonce="${frame.nonce}" defer></script>
       </head>
       <body>
         <a class="skip" href="#main">${texts.layout.skip}</a>
         ${sandboxRibbon(frame)} ${header(frame, view.current)}
         <main id="main" class="${view.width ?? 'column'}" tabindex="-1">${view.main}</main>
-        <footer class="footer"><p>${texts.layout.footer(frame.networkName)}</p></footer>
+        ${footer(frame)}
       </body>
     </html>`
 }
+
+// Who is signed on reads in the language of their profile; everybody else chooses here.
+function footer({ texts, networkName, customer }: Frame): Markup {
+  return html`<footer class="footer">
+    <p>${texts.layout.footer(networkName)}</p>
+    <p>
+      <a href="/help">${texts.layout.parts.help}</a> ·
+      <a href="/news">${texts.layout.parts.news}</a>
+    </p>
+    ${
+      customer === undefined
+        ? html`<p>
+            ${languageLinks.map(
+              ([language, name]) =>
+                html`<a href="/language/${language}" lang="${language}" hreflang="${language}"
+                  >${name}</a
+                > `,
+            )}
+          </p>`
+        : ''
+    }
+  </footer>`
+}
+
+const languageLinks = [
+  ['en', 'English'],
+  ['de', 'Deutsch'],
+  ['fr', 'Français'],
+  ['es', 'Español'],
+] as const
 
 function sandboxRibbon({ sandboxNow, texts, format }: Frame): Content {
   if (sandboxNow === undefined) return ''
@@ -73,15 +105,53 @@ function signOnLink({ texts }: Frame, current: LayoutView['current']): Content {
   </nav>`
 }
 
+// What people come for most stands in the line; the rest is one click away.
+const mainParts = ['overview', 'library', 'statement'] as const
+const moreParts = [
+  'subscriptions',
+  'limits',
+  'group',
+  'gifts',
+  'profile',
+  'security',
+  'notifications',
+  'merchants',
+  'news',
+  'help',
+] as const
+
+/** A part of the account's pages that the navigation leads to. */
+export type NavigationPart = (typeof mainParts)[number] | (typeof moreParts)[number]
+
+const paths: Readonly<Record<NavigationPart, string>> = {
+  overview: '/account',
+  library: '/library',
+  statement: '/statements',
+  subscriptions: '/subscriptions',
+  limits: '/limits',
+  group: '/group',
+  gifts: '/gifts',
+  profile: '/profile',
+  security: '/profile/security',
+  notifications: '/notifications',
+  merchants: '/',
+  news: '/news',
+  help: '/help',
+}
+
 function navigation(
   { texts }: Frame,
   customer: FrameCustomer,
   current: LayoutView['current'],
 ): Markup {
+  const link = (part: NavigationPart): Markup =>
+    navigationLink(paths[part], texts.layout.parts[part], part === current)
   return html`<nav class="full" aria-label="${texts.layout.navigation}">
-    ${navigationLink('/account', texts.layout.overview, current === 'overview')}
-    ${navigationLink('/statements', texts.layout.statement, current === 'statement')}
-    ${navigationLink('/', texts.layout.merchants, current === 'merchants')}
+    ${mainParts.map(link)}
+    <details class="more">
+      <summary>${texts.layout.more}</summary>
+      <div>${moreParts.map(link)}</div>
+    </details>
     ${postForm({
       action: '/sign-off',
       csrf: customer.csrf,

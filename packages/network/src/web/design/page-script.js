@@ -1,4 +1,5 @@
 // Niceties only; every page works without this file.
+document.querySelector('form[data-submit-now]')?.requestSubmit()
 for (const form of document.querySelectorAll('form[data-submit-once]')) {
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent === 'yes') event.preventDefault()
@@ -29,4 +30,33 @@ const zones = document.querySelector('select[name=time_zone]')
 if (zones?.value === 'UTC') {
   zones.value = Intl.DateTimeFormat().resolvedOptions().timeZone
   if (zones.value === '') zones.value = 'UTC'
+}
+// The installed client: what it shows without a connection, and what it is told at once.
+if ('serviceWorker' in navigator && isSecureContext) {
+  navigator.serviceWorker.register('/service-worker.js')
+  const wish = document.querySelector('[data-push-key]')
+  if (wish && 'PushManager' in window) offerPush(wish)
+}
+function offerPush(wish) {
+  const [sentence, offer] = wish.children
+  sentence.hidden = true
+  offer.hidden = false
+  const form = offer.querySelector('form')
+  form.addEventListener('submit', async (event) => {
+    if (form.elements.subscription.value !== '') return
+    event.preventDefault()
+    delete form.dataset.sent
+    if ((await Notification.requestPermission()) !== 'granted') {
+      sentence.textContent = wish.dataset.pushDenied
+      sentence.hidden = false
+      return
+    }
+    const worker = await navigator.serviceWorker.ready
+    const subscription = await worker.pushManager.subscribe({
+      userVisibleOnly: true,
+      applicationServerKey: wish.dataset.pushKey,
+    })
+    form.elements.subscription.value = JSON.stringify(subscription)
+    form.requestSubmit()
+  })
 }

@@ -25,6 +25,8 @@ export function securityHeaders(view: SecurityHeadersView): Readonly<Record<stri
       "img-src 'self' data:",
       "font-src 'self'",
       `script-src 'nonce-${view.nonce}'`,
+      "worker-src 'self'",
+      "manifest-src 'self'",
       `form-action ${["'self'", ...formTargets].join(' ')}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",

@@ -6,6 +6,8 @@ export interface Column {
   readonly heading: string
   /** `figure`: right-aligned tabular figures. `main`: what the row is about. `small`: beside it. */
   readonly kind: 'main' | 'figure' | 'small' | 'date'
+  /** On a phone, where headings are gone, this one is said in each row: for what does not explain itself. */
+  readonly isNamedOnPhone?: boolean
 }
 
 export interface TableView {
@@ -38,13 +40,23 @@ export function table(view: TableView): Markup {
           html`<tr role="row">
             ${row.map(
               (cell, index) =>
-                html`<td class="${view.columns[index]?.kind ?? 'main'}" role="cell">${cell}</td>`,
+                html`<td
+                  class="${view.columns[index]?.kind ?? 'main'}"
+                  role="cell"
+                  ${phoneHeading(view.columns[index])}
+                >
+                  ${cell}
+                </td>`,
             )}
           </tr>`,
       )}
     </tbody>
     ${view.totals === undefined || view.totals.length === 0 ? '' : tableTotals(view)}
   </table>`
+}
+
+function phoneHeading(column: Column | undefined): Content {
+  return column?.isNamedOnPhone === true ? html` data-heading="${column.heading}"` : ''
 }
 
 function tableTotals(view: TableView): Markup {

@@ -4,15 +4,18 @@ import { renderError } from '../customer/error-page.ts'
 import { renderHome } from '../customer/home.ts'
 import { renderMerchantProblem } from '../customer/merchant-problem.ts'
 import { renderOverview } from '../customer/overview.ts'
-import { renderPurchase } from '../customer/purchase.ts'
 import { renderRegister } from '../customer/register.ts'
 import { renderRegisterReturn } from '../customer/register-return.ts'
 import { renderSignOff } from '../customer/sign-off.ts'
 import { renderSignOffDone } from '../customer/sign-off-done.ts'
 import { renderSignOn } from '../customer/sign-on.ts'
-import { renderStatement } from '../customer/statement.ts'
 import { renderVisit } from '../customer/visit.ts'
+import { groupPages } from './group-pages.ts'
+import { informationPages } from './information-pages.ts'
+import { givenPages, libraryPages } from './library-pages.ts'
 import { longPages } from './long-pages.ts'
+import { carePages } from './sample-care.ts'
+import { limitsPages } from './sample-limits.ts'
 import {
   csrf,
   review,
@@ -22,11 +25,12 @@ import {
   register,
   confirm,
   overview,
-  statement,
-  purchase,
   visit,
   signOff,
 } from './sample-views.ts'
+import { securityPages, signingOnPages } from './sample-security.ts'
+import { statementPages } from './sample-statements.ts'
+import { subscriptionPages } from './subscription-pages.ts'
 import {
   sampleAmount,
   sampleBrand,
@@ -62,6 +66,7 @@ const signedOffPages: Readonly<Record<string, Render>> = {
         password_again: 'mismatch',
       },
     }),
+  ...givenPages,
   'sign-off': (frame) => renderSignOff(frame, signOff),
   'sign-off-over': (frame) =>
     renderSignOff(frame, { ...signOff, brand: undefined, isSignedOn: false }),
@@ -82,6 +87,7 @@ const signedOffPages: Readonly<Record<string, Render>> = {
       code: 'invalid_client',
       reference: 'req_7f3k2n',
     }),
+  ...signingOnPages,
 }
 
 const signedOnPages: Readonly<Record<string, Render>> = {
@@ -90,6 +96,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
     renderRegisterReturn(frame, {
       result: 'verified',
       memberId: 'ada',
+      personalCode: 'K7M2Q-9XT4B',
       continueUrl: '/confirm/txn_1',
       brand: review,
       itemTitle,
@@ -132,6 +139,35 @@ const signedOnPages: Readonly<Record<string, Render>> = {
       item: confirm.item,
       reason: 'account_suspended',
     }),
+  'confirm-capped': (frame) =>
+    renderConfirm(frame, {
+      ...confirm,
+      item: { ...confirm.item, price: sampleAmount(500_000n) },
+      listPrice: sampleAmount(2_500_000n),
+      limit: {
+        window: 'day',
+        isHere: false,
+        isForAll: true,
+        amount: sampleAmount(5_000_000n),
+        left: sampleAmount(3_000_000n),
+      },
+    }),
+  'confirm-limit': (frame) =>
+    renderConfirm(frame, {
+      kind: 'refused',
+      csrf,
+      cancelAction: '/confirm/txn_1/cancel',
+      brand: review,
+      item: confirm.item,
+      reason: 'limit_reached',
+      limit: {
+        window: 'month',
+        isHere: true,
+        isForAll: false,
+        amount: sampleAmount(5_000_000n),
+        left: sampleAmount(250_000n),
+      },
+    }),
   'confirm-expired': (frame) =>
     renderConfirm(frame, { kind: 'expired', brand: review, backUrl: 'https://meridian.example' }),
   visit: (frame) => renderVisit(frame, visit),
@@ -147,6 +183,20 @@ const signedOnPages: Readonly<Record<string, Render>> = {
       alerts: [{ kind: 'method_missing' }],
       lastPurchases: [],
       addMethodUrl: '/register/card',
+    }),
+  'account-waiting': (frame) =>
+    renderOverview(frame, {
+      ...overview,
+      freeze: { csrf, isPayer: true, frozenBy: 'payer' },
+      approvals: [
+        {
+          kind: 'new_price',
+          item: 'The Meridian Review, every issue',
+          price: sampleAmount(12_500_000n),
+          endsAt: sampleNow.add({ hours: 400 }),
+          url: '/subscriptions/sub_1',
+        },
+      ],
     }),
   'account-declined': (frame) =>
     renderOverview(frame, {
@@ -170,48 +220,14 @@ const signedOnPages: Readonly<Record<string, Render>> = {
         },
       ],
     }),
-  statement: (frame) => renderStatement(frame, statement),
-  'statement-filtered': (frame) =>
-    renderStatement(frame, {
-      ...statement,
-      merchant: 'mer_data',
-      lines: [],
-      pager: undefined,
-      totals: [
-        ...statement.totals,
-        {
-          previous: sampleAmount(0n, 'JPY'),
-          purchases: sampleAmount(480_000_000n, 'JPY'),
-          payments: sampleAmount(0n, 'JPY'),
-          balance: sampleAmount(480_000_000n, 'JPY'),
-        },
-      ],
-    }),
-  'statement-empty': (frame) =>
-    renderStatement(frame, {
-      ...statement,
-      totals: [],
-      lines: [],
-      merchants: [],
-      pager: undefined,
-    }),
-  purchase: (frame) => renderPurchase(frame, purchase),
-  'purchase-paid': (frame) =>
-    renderPurchase(frame, {
-      ...purchase,
-      brand: data,
-      title: 'Container volumes, northern ports, week 48',
-      description: undefined,
-      price: sampleAmount(1_000_000n),
-      payment: { state: 'paid', at: sampleNow },
-      access: { viewsLeft: 2, hasEnded: false },
-    }),
-  'purchase-ended': (frame) =>
-    renderPurchase(frame, {
-      ...purchase,
-      payment: { state: 'declined', at: sampleNow },
-      access: { until: sampleNow, hasEnded: true },
-    }),
+  ...securityPages,
+  ...statementPages,
+  ...groupPages,
+  ...limitsPages,
+  ...subscriptionPages,
+  ...libraryPages,
+  ...informationPages,
+  ...carePages,
   ...longPages,
   'error-404': (frame) => renderError(frame, { kind: 'not_found' }),
   'error-500': (frame) => renderError(frame, { kind: 'failed', reference: 'req_7f3k2p' }),

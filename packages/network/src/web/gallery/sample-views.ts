@@ -5,7 +5,6 @@ import {
   sampleLines,
   sampleNextBilling,
   sampleNow,
-  samplePayment,
   samplePeriodStart,
 } from './sample-world.ts'
 import type { ReadyConfirmView } from '../customer/confirm.ts'
@@ -14,7 +13,6 @@ import type { PurchaseView } from '../customer/purchase.ts'
 import type { RegisterView } from '../customer/register.ts'
 import type { SignOffView } from '../customer/sign-off.ts'
 import type { SignOnView } from '../customer/sign-on.ts'
-import type { StatementView } from '../customer/statement.ts'
 import type { VisitView } from '../customer/visit.ts'
 
 export const csrf = 'sample-token'
@@ -26,6 +24,15 @@ export const signOn: SignOnView = {
   csrf,
   action: '/sign-on',
   identifier: '',
+  accounts: [],
+  forgetAction: '/browser-accounts/forget',
+  anotherUrl: '/sign-on',
+  passkey: {
+    action: '/sign-on/passkey',
+    options: '{"challenge":"c2FtcGxl","rpId":"localhost","userVerification":"required"}',
+  },
+  linkUrl: '/sign-on/link',
+  recoverUrl: '/recover',
   registerUrl: '/register',
 }
 export const register: RegisterView = {
@@ -81,29 +88,9 @@ export const overview: OverviewView = {
   nextBilling: { at: sampleNextBilling, above: sampleAmount(4_000_000n) },
   paymentMethod: { label: 'Visa ending in 4242', status: 'verified' },
   alerts: [],
+  approvals: [],
+  freeze: { csrf, isPayer: true },
   lastPurchases: sampleLines(6),
-}
-export const statement: StatementView = {
-  customerName: 'Ada Lovelace',
-  memberId: 'ada',
-  from: samplePeriodStart,
-  to: sampleNextBilling,
-  totals: [
-    {
-      previous: sampleAmount(11_420_000n),
-      purchases: sampleAmount(17_904_126n),
-      payments: sampleAmount(11_420_000n),
-      balance: sampleAmount(17_904_126n),
-    },
-  ],
-  lines: [...sampleLines(13), samplePayment],
-  merchants: [
-    { value: 'mer_review', label: review.name },
-    { value: 'mer_data', label: data.name },
-  ],
-  merchant: '',
-  order: 'newest',
-  pager: { first: 1, last: 14, total: 24, nextUrl: '/statements?page=2' },
 }
 export const purchase: PurchaseView = {
   purchaseId: 'pur_01kcmv5rjq8p3',
@@ -117,7 +104,16 @@ export const purchase: PurchaseView = {
   openUrl: 'https://meridian.example/night-train',
   accountName: 'Ada Lovelace',
   merchantReference: 'order-20261209-0017',
-  receiptFingerprint: 'b7c1 04fe 9a2d 5e88',
+  credits: [],
+  isBusiness: false,
+  csrf,
+  quantity: 1,
+  openAction: '/library/pur_1/open',
+  expenseAction: '/purchases/pur_1/business-expense',
+  refundUrl: '/purchases/pur_1/refund',
+  disputeUrl: '/purchases/pur_1/dispute',
+  receiptPdfUrl: '/purchases/pur_1/receipt.pdf',
+  receiptUrl: '/purchases/pur_1/receipt',
 }
 export const visit: VisitView = {
   csrf,

@@ -79,13 +79,6 @@ export function sampleLines(count: number): StatementLineView[] {
   return purchases
 }
 
-export const samplePayment: StatementLineView = {
-  kind: 'payment',
-  paidAt: Temporal.Instant.from('2026-11-23T09:00:00Z'),
-  method: 'Visa ending in 4242',
-  paid: sampleAmount(11_420_000n),
-}
-
 export const sampleDirectory = [
   {
     name: merchantNames.review,

@@ -1,5 +1,10 @@
 // The processor's own card page takes the card: numbers never touch the network. Here people go there and come back.
-import { completeRegistration, findRegistration, noteCardSession } from '../../customers/index.ts'
+import {
+  completeRegistration,
+  findRegistration,
+  noteCardSession,
+  renewPersonalCode,
+} from '../../customers/index.ts'
 import type { FoundRegistration, Registered } from '../../customers/index.ts'
 import { ProcessorError } from '../../processors/index.ts'
 import type { CardSetup, CardSetupFailure, ProcessorAdapter } from '../../processors/index.ts'
@@ -9,7 +14,7 @@ import type { CardFailure, RegisterReturnView } from '../pages.ts'
 import { answerError, answerNotFound, answerPage, answerSeeOther } from './answer-page.ts'
 import { readForm } from './read-form.ts'
 import { answerRegisterPage } from './register-view.ts'
-import { openSession } from './sign-on-page.ts'
+import { openSession } from './open-session.ts'
 import { findTransactionContext } from './transaction-context.ts'
 import type { TransactionContext } from './transaction-context.ts'
 import type { WebContext } from './visitor.ts'
@@ -140,11 +145,18 @@ async function answerWelcome(
   found: FoundRegistration,
   registered: Registered,
 ): Promise<Response> {
-  const { cookies, next } = await openSession(deps, c, context, registered)
+  const { secrets } = deps.signOn.security
+  const codePorts = { ...deps, codeKey: secrets.personalCodes }
+  const personalCode = await deps.database.transaction('web.first-personal-code', (tx) =>
+    renewPersonalCode(tx, codePorts, registered.signOn),
+  )
+  const method = 'registration'
+  const { cookies, next } = await openSession(deps, c, context, { accounts: registered, method })
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   return await answerReturnPage(deps, c, context, {
     result: 'verified',
     memberId: found.details?.memberId ?? '',
+    personalCode,
     continueUrl: next,
   })
 }

@@ -2,17 +2,18 @@
 // in decide-purchase-page.ts.
 import type { CurrencyCode } from '@tallystick/money'
 import type { Offer } from '../../offers/index.ts'
+import { previewPurchase } from '../../purchases/index.ts'
+import type { Preview } from '../../purchases/index.ts'
 import { isClickDue } from '../../signon/index.ts'
 import type { PurchaseDetails, Transaction } from '../../signon/index.ts'
 import { renderConfirm } from '../pages.ts'
-import type { ConfirmRefusal } from '../pages.ts'
+import type { OneClickChoiceView } from '../pages.ts'
 import { answerNotFound, answerPage, answerSeeOther } from './answer-page.ts'
 import { answerReadyPage, answerRefusedPage } from './confirm-views.ts'
-import type { Purchasing } from './confirm-views.ts'
+import type { Purchasing, ReadyPurchasing } from './confirm-views.ts'
 import { findBrand } from './find-brand.ts'
 import { findItem } from './find-item.ts'
-import { previewPurchase } from './preview-purchase.ts'
-import { refusalWords } from './refusal-words.ts'
+import { suggestOneClick } from './one-click/index.ts'
 import { isSignedOnFor } from './transaction-context.ts'
 import type { SignedOn, WebContext } from './visitor.ts'
 import { answerOwnedPage, answerVisitPage } from './visit-page.ts'
@@ -51,14 +52,13 @@ export async function showConfirm(deps: WebDeps, c: WebContext): Promise<Respons
   const { purchasingAccount } = session
   const { offer: sku, quantity } = details
   const order = { merchant, sku, purchasingAccount, quantity }
-  const preview = await previewPurchase(deps.placePurchase, order)
+  const preview = await previewPurchase(deps, order)
   if (preview.state === 'owned') {
     if (isDue) return await answerOwnedPage(deps, c, transaction)
     const purchase = { status: 'already_owned', purchase: preview.purchase.purchase } as const
     return answerSeeOther(await deps.signOn.finishTransaction({ transaction, session, purchase }))
   }
-  const refusal = preview.state === 'refused' ? refusalWords[preview.code] : undefined
-  return await answerConfirmPage(deps, c, { transaction, details, signedOn, refusal })
+  return await answerConfirmPage(deps, c, { transaction, details, signedOn, preview })
 }
 
 /** The page that asks, or the one that says why it cannot be bought. */
@@ -69,10 +69,12 @@ export async function answerConfirmPage(
     readonly transaction: Transaction
     readonly details: PurchaseDetails
     readonly signedOn: SignedOn
+    /** What it would cost now, or why it cannot be bought. */
+    readonly preview: Exclude<Preview, { state: 'owned' }>
     /** What the page showed before, where that is no longer the price. */
     readonly shownMicros?: bigint | undefined
-    /** Why it cannot be bought. */
-    readonly refusal?: ConfirmRefusal | undefined
+    /** What was typed about not being asked any more, where that is wrong. */
+    readonly oneClick?: OneClickChoiceView | undefined
   },
 ): Promise<Response> {
   const { transaction, details, signedOn } = input
@@ -83,6 +85,8 @@ export async function answerConfirmPage(
   const unitMicros = offer.prices.get(currency)
   const [shownCurrency, shownUnitMicros] =
     unitMicros === undefined ? firstPrice(offer.prices) : [currency, unitMicros]
+  const list = { micros: shownUnitMicros * BigInt(details.quantity), currency: shownCurrency }
+  const { preview } = input
   const purchasing: Purchasing = {
     transaction,
     brand: branded.brand,
@@ -90,11 +94,23 @@ export async function answerConfirmPage(
     title: details.quantity === 1 ? offer.title : `${details.quantity} × ${offer.title}`,
     description: offer.description,
     access: offer.access,
-    price: { micros: shownUnitMicros * BigInt(details.quantity), currency: shownCurrency },
+    price: list,
   }
-  const { refusal } = input
-  if (refusal !== undefined) return await answerRefusedPage(deps, c, purchasing, refusal)
-  return await answerReadyPage(deps, c, purchasing, input.shownMicros)
+  if (preview.state === 'refused') {
+    return await answerRefusedPage(deps, c, purchasing, preview.refusal)
+  }
+  const { priceMicros, cappedMicros } = preview.purchase
+  const ready: ReadyPurchasing = {
+    ...purchasing,
+    price: { micros: priceMicros, currency },
+    listPrice: cappedMicros === 0n ? undefined : { micros: priceMicros + cappedMicros, currency },
+    limit: preview.limit,
+    oneClick:
+      input.oneClick ??
+      (await suggestOneClick(deps, signedOn, { merchant: transaction.merchant, priceMicros })),
+    isGiftable: offer.kind === 'digital' && details.quantity === 1,
+  }
+  return await answerReadyPage(deps, c, ready, input.shownMicros)
 }
 
 function firstPrice(prices: Offer['prices']): readonly [CurrencyCode, bigint] {

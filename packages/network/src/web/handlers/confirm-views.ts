@@ -1,10 +1,14 @@
 // Fills the confirmation page: the item, what it costs, what it is drawn from, and who buys.
 import { nextBillingDate } from '../../customers/index.ts'
+import type { CurrencyCode } from '@tallystick/money'
+import type { ReachedLimit } from '../../limits/index.ts'
+import type { Refusal } from '../../purchases/index.ts'
 import type { Transaction } from '../../signon/index.ts'
 import { renderConfirm } from '../pages.ts'
-import type { ConfirmRefusal, ConfirmView, MerchantBrand } from '../pages.ts'
+import type { ConfirmView, LimitLeftView, MerchantBrand, OneClickChoiceView } from '../pages.ts'
 import { answerPage } from './answer-page.ts'
 import { readTab } from './read-tab.ts'
+import { refusalWords } from './refusal-words.ts'
 import type { SignedOn, WebContext } from './visitor.ts'
 import type { PageAmount, WebDeps } from './web-deps.ts'
 
@@ -20,8 +24,20 @@ export interface Purchasing {
     readonly hours?: number | undefined
     readonly days?: number | undefined
     readonly until?: Temporal.Instant | undefined
+    readonly term?: string | undefined
   }
   readonly price: PageAmount
+}
+
+/** One that can be made. */
+export interface ReadyPurchasing extends Purchasing {
+  /** Where a price cap made it cheaper: what it costs otherwise. */
+  readonly listPrice: PageAmount | undefined
+  /** The limit that lets the least through. */
+  readonly limit: ReachedLimit | undefined
+  readonly oneClick: OneClickChoiceView
+  /** Whether it can be bought for somebody else. */
+  readonly isGiftable: boolean
 }
 
 function itemOf(purchasing: Purchasing) {
@@ -32,7 +48,7 @@ function itemOf(purchasing: Purchasing) {
 export async function answerReadyPage(
   deps: WebDeps,
   c: WebContext,
-  purchasing: Purchasing,
+  purchasing: ReadyPurchasing,
   shownMicros: bigint | undefined,
 ): Promise<Response> {
   const { csrf } = c.get('visitor')
@@ -48,9 +64,16 @@ export async function answerReadyPage(
     cancelAction: `/confirm/${transaction.id}/cancel`,
     brand,
     item: itemOf(purchasing),
+    listPrice: purchasing.listPrice,
+    limit: limitViewOf(purchasing.limit, currency),
     priceBefore: hasChanged ? { micros: shownMicros, currency } : undefined,
     purchaseCount: purchaseCount + 1,
-    tabAfter: { micros: owedMicros + price.micros, currency },
+    tabAfter: { micros: atLeastZero(owedMicros + price.micros), currency },
+    credit: owedMicros < 0n ? { micros: -owedMicros, currency } : undefined,
+    oneClick: purchasing.oneClick,
+    giftUrl: purchasing.isGiftable
+      ? `/gifts/new?transaction=${encodeURIComponent(transaction.id)}`
+      : undefined,
     billedAt: nextBillingOf(deps, profile),
     billedAbove: { micros: deps.thresholdMicros, currency },
     account: {
@@ -65,7 +88,7 @@ export async function answerRefusedPage(
   deps: WebDeps,
   c: WebContext,
   purchasing: Purchasing,
-  reason: ConfirmRefusal,
+  refusal: Refusal,
 ): Promise<Response> {
   const { transaction, brand, signedOn } = purchasing
   const { purchaseCount } = await readTab(deps, signedOn.profile)
@@ -76,7 +99,8 @@ export async function answerRefusedPage(
     brand,
     item: itemOf(purchasing),
     purchaseCount,
-    reason,
+    reason: refusalWords[refusal.code],
+    limit: limitViewOf(refusal.limit, signedOn.profile.currency),
   })
 }
 
@@ -89,6 +113,25 @@ async function answer(
   const formTargets = [transaction.redirectOrigin]
   const status = view.kind === 'refused' ? 409 : 200
   return await answerPage(c, frame, renderConfirm(frame, view), { status, formTargets })
+}
+
+function atLeastZero(micros: bigint): bigint {
+  return micros < 0n ? 0n : micros
+}
+
+function limitViewOf(
+  limit: ReachedLimit | undefined,
+  currency: CurrencyCode,
+): LimitLeftView | undefined {
+  if (limit === undefined) return undefined
+  const { window, merchant, purchasingAccount, amountMicros, leftMicros } = limit
+  return {
+    window,
+    isHere: merchant !== null,
+    isForAll: purchasingAccount === null,
+    amount: { micros: amountMicros, currency },
+    left: { micros: leftMicros, currency },
+  }
 }
 
 /** The start of the next billing day on the customer's wall. */

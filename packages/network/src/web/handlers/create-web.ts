@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { assetRoutes, brandStylesheet, galleryRoutes } from '../pages.ts'
+import { assetRoutes, brandStylesheet, clientRoutes, galleryRoutes } from '../pages.ts'
 import type { Frame } from '../pages.ts'
 import { showAccount } from './account-page.ts'
 import { answerError } from './answer-page.ts'
@@ -10,13 +10,26 @@ import { retryCard, showCardReturn } from './card-page.ts'
 import { showConfirm } from './confirm-page.ts'
 import { cancelConfirm, submitConfirm } from './decide-purchase-page.ts'
 import { coloursOf, findBrand } from './find-brand.ts'
+import { addClientPages } from './client/index.ts'
+import { addDisputePages } from './disputes/index.ts'
+import { addGiftPages } from './gifts/index.ts'
+import { addGroupPages } from './group/index.ts'
 import { showHome } from './home-page.ts'
-import { showPurchase } from './purchase-page.ts'
+import { addInformationPages } from './information/index.ts'
+import { addLibraryPages } from './library/index.ts'
+import { addOneClickPages } from './one-click/index.ts'
 import { refuseForeignForms } from './refuse-foreign-forms.ts'
+import { addRefundPages } from './refunds/index.ts'
+import { addLimitsPages } from './limits/index.ts'
+import { addRecoveryPages } from './recovery/index.ts'
 import { showRegister, submitRegister } from './register-page.ts'
+import { addSecurityPages } from './security/index.ts'
 import { showSignOffDone, submitSignOff } from './sign-off-page.ts'
 import { showSignOn, submitSignOn } from './sign-on-page.ts'
-import { showStatement } from './statement-page.ts'
+import { addPrivacyPages } from './privacy/index.ts'
+import { addProfilePages } from './profile/index.ts'
+import { addStatementPages } from './statements/index.ts'
+import { addSubscriptionPages } from './subscriptions/index.ts'
 import { makeFrame, recogniseVisitor } from './visitor.ts'
 import type { WebContext, WebEnv } from './visitor.ts'
 import type { WebDeps } from './web-deps.ts'
@@ -28,6 +41,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   const makeNonce = (): string => Buffer.from(deps.random.bytes(16)).toString('base64')
   // What browsers keep, and what no person is needed for, stands before everything that asks who it is.
   web.route('/', assetRoutes())
+  web.route('/', clientRoutes(deps))
   web.get('/brands/:sheet', (c) => answerBrandSheet(deps, c))
   if (deps.isSandbox) web.route('/', galleryRoutes({ makeNonce }))
   // None of our forms is that large: whoever sends it needs no page.
@@ -39,6 +53,8 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   web.get('/', (c) => showHome(deps, c))
   web.get('/sign-on', (c) => showSignOn(deps, c))
   web.post('/sign-on', (c) => submitSignOn(deps, c))
+  addSecurityPages(web, deps)
+  addRecoveryPages(web, deps)
   web.get('/register', (c) => showRegister(deps, c))
   web.post('/register', (c) => submitRegister(deps, c))
   web.post('/register/card', (c) => retryCard(deps, c))
@@ -47,15 +63,26 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   web.post('/confirm/:transaction', (c) => submitConfirm(deps, c))
   web.post('/confirm/:transaction/cancel', (c) => cancelConfirm(deps, c))
   web.get('/account', (c) => showAccount(deps, c))
-  web.get('/statements', (c) => showStatement(deps, c))
-  web.get('/purchases/:id', (c) => showPurchase(deps, c))
+  addStatementPages(web, deps)
+  addProfilePages(web, deps)
+  addPrivacyPages(web, deps)
   web.post('/sign-off', (c) => submitSignOff(deps, c))
   web.get('/sign-off/done', (c) => showSignOffDone(c))
+  addRefundPages(web, deps)
+  addDisputePages(web, deps)
+  addInformationPages(web, deps)
+  addClientPages(web, deps)
+  addGroupPages(web, deps)
+  addLimitsPages(web, deps)
+  addSubscriptionPages(web, deps)
+  addLibraryPages(web, deps)
+  addGiftPages(web, deps)
+  addOneClickPages(web, deps)
 
   const frameOf = (c: Context): Frame => {
     // What stands before the question who it is has no visitor.
     const visitor = c.get('visitor') as WebContext['var']['visitor'] | undefined
-    return visitor?.frame ?? makeFrame(deps, undefined, '')
+    return visitor?.frame ?? makeFrame(deps, undefined)
   }
   web.notFound((c) => answerError(c as WebContext, { kind: 'not_found' }, frameOf(c)))
   web.onError((error, c) => {

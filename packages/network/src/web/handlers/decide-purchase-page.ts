@@ -1,14 +1,15 @@
 // `POST /confirm/:transaction` and its cancel: the one click. Twice, in two tabs, after a reload: one purchase.
 import { readMicros } from '@tallystick/money'
+import { previewPurchase } from '../../purchases/index.ts'
 import type { Outcome } from '../../purchases/index.ts'
 import { notePurchase, recordClick } from '../../signon/index.ts'
 import type { PurchaseDetails, PurchaseResult, Transaction } from '../../signon/index.ts'
 import { answerError, answerSeeOther } from './answer-page.ts'
 import { answerConfirmPage, findDecidable } from './confirm-page.ts'
-import { previewPurchase } from './preview-purchase.ts'
+import type { OneClickChoiceView } from '../pages.ts'
+import { allowOneClick, readOneClick } from './one-click/index.ts'
 import { readForm } from './read-form.ts'
 import type { Form } from './read-form.ts'
-import { refusalWords } from './refusal-words.ts'
 import type { SignedOn, WebContext } from './visitor.ts'
 import type { WebDeps } from './web-deps.ts'
 
@@ -53,6 +54,11 @@ async function buy(
   const { merchant } = transaction
   const { offer: sku, quantity } = details
   const order = { merchant, sku, purchasingAccount, quantity }
+  const oneClick = readOneClick(form)
+  if (oneClick.status === 'wrong') {
+    const asked = { transaction, details, signedOn, oneClick: oneClick.typed }
+    return await deliverAgain(deps, c, asked, order)
+  }
   const shown = readMicros(form['price'] ?? '')
   if (!shown.ok) return await deliverAgain(deps, c, { transaction, details, signedOn }, order)
   const outcome = await deps.placePurchase({
@@ -61,24 +67,21 @@ async function buy(
     expectedPrice: { micros: shown.micros, currency: form['currency'] ?? '' },
   })
   if (outcome.status === 'refused') {
-    const { code } = outcome
-    if (code === 'price_changed') {
-      const shownMicros = shown.micros
-      return await answerConfirmPage(deps, c, { transaction, details, signedOn, shownMicros })
+    const asked = { transaction, details, signedOn }
+    if (outcome.code === 'price_changed') {
+      return await deliverAgain(deps, c, { ...asked, shownMicros: shown.micros }, order)
     }
-    return await answerConfirmPage(deps, c, {
-      transaction,
-      details,
-      signedOn,
-      refusal: refusalWords[code],
-    })
+    const preview = { state: 'refused', refusal: outcome } as const
+    return await answerConfirmPage(deps, c, { ...asked, preview })
   }
   if (outcome.status === 'purchased') await notePurchase(deps, { token })
+  if (oneClick.status === 'wanted') await allowOneClick(deps, { ...order, rule: oneClick.rule })
   const purchase = resultOf(outcome)
   return answerSeeOther(await deps.signOn.finishTransaction({ transaction, session, purchase }))
 }
 
-// The page of what is owned already shows no price. A click without one agrees to nothing that costs.
+// What is owned by now is delivered; all else is shown again, as it is now. The page of what is owned already shows no
+// price: a click without one agrees to nothing that costs.
 async function deliverAgain(
   deps: WebDeps,
   c: WebContext,
@@ -86,14 +89,13 @@ async function deliverAgain(
     readonly transaction: Transaction
     readonly details: PurchaseDetails
     readonly signedOn: SignedOn
+    readonly shownMicros?: bigint
+    readonly oneClick?: OneClickChoiceView
   },
   order: Parameters<typeof previewPurchase>[1],
 ): Promise<Response> {
-  const preview = await previewPurchase(deps.placePurchase, order)
-  if (preview.state !== 'owned') {
-    const refusal = preview.state === 'refused' ? refusalWords[preview.code] : undefined
-    return await answerConfirmPage(deps, c, { ...asked, refusal })
-  }
+  const preview = await previewPurchase(deps, order)
+  if (preview.state !== 'owned') return await answerConfirmPage(deps, c, { ...asked, preview })
   const { transaction, signedOn } = asked
   const purchase = { status: 'already_owned', purchase: preview.purchase.purchase } as const
   const { session } = signedOn

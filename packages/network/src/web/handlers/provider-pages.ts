@@ -54,7 +54,7 @@ export function providerPages(deps: Deps): ProviderPages {
 }
 
 function frameOf(deps: Deps): Frame {
-  return makeFrame(deps, undefined, '')
+  return makeFrame(deps, undefined)
 }
 
 async function render(

@@ -17,6 +17,6 @@ export function refuseForeignForms(deps: WebDeps): MiddlewareHandler<WebEnv> {
       await next()
       return
     }
-    return await answerError(c, { kind: 'forbidden' }, makeFrame(deps, undefined, ''))
+    return await answerError(c, { kind: 'forbidden' }, makeFrame(deps, undefined))
   }
 }

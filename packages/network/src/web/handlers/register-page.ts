@@ -27,7 +27,7 @@ export async function submitRegister(deps: WebDeps, c: WebContext): Promise<Resp
   const mismatch: ShownRegistration['errors'] =
     form['password'] === form['password_again'] ? {} : { password_again: 'mismatch' }
   try {
-    const started = await startChecked(deps, form, Object.keys(mismatch).length === 0)
+    const started = await startChecked(deps, c, form, Object.keys(mismatch).length === 0)
     if (started.ok) return await answerCardPage(deps, c, context, started.registration)
     const errors = { ...errorsOf(started.faults), ...mismatch }
     return await answerRegisterPage(deps, c, context, { values, errors })
@@ -38,7 +38,7 @@ export async function submitRegister(deps: WebDeps, c: WebContext): Promise<Resp
 }
 
 // Two passwords that differ are one more mistake; the others are still shown with it.
-async function startChecked(deps: WebDeps, form: Form, isSame: boolean) {
+async function startChecked(deps: WebDeps, c: WebContext, form: Form, isSame: boolean) {
   const field = (name: RegistrationField): string => form[name] ?? ''
   const input = {
     firstName: field('first_name'),
@@ -51,6 +51,8 @@ async function startChecked(deps: WebDeps, form: Form, isSame: boolean) {
     timeZone: field('time_zone'),
     recoveryPhrase: field('recovery_phrase'),
     password: field('password'),
+    // Whoever registers on a German page is written to in German.
+    language: c.get('visitor').frame.texts.language,
   }
   if (isSame) return await startRegistration(deps, input)
   const checked = checkRegistration(input)

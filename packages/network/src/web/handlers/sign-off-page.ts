@@ -3,6 +3,7 @@ import { writeCookie } from '../../signon/index.ts'
 import { renderSignOffDone } from '../pages.ts'
 import { answerError, answerPage, answerSeeOther } from './answer-page.ts'
 import { readForm } from './read-form.ts'
+import { originOf } from './request-origin.ts'
 import type { WebContext } from './visitor.ts'
 import type { WebDeps } from './web-deps.ts'
 
@@ -12,7 +13,7 @@ export async function submitSignOff(deps: WebDeps, c: WebContext): Promise<Respo
   if (signedOn !== undefined && (await readForm(deps, c)) === undefined) {
     return await answerError(c, { kind: 'forbidden' })
   }
-  if (sessionToken !== undefined) await deps.signOn.signOff(sessionToken)
+  if (sessionToken !== undefined) await deps.signOn.signOff(sessionToken, originOf(c))
   const { cookies, isSecure } = deps.signOn
   return answerSeeOther('/sign-off/done', [
     writeCookie({ name: cookies.session, value: '', isSecure, maxAgeSeconds: 0 }),

@@ -1,19 +1,18 @@
 // `GET` and `POST /sign-on`: by itself, or in the middle of what a merchant sent the browser for.
-import { newDeviceToken, rememberDevice } from '../../customers/index.ts'
-import type { Profile } from '../../customers/index.ts'
 import { PasswordsBusyError } from '../../platform/index.ts'
-import { recordClick, signOnWithPassword, writeCookie } from '../../signon/index.ts'
+import { offerPasskeys, signOnWithPasskey, signOnWithPassword } from '../../signon/index.ts'
 import { renderSignOn } from '../pages.ts'
 import type { SignOnView } from '../pages.ts'
 import { answerError, answerPage, answerSeeOther } from './answer-page.ts'
+import { findKnownAccounts } from './known-accounts.ts'
+import type { KnownAccount } from './known-accounts.ts'
+import { openSession } from './open-session.ts'
 import { readForm } from './read-form.ts'
+import { addressOf } from './request-origin.ts'
 import { findTransactionContext, isSignedOnFor, transactionQuery } from './transaction-context.ts'
 import type { TransactionContext } from './transaction-context.ts'
 import type { WebContext } from './visitor.ts'
 import type { WebDeps } from './web-deps.ts'
-
-// A year: member ids then go on working in a browser that is used.
-const deviceSeconds = 365 * 86_400
 
 export async function showSignOn(deps: WebDeps, c: WebContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
@@ -26,71 +25,89 @@ export async function showSignOn(deps: WebDeps, c: WebContext): Promise<Response
       return answerSeeOther(`/confirm/${context.transaction.id}`)
     }
   }
-  return await answerSignOnPage(c, context, { identifier: '' })
+  const known = await findKnownAccounts(deps, c, context)
+  const chosen = known.find(({ handle }) => handle === c.req.query('account'))
+  return await answerSignOnPage(deps, c, context, { identifier: '', known, chosen })
 }
 
 export async function submitSignOn(deps: WebDeps, c: WebContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
+  const known = await findKnownAccounts(deps, c, context)
   const form = await readForm(deps, c)
   if (form === undefined) {
-    return await answerSignOnPage(c, context, { identifier: '', error: 'expired' })
+    return await answerSignOnPage(deps, c, context, { identifier: '', known, error: 'expired' })
   }
-  const { identifier = '', password = '' } = form
-  const { device: deviceToken } = c.get('visitor')
-  const { limits } = deps.signOn
-  const address = c.env.incoming?.socket.remoteAddress
+  const { identifier = '', password = '', personal_code: personalCode = '', account } = form
+  const chosen = known.find(({ handle }) => handle === account)
   try {
-    const checked = await signOnWithPassword(
-      { ...deps, limits },
-      { name: identifier, password, deviceToken, address },
-    )
+    const checked = await signOnWithPassword(deps.signOn.security, {
+      name: identifier,
+      password,
+      personalCode,
+      // A handle that is not this browser's chooses nobody.
+      account: account === undefined ? undefined : (chosen?.signOn ?? ''),
+      deviceToken: c.get('visitor').device,
+      address: addressOf(c),
+    })
     if (checked.ok) {
-      const { cookies, next } = await openSession(deps, c, context, checked.profile)
+      const input = { accounts: checked.profile, method: 'password' } as const
+      const { cookies, next } = await openSession(deps, c, context, input)
       return answerSeeOther(next, cookies)
     }
   } catch (error) {
     if (!(error instanceof PasswordsBusyError)) throw error
     return await answerError(c, { kind: 'throttled', retryAfterSeconds: 2 })
   }
-  return await answerSignOnPage(c, context, { identifier, error: 'refused' })
+  const typed = { identifier, personalCode }
+  return await answerSignOnPage(deps, c, context, { ...typed, known, chosen, error: 'refused' })
 }
 
-/** The cookies of a new session, and the page that comes next. */
-export async function openSession(
-  deps: WebDeps,
-  c: WebContext,
-  context: TransactionContext | undefined,
-  accounts: Pick<Profile, 'signOn' | 'customer' | 'purchasingAccount' | 'paymentAccount'>,
-): Promise<{ readonly cookies: readonly string[]; readonly next: string }> {
-  const { sessionToken: previousToken, device } = c.get('visitor')
-  const { cookies: names, isSecure } = deps.signOn
-  const { signOn, customer, purchasingAccount, paymentAccount } = accounts
-  const token = await deps.signOn.startSession({
-    accounts: { signOn, customer, purchasingAccount, paymentAccount },
-    previousToken,
-  })
-  const deviceToken = device ?? newDeviceToken(deps.random)
-  await rememberDevice(deps, { deviceToken, signOn })
-  const cookies = [
-    writeCookie({ name: names.session, value: token, isSecure }),
-    writeCookie({ name: names.device, value: deviceToken, isSecure, maxAgeSeconds: deviceSeconds }),
-  ]
-  if (context === undefined) return { cookies, next: '/account' }
-  await recordClick(deps, { signOn, merchant: context.transaction.merchant })
-  return { cookies, next: `/confirm/${context.transaction.id}` }
+/** `POST /sign-on/passkey`: what the page's script got from the browser. */
+export async function submitPasskey(deps: WebDeps, c: WebContext): Promise<Response> {
+  const context = await findTransactionContext(deps, c)
+  const form = await readForm(deps, c)
+  if (form !== undefined) {
+    const checked = await signOnWithPasskey(deps.signOn.security, {
+      credential: form['credential'] ?? '',
+      browser: c.get('visitor').browser,
+      address: addressOf(c),
+    })
+    if (checked.ok) {
+      const input = { accounts: checked.profile, method: 'passkey' } as const
+      const { cookies, next } = await openSession(deps, c, context, input)
+      return answerSeeOther(next, cookies)
+    }
+  }
+  const known = await findKnownAccounts(deps, c, context)
+  const error = form === undefined ? 'expired' : 'refused'
+  return await answerSignOnPage(deps, c, context, { identifier: '', known, error })
 }
 
 async function answerSignOnPage(
+  deps: WebDeps,
   c: WebContext,
   context: TransactionContext | undefined,
-  shown: Pick<SignOnView, 'identifier' | 'error'>,
+  shown: Pick<SignOnView, 'identifier' | 'personalCode' | 'error'> & {
+    readonly known: readonly KnownAccount[]
+    readonly chosen?: KnownAccount | undefined
+  },
 ): Promise<Response> {
-  const { frame, csrf } = c.get('visitor')
+  const { frame, csrf, browser } = c.get('visitor')
   const query = transactionQuery(context)
+  const { known, ...rest } = shown
   const markup = renderSignOn(frame, {
-    ...shown,
+    ...rest,
     csrf,
     action: `/sign-on${query}`,
+    accounts: known,
+    forgetAction: `/browser-accounts/forget${query}`,
+    anotherUrl: `/sign-on${query}`,
+    passkey: {
+      action: `/sign-on/passkey${query}`,
+      options: await offerPasskeys(deps.signOn.security, { purpose: 'sign_on', browser }),
+    },
+    linkUrl: `/sign-on/link${query}`,
+    recoverUrl: '/recover',
     registerUrl: `/register${query}`,
     brand: context?.branded.brand,
     itemTitle: context?.itemTitle,

@@ -1,11 +1,12 @@
 // Who looks at a page: the browser, the session, the person. Worked out once per request.
 import type { Context, MiddlewareHandler } from 'hono'
 import { getProfile } from '../../customers/index.ts'
-import type { Profile } from '../../customers/index.ts'
+import type { Language, Profile } from '../../customers/index.ts'
 import { formToken, newSecretToken, readCookie, writeCookie } from '../../signon/index.ts'
 import type { Session } from '../../signon/index.ts'
-import { en } from '../pages.ts'
+import { textsOf } from '../pages.ts'
 import type { Frame } from '../pages.ts'
+import { pickLanguage } from './pick-language.ts'
 import type { WebDeps } from './web-deps.ts'
 
 export interface SignedOn {
@@ -29,6 +30,8 @@ export interface Visitor {
 export type WebEnv = {
   readonly Variables: { readonly visitor: Visitor }
   readonly Bindings: {
+    /** As the server worked it out: behind a trusted proxy, the caller's and not the proxy's. */
+    readonly clientAddress?: string | undefined
     readonly incoming?: { readonly socket: { readonly remoteAddress?: string } }
   }
 }
@@ -50,7 +53,7 @@ export function recogniseVisitor(deps: WebDeps): MiddlewareHandler<WebEnv> {
       sessionToken,
       signedOn,
       csrf,
-      frame: makeFrame(deps, signedOn, csrf),
+      frame: makeFrame(deps, signedOn, { csrf, language: languageOf(c, header, signedOn) }),
     })
     if (held === undefined) {
       const cookie = writeCookie({ name: cookies.browser, value: browser, isSecure })
@@ -69,20 +72,32 @@ async function findSignedOn(
   const profile = await deps.database.read('web.find-profile', (tx) =>
     getProfile(tx, session.signOn),
   )
-  return { token, session, profile }
+  // Somebody may have signed on in the moment in which the account was closed.
+  return profile.accountStatus === 'closed' ? undefined : { token, session, profile }
 }
+
+function languageOf(
+  c: WebContext,
+  cookie: string | undefined,
+  signedOn: SignedOn | undefined,
+): Language {
+  const acceptLanguage = c.req.header('accept-language')
+  return pickLanguage({ profile: signedOn?.profile.language, cookie, acceptLanguage })
+}
+
+const nobody = { csrf: '', language: 'en' } as const
 
 /** What surrounds a page, for a person or for nobody in particular. */
 export function makeFrame(
   deps: Pick<WebDeps, 'networkName' | 'random' | 'isSandbox' | 'clock'>,
   signedOn: SignedOn | undefined,
-  csrf: string,
+  { csrf, language }: { readonly csrf: string; readonly language: Language } = nobody,
 ): Frame {
   const profile = signedOn?.profile
   return {
     networkName: deps.networkName,
-    texts: en,
-    format: { locale: 'en', timeZone: profile?.timeZone ?? 'UTC' },
+    texts: textsOf(language),
+    format: { locale: language, timeZone: profile?.timeZone ?? 'UTC' },
     nonce: Buffer.from(deps.random.bytes(16)).toString('base64'),
     customer:
       profile === undefined

@@ -1,10 +1,16 @@
 // What the handlers of the pages are given once per process.
 import type { CurrencyCode } from '@tallystick/money'
+import type { DisputePorts } from '../../disputes/index.ts'
 import type { CustomerLetters } from '../../customers/index.ts'
 import type { Clock, Database, Log, Passwords, Random } from '../../platform/index.ts'
+import type { GiftPorts } from '../../gifts/index.ts'
+import type { LibraryPorts } from '../../library/index.ts'
 import type { ProcessorAdapter } from '../../processors/index.ts'
-import type { Order, Outcome } from '../../purchases/index.ts'
+import type { Order, Outcome, PurchasePolicy, PurchaseReceipts } from '../../purchases/index.ts'
+import type { Vapid } from '../../push/index.ts'
+import type { RefundPorts } from '../../refunds/index.ts'
 import type { SignOn } from '../../signon/index.ts'
+import type { SubscriptionPorts } from '../../subscriptions/index.ts'
 
 export interface WebDeps {
   readonly database: Database
@@ -19,10 +25,24 @@ export interface WebDeps {
   readonly processor: ProcessorAdapter | undefined
   /** Where the processor's card page lives: the answer to our form leads there. */
   readonly processorOrigin: string | undefined
+  /** Asking for money back, and disputing charges, under the operator's rules. */
+  readonly care: { readonly refunds: RefundPorts; readonly disputes: DisputePorts }
+  /** Opening what was bought at its merchant. */
+  readonly library: LibraryPorts
+  /** Giving, taking up, giving back. */
+  readonly gifts: GiftPorts
+  /** Renewing, switching and cancelling subscriptions. */
+  readonly subscriptions: SubscriptionPorts
   /** One order, through the batches. */
   readonly placePurchase: (order: Order) => Promise<Outcome>
+  /** What the operator has set for purchases. */
+  readonly purchasePolicy?: PurchasePolicy | undefined
+  /** Signs what somebody bought, for them to keep. */
+  readonly receipts: PurchaseReceipts
   /** A tab at or below this is carried to the next bill. */
   readonly thresholdMicros: bigint
+  /** How push services know the network. */
+  readonly vapid: Vapid
   readonly publicUrl: string
   readonly networkName: string
   readonly isSandbox: boolean

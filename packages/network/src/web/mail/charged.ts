@@ -11,6 +11,8 @@ export interface ChargedMailView {
   readonly charged: Amount
   /** What is smaller than a minor unit, and so waits for the next bill; absent when it is nothing. */
   readonly carried?: Amount | undefined
+  /** What credits and earlier payments took off the lines; absent when it is nothing. */
+  readonly deducted?: Amount | undefined
   /** Such as "Visa ending in 4242". */
   readonly method: string
   readonly billedAt: Temporal.Instant
@@ -44,6 +46,9 @@ export function composeChargedMail(frame: MailFrame, view: ChargedMailView): Pro
                 formatAmount(sum, format),
               ] as const,
           ),
+          ...(view.deducted === undefined
+            ? []
+            : [[words.deducted, formatAmount(negative(view.deducted), format)] as const]),
           ...(view.carried === undefined
             ? []
             : [[words.carried, formatAmount(negative(view.carried), format)] as const]),

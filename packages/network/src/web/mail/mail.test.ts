@@ -41,8 +41,9 @@ test('welcome names the account, the member id and what next', async () => {
 test('the bill lists merchants, the total and what is carried', async () => {
   const view = {
     firstName: 'Ada',
-    charged: usd(4_500_000n),
+    charged: usd(3_000_000n),
     carried: usd(4_126n),
+    deducted: usd(1_500_000n),
     method: 'Visa ending in 4242',
     billedAt,
     merchants: [
@@ -51,12 +52,13 @@ test('the bill lists merchants, the total and what is carried', async () => {
     ],
   } as const
   const requested = await composeChargedMail(frame, { ...view, state: 'requested' })
-  assert.equal(requested.subject, 'Your bill of 22 December 2026: $4.50')
-  assertSaid(requested, 'We have asked Visa ending in 4242 for $4.50.')
+  assert.equal(requested.subject, 'Your bill of 22 December 2026: $3.00')
+  assertSaid(requested, 'We have asked Visa ending in 4242 for $3.00.')
+  assertSaid(requested, 'Credits and earlier payments', '−$1.50')
   assertSaid(requested, 'The Meridian Review · 1 purchase', 'Harbour Data · 2 purchases')
   assertSaid(requested, '$2.004126', '−$0.004126')
   const paid = await composeChargedMail(frame, { ...view, state: 'paid' })
-  assertSaid(paid, 'Visa ending in 4242 has paid $4.50.')
+  assertSaid(paid, 'Visa ending in 4242 has paid $3.00.')
 })
 
 test('declined says whether there is another attempt', async () => {

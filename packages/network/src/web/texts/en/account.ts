@@ -3,6 +3,8 @@ export const account = {
   title: 'Overview',
   greeting: (name: string) => `Good to see you, ${name}`,
   tab: (currency: string) => `On your ${currency} tab`,
+  bought: (currency: string) => `You bought, ${currency}`,
+  paidBy: 'Paid by',
   since: (date: string) => `since ${date}`,
   tally: (count: number, paid: number) =>
     count === 0

@@ -1,6 +1,6 @@
 // English: the e-mails.
 export const mail = {
-  greeting: (name: string) => `Hello ${name},`,
+  greeting: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
   why: (network: string) => `You get this because you have an account at ${network}.`,
   welcome: {
     subject: (network: string) => `Your account at ${network} is open`,
@@ -17,6 +17,13 @@ export const mail = {
     action: 'Go to your account',
     notYou: 'If you did not open this account, tell us and we close it.',
   },
+  alreadyRegistered: {
+    subject: (network: string) => `You already have an account at ${network}`,
+    headline: 'You already have an account',
+    body: 'Somebody, perhaps you, began to open an account with this e-mail address. There is one already: sign on with it.',
+    action: 'Sign on',
+    notYou: 'If it was not you, there is nothing to do.',
+  },
   charged: {
     subject: (amount: string, month: string) => `Your bill of ${month}: ${amount}`,
     headlineRequested: 'Your bill is on its way to your card',
@@ -26,6 +33,7 @@ export const mail = {
     lines: 'By merchant',
     purchaseCount: (count: number) => (count === 1 ? '1 purchase' : `${count} purchases`),
     total: 'Total',
+    deducted: 'Credits and earlier payments',
     carried: 'Stays on your tab',
     action: 'See the statement',
   },

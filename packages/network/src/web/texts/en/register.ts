@@ -37,6 +37,7 @@ export const register = {
     count === 1
       ? 'One answer needs another look. It is marked below.'
       : `${count} answers need another look. They are marked below.`,
+  tooShort: (count: string) => `Please make it at least ${count} characters long.`,
   errors: {
     missing: 'Please fill this in.',
     malformed: 'This does not look right. Please check it.',
@@ -57,6 +58,9 @@ export const registerReturn = {
   verified: {
     title: 'Your account is open',
     body: (member: string) => `Welcome, ${member}. Your card is verified; nothing was charged.`,
+    code: 'Your personal code',
+    codeHelp:
+      'Write it down; we show it this once. With your member id it finds your account in a browser that is new to us.',
     continue: 'Continue',
     continueBuying: (item: string) => `Continue to “${item}”`,
   },

@@ -4,7 +4,7 @@ export const signOn = {
   toBuy: (item: string) => `to buy “${item}”`,
   toReach: (merchant: string) => `to continue to ${merchant}`,
   identifier: 'E-mail address or member id',
-  identifierHelp: 'A member id works in a browser that you have used before.',
+  identifierHelp: 'A member id alone works in a browser that you have used before.',
   password: 'Password',
   showPassword: 'Show',
   hidePassword: 'Hide',
@@ -12,10 +12,19 @@ export const signOn = {
   newHere: 'New here?',
   register: 'Open an account',
   registerLead: 'It takes two minutes, and works at every merchant of the network.',
-  help: 'Trouble signing on?',
-  helpBody: (network: string) =>
-    'Your e-mail address works where the member id does not. If you have forgotten your password, ' +
-    `ask ${network}’s customer service: your recovery phrase shows that it is you.`,
+  accounts: 'Accounts of this browser',
+  another: 'Another account',
+  chosen: (name: string, memberId: string) => `As ${name}, member id ${memberId}`,
+  forget: 'Forget',
+  forgetOf: (name: string) => `Forget ${name} in this browser`,
+  newBrowser: 'Member id in a browser that is new to us?',
+  personalCode: 'Personal code',
+  personalCodeHelp:
+    'It tells your account from others with the same member id, such as K7M2Q-9XT4B.',
+  passkey: 'Sign on with a passkey',
+  otherWays: 'Other ways',
+  link: 'Send me a link by e-mail',
+  recover: 'I cannot sign on any more',
   errors: {
     refused: {
       title: 'That did not match',

@@ -1,0 +1,88 @@
+// Lines of a statement, or business expenses, as a CSV file: a record for each, made as the lines come.
+import { plainAmount } from '../format.ts'
+import { isoInstant } from '../format.ts'
+import { csvRecord } from './csv.ts'
+import type { CsvCell } from './csv.ts'
+import type { StatementRowView } from '../customer/statement-table.ts'
+import type { Amount } from '../format.ts'
+import type { Frame } from '../frame.ts'
+
+export async function* writeStatementCsv(
+  frame: Pick<Frame, 'texts' | 'format'>,
+  rows: AsyncIterable<readonly StatementRowView[]>,
+): AsyncGenerator<string> {
+  yield csvRecord(Object.values(frame.texts.statement.csvColumns))
+  for await (const chunk of rows) yield chunk.map((row) => csvRecord(cells(frame, row))).join('')
+}
+
+const number = (amount: Amount): CsvCell => ({ number: plainAmount(amount) })
+
+function cells(
+  { texts, format }: Pick<Frame, 'texts' | 'format'>,
+  row: StatementRowView,
+): readonly CsvCell[] {
+  const { csvKinds, creditStates, yes, no } = texts.statement
+  const at = isoInstant(row.at, format, 'moment')
+  switch (row.kind) {
+    case 'purchase':
+      return [
+        at,
+        csvKinds.purchase,
+        row.merchantName,
+        row.title,
+        row.memberName ?? '',
+        number(row.price),
+        '',
+        row.price.currency,
+        '',
+        row.isBusiness ? yes : no,
+        referenceOf(row.url),
+      ]
+    case 'credit':
+      return [
+        at,
+        csvKinds[row.creditKind],
+        row.merchantName,
+        row.title,
+        row.memberName ?? '',
+        '',
+        number(row.credit),
+        row.credit.currency,
+        creditStates[row.state],
+        row.isBusiness ? yes : no,
+        referenceOf(row.url),
+      ]
+    case 'payment':
+      return [
+        at,
+        csvKinds.payment,
+        '',
+        row.method,
+        '',
+        '',
+        number(row.paid),
+        row.paid.currency,
+        '',
+        '',
+        '',
+      ]
+    case 'return':
+      return [
+        at,
+        csvKinds.return,
+        '',
+        texts.statement.returned,
+        '',
+        number(row.returned),
+        '',
+        row.returned.currency,
+        '',
+        '',
+        '',
+      ]
+  }
+}
+
+function referenceOf(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,4 @@
+// A sixth of the gallery's pages.
+import { checkShare } from './testing/check-share.ts'
+
+checkShare(1, 6)

@@ -1,0 +1,61 @@
+// Help, news and the installed client, filled from the sample world.
+import { renderApprovals } from '../customer/approvals.ts'
+import { renderHelp, renderHelpTopic } from '../customer/help.ts'
+import { renderNews } from '../customer/news.ts'
+import { renderNotifications } from '../customer/notifications.ts'
+import { renderOffline } from '../customer/offline.ts'
+import { sampleAmount, sampleNextBilling, sampleNow, samplePeriodStart } from './sample-world.ts'
+import type { Markup } from '../design/markup.ts'
+import type { Frame } from '../frame.ts'
+
+const csrf = 'sample-token'
+const publicKey =
+  'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM'
+
+export const informationPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
+  help: (frame) => renderHelp(frame, { query: '', topics: frame.texts.help.topics }),
+  'help-none': (frame) => renderHelp(frame, { query: 'bicycle', topics: [] }),
+  'help-topic': (frame) => renderHelpTopic(frame, frame.texts.help.topics[4]),
+  news: (frame) =>
+    renderNews(frame, {
+      items: [
+        {
+          title: 'Gifts',
+          body: 'You can now buy something for somebody else.\n\nChoose “Give it to somebody instead” on the confirmation page.',
+          language: 'en',
+          publishedAt: sampleNow,
+        },
+        {
+          title: 'Harbour Data has joined',
+          body: 'Shipping reports and an interface that is paid by the call.',
+          language: 'en',
+          publishedAt: samplePeriodStart,
+        },
+      ],
+    }),
+  'news-empty': (frame) => renderNews(frame, { items: [] }),
+  notifications: (frame) =>
+    renderNotifications(frame, {
+      csrf,
+      publicKey,
+      devices: [
+        { id: 'psh_1', label: 'Firefox, Android', addedAt: samplePeriodStart },
+        { id: 'psh_2', label: 'Chrome, Linux', addedAt: sampleNow },
+      ],
+    }),
+  'notifications-empty': (frame) =>
+    renderNotifications(frame, { csrf, publicKey, devices: [], problem: 'malformed' }),
+  approvals: (frame) =>
+    renderApprovals(frame, [
+      {
+        kind: 'new_price',
+        item: 'The Meridian Review, monthly',
+        price: sampleAmount(12_000_000n),
+        endsAt: sampleNextBilling,
+        url: '/subscriptions/sub_1',
+      },
+      { kind: 'declined', amount: sampleAmount(11_420_000n) },
+    ]),
+  'approvals-empty': (frame) => renderApprovals(frame, []),
+  offline: (frame) => renderOffline(frame),
+}

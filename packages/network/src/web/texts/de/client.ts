@@ -1,0 +1,45 @@
+// German: the installed client: notifications, approvals, and no connection.
+export const notifications = {
+  title: 'Mitteilungen',
+  lead: 'Erfahren Sie auf diesem Gerät sofort, wenn ein Limit fast erreicht ist, eine Erstattung kommt oder eine Verlängerung ansteht.',
+  enable: 'Auf diesem Gerät mitteilen',
+  unsupported:
+    'Dieser Browser kann keine Mitteilungen empfangen, oder Skripte sind abgeschaltet. Alles kommt weiterhin per E-Mail.',
+  denied:
+    'Mitteilungen sind in diesem Browser blockiert. Ändern Sie das in seinen Einstellungen und versuchen Sie es dann erneut.',
+  devices: 'Geräte mit Mitteilungen',
+  emptyTitle: 'Noch kein Gerät mit Mitteilungen',
+  emptyBody: 'Alles kommt in jedem Fall per E-Mail.',
+  remove: (device: string) => `Mitteilungen beenden: ${device}`,
+  installTitle: 'Installieren',
+  install:
+    'Wählen Sie im Menü Ihres Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“. Ihr offener Betrag, Ihre ' +
+    'Bibliothek und was auf Ihre Entscheidung wartet, sind dann nur einen Fingertipp entfernt.',
+  tooMany: 'Zehn Geräte erhalten schon Mitteilungen. Beenden Sie sie zuerst auf einem davon.',
+  malformed:
+    'Der Browser hat keine gültige Anmeldung für Mitteilungen gesendet. Bitte versuchen Sie es erneut.',
+  device: 'Ein Browser',
+} as const
+
+export const approvals = {
+  title: 'Wartet auf Sie',
+  lead: 'Was erst weitergeht, wenn Sie entschieden haben.',
+  emptyTitle: 'Nichts wartet auf Sie',
+  emptyBody:
+    'Hat ein Abonnement einen neuen Preis oder braucht eine Zahlung Ihre Hilfe, so steht es hier.',
+  newPrice: (item: string, price: string) => `„${item}“ hat einen neuen Preis: ${price}`,
+  newPriceBody: (date: string) => `Ohne Ihre Zustimmung endet es am ${date}.`,
+  decide: 'Entscheiden',
+  declined: (amount: string) => `Ihre Zahlung von ${amount} wurde abgelehnt`,
+  declinedBody:
+    'Sie wird mit Ihrer nächsten Rechnung erneut angefordert. Sehen Sie nach, was Sie tun können.',
+  look: 'Ansehen',
+  suspended: 'Ihr Konto ist gesperrt',
+  suspendedBody: 'Bis der offene Betrag bezahlt ist, kann nichts gekauft werden.',
+} as const
+
+export const offline = {
+  title: 'Keine Verbindung',
+  body: 'Diese Seite braucht eine Verbindung. Nichts ging verloren; versuchen Sie es erneut, wenn Sie verbunden sind.',
+  retry: 'Erneut versuchen',
+} as const

@@ -1,0 +1,60 @@
+// German: the confirmation page.
+export const confirm = {
+  title: 'Kauf bestätigen',
+  price: 'Preis',
+  access: 'Zugang',
+  drawnFrom: 'Verrechnung',
+  tab: (currency: string) => `Ihr offener Betrag in ${currency}`,
+  tabAfter: (amount: string) => `${amount} mit diesem Kauf`,
+  credit: 'Ihr Guthaben',
+  creditSmall: 'wird verbraucht, bevor etwas berechnet wird',
+  giveInstead: 'Stattdessen verschenken',
+  billed: 'Abrechnung',
+  billedAbove: (amount: string) => `sobald mehr als ${amount} offen sind`,
+  account: 'Konto',
+  notYou: 'Nicht Sie?',
+  continue: (amount: string) => `Für ${amount} kaufen`,
+  cancel: 'Abbrechen',
+  privacy: (merchant: string) => `${merchant} erfährt weder Ihren Namen noch Ihre Karte.`,
+  priceChanged: {
+    title: 'Der Preis hat sich geändert',
+    body: (before: string, now: string) =>
+      `Als Sie zuletzt nachsahen, waren es ${before}. Jetzt sind es ${now}. Es wurde nichts gekauft.`,
+  },
+  refusedTitle: 'Dieser Kauf ist nicht möglich',
+  refusals: {
+    payment_method_missing: 'Ihr Konto hat noch kein geprüftes Zahlungsmittel.',
+    account_suspended:
+      'Ihr Konto ist gesperrt, weil eine Zahlung abgelehnt wurde. Begleichen Sie den Betrag, um wieder zu kaufen.',
+    account_frozen:
+      'Ihr Konto ist eingefroren: Nichts wird gekauft, bis Sie das Einfrieren aufheben.',
+    credit_limit:
+      'Mit diesem Kauf würde Ihr offener Betrag seine Obergrenze überschreiten. Bezahlen Sie ihn, um mehr zu kaufen.',
+    limit_reached: 'Dieser Kauf würde ein Limit überschreiten.',
+    currency_unsupported: 'Ihr Konto kann in dieser Währung nicht kaufen.',
+    offer_withdrawn: 'Der Anbieter verkauft dies nicht mehr.',
+    merchant_suspended: 'Dieser Anbieter verkauft zurzeit nicht über das Netzwerk.',
+    other: 'Das Netzwerk konnte den Kauf nicht annehmen. Es wurde nichts berechnet.',
+  },
+  capped: (listPrice: string) =>
+    `Ein Preisdeckel macht es jetzt für Sie günstiger. Sonst kostet es ${listPrice}.`,
+  limit: {
+    term: 'Limit',
+    windows: {
+      purchase: 'für jeden Kauf',
+      day: 'für heute',
+      week: 'für diese Woche',
+      month: 'für diesen Monat',
+    },
+    here: 'bei diesem Anbieter',
+    alone: 'für dieses Konto',
+    left: (left: string, amount: string, scope: string) => `noch ${left} von ${amount} ${scope}`,
+    isLeft: (left: string) => `Übrig: ${left}.`,
+  },
+  toAccount: 'Zu Ihrem Konto',
+  toLimits: 'Ihre Limits ansehen',
+  back: (merchant: string) => `Zurück zu ${merchant}`,
+  expiredTitle: 'Dieser Kauf ist abgelaufen',
+  expiredBody: (merchant: string) =>
+    `Er wartete zu lange auf Ihre Bestätigung. Es wurde nichts berechnet. Wählen Sie den Artikel bei ${merchant} erneut aus.`,
+} as const

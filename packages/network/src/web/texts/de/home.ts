@@ -1,0 +1,31 @@
+// German: the home page.
+export const home = {
+  title: 'Ein Konto für alles, was Sie lesen',
+  headline: 'Kleine Käufe. Eine Rechnung.',
+  lead: (network: string) =>
+    `Kaufen Sie mit einem Klick einen Artikel oder eine Stunde Zugang. ${network} zählt alles ` +
+    'zusammen, bei allen Anbietern auf dieser Seite, und rechnet einmal im Monat mit Ihnen ab.',
+  points: [
+    ['Eine Anmeldung', 'Sie melden sich einmal an, und die Website jedes Anbieters weiß davon.'],
+    [
+      'Eine Rechnung',
+      'Käufe von wenigen Cent ergeben eine einzige Abbuchung, auf den Cent genau aufgeschlüsselt.',
+    ],
+    [
+      'Niemand erfährt, wer Sie sind',
+      'Jeder Anbieter sieht statt Ihres Namens eine andere Nummer.',
+    ],
+  ],
+  register: 'Konto eröffnen',
+  signOn: 'Anmelden',
+  account: 'Zu Ihrem Konto',
+  directory: 'Anbieter',
+  directoryLead: 'Wer über dieses Netzwerk verkauft, und was.',
+  search: 'Anbieter suchen',
+  find: 'Suchen',
+  showAll: 'Alle zeigen',
+  emptyTitle: 'Noch keine Anbieter',
+  emptyBody: 'Sobald der erste Anbieter beitritt, steht er hier.',
+  noneFoundTitle: (query: string) => `Kein Anbieter passt zu „${query}“`,
+  noneFoundBody: 'Versuchen Sie ein kürzeres Wort, oder sehen Sie die ganze Liste durch.',
+} as const

@@ -1,0 +1,51 @@
+// German: the e-mails.
+export const mail = {
+  greeting: (name: string) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
+  why: (network: string) => `Sie erhalten diese E-Mail, weil Sie ein Konto bei ${network} haben.`,
+  welcome: {
+    subject: (network: string) => `Ihr Konto bei ${network} ist eröffnet`,
+    headline: 'Ihr Konto ist eröffnet',
+    body: 'Von jetzt an kaufen Sie mit einem Klick, bei jedem Anbieter des Netzwerks. Dies sind Ihre Angaben:',
+    memberId: 'Mitgliedsname',
+    account: 'Konto',
+    email: 'E-Mail',
+    bill: 'Erste Rechnung',
+    billAbove: (amount: string) => `sobald mehr als ${amount} offen sind`,
+    next:
+      'Sie melden sich mit dieser E-Mail-Adresse an, oder mit Ihrem Mitgliedsnamen in einem Browser, den ' +
+      'Sie schon benutzt haben. Bewahren Sie Ihre Wiederherstellungsphrase an einem sicheren Ort auf.',
+    action: 'Zu Ihrem Konto',
+    notYou: 'Falls Sie dieses Konto nicht eröffnet haben, sagen Sie es uns, und wir schließen es.',
+  },
+  alreadyRegistered: {
+    subject: (network: string) => `Sie haben schon ein Konto bei ${network}`,
+    headline: 'Sie haben schon ein Konto',
+    body: 'Jemand, vielleicht Sie selbst, wollte mit dieser E-Mail-Adresse ein Konto eröffnen. Es gibt schon eines: Melden Sie sich damit an.',
+    action: 'Anmelden',
+    notYou: 'Waren Sie es nicht, so ist nichts zu tun.',
+  },
+  charged: {
+    subject: (amount: string, month: string) => `Ihre Rechnung vom ${month}: ${amount}`,
+    headlineRequested: 'Ihre Rechnung ist auf dem Weg zu Ihrer Karte',
+    headlinePaid: 'Ihre Rechnung ist bezahlt',
+    requested: (amount: string, method: string) => `Wir haben ${amount} von ${method} angefordert.`,
+    paid: (amount: string, method: string) => `${method} hat ${amount} bezahlt. Vielen Dank.`,
+    lines: 'Nach Anbieter',
+    purchaseCount: (count: number) => (count === 1 ? '1 Kauf' : `${count}\u00a0Käufe`),
+    total: 'Summe',
+    deducted: 'Gutschriften und frühere Zahlungen',
+    carried: 'Bleibt offen',
+    action: 'Kontoauszug ansehen',
+  },
+  declined: {
+    subject: (amount: string) => `Ihre Zahlung von ${amount} wurde abgelehnt`,
+    headline: 'Ihre Zahlung wurde abgelehnt',
+    body: (amount: string, method: string, date: string) =>
+      `Wir haben am ${date} ${amount} von ${method} angefordert, und die Bank hat abgelehnt. Den Grund hat sie uns nicht genannt.`,
+    stays:
+      'Es wurde nichts abgebucht. Die Käufe bleiben offen, und Sie können sie alle weiterhin öffnen.',
+    retry: (date: string) => `Wir versuchen es am ${date} erneut.`,
+    noRetry: 'Bis der offene Betrag bezahlt ist, können Sie nichts mehr kaufen.',
+    action: 'Ihr Konto ansehen',
+  },
+} as const

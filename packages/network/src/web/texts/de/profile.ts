@@ -1,0 +1,148 @@
+// German: the profile, and what is known of a person.
+export const profile = {
+  title: 'Profil',
+  lead: 'Wer Sie für das Netzwerk sind. Anbieter erfahren nichts davon.',
+  saved: {
+    name: 'Ihr Name wurde geändert.',
+    language: 'Ihre Sprache wurde geändert.',
+    schedule: 'Ihre Abrechnung wurde geändert.',
+    email_asked:
+      'Wir haben einen Link an die neue Adresse gesendet. Die alte gilt, bis Sie ihn öffnen.',
+    email: 'Ihre E-Mail-Adresse wurde geändert.',
+  },
+  name: 'Name',
+  firstName: 'Vorname',
+  lastName: 'Nachname',
+  saveName: 'Namen speichern',
+  email: 'E-Mail',
+  emailNow: (email: string) => `Jetzt: ${email}`,
+  emailNew: 'Neue E-Mail-Adresse',
+  emailHelp:
+    'Ein Link geht an die neue Adresse; die Änderung gilt, sobald Sie ihn öffnen. Die alte Adresse wird benachrichtigt.',
+  emailWaiting: (email: string, date: string) =>
+    `${email} muss noch bestätigt werden, bis zum ${date}.`,
+  saveEmail: 'Link senden',
+  language: 'Sprache',
+  languageHelp: 'Für Seiten und E-Mails.',
+  languages: { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' },
+  saveLanguage: 'Sprache speichern',
+  billing: 'Abrechnung',
+  billingHelp: 'Beides lässt sich einmal in 31\u00a0Tagen ändern.',
+  billingDay: 'Abrechnungstag im Monat',
+  billingDayHelp: 'In Monaten ohne diesen Tag gilt der letzte.',
+  timeZone: 'Zeitzone',
+  timeZoneHelp: 'Tage, Limits und Abrechnung richten sich danach.',
+  saveBilling: 'Abrechnung speichern',
+  billingPayer: 'Wer für Ihr Konto zahlt, bestimmt Abrechnungstag und Zeitzone.',
+  billingFixed: (date: string) => `Eine Änderung ist am ${date} wieder möglich.`,
+  facts: 'Unveränderlich',
+  memberId: 'Mitgliedsname',
+  currency: 'Währung',
+  country: 'Land',
+  postalCode: 'Postleitzahl',
+  since: 'Registriert am',
+  more: 'Mehr',
+  toSecurity: 'Passwort, Passkeys und Sitzungen',
+  toPrivacy: 'Ihre Daten: wer was weiß, Export, Schließen',
+  errors: {
+    missing: 'Füllen Sie dieses Feld aus.',
+    malformed: 'Das sieht nicht richtig aus.',
+    too_long: 'Das ist zu lang.',
+    too_short: 'Das ist zu kurz.',
+    too_weak: 'Das ist zu leicht zu erraten.',
+    unsupported: 'Wählen Sie etwas aus der Liste.',
+    unchanged: 'Das ist schon Ihre Adresse.',
+    too_soon: 'Die letzte Änderung liegt weniger als 31\u00a0Tage zurück.',
+  },
+  emailConfirm: {
+    title: 'Neue Adresse bestätigen',
+    lead: (email: string) => `Von jetzt an gehen die E-Mails Ihres Kontos an ${email}.`,
+    confirm: 'Diese Adresse verwenden',
+    gone: 'Dieser Link gilt nicht mehr',
+    goneBody: 'Er wurde benutzt, ist älter als ein Tag, oder es wurde ein neuerer angefordert.',
+    toProfile: 'Zum Profil',
+    done: 'Die Adresse wurde geändert',
+    doneBody: (email: string) => `Die E-Mails Ihres Kontos gehen von jetzt an an ${email}.`,
+  },
+} as const
+
+export const privacy = {
+  title: 'Ihre Daten',
+  lead: 'Wer was über Sie weiß, alles, was das Netzwerk aufbewahrt, und wie Sie gehen können.',
+  merchants: 'Was Anbieter erfahren haben',
+  merchantsLead:
+    'Kein Anbieter hat Ihren Namen, Ihre Anschrift oder Ihre E-Mail-Adresse erfahren. Jeder kennt Sie unter einer Kennung, die bei jedem Anbieter anders ist.',
+  merchant: 'Anbieter',
+  visited: 'Zuletzt dort angemeldet',
+  bought: 'Käufe',
+  told: 'Hat erfahren',
+  toldId: 'eine Kennung, die nur dieser Anbieter für Sie hat',
+  toldPurchases: 'diese Kennung und was dort gekauft wurde',
+  notVisited: 'Nicht besucht',
+  merchantsNone: 'Noch weiß kein Anbieter von Ihnen',
+  merchantsNoneBody:
+    'Ein Anbieter erscheint hier, wenn Sie sich dort zum ersten Mal anmelden oder etwas kaufen.',
+  exportTitle: 'Export',
+  exportLead:
+    'Ein Archiv mit allem, was das Netzwerk über Sie aufbewahrt: Tabellen zum Lesen und dieselben Daten für Programme.',
+  exportDo: 'Meine Daten herunterladen',
+  readme: (network: string, at: string) =>
+    `Alles, was ${network} über Sie aufbewahrt, erstellt am ${at}.\n\n` +
+    'profile.json        wer Sie sind\nsign-ons.json       wie Sie sich anmelden\n' +
+    'purchases.json/.csv was Sie gekauft haben; Beträge in Millionsteln der Währung (micros)\n' +
+    'statements.json     Zeiträume, Zahlungen und Gutschriften\nlimits.json         Limits und Einfrieren\n' +
+    'subscriptions.json  Abonnements\nrefunds.json, disputes.json  was Sie zurückverlangt haben\n' +
+    'gifts.json          was Sie verschenkt haben\nsessions.json       wann und von welcher Art von Gerät Sie sich angemeldet haben\n' +
+    'merchants.json      bei welchen Anbietern Sie sich angemeldet haben; jeder kennt Sie unter einer eigenen Kennung\n' +
+    'notices.json        was Ihnen per E-Mail gesendet wurde\n\nPasswörter und Karten werden nicht aufbewahrt: von Passwörtern nur ein Hash, von Karten nur der Name, den der Zahlungsdienstleister ihnen gibt.\n',
+  closeTitle: 'Konto schließen',
+  closeLead: 'Schließt Ihr Konto endgültig und löscht, was das Netzwerk über Sie weiß.',
+  closeDo: 'Konto schließen und löschen',
+} as const
+
+export const closing = {
+  title: 'Schließen und löschen',
+  titleMember: 'Verlassen und löschen',
+  leadPayer:
+    'Dies schließt das Zahlungskonto mit allen seinen Mitgliedern. Es lässt sich nicht rückgängig machen.',
+  leadMember:
+    'Dies schließt Ihren eigenen Teil des Kontos. Das Konto der Person, die zahlt, und die anderen Mitglieder bleiben.',
+  leadShared:
+    'Dies entfernt Ihren Weg zur Anmeldung. Andere, die das Konto mitbenutzen, behalten ihren.',
+  blocked: 'Es kann noch nicht geschlossen werden',
+  blockers: {
+    owed: (amount: string) =>
+      `Es sind noch ${amount} offen. Der Betrag wird an Ihrem nächsten Abrechnungstag angefordert.`,
+    request_open: 'Eine Zahlung läuft gerade. Warten Sie die Antwort Ihrer Bank ab.',
+    credits_open: 'Über eine Erstattung oder Beanstandung ist noch nicht entschieden.',
+    subscriptions: 'Ein Abonnement läuft noch. Kündigen Sie es zuerst.',
+    other: 'In diesem Konto ist noch etwas offen.',
+  },
+  lost: 'Was verloren geht',
+  losses: {
+    access: (count: string) =>
+      `Der Zugang zu allem, was Sie gekauft haben: ${count === '1' ? '1 Kauf' : `${count}\u00a0Käufe`}.`,
+    members: (count: string) =>
+      count === '1'
+        ? 'Das Konto von 1 weiteren Mitglied: Auch dieses wird geschlossen und gelöscht.'
+        : `Die Konten von ${count} weiteren Mitgliedern: Auch diese werden geschlossen und gelöscht.`,
+    signOn: 'Ihr Weg zur Anmeldung, auf jedem Gerät.',
+    person:
+      'Ihr Name, Ihre Anschrift, E-Mail-Adresse, Ihr Mitgliedsname, Ihre Geräte, Nachrichten und Erklärungen.',
+    export: 'Die Möglichkeit, Ihre Daten zu exportieren: Tun Sie es vorher.',
+  },
+  kept: 'Was bleibt',
+  keptBody:
+    'Beträge und Daten von Käufen und Zahlungen bleiben in den Büchern, wie es das Gesetz verlangt, unter einer Kennung ohne Namen.',
+  credit: (amount: string) =>
+    `Ihr Guthaben von ${amount} geht über Ihr letztes Zahlungsmittel zurück.`,
+  word: 'löschen',
+  type: (word: string) => `Geben Sie zur Bestätigung „${word}“ ein`,
+  wrong: (word: string) => `Geben Sie das Wort „${word}“ so ein, wie es hier steht.`,
+  confirm: 'Endgültig schließen und löschen',
+  back: 'Zurück zu Ihren Daten',
+  done: 'Ihr Konto ist geschlossen und gelöscht',
+  doneBody:
+    'Was das Netzwerk über Sie wusste, ist fort. Die Bücher behalten Beträge unter einer Kennung ohne Namen.',
+  toHome: 'Zur Startseite',
+} as const

@@ -1,0 +1,86 @@
+// German: purchases, as a list and one at a time.
+export const purchases = {
+  date: 'Datum',
+  merchant: 'Anbieter',
+  product: 'Artikel',
+  amount: 'Betrag',
+} as const
+
+export const purchase = {
+  title: 'Kauf',
+  status: 'Status',
+  statuses: {
+    outstanding: 'Offen',
+    requested: 'Zahlung angefordert',
+    paid: 'Bezahlt',
+    declined: 'Zahlung abgelehnt',
+    free: 'Nichts zu zahlen',
+  },
+  statusSmall: {
+    outstanding: (date: string) => `Wird am ${date} abgerechnet`,
+    requested: (date: string) => `Angefordert am ${date}`,
+    paid: (date: string) => `Bezahlt am ${date}`,
+    declined: (date: string) => `Abgelehnt am ${date}; der Betrag bleibt offen`,
+    free: () => 'Es hat nichts gekostet',
+  },
+  credits: 'Gutgeschrieben',
+  creditLine: {
+    refund: {
+      provisional: (amount: string) =>
+        `Erstattung von ${amount} beantragt; der Betrag ist einstweilen abgezogen`,
+      granted: (amount: string) => `Erstattung von ${amount} bewilligt`,
+      refused: (amount: string) => `Erstattung von ${amount} abgelehnt`,
+    },
+    dispute: {
+      provisional: (amount: string) =>
+        `${amount} beanstandet; der Betrag ist einstweilen abgezogen`,
+      granted: (amount: string) => `Beanstandung anerkannt: ${amount} gutgeschrieben`,
+      refused: (amount: string) => `Beanstandung von ${amount} nicht anerkannt`,
+    },
+    cancellation: {
+      provisional: (amount: string) => `${amount} für die restliche Zeit werden gutgeschrieben`,
+      granted: (amount: string) => `${amount} für die restliche Zeit gutgeschrieben`,
+      refused: (amount: string) => `${amount} für die restliche Zeit wurden nicht gutgeschrieben`,
+    },
+  },
+  because: (reason: string) => `Grund: ${reason}`,
+  listPrice: 'Listenpreis',
+  capped: 'Durch Preisdeckel gespart',
+  tax: 'Enthaltene Steuer',
+  quantity: 'Menge',
+  boughtAt: 'Gekauft bei',
+  boughtOn: 'Gekauft am',
+  boughtBy: 'Gekauft von',
+  access: 'Zugang',
+  accessTakenBack: (date: string) => `Beendet am ${date}`,
+  receipt: 'Beleg',
+  receiptLead:
+    'Die signierte Erklärung des Netzwerks, dass Sie dies gekauft haben. Berufen Sie sich darauf, falls nötig.',
+  receiptPdf: 'Beleg als PDF',
+  receiptSigned: 'Signierter Beleg',
+  receiptSignedNote: 'Maschinell prüfbar; vorhanden, solange der Zugang besteht.',
+  purchaseId: 'Kauf',
+  merchantReference: 'Referenz des Anbieters',
+  account: 'Konto',
+  open: 'Erneut öffnen',
+  openNote: 'Öffnet sich beim Anbieter, ohne dass etwas berechnet wird.',
+  buyAgain: (merchant: string) => `Bei ${merchant} ansehen`,
+  business: 'Geschäftliche Ausgabe',
+  businessLead: 'Markierte Käufe lassen sich für sich auflisten und herunterladen.',
+  businessIsOn: 'Als geschäftliche Ausgabe markiert',
+  businessIsOff: 'Nicht markiert',
+  businessTurnOn: 'Als geschäftlich markieren',
+  businessTurnOff: 'Markierung entfernen',
+  businessList: 'Alle geschäftlichen Ausgaben',
+  wrong: 'Stimmt etwas nicht?',
+  refund: 'Erstattung beantragen',
+  dispute: 'Ich habe das nicht gekauft',
+  back: 'Zurück zum Kontoauszug',
+  document: {
+    title: (network: string, item: string) => `${network}: Beleg für ${item}`,
+    heading: 'Beleg',
+    item: 'Artikel',
+    price: 'Preis',
+    paid: 'Zahlung',
+  },
+} as const

@@ -1,0 +1,42 @@
+// English: the installed client: notifications, approvals, and no connection.
+export const notifications = {
+  title: 'Notifications',
+  lead: 'Be told at once on this device: a limit that is nearly reached, a refund, a renewal that is due.',
+  enable: 'Tell me on this device',
+  unsupported:
+    'This browser cannot be told, or scripts are off. You still get every message by e-mail.',
+  denied:
+    'This browser was told not to show notifications. Change that in its settings, then try again.',
+  devices: 'Devices that are told',
+  emptyTitle: 'No device is told yet',
+  emptyBody: 'Everything is sent by e-mail in any case.',
+  remove: (device: string) => `Stop telling ${device}`,
+  installTitle: 'Install',
+  install:
+    'In your browser’s menu choose “Install” or “Add to home screen”. Your balance, your library and what waits ' +
+    'for your decision are then one tap away.',
+  tooMany: 'Ten devices are told already. Stop one of them first.',
+  malformed: 'The browser sent something that is not a subscription. Try again.',
+  device: 'A browser',
+} as const
+
+export const approvals = {
+  title: 'Waiting for you',
+  lead: 'What does not go on until you decide.',
+  emptyTitle: 'Nothing waits for you',
+  emptyBody: 'When a subscription has a new price, or a payment needs you, it stands here.',
+  newPrice: (item: string, price: string) => `“${item}” has a new price: ${price}`,
+  newPriceBody: (date: string) => `Without your agreement it ends on ${date}.`,
+  decide: 'Decide',
+  declined: (amount: string) => `Your payment of ${amount} was declined`,
+  declinedBody: 'It is asked for again with your next bill. Look at what you can do.',
+  look: 'Look',
+  suspended: 'Your account is suspended',
+  suspendedBody: 'Nothing can be bought until the tab is paid.',
+} as const
+
+export const offline = {
+  title: 'No connection',
+  body: 'This page needs the network. Nothing was lost; try again when you are connected.',
+  retry: 'Try again',
+} as const

@@ -1,0 +1,138 @@
+// English: the profile, and what is known of a person.
+export const profile = {
+  title: 'Profile',
+  lead: 'Who you are to the network. Merchants are told none of it.',
+  saved: {
+    name: 'Your name was changed.',
+    language: 'Your language was changed.',
+    schedule: 'Your billing was changed.',
+    email_asked: 'We sent a link to the new address. The old one stays until you open it.',
+    email: 'Your e-mail address was changed.',
+  },
+  name: 'Name',
+  firstName: 'First name',
+  lastName: 'Last name',
+  saveName: 'Save the name',
+  email: 'E-mail',
+  emailNow: (email: string) => `Now: ${email}`,
+  emailNew: 'New e-mail address',
+  emailHelp:
+    'A link goes to the new address; the change counts once you open it. The old address is told.',
+  emailWaiting: (email: string, date: string) =>
+    `Waiting for ${email} to be confirmed, until ${date}.`,
+  saveEmail: 'Send the link',
+  language: 'Language',
+  languageHelp: 'For pages and e-mails.',
+  languages: { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' },
+  saveLanguage: 'Save the language',
+  billing: 'Billing',
+  billingHelp: 'Both can be changed once in 31 days.',
+  billingDay: 'Billing day of the month',
+  billingDayHelp: 'Months without that day use their last.',
+  timeZone: 'Time zone',
+  timeZoneHelp: 'Days, limits and billing go by it.',
+  saveBilling: 'Save the billing',
+  billingPayer: 'The payer of your account sets billing day and time zone.',
+  billingFixed: (date: string) => `They can be changed again on ${date}.`,
+  facts: 'Fixed',
+  memberId: 'Member id',
+  currency: 'Currency',
+  country: 'Country',
+  postalCode: 'Postal code',
+  since: 'Registered on',
+  more: 'More',
+  toSecurity: 'Password, passkeys and sessions',
+  toPrivacy: 'Your data: who knows what, export, closing',
+  errors: {
+    missing: 'Fill this in.',
+    malformed: 'This does not look right.',
+    too_long: 'This is too long.',
+    too_short: 'This is too short.',
+    too_weak: 'This is too easily guessed.',
+    unsupported: 'Choose one of the list.',
+    unchanged: 'This is your address already.',
+    too_soon: 'This was changed less than 31 days ago.',
+  },
+  emailConfirm: {
+    title: 'Confirm the new address',
+    lead: (email: string) => `From now on, e-mails of your account go to ${email}.`,
+    confirm: 'Use this address',
+    gone: 'This link is not good any more',
+    goneBody: 'It was used, it is more than a day old, or a newer one was asked for.',
+    toProfile: 'To the profile',
+    done: 'The address was changed',
+    doneBody: (email: string) => `Your account’s e-mails go to ${email} from now on.`,
+  },
+} as const
+
+export const privacy = {
+  title: 'Your data',
+  lead: 'Who knows what about you, everything the network keeps, and how to leave.',
+  merchants: 'What merchants were told',
+  merchantsLead:
+    'No merchant was told your name, your address or your e-mail. Each knows you by an id that is different at every merchant.',
+  merchant: 'Merchant',
+  visited: 'Last signed on there',
+  bought: 'Purchases',
+  told: 'Was told',
+  toldId: 'An id that only this merchant has for you',
+  toldPurchases: 'that id, and what was bought there',
+  notVisited: 'Not visited',
+  merchantsNone: 'No merchant knows of you yet',
+  merchantsNoneBody: 'A merchant appears here when you first sign on or buy there.',
+  exportTitle: 'Export',
+  exportLead:
+    'One archive with everything the network keeps about you: tables to read and the same data for programs.',
+  exportDo: 'Download my data',
+  readme: (network: string, at: string) =>
+    `Everything that ${network} keeps about you, made on ${at}.\n\n` +
+    'profile.json        who you are\nsign-ons.json       how you sign on\n' +
+    'purchases.json/.csv what you bought; amounts are in millionths of the currency (micros)\n' +
+    'statements.json     periods, payments and credits\nlimits.json         limits and freeze\n' +
+    'subscriptions.json  subscriptions\nrefunds.json, disputes.json  what you asked to have back\n' +
+    'gifts.json          what you gave away\nsessions.json       when and from which kind of device you signed on\n' +
+    'merchants.json      at which merchants you signed on; each knows you by an id of its own\n' +
+    'notices.json        what was mailed to you\n\nPasswords and cards are not kept: of passwords only a hash, of cards only the processor’s name for them.\n',
+  closeTitle: 'Closing the account',
+  closeLead: 'Closes your account for good, and erases what the network knows of you.',
+  closeDo: 'Close and erase my account',
+} as const
+
+export const closing = {
+  title: 'Close and erase',
+  titleMember: 'Leave and erase',
+  leadPayer: 'This closes the payment account with all its members. It cannot be taken back.',
+  leadMember:
+    'This closes your own part of the account. The payer’s account and the other members stay.',
+  leadShared: 'This removes your way to sign on. Others who share the account keep theirs.',
+  blocked: 'It cannot be closed yet',
+  blockers: {
+    owed: (amount: string) => `${amount} is still owed. It is asked for on your next billing day.`,
+    request_open: 'A payment is under way. Wait for your bank’s answer.',
+    credits_open: 'A refund or dispute is not decided yet.',
+    subscriptions: 'A subscription still runs. Cancel it first.',
+    other: 'Something is still open on this account.',
+  },
+  lost: 'What is lost',
+  losses: {
+    access: (count: string) => `Access to everything you bought. Purchases in all: ${count}.`,
+    members: (count: string) =>
+      `The other members’ accounts: they are closed and erased too. Members: ${count}.`,
+    signOn: 'Your way to sign on, on every device.',
+    person: 'Your name, address, e-mail, member id, devices, messages and explanations.',
+    export: 'The chance to export your data: do it before.',
+  },
+  kept: 'What stays',
+  keptBody:
+    'Amounts and dates of purchases and payments stay in the books, as the law asks, under an id without a name.',
+  credit: (amount: string) => `Your credit of ${amount} goes back by your last payment method.`,
+  word: 'erase',
+  type: (word: string) => `Type “${word}” to confirm`,
+  wrong: (word: string) => `Type the word “${word}” as it stands here.`,
+  confirm: 'Close and erase for good',
+  back: 'Back to your data',
+  done: 'Your account is closed and erased',
+  doneBody:
+    'What the network knew of you is gone. The books keep amounts under an id without a name.',
+  toHome: 'To the home page',
+} as const

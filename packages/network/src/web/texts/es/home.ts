@@ -1,0 +1,31 @@
+// Spanish: the home page.
+export const home = {
+  title: 'Una cuenta para todo lo que lee',
+  headline: 'Compras pequeñas. Una factura.',
+  lead: (network: string) =>
+    `Compre un artículo o una hora de acceso con un clic. ${network} lo suma todo, en todos ` +
+    'los comercios de abajo, y le pide que pague una vez al mes.',
+  points: [
+    [
+      'Un inicio de sesión',
+      'Inicie sesión una vez, y el sitio de cada comercio sabrá que lo ha hecho.',
+    ],
+    [
+      'Una factura',
+      'Las compras de unos céntimos se suman en un solo cobro, detallado hasta el céntimo.',
+    ],
+    ['Nadie sabe quién es usted', 'Cada comercio ve un número distinto en lugar de su nombre.'],
+  ],
+  register: 'Abrir una cuenta',
+  signOn: 'Iniciar sesión',
+  account: 'Ir a su cuenta',
+  directory: 'Comercios',
+  directoryLead: 'Quién vende a través de esta red, y qué.',
+  search: 'Buscar comercios',
+  find: 'Buscar',
+  showAll: 'Mostrar todos',
+  emptyTitle: 'Todavía no hay comercios',
+  emptyBody: 'En cuanto se una el primer comercio, aparecerá aquí.',
+  noneFoundTitle: (query: string) => `Ningún comercio coincide con «${query}»`,
+  noneFoundBody: 'Pruebe con una palabra más corta, o recorra la lista completa.',
+} as const

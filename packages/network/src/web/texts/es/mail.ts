@@ -1,0 +1,51 @@
+// Spanish: the e-mails.
+export const mail = {
+  greeting: (name: string) => (name === '' ? 'Hola:' : `Hola, ${name}:`),
+  why: (network: string) => `Recibe este mensaje porque tiene una cuenta en ${network}.`,
+  welcome: {
+    subject: (network: string) => `Su cuenta en ${network} está abierta`,
+    headline: 'Su cuenta está abierta',
+    body: 'Desde ahora basta un clic para comprar, en todos los comercios de la red. Estos son sus datos:',
+    memberId: 'Identificador de miembro',
+    account: 'Cuenta',
+    email: 'Correo electrónico',
+    bill: 'Primera factura',
+    billAbove: (amount: string) => `cuando su saldo pendiente supere ${amount}`,
+    next:
+      'Inicie sesión con este correo electrónico o, en un navegador que ya haya usado, con su ' +
+      'identificador de miembro. Guarde su frase de recuperación en un lugar seguro.',
+    action: 'Ir a su cuenta',
+    notYou: 'Si no abrió usted esta cuenta, díganoslo y la cerraremos.',
+  },
+  alreadyRegistered: {
+    subject: (network: string) => `Ya tiene una cuenta en ${network}`,
+    headline: 'Ya tiene una cuenta',
+    body: 'Alguien, quizá usted, empezó a abrir una cuenta con esta dirección de correo. Ya existe una: inicie sesión con ella.',
+    action: 'Iniciar sesión',
+    notYou: 'Si no fue usted, no tiene que hacer nada.',
+  },
+  charged: {
+    subject: (amount: string, month: string) => `Su factura de ${month}: ${amount}`,
+    headlineRequested: 'Su factura va camino de su tarjeta',
+    headlinePaid: 'Su factura está pagada',
+    requested: (amount: string, method: string) => `Hemos solicitado ${amount} a ${method}.`,
+    paid: (amount: string, method: string) => `Se han pagado ${amount} con ${method}. Gracias.`,
+    lines: 'Por comercio',
+    purchaseCount: (count: number) => (count === 1 ? '1\u00a0compra' : `${count}\u00a0compras`),
+    total: 'Total',
+    deducted: 'Abonos y pagos anteriores',
+    carried: 'Queda en su saldo pendiente',
+    action: 'Ver el extracto',
+  },
+  declined: {
+    subject: (amount: string) => `Su pago de ${amount} fue rechazado`,
+    headline: 'Su pago fue rechazado',
+    body: (amount: string, method: string, date: string) =>
+      `El ${date} solicitamos ${amount} a ${method}, y el banco lo rechazó. No nos dijo por qué.`,
+    stays:
+      'No se ha cobrado nada. Las compras siguen en su saldo pendiente, y puede abrirlas todas.',
+    retry: (date: string) => `Volveremos a solicitarlo el ${date}.`,
+    noRetry: 'No puede comprar más hasta que se pague el saldo pendiente.',
+    action: 'Consultar su cuenta',
+  },
+} as const

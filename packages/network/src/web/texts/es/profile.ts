@@ -1,0 +1,147 @@
+// Spanish: the profile, and what is known of a person.
+export const profile = {
+  title: 'Perfil',
+  lead: 'Quién es usted para la red. A los comercios no se les dice nada de esto.',
+  saved: {
+    name: 'Se ha cambiado su nombre.',
+    language: 'Se ha cambiado su idioma.',
+    schedule: 'Se ha cambiado su facturación.',
+    email_asked:
+      'Hemos enviado un enlace a la dirección nueva. La anterior sigue en uso hasta que lo abra.',
+    email: 'Se ha cambiado su dirección de correo.',
+  },
+  name: 'Nombre',
+  firstName: 'Nombre de pila',
+  lastName: 'Apellidos',
+  saveName: 'Guardar el nombre',
+  email: 'Correo electrónico',
+  emailNow: (email: string) => `Ahora: ${email}`,
+  emailNew: 'Nueva dirección de correo',
+  emailHelp:
+    'Se envía un enlace a la dirección nueva; el cambio vale cuando lo abra. También se avisa a la anterior.',
+  emailWaiting: (email: string, date: string) =>
+    `Falta que se confirme ${email}, hasta el ${date}.`,
+  saveEmail: 'Enviar el enlace',
+  language: 'Idioma',
+  languageHelp: 'Para las páginas y los correos.',
+  languages: { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' },
+  saveLanguage: 'Guardar el idioma',
+  billing: 'Facturación',
+  billingHelp: 'Ambos datos se pueden cambiar una vez cada 31\u00a0días.',
+  billingDay: 'Día de facturación del mes',
+  billingDayHelp: 'En los meses sin ese día, vale el último.',
+  timeZone: 'Zona horaria',
+  timeZoneHelp: 'Los días, los límites y la facturación se rigen por ella.',
+  saveBilling: 'Guardar la facturación',
+  billingPayer: 'Quien paga su cuenta fija el día de facturación y la zona horaria.',
+  billingFixed: (date: string) => `Se podrán volver a cambiar el ${date}.`,
+  facts: 'Datos fijos',
+  memberId: 'Identificador de miembro',
+  currency: 'Moneda',
+  country: 'País',
+  postalCode: 'Código postal',
+  since: 'Fecha de registro',
+  more: 'Más',
+  toSecurity: 'Contraseña, llaves de acceso y sesiones',
+  toPrivacy: 'Sus datos: quién sabe qué, exportación y cierre',
+  errors: {
+    missing: 'Rellene este campo.',
+    malformed: 'Esto no parece correcto.',
+    too_long: 'Es demasiado largo.',
+    too_short: 'Es demasiado corto.',
+    too_weak: 'Es demasiado fácil de adivinar.',
+    unsupported: 'Elija una opción de la lista.',
+    unchanged: 'Esta ya es su dirección.',
+    too_soon: 'Se cambió hace menos de 31\u00a0días.',
+  },
+  emailConfirm: {
+    title: 'Confirme la dirección nueva',
+    lead: (email: string) => `Desde ahora, los correos de su cuenta llegan a ${email}.`,
+    confirm: 'Usar esta dirección',
+    gone: 'Este enlace ya no vale',
+    goneBody: 'Se usó, tiene más de un día o se pidió otro más reciente.',
+    toProfile: 'Ir al perfil',
+    done: 'Se ha cambiado la dirección',
+    doneBody: (email: string) => `Los correos de su cuenta llegan a ${email} desde ahora.`,
+  },
+} as const
+
+export const privacy = {
+  title: 'Sus datos',
+  lead: 'Quién sabe qué de usted, todo lo que guarda la red y cómo marcharse.',
+  merchants: 'Lo que se dijo a los comercios',
+  merchantsLead:
+    'A ningún comercio se le dijo su nombre, su dirección ni su correo. Cada uno le conoce por un identificador que es distinto en cada comercio.',
+  merchant: 'Comercio',
+  visited: 'Última sesión allí',
+  bought: 'Compras',
+  told: 'Se le dijo',
+  toldId: 'Un identificador suyo que solo tiene este comercio',
+  toldPurchases: 'ese identificador, y lo que se compró allí',
+  notVisited: 'No visitado',
+  merchantsNone: 'Ningún comercio sabe de usted todavía',
+  merchantsNoneBody:
+    'Un comercio aparece aquí cuando usted inicia sesión o compra en él por primera vez.',
+  exportTitle: 'Exportación',
+  exportLead:
+    'Un archivo con todo lo que la red guarda sobre usted: tablas para leer y los mismos datos para programas.',
+  exportDo: 'Descargar mis datos',
+  readme: (network: string, at: string) =>
+    `Todo lo que ${network} guarda sobre usted, a fecha de ${at}.\n\n` +
+    'profile.json        quién es usted\nsign-ons.json       cómo inicia sesión\n' +
+    'purchases.json/.csv lo que compró; los importes están en millonésimas de la moneda (micros)\n' +
+    'statements.json     períodos, pagos y abonos\nlimits.json         límites y bloqueo\n' +
+    'subscriptions.json  suscripciones\nrefunds.json, disputes.json  lo que pidió que se le devolviera\n' +
+    'gifts.json          lo que regaló\nsessions.json       cuándo y desde qué tipo de dispositivo inició sesión\n' +
+    'merchants.json      en qué comercios inició sesión; cada uno le conoce por un identificador propio\n' +
+    'notices.json        lo que se le envió por correo\n\nNo se guardan contraseñas ni tarjetas: de las contraseñas solo un hash, de las tarjetas solo el nombre que les da el procesador de pagos.\n',
+  closeTitle: 'Cierre de la cuenta',
+  closeLead: 'Cierra su cuenta definitivamente y borra lo que la red sabe de usted.',
+  closeDo: 'Cerrar y borrar mi cuenta',
+} as const
+
+export const closing = {
+  title: 'Cerrar y borrar',
+  titleMember: 'Salir y borrar',
+  leadPayer: 'Esto cierra la cuenta de pago con todos sus miembros. No se puede deshacer.',
+  leadMember:
+    'Esto cierra su propia parte de la cuenta. La cuenta de quien paga y los demás miembros se mantienen.',
+  leadShared:
+    'Esto elimina su forma de iniciar sesión. Las demás personas que comparten la cuenta conservan la suya.',
+  blocked: 'Todavía no se puede cerrar',
+  blockers: {
+    owed: (amount: string) =>
+      `Todavía se deben ${amount}. Se solicitarán en su próximo día de facturación.`,
+    request_open: 'Hay un pago en curso. Espere la respuesta de su banco.',
+    credits_open: 'Hay un reembolso o una impugnación sin decidir.',
+    subscriptions: 'Todavía hay una suscripción activa. Cancélela antes.',
+    other: 'Todavía hay algo pendiente en esta cuenta.',
+  },
+  lost: 'Lo que se pierde',
+  losses: {
+    access: (count: string) =>
+      `El acceso a todo lo que compró: ${count === '1' ? '1\u00a0compra' : `${count}\u00a0compras`}.`,
+    members: (count: string) =>
+      count === '1'
+        ? 'La cuenta de 1\u00a0miembro más: también se cierra y se borra.'
+        : `Las cuentas de otros ${count}\u00a0miembros: también se cierran y se borran.`,
+    signOn: 'Su forma de iniciar sesión, en todos los dispositivos.',
+    person:
+      'Su nombre, dirección, correo, identificador de miembro, dispositivos, mensajes y explicaciones.',
+    export: 'La posibilidad de exportar sus datos: hágalo antes.',
+  },
+  kept: 'Lo que permanece',
+  keptBody:
+    'Los importes y las fechas de las compras y los pagos permanecen en los libros, como exige la ley, con un identificador sin nombre.',
+  credit: (amount: string) =>
+    `Su saldo a favor de ${amount} se devuelve por su último medio de pago.`,
+  word: 'borrar',
+  type: (word: string) => `Escriba «${word}» para confirmar`,
+  wrong: (word: string) => `Escriba la palabra «${word}» tal como figura aquí.`,
+  confirm: 'Cerrar y borrar definitivamente',
+  back: 'Volver a sus datos',
+  done: 'Su cuenta está cerrada y borrada',
+  doneBody:
+    'Lo que la red sabía de usted ya no existe. Los libros conservan importes con un identificador sin nombre.',
+  toHome: 'Ir a la página de inicio',
+} as const

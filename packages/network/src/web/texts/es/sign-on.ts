@@ -1,0 +1,68 @@
+// Spanish: signing on, off, and the visit to a merchant.
+export const signOn = {
+  title: 'Iniciar sesión',
+  toBuy: (item: string) => `para comprar «${item}»`,
+  toReach: (merchant: string) => `para continuar a ${merchant}`,
+  identifier: 'Correo electrónico o identificador de miembro',
+  identifierHelp: 'El identificador basta en un navegador que ya haya usado.',
+  password: 'Contraseña',
+  showPassword: 'Mostrar',
+  hidePassword: 'Ocultar',
+  submit: 'Iniciar sesión',
+  newHere: '¿Es la primera vez?',
+  register: 'Abrir una cuenta',
+  registerLead: 'Se tarda dos minutos, y vale en todos los comercios de la red.',
+  accounts: 'Cuentas de este navegador',
+  another: 'Otra cuenta',
+  chosen: (name: string, memberId: string) => `Como ${name}, identificador de miembro ${memberId}`,
+  forget: 'Olvidar',
+  forgetOf: (name: string) => `Olvidar a ${name} en este navegador`,
+  newBrowser: '¿Identificador de miembro en un navegador nuevo para nosotros?',
+  personalCode: 'Código personal',
+  personalCodeHelp:
+    'Distingue su cuenta de otras con el mismo identificador de miembro. Por ejemplo: K7M2Q-9XT4B.',
+  passkey: 'Usar una llave de acceso',
+  otherWays: 'Otras formas',
+  link: 'Enviarme un enlace por correo',
+  recover: 'Ya no puedo iniciar sesión',
+  errors: {
+    refused: {
+      title: 'Los datos no coinciden',
+      body: 'El correo electrónico o identificador de miembro y la contraseña no corresponden. Vuelva a intentarlo.',
+    },
+    throttled: {
+      title: 'Demasiados intentos',
+      body: 'Espere unos minutos y vuelva a intentarlo. Su cuenta está a salvo.',
+    },
+    expired: {
+      title: 'Esta página estuvo abierta demasiado tiempo',
+      body: 'Vuelva a iniciar sesión, por favor.',
+    },
+  },
+} as const
+
+export const visit = {
+  title: (merchant: string) => `Continuar a ${merchant}`,
+  body: (merchant: string) =>
+    `${merchant} quiere saber que usted ha iniciado sesión. Recibe un número en lugar de su nombre, ` +
+    'y nada más.',
+  owned: 'Esto ya es suyo: vuelve a abrirse sin cargo.',
+  continue: (merchant: string) => `Continuar a ${merchant}`,
+} as const
+
+export const signOff = {
+  title: '¿Cerrar sesión?',
+  body: 'Su sesión se cerrará aquí y en todos los comercios que ha visitado desde que la inició.',
+  everywhere: 'Cerrar sesión en todas partes',
+  stay: 'Mantener la sesión',
+  overTitle: 'Su sesión está cerrada',
+  overBody: 'No hay ninguna sesión iniciada en este navegador.',
+  continue: 'Continuar',
+} as const
+
+export const signOffDone = {
+  title: 'Su sesión está cerrada',
+  body: 'Aquí, y en todos los comercios que ha visitado desde que la inició.',
+  again: 'Volver a iniciar sesión',
+  home: 'Inicio',
+} as const

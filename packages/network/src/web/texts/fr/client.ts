@@ -1,0 +1,44 @@
+// French: the installed client: notifications, approvals, and no connection.
+export const notifications = {
+  title: 'Notifications',
+  lead: 'Recevez l’essentiel sans délai sur cet appareil : plafond presque atteint, remboursement, renouvellement à venir.',
+  enable: 'Me prévenir sur cet appareil',
+  unsupported:
+    'Ce navigateur ne peut pas recevoir de notifications, ou les scripts y sont désactivés. Vous recevez toujours chaque message par e-mail.',
+  denied:
+    'Ce navigateur est réglé pour ne pas afficher de notifications. Modifiez ce choix dans ses réglages, puis réessayez.',
+  devices: 'Appareils prévenus',
+  emptyTitle: 'Aucun appareil n’est encore prévenu',
+  emptyBody: 'Dans tous les cas, tout vous est envoyé par e-mail.',
+  remove: (device: string) => `Ne plus prévenir ${device}`,
+  installTitle: 'Installer',
+  install:
+    'Dans le menu de votre navigateur, choisissez « Installer » ou « Ajouter à l’écran d’accueil ». Votre solde, votre ' +
+    'bibliothèque et ce qui attend votre décision sont alors à portée de main.',
+  tooMany: 'Dix appareils sont déjà prévenus. Retirez-en un d’abord.',
+  malformed: 'Ce que le navigateur a envoyé n’est pas une inscription valable. Réessayez.',
+  device: 'Un navigateur',
+} as const
+
+export const approvals = {
+  title: 'En attente de votre décision',
+  lead: 'Ce qui n’avance pas tant que vous n’avez pas décidé.',
+  emptyTitle: 'Rien ne vous attend',
+  emptyBody:
+    'Quand le prix d’un abonnement change, ou qu’un paiement demande votre intervention, vous le trouvez ici.',
+  newPrice: (item: string, price: string) => `« ${item} » a un nouveau prix : ${price}`,
+  newPriceBody: (date: string) => `Sans votre accord, l’abonnement prend fin le ${date}.`,
+  decide: 'Décider',
+  declined: (amount: string) => `Votre paiement de ${amount} a été refusé`,
+  declinedBody:
+    'Il sera présenté à nouveau avec votre prochaine facture. Voyez ce que vous pouvez faire.',
+  look: 'Voir',
+  suspended: 'Votre compte est suspendu',
+  suspendedBody: 'Aucun achat n’est possible tant que la note n’est pas réglée.',
+} as const
+
+export const offline = {
+  title: 'Pas de connexion',
+  body: 'Cette page a besoin du réseau. Rien n’est perdu ; réessayez une fois en ligne.',
+  retry: 'Réessayer',
+} as const

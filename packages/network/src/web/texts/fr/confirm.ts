@@ -1,0 +1,59 @@
+// French: the confirmation page.
+export const confirm = {
+  title: 'Confirmez votre achat',
+  price: 'Prix',
+  access: 'Accès',
+  drawnFrom: 'Porté sur',
+  tab: (currency: string) => `Votre note en ${currency}`,
+  tabAfter: (amount: string) => `${amount} avec cet achat`,
+  credit: 'Votre avoir',
+  creditSmall: 'est utilisé avant tout prélèvement',
+  giveInstead: 'L’offrir à quelqu’un',
+  billed: 'Facturé le',
+  billedAbove: (amount: string) => `dès que votre note dépasse ${amount}`,
+  account: 'Compte',
+  notYou: 'Pas vous ?',
+  continue: (amount: string) => `Acheter à ${amount}`,
+  cancel: 'Annuler',
+  privacy: (merchant: string) => `${merchant} n’apprend ni votre nom ni votre carte.`,
+  priceChanged: {
+    title: 'Le prix a changé',
+    body: (before: string, now: string) =>
+      `Il était de ${before} lors de votre dernière visite. Il est maintenant de ${now}. Rien n’a été acheté.`,
+  },
+  refusedTitle: 'Cet achat n’est pas possible',
+  refusals: {
+    payment_method_missing: 'Votre compte n’a pas encore de moyen de paiement vérifié.',
+    account_suspended:
+      'Votre compte est suspendu parce qu’un paiement a été refusé. Réglez-le pour acheter à nouveau.',
+    account_frozen: 'Votre compte est bloqué : aucun achat n’est possible avant son déblocage.',
+    credit_limit:
+      'Cet achat porterait votre note au-dessus de sa limite. Réglez la note pour acheter davantage.',
+    limit_reached: 'Cet achat dépasserait un plafond.',
+    currency_unsupported: 'Votre compte ne peut pas acheter dans cette monnaie.',
+    offer_withdrawn: 'Le marchand ne vend plus cet article.',
+    merchant_suspended: 'Ce marchand ne vend pas par le réseau en ce moment.',
+    other: 'Le réseau n’a pas pu l’accepter. Rien n’a été débité.',
+  },
+  capped: (listPrice: string) =>
+    `Un prix plafonné le rend moins cher pour vous maintenant. Sinon, il coûte ${listPrice}.`,
+  limit: {
+    term: 'Reste du plafond',
+    windows: {
+      purchase: 'par achat',
+      day: 'pour aujourd’hui',
+      week: 'pour cette semaine',
+      month: 'pour ce mois-ci',
+    },
+    here: 'chez ce marchand',
+    alone: 'pour ce compte',
+    left: (left: string, amount: string, scope: string) => `${left} sur ${amount} ${scope}`,
+    isLeft: (left: string) => `Reste : ${left}.`,
+  },
+  toAccount: 'Aller à votre compte',
+  toLimits: 'Voir vos plafonds',
+  back: (merchant: string) => `Revenir chez ${merchant}`,
+  expiredTitle: 'Cet achat a expiré',
+  expiredBody: (merchant: string) =>
+    `Il a attendu trop longtemps votre confirmation. Rien n’a été débité. Choisissez à nouveau l’article chez ${merchant}.`,
+} as const

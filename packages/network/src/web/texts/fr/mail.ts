@@ -1,0 +1,52 @@
+// French: the e-mails.
+export const mail = {
+  greeting: (name: string) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
+  why: (network: string) =>
+    `Vous recevez ce message parce que vous avez un compte chez ${network}.`,
+  welcome: {
+    subject: (network: string) => `Votre compte chez ${network} est ouvert`,
+    headline: 'Votre compte est ouvert',
+    body: 'Dès maintenant, un clic suffit pour acheter, chez tous les marchands du réseau. Voici vos informations :',
+    memberId: 'Identifiant',
+    account: 'Compte',
+    email: 'E-mail',
+    bill: 'Première facture',
+    billAbove: (amount: string) => `dès que votre note dépasse ${amount}`,
+    next:
+      'Vous vous connectez avec cette adresse e-mail, ou avec votre identifiant dans un navigateur que vous ' +
+      'avez déjà utilisé. Gardez votre phrase de récupération en lieu sûr.',
+    action: 'Aller à votre compte',
+    notYou: 'Si vous n’avez pas ouvert ce compte, dites-le-nous et nous le fermons.',
+  },
+  alreadyRegistered: {
+    subject: (network: string) => `Vous avez déjà un compte chez ${network}`,
+    headline: 'Vous avez déjà un compte',
+    body: 'Quelqu’un, peut-être vous, a commencé à ouvrir un compte avec cette adresse e-mail. Il en existe déjà un : connectez-vous avec elle.',
+    action: 'Se connecter',
+    notYou: 'Si ce n’était pas vous, il n’y a rien à faire.',
+  },
+  charged: {
+    subject: (amount: string, month: string) => `Votre facture du ${month} : ${amount}`,
+    headlineRequested: 'Votre facture est présentée à votre carte',
+    headlinePaid: 'Votre facture est réglée',
+    requested: (amount: string, method: string) => `Nous avons demandé ${amount} à ${method}.`,
+    paid: (amount: string, method: string) => `${method} a réglé ${amount}. Merci.`,
+    lines: 'Par marchand',
+    purchaseCount: (count: number) => (count < 2 ? `${count} achat` : `${count} achats`),
+    total: 'Total',
+    deducted: 'Avoirs et paiements antérieurs',
+    carried: 'Reste sur votre note',
+    action: 'Voir le relevé',
+  },
+  declined: {
+    subject: (amount: string) => `Votre paiement de ${amount} a été refusé`,
+    headline: 'Votre paiement a été refusé',
+    body: (amount: string, method: string, date: string) =>
+      `Nous avons demandé ${amount} à ${method} le ${date}, et la banque a refusé, sans nous dire pourquoi.`,
+    stays:
+      'Rien n’a été débité. Les achats restent sur votre note, et vous pouvez tous les ouvrir.',
+    retry: (date: string) => `Nous présenterons à nouveau la demande le ${date}.`,
+    noRetry: 'Vous ne pouvez plus rien acheter tant que la note n’est pas réglée.',
+    action: 'Voir votre compte',
+  },
+} as const

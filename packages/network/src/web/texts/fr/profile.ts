@@ -1,0 +1,145 @@
+// French: the profile, and what is known of a person.
+export const profile = {
+  title: 'Profil',
+  lead: 'Qui vous êtes pour le réseau. Les marchands n’en apprennent rien.',
+  saved: {
+    name: 'Votre nom a été modifié.',
+    language: 'Votre langue a été modifiée.',
+    schedule: 'Votre facturation a été modifiée.',
+    email_asked:
+      'Nous avons envoyé un lien à la nouvelle adresse. L’ancienne reste valable jusqu’à ce que vous l’ouvriez.',
+    email: 'Votre adresse e-mail a été modifiée.',
+  },
+  name: 'Nom',
+  firstName: 'Prénom',
+  lastName: 'Nom de famille',
+  saveName: 'Enregistrer le nom',
+  email: 'E-mail',
+  emailNow: (email: string) => `Actuellement : ${email}`,
+  emailNew: 'Nouvelle adresse e-mail',
+  emailHelp:
+    'Un lien est envoyé à la nouvelle adresse ; le changement prend effet quand vous l’ouvrez. L’ancienne adresse en est informée.',
+  emailWaiting: (email: string, date: string) =>
+    `En attente de la confirmation de l’adresse ${email}, jusqu’au ${date}.`,
+  saveEmail: 'Envoyer le lien',
+  language: 'Langue',
+  languageHelp: 'Pour les pages et les e-mails.',
+  languages: { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' },
+  saveLanguage: 'Enregistrer la langue',
+  billing: 'Facturation',
+  billingHelp: 'Ces deux réglages peuvent être modifiés une fois en 31 jours.',
+  billingDay: 'Jour de facturation du mois',
+  billingDayHelp: 'Les mois sans ce jour utilisent leur dernier jour.',
+  timeZone: 'Fuseau horaire',
+  timeZoneHelp: 'Les jours, les plafonds et la facturation le suivent.',
+  saveBilling: 'Enregistrer la facturation',
+  billingPayer: 'Le payeur de votre compte fixe le jour de facturation et le fuseau horaire.',
+  billingFixed: (date: string) => `Ils pourront être modifiés à nouveau le ${date}.`,
+  facts: 'Informations fixes',
+  memberId: 'Identifiant',
+  currency: 'Monnaie',
+  country: 'Pays',
+  postalCode: 'Code postal',
+  since: 'Compte ouvert le',
+  more: 'Plus',
+  toSecurity: 'Mot de passe, clés d’accès et connexions',
+  toPrivacy: 'Vos données : qui sait quoi, export, fermeture',
+  errors: {
+    missing: 'Remplissez ce champ.',
+    malformed: 'Cela ne semble pas correct.',
+    too_long: 'C’est trop long.',
+    too_short: 'C’est trop court.',
+    too_weak: 'C’est trop facile à deviner.',
+    unsupported: 'Choisissez dans la liste.',
+    unchanged: 'C’est déjà votre adresse.',
+    too_soon: 'Ce réglage a été modifié il y a moins de 31 jours.',
+  },
+  emailConfirm: {
+    title: 'Confirmez la nouvelle adresse',
+    lead: (email: string) => `Désormais, les e-mails de votre compte arriveront à ${email}.`,
+    confirm: 'Utiliser cette adresse',
+    gone: 'Ce lien n’est plus valable',
+    goneBody: 'Il a été utilisé, il date de plus d’un jour, ou un lien plus récent a été demandé.',
+    toProfile: 'Vers le profil',
+    done: 'L’adresse a été changée',
+    doneBody: (email: string) => `Les e-mails de votre compte arrivent désormais à ${email}.`,
+  },
+} as const
+
+export const privacy = {
+  title: 'Vos données',
+  lead: 'Qui sait quoi sur vous, tout ce que le réseau conserve, et comment partir.',
+  merchants: 'Ce que les marchands ont appris',
+  merchantsLead:
+    'Aucun marchand n’a appris votre nom, votre adresse ou votre e-mail. Chacun vous connaît sous un numéro, différent chez chaque marchand.',
+  merchant: 'Marchand',
+  visited: 'Dernière connexion',
+  bought: 'Achats',
+  told: 'A appris',
+  toldId: 'Un numéro que seul ce marchand a pour vous',
+  toldPurchases: 'ce numéro, et ce qui a été acheté chez lui',
+  notVisited: 'Pas de visite',
+  merchantsNone: 'Aucun marchand ne vous connaît encore',
+  merchantsNoneBody: 'Un marchand apparaît ici dès que vous vous connectez ou achetez chez lui.',
+  exportTitle: 'Export',
+  exportLead:
+    'Une seule archive avec tout ce que le réseau conserve sur vous : des tableaux à lire, et les mêmes données pour les programmes.',
+  exportDo: 'Télécharger mes données',
+  readme: (network: string, at: string) =>
+    `Tout ce que ${network} conserve sur vous, établi le ${at}.\n\n` +
+    'profile.json        qui vous êtes\nsign-ons.json       comment vous vous connectez\n' +
+    'purchases.json/.csv ce que vous avez acheté ; les montants sont en millionièmes de la monnaie (micros)\n' +
+    'statements.json     périodes, paiements et avoirs\nlimits.json         plafonds et blocage\n' +
+    'subscriptions.json  abonnements\nrefunds.json, disputes.json  ce dont vous avez demandé le remboursement\n' +
+    'gifts.json          ce que vous avez offert\nsessions.json       quand et depuis quel type d’appareil vous vous êtes connecté\n' +
+    'merchants.json      chez quels marchands vous vous êtes connecté ; chacun vous connaît sous un numéro qui lui est propre\n' +
+    'notices.json        ce qui vous a été envoyé par e-mail\n\nNi les mots de passe ni les cartes ne sont conservés : des mots de passe, seulement une empreinte ; des cartes, seulement le nom que leur donne le prestataire de paiement.\n',
+  closeTitle: 'Fermer le compte',
+  closeLead: 'Ferme définitivement votre compte, et efface ce que le réseau sait de vous.',
+  closeDo: 'Fermer et effacer mon compte',
+} as const
+
+export const closing = {
+  title: 'Fermer et effacer',
+  titleMember: 'Quitter et effacer',
+  leadPayer:
+    'Ceci ferme le compte de paiement avec tous ses membres. Il est impossible de revenir en arrière.',
+  leadMember:
+    'Ceci ferme votre propre part du compte. Le compte du payeur et les autres membres restent.',
+  leadShared:
+    'Ceci supprime votre accès. Les autres personnes qui partagent le compte gardent le leur.',
+  blocked: 'La fermeture n’est pas encore possible',
+  blockers: {
+    owed: (amount: string) =>
+      `Un montant de ${amount} reste dû. Il sera demandé à votre prochain jour de facturation.`,
+    request_open: 'Un paiement est en cours. Attendez la réponse de votre banque.',
+    credits_open: 'Un remboursement ou une contestation n’est pas encore décidé.',
+    subscriptions: 'Un abonnement est encore en cours. Résiliez-le d’abord.',
+    other: 'Quelque chose est encore en suspens sur ce compte.',
+  },
+  lost: 'Ce qui est perdu',
+  losses: {
+    access: (count: string) =>
+      `L’accès à tout ce que vous avez acheté. Nombre d’achats : ${count}.`,
+    members: (count: string) =>
+      `Les comptes des autres membres : ils sont aussi fermés et effacés. Nombre de membres : ${count}.`,
+    signOn: 'Votre accès, sur tous les appareils.',
+    person:
+      'Votre nom, votre adresse, votre e-mail, votre identifiant, vos appareils, vos messages et vos explications.',
+    export: 'La possibilité d’exporter vos données : faites-le avant.',
+  },
+  kept: 'Ce qui reste',
+  keptBody:
+    'Les montants et les dates des achats et des paiements restent dans les livres, comme la loi l’exige, sous un numéro sans nom.',
+  credit: (amount: string) =>
+    `Votre avoir de ${amount} est remboursé par votre dernier moyen de paiement.`,
+  word: 'effacer',
+  type: (word: string) => `Saisissez « ${word} » pour confirmer`,
+  wrong: (word: string) => `Saisissez le mot « ${word} » tel qu’il figure ici.`,
+  confirm: 'Fermer et effacer définitivement',
+  back: 'Revenir à vos données',
+  done: 'Votre compte est fermé et effacé',
+  doneBody:
+    'Ce que le réseau savait de vous a disparu. Les livres gardent des montants sous un numéro sans nom.',
+  toHome: 'Vers la page d’accueil',
+} as const

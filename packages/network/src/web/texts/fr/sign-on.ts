@@ -1,0 +1,68 @@
+// French: signing on, off, and the visit to a merchant.
+export const signOn = {
+  title: 'Se connecter',
+  toBuy: (item: string) => `pour acheter « ${item} »`,
+  toReach: (merchant: string) => `pour continuer vers ${merchant}`,
+  identifier: 'Adresse e-mail ou identifiant',
+  identifierHelp: 'Un identifiant seul suffit dans un navigateur que vous avez déjà utilisé.',
+  password: 'Mot de passe',
+  showPassword: 'Afficher',
+  hidePassword: 'Masquer',
+  submit: 'Se connecter',
+  newHere: 'Première visite ?',
+  register: 'Ouvrir un compte',
+  registerLead: 'Deux minutes suffisent, et le compte vaut chez tous les marchands du réseau.',
+  accounts: 'Comptes de ce navigateur',
+  another: 'Un autre compte',
+  chosen: (name: string, memberId: string) => `Nom : ${name}, identifiant : ${memberId}`,
+  forget: 'Oublier',
+  forgetOf: (name: string) => `Oublier ${name} dans ce navigateur`,
+  newBrowser: 'Dans un nouveau navigateur ?',
+  personalCode: 'Code personnel',
+  personalCodeHelp:
+    'Il distingue votre compte de ceux qui ont le même identifiant, par exemple K7M2Q-9XT4B.',
+  passkey: 'Utiliser une clé d’accès',
+  otherWays: 'Autres moyens',
+  link: 'Recevoir un lien par e-mail',
+  recover: 'Je ne peux plus me connecter',
+  errors: {
+    refused: {
+      title: 'Ces informations ne correspondent pas',
+      body: 'L’adresse e-mail ou l’identifiant et le mot de passe ne vont pas ensemble. Réessayez.',
+    },
+    throttled: {
+      title: 'Trop de tentatives',
+      body: 'Veuillez attendre quelques minutes et réessayer. Votre compte est en sécurité.',
+    },
+    expired: {
+      title: 'Cette page est restée ouverte trop longtemps',
+      body: 'Veuillez vous connecter à nouveau.',
+    },
+  },
+} as const
+
+export const visit = {
+  title: (merchant: string) => `Continuer vers ${merchant}`,
+  body: (merchant: string) =>
+    `${merchant} veut savoir que vous êtes connecté. Un numéro lui est donné à la place de votre nom, ` +
+    'et rien d’autre.',
+  owned: 'Vous possédez déjà cet article : il s’ouvre à nouveau sans frais.',
+  continue: (merchant: string) => `Continuer vers ${merchant}`,
+} as const
+
+export const signOff = {
+  title: 'Se déconnecter ?',
+  body: 'Vous serez déconnecté ici, et chez tous les marchands visités depuis votre connexion.',
+  everywhere: 'Se déconnecter partout',
+  stay: 'Rester connecté',
+  overTitle: 'Vous êtes déconnecté',
+  overBody: 'Personne n’est connecté dans ce navigateur.',
+  continue: 'Continuer',
+} as const
+
+export const signOffDone = {
+  title: 'Vous êtes déconnecté',
+  body: 'Ici, et chez tous les marchands visités depuis votre connexion.',
+  again: 'Se reconnecter',
+  home: 'Accueil',
+} as const

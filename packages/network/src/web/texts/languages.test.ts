@@ -1,0 +1,84 @@
+// Every language against English: nothing empty, nothing left in English, every name and amount in its place.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languages } from '../../customers/index.ts'
+import { en, textsOf } from './index.ts'
+
+type Wording = (...parts: readonly unknown[]) => string
+type Leaf = string | Wording
+
+/** Every text below a node, by its path such as `confirm.limit.here`. */
+function* leavesOf(node: unknown, path = ''): Generator<readonly [path: string, leaf: Leaf]> {
+  if (typeof node === 'string') yield [path, node]
+  else if (typeof node === 'function') yield [path, node as Wording]
+  else {
+    for (const [key, value] of Object.entries(node as object)) {
+      yield* leavesOf(value, path === '' ? key : `${path}.${key}`)
+    }
+  }
+}
+
+/** Stands for whatever facts a notice asks for, each as its own mark. */
+const markedFacts: unknown = new Proxy({}, { get: (_, key) => `⟦${String(key)}⟧` })
+
+/** What a text says with a mark in the place of each name, amount and date. */
+function sayMarked(path: string, leaf: Leaf): string {
+  if (typeof leaf === 'string') return leaf
+  if (path.startsWith('notices.')) return leaf(markedFacts)
+  return leaf('⟦0⟧', '⟦1⟧', '⟦2⟧', '⟦3⟧')
+}
+
+function marksIn(text: string): readonly string[] {
+  return [...new Set(text.match(/⟦\w+⟧/gu))].toSorted()
+}
+
+function wordCount(text: string): number {
+  return text.match(/\p{L}{2,}/gu)?.length ?? 0
+}
+
+/** Addresses, and what languages call themselves, are the same everywhere. */
+function isTheSameEverywhere(path: string, english: string): boolean {
+  return english.startsWith('/') || path.endsWith('.slug') || path.startsWith('profile.languages.')
+}
+
+const wordings = [...leavesOf(en)].filter(([path]) => path !== 'language')
+
+for (const language of languages.filter((one) => one !== 'en')) {
+  const translated = new Map(leavesOf(textsOf(language)))
+
+  test(`${language}: has texts of its own, with the keys of English`, () => {
+    assert.equal(textsOf(language).language, language)
+    assert.deepEqual(
+      [...translated.keys()].toSorted(),
+      ['language', ...wordings.map(([path]) => path)].toSorted(),
+    )
+  })
+
+  test(`${language}: every text says something, and names what English names`, () => {
+    for (const [path, leaf] of wordings) {
+      const said = sayMarked(path, translated.get(path) ?? '')
+      assert.notEqual(said.trim(), '', path)
+      assert.deepEqual(marksIn(said), marksIn(sayMarked(path, leaf)), `${path}: ${said}`)
+    }
+  })
+
+  test(`${language}: one of a thing has words, too`, () => {
+    for (const [path, leaf] of translated) {
+      if (typeof leaf === 'string' || path.startsWith('notices.')) continue
+      for (const count of [1, '1']) assert.notEqual(leaf(count, 1, 1, 1).trim(), '', path)
+    }
+  })
+
+  test(`${language}: no sentence is left in English, and addresses stay`, () => {
+    for (const [path, leaf] of wordings) {
+      const english = sayMarked(path, leaf)
+      const said = sayMarked(path, translated.get(path) ?? '')
+      if (isTheSameEverywhere(path, english)) assert.equal(said, english, path)
+      else if (wordCount(english) > 3) assert.notEqual(said, english, path)
+    }
+  })
+}
+
+test('a language that is not there reads in English', () => {
+  for (const unknown of ['it', '', 'constructor']) assert.equal(textsOf(unknown), en)
+})
