@@ -14,6 +14,20 @@ const paidPurchases = `(
     on t.bucket = p.bucket and t.payment_account = p.payment_account and t.currency = p.currency
   where p.tab_number <= t.paid_through)`
 
+// Parts of these that a payment passed without: given back, claimed, or refused afterwards and not yet collected.
+const keptBack = `(
+  select c.* from purchase_credits c join tabs t
+    on t.bucket = c.bucket and t.payment_account = c.payment_account and t.currency = c.currency
+  where c.tab_number <= t.paid_through and c.taken_from = 'pending'
+    and (c.status <> 'refused' or (c.is_withheld and c.released_at is null)))`
+
+// Credits that make a tab need less: those that somebody has given, or whose own purchase pays for them.
+const isCounted = `(c.status = 'granted' or (c.status = 'provisional' and c.taken_from = 'pending'))`
+
+const returned = `(select coalesce(sum(x.amount_micros), 0) as returned from credit_returns x
+  where x.bucket = t.bucket and x.payment_account = t.payment_account and x.currency = t.currency
+    and x.status <> 'refused')`
+
 export const billingRules: readonly Rule[] = [
   {
     name: 'request-in-whole-minor-units',
@@ -68,13 +82,41 @@ export const billingRules: readonly Rule[] = [
     invariant: 'S7',
     counts: 'select count(*) as checked from tabs',
     finds: `select 'tab:' || t.payment_account || ':' || t.currency as id,
-        format('marked paid through %s; %s pays through %s', t.paid_through, t.paid_micros,
-          coalesce(p.through, 0)) as detail
+        format('marked paid through %s, which needs %s; %s was collected', t.paid_through,
+          coalesce(n.tab_total_micros, 0) - c.counted - c.withheld, t.paid_micros - r.returned) as detail
       from tabs t
-      left join lateral (select max(p.tab_number) as through from purchases p
-        where p.bucket = t.bucket and p.payment_account = t.payment_account and p.currency = t.currency
-          and p.tab_total_micros <= t.paid_micros) p on true
-      where t.paid_through <> coalesce(p.through, 0)`,
+      left join purchases n on n.bucket = t.bucket and n.payment_account = t.payment_account
+        and n.currency = t.currency and n.tab_number = t.paid_through
+      cross join lateral (select coalesce(sum(c.amount_micros) filter (where ${isCounted}), 0) as counted,
+          coalesce(sum(c.amount_micros) filter (where c.is_withheld and c.released_at is null), 0) as withheld
+        from purchase_credits c where c.bucket = t.bucket and c.payment_account = t.payment_account
+          and c.currency = t.currency and c.tab_number <= t.paid_through) c
+      cross join lateral ${returned} r
+      where (t.paid_through > 0 and n.id is null)
+        or coalesce(n.tab_total_micros, 0) - c.counted - c.withheld > t.paid_micros - r.returned`,
+  },
+  {
+    // Credits may cover more than the mark says until the next billing day: so only those are counted that the last
+    // closing has seen.
+    name: 'paid-is-settled',
+    invariant: 'S9',
+    counts: 'select count(*) as checked from tabs',
+    finds: `select p.id, format('number %s of a tab that is paid through %s by %s', p.tab_number, t.paid_through,
+        t.paid_micros) as detail
+      from tabs t
+      join statements s on s.bucket = t.bucket and s.payment_account = t.payment_account
+        and s.currency = t.currency and s.number = t.statement_number
+      join purchases p on p.bucket = t.bucket and p.payment_account = t.payment_account
+        and p.currency = t.currency and p.tab_number = t.paid_through + 1 and p.tab_number <= s.through_number
+      cross join lateral (select coalesce(sum(c.amount_micros), 0) as counted
+        from purchase_credits c
+        join credit_movements m on m.bucket = c.bucket and m.cause = c.id and m.kind = 'credited'
+        where c.bucket = t.bucket and c.payment_account = t.payment_account and c.currency = t.currency
+          and c.tab_number <= p.tab_number and m.number <= s.through_movement and ${isCounted}
+          and (c.taken_from = 'pending' or c.decided_at < s.closed_at or not exists (
+            select 1 from transfers v where v.bucket = c.bucket and v.id = c.id || '/provisional'))) c
+      cross join lateral ${returned} r
+      where p.price_micros > 0 and p.tab_total_micros - c.counted <= t.paid_micros - r.returned`,
   },
   {
     name: 'merchants-are-credited-once',
@@ -86,8 +128,13 @@ export const billingRules: readonly Rule[] = [
           select 'merchant-available:' || merchant || ':' || currency as account, share_micros as due
           from ${paidPurchases} as p
           union all
-          select 'fee:' || currency, fee_micros from ${paidPurchases} as p) s
-        where due > 0 group by account) d
+          select 'fee:' || currency, fee_micros from ${paidPurchases} as p
+          union all
+          select 'merchant-available:' || merchant || ':' || currency, -share_micros
+          from ${keptBack} as k
+          union all
+          select 'fee:' || currency, -fee_micros from ${keptBack} as k) s
+        group by account having sum(due) <> 0) d
       full join (select credit_account as account, sum(amount_micros) as credited from transfers
         where (credit_account like 'merchant-available:%'
             and debit_account = 'merchant-pending:' || substr(credit_account, 20))

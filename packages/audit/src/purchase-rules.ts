@@ -32,7 +32,9 @@ export const purchaseRules: readonly Rule[] = [
     finds: `select p.id, format('%s %s for %s of offer version %s', p.price_micros, p.currency, p.quantity,
         p.offer_version) as detail
       from purchases p join offer_versions v on v.id = p.offer_version
-      where coalesce((v.prices ->> p.currency)::numeric * p.quantity, -1) <> p.price_micros`,
+      where p.purpose is distinct from 'redemption'
+        and coalesce((v.prices ->> p.currency)::numeric * p.quantity, -1)
+          <> p.price_micros + coalesce(p.capped_micros, 0)`,
   },
   {
     name: 'split-of-price',
@@ -40,7 +42,8 @@ export const purchaseRules: readonly Rule[] = [
     counts: allPurchases,
     finds: `select id, format('share %s and fee %s of price %s', share_micros, fee_micros, price_micros) as detail
       from purchases
-      where share_micros + fee_micros <> price_micros or share_micros < 0 or fee_micros < 0 or price_micros <= 0`,
+      where share_micros + fee_micros <> price_micros or share_micros < 0 or fee_micros < 0 or price_micros < 0
+        or (purpose = 'redemption' and price_micros <> 0)`,
   },
   {
     name: 'sale-is-booked',
@@ -97,10 +100,16 @@ export const purchaseRules: readonly Rule[] = [
     finds: `select o.id, format('bought at %s while %s was open until %s', o.happened_at, o.earlier,
         coalesce(o.earlier_until::text, 'ever')) as detail
       from (select p.id, p.happened_at, v.kind,
-          lag(p.id) over owner as earlier, lag(p.access_until) over owner as earlier_until
+          p.access_from, lag(p.id) over owner as earlier,
+          lag(p.access_from) over owner as earlier_from,
+          lag(least(p.access_until, e.ended_at)) over owner as earlier_until
         from purchases p join offer_versions v on v.id = p.offer_version
+        left join entitlement_ends e on e.bucket = p.bucket and e.purchase = p.id
+        where p.purpose is distinct from 'gift'
         window owner as (partition by p.bucket, p.purchasing_account, p.offer order by p.tab_number)) o
-      where o.kind in ('digital', 'subscription') and o.earlier is not null
+      where o.kind in ('digital', 'subscription') and o.earlier is not null and o.access_from is null
+        -- A term that has not begun opens nothing yet, when the one before it was given back.
+        and (o.earlier_from is null or o.earlier_from <= o.happened_at)
         and (o.earlier_until is null or o.earlier_until > o.happened_at)`,
   },
 ]

@@ -21,4 +21,7 @@ export const unchangingTables: readonly string[] = [
   'purchases',
   'offer_versions',
   'payment_report_lines',
+  'entitlement_ends',
+  'credit_movements',
+  'statements',
 ]

@@ -1,7 +1,19 @@
 // All rules, in the order in which they run: what others rest on comes first.
 import { billingRules } from './billing-rules.ts'
+import { careRules } from './care-rules.ts'
+import { creditRules } from './credit-rules.ts'
 import { ledgerRules } from './ledger-rules.ts'
+import { limitRules } from './limit-rules.ts'
 import { purchaseRules } from './purchase-rules.ts'
 import type { Rule } from './rule.ts'
+import { statementRules } from './statement-rules.ts'
 
-export const rules: readonly Rule[] = [...ledgerRules, ...purchaseRules, ...billingRules]
+export const rules: readonly Rule[] = [
+  ...ledgerRules,
+  ...purchaseRules,
+  ...limitRules,
+  ...creditRules,
+  ...careRules,
+  ...billingRules,
+  ...statementRules,
+]

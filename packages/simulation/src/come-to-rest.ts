@@ -1,7 +1,8 @@
 // Faults stop, 45 days pass, and everything must have come out even: L1, L2, L4, L5, S8, S9, S24.
 import { selectBalance } from '@tallystick/ledger'
-import { parseMicros } from '@tallystick/money'
-import { selectRequestsOfAccount } from '@tallystick/network/rooms/billing'
+import { getCurrency, parseMicros } from '@tallystick/money'
+import { getCurrentStatement, selectRequestsOfAccount } from '@tallystick/network/rooms/billing'
+import { listCredits } from '@tallystick/network/rooms/credits'
 import {
   merchantAvailableAccount,
   merchantPendingAccount,
@@ -9,14 +10,19 @@ import {
 } from '@tallystick/network/rooms/books'
 import { bucketOf } from '@tallystick/network/rooms/platform'
 import type { Tx } from '@tallystick/network/rooms/platform'
+import type { Purchase } from '@tallystick/network/rooms/purchases'
+import { renewalPrefix } from './auditor/renewal-auditor.ts'
 import { billDue, collect, sendMails, submit } from './actors/bill.ts'
+import { emptyQueues } from './actors/claim.ts'
 import { lookAt } from './actors/look.ts'
 import { placeBatch } from './actors/place-orders.ts'
+import { renewDue } from './actors/subscribe.ts'
 import { ask } from './world/ask.ts'
-import { isRegistered } from './world/people.ts'
+import { isPayer, isRegistered } from './world/people.ts'
 import type { RegisteredCustomer } from './world/people.ts'
 import { check } from './world/violation.ts'
 import { thresholdMicros } from './world/network-process.ts'
+import { count } from './world/world.ts'
 import type { World } from './world/world.ts'
 
 const quietDays = 45
@@ -28,17 +34,22 @@ export async function comeToRest(world: World): Promise<void> {
   world.processor.behave()
   world.lossPercent = 0
   world.mailHost.isFailing = false
+  await run(world, emptyQueues)
   for (let day = 0; day < quietDays; day += daysPerRound) {
     world.clock.advance({ hours: 24 * daysPerRound })
-    for (const work of [billDue, submit, collect, collect, sendMails]) await run(world, work)
+    for (const work of [renewDue, billDue, submit, collect, collect, sendMails])
+      await run(world, work)
   }
   await run(world, askForAllAgain)
-  const customers = world.customers.filter(isRegistered)
+  const customers = world.customers.filter(isRegistered).filter(isPayer)
   for (const customer of customers) await run(world, (same) => lookAt(same, customer))
   for (const customer of customers) await run(world, (same) => checkTab(same, customer))
   await run(world, checkMoney)
   await run(world, checkMails)
   world.billing.bookSeen(world.processor.book().entries)
+  for (const { orderId } of world.orders.acknowledgedPurchases()) {
+    if (orderId.startsWith(renewalPrefix)) count(world.stats.happenings, 'terms that were renewed')
+  }
 }
 
 async function run(world: World, work: (world: World) => Promise<void>): Promise<void> {
@@ -68,14 +79,24 @@ async function checkTab(world: World, customer: RegisteredCustomer): Promise<voi
   const { paymentAccount } = customer.accounts
   const { currency } = customer
   const bucket = bucketOf(paymentAccount)
-  const { tab, requests } = await read(world, async (tx) => ({
+  const { tab, current, requests } = await read(world, async (tx) => ({
     tab: (await selectTabs(tx, [{ paymentAccount, currency }]))[0],
+    current: await getCurrentStatement(tx, {
+      paymentAccount,
+      currency: getCurrency(currency).code,
+    }),
     requests: await selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1000 }),
   }))
   const open = requests.find(({ status }) => status !== 'paid' && status !== 'declined')
   check(open === undefined, 'L2', () => `${open?.request} is still ${open?.status}`)
   if (tab === undefined) return
-  const owedMicros = tab.totalMicros - tab.paidMicros
+  // What was bought since the last billing day waits for the next one.
+  const { previousMicros, paidMicros, creditedMicros, since } = current
+  const owedMicros = previousMicros - paidMicros - creditedMicros
+  const lastDay = world.clock.now().toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 33 })
+  const isBilled =
+    tab.lastNumber === 0n || (since !== null && Temporal.PlainDate.compare(since, lastDay) >= 0)
+  check(isBilled, 'L1', () => `${paymentAccount} was not billed since ${since?.toString()}`)
   const canBeCarried =
     owedMicros <= thresholdMicros ||
     requests[0]?.status === 'declined' ||
@@ -97,6 +118,36 @@ function paidAtProcessor({ processor }: World, { input }: RegisteredCustomer): b
     .reduce((sumMicros, { amount }) => sumMicros + parseMicros(amount), 0n)
 }
 
+/** What merchants gave back of their shares, for all that was granted in the end. */
+async function sumGivenBack(world: World, given: Map<string, bigint>): Promise<void> {
+  const bought = new Map(world.orders.acknowledgedPurchases().map((one) => [one.purchase, one]))
+  for (const { accounts, currency } of world.customers.filter(isRegistered).filter(isPayer)) {
+    const tab = { paymentAccount: accounts.paymentAccount, currency: getCurrency(currency).code }
+    const movements = await read(world, (tx) => listCredits(tx, tab))
+    const byPurchase = new Map<string, { amountMicros: bigint; shareMicros: bigint }>()
+    for (const { credit, kind } of movements) {
+      if (credit === null || kind !== 'credited' || credit.status !== 'granted') continue
+      const { amountMicros = 0n, shareMicros = 0n } = byPurchase.get(credit.purchase) ?? {}
+      byPurchase.set(credit.purchase, {
+        amountMicros: amountMicros + credit.amountMicros,
+        shareMicros: shareMicros + credit.shareMicros,
+      })
+      const key = `${credit.merchant} ${credit.currency}`
+      given.set(key, (given.get(key) ?? 0n) + credit.shareMicros)
+    }
+    for (const [purchase, { amountMicros, shareMicros }] of byPurchase) {
+      const whole = bought.get(purchase as Purchase['purchase'])
+      if (whole === undefined) continue
+      const exact = amountMicros * whole.shareMicros - shareMicros * whole.priceMicros
+      const off = exact < 0n ? -exact : exact
+      // The whole price takes back the whole share; a part may be off by the millionths of its roundings.
+      const isWhole = amountMicros === whole.priceMicros
+      const isExact = isWhole ? shareMicros === whole.shareMicros : off <= 9n * whole.priceMicros
+      check(isExact, 'S9', () => `${purchase}: ${shareMicros} of the share for ${amountMicros}`)
+    }
+  }
+}
+
 /** L5: the ledger and the processor's own book agree. S9: merchants have what was acknowledged as theirs. */
 async function checkMoney(world: World): Promise<void> {
   for (const { currency, paid } of world.processor.book().totals) {
@@ -109,11 +160,14 @@ async function checkMoney(world: World): Promise<void> {
     })
   }
   const sharesMicros = new Map<string, bigint>()
-  for (const { purchase } of world.orders.acknowledged()) {
+  for (const purchase of world.orders.acknowledgedPurchases()) {
     const key = `${purchase.merchant} ${purchase.currency}`
     sharesMicros.set(key, (sharesMicros.get(key) ?? 0n) + purchase.shareMicros)
   }
-  for (const [key, shareMicros] of sharesMicros) {
+  const givenMicros = new Map<string, bigint>()
+  await sumGivenBack(world, givenMicros)
+  for (const [key, soldMicros] of sharesMicros) {
+    const shareMicros = soldMicros - (givenMicros.get(key) ?? 0n)
     const [merchant = '', currency = ''] = key.split(' ')
     const accounts = [merchantPendingAccount, merchantAvailableAccount]
     const balances = await read(world, (tx) =>

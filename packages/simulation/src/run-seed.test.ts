@@ -27,6 +27,23 @@ test('things happen: sales, billing days, reports, deaths at many points, cut co
   assert.ok(stats.purchases > 50, `${stats.purchases} purchases`)
   assert.ok(stats.runs > 50, `${stats.runs} billing days`)
   assert.ok(stats.reports > 3, `${stats.reports} reports`)
+  const answers = [...stats.happenings.keys()]
+  for (const kind of [
+    'refund: granted',
+    'refund: pending',
+    'refund decision: ',
+    'dispute: ',
+    'limits',
+    'order: limit_reached',
+    'freeze',
+    'member: added',
+    'renewal: renewed',
+    'automatic on: ',
+    'cancellation: ',
+  ]) {
+    const isThere = answers.some((answer) => answer.startsWith(kind))
+    assert.ok(isThere, `nobody got the answer "${kind}"`)
+  }
   assert.ok(stats.deaths.size > 10, `deaths at ${stats.deaths.size} points`)
   assert.ok(stats.cuts.size >= 3, `${stats.cuts.size} kinds of cuts`)
 })

@@ -14,6 +14,8 @@ export interface Summary {
   readonly deathPoints: Record<string, number>
   readonly cutPoints: Record<string, number>
   readonly actors: Record<string, number>
+  /** What was asked for, by its answer. */
+  readonly happenings: Record<string, number>
 }
 
 export function summarize(results: readonly SeedResult[]): Summary {
@@ -29,6 +31,7 @@ export function summarize(results: readonly SeedResult[]): Summary {
     deathPoints: {},
     cutPoints: {},
     actors: {},
+    happenings: {},
   }
   for (const { steps, stats, violation } of results) {
     summary.steps += steps
@@ -40,6 +43,7 @@ export function summarize(results: readonly SeedResult[]): Summary {
     addUp(summary.deathPoints, stats.deaths)
     addUp(summary.cutPoints, stats.cuts)
     addUp(summary.actors, stats.actors)
+    addUp(summary.happenings, stats.happenings)
   }
   summary.cuts = Object.values(summary.cutPoints).reduce((sum, count) => sum + count, 0)
   return summary
@@ -50,9 +54,11 @@ function addUp(sums: Record<string, number>, counts: ReadonlyMap<string, number>
 }
 
 export function printSummary(summary: Summary, elapsedMs: number): string {
-  const points = Object.entries(summary.deathPoints).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const points = sorted(summary.deathPoints)
   const lines = [
-    ...points.map(([name, count]) => `${String(count).padStart(7)}  ${name}`),
+    ...points.map(printCount),
+    '',
+    ...sorted(summary.happenings).map(printCount),
     '',
     `${summary.seeds} seeds, ${summary.steps} steps in ${(elapsedMs / 1000).toFixed(0)} s: ` +
       `${summary.purchases} purchases, ${summary.billingRuns} billing days, ${summary.reports} reports`,
@@ -60,4 +66,12 @@ export function printSummary(summary: Summary, elapsedMs: number): string {
     `${summary.violations} violations`,
   ]
   return lines.join('\n')
+}
+
+function sorted(counts: Record<string, number>): readonly [string, number][] {
+  return Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function printCount([name, count]: readonly [string, number]): string {
+  return `${String(count).padStart(7)}  ${name}`
 }

@@ -6,8 +6,11 @@ export interface Corruption {
   readonly statements: readonly string[]
 }
 
-const firstSale = `(select min(id) from purchases)`
-const aPaidRequest = `(select min(id) from payment_requests where status = 'paid')`
+// Of a buyer who has bought again and again.
+const firstSale = `(select min(id) from purchases where payment_account in (
+  select payment_account from purchases where tab_number > 20))`
+const aPaidRequest = `(select min(id) from payment_requests where status = 'paid'
+  and owed_micros > amount_micros)`
 const aDeclinedRequest = `(select min(id) from payment_requests where status = 'declined')`
 const anOpenRequest = `(select min(id) from payment_requests where status = 'requested')`
 const withoutFloor = 'alter table ledger_accounts drop constraint ledger_accounts_floor'
@@ -42,7 +45,7 @@ export const corruptions: readonly Corruption[] = [
     name: 'a live balance was moved',
     rule: 'live-balance',
     statements: [
-      `update ledger_accounts set debits_micros = debits_micros + 1 where id = (select min(id) from ledger_accounts)`,
+      `update ledger_accounts set debits_micros = debits_micros + 1 where id = (select min(id) from ledger_accounts where id like 'tab:%')`,
     ],
   },
   {
@@ -66,7 +69,7 @@ export const corruptions: readonly Corruption[] = [
     statements: [
       withoutFloor,
       `update ledger_accounts set credits_micros = debits_micros + 1
-        where id = (select min(id) from ledger_accounts)`,
+        where id = (select min(id) from ledger_accounts where id like 'tab:%')`,
     ],
   },
   {
@@ -77,7 +80,9 @@ export const corruptions: readonly Corruption[] = [
   {
     name: 'the account of a tab is gone',
     rule: 'tab-account-opened',
-    statements: [`delete from ledger_accounts where id = (select min(id) from ledger_accounts)`],
+    statements: [
+      `delete from ledger_accounts where id = (select min(id) from ledger_accounts where id like 'tab:%')`,
+    ],
   },
   {
     name: 'a checkpoint is off by one',
@@ -196,7 +201,7 @@ export const corruptions: readonly Corruption[] = [
     name: 'a tab has counted one purchase too many',
     rule: 'tab-counts-purchases',
     statements: [
-      `update ledger_accounts set debit_count = debit_count + 1 where id = (select min(id) from ledger_accounts)`,
+      `update ledger_accounts set debit_count = debit_count + 1 where id = (select min(id) from ledger_accounts where id like 'tab:%')`,
     ],
   },
   {
@@ -219,6 +224,37 @@ export const corruptions: readonly Corruption[] = [
           from purchases where access_until is not null window owner as (
             partition by purchasing_account, offer order by tab_number)) o
           where place = 1 and times >= 3 order by id limit 1)`,
+    ],
+  },
+  {
+    name: 'more was spent in a month than its limit',
+    rule: 'limits-hold',
+    statements: [
+      `insert into limits (bucket, payment_account, set_by, purchasing_account, merchant, span, amount_micros, set_at)
+        select bucket, payment_account, 'payer', '', '', 'month', price_micros - 1, '2000-01-01Z'
+        from purchases where id = (select min(id) from purchases where price_micros > 0)`,
+    ],
+  },
+  {
+    name: 'one purchase was dearer than its limit',
+    rule: 'limits-hold',
+    statements: [
+      `insert into limits (bucket, payment_account, set_by, purchasing_account, merchant, span, amount_micros, set_at)
+        select bucket, payment_account, 'member', purchasing_account, merchant, 'purchase', price_micros - 1,
+          '2000-01-01Z'
+        from purchases where id = (select min(id) from purchases where price_micros > 0)`,
+    ],
+  },
+  {
+    name: 'a counter forgot a purchase',
+    rule: 'spending-is-counted',
+    statements: [
+      `insert into spending (bucket, payment_account, purchasing_account, merchant, span, counted, starts_at,
+          spent_micros, through_number)
+        select p.bucket, p.payment_account, '', '', 'month', 'all',
+          date_trunc('month', p.happened_at at time zone a.time_zone) at time zone a.time_zone, 0, p.tab_number
+        from purchases p join payment_accounts a on a.bucket = p.bucket and a.id = p.payment_account
+        where p.id = (select min(id) from purchases where price_micros > 0)`,
     ],
   },
   {

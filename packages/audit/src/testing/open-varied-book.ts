@@ -13,6 +13,9 @@ import { placePurchases } from '@tallystick/network/rooms/purchases'
 import type { Order } from '@tallystick/network/rooms/purchases'
 import { openTestDatabase } from '@tallystick/network/testing'
 import type { Query } from '../rule.ts'
+import { askForThingsBack } from './ask-for-things-back.ts'
+import { closeWithCredit, giveThingsBack } from './give-things-back.ts'
+import { setRules } from './set-rules.ts'
 
 export interface VariedBook {
   readonly query: Query
@@ -21,7 +24,7 @@ export interface VariedBook {
   close(): Promise<void>
 }
 
-type Ports = ReturnType<typeof openPorts>
+export type Ports = ReturnType<typeof openPorts>
 
 export async function openVariedBook(): Promise<VariedBook> {
   const opened = await openTestDatabase()
@@ -61,7 +64,7 @@ function openPorts(database: Awaited<ReturnType<typeof openTestDatabase>>['datab
   }
 }
 
-/** Three months of sales and two billing days, with paid, declined, submitted and carried tabs. */
+/** Three months of sales, three billing days: paid, declined and carried tabs, credits, and accounts that close. */
 async function makeHistory(ports: Ports): Promise<void> {
   const [all, none, most] = await Promise.all(
     [1_000_000n, 0n, 876_543n].map((shareMillionths) => addMerchant(ports, shareMillionths)),
@@ -92,9 +95,11 @@ async function makeHistory(ports: Ports): Promise<void> {
     }
   }
   await month()
+  await setRules(ports, { buyer: String(buyers[2]), currency: 'JPY' })
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
   const first = await bill(ports, '2026-12-22')
   assert.equal(first.length, 5)
+  const decideClaims = await giveThingsBack(ports, [buyers[0], buyers[1], buyers[3]].map(String))
   await report(ports, [
     { request: first[0], status: 'paid' },
     { request: first[1], status: 'paid' },
@@ -103,6 +108,7 @@ async function makeHistory(ports: Ports): Promise<void> {
     { request: first[3], status: 'paid' },
     { request: 'unknown_request', status: 'paid' },
   ])
+  await decideClaims()
   await month()
   await report(ports, [{ request: first[3], status: 'declined', reason: 'late' }])
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
@@ -114,6 +120,37 @@ async function makeHistory(ports: Ports): Promise<void> {
     { request: second[1], status: 'paid' },
   ])
   await month()
+  await leave(ports, most, order)
+  await askForThingsBack(ports, String(buyers[4]))
+}
+
+/** Three more buyers pay, are given back what they paid, and leave. */
+async function leave(
+  ports: Ports,
+  merchant: string,
+  order: (buyer: string, merchant: string, sku: string, quantity: number) => Order,
+): Promise<void> {
+  const leaving: string[] = []
+  for (const place of [10, 11, 12]) leaving.push(await addBuyer(ports, 'USD', place))
+  await placePurchases(
+    ports,
+    leaving.map((buyer) => order(buyer, merchant, 'mug', 3)),
+  )
+  const requests = new Set(await bill(ports, '2027-02-22'))
+  const own = await ports.database.read('test.own-requests', (tx) =>
+    tx.query<{ id: string }>({
+      name: 'test.own-requests',
+      text: `select q.id from payment_requests q join purchasing_accounts a on a.bucket = q.bucket
+          and a.payment_account = q.payment_account where a.id = any($1) order by q.id`,
+      values: [leaving],
+    }),
+  )
+  assert.equal(own.filter(({ id }) => requests.has(id)).length, 3)
+  await report(
+    ports,
+    own.map(({ id }) => ({ request: id, status: 'paid' as const })),
+  )
+  await closeWithCredit(ports, leaving)
 }
 
 async function addMerchant(ports: Ports, shareMillionths: bigint): Promise<string> {

@@ -10,10 +10,15 @@ import {
   submit,
 } from './bill.ts'
 import { buyDoubled, buyOne, buySeveral } from './buy.ts'
+import { askBoth, askRefund, decideQueues, openDispute } from './claim.ts'
+import { growGroup } from './group.ts'
+import { freeze, setLimits, setPriceCaps } from './limit.ts'
 import { look } from './look.ts'
 import { register } from './register.ts'
 import { resend, resendChanged } from './resend.ts'
 import { changeOffer, changeStatus } from './sell.ts'
+import { arriveLate } from './send.ts'
+import { changeSubscription, renewDue } from './subscribe.ts'
 import { misbehave, passTime } from './surroundings.ts'
 
 export interface Actor {
@@ -23,8 +28,8 @@ export interface Actor {
 }
 
 export const actors: readonly Actor[] = [
-  { name: 'buys', weight: 24, act: buyOne },
-  { name: 'buys several', weight: 8, act: buySeveral },
+  { name: 'buys', weight: 30, act: buyOne },
+  { name: 'buys several', weight: 10, act: buySeveral },
   { name: 'buys doubled', weight: 4, act: buyDoubled },
   { name: 'sends again', weight: 10, act: resend },
   { name: 'sends something else', weight: 4, act: resendChanged },
@@ -41,4 +46,15 @@ export const actors: readonly Actor[] = [
   { name: 'sends mails', weight: 3, act: sendMails },
   { name: 'takes a checkpoint', weight: 2, act: checkpoint },
   { name: 'looks', weight: 3, act: look },
+  { name: 'joins a group', weight: 2, act: growGroup },
+  { name: 'asks for a refund', weight: 7, act: askRefund },
+  { name: 'disputes', weight: 4, act: openDispute },
+  { name: 'asks for both', weight: 1, act: askBoth },
+  { name: 'decides claims', weight: 4, act: decideQueues },
+  { name: 'sets limits', weight: 5, act: setLimits },
+  { name: 'freezes', weight: 2, act: freeze },
+  { name: 'caps prices', weight: 1, act: setPriceCaps },
+  { name: 'changes a subscription', weight: 12, act: changeSubscription },
+  { name: 'renews what is due', weight: 6, act: renewDue },
+  { name: 'a message is late', weight: 4, act: arriveLate },
 ]

@@ -40,10 +40,11 @@ export function newOrder(world: World): Sent {
     quantity,
   }
   const { shareMillionths } = merchant
-  if (chance.below(3) > 0) return { order, customer, sku, shareMillionths }
+  const facts = { customer, sku, shareMillionths, mayCap: () => merchant.mayCap }
+  if (chance.below(3) > 0) return { order, ...facts }
   const prices = pick(chance, sku.terms).prices
   const unitMicros = prices.get(getCurrency(customer.currency).code) ?? 1n
   const micros = unitMicros * BigInt(quantity) + (chance.below(10) === 0 ? 1n : 0n)
   const expectedPrice = { micros, currency: customer.currency }
-  return { order: { ...order, expectedPrice }, customer, sku, shareMillionths }
+  return { order: { ...order, expectedPrice }, ...facts }
 }

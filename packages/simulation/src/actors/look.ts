@@ -1,9 +1,21 @@
 // Customers and operators look: lists, requests and tabs as the network shows them, for the auditors.
-import { selectRequestsOfAccount, selectTabs } from '@tallystick/network/rooms/billing'
-import { listPurchases } from '@tallystick/network/rooms/purchases'
+import {
+  getCurrentStatement,
+  listStatements,
+  selectRequestsOfAccount,
+  selectTabs,
+} from '@tallystick/network/rooms/billing'
+import { listCredits } from '@tallystick/network/rooms/credits'
+import { selectDisputesOfAccount } from '@tallystick/network/rooms/disputes'
 import { bucketOf } from '@tallystick/network/rooms/platform'
+import type { Tx } from '@tallystick/network/rooms/platform'
+import { listPurchases } from '@tallystick/network/rooms/purchases'
+import { selectRefundsOfAccount } from '@tallystick/network/rooms/refunds'
+import { getCurrency } from '@tallystick/money'
+import { checkAccount } from '../auditor/check-account.ts'
+import type { AccountView } from '../auditor/check-account.ts'
 import { ask } from '../world/ask.ts'
-import { isRegistered } from '../world/people.ts'
+import { isPayer, isRegistered } from '../world/people.ts'
 import type { RegisteredCustomer } from '../world/people.ts'
 import { pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'
@@ -11,7 +23,7 @@ import type { World } from '../world/world.ts'
 const purchaseCountMax = 100_000
 
 export async function look(world: World): Promise<void> {
-  await lookAt(world, pick(world.chance, world.customers.filter(isRegistered)))
+  await lookAt(world, pick(world.chance, world.customers.filter(isRegistered).filter(isPayer)))
   world.billing.bookSeen(world.processor.book().entries)
 }
 
@@ -29,12 +41,54 @@ export async function lookAt(world: World, customer: RegisteredCustomer): Promis
       }),
       requests: await selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1000 }),
       tabs: await selectTabs(tx, [{ bucket, paymentAccount, currency }]),
+      shown: await readShown(tx, world, customer),
     })),
   )
   if (!answer.isAnswered) return
-  const { purchases, requests, tabs } = answer.value
+  const { purchases, requests, tabs, shown } = answer.value
   world.trace.add(`  ${paymentAccount}: ${purchases.length} purchases, ${requests.length} requests`)
   world.orders.listed(customer, purchases)
+  const paidMicros = requests
+    .filter(({ status }) => status === 'paid')
+    .reduce((sumMicros, { amountMicros }) => sumMicros + amountMicros, 0n)
+  for (const claim of shown.claims) world.claims.seen(claim)
+  checkAccount({ ...shown, paymentAccount, purchases, paidMicros })
+  world.claims.listed(paymentAccount, shown)
   world.billing.requestsSeen(requests)
   world.billing.tabsSeen(tabs)
+}
+
+type Shown = Omit<AccountView, 'paymentAccount' | 'purchases' | 'paidMicros'>
+
+/** Statements, claims and credits, as pages of the customer show them. */
+async function readShown(
+  tx: Tx,
+  { customers }: World,
+  { accounts: { paymentAccount }, ...customer }: RegisteredCustomer,
+): Promise<Shown> {
+  const bucket = bucketOf(paymentAccount)
+  const currency = getCurrency(customer.currency).code
+  const own = { paymentAccount, currency }
+  const all = { bucket, paymentAccount, purchasingAccount: null, before: undefined, limit: 10_000 }
+  const refunds = await selectRefundsOfAccount(tx, all)
+  const disputes = await selectDisputesOfAccount(tx, all)
+  const byMember = new Map<string, AccountView['purchases']>()
+  for (const { accounts } of customers) {
+    if (accounts?.paymentAccount !== paymentAccount) continue
+    const { purchasingAccount } = accounts
+    const list = { ...own, purchasingAccount, first: 'oldest', limit: purchaseCountMax } as const
+    byMember.set(purchasingAccount, await listPurchases(tx, list))
+  }
+  return {
+    byMember,
+    claims: [
+      ...refunds.map((one) => ({ ...one, claim: one.refund, kind: 'refund' as const })),
+      ...disputes.map((one) => ({ ...one, claim: one.dispute, kind: 'dispute' as const })),
+    ].map(({ claim, kind, purchase, amountMicros, status }) => {
+      return { claim, kind, purchase, amountMicros, status }
+    }),
+    movements: await listCredits(tx, own),
+    statements: await listStatements(tx, own),
+    current: await getCurrentStatement(tx, own),
+  }
 }

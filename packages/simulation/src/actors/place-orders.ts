@@ -3,6 +3,7 @@ import { placePurchases } from '@tallystick/network/rooms/purchases'
 import type { Outcome } from '@tallystick/network/rooms/purchases'
 import type { Sent } from '../auditor/order-book.ts'
 import { ask } from '../world/ask.ts'
+import { count } from '../world/world.ts'
 import type { World } from '../world/world.ts'
 
 /** Through the gathering of lone orders, as from many browsers at once. */
@@ -39,6 +40,7 @@ function conclude(
 ): void {
   world.trace.add(`  ${order.orderId} ${order.sku} × ${order.quantity}: ${describe(outcome)}`)
   if (outcome?.status === 'purchased') world.stats.purchases += 1
+  if (outcome?.status === 'refused') count(world.stats.happenings, `order: ${outcome.code}`)
   note(outcome)
 }
 

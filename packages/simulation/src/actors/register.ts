@@ -1,14 +1,21 @@
 // Customers register; some are answered, some ask again with the same id, and some with the same id for something else.
 import { registerCustomer } from '@tallystick/network/rooms/customers'
+import type { LimitSetting } from '../auditor/check-limits.ts'
 import { ask } from '../world/ask.ts'
 import type { Customer } from '../world/people.ts'
 import { check } from '../world/violation.ts'
 import { pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'
 
-const customerCountMax = 12
+const customerCountMax = 10
 const currencies = ['USD', 'USD', 'USD', 'EUR', 'JPY', 'KWD'] as const
-const zones = ['America/New_York', 'UTC', 'Asia/Tokyo', 'Europe/Berlin'] as const
+const zones = [
+  'America/New_York',
+  'UTC',
+  'Asia/Tokyo',
+  'Europe/Berlin',
+  'Australia/Lord_Howe',
+] as const
 // Good; approved and declined when charged; asks for the customer when charged.
 const cards = [
   '4242424242424242',
@@ -19,9 +26,12 @@ const cards = [
 ]
 
 export async function register(world: World): Promise<void> {
-  const unanswered = world.customers.filter(({ accounts }) => accounts === undefined)
-  const isFull = world.customers.length >= customerCountMax
-  const again = unanswered.length > 0 ? unanswered : isFull ? world.customers : []
+  const unanswered = world.customers.filter(({ accounts, payer }) => {
+    return accounts === undefined && payer === undefined
+  })
+  const payers = world.customers.filter(({ payer }) => payer === undefined)
+  const isFull = payers.length >= customerCountMax
+  const again = unanswered.length > 0 ? unanswered : isFull ? payers : []
   const customer = again.length > 0 ? pick(world.chance, again) : newCustomer(world)
   if (again.length === 0) world.customers.push(customer)
   const isChanged = customer.accounts !== undefined && world.chance.below(2) === 0
@@ -42,7 +52,7 @@ export async function register(world: World): Promise<void> {
     )
     return
   }
-  const { paymentAccount, purchasingAccount } = outcome.registered
+  const { paymentAccount, purchasingAccount, customer: id, signOn } = outcome.registered
   world.trace.add(`  ${input.memberId}: ${outcome.status} as ${paymentAccount}`)
   check(!isChanged, 'S5', () => `${input.requestKey} was taken for another content`)
   const before = customer.accounts
@@ -54,7 +64,7 @@ export async function register(world: World): Promise<void> {
   )
   const isNew = outcome.status === 'registered'
   check(before === undefined || !isNew, 'S5', () => `${input.memberId} registered twice`)
-  customer.accounts = { paymentAccount, purchasingAccount }
+  customer.accounts = { paymentAccount, purchasingAccount, customer: id, signOn }
 }
 
 function newCustomer(world: World): Customer {
@@ -65,6 +75,8 @@ function newCustomer(world: World): Customer {
   return {
     currency,
     statuses: new Set(['active']),
+    limits: world.possible<readonly LimitSetting[]>([]),
+    frozen: world.possible(false),
     input: {
       requestKey: `registration-${place}`,
       firstName: 'Jo',

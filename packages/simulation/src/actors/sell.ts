@@ -4,7 +4,7 @@ import { registerOffers } from '@tallystick/network/rooms/offers'
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
 import { getCurrency } from '@tallystick/money'
 import { ask } from '../world/ask.ts'
-import { isRegistered } from '../world/people.ts'
+import { isPayer, isRegistered } from '../world/people.ts'
 import type { AccountStatus, Merchant, Sku } from '../world/people.ts'
 import { pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'
@@ -30,7 +30,11 @@ export async function openShop(world: World): Promise<void> {
     { sku: 'mug', terms: { ...newTerms(world, url), kind: 'physical' } },
     {
       sku: 'monthly',
-      terms: { ...newTerms(world, url), kind: 'subscription', access: { days: 30 } },
+      terms: {
+        ...newTerms(world, url),
+        kind: 'subscription',
+        access: { term: pick(chance, ['P1M', 'P20D']) },
+      },
     },
   ]
   const outcomes = await ask(world, 'offers', ({ ports }) =>
@@ -42,7 +46,7 @@ export async function openShop(world: World): Promise<void> {
     if (outcome === undefined || outcome.status === 'refused') throw new Error('no offer')
     return { merchant, sku, offer: outcome.offer, terms: [terms], statuses: new Set(['active']) }
   })
-  const shop: Merchant = { merchant, site, shareMillionths, skus }
+  const shop: Merchant = { merchant, site, shareMillionths, skus, mayCap: false }
   world.merchants.push(shop)
 }
 
@@ -103,7 +107,11 @@ export async function changeOffer(world: World): Promise<void> {
 }
 
 export async function changeStatus(world: World): Promise<void> {
-  const customer = pick(world.chance, world.customers.filter(isRegistered))
+  const payers = world.customers.filter(isRegistered).filter(isPayer)
+  const suspended = payers.filter(({ statuses }) => statuses.has('suspended'))
+  // Few are suspended at the same time, or nobody could buy.
+  const isFew = suspended.length < 2 && world.chance.below(2) === 0
+  const customer = pick(world.chance, suspended.length === 0 || isFew ? payers : suspended)
   const status: AccountStatus = customer.statuses.has('suspended') ? 'active' : 'suspended'
   customer.statuses = new Set([...customer.statuses, status])
   const { paymentAccount } = customer.accounts

@@ -3,7 +3,7 @@ import type { World } from '../world/world.ts'
 
 export function passTime(world: World): Promise<void> {
   const { chance, clock } = world
-  const hours = [1, 3, 12, 25, 49, 80, 200][chance.below(7)] ?? 1
+  const hours = [1, 2, 3, 12, 25, 49, 80, 200][chance.below(8)] ?? 1
   clock.advance({ hours, milliseconds: chance.below(3_600_000) })
   world.trace.add(`  now ${clock.now().toString()}`)
   return Promise.resolve()

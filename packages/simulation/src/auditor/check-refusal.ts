@@ -1,20 +1,26 @@
 // Whether a refusal can be true, going by what was sent and what was acknowledged.
 import { getCurrency } from '@tallystick/money'
-import type { RefusalCode } from '@tallystick/network/rooms/purchases'
+import type { Purchase, Refusal } from '@tallystick/network/rooms/purchases'
 import { check } from '../world/violation.ts'
+import type { RulesInStep } from './check-limits.ts'
 import { itemOf } from './order-book.ts'
 import type { OrderFacts, Sent } from './order-book.ts'
 
-export function checkRefusal(of: OrderFacts, sent: Sent, content: string, code: RefusalCode): void {
-  const { customer, sku, order } = sent
+export function checkRefusal(
+  of: OrderFacts,
+  sent: Sent,
+  content: string,
+  { code, limit }: Refusal,
+): void {
+  const { customer, sku, order, mayCap } = sent
+  const payer = customer.payer ?? customer
   const known = of.acknowledged
   const currency = getCurrency(customer.currency).code
   const quantity = BigInt(order.quantity)
   if (known !== undefined) {
     const isSame =
       itemOf(known.content) === itemOf(content) &&
-      (order.expectedPrice === undefined ||
-        order.expectedPrice.micros === known.purchase.priceMicros)
+      (order.expectedPrice === undefined || isPriceOf(known.purchase, order.expectedPrice.micros))
     // What exists is answered, whatever has changed since.
     check(
       !isSame,
@@ -42,21 +48,49 @@ export function checkRefusal(of: OrderFacts, sent: Sent, content: string, code: 
       case 'price_not_in_currency':
         return sku.terms.some(({ prices }) => prices.get(currency) === undefined)
       case 'price_changed':
+        // What a cap leaves of a price, nobody outside can know.
+        if (mayCap()) return order.expectedPrice !== undefined
         return sku.terms.some(
           ({ prices }) => (prices.get(currency) ?? 0n) * quantity !== order.expectedPrice?.micros,
         )
       case 'quantity_not_allowed':
         return order.quantity !== 1
+      case 'account_frozen':
+        return [customer, payer].some(({ frozen }) => frozen.during().includes(true))
       case 'account_closed':
       case 'amount_too_large':
       case 'busy':
+      case 'confirmation_needed':
+      case 'credit_limit_reached':
       case 'merchant_closed':
       case 'offer_ended':
+      case 'renewal_outdated':
       case 'unknown_merchant':
       case 'unknown_offer':
       case 'unknown_purchasing_account':
-        // All parties were acknowledged before anybody ordered.
+        // All parties were acknowledged before anybody ordered, and whoever renews sends no order.
         return false
+      case 'limit_reached':
+        return isLimitOf(limit, of.steps.at(-1) ?? [])
     }
   }
+}
+
+/** What was expected may be the list price, or what a cap left of it. */
+function isPriceOf({ priceMicros, cappedMicros }: Purchase, expectedMicros: bigint): boolean {
+  return expectedMicros >= priceMicros && expectedMicros <= priceMicros + cappedMicros
+}
+
+/** Somebody may have set this very limit. */
+function isLimitOf(reached: Refusal['limit'], rules: RulesInStep): boolean {
+  return rules.flat(2).some((limit) => {
+    return (
+      reached !== undefined &&
+      limit.window === reached.window &&
+      limit.merchant === reached.merchant &&
+      limit.amountMicros === reached.amountMicros &&
+      // A member's own limit is for the member, without being told.
+      (limit.purchasingAccount ?? reached.purchasingAccount) === reached.purchasingAccount
+    )
+  })
 }

@@ -4,8 +4,8 @@ import { check } from '../world/violation.ts'
 import type { Sent } from './order-book.ts'
 
 export function checkSale(sent: Sent, purchase: Purchase, now: Temporal.Instant): void {
-  const { order, customer, sku, shareMillionths } = sent
-  const { priceMicros, shareMicros, feeMicros, currency } = purchase
+  const { order, customer, sku, shareMillionths, mayCap } = sent
+  const { priceMicros, cappedMicros, shareMicros, feeMicros, currency } = purchase
   const id = purchase.purchase
   const isOrdered =
     purchase.orderId === order.orderId &&
@@ -19,11 +19,16 @@ export function checkSale(sent: Sent, purchase: Purchase, now: Temporal.Instant)
   check(currency === customer.currency, 'S21', () => `${id} is in ${currency}`)
   const prices = sku.terms.map(({ prices }) => prices.get(currency))
   const isPrice = prices.some(
-    (unit) => unit !== undefined && unit * BigInt(order.quantity) === priceMicros,
+    (unit) => unit !== undefined && unit * BigInt(order.quantity) === priceMicros + cappedMicros,
   )
   check(isPrice, 'S21', () => `${id} cost ${priceMicros} instead of one of ${prices.join()} each`)
+  const isCapped = cappedMicros > 0n
+  const mayBeCapped = mayCap() && sku.sku !== 'mug' && sku.sku !== 'monthly'
+  check(!isCapped || mayBeCapped, 'S21', () => `${id} is ${cappedMicros} cheaper, for no reason`)
   const { expectedPrice } = order
-  const isExpected = expectedPrice === undefined || expectedPrice.micros === priceMicros
+  const isExpected =
+    expectedPrice === undefined ||
+    (expectedPrice.micros >= priceMicros && expectedPrice.micros <= priceMicros + cappedMicros)
   check(
     isExpected,
     'S21',
@@ -39,6 +44,9 @@ export function checkSale(sent: Sent, purchase: Purchase, now: Temporal.Instant)
   )
   const isAllowed = customer.statuses.has('active') && sku.statuses.has('active')
   check(isAllowed, 'P3', () => `${id} was sold to an account, or of an offer, that is not active`)
+  const isThawed = customer.frozen.during().includes(false)
+  const isPayerThawed = (customer.payer ?? customer).frozen.during().includes(false)
+  check(isThawed && isPayerThawed, 'P3', () => `${id} was sold to a frozen account`)
   const canPay = customer.input.paymentMethod !== undefined
   check(canPay, 'P3', () => `${id} was sold to an account without a payment method`)
   const isNow = Temporal.Instant.compare(purchase.happenedAt, now) <= 0

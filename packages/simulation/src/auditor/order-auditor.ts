@@ -2,6 +2,8 @@
 import type { Outcome, Purchase } from '@tallystick/network/rooms/purchases'
 import type { RegisteredCustomer } from '../world/people.ts'
 import { check } from '../world/violation.ts'
+import { checkLimits } from './check-limits.ts'
+import type { RulesInStep } from './check-limits.ts'
 import { checkRefusal } from './check-refusal.ts'
 import { checkSale } from './check-sale.ts'
 import {
@@ -14,19 +16,41 @@ import {
   itemOf,
 } from './order-book.ts'
 import type { OrderBook, Sent } from './order-book.ts'
+import { renewalPrefix } from './renewal-auditor.ts'
 
 export interface OrderAuditor {
   /** Before an order leaves. The answer is noted by what this returns; undefined: none came. */
   sent(sent: Sent): (outcome: Outcome | undefined) => void
   /** All that was ever sent. */
   readonly all: readonly Sent[]
+  /** The network may buy a term more in this step: for this payment account, or for any. */
+  renewing(paymentAccount?: string): void
+  acknowledgedPurchases(): readonly Purchase[]
   acknowledged(): readonly { readonly sent: Sent; readonly purchase: Purchase }[]
   /** The whole list of a payment account's purchases, as the network shows it. */
   listed(customer: RegisteredCustomer, purchases: readonly Purchase[]): void
 }
 
-export function createOrderAuditor(time: { now(): Temporal.Instant }): OrderAuditor {
+/** What the auditor of orders knows from others. */
+export interface OrderSurroundings {
+  now(): Temporal.Instant
+  /** The limits that may hold in this step, of all who set some for this payment account. */
+  rulesOf(paymentAccount: string): RulesInStep
+  paymentAccounts(): readonly string[]
+  /** Checks a term that the network bought for somebody, among all purchases of the account. */
+  readonly renewed: (purchase: Purchase, purchases: readonly Purchase[]) => void
+}
+
+/** A step in which the network may have renewed. */
+interface RenewalStep {
+  readonly from: Temporal.Instant
+  readonly rules: ReadonlyMap<string, RulesInStep>
+}
+
+export function createOrderAuditor(time: OrderSurroundings): OrderAuditor {
   const book = createOrderBook()
+  const renewalSteps: RenewalStep[] = []
+  const checked = new Set<string>()
   const all: Sent[] = []
   return {
     all,
@@ -37,9 +61,12 @@ export function createOrderAuditor(time: { now(): Temporal.Instant }): OrderAudi
       of.contents.set(content, sent)
       of.inDoubt.set(content, (of.inDoubt.get(content) ?? 0) + 1)
       const sentAt = time.now()
+      const rules = time.rulesOf(sent.customer.accounts.paymentAccount)
+      if (of.acknowledged === undefined) of.steps.push(rules)
       return (outcome) => {
         if (outcome === undefined) return
         of.inDoubt.set(content, (of.inDoubt.get(content) ?? 0) - 1)
+        if (outcome.status === 'purchased') of.steps = [rules]
         checkAnswer(book, { sent, outcome, sentAt, now: time.now() })
       }
     },
@@ -50,7 +77,26 @@ export function createOrderAuditor(time: { now(): Temporal.Instant }): OrderAudi
           ? []
           : [{ sent, purchase: acknowledged.purchase }]
       }),
-    listed: (customer, purchases) => checkList(book, customer, purchases),
+    acknowledgedPurchases: () =>
+      [...book.facts.values()].flatMap(({ acknowledged }) => acknowledged?.purchase ?? []),
+    renewing(paymentAccount) {
+      const accounts = paymentAccount === undefined ? time.paymentAccounts() : [paymentAccount]
+      const rules = new Map(accounts.map((account) => [account, time.rulesOf(account)]))
+      renewalSteps.push({ from: time.now(), rules })
+    },
+    listed(customer, purchases) {
+      checkList(book, customer, purchases, time)
+      const { timeZone } = customer.input
+      for (const [at, purchase] of purchases.entries()) {
+        if (checked.has(purchase.purchase)) continue
+        checked.add(purchase.purchase)
+        const isRenewal = purchase.orderId.startsWith(renewalPrefix)
+        const steps = isRenewal
+          ? renewalStepsOf(renewalSteps, purchase)
+          : factsOf(book, { ...purchase, customer }).steps
+        checkLimits(purchase, { earlier: purchases.slice(0, at), timeZone, steps })
+      }
+    },
   }
 }
 
@@ -90,7 +136,7 @@ function checkAnswer(book: OrderBook, { sent, outcome, sentAt, now }: Answer): v
       checkOwned(sent, outcome.purchase, sentAt)
       return
     case 'refused':
-      checkRefusal(of, sent, content, outcome.code)
+      checkRefusal(of, sent, content, outcome)
   }
 }
 
@@ -101,13 +147,35 @@ function checkOwned({ order, customer }: Sent, purchase: Purchase, at: Temporal.
     purchase.merchant === order.merchant &&
     purchase.paymentAccount === paymentAccount
   check(isTheirs, 'S19', () => `${paymentAccount} is said to own ${purchase.purchase}`)
-  const { accessUntil } = purchase
-  const isOpen = accessUntil === null || Temporal.Instant.compare(accessUntil, at) > 0
+  const { accessUntil, entitlementEndedAt } = purchase
+  const isOpen = [accessUntil, entitlementEndedAt].every(
+    (end) => end === null || Temporal.Instant.compare(end, at) > 0,
+  )
   check(isOpen, 'P3', () => `${purchase.purchase} has ended and is said to be owned`)
 }
 
+/** The rules of the steps in which a renewal may have been bought: clocks may move on within one. */
+function renewalStepsOf(
+  steps: readonly RenewalStep[],
+  { happenedAt, paymentAccount }: Purchase,
+): readonly RulesInStep[] {
+  const before = steps.filter(({ from }) => Temporal.Instant.compare(from, happenedAt) <= 0)
+  const instants = [...new Set(before.map(({ from }) => from.epochMilliseconds))].slice(-2)
+  return before
+    .filter(({ from }) => instants.includes(from.epochMilliseconds))
+    .flatMap(({ rules }) => {
+      const own = rules.get(paymentAccount)
+      return own === undefined ? [] : [own]
+    })
+}
+
 /** Each acknowledged purchase is in the list, once, and nothing that nobody ordered. */
-function checkList(book: OrderBook, customer: RegisteredCustomer, list: readonly Purchase[]): void {
+function checkList(
+  book: OrderBook,
+  customer: RegisteredCustomer,
+  list: readonly Purchase[],
+  { renewed }: OrderSurroundings,
+): void {
   const seen = new Set<string>()
   for (const purchase of list) {
     const { merchant, orderId } = purchase
@@ -118,7 +186,9 @@ function checkList(book: OrderBook, customer: RegisteredCustomer, list: readonly
       checkSame(of, of.acknowledged.content, purchase)
       continue
     }
-    const content = findInDoubt(of, purchase)
+    const isRenewal = purchase.orderId.startsWith(renewalPrefix)
+    if (isRenewal) renewed(purchase, list)
+    const content = isRenewal ? '' : findInDoubt(of, purchase)
     check(content !== undefined, 'S5', () => `${purchase.purchase} was never ordered`)
     acknowledge(book, of, { content, purchase })
   }

@@ -1,6 +1,7 @@
 // What is known of each order id from requests and answers alone: contents sent, doubts, and what was acknowledged.
 import type { Order, Purchase } from '@tallystick/network/rooms/purchases'
 import type { RegisteredCustomer, Sku } from '../world/people.ts'
+import type { RulesInStep } from './check-limits.ts'
 import { check } from '../world/violation.ts'
 
 /** One order as it was sent, with what its sender knew of the parties then. */
@@ -9,6 +10,8 @@ export interface Sent {
   readonly customer: RegisteredCustomer
   readonly sku: Sku
   readonly shareMillionths: bigint
+  /** Whether a price cap of the merchant may hold. */
+  readonly mayCap: () => boolean
 }
 
 /** Everything about one order id of one payment account at one merchant. */
@@ -18,6 +21,8 @@ export interface OrderFacts {
   readonly contents: Map<string, Sent>
   /** How many sendings of each content have no answer: not yet, or never. */
   readonly inDoubt: Map<string, number>
+  /** The limits of the steps in which it was sent, or of the one in which it was bought. */
+  steps: RulesInStep[]
   acknowledged?: { readonly content: string; readonly purchase: Purchase }
 }
 
@@ -46,7 +51,7 @@ export function factsOf(
   const key = `${customer.accounts.paymentAccount} ${merchant} ${orderId}`
   let found = facts.get(key)
   if (found === undefined) {
-    found = { key, contents: new Map(), inDoubt: new Map() }
+    found = { key, contents: new Map(), inDoubt: new Map(), steps: [] }
     facts.set(key, found)
   }
   return found

@@ -64,8 +64,8 @@ async function insertBuyers(ports: FillPorts, buyers: readonly BenchBuyer[]): Pr
   const inserts = [
     `insert into payment_accounts (bucket, id, currency, time_zone, billing_day, status, opened_at)
       select b, pay, 'USD', 'UTC', ${billingDay}, 'active', at ${rows}`,
-    `insert into purchasing_accounts (bucket, id, payment_account, status, opened_at)
-      select b, pac, pay, 'active', at ${rows}`,
+    `insert into purchasing_accounts (bucket, id, payment_account, status, opened_at, role, name)
+      select b, pac, pay, 'active', at, 'payer', 'Ada' ${rows}`,
     `insert into payment_methods (bucket, id, payment_account, position, processor, processor_token, label,
         status, added_at)
       select b, pm, pay, 1, 'simulator', 'pm_card_ok', 'Card', 'verified', at ${rows}`,

@@ -2,22 +2,14 @@
 import type { HttpRequest, Statement } from '@tallystick/network/rooms/platform'
 import type { Seams } from '../world/seams.ts'
 
+import { careMutants } from './care-mutants.ts'
+import { rewrite } from './rewrite.ts'
+
 export interface Mutant {
   readonly name: string
   readonly rules: readonly string[]
   /** Made anew for each seed: some remember what they saw. */
   readonly seams: () => Seams
-}
-
-/** Replaces a part of one statement's text. @throws Error when the part is not there: the mutant would be none. */
-function rewrite(name: string, part: string, other: string): () => Seams {
-  return () => ({
-    alterStatement(statement) {
-      if (statement.name !== name) return statement
-      if (!statement.text.includes(part)) throw new Error(`${name} has no ${part}`)
-      return { ...statement, text: statement.text.replace(part, other) }
-    },
-  })
 }
 
 const noUniqueOrder = `alter table purchases
@@ -44,7 +36,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'goes by what it remembers, although it was told of a change',
-    rules: ['P3', 'S21', 'refusals'],
+    rules: ['P3', 'S21', 'S11', 'refusals'],
     seams: rewrite(
       'purchases.select-facts-version',
       'select version',
@@ -58,7 +50,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'credits what is not paid',
-    rules: ['S9'],
+    rules: ['S9', 'S7'],
     seams: rewrite('purchases.sum-paid-shares', 'and p.tab_total_micros <= r.paid_micros', ''),
   },
   {
@@ -114,6 +106,7 @@ export const mutants: readonly Mutant[] = [
       'next_attempt_at <= $1 and attempts = 0',
     ),
   },
+  ...careMutants,
 ]
 
 /** The share and the fee of each row of a batch, as they go to the table of purchases. */

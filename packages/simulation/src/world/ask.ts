@@ -22,12 +22,17 @@ export async function ask<T>(
   try {
     return { isAnswered: true, value: await work(world.process()) }
   } catch (error) {
-    const isLoss =
-      error instanceof FaultError ||
-      error instanceof ConnectionLostError ||
-      error instanceof OutcomeUnknownError
-    if (isLoss) return { isAnswered: false }
+    if (isLoss(error)) return { isAnswered: false }
     if (error instanceof Violation) throw error
     throw new Violation('no-error', `${what}: ${(error as Error).stack ?? String(error)}`)
   }
+}
+
+/** The answer was lost, and with it perhaps what was asked for. */
+export function isLoss(error: unknown): boolean {
+  return (
+    error instanceof FaultError ||
+    error instanceof ConnectionLostError ||
+    error instanceof OutcomeUnknownError
+  )
 }

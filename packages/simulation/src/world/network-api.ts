@@ -1,15 +1,23 @@
 // The network's HTTP API in process: what the simulation does through routes, with a caller that needs no token.
 import { billingRoutes } from '@tallystick/network/rooms/billing'
 import { customerRoutes } from '@tallystick/network/rooms/customers'
+import { disputeRoutes } from '@tallystick/network/rooms/disputes'
+import { limitRoutes } from '@tallystick/network/rooms/limits'
 import { offerRoutes } from '@tallystick/network/rooms/offers'
 import { createApiRoot, Problem } from '@tallystick/network/rooms/platform/api'
 import type { Caller } from '@tallystick/network/rooms/platform/api'
+import { selectSpending } from '@tallystick/network/rooms/purchases'
+import { refundRoutes } from '@tallystick/network/rooms/refunds'
+import { subscriptionRoutes } from '@tallystick/network/rooms/subscriptions'
+import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
+import { disputeRules, refundRules } from './rules.ts'
 
-type Ports = Parameters<typeof customerRoutes>[0] & Parameters<typeof billingRoutes>[0]
+type Ports = Parameters<typeof customerRoutes>[0] &
+  Parameters<typeof billingRoutes>[0] & { readonly subscriptions: SubscriptionPorts }
 
 export interface ApiRequest {
   readonly caller: Caller
-  readonly method: 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below /api/v1. */
   readonly path: string
   readonly body?: string
@@ -23,11 +31,13 @@ export interface NetworkApi {
 
 /** The routes are made when they are first needed: most processes of a simulation die before. */
 export function openApi(ports: Ports, thresholdMicros: bigint): NetworkApi {
-  let root: ReturnType<typeof createApiRoot> | undefined
+  const roots = new Map<string, ReturnType<typeof createApiRoot>>()
   return {
     async call({ caller, method, path, body, contentType = 'application/json' }) {
       let thrown: unknown
-      root ??= createRoot(ports, thresholdMicros)
+      const area = areas.find(({ holds }) => holds.test(path)) ?? books
+      const root = roots.get(area.name) ?? createRoot(ports, area.routes(ports, thresholdMicros))
+      roots.set(area.name, root)
       const request = new Request(`https://network.example/api/v1${path}`, {
         method,
         ...(body === undefined ? {} : { body, headers: { 'content-type': contentType } }),
@@ -49,10 +59,19 @@ interface Bindings {
   readonly onError: (error: unknown) => void
 }
 
-function createRoot(ports: Ports, thresholdMicros: bigint) {
-  const input = { isSandbox: false, realClock: ports.clock, thresholdMicros }
-  const root = createApiRoot({
-    routes: [
+interface Area {
+  readonly name: string
+  readonly holds: RegExp
+  readonly routes: (ports: Ports, thresholdMicros: bigint) => Routes
+}
+type Routes = Parameters<typeof createApiRoot>[0]['routes']
+
+const books: Area = {
+  name: 'books',
+  holds: /^/,
+  routes(ports, thresholdMicros) {
+    const input = { isSandbox: false, realClock: ports.clock, thresholdMicros }
+    return [
       billingRoutes(ports, input),
       customerRoutes(ports, {
         ...input,
@@ -60,7 +79,35 @@ function createRoot(ports: Ports, thresholdMicros: bigint) {
         issueToken: () => Promise.reject(new Error('no sandbox')),
       }),
       offerRoutes(ports),
+    ]
+  },
+}
+
+// Apart, because making routes costs more than most processes of a simulation live for.
+const areas: readonly Area[] = [
+  {
+    name: 'refunds and disputes',
+    holds: /\/(refunds|disputes)\b/,
+    routes: (ports) => [
+      refundRoutes({ ...ports, ...refundRules }),
+      disputeRoutes({ ...ports, ...disputeRules }),
     ],
+  },
+  {
+    name: 'limits',
+    holds: /\/(limits|freeze|price-caps)$/,
+    routes: (ports) => [limitRoutes({ ...ports, readSpending: selectSpending })],
+  },
+  {
+    name: 'subscriptions',
+    holds: /^\/subscriptions/,
+    routes: (ports) => [subscriptionRoutes(ports.subscriptions)],
+  },
+]
+
+function createRoot(ports: Ports, routes: Routes) {
+  return createApiRoot({
+    routes,
     authenticate: async (c, next) => {
       const { caller, onError } = c.env as Bindings
       c.set('caller', caller)
@@ -73,5 +120,4 @@ function createRoot(ports: Ports, thresholdMicros: bigint) {
     random: ports.random,
     logError: () => undefined,
   })
-  return root
 }

@@ -1,9 +1,11 @@
 // One process of the network: everything that is lost when it dies. What lasts is in the database and outside.
+import { createSecretKey } from 'node:crypto'
 import { plainLetters } from '@tallystick/network/rooms/customers'
 import { createPasswords, noLog } from '@tallystick/network/rooms/platform'
-import type { Clock, Random } from '@tallystick/network/rooms/platform'
+import type { Clock, Log, Random } from '@tallystick/network/rooms/platform'
 import { createSimulatorAdapter } from '@tallystick/network/rooms/processors'
 import { gatherPurchases } from '@tallystick/network/rooms/purchases'
+import type { Order } from '@tallystick/network/rooms/purchases'
 import { createProcessorLink } from '../outside/processor-link.ts'
 import type { ProcessorLinkInput } from '../outside/processor-link.ts'
 import type { MailHost } from '../outside/mail-host.ts'
@@ -11,6 +13,7 @@ import { createFate } from './fate.ts'
 import { createLiteDatabase } from './lite-database.ts'
 import type { LiteServer } from './lite-server.ts'
 import { openApi } from './network-api.ts'
+import { renewalRules } from './rules.ts'
 
 /** What the network carries instead of asking for it: 4.00. */
 export const thresholdMicros = 4_000_000n
@@ -48,6 +51,27 @@ export function startProcess(input: NetworkProcessInput) {
       batches,
     }),
   }
-  const api = openApi(ports, thresholdMicros)
-  return { fate, ports, api, gathering: gatherPurchases(ports, { laneCount: 2, batchMax: 20 }) }
+  const gathering = gatherPurchases(ports, { laneCount: 2, batchMax: 20 })
+  const subscriptions = {
+    ...ports,
+    placePurchase: (order: Order) => gathering.place(order),
+    pairwiseKey,
+    rules: renewalRules,
+  }
+  const api = openApi({ ...ports, subscriptions }, thresholdMicros)
+  return { fate, ports, api, gathering, subscriptions }
+}
+
+const pairwiseKey = createSecretKey(Buffer.alloc(32, 'pairwise'))
+
+/** Keeps the errors that a worker goes on from: in a simulation none of them may be one of its own. */
+export function keepErrors(errors: Error[]): Log {
+  const log: Log = {
+    ...noLog,
+    warn: (fields) => {
+      if ('err' in fields && fields.err instanceof Error) errors.push(fields.err)
+    },
+    child: () => log,
+  }
+  return log
 }

@@ -1,6 +1,8 @@
 // What customers and merchants know about themselves. While an answer is missing, they know several things.
 import type { RegisterCustomerInput } from '@tallystick/network/rooms/customers'
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
+import type { LimitSetting } from '../auditor/check-limits.ts'
+import type { Possible } from './possible.ts'
 
 export type AccountStatus = 'active' | 'suspended'
 
@@ -8,9 +10,19 @@ export interface Customer {
   readonly input: RegisterCustomerInput & { readonly requestKey: string }
   readonly currency: string
   /** Undefined until a registration was answered. */
-  accounts?: { readonly paymentAccount: string; readonly purchasingAccount: string }
+  accounts?: {
+    readonly paymentAccount: string
+    readonly purchasingAccount: string
+    readonly customer: string
+    readonly signOn: string
+  }
+  /** Who pays for a member of a group; undefined: pays. */
+  readonly payer?: RegisteredCustomer
   /** What the account's status may be now. */
   statuses: ReadonlySet<AccountStatus>
+  /** The limits that this one set: a payer for all, a member for itself. */
+  readonly limits: Possible<readonly LimitSetting[]>
+  readonly frozen: Possible<boolean>
 }
 
 export type RegisteredCustomer = Customer & { readonly accounts: NonNullable<Customer['accounts']> }
@@ -30,6 +42,12 @@ export interface Merchant {
   readonly site: string
   readonly shareMillionths: bigint
   readonly skus: readonly Sku[]
+  /** It has asked for price caps at some time. */
+  mayCap: boolean
+}
+
+export function isPayer(customer: RegisteredCustomer): boolean {
+  return customer.payer === undefined
 }
 
 export function isRegistered(customer: Customer): customer is RegisteredCustomer {

@@ -5,8 +5,14 @@ import { createProcessor } from '@tallystick/stand-ins/processor'
 import type { Processor } from '@tallystick/stand-ins/processor'
 import { createBillingAuditor } from '../auditor/billing-auditor.ts'
 import type { BillingAuditor } from '../auditor/billing-auditor.ts'
+import { createClaimAuditor } from '../auditor/claim-auditor.ts'
+import type { ClaimAuditor } from '../auditor/claim-auditor.ts'
+import { parseMicros } from '@tallystick/money'
+import type { Message } from '../actors/send.ts'
 import { createOrderAuditor } from '../auditor/order-auditor.ts'
-import type { OrderAuditor } from '../auditor/order-auditor.ts'
+import type { OrderAuditor, OrderSurroundings } from '../auditor/order-auditor.ts'
+import { createRenewalAuditor } from '../auditor/renewal-auditor.ts'
+import type { RenewalAuditor } from '../auditor/renewal-auditor.ts'
 import { createMailHost } from '../outside/mail-host.ts'
 import type { MailHost } from '../outside/mail-host.ts'
 import type { LiteServer } from './lite-server.ts'
@@ -14,6 +20,8 @@ import { processorKey, startProcess } from './network-process.ts'
 import type { NetworkProcess } from './network-process.ts'
 import type { Customer, Merchant } from './people.ts'
 import type { Seams } from './seams.ts'
+import { createPossible } from './possible.ts'
+import type { Possible } from './possible.ts'
 import { createTrace } from './trace.ts'
 import type { Trace } from './trace.ts'
 import { createTurns } from './turns.ts'
@@ -27,6 +35,8 @@ export interface WorldStats {
   readonly deaths: Map<string, number>
   readonly cuts: Map<string, number>
   readonly actors: Map<string, number>
+  /** What was asked for, by its answer. */
+  readonly happenings: Map<string, number>
 }
 
 export interface World {
@@ -40,17 +50,24 @@ export interface World {
   readonly trace: Trace
   readonly orders: OrderAuditor
   readonly billing: BillingAuditor
+  readonly claims: ClaimAuditor
+  readonly renewals: RenewalAuditor
   readonly customers: Customer[]
   readonly merchants: Merchant[]
   /** Report texts that were on their way once; any of them may come again. */
   readonly reportTexts: string[]
+  /** Messages that were sent; any of them may come again. */
+  readonly messages: Message[]
   readonly stats: WorldStats
   /** Of a hundred calls to the processor, so many are lost on the way. */
   lossPercent: number
   orderCount: number
+  claimCount: number
   /** Done at the end of this step: what was acknowledged in it holds from then on for everybody. */
   settle(work: () => void): void
   endStep(): void
+  /** A value that is followed from step to step. */
+  possible<Value>(first: Value): Possible<Value>
   /** Two processes of the network work on the same database, and remember what they remember. */
   readonly processes: NetworkProcess[]
   /** The one that the next request happens to reach. */
@@ -66,10 +83,22 @@ export interface WorldInput {
   readonly onLine?: (line: string) => void
 }
 
+// Half a day before clocks change in Europe, in New York and in New South Wales; an ordinary day; the end of a
+// short month.
+const startsAt = [
+  '2026-10-24T12:00:00Z',
+  '2026-10-31T16:00:00Z',
+  '2026-11-03T09:00:00Z',
+  '2027-03-13T18:00:00Z',
+  '2027-03-27T14:00:00Z',
+  '2027-02-26T09:00:00Z',
+  '2026-10-03T03:00:00Z',
+] as const
+
 export function createWorld(input: WorldInput): World {
   const { seed, server } = input
   const chance = seededRandom(`world ${seed}`)
-  const clock = testClock('2026-11-03T09:00:00Z')
+  const clock = testClock(startsAt[seed % startsAt.length] ?? '2026-11-03T09:00:00Z')
   const turns = createTurns(seededRandom(`turns ${seed}`))
   const stats: WorldStats = {
     purchases: 0,
@@ -79,8 +108,10 @@ export function createWorld(input: WorldInput): World {
     deaths: new Map(),
     cuts: new Map(),
     actors: new Map(),
+    happenings: new Map(),
   }
   let settling: (() => void)[] = []
+  const followed: { endStep(): void }[] = []
   const world: World = {
     seed,
     chance,
@@ -90,20 +121,30 @@ export function createWorld(input: WorldInput): World {
     processor: openProcessor(seed, clock, chance),
     mailHost: createMailHost(seededRandom(`mail ${seed}`)),
     trace: createTrace(input.onLine),
-    orders: createOrderAuditor({ now: () => clock.now() }),
+    orders: createOrderAuditor(surroundingsOf(() => world)),
+    renewals: createRenewalAuditor(),
     billing: createBillingAuditor(),
+    claims: createClaimAuditor((amount) => parseMicros(String(amount))),
     customers: [],
     merchants: [],
     reportTexts: [],
+    messages: [],
     stats,
     lossPercent: 0,
     orderCount: 0,
+    claimCount: 0,
     settle(work) {
       settling.push(work)
     },
     endStep() {
       for (const work of settling) work()
       settling = []
+      for (const value of followed) value.endStep()
+    },
+    possible(first) {
+      const value = createPossible(first)
+      followed.push(value)
+      return value
     },
     processes: [],
     process: () => pick(chance, world.processes),
@@ -123,6 +164,23 @@ export function createWorld(input: WorldInput): World {
   const start = prepareProcess(world, input.seams)
   world.processes.push(start(), start())
   return world
+}
+
+/** What the auditor of orders hears of the others. */
+function surroundingsOf(world: () => World): OrderSurroundings {
+  const accountsOf = (paymentAccount: string) =>
+    world().customers.filter(({ accounts }) => accounts?.paymentAccount === paymentAccount)
+  return {
+    now: () => world().clock.now(),
+    rulesOf: (paymentAccount) => accountsOf(paymentAccount).map(({ limits }) => limits.during()),
+    paymentAccounts: () => [
+      ...new Set(world().customers.flatMap(({ accounts }) => accounts?.paymentAccount ?? [])),
+    ],
+    renewed: (purchase, purchases) =>
+      world().renewals.bought(purchase, purchases, (subscription) => {
+        return world().claims.cancellations().get(subscription)?.cancelledAt
+      }),
+  }
 }
 
 function openProcessor(seed: number, clock: TestClock, chance: Random): Processor {

@@ -1,0 +1,54 @@
+// Rules about limits: no window that began after a limit was set holds more than it, by the database's own calendar.
+import type { Rule } from './rule.ts'
+
+// Orders that were on their way while a limit was set came before it, also where their clocks say a little later.
+const grace = "interval '1 minute'"
+
+const ofScope = (row: string): string => `p.bucket = ${row}.bucket
+        and p.payment_account = ${row}.payment_account
+        and (${row}.purchasing_account = '' or p.purchasing_account = ${row}.purchasing_account)
+        and (${row}.merchant = '' or p.merchant = ${row}.merchant)`
+
+export const limitRules: readonly Rule[] = [
+  {
+    name: 'limits-hold',
+    invariant: 'S11',
+    counts: 'select count(*) as checked from limits',
+    finds: `select l.payment_account as id, format('%s spent in the %s from %s; the limit of %s is %s', w.spent,
+        l.span, w.begins, l.set_by, l.amount_micros) as detail
+      from limits l
+      join payment_accounts a on a.bucket = l.bucket and a.id = l.payment_account
+      cross join lateral (
+        select date_trunc(l.span, p.happened_at at time zone a.time_zone) as begins,
+          sum(p.price_micros) as spent
+        from purchases p where ${ofScope('l')} group by 1
+      ) w
+      where l.span <> 'purchase' and w.spent > l.amount_micros
+        and w.begins at time zone a.time_zone > l.set_at + ${grace}
+        and (a.schedule_changed_at is null or w.begins at time zone a.time_zone > a.schedule_changed_at + ${grace})
+      union all
+      select p.id, format('price %s; the limit of %s on each purchase is %s', p.price_micros, l.set_by,
+        l.amount_micros)
+      from limits l join purchases p on ${ofScope('l')}
+      where l.span = 'purchase' and p.price_micros > l.amount_micros and p.happened_at > l.set_at + ${grace}`,
+  },
+  {
+    name: 'spending-is-counted',
+    invariant: 'S11',
+    counts: 'select count(*) as checked from spending',
+    finds: `select s.payment_account as id, format('%s counted through number %s in the %s from %s; there are %s',
+        s.spent_micros, s.through_number, s.span, s.starts_at, w.spent) as detail
+      from spending s
+      join payment_accounts a on a.bucket = s.bucket and a.id = s.payment_account
+      cross join lateral (
+        select coalesce(sum(p.price_micros), 0) as spent
+        from purchases p where ${ofScope('s')} and p.currency = a.currency
+          and p.tab_number <= s.through_number and (s.counted = 'all' or p.one_click)
+          and p.happened_at >= s.starts_at
+          and p.happened_at < (s.starts_at at time zone a.time_zone + ('1 ' || s.span)::interval)
+            at time zone a.time_zone
+      ) w
+      where s.spent_micros <> w.spent
+        and (a.schedule_changed_at is null or s.starts_at > a.schedule_changed_at)`,
+  },
+]

@@ -1,0 +1,110 @@
+// Every kind of credit once: granted and claimed, before and after a payment, refused before and behind it, sent back.
+import assert from 'node:assert/strict'
+import { closePaymentAccount, returnCredits } from '@tallystick/network/rooms/billing'
+import { decideCredit, grantCredit, openCredit } from '@tallystick/network/rooms/credits'
+import type { Credit, CreditKind } from '@tallystick/network/rooms/credits'
+import type { ProcessorAdapter } from '@tallystick/network/rooms/processors'
+import { findPurchase } from '@tallystick/network/rooms/purchases'
+import type { Purchase } from '@tallystick/network/rooms/purchases'
+import type { Ports } from './open-varied-book.ts'
+
+/** The n-th purchase of a buyer's tab. */
+async function purchaseOf(ports: Ports, buyer: string, tabNumber: number): Promise<Purchase> {
+  return ports.database.read('test.purchase', async (tx) => {
+    const [row] = await tx.query<{ id: string }>({
+      name: 'test.purchase-of',
+      text: `select p.id from purchases p join purchasing_accounts a on a.bucket = p.bucket
+          and a.payment_account = p.payment_account where a.id = $1 and p.tab_number = $2`,
+      values: [buyer, BigInt(tabNumber)],
+    })
+    const purchase = await findPurchase(tx, row?.id ?? '', { role: 'operator' })
+    assert.ok(purchase !== undefined, `${buyer} has no purchase ${tabNumber}`)
+    return purchase
+  })
+}
+
+let causeCount = 0
+
+async function giveBack(
+  ports: Ports,
+  purchase: Purchase,
+  how: { readonly parts: bigint; readonly isFinal: boolean; readonly kind?: CreditKind },
+): Promise<Credit> {
+  causeCount += 1
+  const give = how.isFinal ? grantCredit : openCredit
+  const opened = await ports.database.transaction('test.credit', (tx) =>
+    give(tx, ports, {
+      purchase,
+      kind: how.kind ?? 'refund',
+      amountMicros: (purchase.priceMicros * how.parts) / 10n,
+      cause: `rfd_${causeCount}`,
+      at: ports.clock.now(),
+    }),
+  )
+  assert.ok(opened.status === 'opened')
+  return opened.credit
+}
+
+async function decide(ports: Ports, credit: Credit | undefined, outcome: 'granted' | 'refused') {
+  assert.ok(credit !== undefined)
+  const of = { bucket: credit.bucket, credit: credit.credit, outcome, at: ports.clock.now() }
+  const decided = await ports.database.transaction('test.decide', (tx) => decideCredit(tx, of))
+  assert.equal(decided, 'decided')
+}
+
+/** Before anything is paid; what it answers is to be called when the first two buyers have paid. */
+export async function giveThingsBack(
+  ports: Ports,
+  [first = '', second = '', third = '']: readonly string[],
+): Promise<() => Promise<void>> {
+  await giveBack(ports, await purchaseOf(ports, first, 1), { parts: 4n, isFinal: true })
+  const withheld = await giveBack(ports, await purchaseOf(ports, first, 2), {
+    parts: 10n,
+    isFinal: false,
+  })
+  const granted = await giveBack(ports, await purchaseOf(ports, first, 4), {
+    parts: 7n,
+    isFinal: false,
+  })
+  await giveBack(ports, await purchaseOf(ports, first, 8), { parts: 3n, isFinal: false })
+  const released = await giveBack(ports, await purchaseOf(ports, second, 1), {
+    parts: 5n,
+    isFinal: false,
+  })
+  const early = await giveBack(ports, await purchaseOf(ports, second, 4), {
+    parts: 9n,
+    isFinal: false,
+  })
+  await decide(ports, early, 'refused')
+  return async () => {
+    await decide(ports, withheld, 'refused')
+    await decide(ports, granted, 'granted')
+    await decide(ports, released, 'refused')
+    const paid = await purchaseOf(ports, third, 4)
+    await giveBack(ports, paid, { parts: 3n, isFinal: true, kind: 'cancellation' })
+    await giveBack(ports, paid, { parts: 2n, isFinal: false, kind: 'dispute' })
+    const refused = await giveBack(ports, paid, { parts: 5n, isFinal: false, kind: 'dispute' })
+    await decide(ports, refused, 'refused')
+    const late = await giveBack(ports, paid, { parts: 5n, isFinal: false })
+    await decide(ports, late, 'granted')
+  }
+}
+
+/** Closes the accounts of buyers who have paid all: what is given back goes back, but once the processor refuses. */
+export async function closeWithCredit(ports: Ports, buyers: readonly string[]): Promise<void> {
+  for (const [index, buyer] of buyers.entries()) {
+    const purchase = await purchaseOf(ports, buyer, 1)
+    await giveBack(ports, purchase, { parts: 10n, isFinal: true })
+    const { paymentAccount } = purchase
+    const closed = await closePaymentAccount(ports, { paymentAccount })
+    assert.ok(closed.status === 'closed' && closed.returned !== null)
+    // The last one stays on its way.
+    if (index === 2) return
+    const returnPayment: ProcessorAdapter['returnPayment'] = () =>
+      Promise.resolve(
+        index === 0 ? { outcome: 'returned' } : { outcome: 'refused', detail: 'account_closed' },
+      )
+    const processor = { kind: 'simulator', returnPayment } as ProcessorAdapter
+    assert.equal(await returnCredits({ ...ports, processor }), 1)
+  }
+}

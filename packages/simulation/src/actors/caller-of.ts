@@ -1,0 +1,7 @@
+// A customer as the API knows it.
+import type { CustomerCaller } from '@tallystick/network/rooms/platform/api'
+import type { RegisteredCustomer } from '../world/people.ts'
+
+export function callerOf({ accounts }: RegisteredCustomer): CustomerCaller {
+  return { role: 'customer', ...accounts }
+}

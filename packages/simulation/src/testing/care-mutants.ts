@@ -1,0 +1,116 @@
+// Bugs of the member centre that are planted: refunds, disputes, limits, subscriptions.
+import type { Statement } from '@tallystick/network/rooms/platform'
+import type { Mutant } from './mutants.ts'
+import { rewrite, rewriteAll } from './rewrite.ts'
+import type { Rewriting } from './rewrite.ts'
+
+// Read before somebody else had the lock, say: what was given back in one way is not seen by those who come after.
+const noBounds = `alter table credited_purchases drop constraint credited_within_price,
+  drop constraint credited_purchases_check1, drop constraint credited_purchases_check2`
+
+function forget(kind: 'refund' | 'dispute' | 'cancellation'): readonly Rewriting[] {
+  const without = (column: string) => `(credited_${column} - coalesce((select sum(c.${column})
+    from purchase_credits c where c.bucket = $1 and c.purchase = $2 and c.kind = '${kind}'
+      and c.status <> 'refused'), 0))::bigint as`
+  const name = 'credits.find-credited-purchase'
+  return [
+    [name, 'credited_micros as', without('micros').replaceAll('c.micros', 'c.amount_micros')],
+    [name, 'credited_share_micros as', without('share_micros')],
+    ['credits.select-credits-of-purchases', 'order by', `and c.kind <> '${kind}' order by`],
+  ]
+}
+
+export const careMutants: readonly Mutant[] = [
+  {
+    name: 'adds up refunds before it has the lock',
+    rules: ['S10'],
+    seams: rewriteAll(forget('refund'), noBounds),
+  },
+  {
+    name: 'pays both a dispute and a refund',
+    rules: ['S10'],
+    seams: rewriteAll(forget('dispute'), noBounds),
+  },
+  {
+    name: 'takes the same request for a refund twice',
+    rules: ['S5', 'S10'],
+    seams: rewriteAll(
+      [['refunds.select-request', 'where r.bucket', 'where false and r.bucket']],
+      'alter table refunds drop constraint refunds_bucket_asked_by_request_id_key',
+    ),
+  },
+  {
+    name: 'does not take back what was refused',
+    rules: ['S10', 'S7'],
+    seams: () => ({
+      schemaChange: `alter table credit_movements drop constraint credit_movements_check`,
+      alterStatement: keepRefused,
+    }),
+  },
+  {
+    name: 'takes from available what is pending',
+    rules: ['S9', 'S10', 'S2', 'S3'],
+    seams: () => ({ alterStatement: takeFromAvailable }),
+  },
+  {
+    name: 'decides a claim again',
+    rules: ['S23', 'S10', 'S24', 'no-error'],
+    seams: rewrite('refunds.select-refund', 'r.status,', "'pending' as status,"),
+  },
+  {
+    name: 'does not count what members buy',
+    rules: ['S11'],
+    seams: rewrite(
+      'purchases.upsert-spending',
+      'spent_micros = excluded.spent_micros',
+      `spent_micros = case when excluded.purchasing_account = '' then spending.spent_micros
+        else excluded.spent_micros end`,
+    ),
+  },
+  {
+    name: 'has its days in UTC',
+    rules: ['S11'],
+    seams: rewrite('customers.select-buyers', 'a.time_zone as', "'UTC' as"),
+  },
+  {
+    name: 'lets a frozen account buy',
+    rules: ['P3'],
+    seams: rewrite('customers.select-buyers', "then 'payer'", 'then null'),
+  },
+  {
+    name: 'gives back the unused days twice',
+    rules: ['S10', 'S23'],
+    seams: rewriteAll(
+      [
+        ...forget('cancellation'),
+        ['subscriptions.select-cancellations', 'where c.bucket', 'where false and c.bucket'],
+        ['subscriptions.select-settings', 's.cancelled_at as', 'null::timestamptz as'],
+        ['subscriptions.lock-settings', 's.cancelled_at as', 'null::timestamptz as'],
+        ['purchases.list-terms', 'where e.bucket', 'where false and e.bucket'],
+      ],
+      `${noBounds}; alter table subscription_cancellations
+        drop constraint subscription_cancellations_bucket_subscription_key,
+        drop constraint subscription_cancellations_bucket_purchasing_account_comman_key`,
+    ),
+  },
+]
+
+/** The balance stays as it was when a claim is refused. */
+function keepRefused(statement: Statement): Statement {
+  if (statement.name !== 'credits.insert-movement') return statement
+  const values = [...(statement.values ?? [])]
+  if (values[4] !== 'refused') return statement
+  values[7] = (values[7] as bigint) - (values[6] as bigint)
+  values[6] = 0n
+  return { ...statement, values }
+}
+
+function takeFromAvailable(statement: Statement): Statement {
+  if (statement.name !== 'ledger.insert-transfers') return statement
+  const values = [...(statement.values ?? [])]
+  const recipes = values[6] as readonly string[]
+  values[2] = (values[2] as readonly string[]).map((account, at) =>
+    recipes[at] === 'refund' ? account.replace('-pending:', '-available:') : account,
+  )
+  return { ...statement, values }
+}
