@@ -6,12 +6,14 @@ const rooms = {
   platform: [],
   outbox: ['platform'],
   books: ['platform'],
+  push: ['platform'],
+  news: ['platform'],
   // parties
   customers: ['platform', 'outbox', 'books'],
   merchants: ['platform', 'outbox'],
   // what is for sale, and how much of it
   offers: ['platform', 'outbox', 'merchants'],
-  limits: ['platform', 'outbox', 'customers', 'merchants'],
+  limits: ['platform', 'outbox', 'books', 'customers', 'merchants'],
   receipts: ['platform', 'customers', 'merchants'],
   // the sale
   purchases: [
@@ -27,11 +29,22 @@ const rooms = {
   signon: ['platform', 'outbox', 'customers', 'merchants', 'offers', 'receipts', 'purchases'],
   library: ['platform', 'customers', 'merchants', 'offers', 'receipts', 'purchases'],
   // what is given back
-  credits: ['platform', 'outbox', 'books', 'customers', 'purchases'],
-  gifts: ['platform', 'outbox', 'customers', 'merchants', 'offers', 'purchases', 'credits'],
+  tabs: ['platform'],
+  credits: ['platform', 'outbox', 'books', 'customers', 'purchases', 'tabs'],
+  gifts: [
+    'platform',
+    'outbox',
+    'books',
+    'customers',
+    'merchants',
+    'offers',
+    'purchases',
+    'credits',
+  ],
   subscriptions: [
     'platform',
     'outbox',
+    'books',
     'customers',
     'merchants',
     'offers',
@@ -41,16 +54,19 @@ const rooms = {
   refunds: [
     'platform',
     'outbox',
+    'books',
     'customers',
     'merchants',
     'offers',
     'purchases',
+    'library',
     'credits',
     'gifts',
   ],
   disputes: [
     'platform',
     'outbox',
+    'books',
     'customers',
     'merchants',
     'offers',
@@ -62,7 +78,16 @@ const rooms = {
   ],
   // money in
   processors: ['platform'],
-  billing: ['platform', 'outbox', 'books', 'customers', 'purchases', 'credits', 'processors'],
+  billing: [
+    'platform',
+    'outbox',
+    'books',
+    'customers',
+    'purchases',
+    'tabs',
+    'credits',
+    'processors',
+  ],
   statements: [
     'platform',
     'customers',

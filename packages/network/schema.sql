@@ -12,6 +12,36 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.count_listed_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update facts_version set version = version + 1;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.guard_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception '% rows are never deleted', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  if (old.bucket, old.id, old.request_id, old.purchase, old.amount_micros, old.credit)
+    is distinct from (new.bucket, new.id, new.request_id, new.purchase, new.amount_micros, new.credit)
+    or old.status <> 'pending' and ((old.status, old.decided_at, old.decided_by)
+    is distinct from (new.status, new.decided_at, new.decided_by)
+    or new.decision_reason is distinct from old.decision_reason and new.decision_reason is distinct from '') then
+    raise exception 'what was asked or decided in % never changes', tg_table_name
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -37,6 +67,16 @@ create table access_tokens (
   constraint access_tokens_check1 CHECK ((customer IS NULL) = (purchasing_account IS NULL)),
   constraint access_tokens_check2 CHECK ((customer IS NULL) = (payment_account IS NULL)),
   constraint access_tokens_role_check CHECK (role = ANY (ARRAY['customer'::text, 'merchant'::text]))
+);
+CREATE INDEX access_tokens_customer ON public.access_tokens USING btree (subject) WHERE ((role = 'customer'::text) AND (revoked_at IS NULL));
+
+create table authenticator_apps (
+  sign_on text collate "C" not null,
+  sealed_key bytea not null,
+  last_step bigint not null,
+  started_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint authenticator_apps_pkey PRIMARY KEY (sign_on)
 );
 
 create table billing_run_totals (
@@ -64,6 +104,85 @@ create table billing_runs (
   constraint billing_runs_status_check CHECK (status = ANY (ARRAY['started'::text, 'finished'::text]))
 );
 
+create table business_expenses (
+  bucket smallint not null,
+  purchase text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  currency text collate "C" not null,
+  tab_number bigint not null,
+  purchased_at timestamp with time zone not null,
+  marked_at timestamp with time zone not null,
+  constraint business_expenses_pkey PRIMARY KEY (bucket, purchase),
+  constraint business_expenses_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+);
+CREATE INDEX business_expenses_tab ON public.business_expenses USING btree (bucket, payment_account, currency, tab_number);
+
+create table credit_movements (
+  bucket smallint not null,
+  currency text collate "C" not null,
+  payment_account text collate "C" not null,
+  number bigint not null,
+  kind text collate "C" not null,
+  cause text collate "C" not null,
+  amount_micros bigint not null,
+  total_micros bigint not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint credit_movements_pkey PRIMARY KEY (bucket, currency, payment_account, number),
+  constraint credit_movements_bucket_cause_kind_key UNIQUE (bucket, cause, kind),
+  constraint credit_movements_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint credit_movements_check CHECK (
+CASE
+    WHEN kind = ANY (ARRAY['credited'::text, 'kept'::text]) THEN amount_micros > 0
+    ELSE amount_micros < 0
+END),
+  constraint credit_movements_kind_check CHECK (kind = ANY (ARRAY['credited'::text, 'refused'::text, 'returned'::text, 'kept'::text])),
+  constraint credit_movements_number_check CHECK (number > 0),
+  constraint credit_movements_total_micros_check CHECK (total_micros >= 0)
+);
+CREATE TRIGGER credit_movements_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.credit_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table credit_returns (
+  bucket smallint not null,
+  id text collate "C" not null,
+  payment_account text collate "C" not null,
+  currency text collate "C" not null,
+  amount_micros bigint not null,
+  processor text collate "C" not null,
+  processor_token text collate "C" not null,
+  method_label text not null,
+  status text collate "C" not null,
+  refused_reason text,
+  recorded_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint credit_returns_pkey PRIMARY KEY (bucket, id),
+  constraint credit_returns_amount_micros_check CHECK (amount_micros > 0),
+  constraint credit_returns_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint credit_returns_check CHECK ((status = 'recorded'::text) = (answered_at IS NULL)),
+  constraint credit_returns_check1 CHECK ((status = 'refused'::text) = (refused_reason IS NOT NULL)),
+  constraint credit_returns_status_check CHECK (status = ANY (ARRAY['recorded'::text, 'returned'::text, 'refused'::text]))
+);
+CREATE INDEX credit_returns_payment_account ON public.credit_returns USING btree (bucket, payment_account, currency);
+CREATE INDEX credit_returns_waiting ON public.credit_returns USING btree (processor, id) WHERE (status = 'recorded'::text);
+
+create table credited_purchases (
+  bucket smallint not null,
+  purchase text collate "C" not null,
+  price_micros bigint not null,
+  share_micros bigint not null,
+  fee_micros bigint not null,
+  credited_micros bigint not null,
+  credited_share_micros bigint not null,
+  constraint credited_purchases_pkey PRIMARY KEY (bucket, purchase),
+  constraint credited_purchases_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint credited_purchases_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id),
+  constraint credited_purchases_check CHECK (price_micros = (share_micros + fee_micros)),
+  constraint credited_purchases_check1 CHECK (credited_share_micros >= 0 AND credited_share_micros <= share_micros),
+  constraint credited_purchases_check2 CHECK ((credited_micros - credited_share_micros) >= 0 AND (credited_micros - credited_share_micros) <= fee_micros),
+  constraint credited_within_price CHECK (credited_micros >= 0 AND credited_micros <= price_micros)
+);
+
 create table customers (
   bucket smallint not null,
   id text collate "C" not null,
@@ -74,10 +193,68 @@ create table customers (
   postal_code text not null,
   language text collate "C" not null,
   registered_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
   constraint customers_pkey PRIMARY KEY (bucket, id),
   constraint customers_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint customers_bucket_payment_account_fkey FOREIGN KEY (bucket, payment_account) REFERENCES payment_accounts(bucket, id)
 );
+
+create table deliveries (
+  bucket smallint not null,
+  purchase text collate "C" not null,
+  ticket_hash bytea not null,
+  sign_on text collate "C" not null,
+  delivered_at timestamp with time zone not null,
+  constraint deliveries_pkey PRIMARY KEY (bucket, purchase, ticket_hash),
+  constraint deliveries_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+);
+CREATE TRIGGER deliveries_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table disputes (
+  bucket smallint not null,
+  id text collate "C" not null,
+  request_id text collate "C" not null,
+  purchase text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  asked_by text collate "C" not null,
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  amount_micros bigint not null,
+  explanation text not null,
+  status text collate "C" not null,
+  rule text collate "C" not null,
+  facts jsonb not null,
+  credit text collate "C" not null,
+  disputed_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text collate "C",
+  decision_reason text,
+  constraint disputes_pkey PRIMARY KEY (bucket, id),
+  constraint disputes_amount_micros_check CHECK (amount_micros > 0),
+  constraint disputes_bucket_asked_by_request_id_key UNIQUE (bucket, asked_by, request_id),
+  constraint disputes_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint disputes_bucket_purchase_key UNIQUE (bucket, purchase),
+  constraint disputes_check CHECK ((status = 'pending'::text) = (decided_at IS NULL)),
+  constraint disputes_check1 CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
+  constraint disputes_check2 CHECK (decided_by IS DISTINCT FROM 'operator'::text OR decision_reason IS NOT NULL),
+  constraint disputes_status_check CHECK (status = ANY (ARRAY['pending'::text, 'granted'::text, 'refused'::text]))
+);
+CREATE INDEX disputes_payment_account ON public.disputes USING btree (bucket, payment_account, disputed_at);
+CREATE INDEX disputes_waiting ON public.disputes USING btree (disputed_at, id) WHERE (status = 'pending'::text);
+CREATE TRIGGER disputes_guarded BEFORE DELETE OR UPDATE ON public.disputes FOR EACH ROW EXECUTE FUNCTION guard_decision();
+
+create table email_changes (
+  sign_on text collate "C" not null,
+  token_hash bytea not null,
+  email text not null,
+  email_key text collate "C" not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint email_changes_pkey PRIMARY KEY (sign_on)
+);
+CREATE INDEX email_changes_expired ON public.email_changes USING btree (expires_at);
+CREATE INDEX email_changes_token ON public.email_changes USING btree (token_hash);
 
 create table email_directory (
   email_key text collate "C" not null,
@@ -85,11 +262,89 @@ create table email_directory (
   constraint email_directory_pkey PRIMARY KEY (email_key)
 );
 
+create table entitlement_ends (
+  bucket smallint not null,
+  purchase text collate "C" not null,
+  ended_at timestamp with time zone not null,
+  cause text collate "C" not null,
+  constraint entitlement_ends_pkey PRIMARY KEY (bucket, purchase),
+  constraint entitlement_ends_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint entitlement_ends_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id)
+);
+CREATE TRIGGER entitlement_ends_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entitlement_ends FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table erasures (
+  bucket smallint not null,
+  customer text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  is_account_closed boolean not null,
+  erased_at timestamp with time zone not null,
+  constraint erasures_pkey PRIMARY KEY (bucket, customer),
+  constraint erasures_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+);
+
 create table facts_version (
   singleton boolean not null,
   version bigint not null,
   constraint facts_version_pkey PRIMARY KEY (singleton),
   constraint facts_version_singleton_check CHECK (singleton)
+);
+
+create table gift_receivers (
+  receiver_hash bytea not null,
+  gift text collate "C" not null,
+  constraint gift_receivers_pkey PRIMARY KEY (receiver_hash, gift)
+);
+
+create table gifts (
+  bucket smallint not null,
+  id text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  sku text collate "C" not null,
+  offer_version text collate "C" not null,
+  currency text collate "C" not null,
+  price_micros bigint not null,
+  receiver_email text,
+  receiver_language text collate "C" not null,
+  sender_name text,
+  message text,
+  status text collate "C" not null,
+  purchase text collate "C",
+  sent_count integer default 0 not null,
+  claimed_by text collate "C",
+  redemption text collate "C",
+  returned_for text collate "C",
+  ordered_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint gifts_pkey PRIMARY KEY (bucket, id),
+  constraint gifts_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint gifts_check CHECK ((status = ANY (ARRAY['ordered'::text, 'refused'::text])) = (purchase IS NULL)),
+  constraint gifts_check1 CHECK ((status = ANY (ARRAY['claimed'::text, 'redeemed'::text])) = (claimed_by IS NOT NULL)),
+  constraint gifts_check2 CHECK ((status = 'redeemed'::text) = (redemption IS NOT NULL)),
+  constraint gifts_check3 CHECK ((status = 'returned'::text) = (returned_for IS NOT NULL)),
+  constraint gifts_price_micros_check CHECK (price_micros >= 0),
+  constraint gifts_returned_for_check CHECK (returned_for = ANY (ARRAY['taken_back'::text, 'expired'::text, 'merchant_closed'::text, 'refunded'::text])),
+  constraint gifts_sent_count_check CHECK (sent_count >= 0 AND sent_count <= 10),
+  constraint gifts_status_check CHECK (status = ANY (ARRAY['ordered'::text, 'refused'::text, 'sent'::text, 'claimed'::text, 'redeemed'::text, 'returned'::text]))
+);
+CREATE INDEX gifts_expiring ON public.gifts USING btree (expires_at, id) WHERE (status = 'sent'::text);
+CREATE INDEX gifts_giver ON public.gifts USING btree (bucket, purchasing_account, id);
+CREATE UNIQUE INDEX gifts_purchase ON public.gifts USING btree (bucket, purchase) WHERE (purchase IS NOT NULL);
+CREATE INDEX gifts_unfinished ON public.gifts USING btree (changed_at, id) WHERE (status = ANY (ARRAY['ordered'::text, 'claimed'::text]));
+
+create table group_commands (
+  bucket smallint not null,
+  payment_account text collate "C" not null,
+  command_key text collate "C" not null,
+  content_hash text collate "C" not null,
+  made text collate "C" not null,
+  happened_at timestamp with time zone not null,
+  constraint group_commands_pkey PRIMARY KEY (bucket, payment_account, command_key),
+  constraint group_commands_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
 );
 
 create table guess_counters (
@@ -132,13 +387,46 @@ create table holds (
 );
 CREATE TRIGGER holds_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.holds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table invitations (
+  bucket smallint not null,
+  id text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  invited_by text collate "C" not null,
+  token_hash bytea not null,
+  email text,
+  email_key text collate "C",
+  member_id text,
+  first_name text,
+  last_name text,
+  status text collate "C" not null,
+  sent_count integer not null,
+  invited_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (bucket, id),
+  constraint invitations_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint invitations_bucket_purchasing_account_fkey FOREIGN KEY (bucket, purchasing_account) REFERENCES purchasing_accounts(bucket, id),
+  constraint invitations_check CHECK ((status = 'open'::text) = (ended_at IS NULL)),
+  constraint invitations_check1 CHECK ((status = 'open'::text) = (email IS NOT NULL)),
+  constraint invitations_check2 CHECK ((email IS NULL) = (email_key IS NULL)),
+  constraint invitations_check3 CHECK ((email IS NULL) = (member_id IS NULL)),
+  constraint invitations_check4 CHECK ((email IS NULL) = (first_name IS NULL)),
+  constraint invitations_check5 CHECK ((email IS NULL) = (last_name IS NULL)),
+  constraint invitations_sent_count_check CHECK (sent_count > 0),
+  constraint invitations_status_check CHECK (status = ANY (ARRAY['open'::text, 'accepted'::text, 'withdrawn'::text]))
+);
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (bucket, payment_account, email_key) WHERE (status = 'open'::text);
+CREATE INDEX invitations_purchasing_account ON public.invitations USING btree (bucket, purchasing_account);
+
 create table known_devices (
   token_hash bytea not null,
   sign_on text collate "C" not null,
-  member_id_key text collate "C" not null,
   last_used_at timestamp with time zone not null,
   constraint known_devices_pkey PRIMARY KEY (token_hash, sign_on)
 );
+CREATE INDEX known_devices_sign_on ON public.known_devices USING btree (sign_on);
 
 create table ledger_accounts (
   bucket smallint not null,
@@ -177,6 +465,42 @@ create table ledger_checkpoints (
   constraint ledger_checkpoints_pkey PRIMARY KEY (through_seq, account, currency)
 );
 
+create table limits (
+  bucket smallint not null,
+  payment_account text collate "C" not null,
+  set_by text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  span text collate "C" not null,
+  amount_micros bigint not null,
+  set_at timestamp with time zone not null,
+  constraint limits_pkey PRIMARY KEY (bucket, payment_account, set_by, purchasing_account, merchant, span),
+  constraint limits_amount_micros_check CHECK (amount_micros >= 0),
+  constraint limits_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint limits_check CHECK (set_by = 'payer'::text OR purchasing_account <> ''::text),
+  constraint limits_set_by_check CHECK (set_by = ANY (ARRAY['payer'::text, 'member'::text])),
+  constraint limits_span_check CHECK (span = ANY (ARRAY['purchase'::text, 'day'::text, 'week'::text, 'month'::text]))
+);
+CREATE TRIGGER limits_counted AFTER INSERT OR DELETE OR UPDATE ON public.limits FOR EACH STATEMENT EXECUTE FUNCTION count_listed_facts();
+
+create table mailed_links (
+  token_hash bytea not null,
+  kind text collate "C" not null,
+  sign_on text collate "C" not null,
+  new_email text,
+  made_at timestamp with time zone not null,
+  valid_from timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries_left smallint not null,
+  ended_at timestamp with time zone,
+  constraint mailed_links_pkey PRIMARY KEY (token_hash),
+  constraint mailed_links_check CHECK (new_email IS NULL OR kind = 'new_address'::text),
+  constraint mailed_links_kind_check CHECK (kind = ANY (ARRAY['sign_on'::text, 'recovery'::text, 'new_address'::text])),
+  constraint mailed_links_tries_left_check CHECK (tries_left >= 0)
+);
+CREATE INDEX mailed_links_expired ON public.mailed_links USING btree (expires_at);
+CREATE INDEX mailed_links_sign_on ON public.mailed_links USING btree (sign_on) WHERE (ended_at IS NULL);
+
 create table merchant_addresses (
   merchant text collate "C" not null,
   address text collate "C" not null,
@@ -184,6 +508,35 @@ create table merchant_addresses (
   constraint merchant_addresses_pkey PRIMARY KEY (merchant, address),
   constraint merchant_addresses_merchant_fkey FOREIGN KEY (merchant) REFERENCES merchants(id)
 );
+
+create table merchant_event_heads (
+  merchant text collate "C" not null,
+  last_number bigint not null,
+  constraint merchant_event_heads_pkey PRIMARY KEY (merchant),
+  constraint merchant_event_heads_last_number_check CHECK (last_number >= 0)
+);
+
+create table merchant_events (
+  id text collate "C" not null,
+  cause text collate "C" not null,
+  merchant text collate "C" not null,
+  type text collate "C" not null,
+  purchase text collate "C" not null,
+  data jsonb not null,
+  number bigint,
+  created_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  parked_reason text,
+  constraint merchant_events_pkey PRIMARY KEY (id),
+  constraint merchant_events_cause_key UNIQUE (cause),
+  constraint merchant_events_merchant_number_key UNIQUE (merchant, number),
+  constraint merchant_events_number_check CHECK (number > 0),
+  constraint merchant_events_type_check CHECK (type = ANY (ARRAY['entitlement.ended'::text, 'entitlement.renewed'::text, 'subscription.changed'::text]))
+);
+CREATE INDEX merchant_events_due ON public.merchant_events USING btree (next_attempt_at) WHERE ((delivered_at IS NULL) AND (parked_reason IS NULL));
+CREATE INDEX merchant_events_unnumbered ON public.merchant_events USING btree (merchant, created_at, id) WHERE (number IS NULL);
 
 create table merchant_keys (
   merchant text collate "C" not null,
@@ -220,6 +573,17 @@ create table merchants (
 );
 CREATE TRIGGER merchants_counted AFTER UPDATE ON public.merchants REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
+create table news (
+  id text collate "C" not null,
+  language text collate "C" not null,
+  title text not null,
+  body text not null,
+  published_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  content_hash text collate "C" not null,
+  constraint news_pkey PRIMARY KEY (id, language)
+);
+
 create table offer_versions (
   id text collate "C" not null,
   offer text collate "C" not null,
@@ -255,6 +619,21 @@ create table offers (
 );
 CREATE TRIGGER offers_counted AFTER UPDATE ON public.offers REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
+create table one_click_rules (
+  bucket smallint not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  price_max_micros bigint not null,
+  day_max_micros bigint not null,
+  set_at timestamp with time zone not null,
+  constraint one_click_rules_pkey PRIMARY KEY (bucket, payment_account, purchasing_account, merchant),
+  constraint one_click_rules_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint one_click_rules_day_max_micros_check CHECK (day_max_micros > 0),
+  constraint one_click_rules_price_max_micros_check CHECK (price_max_micros > 0)
+);
+CREATE TRIGGER one_click_rules_counted AFTER INSERT OR DELETE OR UPDATE ON public.one_click_rules FOR EACH STATEMENT EXECUTE FUNCTION count_listed_facts();
+
 create table outbox_mails (
   id text collate "C" not null,
   cause text collate "C" not null,
@@ -272,6 +651,41 @@ create table outbox_mails (
 );
 CREATE INDEX outbox_mails_due ON public.outbox_mails USING btree (next_attempt_at) WHERE ((delivered_at IS NULL) AND (parked_reason IS NULL));
 
+create table outbox_notices (
+  id text collate "C" not null,
+  cause text collate "C" not null,
+  kind text collate "C" not null,
+  receiver_kind text collate "C" not null,
+  receiver text collate "C",
+  email text,
+  language text collate "C",
+  facts jsonb not null,
+  created_at timestamp with time zone not null,
+  composed_at timestamp with time zone,
+  constraint outbox_notices_pkey PRIMARY KEY (id),
+  constraint outbox_notices_cause_key UNIQUE (cause),
+  constraint outbox_notices_check CHECK ((receiver_kind = 'email'::text) = (receiver IS NULL)),
+  constraint outbox_notices_check1 CHECK (email IS NULL OR receiver_kind = 'email'::text),
+  constraint outbox_notices_check2 CHECK (composed_at IS NOT NULL OR receiver_kind <> 'email'::text OR email IS NOT NULL),
+  constraint outbox_notices_receiver_kind_check CHECK (receiver_kind = ANY (ARRAY['sign_on'::text, 'purchasing_account'::text, 'payment_account'::text, 'email'::text]))
+);
+CREATE INDEX outbox_notices_waiting ON public.outbox_notices USING btree (created_at, id) WHERE (composed_at IS NULL);
+
+create table passkeys (
+  credential_id bytea not null,
+  id text collate "C" not null,
+  sign_on text collate "C" not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (credential_id),
+  constraint passkeys_counter_check CHECK (counter >= 0)
+);
+CREATE INDEX passkeys_sign_on ON public.passkeys USING btree (sign_on);
+
 create table payment_accounts (
   bucket smallint not null,
   id text collate "C" not null,
@@ -281,9 +695,13 @@ create table payment_accounts (
   threshold_micros bigint,
   status text collate "C" not null,
   opened_at timestamp with time zone not null,
+  frozen_at timestamp with time zone,
+  credit_limit_micros bigint,
+  schedule_changed_at timestamp with time zone,
   constraint payment_accounts_pkey PRIMARY KEY (bucket, id),
   constraint payment_accounts_billing_day_check CHECK (billing_day >= 1 AND billing_day <= 31),
   constraint payment_accounts_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint payment_accounts_credit_limit_micros_check CHECK (credit_limit_micros >= 0),
   constraint payment_accounts_status_check CHECK (status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])),
   constraint payment_accounts_threshold_micros_check CHECK (threshold_micros >= 0)
 );
@@ -390,6 +808,25 @@ CREATE INDEX payment_requests_run ON public.payment_requests USING btree (run, i
 CREATE INDEX payment_requests_unannounced ON public.payment_requests USING btree (id) WHERE ((answered_at IS NOT NULL) AND (announced_at IS NULL));
 CREATE INDEX payment_requests_waiting ON public.payment_requests USING btree (processor, id) WHERE (status = 'requested'::text);
 
+create table personal_codes (
+  code_hash bytea not null,
+  sign_on text collate "C" not null,
+  made_at timestamp with time zone not null,
+  constraint personal_codes_pkey PRIMARY KEY (code_hash)
+);
+
+create table price_caps (
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  span text collate "C" not null,
+  amount_micros bigint not null,
+  set_at timestamp with time zone not null,
+  constraint price_caps_pkey PRIMARY KEY (merchant, currency, span),
+  constraint price_caps_amount_micros_check CHECK (amount_micros > 0),
+  constraint price_caps_span_check CHECK (span = ANY (ARRAY['day'::text, 'week'::text, 'month'::text]))
+);
+CREATE TRIGGER price_caps_counted AFTER INSERT OR DELETE OR UPDATE ON public.price_caps FOR EACH STATEMENT EXECUTE FUNCTION count_listed_facts();
+
 create table provider_documents (
   model text collate "C" not null,
   id text collate "C" not null,
@@ -403,6 +840,45 @@ create table provider_documents (
 CREATE INDEX provider_documents_expired ON public.provider_documents USING btree (expires_at);
 CREATE INDEX provider_documents_grant ON public.provider_documents USING btree (grant_id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX provider_documents_uid ON public.provider_documents USING btree (model, uid) WHERE (uid IS NOT NULL);
+
+create table purchase_credits (
+  bucket smallint not null,
+  id text collate "C" not null,
+  cause text collate "C" not null,
+  kind text collate "C" not null,
+  purchase text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  tab_number bigint not null,
+  amount_micros bigint not null,
+  share_micros bigint not null,
+  fee_micros bigint not null,
+  taken_from text collate "C" not null,
+  status text collate "C" not null,
+  is_withheld boolean default false not null,
+  released_at timestamp with time zone,
+  requested_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  constraint purchase_credits_pkey PRIMARY KEY (bucket, id),
+  constraint purchase_credits_amount_micros_check CHECK (amount_micros > 0),
+  constraint purchase_credits_bucket_cause_key UNIQUE (bucket, cause),
+  constraint purchase_credits_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint purchase_credits_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES credited_purchases(bucket, purchase),
+  constraint purchase_credits_check CHECK (amount_micros = (share_micros + fee_micros)),
+  constraint purchase_credits_check1 CHECK ((status = 'provisional'::text) = (decided_at IS NULL)),
+  constraint purchase_credits_check2 CHECK (NOT is_withheld OR status = 'refused'::text AND taken_from = 'pending'::text),
+  constraint purchase_credits_check3 CHECK (released_at IS NULL OR is_withheld),
+  constraint purchase_credits_fee_micros_check CHECK (fee_micros >= 0),
+  constraint purchase_credits_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'dispute'::text, 'cancellation'::text])),
+  constraint purchase_credits_share_micros_check CHECK (share_micros >= 0),
+  constraint purchase_credits_status_check CHECK (status = ANY (ARRAY['provisional'::text, 'granted'::text, 'refused'::text])),
+  constraint purchase_credits_taken_from_check CHECK (taken_from = ANY (ARRAY['pending'::text, 'available'::text]))
+);
+CREATE INDEX purchase_credits_purchase ON public.purchase_credits USING btree (bucket, purchase, id);
+CREATE INDEX purchase_credits_tab ON public.purchase_credits USING btree (bucket, currency, payment_account, tab_number);
 
 create table purchases (
   bucket smallint not null,
@@ -423,19 +899,29 @@ create table purchases (
   access_until timestamp with time zone,
   happened_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  capped_micros bigint,
+  purpose text collate "C",
+  term text collate "C",
+  access_from timestamp with time zone,
+  one_click boolean,
   constraint purchases_pkey PRIMARY KEY (bucket, id),
   constraint purchases_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchases_bucket_currency_payment_account_tab_number_key UNIQUE (bucket, currency, payment_account, tab_number),
   constraint purchases_bucket_payment_account_merchant_order_id_key UNIQUE (bucket, payment_account, merchant, order_id),
+  constraint purchases_capped_micros_check CHECK (capped_micros > 0),
   constraint purchases_check CHECK (price_micros = (share_micros + fee_micros)),
   constraint purchases_fee_micros_check CHECK (fee_micros >= 0),
-  constraint purchases_price_micros_check CHECK (price_micros > 0),
+  constraint purchases_one_click_check CHECK (one_click),
+  constraint purchases_price_micros_check CHECK (price_micros >= 0),
+  constraint purchases_purpose_check CHECK (purpose = ANY (ARRAY['gift'::text, 'redemption'::text])),
   constraint purchases_quantity_check CHECK (quantity > 0),
+  constraint purchases_redemption_check CHECK (purpose <> 'redemption'::text OR price_micros = 0),
   constraint purchases_share_micros_check CHECK (share_micros >= 0),
   constraint purchases_tab_number_check CHECK (tab_number > 0),
-  constraint purchases_tab_total_micros_check CHECK (tab_total_micros > 0)
+  constraint purchases_tab_total_micros_check CHECK (tab_total_micros >= 0)
 );
 CREATE INDEX purchases_owned ON public.purchases USING btree (bucket, purchasing_account, offer, tab_number);
+CREATE INDEX purchases_terms ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE (term IS NOT NULL);
 CREATE TRIGGER purchases_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.purchases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table purchasing_accounts (
@@ -444,13 +930,84 @@ create table purchasing_accounts (
   payment_account text collate "C" not null,
   status text collate "C" not null,
   opened_at timestamp with time zone not null,
+  frozen_at timestamp with time zone,
+  role text collate "C" not null,
+  name text not null,
+  closed_at timestamp with time zone,
   constraint purchasing_accounts_pkey PRIMARY KEY (bucket, id),
   constraint purchasing_accounts_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchasing_accounts_bucket_payment_account_fkey FOREIGN KEY (bucket, payment_account) REFERENCES payment_accounts(bucket, id),
+  constraint purchasing_accounts_role_check CHECK (role = ANY (ARRAY['payer'::text, 'member'::text])),
   constraint purchasing_accounts_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
 );
+CREATE UNIQUE INDEX purchasing_accounts_payer ON public.purchasing_accounts USING btree (bucket, payment_account) WHERE (role = 'payer'::text);
 CREATE INDEX purchasing_accounts_payment_account ON public.purchasing_accounts USING btree (bucket, payment_account);
 CREATE TRIGGER purchasing_accounts_counted AFTER UPDATE ON public.purchasing_accounts REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
+
+create table push_messages (
+  id text collate "C" not null,
+  cause text collate "C" not null,
+  subscription text collate "C" not null,
+  title text not null,
+  body text not null,
+  path text not null,
+  attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint push_messages_pkey PRIMARY KEY (id),
+  constraint push_messages_cause_subscription_key UNIQUE (cause, subscription)
+);
+CREATE INDEX push_messages_due ON public.push_messages USING btree (next_attempt_at);
+
+create table push_subscriptions (
+  bucket smallint not null,
+  id text collate "C" not null,
+  sign_on text collate "C" not null,
+  endpoint text not null,
+  p256dh text collate "C" not null,
+  auth text collate "C" not null,
+  label text not null,
+  added_at timestamp with time zone not null,
+  constraint push_subscriptions_pkey PRIMARY KEY (bucket, id),
+  constraint push_subscriptions_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint push_subscriptions_bucket_sign_on_endpoint_key UNIQUE (bucket, sign_on, endpoint)
+);
+
+create table refunds (
+  bucket smallint not null,
+  id text collate "C" not null,
+  request_id text collate "C" not null,
+  purchase text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  asked_by text collate "C" not null,
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  amount_micros bigint not null,
+  is_partial boolean not null,
+  reason text collate "C" not null,
+  explanation text not null,
+  status text collate "C" not null,
+  queued_for text collate "C",
+  credit text collate "C" not null,
+  requested_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text collate "C",
+  decision_reason text,
+  constraint refunds_pkey PRIMARY KEY (bucket, id),
+  constraint refunds_amount_micros_check CHECK (amount_micros > 0),
+  constraint refunds_bucket_asked_by_request_id_key UNIQUE (bucket, asked_by, request_id),
+  constraint refunds_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint refunds_check CHECK ((status = 'pending'::text) = (decided_at IS NULL)),
+  constraint refunds_check1 CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
+  constraint refunds_check2 CHECK (status = 'granted'::text OR queued_for IS NOT NULL),
+  constraint refunds_check3 CHECK (decided_by IS DISTINCT FROM 'operator'::text OR decision_reason IS NOT NULL),
+  constraint refunds_status_check CHECK (status = ANY (ARRAY['pending'::text, 'granted'::text, 'refused'::text]))
+);
+CREATE INDEX refunds_payment_account ON public.refunds USING btree (bucket, payment_account, requested_at);
+CREATE INDEX refunds_purchase ON public.refunds USING btree (bucket, purchase, id);
+CREATE INDEX refunds_waiting ON public.refunds USING btree (requested_at, id) WHERE (status = 'pending'::text);
+CREATE TRIGGER refunds_guarded BEFORE DELETE OR UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION guard_decision();
 
 create table registrations (
   id text collate "C" not null,
@@ -462,6 +1019,7 @@ create table registrations (
   payment_account text collate "C",
   started_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  purchasing_account text collate "C",
   constraint registrations_pkey PRIMARY KEY (id),
   constraint registrations_check CHECK ((status = 'started'::text) = (details IS NOT NULL)),
   constraint registrations_check1 CHECK ((status = 'completed'::text) = (payment_account IS NOT NULL)),
@@ -494,10 +1052,36 @@ create table sessions (
   last_purchase_at timestamp with time zone,
   ended_at timestamp with time zone,
   provider_session text collate "C",
+  id text collate "C" not null,
+  method text collate "C" not null,
+  device text not null,
+  network text not null,
+  last_used_at timestamp with time zone not null,
+  stepped_up_at timestamp with time zone,
+  merchants_told_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (token_hash)
 );
+CREATE INDEX sessions_payment_account ON public.sessions USING btree (payment_account) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_provider_session ON public.sessions USING btree (provider_session) WHERE (provider_session IS NOT NULL);
+CREATE INDEX sessions_purchasing_account ON public.sessions USING btree (purchasing_account) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_sign_on ON public.sessions USING btree (sign_on);
+CREATE INDEX sessions_signed_on_at ON public.sessions USING btree (signed_on_at);
+CREATE INDEX sessions_untold ON public.sessions USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (provider_session IS NOT NULL) AND (merchants_told_at IS NULL));
+
+create table sign_on_events (
+  bucket smallint not null,
+  id text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  sign_on text collate "C" not null,
+  kind text collate "C" not null,
+  device text not null,
+  network text not null,
+  happened_at timestamp with time zone not null,
+  constraint sign_on_events_pkey PRIMARY KEY (bucket, id),
+  constraint sign_on_events_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+);
+CREATE INDEX sign_on_events_account ON public.sign_on_events USING btree (bucket, purchasing_account, happened_at);
+CREATE INDEX sign_on_events_sign_on ON public.sign_on_events USING btree (bucket, sign_on, happened_at);
 
 create table sign_on_transactions (
   token_hash bytea not null,
@@ -519,12 +1103,128 @@ create table sign_ons (
   password_hash text collate "C",
   recovery_hash text collate "C",
   created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  personal_code_hash bytea,
   constraint sign_ons_pkey PRIMARY KEY (bucket, id),
   constraint sign_ons_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint sign_ons_bucket_customer_fkey FOREIGN KEY (bucket, customer) REFERENCES customers(bucket, id),
   constraint sign_ons_bucket_purchasing_account_fkey FOREIGN KEY (bucket, purchasing_account) REFERENCES purchasing_accounts(bucket, id)
 );
 CREATE INDEX sign_ons_purchasing_account ON public.sign_ons USING btree (bucket, purchasing_account);
+
+create table spending (
+  bucket smallint not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  span text collate "C" not null,
+  counted text collate "C" not null,
+  starts_at timestamp with time zone not null,
+  spent_micros bigint not null,
+  through_number bigint not null,
+  constraint spending_pkey PRIMARY KEY (bucket, payment_account, purchasing_account, merchant, span, counted),
+  constraint spending_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint spending_counted_check CHECK (counted = ANY (ARRAY['all'::text, 'one_click'::text])),
+  constraint spending_span_check CHECK (span = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])),
+  constraint spending_spent_micros_check CHECK (spent_micros >= 0),
+  constraint spending_through_number_check CHECK (through_number >= 0)
+) with (fillfactor=60);
+
+create table statements (
+  bucket smallint not null,
+  payment_account text collate "C" not null,
+  currency text collate "C" not null,
+  number bigint not null,
+  closed_on date not null,
+  period text collate "C" not null,
+  through_number bigint not null,
+  through_movement bigint not null,
+  bought_micros bigint not null,
+  credited_micros bigint not null,
+  paid_micros bigint not null,
+  paid_through bigint not null,
+  request text collate "C",
+  closed_at timestamp with time zone not null,
+  constraint statements_pkey PRIMARY KEY (bucket, payment_account, currency, number),
+  constraint statements_bought_micros_check CHECK (bought_micros >= 0),
+  constraint statements_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint statements_bucket_payment_account_currency_period_key UNIQUE (bucket, payment_account, currency, period),
+  constraint statements_credited_micros_check CHECK (credited_micros >= 0),
+  constraint statements_number_check CHECK (number > 0),
+  constraint statements_paid_micros_check CHECK (paid_micros >= 0),
+  constraint statements_paid_through_check CHECK (paid_through >= 0),
+  constraint statements_through_movement_check CHECK (through_movement >= 0),
+  constraint statements_through_number_check CHECK (through_number >= 0)
+);
+CREATE INDEX statements_request ON public.statements USING btree (bucket, request) WHERE (request IS NOT NULL);
+CREATE TRIGGER statements_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.statements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table step_up_codes (
+  session text collate "C" not null,
+  code_hash bytea not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries_left smallint not null,
+  constraint step_up_codes_pkey PRIMARY KEY (session),
+  constraint step_up_codes_tries_left_check CHECK (tries_left >= 0)
+);
+CREATE INDEX step_up_codes_expired ON public.step_up_codes USING btree (expires_at);
+
+create table subscription_cancellations (
+  bucket smallint not null,
+  cancellation text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  command_id text collate "C" not null,
+  subscription text collate "C" not null,
+  currency text collate "C" not null,
+  credit_micros bigint not null,
+  cancelled_at timestamp with time zone not null,
+  constraint subscription_cancellations_pkey PRIMARY KEY (bucket, cancellation),
+  constraint subscription_cancellations_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint subscription_cancellations_bucket_purchasing_account_comman_key UNIQUE (bucket, purchasing_account, command_id),
+  constraint subscription_cancellations_bucket_subscription_fkey FOREIGN KEY (bucket, subscription) REFERENCES subscription_settings(bucket, subscription),
+  constraint subscription_cancellations_bucket_subscription_key UNIQUE (bucket, subscription),
+  constraint subscription_cancellations_credit_micros_check CHECK (credit_micros >= 0)
+);
+CREATE TRIGGER subscription_cancellations_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.subscription_cancellations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table subscription_renewals (
+  bucket smallint not null,
+  purchasing_account text collate "C" not null,
+  command_id text collate "C" not null,
+  subscription text collate "C" not null,
+  renews text collate "C" not null,
+  price_micros bigint,
+  asked_at timestamp with time zone not null,
+  constraint subscription_renewals_pkey PRIMARY KEY (bucket, purchasing_account, command_id),
+  constraint subscription_renewals_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+);
+
+create table subscription_settings (
+  bucket smallint not null,
+  subscription text collate "C" not null,
+  first_purchase text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  is_automatic boolean not null,
+  changes integer default 0 not null,
+  agreed_price_micros bigint,
+  announced_number bigint not null,
+  failing_since timestamp with time zone,
+  lapsed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  renewing_until timestamp with time zone,
+  check_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint subscription_settings_pkey PRIMARY KEY (bucket, subscription),
+  constraint subscription_settings_agreed_price_micros_check CHECK (agreed_price_micros >= 0),
+  constraint subscription_settings_announced_number_check CHECK (announced_number > 0),
+  constraint subscription_settings_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint subscription_settings_bucket_first_purchase_fkey FOREIGN KEY (bucket, first_purchase) REFERENCES purchases(bucket, id),
+  constraint subscription_settings_changes_check CHECK (changes >= 0),
+  constraint subscription_settings_check CHECK (cancelled_at IS NULL OR NOT is_automatic),
+  constraint subscription_settings_check1 CHECK (lapsed_at IS NULL OR NOT is_automatic)
+);
+CREATE INDEX subscription_settings_due ON public.subscription_settings USING btree (check_at) WHERE (check_at IS NOT NULL);
 
 create table tabs (
   bucket smallint not null,
@@ -538,9 +1238,11 @@ create table tabs (
   statement_through bigint not null,
   statement_bought_micros bigint not null,
   statement_paid_micros bigint not null,
+  statement_number bigint default 0 not null,
+  statement_movement bigint default 0 not null,
+  statement_credited_micros bigint default 0 not null,
   constraint tabs_pkey PRIMARY KEY (bucket, payment_account, currency),
   constraint tabs_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
-  constraint tabs_check CHECK (paid_through <= requested_through),
   constraint tabs_check1 CHECK (requested_through <= statement_through),
   constraint tabs_check2 CHECK (statement_paid_micros <= statement_bought_micros)
 );
@@ -565,3 +1267,10 @@ create table transfers (
 CREATE UNIQUE INDEX transfers_reverses ON public.transfers USING btree (bucket, reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX transfers_seq ON public.transfers USING btree (seq);
 CREATE TRIGGER transfers_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table used_challenges (
+  challenge_hash bytea not null,
+  used_at timestamp with time zone not null,
+  constraint used_challenges_pkey PRIMARY KEY (challenge_hash)
+);
+CREATE INDEX used_challenges_used_at ON public.used_challenges USING btree (used_at);

@@ -18,11 +18,14 @@ export interface RegisteredMerchant {
   readonly merchant: string
   readonly token: string
   readonly key: Secrets['key']
+  readonly encryptionKey: Secrets['encryptionKey']
   readonly secret: string
 }
 
 interface Secrets {
   readonly key: Readonly<Record<string, string>>
+  /** What the network encrypts tickets to. */
+  readonly encryptionKey: Readonly<Record<string, string>>
   readonly secret: string
 }
 
@@ -33,10 +36,6 @@ export async function registerMerchant(
   const { file, site, folder } = input
   const { name, currency, share, brand } = file
   const secrets = openSecrets(folder, name)
-  // All of it but `d`, which is the private half.
-  const publicKey = Object.fromEntries(
-    Object.entries(secrets.key).filter(([member]) => member !== 'd'),
-  )
   const { merchant, token } = await api.call<{ merchant: string; token: string }>(
     'POST',
     '/api/v1/sandbox/merchants',
@@ -47,7 +46,7 @@ export async function registerMerchant(
         currency,
         share,
         site,
-        keys: [publicKey],
+        keys: [publicHalf(secrets.key)],
         brand: {
           colors: [brand.primary, brand.secondary],
           logo: new URL(brand.logo, site).href,
@@ -56,6 +55,8 @@ export async function registerMerchant(
       },
     },
   )
+  const encryptionKey = publicHalf(secrets.encryptionKey)
+  await api.call('POST', '/api/v1/merchants/me/keys', { token, body: encryptionKey })
   for (const offer of file.offers) {
     const body = { ...offer, url: new URL(offer.url, site).href }
     await api.call('POST', '/api/v1/offers', { token, body })
@@ -63,16 +64,34 @@ export async function registerMerchant(
   return { name, merchant, token, ...secrets }
 }
 
-/** A merchant's private key and cookie secret, made at the first start and kept. */
+/** All of it but `d`, which is the private half. */
+function publicHalf(key: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(key).filter(([member]) => member !== 'd'))
+}
+
+/** A merchant's private keys and cookie secret, made at the first start and kept. */
 function openSecrets(folder: string, name: string): Secrets {
   const path = `${folder}/${name.toLowerCase().replaceAll(/\W+/g, '-')}.json`
-  if (!existsSync(path)) {
-    const { privateKey } = generateKeyPairSync('ed25519')
-    const key = { ...privateKey.export({ format: 'jwk' }), kid: 'demo', use: 'sig', alg: 'EdDSA' }
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(path, JSON.stringify({ key, secret: randomBytes(32).toString('base64') }), {
-      mode: 0o600,
-    })
+  const kept = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<Secrets>)
+    : undefined
+  const secrets: Secrets = {
+    key: kept?.key ?? makeKey('ed25519', { kid: 'demo', use: 'sig', alg: 'EdDSA' }),
+    encryptionKey:
+      kept?.encryptionKey ??
+      makeKey('x25519', { kid: 'demo-encryption', use: 'enc', alg: 'ECDH-ES+A256KW' }),
+    secret: kept?.secret ?? randomBytes(32).toString('base64'),
   }
-  return JSON.parse(readFileSync(path, 'utf8')) as Secrets
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path, JSON.stringify(secrets), { mode: 0o600 })
+  return secrets
+}
+
+function makeKey(
+  type: 'ed25519' | 'x25519',
+  members: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const { privateKey } = type === 'ed25519' ? generateKeyPairSync(type) : generateKeyPairSync(type)
+  const { kty = '', crv = '', x = '', d = '' } = privateKey.export({ format: 'jwk' })
+  return { kty, crv, x, d, ...members }
 }

@@ -24,7 +24,16 @@ What to try
   4. Look at your statement at the network: both purchases, one total.
   5. At the desk, go to the next billing day. The network asks the processor once, the processor
      pays, and both merchants are credited with their 90 %. Look at the mailbox.
-  6. Sign off at the network: the members' areas of both merchants close.
+  6. On the statement open a purchase and ask for your money back: 9.00 come at once, for more a
+     person decides (npm run tallystick -- refunds list). Keep the statement as a PDF.
+  7. Open what you own from the Library, without going by the merchant's page. Give an article to
+     another address: the mailbox has the link, a second browser takes it up.
+  8. Set a limit of 1.00 a day under Limits and buy until it says no; freeze all of it.
+     Under Group invite somebody: they join by the mailed link, and buy on your bill.
+  9. Subscribe to the evening letter at The Morning Courier. At the network, under Subscriptions,
+     renew it, switch the renewal on, or see what you get back when you cancel it ten days later.
+  10. Sign off at the network: the members' areas of both merchants close. Then come back with a
+     passkey, or with a link by e-mail.
 
 Ctrl-C stops everything. Purchases are kept; npm run reset clears them.
 `

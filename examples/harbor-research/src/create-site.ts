@@ -10,7 +10,10 @@ import { logo, stylesheet } from './style.ts'
 
 export { offers, registration } from './catalogue.ts'
 
-export type SiteInput = Pick<EngineSettings, 'key' | 'secret' | 'site' | 'http' | 'log'> & {
+export type SiteInput = Pick<
+  EngineSettings,
+  'key' | 'encryptionKey' | 'secret' | 'site' | 'http' | 'log'
+> & {
   readonly issuer: string
   readonly merchant: string
   readonly clock?: Clock

@@ -14,7 +14,7 @@ export function renderPage(page: Page): string {
   const { visitor } = page
   const signOn = `/tally/sign-on?${new URLSearchParams({ return: page.path }).toString()}`
   const who = visitor.signedOn
-    ? html`<span class="on">Signed on</span><a href="${visitor.signOutPath}">Sign out</a>`
+    ? html`<span class="on">Signed on</span><a href="${visitor.signOutPath}">Sign off</a>`
     : html`<a href="${signOn}" rel="nofollow">Sign on</a>`
   return html`<!doctype html>
     <html lang="en">

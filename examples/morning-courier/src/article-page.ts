@@ -35,7 +35,9 @@ export function renderTeaser(input: Input & { readonly sale: Sale }): string {
         ${notice}
         <div>
           <p class="amount">${priceText(article.offer)}</p>
-          <p class="terms">Opens ${accessText(article.offer.access)}</p>
+          <p class="terms">
+            ${article.offer.term === undefined ? 'Opens ' : ''}${accessText(article.offer.access, article.offer.term)}
+          </p>
         </div>
         <a class="button" href="${sale.buyPath}" rel="nofollow">${sale.buyLabel}</a>
         <p class="fine">

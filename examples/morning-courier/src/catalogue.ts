@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs'
 import type { Offer } from '@tallystick/merchant'
 import type { Article } from './article.ts'
 import { cityArticles } from './city-articles.ts'
+import { eveningLetter } from './evening-letter.ts'
 import { lifeArticles } from './life-articles.ts'
 
 /** An offer as the network registers it (protocol, section 8). */
-type RegisteredOffer = Required<
-  Pick<Offer, 'sku' | 'title' | 'price' | 'description' | 'access'>
-> & {
-  readonly kind: string
-  readonly url: string
-}
+type RegisteredOffer = Required<Pick<Offer, 'sku' | 'title' | 'price' | 'description'>> &
+  Pick<Offer, 'access' | 'term'> & {
+    readonly kind: string
+    readonly url: string
+  }
 
 export type Registration = {
   readonly name: string
@@ -34,14 +34,15 @@ export const offers: readonly Offer[] = registration.offers.map((offer) => ({
   price: offer.price,
   description: offer.description,
   path: offer.url,
-  access: offer.access,
+  ...(offer.access === undefined ? {} : { access: offer.access }),
+  ...(offer.term === undefined ? {} : { term: offer.term }),
   registered: true,
 }))
 
 /** An article with what it costs, in the order of the front page. */
 export type PricedArticle = Article & { readonly offer: Offer }
 
-const articles = [...cityArticles, ...lifeArticles]
+const articles = [...cityArticles, ...lifeArticles, eveningLetter]
 
 export const catalogue: readonly PricedArticle[] = offers.map((offer) => {
   const article = articles.find(({ sku }) => sku === offer.sku)

@@ -41,7 +41,7 @@ export function renderPage(page: Page): string {
   const name =
     page.path === '/' ? undefined : html`<a class="name" href="/">The Morning Courier</a>`
   const who = visitor.signedOn
-    ? html`<span class="on">Signed on</span> <a href="${visitor.signOutPath}">Sign out</a>`
+    ? html`<span class="on">Signed on</span> <a href="${visitor.signOutPath}">Sign off</a>`
     : html`<a href="${signOn}" rel="nofollow">Sign on</a>`
   return html`<!doctype html>
     <html lang="en">

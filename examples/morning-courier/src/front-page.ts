@@ -24,7 +24,8 @@ export function renderFrontPage(input: {
         <p class="motto">Port Ansel’s paper, by the article</p>
       </header>
       <div class="dateline">
-        <span>${longDate(input.now)}</span><span>Articles from 10 cents. No subscription.</span>
+        <span>${longDate(input.now)}</span
+        ><span>Articles from 10 cents. Subscribe to nothing but the evening letter.</span>
       </div>
       <div class="front">${stories}</div>
     </div>
@@ -59,7 +60,8 @@ function renderStory(article: PricedArticle, place: string, visitor: Visitor): H
       <p class="stand">${offer.description}</p></a
     >
     <p class="by">
-      ${tag}<span>${author}, ${minutes} min</span><span>${accessText(offer.access)}</span>
+      ${tag}<span>${author}, ${minutes} min</span
+      ><span>${accessText(offer.access, offer.term)}</span>
     </p>
   </article>`
 }

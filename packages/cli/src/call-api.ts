@@ -104,12 +104,18 @@ function describeProblem(status: number, text: string): string {
   return [`${title} (${code})`, detail, ...faults].filter((part) => part !== undefined).join('; ')
 }
 
-/** All pages of a list, one after the other. */
-export async function* listAll(api: Api, path: string): AsyncGenerator<Record<string, unknown>> {
+/** All pages of a list, one after the other. `filter` is a part of the query, such as `status=pending`. */
+export async function* listAll(
+  api: Api,
+  path: string,
+  filter = '',
+): AsyncGenerator<Record<string, unknown>> {
+  const filtered = filter === '' ? path : `${path}?${filter}`
+  const separator = filter === '' ? '?' : '&'
   for (let after: string | null = ''; after !== null;) {
     const query: string =
       after === '' ? 'limit=200' : `limit=200&after=${encodeURIComponent(after)}`
-    const page = (await api.call({ method: 'GET', path: `${path}?${query}` })) as {
+    const page = (await api.call({ method: 'GET', path: `${filtered}${separator}${query}` })) as {
       data: Record<string, unknown>[]
       next: string | null
     }

@@ -7,6 +7,7 @@ import { addCustomers } from './commands/customers.ts'
 import { addExport } from './commands/export.ts'
 import { addMerchants } from './commands/merchants.ts'
 import { addOffers } from './commands/offers.ts'
+import { addDisputes, addRefunds } from './commands/queues.ts'
 import { addServe } from './commands/serve.ts'
 import { addSettings } from './commands/settings.ts'
 import type { Terminal } from './terminal.ts'
@@ -41,6 +42,8 @@ Examples:
     addMerchants,
     addOffers,
     addCustomers,
+    addRefunds,
+    addDisputes,
     addClock,
     addAudit,
     addExport,

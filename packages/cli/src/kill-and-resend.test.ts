@@ -4,15 +4,12 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { removePostgresData } from '@tallystick/network'
+import { findPort, main, serveNetwork, stopServing } from './testing/serve-network.ts'
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 const operatorToken = 'operator-token-of-the-tests'
 const customerCount = 20
 const offerCount = 50
@@ -55,34 +52,14 @@ before(async () => {
   }
 })
 after(async () => {
-  const ended = serving === undefined ? undefined : once(serving, 'exit')
-  serving?.kill('SIGTERM')
-  await ended
+  await stopServing(serving)
   removePostgresData(folder)
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
-
-/** Starts the network in a process of its own; answers what it said until it was ready. */
 async function startServing(): Promise<string> {
-  const child = spawn(process.execPath, [main, 'serve', '--sandbox'], { env, cwd: folder })
+  const { child, said } = await serveNetwork({ env, folder })
   serving = child
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-  })
-  const ended = once(child, 'exit')
-  while (!said.includes('ready;')) {
-    const end = await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))])
-    if (end !== undefined) throw new Error(`serve ended:\n${said}`)
-  }
   return said
 }
 

@@ -4,18 +4,15 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { noLog, removePostgresData, startPostgres } from '@tallystick/network'
 import pg from 'pg'
 import { createProgram } from './create-program.ts'
 import { reportFailure } from './failure.ts'
+import { findPort, main, serveNetwork, stopServing } from './testing/serve-network.ts'
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'tallystick-cli-'))
 const dataDir = path.join(folder, 'data')
 let env: Record<string, string>
@@ -34,40 +31,19 @@ before(async () => {
   await startServing()
 })
 after(async () => {
-  await stopServing()
+  await endServing()
   removePostgresData(dataDir)
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
-
 async function startServing(): Promise<void> {
-  const child = spawn(process.execPath, [main, 'serve', '--sandbox'], { env, cwd: folder })
-  serving = child
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-  })
-  const ended = once(child, 'exit')
-  while (!said.includes('ready;')) {
-    const end = await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))])
-    if (end !== undefined) throw new Error(`serve ended:\n${said}`)
-  }
+  serving = (await serveNetwork({ env, folder })).child
 }
 
-async function stopServing(): Promise<number | null> {
+async function endServing(): Promise<number | null> {
   const child = serving
   serving = undefined
-  if (child === undefined) return 0
-  const ended = once(child, 'exit') as Promise<[number | null]>
-  child.kill('SIGTERM')
-  return (await ended)[0]
+  return await stopServing(child)
 }
 
 /** Runs a command in this process. */
@@ -203,7 +179,7 @@ test('audit and export beside a running network, and without one', async () => {
   assert.equal(rows.filter(({ table }) => table === 'purchases').length, 3)
   assert.ok(rows.some(({ row }) => row['token_hash'] === '(masked)'))
   assert.doesNotMatch(exported.out, /"(password_hash|recovery_hash|token_hash)": "(?!\(masked\))/)
-  assert.equal(await stopServing(), 0)
+  assert.equal(await endServing(), 0)
 
   assert.equal((await json('audit', '--json'))['ok'], true)
   // The jobs' own tables are not in it, so nothing has changed.
@@ -237,7 +213,7 @@ const failures: readonly [args: readonly string[], code: number, said: RegExp][]
 ]
 for (const [args, code, said] of failures) {
   test(`tallystick ${args.join(' ')}: exit code ${code}`, async () => {
-    await stopServing()
+    await endServing()
     const ended = await tallystick(...args)
     assert.equal(ended.code, code)
     assert.match(ended.err, said)

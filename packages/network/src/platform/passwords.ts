@@ -25,7 +25,8 @@ interface Parameters {
   readonly passes: number
   readonly lanes: number
 }
-const today: Parameters = { memoryKib: 19_456, passes: 2, lanes: 1 }
+const strong: Parameters = { memoryKib: 19_456, passes: 2, lanes: 1 }
+const cheap: Parameters = { memoryKib: 8, passes: 1, lanes: 1 }
 // An imported hash may be costlier, not ruinous.
 const limits: Parameters = { memoryKib: 262_144, passes: 16, lanes: 16 }
 const saltBytes = 16
@@ -37,7 +38,10 @@ export function createPasswords(options: {
   readonly concurrencyMax?: number
   /** Waiting at most; 64 unless told. */
   readonly queueMax?: number
+  /** Cheap hashes, for tests that need thousands of them: never for people. */
+  readonly isCheap?: boolean
 }): Passwords {
+  const today = options.isCheap === true ? cheap : strong
   const run = createGate(options.concurrencyMax ?? 2, options.queueMax ?? 64)
   const compute = (password: string, salt: Uint8Array, parameters: Parameters, length: number) =>
     run(() => deriveArgon2id(password, salt, parameters, length))

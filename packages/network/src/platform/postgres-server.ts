@@ -296,6 +296,8 @@ function serverArguments(site: Site): string[] {
     log_line_prefix: '%m [%p] ',
     // A failing statement is reported to the caller; its text may carry personal data.
     log_min_error_statement: 'panic',
+    // The same holds for the details of an error: a row that is there already is named with its key.
+    log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     timezone: 'UTC',
   }

@@ -1,5 +1,7 @@
 // The one list of settings: names, defaults, meanings. Parsing and docs/settings.md are both made from it.
 
+import { isIP } from 'node:net'
+
 export interface Setting<T> {
   readonly name: string
   /** As it would be written. Undefined: there is none. */
@@ -47,6 +49,13 @@ function webAddress(value: string): string {
 
 function decimalAmount(value: string): string {
   if (!/^\d{1,12}(\.\d{1,6})?$/.test(value)) throw new RangeError('an amount, such as 4.00')
+  return value
+}
+
+function shareOfOne(value: string): string {
+  if (!/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/.test(value) || Number(value) === 0) {
+    throw new RangeError('a share above 0 and up to 1, such as 0.80')
+  }
   return value
 }
 
@@ -183,12 +192,117 @@ export const settings = {
     parse: decimalAmount,
     meaning: 'A tab is asked for when it is more than this, in the major unit of its currency.',
   }),
+  refundThreshold: required({
+    name: 'TALLYSTICK_REFUND_THRESHOLD',
+    fallback: '10.00',
+    parse: decimalAmount,
+    meaning:
+      'Refunds of less than this, over all requests for one purchase, are granted at once; others wait for a person. In the major unit of the currency.',
+  }),
+  refundDays: required({
+    name: 'TALLYSTICK_REFUND_DAYS',
+    fallback: '60',
+    parse: wholeNumber(1, 3650),
+    meaning: 'For how many days after a purchase its price can be asked back.',
+  }),
+  refundBudget: required({
+    name: 'TALLYSTICK_REFUND_BUDGET',
+    fallback: '100.00',
+    parse: decimalAmount,
+    meaning:
+      'Refunds granted at once to one payment account in 30 days, in sum at most; above it requests wait for a person.',
+  }),
+  refundBudgetCount: required({
+    name: 'TALLYSTICK_REFUND_BUDGET_COUNT',
+    fallback: '20',
+    parse: wholeNumber(0, 1_000_000),
+    meaning: 'The same, as a number of refunds.',
+  }),
+  disputeThreshold: required({
+    name: 'TALLYSTICK_DISPUTE_THRESHOLD',
+    fallback: '10.00',
+    parse: decimalAmount,
+    meaning:
+      'Disputes of less than this are decided by the published rules where these know an answer; others wait for a person.',
+  }),
+  disputeDays: required({
+    name: 'TALLYSTICK_DISPUTE_DAYS',
+    fallback: '120',
+    parse: wholeNumber(1, 3650),
+    meaning: 'For how many days after a purchase its charge can be disputed.',
+  }),
+  disputeBudgetCount: required({
+    name: 'TALLYSTICK_DISPUTE_BUDGET_COUNT',
+    fallback: '3',
+    parse: wholeNumber(0, 1_000_000),
+    meaning:
+      'Disputes that the rules grant to one payment account in 365 days, at most; more wait for a person.',
+  }),
+  giftDays: required({
+    name: 'TALLYSTICK_GIFT_DAYS',
+    fallback: '365',
+    parse: wholeNumber(1, 3650),
+    meaning: 'For how many days a gift can be taken up; then its giver has the price back.',
+  }),
+  answerDays: required({
+    name: 'TALLYSTICK_ANSWER_DAYS',
+    fallback: '5',
+    parse: wholeNumber(1, 365),
+    meaning:
+      'Within how many days people answer requests and disputes in the queue: the promise on pages and in mails.',
+  }),
+  trustedProxies: required({
+    name: 'TALLYSTICK_TRUSTED_PROXY',
+    fallback: 'none',
+    parse: addressList,
+    meaning:
+      'Addresses or networks, with commas between, of the proxies in front, or none. Only what these say in X-Forwarded-For is believed: limits on guessing need to know where a request comes from.',
+  }),
+  creditLimit: optional({
+    name: 'TALLYSTICK_CREDIT_LIMIT',
+    parse: decimalAmount,
+    meaning:
+      'The most that a tab may owe, in the major unit of its currency, where the operator gave the account no limit of its own. Default: none.',
+  }),
+  limitAlertShare: required({
+    name: 'TALLYSTICK_LIMIT_ALERT_SHARE',
+    fallback: '0.80',
+    parse: shareOfOne,
+    meaning: 'At which share of a limit whoever set it is told.',
+  }),
+  renewalNoticeDays: required({
+    name: 'TALLYSTICK_RENEWAL_NOTICE_DAYS',
+    fallback: '7',
+    parse: wholeNumber(1, 90),
+    meaning: 'How many days before a subscription renews itself its customer is told.',
+  }),
+  renewalGraceDays: required({
+    name: 'TALLYSTICK_RENEWAL_GRACE_DAYS',
+    fallback: '3',
+    parse: wholeNumber(0, 90),
+    meaning:
+      'For how many days after its term a renewal that was refused is tried again, before the subscription lapses.',
+  }),
   logLevel: required({
     name: 'TALLYSTICK_LOG_LEVEL',
     fallback: 'info',
     parse: oneOf('debug', 'info', 'warn', 'error', 'silent'),
     meaning: 'debug, info, warn, error or silent.',
   }),
+}
+
+function addressList(value: string): readonly string[] {
+  if (value.trim().toLowerCase() === 'none') return []
+  const entries = value.split(',').map((entry) => entry.trim())
+  for (const entry of entries) {
+    const [address = '', length = '0', ...more] = entry.split('/')
+    const family = isIP(address)
+    const isLength = /^\d{1,3}$/.test(length) && Number(length) <= (family === 6 ? 128 : 32)
+    if (family === 0 || !isLength || more.length > 0) {
+      throw new RangeError('addresses such as 127.0.0.1 or 10.0.0.0/8, with commas between')
+    }
+  }
+  return entries
 }
 
 /** What an Authorization header can carry (RFC 6750, section 2.1). */

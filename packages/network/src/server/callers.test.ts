@@ -114,24 +114,53 @@ test("another tenant's thing answers byte for byte like one that does not exist"
     ...key,
     x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
   })
+  const { invitations } = await tenants.script.post(otherCustomer.token, '/group/accounts', {
+    first_name: 'Alan',
+    last_name: 'Turing',
+    email: 'invited-by-another@example.org',
+    member_id: 'alan',
+  })
+  const invitation = String((invitations as readonly Json[])[0]?.['invitation'])
   /** By parameter: theirs, and one of the same form that nobody has. */
   const ids: Readonly<Record<string, readonly [theirs: string, nobodys: string]>> = {
     purchase: [otherPurchase, changeLast(otherPurchase)],
     sku: ['secret', 'secreu'],
     kid: ['their-key', 'their-kez'],
+    account: [otherCustomer.purchasing_account, changeLast(otherCustomer.purchasing_account)],
+    invitation: [invitation, changeLast(invitation)],
+    session: ['ses_theirs', 'ses_nobodys'],
+    subscription: [tenants.otherSubscription, changeLast(tenants.otherSubscription)],
   }
+  const { purchasing_account: theirAccount, payment_account: theirPayer } = otherCustomer
+  await net.opened.database.transaction('test.open-session', (tx) =>
+    tx.query({
+      name: 'test.open-session',
+      text: `insert into sessions (token_hash, id, sign_on, customer, purchasing_account,
+               payment_account, method, device, network, signed_on_at, last_used_at)
+             select '\\x00', 'ses_theirs', id, customer, purchasing_account, $2, 'password', '', '', $3, $3
+             from sign_ons where purchasing_account = $1`,
+      values: [theirAccount, theirPayer, net.clock.now()],
+    }),
+  )
   const owners = { customer: otherCustomer.token, merchant: otherMerchant.token }
   const compared: string[] = []
   for (const route of guarded) {
     const [, name] = /\{(\w+)\}/.exec(route.path) ?? []
     const roles = route.roles.filter((role) => role !== 'operator')
-    if (name === undefined || roles.length === 0) continue
+    // A period is a date, and everybody's own.
+    if (name === undefined || name === 'period' || roles.length === 0) continue
     const [theirs, nobodys] = ids[name] ?? []
     assert.ok(theirs !== undefined && nobodys !== undefined, `${route.key}: whose is a ${name}?`)
     for (const role of roles) {
       const token = (role === 'customer' ? customer : merchant).token
       const of = (id: string, by = token): Promise<Answer> =>
-        send(route, { token: by, path: pathOf(route, tenants, { [name]: id }) })
+        send(route, {
+          token: by,
+          path: pathOf(route, tenants, {
+            ...getRouteCase(route.key).params?.(tenants),
+            [name]: id,
+          }),
+        })
       const one = await of(theirs)
       const two = await of(nobodys)
       assert.deepEqual(visible(one), visible(two), `${route.key} as ${role}`)

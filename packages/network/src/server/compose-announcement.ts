@@ -4,7 +4,7 @@ import { getProfile, nextBillingDate, selectRegistered } from '../customers/inde
 import type { Profile } from '../customers/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
-import { composeChargedMail, composeDeclinedMail, en } from '../web/index.ts'
+import { composeChargedMail, composeDeclinedMail, textsOf } from '../web/index.ts'
 import type { Mail } from '../web/index.ts'
 
 export interface AnnouncementInput {
@@ -17,7 +17,8 @@ export interface AnnouncementInput {
 export function announcementComposer(input: AnnouncementInput): ComposeAnnouncement {
   return async (announcement) => {
     const found = await readPayer(input.database, announcement)
-    if (found === undefined) return undefined
+    // Somebody who was erased meanwhile has no address.
+    if (found === undefined || found.payer.email === '') return undefined
     const { payer, names } = found
     const mail = await compose(input, announcement, payer, names)
     return { ...mail, recipient: payer.email }
@@ -43,14 +44,15 @@ async function readPayer(database: Database, { request, merchants }: Announcemen
 
 async function compose(
   input: AnnouncementInput,
-  { request, merchants, carriedMicros }: Announcement,
+  { request, merchants, carriedMicros, deductedMicros }: Announcement,
   payer: Profile,
   names: ReadonlyMap<string, string>,
 ): Promise<Mail> {
   const { networkName, publicUrl: baseUrl } = input
   const { currency, amountMicros: micros, requestedAt } = request
-  const format = { locale: 'en', timeZone: payer.timeZone } as const
-  const frame = { networkName, texts: en, format, baseUrl }
+  const texts = textsOf(payer.language)
+  const format = { locale: texts.language, timeZone: payer.timeZone }
+  const frame = { networkName, texts, format, baseUrl }
   const method = request.method.label
   const { firstName } = payer
   if (request.status === 'declined') {
@@ -63,6 +65,7 @@ async function compose(
     firstName,
     charged: { micros, currency },
     carried: carriedMicros === 0n ? undefined : { micros: carriedMicros, currency },
+    deducted: deductedMicros === 0n ? undefined : { micros: deductedMicros, currency },
     method,
     billedAt: requestedAt,
     merchants: merchants.map(({ merchant, purchaseCount, sumMicros }) => ({

@@ -1,10 +1,8 @@
 // The whole network as one value: every room assembled from its ports. Nothing else is a source of time or chance.
+import type { KeyObject } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseMicros } from '@tallystick/money'
-import { billingRoutes } from '../billing/index.ts'
-import { customerRoutes, pairwiseSubject } from '../customers/index.ts'
-import { merchantRoutes } from '../merchants/index.ts'
-import { offerRoutes } from '../offers/index.ts'
+import { parseMicros, parseShare } from '@tallystick/money'
+import { pairwiseSubject } from '../customers/index.ts'
 import { createApiRoot } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { createPasswords } from '../platform/index.ts'
@@ -17,26 +15,29 @@ import type {
   Keys,
   Log,
   Mailer,
+  Passwords,
   Random,
 } from '../platform/index.ts'
-import { createSimulatorAdapter, simulatorKind } from '../processors/index.ts'
+import { createSimulatorAdapter } from '../processors/index.ts'
 import type { ProcessorAdapter } from '../processors/index.ts'
-import { gatherPurchases, openPurchaseReceipts, purchaseRoutes } from '../purchases/index.ts'
-import type { PurchaseGathering } from '../purchases/index.ts'
-import { openReceiptKeys, receiptRoutes } from '../receipts/index.ts'
-import { authenticate, createSignOn, issueAccessToken } from '../signon/index.ts'
-import type { SignOn } from '../signon/index.ts'
+import { gatherPurchases, openPurchaseReceipts } from '../purchases/index.ts'
+import type { PurchaseGathering, PurchasePolicy } from '../purchases/index.ts'
+import { openReceiptKeys } from '../receipts/index.ts'
+import { authenticate, createSignOn } from '../signon/index.ts'
+import type { SignOn, SignOnHooks } from '../signon/index.ts'
 import { createWeb, providerPages } from '../web/handlers/index.ts'
 import type { WebDeps } from '../web/handlers/index.ts'
-import { balanceRoutes } from './balance-routes.ts'
-import { clockRoutes } from './clock-routes.ts'
+import { carePorts } from './care-ports.ts'
 import type { MovableClock } from './clock-routes.ts'
 import { describeJobs } from './describe-jobs.ts'
+import { describeRoutes } from './describe-routes.ts'
 import { findClient, isUnderMerchant } from './find-client.ts'
+import { giftPorts } from './gift-ports.ts'
 import { healthRoutes } from './health-routes.ts'
-import { ledgerRoutes } from './ledger-routes.ts'
 import { createLetters } from './letters.ts'
 import { signOnHooks } from './sign-on-hooks.ts'
+import { subscriptionPorts } from './subscription-ports.ts'
+import { vapidOf } from './vapid-of.ts'
 
 export interface NetworkPorts {
   /** The network's clock, which a sandbox can move. */
@@ -55,6 +56,8 @@ export interface NetworkPorts {
   readonly movableClock?: MovableClock | undefined
   /** The product's version, for people and for the API's document. */
   readonly version: string
+  /** What the settings say about purchases; `createNetwork` reads it off them. */
+  readonly purchasePolicy?: PurchasePolicy | undefined
 }
 
 export interface Network {
@@ -64,6 +67,8 @@ export interface Network {
   handleProvider(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** What the API answers, as its router knows it: its own description is held against it. */
   readonly apiRoutes: readonly { readonly method: string; readonly path: string }[]
+  /** The addresses of the pages, as their router knows them: tests walk all of them. */
+  readonly pageRoutes: readonly { readonly method: string; readonly path: string }[]
   /** Lone orders, gathered into batches. */
   readonly purchases: PurchaseGathering
   /** Work that repeats; the server runs it, tests call it. */
@@ -72,7 +77,8 @@ export interface Network {
   stop(): Promise<void>
 }
 
-export function createNetwork(ports: NetworkPorts): Network {
+export function createNetwork(given: NetworkPorts): Network {
+  const ports = { ...given, purchasePolicy: purchasePolicyOf(given.config) }
   const { config, log, random } = ports
   const publicUrl = publicUrlOf(config)
   const state = { isStopping: false }
@@ -104,12 +110,26 @@ export function createNetwork(ports: NetworkPorts): Network {
     },
     handleProvider: parts.signOn.handle,
     apiRoutes: api.routes,
+    pageRoutes: web.routes,
     purchases,
-    jobs: describeJobs(ports, { processor, publicUrl, thresholdMicros: parts.thresholdMicros }),
+    jobs: describeJobs(ports, {
+      processor,
+      publicUrl,
+      thresholdMicros: parts.thresholdMicros,
+      purchases,
+      signOn: parts.signOn,
+    }),
     async stop() {
       state.isStopping = true
       await purchases.drain()
     },
+  }
+}
+
+function purchasePolicyOf({ creditLimit, limitAlertShare }: Config): PurchasePolicy {
+  return {
+    creditLimitMicros: creditLimit === undefined ? undefined : parseMicros(creditLimit),
+    alertShareMillionths: parseShare(limitAlertShare),
   }
 }
 
@@ -147,21 +167,18 @@ function assemble(
   const receiptPorts = { ...ports, receiptKeys, pairwiseKey, publicUrl }
   const receipts = openPurchaseReceipts(receiptPorts)
   const pages = providerPages({ ...ports, networkName, isSandbox })
-  const signOn = createSignOn(ports, {
-    publicUrl,
-    rule: {
-      fromSignOn: hours(config.sessionHours),
-      fromLastPurchase: hours(config.idleHours),
-    },
-    hooks: signOnHooks(ports, { purchases, receipts, pages }),
-    findMerchant: (merchant) => findClient(ports.database, merchant),
-    isRegisteredAddress: (merchant, url) => isUnderMerchant(ports.database, merchant, url),
-    pairwiseSubject: (merchant, account) => pairwiseSubject(pairwiseKey, merchant, account),
-  })
   const passwords = createPasswords({ random })
+  const hooks = signOnHooks(ports, { purchases, receipts, pages })
+  const signOn = openSignOn(ports, { publicUrl, passwords, pairwiseKey, hooks })
   const letters = createLetters({ ...ports, networkName, publicUrl, thresholdMicros })
+  const care = carePorts(ports)
+  const subscriptions = subscriptionPorts(ports, purchases)
   const web: WebDeps = {
     ...ports,
+    care,
+    library: receiptPorts,
+    gifts: giftPorts(ports, purchases),
+    subscriptions,
     passwords,
     letters,
     signOn,
@@ -169,26 +186,43 @@ function assemble(
     processorOrigin:
       config.processorUrl === undefined ? undefined : new URL(config.processorUrl).origin,
     placePurchase: (order) => purchases.place(order),
+    receipts,
     thresholdMicros,
+    vapid: vapidOf(ports, publicUrl),
     publicUrl,
     networkName,
     isSandbox,
   }
-  const issueToken = (holder: Parameters<typeof issueAccessToken>[1]['holder']): Promise<string> =>
-    issueAccessToken(ports, { holder })
-  const sandboxProcessor = processor?.kind ?? simulatorKind
-  const routes = [
-    customerRoutes({ ...ports, passwords, letters }, { isSandbox, sandboxProcessor, issueToken }),
-    merchantRoutes(ports, { isSandbox, issueToken }),
-    offerRoutes(ports),
-    purchaseRoutes(receiptPorts, { isSandbox, gathering: purchases }),
-    receiptRoutes(receiptKeys),
-    billingRoutes(ports, { thresholdMicros, isSandbox, processor, realClock: ports.realClock }),
-    balanceRoutes(ports),
-    ledgerRoutes(ports),
-    clockRoutes(isSandbox ? ports.movableClock : undefined),
-  ]
+  const routes = describeRoutes(ports, { web, purchases, receiptKeys })
   return { signOn, web, routes, thresholdMicros }
+}
+
+function openSignOn(
+  ports: NetworkPorts,
+  made: {
+    readonly publicUrl: string
+    readonly passwords: Passwords
+    readonly pairwiseKey: KeyObject
+    readonly hooks: SignOnHooks
+  },
+): SignOn {
+  const { config, database } = ports
+  const { publicUrl, passwords, pairwiseKey, hooks } = made
+  return createSignOn(
+    { ...ports, passwords },
+    {
+      publicUrl,
+      networkName: config.networkName,
+      rule: {
+        fromSignOn: hours(config.sessionHours),
+        fromLastPurchase: hours(config.idleHours),
+      },
+      hooks,
+      findMerchant: (merchant) => findClient(database, merchant),
+      isRegisteredAddress: (merchant, url) => isUnderMerchant(database, merchant, url),
+      pairwiseSubject: (merchant, account) => pairwiseSubject(pairwiseKey, merchant, account),
+    },
+  )
 }
 
 function hours(count: number): Temporal.Duration {

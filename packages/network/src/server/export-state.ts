@@ -5,10 +5,13 @@ const rowsPerFetch = 2000
 
 /** What is never exported: it would let a reader in, or read what is private to a browser or a mailbox. */
 const secretColumns: ReadonlySet<string> = new Set([
+  'authenticator_apps.sealed_key',
+  'credit_returns.processor_token',
   'guess_counters.key',
   'known_devices.token_hash',
   'outbox_mails.html_body',
   'outbox_mails.text_body',
+  'outbox_notices.facts',
   'payment_methods.processor_token',
   'payment_requests.processor_token',
   'provider_documents.id',

@@ -103,6 +103,24 @@ test('register in the middle of a purchase; the purchase goes on', async () => {
   assert.equal(new URL(returned.url).pathname, '/sign-on', 'the way back opens no second session')
 })
 
+test('who registers in German is written to and shown pages in German', async () => {
+  const browser = market.browser()
+  await browser.send('/language/de')
+  const page = await open(browser, '/register')
+  assert.match(page.html, /<html lang="de">/)
+  const done = await typeCard(browser, await toCardPage(browser, page, 'gerda'), '4242424242424242')
+  assert.match(done.html, /<html lang="de">/)
+  const [mail] = await market.net.opened.database.read('test.mails', (tx) =>
+    tx.query<{ subject: string }>({
+      name: 'test.select-german-mails',
+      text: `select subject from outbox_mails where recipient = 'gerda@example.org'`,
+    }),
+  )
+  assert.match(mail?.subject ?? '', /Konto/)
+  browser.dropCookie('tallystick-language')
+  assert.match((await open(browser, '/account')).html, /<html lang="de">/, 'the profile knows')
+})
+
 test('mistakes stand at their fields, what was typed stays, passwords do not', async () => {
   const browser = market.browser()
   const page = await open(browser, '/register')

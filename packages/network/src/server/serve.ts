@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Clock, Log } from '../platform/index.ts'
 import { isProviderPath } from '../signon/index.ts'
+import { clientAddress, trustProxies } from './client-address.ts'
 import type { Network } from './create-network.ts'
 
 export interface ServeInput {
@@ -16,6 +17,8 @@ export interface ServeInput {
   readonly host: string
   /** 0 takes any free one. */
   readonly port: number
+  /** Proxies, by address or network, that say truthfully where a request comes from. */
+  readonly trustedProxies?: readonly string[]
 }
 
 export interface Serving {
@@ -51,14 +54,22 @@ function createListener({
   network,
   publicUrl,
   log,
+  trustedProxies = [],
 }: ServeInput): (request: IncomingMessage, response: ServerResponse) => void {
+  const isTrusted = trustProxies(trustedProxies)
+  const addresses = new WeakMap<object, string | undefined>()
   const listen = getRequestListener(async (request, env) => {
-    const response = await network.fetch(request, env)
+    const address = addresses.get(env.incoming)
+    const response = await network.fetch(request, { ...env, clientAddress: address })
     await takeRest(request, env.incoming)
     return response
   })
   const { host, protocol } = new URL(publicUrl)
   return (request, response) => {
+    const forwarded = request.headers['x-forwarded-for']
+    const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
+    const remote = request.socket.remoteAddress
+    addresses.set(request, clientAddress({ remote, forwardedFor, isTrusted }))
     dropForwarded(request)
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     const handled = isProviderPath(path)

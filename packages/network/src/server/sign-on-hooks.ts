@@ -1,4 +1,5 @@
 // What the OpenID Provider asks about offers, purchases and receipts.
+import { selectOneClickRules } from '../limits/index.ts'
 import {
   ensureOfferVersions,
   readTerms,
@@ -6,17 +7,11 @@ import {
   sentTermsSchema,
 } from '../offers/index.ts'
 import type { ReadTerms } from '../offers/index.ts'
-import type { Clock, Database, Random } from '../platform/index.ts'
-import { findPurchase } from '../purchases/index.ts'
-import type { PurchaseGathering, PurchaseReceipts } from '../purchases/index.ts'
+import { findPurchase, previewPurchase } from '../purchases/index.ts'
+import type { PurchaseGathering, PurchasePorts, PurchaseReceipts } from '../purchases/index.ts'
 import type { PurchaseDetails, SignOnHooks } from '../signon/index.ts'
-import { previewPurchase } from '../web/handlers/index.ts'
 
-interface Ports {
-  readonly database: Database
-  readonly clock: Clock
-  readonly random: Random
-}
+type Ports = PurchasePorts
 
 export function signOnHooks(
   ports: Ports,
@@ -31,14 +26,11 @@ export function signOnHooks(
     checkOffer: ({ merchant, details }) => checkOffer(ports, merchant, details),
     async findOwned({ merchant, purchasingAccount, details }) {
       const { offer: sku, quantity } = details
-      const preview = await previewPurchase((order) => purchases.place(order), {
-        merchant,
-        sku,
-        purchasingAccount,
-        quantity,
-      })
+      const order = { merchant, sku, purchasingAccount, quantity }
+      const preview = await previewPurchase(ports, order)
       return preview.state === 'owned' ? preview.purchase.purchase : undefined
     },
+    buyUnasked: (asked) => buyUnasked(ports, purchases, asked),
     async issueReceipt({ merchant, purchase: id }) {
       const purchase = await ports.database.read('server.find-receipt-purchase', (tx) =>
         findPurchase(tx, id, { role: 'merchant', merchant }),
@@ -48,6 +40,31 @@ export function signOnHooks(
     },
     pages,
   }
+}
+
+async function buyUnasked(
+  ports: Ports,
+  purchases: PurchaseGathering,
+  input: Parameters<SignOnHooks['buyUnasked']>[0],
+): ReturnType<SignOnHooks['buyUnasked']> {
+  const { merchant, purchasingAccount, paymentAccount, details } = input
+  const rules = await ports.database.read('server.find-one-click-rules', (tx) =>
+    selectOneClickRules(tx, { paymentAccount, purchasingAccount }),
+  )
+  // For nearly everybody there is none: then no order is tried.
+  if (rules.every((rule) => rule.merchant !== merchant)) return undefined
+  const outcome = await purchases.place({
+    orderId: details.id,
+    merchant,
+    sku: details.offer,
+    purchasingAccount,
+    quantity: details.quantity,
+    oneClick: true,
+  })
+  // Whatever stands in the way, the page says it, or asks.
+  if (outcome.status === 'refused') return undefined
+  const { purchase } = outcome.purchase
+  return { status: outcome.status === 'already_owned' ? 'already_owned' : 'purchased', purchase }
 }
 
 // Another merchant's sku answers like one that nobody has.

@@ -27,6 +27,7 @@ async function attempt(browser: Browser, identifier: string, typed: string) {
   const body = (await answer.text())
     .replaceAll(/nonce="[^"]*"/g, '')
     .replaceAll(/name="csrf" value="[^"]*"/g, '')
+    .replaceAll(/data-options="[^"]*"/g, '')
     .replaceAll(identifier, '*')
   return { status: answer.status, headers, body, isSignedOn: answer.status === 303 }
 }

@@ -157,8 +157,16 @@ async function open(
   say(`jobs: ${network.jobs.map(({ name }) => name).join(', ')}`)
   closers.push(() => network.stop())
   const publicUrl = publicUrlOf(config)
-  const { host, port } = config
-  const serving = await serve({ network, clock: realClock, log, publicUrl, host, port })
+  const { host, port, trustedProxies } = config
+  const serving = await serve({
+    network,
+    clock: realClock,
+    log,
+    publicUrl,
+    host,
+    port,
+    trustedProxies,
+  })
   closers.push(() => serving.close())
   return { network, serving, url: publicUrl }
 }

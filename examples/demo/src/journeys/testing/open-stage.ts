@@ -80,8 +80,11 @@ function noteForeignRequests(context: BrowserContext, noted: string[]): void {
   const note = (request: Request): void => {
     const url = new URL(request.url())
     if (request.isNavigationRequest() || !url.protocol.startsWith('http')) return
+    const worker = request.serviceWorker()
+    // Where a navigation is sent on, the browser goes there itself; the worker that asked is only told of it.
+    if (worker !== null && request.redirectedFrom() !== null) return
     // By now the frame shows the page that asked, also where that page sends no referrer.
-    const page = request.frame().url()
+    const page = worker?.url() ?? request.frame().url()
     if (URL.parse(page)?.origin !== url.origin) noted.push(`${page} → ${url.href}`)
   }
   context.on('requestfinished', note)

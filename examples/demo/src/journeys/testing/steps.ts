@@ -114,3 +114,31 @@ export async function reloadUntil(page: Page, text: string | RegExp): Promise<vo
     await page.reload()
   }
 }
+
+/** Presses Tab until the focus is on what has this name; fails where it cannot be seen or reached. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const reached: string[] = []
+  for (let stops = 0; stops < 40; stops += 1) {
+    await page.keyboard.press('Tab')
+    const { label, ring } = await page.evaluate<{ label: string; ring: string }>(`(() => {
+      const element = document.activeElement
+      const label = element.labels?.[0]?.textContent ?? element.textContent
+      const style = getComputedStyle(element)
+      return { label: label.trim(), ring: style.outlineStyle + ' ' + style.outlineWidth + ' ' + style.boxShadow }
+    })()`)
+    reached.push(label)
+    if (label !== name) continue
+    assert.doesNotMatch(
+      ring,
+      /^(none .*|\S+ 0px) none$/,
+      `${name} does not show that it has the focus`,
+    )
+    return
+  }
+  assert.fail(`Tab does not reach ${name}, only: ${reached.join(', ')}`)
+}
+
+/** Presses a key and waits until the page that it leads to is there. */
+export async function pressKey(page: Page, key: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press(key)])
+}

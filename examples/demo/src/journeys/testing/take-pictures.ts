@@ -33,6 +33,10 @@ try {
   await press(page, 'button', /^Buy for/)
   await page.goto(`${stage.at.network}/statements`)
   await page.screenshot({ path: `${folder}statement-desktop-light.png`, fullPage: true })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(`${stage.at.network}/account`)
+  await page.screenshot({ path: `${folder}account-phone-dark.png` })
 } finally {
   await stage.close()
 }

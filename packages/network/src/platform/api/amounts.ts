@@ -12,21 +12,28 @@ const faults: Readonly<Record<AmountProblem, string>> = {
   too_large: 'is more than 1000000000',
 }
 
+/** An amount, as micros; a negative one is no decimal here. */
+export const amountSchema: z.ZodType<bigint, string> = amountFrom(0n)
+
 /** An amount above zero, as micros. */
-const positiveAmountSchema: z.ZodType<bigint, string> = z
-  .string()
-  .openapi({ pattern: '^(0|[1-9][0-9]{0,9})(\\.[0-9]{1,6})?$', example: '2.50' })
-  .transform((text, context) => {
-    const read = readMicros(text)
-    if (read.ok && read.micros > 0n) return read.micros
-    context.issues.push({
-      code: 'custom',
-      message: read.ok ? 'is not above zero' : faults[read.problem],
-      params: { problem: 'invalid_amount' },
-      input: text,
+export const positiveAmountSchema: z.ZodType<bigint, string> = amountFrom(1n)
+
+function amountFrom(leastMicros: bigint): z.ZodType<bigint, string> {
+  return z
+    .string()
+    .openapi({ pattern: '^(0|[1-9][0-9]{0,9})(\\.[0-9]{1,6})?$', example: '2.50' })
+    .transform((text, context) => {
+      const read = readMicros(text)
+      if (read.ok && read.micros >= leastMicros) return read.micros
+      context.issues.push({
+        code: 'custom',
+        message: read.ok ? 'is not above zero' : faults[read.problem],
+        params: { problem: 'invalid_amount' },
+        input: text,
+      })
+      return z.NEVER
     })
-    return z.NEVER
-  })
+}
 
 /** An active ISO 4217 code in capitals. */
 export const currencySchema: z.ZodType<CurrencyCode, string> = z

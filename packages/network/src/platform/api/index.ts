@@ -2,9 +2,11 @@
 export { z } from '@hono/zod-openapi'
 export type { OpenAPIHono } from '@hono/zod-openapi'
 export {
+  amountSchema,
   answerMoney,
   currencySchema,
   moneyAnswerSchema,
+  positiveAmountSchema,
   positiveMoneySchema,
   shareSchema,
 } from './amounts.ts'

@@ -12,8 +12,11 @@ export type ProblemOptions = {
   /** Whole seconds for the Retry-After header (RFC 9110, section 10.2.3). */
   readonly retryAfterSeconds?: number | undefined
   /** Further members of the document, such as the limit that refused. */
-  readonly members?: Readonly<Record<string, string | number | boolean | null>> | undefined
+  readonly members?: Readonly<Record<string, ProblemMember>> | undefined
 }
+
+type Plain = string | number | boolean | null
+type ProblemMember = Plain | Readonly<Record<string, Plain>>
 
 /** The document as sent, `application/problem+json`. */
 export type ProblemBody = {

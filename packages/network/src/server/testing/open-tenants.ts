@@ -13,6 +13,15 @@ export interface Tenants {
   readonly otherCustomer: ScriptCustomer
   /** Of the other customer at the other merchant. */
   readonly otherPurchase: string
+  /** Of the other customer at the other merchant. */
+  readonly otherSubscription: string
+  /** Of the customer at the merchant. */
+  readonly ownSubscription: string
+  /** Of the customer at the merchant: 30.00 of which nothing was asked back. */
+  readonly ownPurchase: string
+  /** Of the customer: they wait for the operator. */
+  readonly waitingRefund: string
+  readonly waitingDispute: string
   readonly run: string
 }
 
@@ -33,6 +42,13 @@ export async function openTenants(
   const otherCustomer = await script.customer('grace', { billing_day: 1 })
   await script.buy(customer, merchant, 'article', 'first')
   const bought = await script.buy(otherCustomer, otherMerchant, 'secret', 'first')
+  await script.offer(merchant, 'weekly', '0.10', { kind: 'subscription', term: 'P1M' })
+  const weekly = await script.buy(customer, merchant, 'weekly', 'weekly')
+  await script.offer(otherMerchant, 'magazine', '11.00', { kind: 'subscription', term: 'P1M' })
+  const magazine = await script.buy(otherCustomer, otherMerchant, 'magazine', 'magazine')
+  await script.offer(merchant, 'print', '30.00', { kind: 'metered' })
+  const print = await script.buy(customer, merchant, 'print', 'print')
+  const waiting = await askForPrint(script, customer, merchant)
   const made = await script.post(net.operatorToken, '/billing/runs', { date: billedOn })
   return {
     net,
@@ -42,8 +58,33 @@ export async function openTenants(
     customer,
     otherCustomer,
     otherPurchase: String(bought['purchase']),
+    ownSubscription: String(weekly['purchase']).replace('pur_', 'sub_'),
+    otherSubscription: String(magazine['purchase']).replace('pur_', 'sub_'),
+    ownPurchase: String(print['purchase']),
+    ...waiting,
     run: String(made['run']),
   }
+}
+
+/** A second print, of which 11.00 are asked back and the rest is disputed. */
+async function askForPrint(
+  script: Script,
+  customer: ScriptCustomer,
+  merchant: ScriptMerchant,
+): Promise<Pick<Tenants, 'waitingRefund' | 'waitingDispute'>> {
+  const { purchase } = await script.buy(customer, merchant, 'print', 'second-print')
+  const about = `/purchases/${String(purchase)}`
+  const { refund } = await script.post(customer.token, `${about}/refunds`, {
+    id: 'waiting',
+    reason: 'quality',
+    explanation: '',
+    amount: '11.00',
+  })
+  const { dispute } = await script.post(customer.token, `${about}/disputes`, {
+    id: 'waiting',
+    explanation: '',
+  })
+  return { waitingRefund: String(refund), waitingDispute: String(dispute) }
 }
 
 interface Operation {

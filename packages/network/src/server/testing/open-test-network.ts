@@ -90,6 +90,7 @@ export async function openTestNetwork(
     publicUrl: config.publicUrl ?? url,
     host: 'localhost',
     port,
+    trustedProxies: config.trustedProxies,
   })
   return {
     url,

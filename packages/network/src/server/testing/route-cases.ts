@@ -42,6 +42,19 @@ const newOffer = (_: Tenants, number: number): Json => ({
   royalties: [{ holder: 'An author', share: '0.10' }],
 })
 
+const newPerson = (_: Tenants, number: number): Json => ({
+  id: `person-${number}`,
+  first_name: 'Alan',
+  last_name: 'Turing',
+  email: `alan-${number}@example.org`,
+  member_id: 'alan',
+  recovery_phrase: 'the quick brown fox naps',
+})
+
+const otherAccount = ({ otherCustomer }: Tenants): Readonly<Record<string, string>> => ({
+  account: otherCustomer.purchasing_account,
+})
+
 const newOrder = ({ merchant: { merchant: id } }: Tenants, number: number): Json => ({
   id: `order-${number}`,
   merchant: id,
@@ -50,12 +63,35 @@ const newOrder = ({ merchant: { merchant: id } }: Tenants, number: number): Json
   price: { amount: '0.20', currency: 'USD' },
 })
 
+const ownSubscription = ({ ownSubscription: subscription }: Tenants) => ({ subscription })
+const otherSubscription = ({ otherSubscription: subscription }: Tenants) => ({ subscription })
+
 export const routeCases: Readonly<Record<string, RouteCase>> = {
   'post /sandbox/customers': {
     roles: operator,
     body: (_, number) => ({ ...customerOf(`customer-${number}`), billing_day: 22 }),
   },
   'get /customers/me': { roles: customer },
+  'get /group/accounts': { roles: customer },
+  'post /group/accounts': { roles: customer, body: newPerson },
+  'delete /group/accounts/{account}': { roles: customer, params: otherAccount },
+  'post /group/accounts/{account}/sign-ons': {
+    roles: customer,
+    params: (tenants) => ({ account: tenants.customer.purchasing_account }),
+    body: newPerson,
+  },
+  'delete /group/accounts/{account}/sign-ons/{sign_on}': {
+    roles: customer,
+    params: (tenants) => ({ ...otherAccount(tenants), sign_on: 'sgn_unknown' }),
+  },
+  'post /group/invitations/{invitation}/resend': {
+    roles: customer,
+    params: () => ({ invitation: 'inv_unknown' }),
+  },
+  'delete /group/invitations/{invitation}': {
+    roles: customer,
+    params: () => ({ invitation: 'inv_unknown' }),
+  },
   'post /sandbox/clock': { roles: operator, body: () => ({ advance: 'PT1S' }) },
   'post /sandbox/merchants': { roles: operator, body: newMerchant },
   'post /merchants': { roles: operator, body: newMerchant },
@@ -118,8 +154,57 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     roles: ['merchant', 'customer'],
     params: ({ otherPurchase }) => ({ purchase: otherPurchase }),
   },
+  'get /library': { roles: customer },
   'get /problems': { roles: 'anyone' },
+  'get /news': { roles: 'anyone' },
+  'post /news': {
+    roles: operator,
+    body: (_, number) => ({
+      id: `news-${number}`,
+      texts: [{ language: 'en', title: 'New', body: 'Something is new.' }],
+    }),
+  },
+  'delete /news/{news}': { roles: operator, params: () => ({ news: 'no-news' }) },
   'get /receipt-keys': { roles: 'anyone' },
+  'get /event-keys': { roles: 'anyone' },
+  'get /merchants/me/events': { roles: merchant },
+  'get /limits': { roles: customer },
+  'put /limits': {
+    roles: customer,
+    nullable: ['merchant', 'purchasing_account'],
+    body: (tenants, number) => ({
+      limits: [
+        {
+          window: 'month',
+          amount: `${1_000 + number}.00`,
+          currency: 'USD',
+          merchant: tenants.merchant.merchant,
+          purchasing_account: tenants.customer.purchasing_account,
+        },
+      ],
+    }),
+  },
+  'post /account/freeze': { roles: customer, body: () => ({ on: false }) },
+  'put /payment-accounts/{payment_account}/credit-limit': {
+    roles: operator,
+    nullable: ['credit_limit'],
+    params: ({ otherCustomer }) => ({ payment_account: otherCustomer.payment_account }),
+    body: () => ({ credit_limit: { amount: '500.00', currency: 'USD' } }),
+  },
+  'get /merchants/me/price-caps': { roles: merchant },
+  'put /merchants/me/price-caps': {
+    roles: merchant,
+    body: (_, number) => ({
+      caps: [{ window: 'month', amount: `${1_000 + number}.00`, currency: 'USD' }],
+    }),
+  },
+  'get /price-caps': { roles: operator },
+  'put /price-caps': {
+    roles: operator,
+    body: (_, number) => ({
+      caps: [{ window: 'month', amount: `${10_000 + number}.00`, currency: 'USD' }],
+    }),
+  },
   'post /billing/runs': { roles: operator, body: () => ({ date: billedOn }) },
   'get /billing/runs': { roles: operator },
   'get /billing/runs/{run}/requests': { roles: operator, params: ({ run }) => ({ run }) },
@@ -131,6 +216,76 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   },
   'post /billing/processor-reports': { roles: 'signed' },
   'get /statements/current': { roles: customer },
+  'get /statements': { roles: customer },
+  'get /statements/{period}': { roles: customer, params: () => ({ period: billedOn }) },
+  'put /purchases/{purchase}/business-expense': {
+    roles: customer,
+    params: ({ ownPurchase }) => ({ purchase: ownPurchase }),
+    body: () => ({ on: true }),
+  },
+  'post /purchases/{purchase}/refunds': {
+    roles: customer,
+    params: ({ ownPurchase }) => ({ purchase: ownPurchase }),
+    body: (_, number) => ({
+      id: `refund-${number}`,
+      reason: 'quality',
+      explanation: 'Blurred.',
+      amount: '0.01',
+    }),
+  },
+  'get /refunds': { roles: customer },
+  'get /refunds/queue': { roles: operator },
+  'get /refunds/{refund}': {
+    roles: operator,
+    params: ({ waitingRefund }) => ({ refund: waitingRefund }),
+  },
+  'post /refunds/{refund}/decision': {
+    roles: operator,
+    params: ({ waitingRefund }) => ({ refund: waitingRefund }),
+    body: () => ({ grant: true, reason: 'It is blurred.' }),
+  },
+  'post /purchases/{purchase}/disputes': {
+    roles: customer,
+    params: ({ ownPurchase }) => ({ purchase: ownPurchase }),
+    body: (_, number) => ({ id: `dispute-${number}`, explanation: 'It was not me.' }),
+  },
+  'get /disputes': { roles: customer },
+  'get /disputes/queue': { roles: operator },
+  'get /disputes/{dispute}': {
+    roles: operator,
+    params: ({ waitingDispute }) => ({ dispute: waitingDispute }),
+  },
+  'post /disputes/{dispute}/decision': {
+    roles: operator,
+    params: ({ waitingDispute }) => ({ dispute: waitingDispute }),
+    body: () => ({ grant: true, reason: 'Nobody was signed on.' }),
+  },
+  'get /sessions': { roles: customer },
+  'delete /sessions': { roles: customer },
+  'delete /sessions/{session}': { roles: customer, params: () => ({ session: 'ses_none' }) },
+  'get /subscriptions': { roles: customer },
+  'get /subscriptions/{subscription}': { roles: customer, params: otherSubscription },
+  'post /subscriptions/{subscription}/renew': {
+    roles: customer,
+    params: ownSubscription,
+    body: () => ({ price: { amount: '0.10', currency: 'USD' } }),
+  },
+  'put /subscriptions/{subscription}/automatic': {
+    roles: customer,
+    params: ownSubscription,
+    body: () => ({ on: true }),
+  },
+  'put /subscriptions/{subscription}/agreed-price': {
+    roles: customer,
+    params: ownSubscription,
+    body: () => ({ price: { amount: '0.10', currency: 'USD' } }),
+  },
+  'get /subscriptions/{subscription}/cancellation': { roles: customer, params: otherSubscription },
+  'post /subscriptions/{subscription}/cancellation': {
+    roles: customer,
+    params: ownSubscription,
+    body: (_, number) => ({ id: `cancel-${number}` }),
+  },
   'get /ledger/balances': { roles: operator },
   'get /ledger/transfers': { roles: operator },
 }

@@ -141,7 +141,8 @@ function* wrongTypes(value: unknown): Generator<[name: string, json: string]> {
   if (typeof value !== 'string') yield ['as a text', '"some text"']
   if (typeof value === 'number') yield ['as a text of itself', JSON.stringify(json)]
   if (typeof value !== 'number') yield ['as a number', '12']
-  yield ['as a boolean', 'true']
+  if (typeof value === 'boolean') yield ['as a text of itself', JSON.stringify(json)]
+  else yield ['as a boolean', 'true']
   yield ['as an endless number', '1e400']
   if (!Array.isArray(value)) yield ['in an array', `[${json}]`]
   if (typeof value !== 'object' || Array.isArray(value)) yield ['in an object', `{"a":${json}}`]
@@ -165,8 +166,10 @@ function* spoilShape(good: Json, { isOpen }: { readonly isOpen: boolean }): Gene
     text: `{"${key}":[],${text.slice(1, -1)}}`,
     mustRefuse: false,
   }
-  // The last one counts, as everywhere in JavaScript (RFC 8259, section 4, leaves it open).
-  yield bad('one member twice, bad at last', `{${text.slice(1, -1)},"${key}":[]}`)
+  // The last one counts, as everywhere in JavaScript (RFC 8259, section 4, leaves it open). An empty list may be a
+  // good one.
+  const wrong = Array.isArray(value) ? '{}' : '[]'
+  yield bad('one member twice, bad at last', `{${text.slice(1, -1)},"${key}":${wrong}}`)
   if (!isOpen) yield bad('an unknown member, twice', `{${twice},"surprise":1,"surprise":2}`)
 }
 

@@ -1,0 +1,131 @@
+// The operator's queues on the command line, against a network in another process.
+import assert from 'node:assert/strict'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { removePostgresData } from '@tallystick/network'
+import { createProgram } from '../create-program.ts'
+import { reportFailure } from '../failure.ts'
+import { findPort, serveNetwork, stopServing } from '../testing/serve-network.ts'
+
+type Json = Readonly<Record<string, unknown>>
+const folder = mkdtempSync(path.join(tmpdir(), 'tallystick-queues-'))
+const dataDir = path.join(folder, 'data')
+const operatorToken = 'operator-token-of-the-tests'
+let env: Record<string, string>
+let serving: ChildProcess | undefined
+
+before(async () => {
+  const port = String(await findPort())
+  env = {
+    PATH: process.env['PATH'] ?? '',
+    TALLYSTICK_DATA: dataDir,
+    TALLYSTICK_PORT: port,
+    TALLYSTICK_URL: `http://localhost:${port}`,
+    TALLYSTICK_OPERATOR_TOKEN: operatorToken,
+    TALLYSTICK_LOG_LEVEL: 'silent',
+  }
+  serving = (await serveNetwork({ env, folder })).child
+})
+after(async () => {
+  await stopServing(serving)
+  removePostgresData(dataDir)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function tallystick(...args: readonly string[]) {
+  let out = ''
+  const err: string[] = []
+  let code = 0
+  const program = createProgram({
+    env,
+    write: (text) => {
+      out += text
+      return true
+    },
+    say: (line) => err.push(line),
+    isInteractive: false,
+    onSignal: () => undefined,
+    setExitCode: (given) => {
+      code = given
+    },
+  })
+  try {
+    await program.parseAsync(['node', 'tallystick', ...args])
+  } catch (error) {
+    code = reportFailure(error, (line) => err.push(line))
+  }
+  return { code, out, err: err.join('\n') }
+}
+
+async function listed(...args: readonly string[]): Promise<readonly Json[]> {
+  const { code, out, err } = await tallystick(...args)
+  assert.equal(code, 0, err)
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Json)
+}
+
+async function post(token: unknown, where: string, body: object): Promise<Json> {
+  const response = await fetch(`${env['TALLYSTICK_URL'] ?? ''}/api/v1${where}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${String(token)}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  assert.ok(response.ok, await response.clone().text())
+  return (await response.json()) as Json
+}
+
+test('refunds and disputes: listed, shown with evidence, decided once', async () => {
+  const customer = await post(operatorToken, '/sandbox/customers', {
+    email: 'ada@example.org',
+    member_id: 'ada',
+    first_name: 'Ada',
+    last_name: 'Lovelace',
+    country: 'GB',
+    postal_code: 'SW1A 1AA',
+    time_zone: 'Europe/London',
+    currency: 'USD',
+    payment_method: 'card-ok',
+  })
+  const site = 'https://courier.example'
+  const sold = { name: 'Courier', currency: 'USD', share: '0.90', site }
+  const merchant = await post(operatorToken, '/sandbox/merchants', sold)
+  const price = { amount: '10.00', currency: 'USD' }
+  const offer = { sku: 'print', title: 'A print', price, kind: 'metered', url: site }
+  await post(merchant['token'], '/offers', offer)
+  const ids: string[] = []
+  for (const [what, more] of [
+    ['refunds', { reason: 'quality' }],
+    ['disputes', {}],
+  ] as const) {
+    const order = { id: what, merchant: merchant['merchant'], offer: 'print' }
+    const { purchase } = await post(customer['token'], '/purchases', order)
+    const asked = { id: 'mine', explanation: 'Look at it.', ...more }
+    const made = await post(customer['token'], `/purchases/${String(purchase)}/${what}`, asked)
+    ids.push(String(made['refund'] ?? made['dispute']))
+  }
+  for (const [index, what] of (['refunds', 'disputes'] as const).entries()) {
+    const id = ids[index] ?? ''
+    const [waiting, ...others] = await listed(what, 'list')
+    assert.deepEqual([waiting?.[what.slice(0, -1)], others], [id, []])
+    const shown = JSON.parse((await tallystick(what, 'show', id)).out) as Json
+    assert.equal((shown['evidence'] as Json)['title'], 'A print')
+    const grant = ['decide', id, '--grant', '--reason', 'It is true.'] as const
+    const first = await tallystick(what, ...grant)
+    assert.equal((JSON.parse(first.out) as Json)['status'], 'granted')
+    assert.deepEqual(await tallystick(what, ...grant), first)
+    const other = await tallystick(what, 'decide', id, '--refuse', '--reason', 'It is not.')
+    assert.equal(other.code, 1)
+    assert.match(other.err, /already_decided/)
+    assert.deepEqual(await listed(what, 'list'), [])
+    assert.equal((await listed(what, 'list', '--status', 'granted')).length, 1)
+    const unknown = await tallystick(what, 'show', 'none')
+    assert.deepEqual([unknown.code, /unknown_/.test(unknown.err)], [1, true])
+    assert.equal((await tallystick(what, 'decide', id, '--reason', 'x')).code, 2)
+    assert.equal((await tallystick(what, 'list', '--status', 'lost')).code, 2)
+  }
+})

@@ -1,0 +1,38 @@
+// Notices in words: who receives one, in which language, as an e-mail in the design of the pages, and at once in the
+// browsers that asked for it.
+import { selectAddressees } from '../customers/index.ts'
+import { addressReader, isSecretNotice } from '../outbox/index.ts'
+import type { WordedNotice, WordNotice } from '../outbox/index.ts'
+import type { Clock, Random } from '../platform/index.ts'
+import { enqueuePushes } from '../push/index.ts'
+import { composeNoticeMail, textsOf } from '../web/index.ts'
+
+export function noticeWording(input: {
+  readonly clock: Clock
+  readonly random: Random
+  readonly networkName: string
+  readonly publicUrl: string
+}): WordNotice {
+  const { networkName, publicUrl: baseUrl } = input
+  return async (tx, { cause, to, kind, facts }) => {
+    // Somebody without an account has neither a name here nor a time zone.
+    const readers =
+      'email' in to
+        ? [{ ...to, signOn: addressReader, firstName: '', timeZone: 'UTC' }]
+        : await selectAddressees(tx, to)
+    const worded: WordedNotice[] = []
+    for (const { signOn, email, firstName, language, timeZone } of readers) {
+      const texts = textsOf(language)
+      const format = { locale: texts.language, timeZone }
+      const { push, ...mail } = await composeNoticeMail(
+        { networkName, texts, format, baseUrl },
+        { firstName, kind, facts },
+      )
+      worded.push({ ...mail, reader: signOn, recipient: email })
+      if (!('email' in to) && !isSecretNotice(kind)) {
+        await enqueuePushes(tx, input, { ...push, cause, signOn })
+      }
+    }
+    return worded
+  }
+}
