@@ -165,6 +165,7 @@ function maskPage(html: string, name: string): string {
     .replaceAll(name, 'NAME')
     .replaceAll(/nonce="[^"]*"/g, '')
     .replaceAll(/name="csrf" value="[^"]*"/g, '')
+    .replaceAll(/&quot;challenge&quot;:&quot;[^&]*&quot;/g, '')
     .replaceAll(/<time.*?<\/time>/gs, '')
 }
 

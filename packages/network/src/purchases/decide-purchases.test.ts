@@ -152,7 +152,8 @@ test('sending all orders twice buys nothing more, and finds what the first time 
         const first = once.outcomes[index]
         // A refusal or a delivery left no trace, so its id may have been used by another order in the meantime.
         if (first?.status === 'refused') assert.equal(outcome.status, 'refused')
-        else if (answerOf(outcome) === 'order_conflict') assert.equal(first?.status, 'already_owned')
+        else if (answerOf(outcome) === 'order_conflict')
+          assert.equal(first?.status, 'already_owned')
         else assert.equal(outcome.status, first?.status === 'purchased' ? 'exists' : first?.status)
       })
     }),

@@ -8,7 +8,7 @@ test('nothing is allowed that is not named', () => {
   assert.equal(
     headers['Content-Security-Policy'],
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-      "script-src 'nonce-abc'; form-action 'self' https://shop.example; base-uri 'none'; " +
+      "script-src 'nonce-abc'; worker-src 'self'; manifest-src 'self'; form-action 'self' https://shop.example; base-uri 'none'; " +
       "frame-ancestors 'none'",
   )
 })
