@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openEye } from './testing/look.ts'
+import { linkOfMail, openMail } from './testing/mailbox.ts'
 import { openStage } from './testing/open-stage.ts'
 import type { Stage } from './testing/open-stage.ts'
 import {
@@ -12,7 +13,6 @@ import {
   fillRegistration,
   newPerson,
   press,
-  reloadUntil,
   signOn,
   testCards,
   tryCard,
@@ -91,11 +91,9 @@ async function join(
   { member, payer }: { readonly member: Person; readonly payer: Person },
   look: Look,
 ): Promise<void> {
-  await page.goto(stage.at.mailbox)
-  await reloadUntil(page, new RegExp(`You are invited[^@]*To ${member.email}`))
-  await page.getByRole('link').filter({ hasText: member.email }).first().click()
+  await openMail(page, stage, { to: member.email, subject: 'You are invited' })
   await look(page, 'mail-invitation')
-  const link = await findLink(page, 'See the invitation')
+  const link = await linkOfMail(page, 'See the invitation')
   await page.goto(link)
   await assertHeading(page, 'You are invited')
   await assertShows(page, `${payer.firstName} ${payer.lastName} would like to pay`)
@@ -119,15 +117,6 @@ async function join(
   await page.goto(link)
   await assertHeading(page, 'This invitation is over')
   await look(page, 'join-over')
-}
-
-/** The address behind a mail's button; the mailbox may show the mail in a frame. */
-async function findLink(page: Page, name: string): Promise<string> {
-  for (const frame of page.frames()) {
-    const found = frame.getByRole('link', { name })
-    if ((await found.count()) > 0) return (await found.first().getAttribute('href')) ?? ''
-  }
-  throw new Error(`no link ${name} in ${await page.content()}`)
 }
 
 async function buyArticle(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openEye } from './testing/look.ts'
+import { linkOfMail } from './testing/mailbox.ts'
 import { openStage } from './testing/open-stage.ts'
 import type { Stage } from './testing/open-stage.ts'
 import {
@@ -156,20 +157,7 @@ async function give(page: Page, receiver: Person, look: Look): Promise<string> {
   await page.goto(stage.at.mailbox)
   await reloadUntil(page, new RegExp(`has a gift|A gift from[^@]*To ${receiver.email}`))
   await page.getByRole('link').filter({ hasText: receiver.email }).first().click()
-  return await findLink(page, 'Look at the gift')
-}
-
-/** The address behind a mail's button; the mailbox may show the mail in a frame, which comes a little later. */
-async function findLink(page: Page, name: string): Promise<string> {
-  const deadlineMs = performance.now() + 10_000
-  while (performance.now() < deadlineMs) {
-    for (const frame of page.frames()) {
-      const link = frame.getByRole('link', { name })
-      if ((await link.count()) > 0) return (await link.first().getAttribute('href')) ?? ''
-    }
-    await page.waitForTimeout(100)
-  }
-  throw new Error(`no link ${name} at ${page.url()}`)
+  return await linkOfMail(page, 'Look at the gift')
 }
 
 /** Somebody new: from the mail through registration to the content. */
