@@ -5,11 +5,13 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  momentParts,
   pageOf,
   pageQuerySchema,
   pageSchema,
   Problem,
   problemAnswers,
+  readMomentCursor,
   requireCaller,
   textSchema,
   z,
@@ -27,7 +29,6 @@ import { closeDispute } from './close-dispute.ts'
 import { findDispute } from './find-dispute.ts'
 import { loadEvidence } from './load-evidence.ts'
 import type { DisputePorts } from './open-dispute.ts'
-import { cursorOf, readListCursor } from './read-list-cursor.ts'
 import { selectDisputesByStatus } from './store.ts'
 
 type Api = OpenAPIHono<ApiEnv>
@@ -68,11 +69,17 @@ function addQueue(api: Api, ports: DisputePorts): void {
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const { after, limit, status } = c.req.valid('query')
-    const from = readListCursor(after)
+    const from = readMomentCursor(after)
     const disputes = await ports.database.read('disputes.list-queue', (tx) =>
       selectDisputesByStatus(tx, { status, after: from, limit: limit + 1 }),
     )
-    return c.json(pageOf(disputes, limit, cursorOf, answerQueued), 200)
+    const page = pageOf(
+      disputes,
+      limit,
+      ({ disputedAt: at, dispute: id }) => momentParts({ at, id }),
+      answerQueued,
+    )
+    return c.json(page, 200)
   })
 }
 

@@ -8,12 +8,14 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  momentParts,
   pageOf,
   pageQuerySchema,
   pageSchema,
   Problem,
   problemAnswers,
   readIdempotencyKey,
+  readMomentCursor,
   requireCaller,
   textSchema,
   z,
@@ -25,7 +27,6 @@ import { answerDispute, disputeSchema } from './answers.ts'
 import { openDispute } from './open-dispute.ts'
 import type { DisputePorts } from './open-dispute.ts'
 import { addQueueRoutes } from './queue-routes.ts'
-import { cursorOf, readListCursor } from './read-list-cursor.ts'
 import { selectDisputesOfAccount } from './store.ts'
 
 type Api = OpenAPIHono<ApiEnv>
@@ -104,7 +105,7 @@ function addList(api: Api, ports: DisputePorts): void {
   api.openapi(route, async (c) => {
     const { paymentAccount, purchasingAccount } = requireCaller(c, 'customer')
     const { after, limit } = c.req.valid('query')
-    const before = readListCursor(after)
+    const before = readMomentCursor(after)
     const disputes = await ports.database.read('disputes.list-own', async (tx) =>
       selectDisputesOfAccount(tx, {
         bucket: bucketOf(paymentAccount),
@@ -114,6 +115,12 @@ function addList(api: Api, ports: DisputePorts): void {
         limit: limit + 1,
       }),
     )
-    return c.json(pageOf(disputes, limit, cursorOf, answerDispute), 200)
+    const page = pageOf(
+      disputes,
+      limit,
+      ({ disputedAt: at, dispute: id }) => momentParts({ at, id }),
+      answerDispute,
+    )
+    return c.json(page, 200)
   })
 }

@@ -1,5 +1,6 @@
 // All SQL of disputes.
 import type { CurrencyCode } from '@tallystick/money'
+import type { MomentCursor } from '../platform/api/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Dispute, DisputeFacts, DisputeId, DisputeRule, DisputeStatus } from './dispute.ts'
 
@@ -178,12 +179,6 @@ export async function eraseDisputeWords(
   })
 }
 
-/** Where a page of a list begins: beyond the last row of the page before. */
-export interface ListCursor {
-  readonly disputedAt: Temporal.Instant
-  readonly dispute: string
-}
-
 /** The disputes of an account, newest first: of one purchasing account, or of all on the payment account. */
 export async function selectDisputesOfAccount(
   tx: Tx,
@@ -191,7 +186,7 @@ export async function selectDisputesOfAccount(
     readonly bucket: number
     readonly paymentAccount: string
     readonly purchasingAccount: string | null
-    readonly before: ListCursor | undefined
+    readonly before: MomentCursor | undefined
     readonly limit: number
   },
 ): Promise<readonly Dispute[]> {
@@ -206,8 +201,8 @@ export async function selectDisputesOfAccount(
       of.bucket,
       of.paymentAccount,
       of.purchasingAccount,
-      of.before?.disputedAt ?? null,
-      of.before?.dispute ?? '',
+      of.before?.at ?? null,
+      of.before?.id ?? '',
       of.limit,
     ],
   })
@@ -219,7 +214,7 @@ export async function selectDisputesByStatus(
   tx: Tx,
   of: {
     readonly status: DisputeStatus
-    readonly after: ListCursor | undefined
+    readonly after: MomentCursor | undefined
     readonly limit: number
   },
 ): Promise<readonly Dispute[]> {
@@ -228,7 +223,7 @@ export async function selectDisputesByStatus(
     text: `select ${columns} from disputes d
       where d.status = $1 and ($2::timestamptz is null or (d.disputed_at, d.id) > ($2, $3))
       order by d.disputed_at, d.id limit $4`,
-    values: [of.status, of.after?.disputedAt ?? null, of.after?.dispute ?? '', of.limit],
+    values: [of.status, of.after?.at ?? null, of.after?.id ?? '', of.limit],
   })
   return rows.map(disputeOf)
 }

@@ -5,11 +5,13 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  momentParts,
   pageOf,
   pageQuerySchema,
   pageSchema,
   Problem,
   problemAnswers,
+  readMomentCursor,
   requireCaller,
   textSchema,
   z,
@@ -25,7 +27,6 @@ import {
 import { closeRefund } from './close-refund.ts'
 import { findRefund } from './find-refund.ts'
 import { gatherEvidence } from './gather-evidence.ts'
-import { cursorOf, readListCursor } from './read-list-cursor.ts'
 import type { RefundPorts } from './request-refund.ts'
 import { selectRefundsByStatus } from './store.ts'
 
@@ -69,11 +70,17 @@ function addQueue(api: Api, ports: RefundPorts): void {
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const { after, limit, status } = c.req.valid('query')
-    const from = readListCursor(after)
+    const from = readMomentCursor(after)
     const refunds = await ports.database.read('refunds.list-queue', (tx) =>
       selectRefundsByStatus(tx, { status, after: from, limit: limit + 1 }),
     )
-    return c.json(pageOf(refunds, limit, cursorOf, answerQueued), 200)
+    const page = pageOf(
+      refunds,
+      limit,
+      ({ requestedAt: at, refund: id }) => momentParts({ at, id }),
+      answerQueued,
+    )
+    return c.json(page, 200)
   })
 }
 

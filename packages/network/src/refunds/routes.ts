@@ -7,12 +7,14 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  momentParts,
   pageOf,
   pageQuerySchema,
   pageSchema,
   positiveAmountSchema,
   problemAnswers,
   readIdempotencyKey,
+  readMomentCursor,
   requireCaller,
   textSchema,
   z,
@@ -21,7 +23,6 @@ import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import { answerRefund, problemOfRefund, refundSchema, refundStatusSchema } from './answers.ts'
 import { addQueueRoutes } from './queue-routes.ts'
-import { cursorOf, readListCursor } from './read-list-cursor.ts'
 import { explanationLengthMax, refundReasons } from './refund.ts'
 import { requestRefund } from './request-refund.ts'
 import type { RefundPorts } from './request-refund.ts'
@@ -123,7 +124,7 @@ function addList(api: Api, ports: RefundPorts): void {
   api.openapi(route, async (c) => {
     const { paymentAccount, purchasingAccount } = requireCaller(c, 'customer')
     const { after, limit } = c.req.valid('query')
-    const before = readListCursor(after)
+    const before = readMomentCursor(after)
     const refunds = await ports.database.read('refunds.list-own', async (tx) =>
       selectRefundsOfAccount(tx, {
         bucket: bucketOf(paymentAccount),
@@ -133,6 +134,12 @@ function addList(api: Api, ports: RefundPorts): void {
         limit: limit + 1,
       }),
     )
-    return c.json(pageOf(refunds, limit, cursorOf, answerRefund), 200)
+    const page = pageOf(
+      refunds,
+      limit,
+      ({ requestedAt: at, refund: id }) => momentParts({ at, id }),
+      answerRefund,
+    )
+    return c.json(page, 200)
   })
 }

@@ -1,5 +1,6 @@
 // All SQL of refunds.
 import type { CurrencyCode } from '@tallystick/money'
+import type { MomentCursor } from '../platform/api/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type {
   DecidedBy,
@@ -223,12 +224,6 @@ export async function eraseRefundWords(
   })
 }
 
-/** Where a page of a list begins: beyond the last row of the page before. */
-export interface ListCursor {
-  readonly requestedAt: Temporal.Instant
-  readonly refund: string
-}
-
 /** The requests of an account, newest first: of one purchasing account, or of all on the payment account. */
 export async function selectRefundsOfAccount(
   tx: Tx,
@@ -236,7 +231,7 @@ export async function selectRefundsOfAccount(
     readonly bucket: number
     readonly paymentAccount: string
     readonly purchasingAccount: string | null
-    readonly before: ListCursor | undefined
+    readonly before: MomentCursor | undefined
     readonly limit: number
   },
 ): Promise<readonly Refund[]> {
@@ -251,8 +246,8 @@ export async function selectRefundsOfAccount(
       of.bucket,
       of.paymentAccount,
       of.purchasingAccount,
-      of.before?.requestedAt ?? null,
-      of.before?.refund ?? '',
+      of.before?.at ?? null,
+      of.before?.id ?? '',
       of.limit,
     ],
   })
@@ -264,7 +259,7 @@ export async function selectRefundsByStatus(
   tx: Tx,
   of: {
     readonly status: RefundStatus
-    readonly after: ListCursor | undefined
+    readonly after: MomentCursor | undefined
     readonly limit: number
   },
 ): Promise<readonly Refund[]> {
@@ -273,7 +268,7 @@ export async function selectRefundsByStatus(
     text: `select ${columns} from refunds r
       where r.status = $1 and ($2::timestamptz is null or (r.requested_at, r.id) > ($2, $3))
       order by r.requested_at, r.id limit $4`,
-    values: [of.status, of.after?.requestedAt ?? null, of.after?.refund ?? '', of.limit],
+    values: [of.status, of.after?.at ?? null, of.after?.id ?? '', of.limit],
   })
   return rows.map(refundOf)
 }
