@@ -13,11 +13,10 @@ import {
   problemAnswers,
   readMomentCursor,
   requireCaller,
-  textSchema,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import { answerEvidence, evidenceSchema, gatherEvidence } from '../refunds/index.ts'
+import { answerEvidence, decisionSchema, evidenceSchema, gatherEvidence } from '../refunds/index.ts'
 import {
   answerQueued,
   answerSignOns,
@@ -38,14 +37,7 @@ const queueQuerySchema = pageQuerySchema.extend({ status: disputeStatusSchema.de
 const shownSchema = queuedDisputeSchema
   .extend({ evidence: evidenceSchema, sign_ons: signOnsSchema })
   .openapi('DisputeWithEvidence')
-const decisionSchema = z
-  .strictObject({
-    grant: z.boolean(),
-    reason: textSchema({ max: 1000, multiline: true }).openapi({
-      description: 'kept for ever, and read by the customer',
-    }),
-  })
-  .openapi('DisputeDecision')
+const namedDecisionSchema = decisionSchema.openapi('DisputeDecision')
 
 export function addQueueRoutes(api: Api, ports: DisputePorts): void {
   addQueue(api, ports)
@@ -119,7 +111,7 @@ function addDecision(api: Api, ports: DisputePorts): void {
     path: '/disputes/{dispute}/decision',
     summary: 'Decides a dispute that waits; the same decision again changes nothing',
     security: bearer,
-    request: { params: disputeParams, body: jsonBody(decisionSchema) },
+    request: { params: disputeParams, body: jsonBody(namedDecisionSchema) },
     responses: {
       200: jsonAnswer(queuedDisputeSchema, 'Decided so, now or before'),
       ...problemAnswers('unknown_dispute', 'already_decided', 'outcome_unknown'),

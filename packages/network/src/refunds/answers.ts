@@ -1,6 +1,6 @@
 // What the API says of refunds: to customers, and with evidence to the operator.
 import { amountJson, printMicros } from '@tallystick/money'
-import { answerMoney, moneyAnswerSchema, Problem, z } from '../platform/api/index.ts'
+import { answerMoney, moneyAnswerSchema, Problem, textSchema, z } from '../platform/api/index.ts'
 import type { Money } from '../platform/api/index.ts'
 import type { PurchaseEvidence } from './gather-evidence.ts'
 import { refundReasons } from './refund.ts'
@@ -121,3 +121,11 @@ export function problemOfRefund({
   const { amount, currency } = answerMoney(left)
   return new Problem(code, { members: { left: amount, currency } })
 }
+
+/** The body of a decision, of refunds and disputes alike. */
+export const decisionSchema = z.strictObject({
+  grant: z.boolean(),
+  reason: textSchema({ max: 1000, multiline: true }).openapi({
+    description: 'kept for ever, and read by the customer',
+  }),
+})

@@ -1,5 +1,5 @@
 // The door of refunds: asking for the price of a purchase back, deciding, and what pages say of it.
-export { answerEvidence, evidenceSchema } from './answers.ts'
+export { answerEvidence, decisionSchema, evidenceSchema } from './answers.ts'
 export { closeRefund } from './close-refund.ts'
 export type { ClosedRefund } from './close-refund.ts'
 export type { RefundDecision, RefundRules } from './decide-refund.ts'

@@ -13,13 +13,13 @@ import {
   problemAnswers,
   readMomentCursor,
   requireCaller,
-  textSchema,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import {
   answerEvidence,
   answerQueued,
+  decisionSchema,
   evidenceSchema,
   queuedRefundSchema,
   refundStatusSchema,
@@ -38,15 +38,7 @@ const shownSchema = queuedRefundSchema
   .extend({ evidence: evidenceSchema })
   .openapi('RefundWithEvidence')
 
-/** The body of a decision, of refunds and disputes alike. */
-const decisionSchema = z
-  .strictObject({
-    grant: z.boolean(),
-    reason: textSchema({ max: 1000, multiline: true }).openapi({
-      description: 'kept for ever, and read by the customer',
-    }),
-  })
-  .openapi('RefundDecision')
+const namedDecisionSchema = decisionSchema.openapi('RefundDecision')
 
 export function addQueueRoutes(api: Api, ports: RefundPorts): void {
   addQueue(api, ports)
@@ -115,7 +107,7 @@ function addDecision(api: Api, ports: RefundPorts): void {
     path: '/refunds/{refund}/decision',
     summary: 'Decides a request that waits; the same decision again changes nothing',
     security: bearer,
-    request: { params: refundParams, body: jsonBody(decisionSchema) },
+    request: { params: refundParams, body: jsonBody(namedDecisionSchema) },
     responses: {
       200: jsonAnswer(queuedRefundSchema, 'Decided so, now or before'),
       ...problemAnswers('unknown_refund', 'already_decided', 'outcome_unknown'),
