@@ -105,7 +105,9 @@ rooms.privacy = Object.keys(rooms)
 const all = Object.keys(rooms)
 rooms.web = all // pages: one folder per audience, composing many rooms
 rooms.server = [...all, 'web'] // wiring: routes, workers, start and stop
-rooms.testing = ['platform'] // what the tests of several rooms stand on; never imported by the product
+// never imported by the product
+rooms.testing = ['platform'] // what the tests of several rooms stand on
+rooms.journeys = [...all, 'web', 'server', 'testing'] // tests of several rooms at once, and nothing else
 
 // Which package may import which. The SDK never imports the network; nothing imports an example.
 const packages = {

@@ -11,6 +11,7 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
   ['package-merchant', 'packages/merchant/src/planted-violation.ts', '@tallystick/network'],
   ['ledger-openers', `${src}/offers/planted-violation.ts`, '@tallystick/ledger'],
   ['resolvable', `${src}/outbox/planted-violation.ts`, './there-is-no-such-file.ts'],
+  ['tests-stay-tests', `${src}/tabs/planted-violation.ts`, '../journeys/testing/read-books.ts'],
 ]
 after(() => planted.forEach(([, file]) => rmSync(file, { force: true })))
 

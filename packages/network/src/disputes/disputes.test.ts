@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openCareWorld } from '../refunds/testing/care-world.ts'
 import type { CareWorld } from '../refunds/testing/care-world.ts'
-import type { Json, ScriptCustomer } from '../server/testing/open-script.ts'
-import { assertAuditIsClean, fingerprintBooks } from '../server/testing/read-books.ts'
+import type { Json, ScriptCustomer } from '../journeys/testing/open-script.ts'
+import { assertAuditIsClean, fingerprintBooks } from '../journeys/testing/read-books.ts'
 
 let world: CareWorld
 

@@ -1,8 +1,8 @@
 // Many at once: one purchase asked back fifty times, beside disputes, billing runs, reports and decisions.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Json, ScriptCustomer } from '../server/testing/open-script.ts'
-import { assertAuditIsClean } from '../server/testing/read-books.ts'
+import type { Json, ScriptCustomer } from '../journeys/testing/open-script.ts'
+import { assertAuditIsClean } from '../journeys/testing/read-books.ts'
 import { openCareWorld } from './testing/care-world.ts'
 import type { CareWorld } from './testing/care-world.ts'
 

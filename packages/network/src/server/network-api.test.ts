@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { request as httpRequest } from 'node:http'
-import { openMarket } from './testing/open-market.ts'
-import type { Market, Shop, TestCustomer } from './testing/open-market.ts'
-import { openTestNetwork } from './testing/open-test-network.ts'
+import { openMarket } from '../journeys/testing/open-market.ts'
+import type { Market, Shop, TestCustomer } from '../journeys/testing/open-market.ts'
+import { openTestNetwork } from '../journeys/testing/open-test-network.ts'
 
 let market: Market
 let courier: Shop

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { noLog, readConfig } from '../platform/index.ts'
 import { startNetwork } from './start-network.ts'
-import { findFreePort } from './testing/find-free-port.ts'
+import { findFreePort } from '../journeys/testing/find-free-port.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tallystick-start-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

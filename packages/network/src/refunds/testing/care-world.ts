@@ -1,13 +1,13 @@
 // What tests of refunds and disputes do over the API: sell at any price, ask, dispute, decide, and read what is there.
-import { openScript } from '../../server/testing/open-script.ts'
+import { openScript } from '../../journeys/testing/open-script.ts'
 import type {
   Json,
   Script,
   ScriptCustomer,
   ScriptMerchant,
-} from '../../server/testing/open-script.ts'
-import { openTestNetwork } from '../../server/testing/open-test-network.ts'
-import type { TestNetwork } from '../../server/testing/open-test-network.ts'
+} from '../../journeys/testing/open-script.ts'
+import { openTestNetwork } from '../../journeys/testing/open-test-network.ts'
+import type { TestNetwork } from '../../journeys/testing/open-test-network.ts'
 
 type Answer = Promise<{ readonly status: number; readonly body: Json }>
 

@@ -14,9 +14,9 @@ import {
 import type { Log, TestClock } from '../../platform/index.ts'
 import { openTestDatabase } from '../../testing/open-test-database.ts'
 import type { TestDatabase } from '../../testing/open-test-database.ts'
-import { createNetwork } from '../create-network.ts'
-import type { Network } from '../create-network.ts'
-import { serve } from '../serve.ts'
+import { createNetwork } from '../../server/create-network.ts'
+import type { Network } from '../../server/create-network.ts'
+import { serve } from '../../server/serve.ts'
 import { findFreePort } from './find-free-port.ts'
 
 export interface TestNetwork {

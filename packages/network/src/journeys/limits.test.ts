@@ -13,8 +13,8 @@ import {
   systemClock,
   systemRandom,
 } from '../platform/index.ts'
-import { createNetwork } from './create-network.ts'
-import type { Network } from './create-network.ts'
+import { createNetwork } from '../server/create-network.ts'
+import type { Network } from '../server/create-network.ts'
 import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop, TestCustomer } from './testing/open-market.ts'
 import { openScript } from './testing/open-script.ts'

@@ -1,10 +1,15 @@
 // Subscriptions through the API: bought, renewed, switched, agreed to, cancelled; the money, the engine, the customer.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openScript } from './testing/open-script.ts'
-import type { Json, Script, ScriptCustomer, ScriptMerchant } from './testing/open-script.ts'
-import { openTestNetwork } from './testing/open-test-network.ts'
-import type { TestNetwork } from './testing/open-test-network.ts'
+import { openScript } from '../journeys/testing/open-script.ts'
+import type {
+  Json,
+  Script,
+  ScriptCustomer,
+  ScriptMerchant,
+} from '../journeys/testing/open-script.ts'
+import { openTestNetwork } from '../journeys/testing/open-test-network.ts'
+import type { TestNetwork } from '../journeys/testing/open-test-network.ts'
 
 let net: TestNetwork
 let script: Script

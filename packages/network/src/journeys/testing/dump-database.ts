@@ -1,7 +1,7 @@
 // Everything that a database and the export of its state hold, as one text: for tests that look for a person in it.
 import assert from 'node:assert/strict'
 import type { Database } from '../../platform/index.ts'
-import { exportState } from '../export-state.ts'
+import { exportState } from '../../server/export-state.ts'
 
 /** One line for each value of each column that could hold words, whatever table it is in. */
 export async function dumpDatabase(database: Database): Promise<string> {
