@@ -2,6 +2,7 @@
 export type { Credit, CreditKind, CreditMovement, CreditStatus } from './credit.ts'
 export { decideCredit } from './decide-credit.ts'
 export type { DecidedCredit } from './decide-credit.ts'
+export { endIfGivenBack } from './end-if-given-back.ts'
 export { grantCredit, openCredit } from './open-credit.ts'
 export type { CreditInput, OpenedCredit } from './open-credit.ts'
 export { keepBalance, returnBalance } from './return-balance.ts'
@@ -10,3 +11,4 @@ export { creditBalance, listCredits, selectLastMovements } from './store-movemen
 export type { LastMovement, ListedMovement } from './store-movements.ts'
 export { markReleased, selectSettling } from './store-settling.ts'
 export type { CreditAhead, SettlingTab, WithheldPart } from './store-settling.ts'
+export { sumGivenBack } from './sum-given-back.ts'

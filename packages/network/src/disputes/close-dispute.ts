@@ -1,8 +1,7 @@
 // A person decides a dispute that waits in the queue: once, with a reason that the customer reads.
 import { lockTabs } from '../books/index.ts'
-import { decideCredit } from '../credits/index.ts'
+import { decideCredit, endIfGivenBack } from '../credits/index.ts'
 import { findPurchase } from '../purchases/index.ts'
-import { endIfGivenBack } from '../refunds/index.ts'
 import type { Dispute } from './dispute.ts'
 import { findDispute } from './find-dispute.ts'
 import type { DisputePorts } from './open-dispute.ts'

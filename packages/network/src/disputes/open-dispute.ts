@@ -2,16 +2,17 @@
 import { lockTabs } from '../books/index.ts'
 import {
   decideCredit,
+  endIfGivenBack,
   grantCredit,
   openCredit,
   selectCreditsOfPurchases,
+  sumGivenBack,
 } from '../credits/index.ts'
 import { selectBuyers } from '../customers/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
-import type { Purchase } from '../purchases/index.ts'
-import { endIfGivenBack, findOwnPurchase } from '../refunds/index.ts'
-import type { Asker } from '../refunds/index.ts'
+import { customerViewer, findPurchase } from '../purchases/index.ts'
+import type { CustomerEyes, Purchase } from '../purchases/index.ts'
 import { admitDispute, decideDispute } from './decide-dispute.ts'
 import type { DisputeDecision, DisputeRulesSet, TakenDispute } from './decide-dispute.ts'
 import type { Dispute, DisputeFacts, DisputeRefusal } from './dispute.ts'
@@ -40,10 +41,14 @@ export type OpenedDispute =
 /** The same request again answers the dispute that it made, whatever has become of it. */
 export async function openDispute(
   ports: DisputePorts,
-  input: { readonly purchase: string; readonly asker: Asker; readonly request: DisputeRequest },
+  input: {
+    readonly purchase: string
+    readonly asker: CustomerEyes
+    readonly request: DisputeRequest
+  },
 ): Promise<OpenedDispute> {
   return await ports.database.transaction('disputes.open', async (tx) => {
-    const purchase = await findOwnPurchase(tx, input.purchase, input.asker)
+    const purchase = await findPurchase(tx, input.purchase, await customerViewer(tx, input.asker))
     if (purchase === undefined) return { status: 'refused', code: 'unknown_purchase' }
     const { paymentAccount, currency, bucket } = purchase
     await lockTabs(tx, [{ paymentAccount, currency }])
@@ -91,9 +96,7 @@ export async function admit(
     priceMicros: purchase.priceMicros,
     purchasedAt: purchase.happenedAt,
     wasDisputed: disputes.length > 0,
-    creditedMicros: credits
-      .filter(({ status }) => status !== 'refused')
-      .reduce((sum, { amountMicros }) => sum + amountMicros, 0n),
+    creditedMicros: sumGivenBack(credits).standingMicros,
   }
   return admitDispute(state, ports.rules, at)
 }

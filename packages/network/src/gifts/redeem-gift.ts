@@ -1,7 +1,7 @@
 // Takes a gift up, once. Giver and receiver lie in different buckets: the gift is claimed, then the receiver's purchase
 // is made, then the gift is redeemed. Whatever stops in between goes on later, with the same ids.
 import { lockTabs } from '../books/index.ts'
-import { selectCreditsOfPurchases } from '../credits/index.ts'
+import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
@@ -73,7 +73,7 @@ function refuse(code: RedeemRefusal): Refused {
 async function isGivenBack(tx: Tx, { bucket, purchase }: Gift): Promise<boolean> {
   if (purchase === null) return false
   const credits = await selectCreditsOfPurchases(tx, [{ bucket, purchase }])
-  return credits.some(({ status }) => status !== 'refused')
+  return sumGivenBack(credits).standingMicros > 0n
 }
 
 /** From `claimed` on. */

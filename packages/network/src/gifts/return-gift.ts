@@ -1,6 +1,6 @@
 // Gives a gift's price back to its giver, as long as nobody has taken it up.
 import { lockTabs } from '../books/index.ts'
-import { grantCredit, selectCreditsOfPurchases } from '../credits/index.ts'
+import { grantCredit, selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import { enqueueNotice, noticeAmount } from '../outbox/index.ts'
@@ -57,10 +57,7 @@ async function giveBack(
   const purchase = await findPurchase(tx, id ?? '', { role: 'operator' })
   if (purchase === undefined) throw new Error(`${gift} was sent and not bought`)
   const credits = await selectCreditsOfPurchases(tx, [{ bucket, purchase: purchase.purchase }])
-  const givenMicros = credits
-    .filter(({ status }) => status !== 'refused')
-    .reduce((sum, { amountMicros }) => sum + amountMicros, 0n)
-  const amountMicros = purchase.priceMicros - givenMicros
+  const amountMicros = purchase.priceMicros - sumGivenBack(credits).standingMicros
   if (amountMicros <= 0n) return 0n
   const given = await grantCredit(tx, ports, {
     purchase,

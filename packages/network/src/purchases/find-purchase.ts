@@ -13,11 +13,14 @@ export type PurchaseViewer =
   /** The payer of a group sees what its members bought. */
   | { readonly role: 'payer'; readonly paymentAccount: string }
 
-/** A customer's eyes: those of a payer see the purchases of the whole payment account. */
-export async function customerViewer(
-  tx: Tx,
-  customer: { readonly purchasingAccount: string; readonly paymentAccount: string },
-): Promise<PurchaseViewer> {
+/** A customer who asks to see a purchase. */
+export interface CustomerEyes {
+  readonly purchasingAccount: string
+  readonly paymentAccount: string
+}
+
+/** Those of a payer see the purchases of the whole payment account. */
+export async function customerViewer(tx: Tx, customer: CustomerEyes): Promise<PurchaseViewer> {
   const { purchasingAccount, paymentAccount } = customer
   return (await isPayer(tx, purchasingAccount))
     ? { role: 'payer', paymentAccount }

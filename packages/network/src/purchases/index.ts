@@ -2,7 +2,7 @@
 export { problemOf as refusalProblem } from './answers.ts'
 export { endEntitlement } from './end-entitlement.ts'
 export { customerViewer, findPurchase } from './find-purchase.ts'
-export type { PurchaseViewer } from './find-purchase.ts'
+export type { CustomerEyes, PurchaseViewer } from './find-purchase.ts'
 export { gatherPurchases } from './gather-purchases.ts'
 export type { GatheringOptions, PurchaseGathering } from './gather-purchases.ts'
 export { placePurchases } from './place-purchases.ts'

@@ -1,8 +1,7 @@
 // A person decides a request that waits in the queue: once, with a reason that the customer reads.
 import { lockTabs } from '../books/index.ts'
-import { decideCredit } from '../credits/index.ts'
+import { decideCredit, endIfGivenBack } from '../credits/index.ts'
 import { findPurchase } from '../purchases/index.ts'
-import { endIfGivenBack } from './end-if-given-back.ts'
 import { findRefund } from './find-refund.ts'
 import type { Refund } from './refund.ts'
 import type { RefundPorts } from './request-refund.ts'

@@ -1,5 +1,5 @@
 // What a person who decides is shown: the purchase, its access, what was asked before, how old the account is.
-import { selectCreditsOfPurchases } from '../credits/index.ts'
+import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { getProfile, selectRegistered } from '../customers/index.ts'
 import { listDeliveries } from '../library/index.ts'
 import { findMerchant } from '../merchants/index.ts'
@@ -58,9 +58,7 @@ export async function gatherEvidence(
     refundPolicy: version?.refundPolicy ?? '',
     isEntitled: isEntitled(purchase, of.at),
     openedAt: opened.map(({ deliveredAt }) => deliveredAt),
-    creditedMicros: credits
-      .filter(({ status }) => status !== 'refused')
-      .reduce((sum, { amountMicros }) => sum + amountMicros, 0n),
+    creditedMicros: sumGivenBack(credits).standingMicros,
     accountOpenedAt: profile?.registeredAt ?? null,
     boughtCount: Number(bought.count),
     boughtMicros: bought.totalMicros,

@@ -1,5 +1,5 @@
 // Reads all that a decision about a refund depends on. The tab is locked: nothing of it moves until the commit.
-import { selectCreditsOfPurchases } from '../credits/index.ts'
+import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { selectBuyers } from '../customers/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -29,7 +29,6 @@ export async function loadRefundState(
   ])
   const [version] = versions
   if (version === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
-  const standing = credits.filter(({ status }) => status !== 'refused')
   const disputes = credits.filter(({ kind }) => kind === 'dispute')
   return {
     isAskerClosed: buyers[0]?.status === 'closed',
@@ -37,7 +36,7 @@ export async function loadRefundState(
     purchasedAt: purchase.happenedAt,
     isGift: purchase.purpose === 'gift',
     refundPolicy: version.refundPolicy,
-    creditedMicros: standing.reduce((sum, { amountMicros }) => sum + amountMicros, 0n),
+    creditedMicros: sumGivenBack(credits).standingMicros,
     dispute: disputeOf(disputes),
     askedMicros: earlier
       .filter(({ status }) => status !== 'refused')

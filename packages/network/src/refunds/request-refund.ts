@@ -1,15 +1,13 @@
 // A customer asks for the price of a purchase back: granted at once, queued for a person, or refused without a trace.
 import type { CurrencyCode } from '@tallystick/money'
 import { lockTabs } from '../books/index.ts'
-import { grantCredit, openCredit } from '../credits/index.ts'
+import { endIfGivenBack, grantCredit, openCredit } from '../credits/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
-import type { Purchase } from '../purchases/index.ts'
+import { customerViewer, findPurchase } from '../purchases/index.ts'
+import type { CustomerEyes, Purchase } from '../purchases/index.ts'
 import { decideRefund } from './decide-refund.ts'
 import type { RefundDecision, RefundRules } from './decide-refund.ts'
-import { endIfGivenBack } from './end-if-given-back.ts'
-import { findOwnPurchase } from './find-own-purchase.ts'
-import type { Asker } from './find-own-purchase.ts'
 import { loadRefundState } from './load-refund-state.ts'
 import { isSameRequest } from './refund.ts'
 import type { Refund, RefundRefusal, RefundRequest } from './refund.ts'
@@ -37,10 +35,14 @@ export type RequestedRefund =
 /** The same request again answers the refund that it made, whatever has become of it. */
 export async function requestRefund(
   ports: RefundPorts,
-  input: { readonly purchase: string; readonly asker: Asker; readonly request: RefundRequest },
+  input: {
+    readonly purchase: string
+    readonly asker: CustomerEyes
+    readonly request: RefundRequest
+  },
 ): Promise<RequestedRefund> {
   return await ports.database.transaction('refunds.request', async (tx) => {
-    const purchase = await findOwnPurchase(tx, input.purchase, input.asker)
+    const purchase = await findPurchase(tx, input.purchase, await customerViewer(tx, input.asker))
     if (purchase === undefined) return refuse('unknown_purchase')
     const { paymentAccount, currency, bucket } = purchase
     await lockTabs(tx, [{ paymentAccount, currency }])

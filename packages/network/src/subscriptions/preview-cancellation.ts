@@ -1,5 +1,5 @@
 // What a cancellation would give back now.
-import { selectCreditsOfPurchases } from '../credits/index.ts'
+import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { decideCancellation } from './decide-cancellation.ts'
 import type { TermCredit } from './decide-cancellation.ts'
@@ -16,11 +16,12 @@ export async function previewCancellation(
     tx,
     terms.map(({ purchase }) => ({ bucket, purchase: purchase.purchase })),
   )
-  const creditedMicros = new Map<string, bigint>()
-  for (const { purchase, amountMicros, status } of credits) {
-    // What is asked for and not decided is set aside for whom it was asked for.
-    if (status === 'refused') continue
-    creditedMicros.set(purchase, (creditedMicros.get(purchase) ?? 0n) + amountMicros)
-  }
+  // What is asked for and not decided is set aside for whom it was asked for.
+  const creditedMicros = new Map<string, bigint>(
+    [...Map.groupBy(credits, ({ purchase }) => purchase)].map(([purchase, given]) => [
+      purchase,
+      sumGivenBack(given).standingMicros,
+    ]),
+  )
   return decideCancellation(terms, { at, timeZone, creditedMicros })
 }

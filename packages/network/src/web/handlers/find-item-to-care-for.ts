@@ -2,9 +2,8 @@
 import { findMerchant } from '../../merchants/index.ts'
 import { selectOfferVersions } from '../../offers/index.ts'
 import type { Tx } from '../../platform/index.ts'
-import type { Purchase } from '../../purchases/index.ts'
-import { findOwnPurchase } from '../../refunds/index.ts'
-import type { Asker } from '../../refunds/index.ts'
+import { customerViewer, findPurchase } from '../../purchases/index.ts'
+import type { CustomerEyes, Purchase } from '../../purchases/index.ts'
 import type { MerchantBrand } from '../pages.ts'
 import { brandOf } from './find-brand.ts'
 
@@ -20,9 +19,9 @@ export interface CaredForItem {
 export async function findItemToCareFor(
   tx: Tx,
   id: string,
-  asker: Asker,
+  asker: CustomerEyes,
 ): Promise<CaredForItem | undefined> {
-  const purchase = await findOwnPurchase(tx, id, asker)
+  const purchase = await findPurchase(tx, id, await customerViewer(tx, asker))
   if (purchase === undefined) return undefined
   const [versions, merchant] = await Promise.all([
     selectOfferVersions(tx, [purchase.offerVersion]),

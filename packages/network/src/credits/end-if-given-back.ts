@@ -1,14 +1,15 @@
 // Whoever has the whole price back has bought nothing: the entitlement ends, and the merchant's engine is told.
-import { selectCreditsOfPurchases } from '../credits/index.ts'
 import { enqueueMerchantEvent } from '../outbox/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { endEntitlement } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
+import { selectCreditsOfPurchases } from './store.ts'
+import { sumGivenBack } from './sum-given-back.ts'
 
 /**
  * Ends the entitlement where all credits that were granted together are the price: for good, also when it is asked for
  * twice. The tab is locked.
- * @param cause the refund or dispute that was granted last.
+ * @param cause what was granted last, such as a refund or a dispute.
  */
 export async function endIfGivenBack(
   tx: Tx,
@@ -21,11 +22,7 @@ export async function endIfGivenBack(
 ): Promise<void> {
   const { bucket, merchant, priceMicros } = purchase
   const credits = await selectCreditsOfPurchases(tx, [{ bucket, purchase: purchase.purchase }])
-  let grantedMicros = 0n
-  for (const { status, amountMicros } of credits) {
-    if (status === 'granted') grantedMicros += amountMicros
-  }
-  if (grantedMicros < priceMicros) return
+  if (sumGivenBack(credits).grantedMicros < priceMicros) return
   await endEntitlement(tx, { bucket, purchase: purchase.purchase, at, cause })
   await enqueueMerchantEvent(tx, sources, {
     cause: `entitlement.ended/${purchase.purchase}`,
