@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { auditBooks, rules } from './index.ts'
 import { corruptions } from './testing/corruptions.ts'
-import { careCorruptions } from './testing/care-corruptions.ts'
+import { claimCorruptions } from './testing/claim-corruptions.ts'
 import { creditCorruptions } from './testing/credit-corruptions.ts'
 import { openVariedBook } from './testing/open-varied-book.ts'
 import type { VariedBook } from './testing/open-varied-book.ts'
@@ -30,7 +30,7 @@ describe('corruptions', () => {
   for (const { name, rule, statements } of [
     ...corruptions,
     ...creditCorruptions,
-    ...careCorruptions,
+    ...claimCorruptions,
   ]) {
     test(`${name}: ${rule}`, async () => {
       const { ok, findings } = await book.tryOut(statements, () => auditBooks(book.query))
@@ -47,7 +47,7 @@ describe('corruptions', () => {
 
   test('each rule finds one of them', () => {
     const hit = new Set(
-      [...corruptions, ...creditCorruptions, ...careCorruptions].map(({ rule }) => rule),
+      [...corruptions, ...creditCorruptions, ...claimCorruptions].map(({ rule }) => rule),
     )
     assert.deepEqual(
       rules.map(({ name }) => name).filter((name) => !hit.has(name)),

@@ -1,6 +1,6 @@
 // All rules, in the order in which they run: what others rest on comes first.
 import { billingRules } from './billing-rules.ts'
-import { careRules } from './care-rules.ts'
+import { claimRules } from './claim-rules.ts'
 import { creditRules } from './credit-rules.ts'
 import { ledgerRules } from './ledger-rules.ts'
 import { limitRules } from './limit-rules.ts'
@@ -13,7 +13,7 @@ export const rules: readonly Rule[] = [
   ...purchaseRules,
   ...limitRules,
   ...creditRules,
-  ...careRules,
+  ...claimRules,
   ...billingRules,
   ...statementRules,
 ]

@@ -1,15 +1,15 @@
 // Disputes over the API, from the charge to the decision: what rules decide, what people decide, and what is left.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openCareWorld } from '../refunds/testing/care-world.ts'
-import type { CareWorld } from '../refunds/testing/care-world.ts'
+import { openClaimWorld } from '../refunds/testing/claim-world.ts'
+import type { ClaimWorld } from '../refunds/testing/claim-world.ts'
 import type { Json, ScriptCustomer } from '../journeys/testing/open-script.ts'
 import { assertAuditIsClean, fingerprintBooks } from '../journeys/testing/read-books.ts'
 
-let world: CareWorld
+let world: ClaimWorld
 
 before(async () => {
-  world = await openCareWorld()
+  world = await openClaimWorld()
 })
 after(async () => {
   try {

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Json, ScriptCustomer } from '../journeys/testing/open-script.ts'
 import { assertAuditIsClean } from '../journeys/testing/read-books.ts'
-import { openCareWorld } from './testing/care-world.ts'
-import type { CareWorld } from './testing/care-world.ts'
+import { openClaimWorld } from './testing/claim-world.ts'
+import type { ClaimWorld } from './testing/claim-world.ts'
 
-let world: CareWorld
+let world: ClaimWorld
 
 before(async () => {
-  world = await openCareWorld({
+  world = await openClaimWorld({
     TALLYSTICK_REFUND_BUDGET: '20.00',
     TALLYSTICK_REFUND_BUDGET_COUNT: '8',
   })

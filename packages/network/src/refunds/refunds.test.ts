@@ -5,13 +5,13 @@ import { bucketOf } from '../platform/index.ts'
 import type { Json } from '../journeys/testing/open-script.ts'
 import { assertAuditIsClean, countRows, fingerprintBooks } from '../journeys/testing/read-books.ts'
 import { eraseRefundWords } from './store.ts'
-import { openCareWorld } from './testing/care-world.ts'
-import type { CareWorld } from './testing/care-world.ts'
+import { openClaimWorld } from './testing/claim-world.ts'
+import type { ClaimWorld } from './testing/claim-world.ts'
 
-let world: CareWorld
+let world: ClaimWorld
 
 before(async () => {
-  world = await openCareWorld()
+  world = await openClaimWorld()
 })
 after(async () => {
   try {

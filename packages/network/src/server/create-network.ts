@@ -27,7 +27,7 @@ import { authenticate, createSignOn } from '../signon/index.ts'
 import type { SignOn, SignOnHooks } from '../signon/index.ts'
 import { createWeb, providerPages } from '../web/handlers/index.ts'
 import type { WebDeps } from '../web/handlers/index.ts'
-import { carePorts } from './care-ports.ts'
+import { claimPorts } from './claim-ports.ts'
 import type { MovableClock } from './clock-routes.ts'
 import { describeJobs } from './describe-jobs.ts'
 import { describeRoutes } from './describe-routes.ts'
@@ -171,11 +171,11 @@ function assemble(
   const hooks = signOnHooks(ports, { purchases, receipts, pages })
   const signOn = openSignOn(ports, { publicUrl, passwords, pairwiseKey, hooks })
   const letters = createLetters({ ...ports, networkName, publicUrl, thresholdMicros })
-  const care = carePorts(ports)
+  const claims = claimPorts(ports)
   const subscriptions = subscriptionPorts(ports, purchases)
   const web: WebDeps = {
     ...ports,
-    care,
+    claims,
     library: receiptPorts,
     gifts: giftPorts(ports, purchases),
     subscriptions,

@@ -2,7 +2,7 @@
 import type { HttpRequest, Statement } from '@tallystick/network/rooms/platform'
 import type { Seams } from '../world/seams.ts'
 
-import { careMutants } from './care-mutants.ts'
+import { claimMutants } from './claim-mutants.ts'
 import { rewrite } from './rewrite.ts'
 
 export interface Mutant {
@@ -106,7 +106,7 @@ export const mutants: readonly Mutant[] = [
       'next_attempt_at <= $1 and attempts = 0',
     ),
   },
-  ...careMutants,
+  ...claimMutants,
 ]
 
 /** The share and the fee of each row of a batch, as they go to the table of purchases. */

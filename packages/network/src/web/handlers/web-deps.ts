@@ -26,7 +26,7 @@ export interface WebDeps {
   /** Where the processor's card page lives: the answer to our form leads there. */
   readonly processorOrigin: string | undefined
   /** Asking for money back, and disputing charges, under the operator's rules. */
-  readonly care: { readonly refunds: RefundPorts; readonly disputes: DisputePorts }
+  readonly claims: { readonly refunds: RefundPorts; readonly disputes: DisputePorts }
   /** Opening what was bought at its merchant. */
   readonly library: LibraryPorts
   /** Giving, taking up, giving back. */

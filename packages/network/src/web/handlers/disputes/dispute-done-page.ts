@@ -28,7 +28,7 @@ export async function showDisputeDone(deps: WebDeps, c: WebContext): Promise<Res
       status: dispute.status,
       amount: { micros: dispute.amountMicros, currency: dispute.currency },
       disputedAt: dispute.disputedAt,
-      answerAt: answerDueAt(dispute.disputedAt, deps.care.disputes),
+      answerAt: answerDueAt(dispute.disputedAt, deps.claims.disputes),
       rule: dispute.decidedBy === 'rules' ? dispute.rule : undefined,
       decisionReason: dispute.decisionReason ?? undefined,
     })

@@ -32,7 +32,7 @@ async function findItem(
     if (item === undefined) return undefined
     const { purchase } = item
     const at = deps.clock.now()
-    const preview = await previewDispute(tx, deps.care.disputes, { purchase, askedBy, at })
+    const preview = await previewDispute(tx, deps.claims.disputes, { purchase, askedBy, at })
     return { ...item, preview }
   })
 }
@@ -49,7 +49,7 @@ export async function submitDispute(deps: WebDeps, c: WebContext): Promise<Respo
       return await answerForm(deps, c, { found, signedOn, explanation: typed, isWrong: true })
     }
     const id = (form['id'] ?? '').replaceAll(/[^\w-]/g, '').slice(0, 100)
-    const opened = await openDispute(deps.care.disputes, {
+    const opened = await openDispute(deps.claims.disputes, {
       purchase: found.purchase.purchase,
       asker: signedOn.profile,
       request: { requestId: `page-${id}`, explanation },
@@ -87,7 +87,7 @@ async function answerForm(
     purchaseUrl: found.purchaseUrl,
     refundUrl: `${found.purchaseUrl}/refund`,
     left: { micros: preview.amountMicros, currency },
-    threshold: { micros: deps.care.disputes.rules.thresholdMicros, currency },
+    threshold: { micros: deps.claims.disputes.rules.thresholdMicros, currency },
     purchasedAt: purchase.happenedAt,
     sightings: isOwn ? preview.evidence.signOns : undefined,
     explanation,

@@ -32,7 +32,7 @@ export async function showRefundDone(deps: WebDeps, c: WebContext): Promise<Resp
       amount: { micros: refund.amountMicros, currency: refund.currency },
       reason: refund.reason,
       requestedAt: refund.requestedAt,
-      answerAt: answerDueAt(refund.requestedAt, deps.care.refunds),
+      answerAt: answerDueAt(refund.requestedAt, deps.claims.refunds),
       decidedAt: refund.decidedAt ?? undefined,
       decisionReason: refund.decisionReason ?? undefined,
     })

@@ -36,7 +36,7 @@ async function findItem(
     if (item === undefined) return undefined
     const { purchase } = item
     const at = deps.clock.now()
-    const preview = await previewRefund(tx, deps.care.refunds, { purchase, askedBy, at })
+    const preview = await previewRefund(tx, deps.claims.refunds, { purchase, askedBy, at })
     return { ...item, preview }
   })
 }
@@ -71,7 +71,7 @@ async function submit(
   }
   if (!read.ok) return await answerForm(deps, c, found, { values, errors: read.errors })
   const { reason, explanation, amountMicros } = read
-  const requested = await requestRefund(deps.care.refunds, {
+  const requested = await requestRefund(deps.claims.refunds, {
     purchase: purchase.purchase,
     asker: signedOn.profile,
     request: { requestId: requestIdOf(form), reason, explanation, amountMicros },
@@ -109,7 +109,7 @@ async function answerForm(
     title: found.title,
     purchaseUrl: found.purchaseUrl,
     left: { micros: preview.amountMicros, currency: purchase.currency },
-    answerAt: isPending ? answerDueAt(deps.clock.now(), deps.care.refunds) : undefined,
+    answerAt: isPending ? answerDueAt(deps.clock.now(), deps.claims.refunds) : undefined,
     policy: ['standard', 'none'].includes(found.refundPolicy) ? undefined : found.refundPolicy,
     reasons: refundReasons,
     ...typed,

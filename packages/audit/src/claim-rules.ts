@@ -5,7 +5,7 @@ const requests = `(select 'refund' as kind, bucket, id, purchase, payment_accoun
     from refunds
   union all select 'dispute', bucket, id, purchase, payment_account, amount_micros, status, credit from disputes)`
 
-export const careRules: readonly Rule[] = [
+export const claimRules: readonly Rule[] = [
   {
     name: 'request-has-its-credit',
     invariant: 'S10',

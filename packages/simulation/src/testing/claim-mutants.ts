@@ -20,7 +20,7 @@ function forget(kind: 'refund' | 'dispute' | 'cancellation'): readonly Rewriting
   ]
 }
 
-export const careMutants: readonly Mutant[] = [
+export const claimMutants: readonly Mutant[] = [
   {
     name: 'adds up refunds before it has the lock',
     rules: ['S10'],

@@ -11,7 +11,7 @@ import type { TestNetwork } from '../../journeys/testing/open-test-network.ts'
 
 type Answer = Promise<{ readonly status: number; readonly body: Json }>
 
-export interface CareWorld {
+export interface ClaimWorld {
   readonly net: TestNetwork
   readonly script: Script
   readonly merchant: ScriptMerchant
@@ -39,9 +39,9 @@ export interface CareWorld {
   readonly events: (purchase: string) => Promise<readonly Json[]>
 }
 
-export async function openCareWorld(
+export async function openClaimWorld(
   settings: Readonly<Record<string, string>> = {},
-): Promise<CareWorld> {
+): Promise<ClaimWorld> {
   const net = await openTestNetwork({ startsAt: '2026-12-01T09:00:00Z', settings })
   const script = openScript(net)
   const merchant = await script.merchant('courier')

@@ -4,7 +4,7 @@ import type { DisputePorts } from '../disputes/index.ts'
 import type { Clock, Config, Database, Random } from '../platform/index.ts'
 import type { RefundPorts } from '../refunds/index.ts'
 
-export function carePorts({
+export function claimPorts({
   database,
   clock,
   random,

@@ -1,7 +1,7 @@
 // Single wrongs about refunds and disputes, each planted into a clean book, and the rule that must name it.
 import type { Corruption } from './corruptions.ts'
 
-export const careCorruptions: readonly Corruption[] = [
+export const claimCorruptions: readonly Corruption[] = [
   {
     name: 'a refund of more than its credit',
     rule: 'request-has-its-credit',
