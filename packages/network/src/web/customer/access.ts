@@ -1,6 +1,6 @@
 // Access terms in words: how long, how often, and what is left.
-import { formatInstant } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import { formatInstant } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** What an offer grants. No member at all means without end. `hours` and `days` count from purchase. */
 export interface AccessTermsView {

@@ -2,10 +2,10 @@
 import { html } from 'hono/html'
 import { emptyState } from '../design/empty-state.ts'
 import { layout } from '../design/layout.ts'
-import { formatAmount, formatInstant } from '../format.ts'
+import { formatAmount, formatInstant } from '../frame/format.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type ApprovalView =
   | {

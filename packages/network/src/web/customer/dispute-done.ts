@@ -9,9 +9,9 @@ import { definitionList } from '../design/definition-list.ts'
 import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import { notice, statusWord } from '../design/notice.ts'
-import { formatAmount, formatInstant } from '../format.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import { formatAmount, formatInstant } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 import { refundTones } from './refund-done.ts'
 
 /** No form but the sign-off in the header. */

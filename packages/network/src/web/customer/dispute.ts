@@ -11,9 +11,9 @@ import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import { table } from '../design/table.ts'
-import { formatAmount } from '../format.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import { formatAmount } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 interface DisputePage {
   readonly brand: MerchantBrand

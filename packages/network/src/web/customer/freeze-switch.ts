@@ -4,7 +4,7 @@ import { button } from '../design/button.ts'
 import { postForm } from '../design/form.ts'
 import { notice } from '../design/notice.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /**
  * Form (POST to `/limits/freeze`): `csrf`, `on` = `1` or `0`, `next`: the page it stands on, which the answer

@@ -11,7 +11,7 @@ import { accessTermsWords } from './access.ts'
 import type { AccessTermsView } from './access.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import type { Texts } from '../texts/index.ts'
 
 export type GiftRefusalWord = keyof Texts['gift']['refusals']

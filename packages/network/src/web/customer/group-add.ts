@@ -11,7 +11,7 @@ import type { GroupOutcomeView } from './group.ts'
 import { registrationError } from './registration-error.ts'
 import type { RegistrationError } from './register.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** The names of the fields as they are posted, in the order of the page; `csrf` and `id` come with them. */
 export const groupPersonFields = [

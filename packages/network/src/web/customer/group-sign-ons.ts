@@ -4,9 +4,9 @@ import { askTwice } from '../design/ask-twice.ts'
 import { button, linkButton } from '../design/button.ts'
 import { definitionList } from '../design/definition-list.ts'
 import { postForm } from '../design/form.ts'
-import { formatInstant } from '../format.ts'
+import { formatInstant } from '../frame/format.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /**
  * Forms, each with `csrf` alone: POST to `removeAction` of a sign-on, and to `resendAction` and `withdrawAction` of

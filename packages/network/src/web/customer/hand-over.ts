@@ -6,7 +6,7 @@ import { coBrandHeader } from '../design/co-brand.ts'
 import { layout } from '../design/layout.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** The form leads away: name the merchant's origin in `formTargets`. It carries the ticket, and nothing of ours. */
 export interface HandOverView {

@@ -4,7 +4,7 @@ import { emptyState } from '../design/empty-state.ts'
 import { filterBar } from '../design/filter-bar.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import type { Texts } from '../texts/index.ts'
 
 export type HelpTopic = Texts['help']['topics'][number]

@@ -9,7 +9,7 @@ import { heroStick, swatch } from '../design/stick.ts'
 import type { BrandColours } from '../design/brand.ts'
 import type { Markup } from '../design/markup.ts'
 import type { PagerView } from '../design/pager.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** Query: `q` (search words), `page`. */
 export interface HomeView {

@@ -10,7 +10,7 @@ import { codeBlock } from './security-code.ts'
 import { registrationError } from './registration-error.ts'
 import type { RegistrationError } from './register.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type JoinField = 'password' | 'password_again' | 'recovery_phrase'
 

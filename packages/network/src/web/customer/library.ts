@@ -13,7 +13,7 @@ import { table } from '../design/table.ts'
 import type { Choice } from '../design/field.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import type { PagerView } from '../design/pager.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type LibraryOrderView = 'merchant' | 'newest' | 'title' | 'ending'
 

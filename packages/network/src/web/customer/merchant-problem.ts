@@ -6,7 +6,7 @@ import { definitionList } from '../design/definition-list.ts'
 import { layout } from '../design/layout.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import type { Texts } from '../texts/index.ts'
 
 export type MerchantProblemReason = keyof Texts['problem']['codes']

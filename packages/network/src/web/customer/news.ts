@@ -6,7 +6,7 @@ import { layout } from '../design/layout.ts'
 import { pager } from '../design/pager.ts'
 import type { Markup } from '../design/markup.ts'
 import type { PagerView } from '../design/pager.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export interface NewsView {
   readonly items: readonly NewsItemView[]

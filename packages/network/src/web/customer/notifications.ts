@@ -7,7 +7,7 @@ import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import { notice } from '../design/notice.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /**
  * Forms: POST /notifications with `subscription` (JSON, filled in by the page's script); POST

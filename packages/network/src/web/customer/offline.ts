@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { linkButton } from '../design/button.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export function renderOffline(frame: Frame): Markup {
   const words = frame.texts.offline

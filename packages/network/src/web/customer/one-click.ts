@@ -10,8 +10,8 @@ import { layout } from '../design/layout.ts'
 import { notice } from '../design/notice.ts'
 import { table } from '../design/table.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** Form of each rule (POST to `/limits/one-click`): `csrf`, `merchant`. */
 export interface OneClickView {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { registrationFields } from './register.ts'
-import { renderError } from './error-page.ts'
+import { renderError } from '../frame/error-page.ts'
 import { renderSignOn } from './sign-on.ts'
 import { renderSamplePage, samplePageNames } from '../gallery/sample-pages.ts'
 import { signOn } from '../gallery/sample-views.ts'

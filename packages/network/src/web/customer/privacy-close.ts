@@ -5,10 +5,10 @@ import { textField } from '../design/field.ts'
 import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import { notice } from '../design/notice.ts'
-import { formatAmount } from '../format.ts'
+import { formatAmount } from '../frame/format.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type ClosingBlocker = 'owed' | 'request_open' | 'credits_open' | 'subscriptions' | 'other'
 

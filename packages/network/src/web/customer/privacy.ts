@@ -7,7 +7,7 @@ import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import { table } from '../design/table.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export interface ToldMerchantView {
   readonly name: string

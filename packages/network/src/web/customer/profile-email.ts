@@ -4,7 +4,7 @@ import { button, linkButton } from '../design/button.ts'
 import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** `ask`: a form with `csrf` to `action`. A link alone changes nothing: mail programs open links too. */
 export type ProfileEmailView =

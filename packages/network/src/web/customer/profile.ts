@@ -7,10 +7,10 @@ import { selectField, textField } from '../design/field.ts'
 import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import { notice } from '../design/notice.ts'
-import { formatInstant } from '../format.ts'
+import { formatInstant } from '../frame/format.ts'
 import type { Choice } from '../design/field.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type ProfileError =
   | 'missing'

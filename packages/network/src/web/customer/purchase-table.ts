@@ -3,8 +3,8 @@ import { html } from 'hono/html'
 import { amount, date } from '../design/amount.ts'
 import { table } from '../design/table.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export interface StatementLineView {
   readonly kind: 'purchase'

@@ -10,9 +10,9 @@ import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
 import { statusWord } from '../design/notice.ts'
 import type { Tone } from '../design/notice.ts'
-import { formatAmount, formatInstant } from '../format.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import { formatAmount, formatInstant } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** No form but the sign-off in the header. */
 export interface RefundDoneView {

@@ -10,9 +10,9 @@ import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import { notice } from '../design/notice.ts'
-import { formatAmount, formatInstant, plainAmount } from '../format.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import { formatAmount, formatInstant, plainAmount } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 interface RefundPage {
   readonly brand: MerchantBrand

@@ -8,7 +8,7 @@ import { steps } from '../design/steps.ts'
 import { codeBlock } from './security-code.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type CardFailure = 'declined' | 'expired' | 'postal_code_mismatch' | 'cancelled' | 'failed'
 

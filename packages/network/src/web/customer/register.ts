@@ -11,7 +11,7 @@ import { registrationError } from './registration-error.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Choice, TextFieldView } from '../design/field.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** The names of the fields as they are posted, in the order of the page; `csrf` comes with them. */
 export const registrationFields = [

@@ -4,7 +4,7 @@ import { button, linkButton } from '../design/button.ts'
 import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** Form fields of `ask` (POST to /profile/security/code): `csrf`. */
 export type SecurityCodeView =

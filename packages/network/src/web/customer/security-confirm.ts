@@ -7,7 +7,7 @@ import { layout } from '../design/layout.ts'
 import { notice } from '../design/notice.ts'
 import { passkeyForm } from '../design/passkey-form.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** Form fields (POST to `action`): `csrf`, `factor`, `typed` or `credential`. A code is asked for at `codeAction`. */
 export interface SecurityConfirmView {

@@ -7,7 +7,7 @@ import { layout } from '../design/layout.ts'
 import { passkeyForm } from '../design/passkey-form.ts'
 import { tooShort } from './registration-error.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import type { Texts } from '../texts/index.ts'
 
 export type SecurityFormError = keyof Texts['securityForms']['errors']

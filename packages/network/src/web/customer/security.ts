@@ -8,9 +8,9 @@ import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import { notice, statusWord } from '../design/notice.ts'
 import { table } from '../design/table.ts'
-import { formatInstant } from '../format.ts'
+import { formatInstant } from '../frame/format.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import type { Texts } from '../texts/index.ts'
 
 export type SecurityDone = keyof Texts['security']['done']

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { linkButton } from '../design/button.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** Needs nothing but the frame. */
 export function renderSignOffDone(frame: Frame): Markup {

@@ -6,7 +6,7 @@ import { coBrandHeader } from '../design/co-brand.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** The form posts `xsrf` and, for a sign-off everywhere, `logout=yes`: the provider's own names. */
 export interface SignOffView {

@@ -5,7 +5,7 @@ import { textField } from '../design/field.ts'
 import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** Form fields (POST to `action`): `csrf`, `email`; for a link that is used, `csrf` alone. */
 export type SignOnLinkView =

@@ -9,7 +9,7 @@ import { notice } from '../design/notice.ts'
 import { passkeyForm } from '../design/passkey-form.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /**
  * Form fields (POST to `action`): `csrf`, `identifier` (e-mail address or member id), `password`, `personal_code`;

@@ -10,8 +10,8 @@ import { statementParts } from './statement-parts.ts'
 import { statementTable } from './statement-table.ts'
 import type { StatementRowView } from './statement-table.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** Query (GET): `from` and `to`, both as YYYY-MM-DD. No form posts. */
 export interface StatementExpensesView {

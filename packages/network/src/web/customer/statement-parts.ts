@@ -1,7 +1,7 @@
 // The way between the statement, the account's status and the business expenses.
 import { html } from 'hono/html'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type StatementPart = 'current' | 'status' | 'expenses'
 

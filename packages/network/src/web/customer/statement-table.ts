@@ -2,11 +2,11 @@
 import { html } from 'hono/html'
 import { amount, date } from '../design/amount.ts'
 import { table } from '../design/table.ts'
-import { formatAmount } from '../format.ts'
+import { formatAmount } from '../frame/format.ts'
 import { refusalReason } from './refusal-reason.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type CreditKindView = 'refund' | 'dispute' | 'cancellation'
 

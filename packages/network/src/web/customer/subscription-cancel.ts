@@ -9,9 +9,9 @@ import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import { notice } from '../design/notice.ts'
-import { formatAmount, formatInstant } from '../format.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import { formatAmount, formatInstant } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** Forms (POST): `<url>/cancel` (`id`, `credit`) and `<url>/automatic` (`on`). */
 export interface SubscriptionCancelView {

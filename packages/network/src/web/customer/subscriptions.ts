@@ -7,9 +7,9 @@ import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import { statusWord } from '../design/notice.ts'
 import { table } from '../design/table.ts'
-import { formatInstant } from '../format.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import { formatInstant } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /** `decide`: the price is another one now and needs an agreement. */
 export type SubscriptionState = 'renews' | 'decide' | 'ends' | 'ended' | 'cancelled'

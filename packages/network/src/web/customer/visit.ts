@@ -8,7 +8,7 @@ import type { MerchantBrand } from '../design/co-brand.ts'
 import { postForm } from '../design/form.ts'
 import { layout } from '../design/layout.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 /**
  * Form fields (POST to `action` and to `cancelAction`): `csrf`. Both answer 303 to the merchant: name its

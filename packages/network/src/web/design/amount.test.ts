@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import type { AmountLocale } from '@tallystick/money'
 import { amount, date, largeAmount } from './amount.ts'
-import type { DateStyle } from '../format.ts'
+import type { DateStyle } from '../frame/format.ts'
 
 const format = { locale: 'en', timeZone: 'America/New_York' } as const
 

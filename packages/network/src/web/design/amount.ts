@@ -1,8 +1,8 @@
 // Money and dates as elements that people and machines read alike.
 import { getCurrency } from '@tallystick/money'
 import { html } from 'hono/html'
-import { formatAmount, formatInstant, isoInstant, plainAmount } from '../format.ts'
-import type { Amount, DateStyle, Format } from '../format.ts'
+import { formatAmount, formatInstant, isoInstant, plainAmount } from '../frame/format.ts'
+import type { Amount, DateStyle, Format } from '../frame/format.ts'
 import type { Content, Markup } from './markup.ts'
 
 /** An amount in running text or in a column of tabular figures. */

@@ -7,7 +7,7 @@ import { button } from './button.ts'
 import { postForm } from './form.ts'
 import type { MerchantBrand } from './co-brand.ts'
 import type { Content, Markup } from './markup.ts'
-import type { Frame, FrameCustomer } from '../frame.ts'
+import type { Frame, FrameCustomer } from '../frame/frame.ts'
 
 export interface LayoutView {
   /** Without the network's name, which is added. */

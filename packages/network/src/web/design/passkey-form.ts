@@ -4,7 +4,7 @@ import { passkeyScriptPath } from './assets.ts'
 import { button } from './button.ts'
 import type { ButtonKind } from './button.ts'
 import type { Content, Markup } from './markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export interface PasskeyFormView {
   readonly purpose: 'get' | 'create'

@@ -1,5 +1,5 @@
 // The receipt of one purchase as a PDF, for people.
-import { formatInstant } from '../format.ts'
+import { formatInstant } from '../frame/format.ts'
 import { PdfWriter } from './pdf-document.ts'
 import type { DocumentFrame } from './statement-pdf.ts'
 

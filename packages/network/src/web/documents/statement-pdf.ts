@@ -1,11 +1,11 @@
 // A statement, or business expenses, as a PDF: what it is of, what it adds up to, and every line.
 import { refusalReason } from '../customer/refusal-reason.ts'
-import { formatAmount, formatInstant } from '../format.ts'
+import { formatAmount, formatInstant } from '../frame/format.ts'
 import { PdfWriter } from './pdf-document.ts'
 import type { PdfCell, PdfColumn } from './pdf-document.ts'
 import type { StatementRowView } from '../customer/statement-table.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export type DocumentFrame = Pick<Frame, 'texts' | 'format' | 'networkName'>
 

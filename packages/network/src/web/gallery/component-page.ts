@@ -20,7 +20,7 @@ import { sampleMailNames } from './sample-mails.ts'
 import { samplePageNames } from './sample-pages.ts'
 import { sampleAmount, sampleBrand, sampleFrame, sampleNow } from './sample-world.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export function renderComponentPage(nonce: string): Markup {
   const frame = sampleFrame(nonce, true)

@@ -10,7 +10,7 @@ import { renderJoin } from '../customer/join.ts'
 import type { JoinView } from '../customer/join.ts'
 import { sampleAmount, sampleNow, samplePeriodStart } from './sample-world.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 const csrf = 'sample-token'
 const inTwoWeeks = sampleNow.add({ hours: 14 * 24 })

@@ -6,7 +6,7 @@ import { renderNotifications } from '../customer/notifications.ts'
 import { renderOffline } from '../customer/offline.ts'
 import { sampleAmount, sampleNextBilling, sampleNow, samplePeriodStart } from './sample-world.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 const csrf = 'sample-token'
 const publicKey =

@@ -11,7 +11,7 @@ import { renderLibrary } from '../customer/library.ts'
 import type { LibraryRowView, LibraryView } from '../customer/library.ts'
 import { renderOneClick } from '../customer/one-click.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import { confirm, csrf, data, itemTitle, review } from './sample-views.ts'
 import { sampleAmount, sampleNow } from './sample-world.ts'
 

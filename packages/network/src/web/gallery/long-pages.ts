@@ -8,7 +8,7 @@ import { renderSignOn } from '../customer/sign-on.ts'
 import { confirm, data, overview, purchase, signOn } from './sample-views.ts'
 import { sampleAmount, sampleDirectory, sampleNextBilling, sampleNow } from './sample-world.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 // Without a place to break; one begins from the right.
 const longName = `Harbour${'AndHinterland'.repeat(6)} Data`

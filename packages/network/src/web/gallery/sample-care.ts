@@ -8,7 +8,7 @@ import type { RefundFormView } from '../customer/refund.ts'
 import { renderRefundDone } from '../customer/refund-done.ts'
 import type { RefundDoneView } from '../customer/refund-done.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import { csrf, data, itemTitle, review } from './sample-views.ts'
 import { sampleAmount, sampleNow } from './sample-world.ts'
 

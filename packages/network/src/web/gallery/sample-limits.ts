@@ -3,7 +3,7 @@ import { renderLimits } from '../customer/limits.ts'
 import type { LimitsView } from '../customer/limits.ts'
 import { sampleAmount, sampleNextBilling, sampleNow } from './sample-world.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 const review = { id: 'mer_review', name: 'Meridian Review' }
 const byron = { id: 'pac_2', name: 'Byron King' }

@@ -1,6 +1,6 @@
 // Every page in every state worth looking at, by name, filled from the sample world.
 import { renderConfirm } from '../customer/confirm.ts'
-import { renderError } from '../customer/error-page.ts'
+import { renderError } from '../frame/error-page.ts'
 import { renderHome } from '../customer/home.ts'
 import { renderMerchantProblem } from '../customer/merchant-problem.ts'
 import { renderOverview } from '../customer/overview.ts'
@@ -40,7 +40,7 @@ import {
   samplePeriodStart,
 } from './sample-world.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 type Render = (frame: Frame) => Markup
 

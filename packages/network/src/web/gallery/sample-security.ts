@@ -15,7 +15,7 @@ import type { SecurityView } from '../customer/security.ts'
 import { renderSignOnLink } from '../customer/sign-on-link.ts'
 import { renderSignOn } from '../customer/sign-on.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import { csrf, review, signOn } from './sample-views.ts'
 import { sampleNow } from './sample-world.ts'
 

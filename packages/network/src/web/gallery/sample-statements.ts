@@ -20,7 +20,7 @@ import type { ProfileView } from '../customer/profile.ts'
 import type { StatementRowView } from '../customer/statement-table.ts'
 import type { StatementView } from '../customer/statement.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 const purchaseRows = sampleLines(12).map((line, index): StatementRowView => ({
   kind: 'purchase',

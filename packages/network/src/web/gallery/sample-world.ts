@@ -4,8 +4,8 @@ import { en } from '../texts/index.ts'
 import type { StatementLineView } from '../customer/purchase-table.ts'
 import type { BrandColours } from '../design/brand.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
-import type { Amount } from '../format.ts'
-import type { Frame } from '../frame.ts'
+import type { Amount } from '../frame/format.ts'
+import type { Frame } from '../frame/frame.ts'
 
 export const sampleNow = Temporal.Instant.from('2026-12-09T08:30:00Z')
 export const sampleNextBilling = Temporal.Instant.from('2026-12-22T00:00:00Z')

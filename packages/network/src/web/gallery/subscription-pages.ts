@@ -7,7 +7,7 @@ import { renderSubscriptions } from '../customer/subscriptions.ts'
 import type { SubscriptionRowView } from '../customer/subscriptions.ts'
 import { sampleAmount, sampleBrand, sampleNow } from './sample-world.ts'
 import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frame/frame.ts'
 
 const csrf = 'sample-token'
 const began = sampleNow.subtract({ hours: 12 * 24 })

@@ -12,14 +12,14 @@ import type { Tx } from '../../platform/index.ts'
 import { listPurchases, sumPurchases } from '../../purchases/index.ts'
 import { renderOverview } from '../pages.ts'
 import type { OverviewAlert, OverviewView } from '../pages.ts'
-import { answerPage } from './answer-page.ts'
+import { answerPage } from '../frame/answer-page.ts'
 import { readApprovals } from './client/read-approvals.ts'
 import { nextBillingOf } from './confirm-views.ts'
 import { describePurchases } from './describe-purchases.ts'
 import { withSignOn } from './require-sign-on.ts'
 import { periodStart } from './statements/period-start.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 const lastCount = 10
 

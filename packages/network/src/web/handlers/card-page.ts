@@ -11,14 +11,14 @@ import type { CardSetup, CardSetupFailure, ProcessorAdapter } from '../../proces
 import { formToken, isFormToken } from '../../signon/index.ts'
 import { renderRegisterReturn } from '../pages.ts'
 import type { CardFailure, RegisterReturnView } from '../pages.ts'
-import { answerError, answerNotFound, answerPage, answerSeeOther } from './answer-page.ts'
-import { readForm } from './read-form.ts'
+import { answerError, answerNotFound, answerPage, answerSeeOther } from '../frame/answer-page.ts'
+import { readForm } from '../frame/read-form.ts'
 import { answerRegisterPage } from './register-view.ts'
 import { openSession } from './open-session.ts'
 import { findTransactionContext } from './transaction-context.ts'
 import type { TransactionContext } from './transaction-context.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 /** Leads the browser to the card page of a registration that was just checked, or is tried again. */
 export async function answerCardPage(

@@ -6,11 +6,11 @@ import type { Refusal } from '../../purchases/index.ts'
 import type { Transaction } from '../../signon/index.ts'
 import { renderConfirm } from '../pages.ts'
 import type { ConfirmView, LimitLeftView, MerchantBrand, OneClickChoiceView } from '../pages.ts'
-import { answerPage } from './answer-page.ts'
+import { answerPage } from '../frame/answer-page.ts'
 import { readTab } from './read-tab.ts'
 import { refusalWords } from './refusal-words.ts'
-import type { SignedOn, WebContext } from './visitor.ts'
-import type { PageAmount, WebDeps } from './web-deps.ts'
+import type { SignedOn, WebContext } from '../frame/visitor.ts'
+import type { PageAmount, WebDeps } from '../web-deps.ts'
 
 /** A purchase that somebody looks at. */
 export interface Purchasing {

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/index.ts'
 import { customerViewer, findPurchase } from '../../purchases/index.ts'
 import type { CustomerEyes, Purchase } from '../../purchases/index.ts'
 import type { MerchantBrand } from '../pages.ts'
-import { brandOf } from './find-brand.ts'
+import { brandOf } from '../frame/find-brand.ts'
 
 export interface CaredForItem {
   readonly purchase: Purchase

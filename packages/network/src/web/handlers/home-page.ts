@@ -3,10 +3,10 @@ import { listMerchants } from '../../merchants/index.ts'
 import type { Merchant } from '../../merchants/index.ts'
 import { renderHome } from '../pages.ts'
 import type { DirectoryEntry } from '../pages.ts'
-import { answerPage } from './answer-page.ts'
-import { coloursOf } from './find-brand.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import { answerPage } from '../frame/answer-page.ts'
+import { coloursOf } from '../frame/find-brand.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 const pageSize = 20
 // A network has hundreds of merchants, not millions: the directory is filtered here.

@@ -2,12 +2,12 @@
 import { createHmac } from 'node:crypto'
 import { accountsOfDevice, forgetDevice } from '../../customers/index.ts'
 import type { KnownAccountView } from '../pages.ts'
-import { answerError, answerSeeOther } from './answer-page.ts'
-import { readForm } from './read-form.ts'
+import { answerError, answerSeeOther } from '../frame/answer-page.ts'
+import { readForm } from '../frame/read-form.ts'
 import { findTransactionContext, transactionQuery } from './transaction-context.ts'
 import type { TransactionContext } from './transaction-context.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 export type KnownAccount = KnownAccountView & { readonly signOn: string }
 

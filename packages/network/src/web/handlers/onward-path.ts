@@ -2,8 +2,8 @@
 // of signing on leads there, also the one by way of the processor's card page.
 import { readCookie, writeCookie } from '../../signon/index.ts'
 import { ownPath } from './require-step-up.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 const lifeSeconds = 3600
 

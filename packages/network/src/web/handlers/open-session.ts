@@ -3,10 +3,10 @@ import { newDeviceToken, rememberDevice } from '../../customers/index.ts'
 import { recordClick, writeCookie } from '../../signon/index.ts'
 import type { SignOnAccounts, SignOnMethod } from '../../signon/index.ts'
 import { takeOnward } from './onward-path.ts'
-import { originOf } from './request-origin.ts'
+import { originOf } from '../frame/request-origin.ts'
 import type { TransactionContext } from './transaction-context.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 // A year: member ids then go on working in a browser that is used.
 const deviceSeconds = 365 * 86_400

@@ -9,9 +9,9 @@ import {
 } from '../pages.ts'
 import type { Frame, Markup, MerchantProblemReason } from '../pages.ts'
 import type { ProviderPages, RenderedPage } from '../../signon/index.ts'
-import { findBrand } from './find-brand.ts'
-import { makeFrame } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import { findBrand } from '../frame/find-brand.ts'
+import { makeFrame } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 type Deps = Pick<WebDeps, 'database' | 'clock' | 'random' | 'networkName' | 'isSandbox' | 'log'>
 

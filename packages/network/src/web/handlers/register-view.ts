@@ -1,7 +1,7 @@
 // Fills the registration page.
 import { renderRegister } from '../pages.ts'
 import type { RegisterView } from '../pages.ts'
-import { answerPage } from './answer-page.ts'
+import { answerPage } from '../frame/answer-page.ts'
 import {
   countryChoices,
   findCurrencyChoices,
@@ -10,8 +10,8 @@ import {
 } from './registration-choices.ts'
 import { transactionQuery } from './transaction-context.ts'
 import type { TransactionContext } from './transaction-context.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 /** What was typed, and what is wrong with it. */
 export type ShownRegistration = Pick<RegisterView, 'values' | 'errors'>

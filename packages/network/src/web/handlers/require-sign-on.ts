@@ -1,6 +1,6 @@
 // Pages about an account are for who is signed on; everybody else is asked to sign on first.
-import { answerSeeOther } from './answer-page.ts'
-import type { SignedOn, WebContext } from './visitor.ts'
+import { answerSeeOther } from '../frame/answer-page.ts'
+import type { SignedOn, WebContext } from '../frame/visitor.ts'
 
 export async function withSignOn(
   c: WebContext,

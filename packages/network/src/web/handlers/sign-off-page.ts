@@ -1,11 +1,11 @@
 // `POST /sign-off`: here and at each merchant that was visited. `GET /sign-off/done` says so.
 import { writeCookie } from '../../signon/index.ts'
 import { renderSignOffDone } from '../pages.ts'
-import { answerError, answerPage, answerSeeOther } from './answer-page.ts'
-import { readForm } from './read-form.ts'
-import { originOf } from './request-origin.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import { answerError, answerPage, answerSeeOther } from '../frame/answer-page.ts'
+import { readForm } from '../frame/read-form.ts'
+import { originOf } from '../frame/request-origin.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 export async function submitSignOff(deps: WebDeps, c: WebContext): Promise<Response> {
   const { sessionToken, signedOn } = c.get('visitor')

@@ -1,10 +1,10 @@
 // The transaction that a page is part of, if it is: `?transaction=…` on the pages of signing on and registering.
 import type { Transaction } from '../../signon/index.ts'
-import { findBrand } from './find-brand.ts'
-import type { BrandedMerchant } from './find-brand.ts'
+import { findBrand } from '../frame/find-brand.ts'
+import type { BrandedMerchant } from '../frame/find-brand.ts'
 import { findItem } from './find-item.ts'
-import type { SignedOn, WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { SignedOn, WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 export interface TransactionContext {
   readonly transaction: Transaction

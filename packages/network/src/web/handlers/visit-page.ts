@@ -1,12 +1,12 @@
 // The click that a first visit to a merchant needs, and again after 30 days: on a page of the network's own.
 import type { Transaction } from '../../signon/index.ts'
 import { renderVisit } from '../pages.ts'
-import { answerNotFound, answerPage } from './answer-page.ts'
-import { findBrand } from './find-brand.ts'
+import { answerNotFound, answerPage } from '../frame/answer-page.ts'
+import { findBrand } from '../frame/find-brand.ts'
 import { findItem } from './find-item.ts'
 import { readTab } from './read-tab.ts'
-import type { WebContext } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebContext } from '../frame/visitor.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 /** Somebody is known here already and goes to a merchant for the first time. */
 export async function answerVisitPage(

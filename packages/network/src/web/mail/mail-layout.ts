@@ -1,7 +1,7 @@
 // The shape of every e-mail: plain text always, and sturdy html with inline styles beside it.
 import { html } from 'hono/html'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Format } from '../format.ts'
+import type { Format } from '../frame/format.ts'
 import type { Texts } from '../texts/index.ts'
 
 export interface Mail {

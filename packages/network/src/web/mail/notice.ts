@@ -1,8 +1,8 @@
 // The e-mail of a notice: its facts in the reader's language, in the words of its kind.
 import { getCurrency } from '@tallystick/money'
 import type { NoticeKind } from '../../outbox/index.ts'
-import { formatAmount, formatInstant } from '../format.ts'
-import type { Format } from '../format.ts'
+import { formatAmount, formatInstant } from '../frame/format.ts'
+import type { Format } from '../frame/format.ts'
 import { composeMail } from './mail-layout.ts'
 import type { Mail, MailFrame, MailPart } from './mail-layout.ts'
 

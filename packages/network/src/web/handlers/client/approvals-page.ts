@@ -1,9 +1,9 @@
 // `GET /approvals`: what waits for the customer's decision.
 import { renderApprovals } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
+import { answerPage } from '../../frame/answer-page.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { readApprovals } from './read-approvals.ts'
 
 export async function showApprovals(deps: WebDeps, c: WebContext): Promise<Response> {

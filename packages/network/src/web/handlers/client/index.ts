@@ -1,10 +1,10 @@
 // The pages of the installed client, and the choice of a language.
 import type { Hono } from 'hono'
 import { renderOffline } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
-import { makeFrame } from '../visitor.ts'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import { answerPage } from '../../frame/answer-page.ts'
+import { makeFrame } from '../../frame/visitor.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showApprovals } from './approvals-page.ts'
 import { chooseLanguage } from './choose-language.ts'
 import {

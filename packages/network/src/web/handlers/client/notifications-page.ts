@@ -7,11 +7,11 @@ import {
 } from '../../../push/index.ts'
 import { renderNotifications } from '../../pages.ts'
 import type { NotificationsView } from '../../pages.ts'
-import { answerError, answerPage, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { describeBrowser } from './describe-browser.ts'
 
 export async function showNotifications(

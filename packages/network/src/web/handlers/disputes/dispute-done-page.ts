@@ -2,11 +2,11 @@
 import { describeDisputes } from '../../../disputes/index.ts'
 import { answerDueAt } from '../../../refunds/index.ts'
 import { renderDisputeDone } from '../../pages.ts'
-import { answerNotFound, answerPage } from '../answer-page.ts'
+import { answerNotFound, answerPage } from '../../frame/answer-page.ts'
 import { findItemToCareFor } from '../find-item-to-care-for.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function showDisputeDone(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

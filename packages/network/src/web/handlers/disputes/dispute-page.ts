@@ -2,14 +2,14 @@
 import { openDispute, previewDispute } from '../../../disputes/index.ts'
 import type { DisputeRefusal } from '../../../disputes/index.ts'
 import { renderDispute } from '../../pages.ts'
-import { answerError, answerNotFound, answerPage, answerSeeOther } from '../answer-page.ts'
+import { answerError, answerNotFound, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
 import { findItemToCareFor } from '../find-item-to-care-for.ts'
 import type { CaredForItem } from '../find-item-to-care-for.ts'
-import { readForm } from '../read-form.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { readExplanation } from '../refunds/read-refund-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 type FoundItem = CaredForItem & { readonly preview: Awaited<ReturnType<typeof previewDispute>> }
 

@@ -1,7 +1,7 @@
 // The pages on which customers dispute charges that they did not make.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showDispute, submitDispute } from './dispute-page.ts'
 import { showDisputeDone } from './dispute-done-page.ts'
 

@@ -2,11 +2,11 @@
 import { selectOfferVersions } from '../../../offers/index.ts'
 import type { Offer } from '../../../offers/index.ts'
 import { findPurchase } from '../../../purchases/index.ts'
-import { findBrand } from '../find-brand.ts'
-import type { BrandedMerchant } from '../find-brand.ts'
+import { findBrand } from '../../frame/find-brand.ts'
+import type { BrandedMerchant } from '../../frame/find-brand.ts'
 import { findItem } from '../find-item.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export interface GiftItem {
   readonly offer: Offer

@@ -7,12 +7,12 @@ import { bucketOf, isId } from '../../../platform/index.ts'
 import type { Tx } from '../../../platform/index.ts'
 import { renderGifts } from '../../pages.ts'
 import type { GiftNotice, GiftRowView } from '../../pages.ts'
-import { answerError, answerNotFound, answerPage, answerSeeOther } from '../answer-page.ts'
-import { findBrand } from '../find-brand.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerNotFound, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
+import { findBrand } from '../../frame/find-brand.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 const giftsPerPage = 20
 const sayings: readonly GiftNotice[] = ['sent', 'resent', 'enough', 'returned', 'taken']

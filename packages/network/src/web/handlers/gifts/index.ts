@@ -1,7 +1,7 @@
 // The pages on which something is given, and taken up.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showGift, submitRedeem } from './gift-page.ts'
 import { showGifts, submitResend, submitReturn } from './gifts-page.ts'
 import { showNewGift, submitNewGift } from './new-gift-page.ts'

@@ -2,9 +2,9 @@
 import { findSignOnByEmail, readEmailAddress } from '../../../customers/index.ts'
 import { giftLengths } from '../../pages.ts'
 import type { GiftField, GiftFieldError, GiftValues } from '../../pages.ts'
-import type { Form } from '../read-form.ts'
-import type { SignedOn } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { Form } from '../../frame/read-form.ts'
+import type { SignedOn } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export interface ReadGiftForm {
   readonly values: GiftValues

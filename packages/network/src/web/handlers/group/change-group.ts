@@ -7,11 +7,11 @@ import {
 } from '../../../customers/index.ts'
 import type { EndSignOns, GroupChanger } from '../../../customers/index.ts'
 import { endSignOns } from '../../../signon/index.ts'
-import { answerError, answerNotFound, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerNotFound, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { isShownRefusal } from './group-views.ts'
 
 /** What the rooms need, with the end of sessions filled in. */

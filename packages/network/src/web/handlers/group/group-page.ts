@@ -4,10 +4,10 @@ import type { Profile } from '../../../customers/index.ts'
 import type { Tx } from '../../../platform/index.ts'
 import { renderGroup, renderGroupMembership } from '../../pages.ts'
 import type { GroupRowView } from '../../pages.ts'
-import { answerNotFound, answerPage } from '../answer-page.ts'
+import { answerNotFound, answerPage } from '../../frame/answer-page.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { emailsOf, readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
 
 export async function showGroup(deps: WebDeps, c: WebContext): Promise<Response> {

@@ -5,8 +5,8 @@ import type { Tx } from '../../../platform/index.ts'
 import { sumPurchases } from '../../../purchases/index.ts'
 import type { GroupOutcomeView, GroupState, SignOnsView } from '../../pages.ts'
 import { periodStart } from '../statements/period-start.ts'
-import type { WebContext } from '../visitor.ts'
-import type { PageAmount } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { PageAmount } from '../../web-deps.ts'
 
 /** What was bought in the present period: by one account, or where none is given by all of them. */
 export async function readPeriod(

@@ -1,7 +1,7 @@
 // The pages of groups: who buys on a bill, adding and removing them, and joining by an invitation.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showGroupAccount } from './account-page.ts'
 import { showAddMember, showAddSignOn, submitAddMember, submitAddSignOn } from './add-page.ts'
 import {

@@ -4,11 +4,11 @@ import type { FoundInvitation, Registered, RegistrationFaults } from '../../../c
 import { PasswordsBusyError } from '../../../platform/index.ts'
 import { renderJoin } from '../../pages.ts'
 import type { JoinField, JoinView, RegistrationError } from '../../pages.ts'
-import { answerError, answerPage } from '../answer-page.ts'
+import { answerError, answerPage } from '../../frame/answer-page.ts'
 import { openSession } from '../open-session.ts'
-import { readForm } from '../read-form.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import { readForm } from '../../frame/read-form.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 type Open = Extract<JoinView, { state: 'open' }>
 type Shown = Pick<Open, 'recoveryPhrase' | 'errors'>

@@ -1,8 +1,8 @@
 // `GET /help` and `GET /help/:topic`, for everybody, signed on or not.
 import { renderHelp, renderHelpTopic } from '../../pages.ts'
 import type { HelpTopic } from '../../pages.ts'
-import { answerNotFound, answerPage } from '../answer-page.ts'
-import type { WebContext } from '../visitor.ts'
+import { answerNotFound, answerPage } from '../../frame/answer-page.ts'
+import type { WebContext } from '../../frame/visitor.ts'
 
 const queryLengthMax = 100
 

@@ -1,7 +1,7 @@
 // The pages that inform: help and news.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showHelp, showHelpTopic } from './help-page.ts'
 import { showNews } from './news-page.ts'
 

@@ -1,10 +1,10 @@
 // `GET /news`: items in the reader's language, and those that there are in English only.
 import { countNews, listNews } from '../../../news/index.ts'
 import { renderNews } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
+import { answerPage } from '../../frame/answer-page.ts'
 import { pagerOf, readPage } from '../home-page.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 const pageSize = 10
 

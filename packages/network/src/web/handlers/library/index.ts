@@ -1,7 +1,7 @@
 // The pages on which customers find and open what they bought.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showLibrary } from './library-page.ts'
 import { submitOpen } from './open-page.ts'
 

@@ -3,10 +3,10 @@ import { arrangeLibrary, libraryOrders, readLibrary } from '../../../library/ind
 import type { LibraryItem, LibraryOrder } from '../../../library/index.ts'
 import { renderLibrary } from '../../pages.ts'
 import type { LibraryRowView, LibraryView } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
+import { answerPage } from '../../frame/answer-page.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 const itemsPerPage = 20
 

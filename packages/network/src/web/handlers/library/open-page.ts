@@ -2,12 +2,12 @@
 import { openItem } from '../../../library/index.ts'
 import { recordClick } from '../../../signon/index.ts'
 import { renderHandOver } from '../../pages.ts'
-import { answerError, answerNotFound, answerPage, answerSeeOther } from '../answer-page.ts'
-import { brandOf } from '../find-brand.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerNotFound, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
+import { brandOf } from '../../frame/find-brand.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function submitOpen(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async ({ session }) => {

@@ -1,10 +1,10 @@
 // `POST /limits/freeze`: one click stops all purchases, one lets them through again.
 import { freezeAccount } from '../../../limits/index.ts'
-import { answerError, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function submitFreeze(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

@@ -1,7 +1,7 @@
 // The pages of limits: the list with its forms, and freezing.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { submitFreeze } from './freeze.ts'
 import { showLimits } from './show-limits.ts'
 import { submitLimit } from './submit-limit.ts'

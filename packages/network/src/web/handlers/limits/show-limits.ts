@@ -8,10 +8,10 @@ import type { Tx } from '../../../platform/index.ts'
 import { selectSpending } from '../../../purchases/index.ts'
 import { renderLimits } from '../../pages.ts'
 import type { Choice, LimitsView, LimitView, TypedLimit } from '../../pages.ts'
-import { answerNotFound, answerPage } from '../answer-page.ts'
+import { answerNotFound, answerPage } from '../../frame/answer-page.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 // A list to choose from; whoever sells to more customers than that is known by name to nobody.
 const merchantCountMax = 200

@@ -1,13 +1,13 @@
 // `POST /limits`: adds, changes or removes one limit.
 import { changeLimit, limitWindows } from '../../../limits/index.ts'
-import { answerError, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
-import type { Form } from '../read-form.ts'
+import { answerError, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
+import type { Form } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import type { TypedLimit } from '../../pages.ts'
-import { readTypedAmount } from '../read-typed-amount.ts'
+import { readTypedAmount } from '../../frame/read-typed-amount.ts'
 import { answerLimits } from './show-limits.ts'
 
 export async function submitLimit(deps: WebDeps, c: WebContext): Promise<Response> {

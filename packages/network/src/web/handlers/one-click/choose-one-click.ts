@@ -2,10 +2,10 @@
 import { amountMaxMicros, printMicros } from '@tallystick/money'
 import { selectOneClickRules, setOneClickRule } from '../../../limits/index.ts'
 import type { OneClickChoiceView } from '../../pages.ts'
-import type { Form } from '../read-form.ts'
-import type { SignedOn } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
-import { readTypedAmount } from '../read-typed-amount.ts'
+import type { Form } from '../../frame/read-form.ts'
+import type { SignedOn } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
+import { readTypedAmount } from '../../frame/read-typed-amount.ts'
 
 export interface WantedRule {
   readonly priceMaxMicros: bigint

@@ -1,7 +1,7 @@
 // The page on which customers see where they are not asked, and what the confirmation page needs to make it so.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showOneClick, submitOneClick } from './one-click-page.ts'
 
 export { allowOneClick, readOneClick, suggestOneClick } from './choose-one-click.ts'

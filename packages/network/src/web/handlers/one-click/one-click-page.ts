@@ -2,11 +2,11 @@
 import { selectOneClickRules } from '../../../limits/index.ts'
 import { selectMerchants } from '../../../merchants/index.ts'
 import { renderOneClick } from '../../pages.ts'
-import { answerError, answerPage, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { allowOneClick } from './choose-one-click.ts'
 
 export async function showOneClick(deps: WebDeps, c: WebContext): Promise<Response> {

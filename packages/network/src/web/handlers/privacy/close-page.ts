@@ -10,11 +10,11 @@ import { sumPurchases } from '../../../purchases/index.ts'
 import { writeCookie } from '../../../signon/index.ts'
 import { renderPrivacyClose, renderPrivacyClosed } from '../../pages.ts'
 import type { PrivacyCloseView } from '../../pages.ts'
-import { answerError, answerPage, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withStepUp } from '../require-step-up.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 type Blocker = PrivacyCloseView['blockers'][number]
 

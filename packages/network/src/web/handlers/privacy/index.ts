@@ -1,7 +1,7 @@
 // The door of the pages about a person's data: who was told what, the export, the way out.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showClosing, showClosed, submitClosing } from './close-page.ts'
 import { sendExport, showPrivacy } from './privacy-page.ts'
 

@@ -5,13 +5,13 @@ import { exportPerson } from '../../../privacy/index.ts'
 import { sumPurchasesByMember } from '../../../purchases/index.ts'
 import { listVisits } from '../../../signon/index.ts'
 import { csvRecord, renderPrivacy } from '../../pages.ts'
-import { answerError, answerPage } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerPage } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
 import { withStepUp } from '../require-step-up.ts'
 import { answerStream } from '../statements/answer-file.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function showPrivacy(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

@@ -2,10 +2,10 @@
 import { findScheduleRest, findWaitingEmail, isPayer, languages } from '../../../customers/index.ts'
 import { profileSaves, renderProfile } from '../../pages.ts'
 import type { ProfileView } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
+import { answerPage } from '../../frame/answer-page.ts'
 import { timeZoneChoices } from '../registration-choices.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function answerProfile(
   deps: WebDeps,

@@ -2,11 +2,11 @@
 import { askEmailChange, confirmEmailChange, findEmailChange } from '../../../customers/index.ts'
 import { renderProfileEmail } from '../../pages.ts'
 import type { ProfileEmailView } from '../../pages.ts'
-import { answerError, answerPage, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
+import { answerError, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
 import { withStepUp } from '../require-step-up.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerProfile } from './answer-profile.ts'
 
 export async function askForEmail(deps: WebDeps, c: WebContext): Promise<Response> {

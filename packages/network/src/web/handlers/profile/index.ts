@@ -1,7 +1,7 @@
 // The door of the profile's pages.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { askForEmail, confirmEmail, showEmail } from './email-page.ts'
 import { saveLanguage, saveName, saveSchedule, showProfile } from './profile-page.ts'
 

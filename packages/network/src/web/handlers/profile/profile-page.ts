@@ -1,11 +1,11 @@
 // `GET /profile` and the forms on it that need no proof: name, language, billing.
 import { changeLanguage, changeName, changeSchedule } from '../../../customers/index.ts'
-import { answerError, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
-import type { Form } from '../read-form.ts'
+import { answerError, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
+import type { Form } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerProfile } from './answer-profile.ts'
 
 export async function showProfile(deps: WebDeps, c: WebContext): Promise<Response> {

@@ -2,11 +2,11 @@
 import { readEmailAddress } from '../../../customers/index.ts'
 import { PasswordsBusyError } from '../../../platform/index.ts'
 import { requestAddressRecovery } from '../../../signon/index.ts'
-import { answerError, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
-import { addressOf, originOf } from '../request-origin.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import { answerError, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
+import { addressOf, originOf } from '../../frame/request-origin.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerRecover } from './answer-recover.ts'
 
 export async function showAddressRecovery(c: WebContext): Promise<Response> {

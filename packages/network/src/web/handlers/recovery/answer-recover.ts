@@ -1,8 +1,8 @@
 // Sends one of the recovery pages.
 import { renderRecover } from '../../pages.ts'
 import type { RecoverView } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
-import type { WebContext } from '../visitor.ts'
+import { answerPage } from '../../frame/answer-page.ts'
+import type { WebContext } from '../../frame/visitor.ts'
 
 export async function answerRecover(
   c: WebContext,

@@ -1,10 +1,10 @@
 // `GET` and `POST /recover`: a link by e-mail. The same answer for every address.
 import { requestLink } from '../../../signon/index.ts'
-import { answerError, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
-import { addressOf } from '../request-origin.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import { answerError, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
+import { addressOf } from '../../frame/request-origin.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerRecover } from './answer-recover.ts'
 
 export async function showAskRecovery(c: WebContext): Promise<Response> {

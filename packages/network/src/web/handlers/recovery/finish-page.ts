@@ -2,11 +2,11 @@
 import { PasswordsBusyError } from '../../../platform/index.ts'
 import { findLink, recoverAccount } from '../../../signon/index.ts'
 import type { FinishError } from '../../pages.ts'
-import { answerError } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
-import { originOf } from '../request-origin.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import { answerError } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
+import { originOf } from '../../frame/request-origin.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerRecover } from './answer-recover.ts'
 
 export async function showFinish(deps: WebDeps, c: WebContext): Promise<Response> {

@@ -1,7 +1,7 @@
 // The pages for who cannot sign on any more.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showAddressRecovery, showAddressSent, submitAddressRecovery } from './address-page.ts'
 import { showAskRecovery, showRecoverySent, submitAskRecovery } from './ask-page.ts'
 import { showFinish, submitFinish } from './finish-page.ts'

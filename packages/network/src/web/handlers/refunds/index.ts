@@ -1,7 +1,7 @@
 // The pages on which customers ask for their money back.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showRefund, submitRefund } from './refund-page.ts'
 import { showRefundDone } from './refund-done-page.ts'
 

@@ -3,8 +3,8 @@ import { findTextFault } from '../../../platform/api/index.ts'
 import { explanationLengthMax, refundReasons } from '../../../refunds/index.ts'
 import type { RefundReason } from '../../../refunds/index.ts'
 import type { RefundFormView } from '../../pages.ts'
-import type { Form } from '../read-form.ts'
-import { readTypedAmount } from '../read-typed-amount.ts'
+import type { Form } from '../../frame/read-form.ts'
+import { readTypedAmount } from '../../frame/read-typed-amount.ts'
 
 export type ReadRefundForm =
   | {

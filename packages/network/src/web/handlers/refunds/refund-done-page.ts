@@ -1,11 +1,11 @@
 // `GET /purchases/:id/refund/done`: what became of a request, at once and whenever somebody looks again.
 import { answerDueAt, describeRefunds } from '../../../refunds/index.ts'
 import { renderRefundDone } from '../../pages.ts'
-import { answerNotFound, answerPage } from '../answer-page.ts'
+import { answerNotFound, answerPage } from '../../frame/answer-page.ts'
 import { findItemToCareFor } from '../find-item-to-care-for.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function showRefundDone(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

@@ -1,11 +1,11 @@
 // `GET` and `POST /profile/security/app`, and removing it: behind a second factor.
 import { confirmApp, removeApp, startApp } from '../../../signon/index.ts'
 import { renderSecurityApp } from '../../pages.ts'
-import { answerPage, answerSeeOther } from '../answer-page.ts'
-import { originOf } from '../request-origin.ts'
+import { answerPage, answerSeeOther } from '../../frame/answer-page.ts'
+import { originOf } from '../../frame/request-origin.ts'
 import { withStepUp } from '../require-step-up.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 export async function showApp(deps: WebDeps, c: WebContext): Promise<Response> {

@@ -1,11 +1,11 @@
 // `GET` and `POST /profile/security/code`, behind a second factor: the answer itself shows the code, once.
 import { renewCode } from '../../../signon/index.ts'
 import { renderSecurityCode } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
-import { originOf } from '../request-origin.ts'
+import { answerPage } from '../../frame/answer-page.ts'
+import { originOf } from '../../frame/request-origin.ts'
 import { withStepUp } from '../require-step-up.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { withStepUpForm } from './with-form.ts'
 
 export async function showCode(deps: WebDeps, c: WebContext): Promise<Response> {

@@ -9,13 +9,13 @@ import {
 } from '../../../signon/index.ts'
 import type { Proof } from '../../../signon/index.ts'
 import { renderSecurityConfirm } from '../../pages.ts'
-import { answerError, answerPage, answerSeeOther } from '../answer-page.ts'
+import { answerError, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
 import { sessionCookie } from '../open-session.ts'
-import { addressOf, originOf } from '../request-origin.ts'
+import { addressOf, originOf } from '../../frame/request-origin.ts'
 import { withSignOn } from '../require-sign-on.ts'
 import { ownPath } from '../require-step-up.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { securityPath, withSignedForm } from './with-form.ts'
 
 export async function showConfirmation(deps: WebDeps, c: WebContext): Promise<Response> {

@@ -2,13 +2,13 @@
 import { findLink, requestLink, signOnWithLink } from '../../../signon/index.ts'
 import { renderSignOnLink } from '../../pages.ts'
 import type { SignOnLinkView } from '../../pages.ts'
-import { answerError, answerPage, answerSeeOther } from '../answer-page.ts'
+import { answerError, answerPage, answerSeeOther } from '../../frame/answer-page.ts'
 import { openSession } from '../open-session.ts'
-import { readForm } from '../read-form.ts'
-import { addressOf } from '../request-origin.ts'
+import { readForm } from '../../frame/read-form.ts'
+import { addressOf } from '../../frame/request-origin.ts'
 import { findTransactionContext, transactionQuery } from '../transaction-context.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function showAskLink(deps: WebDeps, c: WebContext): Promise<Response> {
   const { csrf } = c.get('visitor')

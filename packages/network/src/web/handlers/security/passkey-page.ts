@@ -7,11 +7,11 @@ import {
 } from '../../../signon/index.ts'
 import { renderPasskeyForm } from '../../pages.ts'
 import type { SecurityFormError } from '../../pages.ts'
-import { answerNotFound, answerPage } from '../answer-page.ts'
-import { originOf } from '../request-origin.ts'
+import { answerNotFound, answerPage } from '../../frame/answer-page.ts'
+import { originOf } from '../../frame/request-origin.ts'
 import { withStepUp } from '../require-step-up.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 const refusals = {

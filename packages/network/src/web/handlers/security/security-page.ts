@@ -2,10 +2,10 @@
 import { findSecurity } from '../../../signon/index.ts'
 import { en, renderSecurity } from '../../pages.ts'
 import type { SecurityDone } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
+import { answerPage } from '../../frame/answer-page.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function showSecurity(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async ({ session, profile }) => {

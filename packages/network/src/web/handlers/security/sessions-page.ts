@@ -1,9 +1,9 @@
 // Ends sessions from the security page, and a recovery that somebody else began.
 import { endOwnSessions, stopRecovery, writeCookie } from '../../../signon/index.ts'
-import { answerNotFound, answerSeeOther } from '../answer-page.ts'
-import { originOf } from '../request-origin.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import { answerNotFound, answerSeeOther } from '../../frame/answer-page.ts'
+import { originOf } from '../../frame/request-origin.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerDone, withSignedForm } from './with-form.ts'
 
 export async function submitEndOne(deps: WebDeps, c: WebContext): Promise<Response> {

@@ -1,11 +1,11 @@
 // What every form of these pages has in common: who posts it, and that one of our pages showed it.
-import { answerError, answerSeeOther } from '../answer-page.ts'
-import { readForm } from '../read-form.ts'
-import type { Form } from '../read-form.ts'
+import { answerError, answerSeeOther } from '../../frame/answer-page.ts'
+import { readForm } from '../../frame/read-form.ts'
+import type { Form } from '../../frame/read-form.ts'
 import { withSignOn } from '../require-sign-on.ts'
 import { withStepUp } from '../require-step-up.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import type { SecurityDone } from '../../pages.ts'
 
 export const securityPath = '/profile/security'

@@ -1,9 +1,9 @@
 // The door of the pages about statements and single purchases, and of the files made of them.
 import type { Hono } from 'hono'
 import { currentPeriod } from '../../../statements/index.ts'
-import { answerNotFound } from '../answer-page.ts'
-import type { WebContext, WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import { answerNotFound } from '../../frame/answer-page.ts'
+import type { WebContext, WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import type { FileKind } from './answer-file.ts'
 import { sendExpenses, showExpenses } from './expenses-page.ts'
 import { showPurchase, submitExpense } from './purchase-page.ts'

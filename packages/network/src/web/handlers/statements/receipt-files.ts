@@ -1,11 +1,11 @@
 // `GET /purchases/:id/receipt.pdf`: a receipt for people; `GET /purchases/:id/receipt`: the signed one for programs.
 import { Readable } from 'node:stream'
 import { formatAmount, formatInstant, writeReceiptPdf } from '../../pages.ts'
-import { answerNotFound } from '../answer-page.ts'
+import { answerNotFound } from '../../frame/answer-page.ts'
 import { nextBillingOf } from '../confirm-views.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { answerStream } from './answer-file.ts'
 import { findPurchasePage } from './find-purchase-page.ts'
 

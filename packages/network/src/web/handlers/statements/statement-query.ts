@@ -2,7 +2,7 @@
 import { isId } from '../../../platform/index.ts'
 import type { StatementFilter, StatementOrder, StatementViewer } from '../../../statements/index.ts'
 import { readPage } from '../home-page.ts'
-import type { WebContext } from '../visitor.ts'
+import type { WebContext } from '../../frame/visitor.ts'
 
 export interface StatementQuery {
   readonly filter: StatementFilter

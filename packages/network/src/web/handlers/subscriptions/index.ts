@@ -1,7 +1,7 @@
 // The pages of subscriptions, over all merchants.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebEnv } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 import { showCancel, submitCancel } from './cancel-page.ts'
 import { submitAgreement, submitAutomatic, submitRenewal } from './change-subscription.ts'
 import { showSubscription } from './subscription-page.ts'

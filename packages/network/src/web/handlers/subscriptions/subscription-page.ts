@@ -11,11 +11,11 @@ import {
 import type { OfferedSubscription, Term } from '../../../subscriptions/index.ts'
 import { renderSubscription } from '../../pages.ts'
 import type { MerchantBrand, SubscriptionDone, SubscriptionTermView } from '../../pages.ts'
-import { answerNotFound, answerPage } from '../answer-page.ts'
-import { brandOf } from '../find-brand.ts'
+import { answerNotFound, answerPage } from '../../frame/answer-page.ts'
+import { brandOf } from '../../frame/find-brand.ts'
 import { withSignOn } from '../require-sign-on.ts'
-import type { SignedOn, WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { SignedOn, WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export interface FoundSubscription {
   readonly offered: OfferedSubscription

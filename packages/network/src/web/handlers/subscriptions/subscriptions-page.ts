@@ -4,11 +4,11 @@ import { endsAt, latestTerm, readSubscriptions, statusOf } from '../../../subscr
 import type { OfferedSubscription } from '../../../subscriptions/index.ts'
 import { renderSubscriptions } from '../../pages.ts'
 import type { SubscriptionRowView } from '../../pages.ts'
-import { answerPage } from '../answer-page.ts'
+import { answerPage } from '../../frame/answer-page.ts'
 import { withSignOn } from '../require-sign-on.ts'
 import { subscriptionState } from './subscription-state.ts'
-import type { WebContext } from '../visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { WebContext } from '../../frame/visitor.ts'
+import type { WebDeps } from '../../web-deps.ts'
 
 export async function showSubscriptions(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

@@ -7,7 +7,7 @@ import type { Session } from '../../signon/index.ts'
 import { textsOf } from '../pages.ts'
 import type { Frame } from '../pages.ts'
 import { pickLanguage } from './pick-language.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 export interface SignedOn {
   readonly token: string

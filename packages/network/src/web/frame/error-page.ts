@@ -4,7 +4,7 @@ import { linkButton } from '../design/button.ts'
 import { definitionList } from '../design/definition-list.ts'
 import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from './frame.ts'
 
 /** Statuses in order: 404, 403, 429 (send `Retry-After` too), 500. */
 export type ErrorView =

@@ -4,7 +4,7 @@ import { isOwnOrigin } from '../../signon/index.ts'
 import { answerError } from './answer-page.ts'
 import { makeFrame } from './visitor.ts'
 import type { WebEnv } from './visitor.ts'
-import type { WebDeps } from './web-deps.ts'
+import type { WebDeps } from '../web-deps.ts'
 
 /**
  * A browser sends such a form without our cookies (SameSite), so the visitor looks new, but it would take cookies
