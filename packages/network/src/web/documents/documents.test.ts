@@ -10,7 +10,7 @@ import { printable } from './printable.ts'
 import { writeReceiptPdf } from './receipt-pdf.ts'
 import { writeStatementCsv } from './statement-csv.ts'
 import { writeStatementPdf } from './statement-pdf.ts'
-import type { StatementRowView } from '../customer/statement-table.ts'
+import type { StatementRowView } from '../customer/pages/statement-table.ts'
 
 const frame = sampleFrame('', true)
 

@@ -3,7 +3,7 @@ import { plainAmount } from '../frame/format.ts'
 import { isoInstant } from '../frame/format.ts'
 import { csvRecord } from './csv.ts'
 import type { CsvCell } from './csv.ts'
-import type { StatementRowView } from '../customer/statement-table.ts'
+import type { StatementRowView } from '../customer/pages/statement-table.ts'
 import type { Amount } from '../frame/format.ts'
 import type { Frame } from '../frame/frame.ts'
 

@@ -1,6 +1,6 @@
 // Limits, filled from the sample world.
-import { renderLimits } from '../customer/limits.ts'
-import type { LimitsView } from '../customer/limits.ts'
+import { renderLimits } from '../customer/pages/limits.ts'
+import type { LimitsView } from '../customer/pages/limits.ts'
 import { sampleAmount, sampleNextBilling, sampleNow } from './sample-world.ts'
 import type { Markup } from '../design/markup.ts'
 import type { Frame } from '../frame/frame.ts'

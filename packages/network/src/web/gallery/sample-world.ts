@@ -1,7 +1,7 @@
 // The invented people, merchants and purchases of the gallery.
 import { getCurrency } from '@tallystick/money'
 import { en } from '../texts/index.ts'
-import type { StatementLineView } from '../customer/purchase-table.ts'
+import type { StatementLineView } from '../customer/pages/purchase-table.ts'
 import type { BrandColours } from '../design/brand.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Amount } from '../frame/format.ts'

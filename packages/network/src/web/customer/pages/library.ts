@@ -1,0 +1,223 @@
+// `GET /library`: everything that can be opened, by merchant, with what is left.
+import { html } from 'hono/html'
+import { date } from '../../design/amount.ts'
+import { button, linkButton } from '../../design/button.ts'
+import { emptyState } from '../../design/empty-state.ts'
+import { selectField } from '../../design/field.ts'
+import { filterBar } from '../../design/filter-bar.ts'
+import { postForm } from '../../design/form.ts'
+import { layout } from '../../design/layout.ts'
+import { notice } from '../../design/notice.ts'
+import { pager } from '../../design/pager.ts'
+import { table } from '../../design/table.ts'
+import type { Choice } from '../../design/field.ts'
+import type { Content, Markup } from '../../design/markup.ts'
+import type { PagerView } from '../../design/pager.ts'
+import type { Frame } from '../../frame/frame.ts'
+
+export type LibraryOrderView = 'merchant' | 'newest' | 'title' | 'ending'
+
+/**
+ * Query (GET): `q` (words), `merchant` (an id of `merchants`, or empty for all), `order`, `page`. Each item that
+ * opens by a
+ * ticket is a form: POST `/library/<purchase>/open`, field `csrf`.
+ */
+export interface LibraryView {
+  readonly csrf: string
+  readonly items: readonly LibraryRowView[]
+  /** Of all items, before anything was filtered out. */
+  readonly totalCount: number
+  /** Of those that the filter left. */
+  readonly foundCount: number
+  readonly query: string
+  readonly merchants: readonly Choice[]
+  /** The chosen merchant's id; empty for all. */
+  readonly merchant: string
+  readonly order: LibraryOrderView
+  readonly pager?: PagerView | undefined
+  /** Something that was to be opened has ended: its own page. */
+  readonly endedUrl?: string | undefined
+}
+
+export interface LibraryRowView {
+  readonly title: string
+  readonly merchantName: string
+  /** Its item page. */
+  readonly url: string
+  readonly isSubscription: boolean
+  /** As it was sold. */
+  readonly views?: number | undefined
+  readonly endsAt?: Temporal.Instant | undefined
+  readonly secondsLeft?: number | undefined
+  /** With a ticket it opens from here; else a plain address. */
+  readonly open: { readonly action: string } | { readonly link: string }
+  /** Where it is bought for somebody else; absent where it cannot be. */
+  readonly giveUrl?: string | undefined
+}
+
+export function renderLibrary(frame: Frame, view: LibraryView): Markup {
+  const { texts } = frame
+  const { library: words } = texts
+  return layout(frame, {
+    title: words.title,
+    current: 'library',
+    width: 'wide',
+    main: html`<h1>${words.title}</h1>
+      ${view.endedUrl === undefined ? '' : ended(frame, view.endedUrl)}
+      ${view.totalCount === 0 ? empty(frame) : full(frame, view)}
+      ${view.pager === undefined ? '' : pager(view.pager, texts)}`,
+  })
+}
+
+function ended({ texts: { library: words } }: Frame, url: string): Markup {
+  return notice({
+    tone: 'warning',
+    title: words.ended.title,
+    body: html`<p>${words.ended.body}</p>`,
+    actions: linkButton({ label: words.ended.toPurchase, href: url }),
+  })
+}
+
+function empty({ texts: { library: words } }: Frame): Markup {
+  const { title, body, action } = words.empty
+  return emptyState({ title, body, actions: linkButton({ label: action, href: '/' }) })
+}
+
+function full(frame: Frame, view: LibraryView): Markup {
+  const { library: words } = frame.texts
+  const { title, body, action } = words.noneFound
+  return html`<p class="lead">${words.lead}</p>
+    ${filters(frame, view)}
+    ${
+      view.items.length === 0
+        ? emptyState({ title, body, actions: linkButton({ label: action, href: '/library' }) })
+        : shelves(frame, view)
+    }`
+}
+
+function filters({ texts: { library: words } }: Frame, view: LibraryView): Markup {
+  const isFiltered = view.query !== '' || view.merchant !== ''
+  return filterBar({
+    action: '/library',
+    label: words.filter,
+    fields: html`<div class="field">
+        <label for="field-q">${words.search}</label>
+        <input id="field-q" type="search" name="q" value="${view.query}" />
+      </div>
+      ${selectField({
+        name: 'merchant',
+        label: words.merchant,
+        value: view.merchant,
+        choices: [{ value: '', label: words.all }, ...view.merchants],
+      })}
+      ${selectField({
+        name: 'order',
+        label: words.order,
+        value: view.order,
+        choices: Object.entries(words.orders).map(([value, label]) => ({ value, label })),
+      })}`,
+    submitLabel: words.show,
+    clear: isFiltered ? { url: '/library', label: words.showAll } : undefined,
+  })
+}
+
+/** One shelf for each merchant, or one for all where the order is another. */
+function shelves(frame: Frame, view: LibraryView): Content {
+  const { library: words } = frame.texts
+  if (view.order !== 'merchant') {
+    return html`<section>
+      <h2 class="hidden">${words.found(view.foundCount)}</h2>
+      ${shelf(frame, view, { caption: words.title, rows: view.items, namesMerchant: true })}
+    </section>`
+  }
+  const byMerchant = Map.groupBy(view.items, ({ merchantName }) => merchantName)
+  return html`${[...byMerchant].map(
+    ([caption, rows]) =>
+      html`<section>
+        <h2>${caption}</h2>
+        ${shelf(frame, view, { caption, rows, namesMerchant: false })}
+      </section>`,
+  )}`
+}
+
+interface Shelf {
+  readonly caption: string
+  readonly rows: readonly LibraryRowView[]
+  readonly namesMerchant: boolean
+}
+
+function shelf(
+  frame: Frame,
+  { csrf }: LibraryView,
+  { caption, rows, namesMerchant }: Shelf,
+): Markup {
+  const { columns } = frame.texts.library
+  return table({
+    caption,
+    isCaptionHidden: true,
+    columns: [
+      { heading: columns.item, kind: 'main' },
+      ...(namesMerchant ? [{ heading: columns.merchant, kind: 'small' } as const] : []),
+      { heading: columns.left, kind: 'small' },
+      { heading: columns.open, kind: 'figure' },
+    ],
+    rows: rows.map((row) => [
+      name(frame, row),
+      ...(namesMerchant ? [row.merchantName] : []),
+      whatIsLeft(frame, row),
+      opener(frame, csrf, row),
+    ]),
+  })
+}
+
+function name({ texts: { library: words } }: Frame, row: LibraryRowView): Markup {
+  const give =
+    row.giveUrl === undefined
+      ? ''
+      : html`<small
+          ><a href="${row.giveUrl}"
+            >${words.give}<span class="hidden">: ${row.title}</span></a
+          ></small
+        >`
+  return html`<a href="${row.url}">${row.title}</a>
+    ${row.isSubscription ? html`<small>${words.subscription}</small>` : ''} ${give}`
+}
+
+function whatIsLeft(frame: Frame, row: LibraryRowView): Markup {
+  const { library: words } = frame.texts
+  const { endsAt, views } = row
+  const counted = views === undefined ? '' : html`<span class="line">${words.views(views)}</span>`
+  if (endsAt === undefined) return html`${views === undefined ? words.unlimited : counted}`
+  return html`<span class="line"
+      >${secondsWords(frame, row.secondsLeft ?? 0)}, ${untilWords(frame, endsAt)}</span
+    >
+    ${counted}`
+}
+
+function untilWords(frame: Frame, endsAt: Temporal.Instant): Content {
+  const [before = '', after = ''] = frame.texts.library.until('\u0000').split('\u0000')
+  return html`${before}${date(endsAt, frame.format, 'moment')}${after}`
+}
+
+const minute = 60
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Rounded down: nobody is promised more than is left. */
+function secondsWords({ texts: { library: words } }: Frame, seconds: number): string {
+  if (seconds >= 2 * day) return words.left.days(Math.floor(seconds / day))
+  if (seconds >= hour) return words.left.hours(Math.floor(seconds / hour))
+  if (seconds >= minute) return words.left.minutes(Math.floor(seconds / minute))
+  return words.left.seconds
+}
+
+function opener({ texts: { library: words } }: Frame, csrf: string, row: LibraryRowView): Markup {
+  const label = html`${words.open}<span class="hidden"> ${row.title}</span>`
+  if ('link' in row.open) return html`<a class="button plain" href="${row.open.link}">${label}</a>`
+  return postForm({
+    action: row.open.action,
+    csrf,
+    className: 'open',
+    content: button({ label }),
+  })
+}

@@ -1,0 +1,89 @@
+// `GET /notifications`: the devices that are told at once, and how to add this one.
+import { html } from 'hono/html'
+import { date } from '../../design/amount.ts'
+import { button } from '../../design/button.ts'
+import { emptyState } from '../../design/empty-state.ts'
+import { postForm } from '../../design/form.ts'
+import { layout } from '../../design/layout.ts'
+import { notice } from '../../design/notice.ts'
+import type { Content, Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
+
+/**
+ * Forms: POST /notifications with `subscription` (JSON, filled in by the page's script); POST
+ * /notifications/:id/remove.
+ */
+export interface NotificationsView {
+  readonly csrf: string
+  /** The network's key, which the browser is given with its wish. */
+  readonly publicKey: string
+  readonly devices: readonly {
+    readonly id: string
+    readonly label: string
+    readonly addedAt: Temporal.Instant
+  }[]
+  readonly problem?: 'too_many' | 'malformed' | undefined
+}
+
+export function renderNotifications(frame: Frame, view: NotificationsView): Markup {
+  const words = frame.texts.notifications
+  return layout(frame, {
+    title: words.title,
+    current: 'notifications',
+    main: html`<h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      ${problemNotice(frame, view.problem)} ${enableForm(frame, view)}
+      <section>
+        <h2>${words.devices}</h2>
+        ${
+          view.devices.length === 0
+            ? emptyState({ title: words.emptyTitle, body: words.emptyBody })
+            : html`<ul class="topics">
+                ${view.devices.map((device) => deviceItem(frame, view.csrf, device))}
+              </ul>`
+        }
+      </section>
+      <section>
+        <h2>${words.installTitle}</h2>
+        <p>${words.install}</p>
+      </section>`,
+  })
+}
+
+function problemNotice({ texts }: Frame, problem: NotificationsView['problem']): Content {
+  if (problem === undefined) return ''
+  const { tooMany, malformed } = texts.notifications
+  return notice({ tone: 'danger', title: problem === 'too_many' ? tooMany : malformed })
+}
+
+// Without scripts a browser cannot be subscribed: the sentence stands until the script takes its place.
+function enableForm({ texts }: Frame, { csrf, publicKey }: NotificationsView): Markup {
+  const words = texts.notifications
+  return html`<div data-push-key="${publicKey}" data-push-denied="${words.denied}">
+    <p class="small">${words.unsupported}</p>
+    <div hidden>
+      ${postForm({
+        action: '/notifications',
+        csrf,
+        content: html`<input type="hidden" name="subscription" value="" />
+          ${button({ label: words.enable, kind: 'primary' })}`,
+      })}
+    </div>
+  </div>`
+}
+
+function deviceItem(
+  { texts, format }: Frame,
+  csrf: string,
+  { id, label, addedAt }: NotificationsView['devices'][number],
+): Markup {
+  const words = texts.notifications
+  return html`<li>
+    ${label} <span class="small">${date(addedAt, format)}</span>
+    ${postForm({
+      action: `/notifications/${id}/remove`,
+      csrf,
+      content: button({ label: words.remove(label), kind: 'quiet' }),
+    })}
+  </li>`
+}

@@ -1,0 +1,79 @@
+// `GET /profile/privacy`: who was told what, the export of everything, and the way out.
+import { html } from 'hono/html'
+import { date } from '../../design/amount.ts'
+import { button, linkButton } from '../../design/button.ts'
+import { emptyState } from '../../design/empty-state.ts'
+import { postForm } from '../../design/form.ts'
+import { layout } from '../../design/layout.ts'
+import { table } from '../../design/table.ts'
+import type { Content, Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
+
+export interface ToldMerchantView {
+  readonly name: string
+  readonly siteUrl: string
+  readonly visitedAt?: Temporal.Instant | undefined
+  readonly purchaseCount: number
+}
+
+/** Form: `POST /profile/privacy/export` with `csrf`. */
+export interface PrivacyView {
+  readonly csrf: string
+  readonly merchants: readonly ToldMerchantView[]
+}
+
+export function renderPrivacy(frame: Frame, view: PrivacyView): Markup {
+  const words = frame.texts.privacy
+  return layout(frame, {
+    title: words.title,
+    current: 'profile',
+    width: 'wide',
+    main: html`<p class="back"><a href="/profile">${frame.texts.profile.title}</a></p>
+      <h1>${words.title}</h1>
+      <p class="lead-small">${words.lead}</p>
+      <section aria-labelledby="merchants">
+        <h2 id="merchants">${words.merchants}</h2>
+        <p>${words.merchantsLead}</p>
+        ${merchants(frame, view)}
+      </section>
+      <section aria-labelledby="export">
+        <h2 id="export">${words.exportTitle}</h2>
+        <p>${words.exportLead}</p>
+        ${postForm({
+          action: '/profile/privacy/export',
+          csrf: view.csrf,
+          content: button({ label: words.exportDo }),
+        })}
+      </section>
+      <section aria-labelledby="close">
+        <h2 id="close">${words.closeTitle}</h2>
+        <p>${words.closeLead}</p>
+        <p class="actions">
+          ${linkButton({ label: words.closeDo, href: '/profile/privacy/close', kind: 'danger' })}
+        </p>
+      </section>`,
+  })
+}
+
+function merchants({ texts, format }: Frame, view: PrivacyView): Markup {
+  const words = texts.privacy
+  if (view.merchants.length === 0) {
+    return emptyState({ title: words.merchantsNone, body: words.merchantsNoneBody })
+  }
+  return table({
+    caption: words.merchants,
+    isCaptionHidden: true,
+    columns: [
+      { heading: words.merchant, kind: 'main' },
+      { heading: words.told, kind: 'small' },
+      { heading: words.visited, kind: 'date' },
+      { heading: words.bought, kind: 'figure', isNamedOnPhone: true },
+    ],
+    rows: view.merchants.map((merchant): readonly Content[] => [
+      html`<a href="${merchant.siteUrl}" rel="noreferrer">${merchant.name}</a>`,
+      words.toldId,
+      merchant.visitedAt === undefined ? words.notVisited : date(merchant.visitedAt, format),
+      `${merchant.purchaseCount}`,
+    ]),
+  })
+}

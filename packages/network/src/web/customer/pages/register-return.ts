@@ -1,0 +1,88 @@
+// Where the processor's card page sends the customer back to: verified, or what to do now.
+import { html } from 'hono/html'
+import { button, linkButton } from '../../design/button.ts'
+import { coBrandHeader } from '../../design/co-brand.ts'
+import { postForm } from '../../design/form.ts'
+import { layout } from '../../design/layout.ts'
+import { steps } from '../../design/steps.ts'
+import { codeBlock } from './security-code.ts'
+import type { MerchantBrand } from '../../design/co-brand.ts'
+import type { Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
+
+export type CardFailure = 'declined' | 'expired' | 'postal_code_mismatch' | 'cancelled' | 'failed'
+
+/**
+ * Form fields (POST to `retryAction`, only after a failure): `csrf`. It makes a new card page and
+ * answers 303 to it: name the processor's origin in `formTargets` of the policy.
+ */
+export type RegisterReturnView = {
+  readonly brand?: MerchantBrand | undefined
+  /** Title of what was being bought when the registration began. */
+  readonly itemTitle?: string | undefined
+} & (
+  | {
+      readonly result: 'verified'
+      readonly memberId: string
+      /** Shown this once. */
+      readonly personalCode: string
+      /** Back into the purchase, or the account. */
+      readonly continueUrl: string
+    }
+  | {
+      readonly result: CardFailure
+      readonly csrf: string
+      readonly retryAction: string
+      /** Where one may go without a card, such as the account. */
+      readonly laterUrl: string
+    }
+  | {
+      readonly result: 'pending'
+      /** This page again. */
+      readonly refreshUrl: string
+    }
+)
+
+export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Markup {
+  const { texts } = frame
+  const { title } = texts.registerReturn[view.result]
+  return layout(frame, {
+    title,
+    width: 'narrow',
+    brand: view.brand,
+    main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
+      ${steps(texts.register.stepNames, view.result === 'verified' ? 3 : 2, texts)}
+      <h1>${title}</h1>
+      ${outcome(frame, view)}`,
+  })
+}
+
+function outcome(frame: Frame, view: RegisterReturnView): Markup {
+  const { texts } = frame
+  const words = texts.registerReturn
+  if (view.result === 'verified') {
+    const label =
+      view.itemTitle === undefined
+        ? words.verified.continue
+        : words.verified.continueBuying(view.itemTitle)
+    return html`<p class="lead">${words.verified.body(view.memberId)}</p>
+      <h2>${words.verified.code}</h2>
+      ${codeBlock(frame, view.personalCode)}
+      <p>${words.verified.codeHelp}</p>
+      <div class="actions">${linkButton({ label, href: view.continueUrl, kind: 'primary' })}</div>`
+  }
+  if (view.result === 'pending') {
+    return html`<p class="lead">${words.pending.body}</p>
+      <div class="actions">${linkButton({ label: words.refresh, href: view.refreshUrl })}</div>`
+  }
+  return html`<p class="lead">${words[view.result].body}</p>
+    <p>${words.whatNow}</p>
+    ${postForm({
+      action: view.retryAction,
+      csrf: view.csrf,
+      content: html`<div class="actions">
+        ${button({ label: words.retry, kind: 'primary' })}
+        ${linkButton({ label: words.later, href: view.laterUrl, kind: 'quiet' })}
+      </div>`,
+    })}`
+}

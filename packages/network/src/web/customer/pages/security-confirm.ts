@@ -1,0 +1,111 @@
+// `GET /profile/security/confirm`: a second factor, before money goes out or who one is changes.
+import { html } from 'hono/html'
+import { button } from '../../design/button.ts'
+import { textField } from '../../design/field.ts'
+import { postForm } from '../../design/form.ts'
+import { layout } from '../../design/layout.ts'
+import { notice } from '../../design/notice.ts'
+import { passkeyForm } from '../../design/passkey-form.ts'
+import type { Content, Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
+
+/** Form fields (POST to `action`): `csrf`, `factor`, `typed` or `credential`. A code is asked for at `codeAction`. */
+export interface SecurityConfirmView {
+  readonly csrf: string
+  readonly action: string
+  readonly codeAction: string
+  readonly cancelUrl: string
+  readonly factors: {
+    readonly passkey: boolean
+    readonly app: boolean
+    readonly mail: boolean
+    readonly password: boolean
+    readonly isMailSent: boolean
+  }
+  /** For the passkey's script, as JSON. */
+  readonly passkeyOptions: string
+  readonly error?: 'refused' | 'throttled' | undefined
+}
+
+export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): Markup {
+  const words = frame.texts.stepUp
+  const { passkey, app, mail, password } = view.factors
+  const hasNone = !passkey && !app && !mail && !password
+  return layout(frame, {
+    title: words.title,
+    width: 'narrow',
+    current: 'security',
+    main: html`<h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      ${view.error === undefined ? '' : notice({ tone: 'danger', title: words.errors[view.error] })}
+      ${hasNone ? notice({ tone: 'warning', title: words.noneTitle, body: words.noneBody }) : ''}
+      ${passkey ? passkeyPart(frame, view) : ''}
+      ${app ? typedPart(frame, view, 'app', words.app) : ''} ${mail ? mailPart(frame, view) : ''}
+      ${password ? typedPart(frame, view, 'password', words.password) : ''}
+      <p><a href="${view.cancelUrl}">${words.cancel}</a></p>`,
+  })
+}
+
+function passkeyPart(frame: Frame, view: SecurityConfirmView): Content {
+  return passkeyForm(frame, {
+    purpose: 'get',
+    action: view.action,
+    csrf: view.csrf,
+    options: view.passkeyOptions,
+    label: frame.texts.stepUp.passkey,
+    kind: 'primary',
+    content: html`<input type="hidden" name="factor" value="passkey" />`,
+  })
+}
+
+function typedPart(
+  { texts }: Frame,
+  view: SecurityConfirmView,
+  factor: 'app' | 'mail' | 'password',
+  label: string,
+): Markup {
+  return postForm({
+    action: view.action,
+    csrf: view.csrf,
+    hidden: { factor },
+    content: html`${textField({
+        name: 'typed',
+        label,
+        ...(factor === 'password'
+          ? { type: 'password' as const, autocomplete: 'current-password', lengthMax: 1024 }
+          : {
+              autocomplete: 'one-time-code',
+              isVerbatim: true,
+              lengthMax: 12,
+              size: 'short' as const,
+            }),
+      })}
+      <div class="actions">
+        ${button({
+          label: texts.stepUp.submit,
+          kind: view.factors.passkey ? 'plain' : 'primary',
+        })}
+      </div>`,
+  })
+}
+
+function mailPart(frame: Frame, view: SecurityConfirmView): Markup {
+  const words = frame.texts.stepUp
+  const { isMailSent } = view.factors
+  const send = postForm({
+    action: view.codeAction,
+    csrf: view.csrf,
+    content: html`<div class="actions">
+      ${
+        isMailSent
+          ? button({ label: words.mailAgain, kind: 'quiet' })
+          : button({ label: words.mailSend, kind: view.factors.passkey ? 'plain' : 'primary' })
+      }
+    </div>`,
+  })
+  if (!isMailSent)
+    return html`<p>${words.mailLead}</p>
+      ${send}`
+  return html`${notice({ tone: 'good', title: words.mailSent })}
+  ${typedPart(frame, view, 'mail', words.mail)} ${send}`
+}

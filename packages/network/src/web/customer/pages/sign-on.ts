@@ -1,0 +1,186 @@
+// `GET /sign-on` and its answer after a failed `POST`: one account, one password, no hints.
+import { html } from 'hono/html'
+import { button, linkButton } from '../../design/button.ts'
+import { coBrandHeader } from '../../design/co-brand.ts'
+import { textField } from '../../design/field.ts'
+import { postForm } from '../../design/form.ts'
+import { layout } from '../../design/layout.ts'
+import { notice } from '../../design/notice.ts'
+import { passkeyForm } from '../../design/passkey-form.ts'
+import type { MerchantBrand } from '../../design/co-brand.ts'
+import type { Content, Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
+
+/**
+ * Form fields (POST to `action`): `csrf`, `identifier` (e-mail address or member id), `password`, `personal_code`;
+ * `account` (a handle) in place of the identifier where one was chosen. Forgetting posts `csrf` and `account`.
+ * Answer a failed attempt with the same page, status 200 or 422, the same `error` for every reason.
+ * The form's answer may redirect to the merchant: name its origin in `formTargets` of the policy.
+ */
+export interface SignOnView {
+  readonly csrf: string
+  readonly action: string
+  /** What was typed, kept after an error. */
+  readonly identifier: string
+  /** Kept after an error, too: it is no secret of this browser's owner alone. */
+  readonly personalCode?: string | undefined
+  /** `refused` for every wrong combination alike; `throttled`; `expired` when the form was too old. */
+  readonly error?: 'refused' | 'throttled' | 'expired' | undefined
+  /** The accounts that this browser knows, the last used first. */
+  readonly accounts: readonly KnownAccountView[]
+  readonly forgetAction: string
+  /** The one of them that was chosen. */
+  readonly chosen?: KnownAccountView | undefined
+  /** The same page with none chosen. */
+  readonly anotherUrl: string
+  readonly passkey: { readonly action: string; readonly options: string }
+  readonly linkUrl: string
+  readonly recoverUrl: string
+  readonly registerUrl: string
+  /** Present when a merchant sent the customer here. */
+  readonly brand?: MerchantBrand | undefined
+  /** Title of what is being bought, when the sign-on is part of a purchase. */
+  readonly itemTitle?: string | undefined
+}
+
+export interface KnownAccountView {
+  /** Names the account in this browser, and in no other. */
+  readonly handle: string
+  /** As the customer calls themselves. */
+  readonly name: string
+  readonly memberId: string
+  /** The same page with this one chosen. */
+  readonly url: string
+}
+
+export function renderSignOn(frame: Frame, view: SignOnView): Markup {
+  const { texts } = frame
+  const error = view.error === undefined ? undefined : texts.signOn.errors[view.error]
+  return layout(frame, {
+    title: texts.signOn.title,
+    width: 'narrow',
+    current: 'sign-on',
+    brand: view.brand,
+    main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
+      <h1>${texts.signOn.title}</h1>
+      ${purpose(frame, view)}
+      ${
+        error === undefined
+          ? ''
+          : notice({ tone: 'danger', title: error.title, body: html`<p>${error.body}</p>` })
+      }
+      ${view.chosen === undefined ? knownAccounts(frame, view) : ''} ${signOnForm(frame, view)}
+      ${passkeyForm(frame, {
+        purpose: 'get',
+        action: view.passkey.action,
+        csrf: view.csrf,
+        options: view.passkey.options,
+        label: texts.signOn.passkey,
+      })}
+      ${aside(frame, view)}`,
+  })
+}
+
+function purpose({ texts }: Frame, { itemTitle, brand }: SignOnView): Content {
+  if (itemTitle !== undefined) return html`<p class="lead">${texts.signOn.toBuy(itemTitle)}</p>`
+  if (brand !== undefined) return html`<p class="lead">${texts.signOn.toReach(brand.name)}</p>`
+  return ''
+}
+
+function knownAccounts({ texts }: Frame, view: SignOnView): Content {
+  if (view.accounts.length === 0) return ''
+  const words = texts.signOn
+  return html`<section aria-labelledby="accounts">
+    <h2 id="accounts" class="kicker">${words.accounts}</h2>
+    <ul class="accounts">
+      ${view.accounts.map(
+        ({ handle, name, memberId, url }) =>
+          html`<li>
+            <a href="${url}"><strong>${name}</strong> <small>${memberId}</small></a>
+            ${postForm({
+              action: view.forgetAction,
+              csrf: view.csrf,
+              hidden: { account: handle },
+              className: 'forget',
+              content: html`<button
+                class="button quiet"
+                type="submit"
+                aria-label="${words.forgetOf(name)}"
+              >
+                ${words.forget}
+              </button>`,
+            })}
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+function signOnForm(frame: Frame, view: SignOnView): Markup {
+  const { texts } = frame
+  const { chosen } = view
+  return postForm({
+    action: view.action,
+    csrf: view.csrf,
+    ...(chosen === undefined ? {} : { hidden: { account: chosen.handle } }),
+    content: html`${chosen === undefined ? nameField(frame, view) : chosenAccount(frame, view, chosen)}
+      ${textField({
+        name: 'password',
+        label: texts.signOn.password,
+        type: 'password',
+        autocomplete: 'current-password',
+        reveal: { show: texts.signOn.showPassword, hide: texts.signOn.hidePassword },
+        lengthMax: 1024,
+      })}
+      ${chosen === undefined ? codeField(frame, view) : ''}
+      <div class="actions">${button({ label: texts.signOn.submit, kind: 'primary' })}</div>`,
+  })
+}
+
+function nameField({ texts }: Frame, view: SignOnView): Markup {
+  return textField({
+    name: 'identifier',
+    label: texts.signOn.identifier,
+    help: texts.signOn.identifierHelp,
+    value: view.identifier,
+    // After a refusal the browser does not offer by itself what was just refused.
+    autocomplete: view.error === undefined ? 'username webauthn' : 'username',
+    isVerbatim: true,
+    lengthMax: 254,
+  })
+}
+
+function chosenAccount({ texts }: Frame, view: SignOnView, chosen: KnownAccountView): Markup {
+  return html`<p class="lead-small">${texts.signOn.chosen(chosen.name, chosen.memberId)}</p>
+    <p><a href="${view.anotherUrl}">${texts.signOn.another}</a></p>`
+}
+
+function codeField({ texts }: Frame, { personalCode = '' }: SignOnView): Markup {
+  const field = textField({
+    name: 'personal_code',
+    label: texts.signOn.personalCode,
+    help: texts.signOn.personalCodeHelp,
+    value: personalCode,
+    autocomplete: 'off',
+    isVerbatim: true,
+    isOptional: true,
+    lengthMax: 40,
+    size: 'short',
+  })
+  const summary = html`<summary>${texts.signOn.newBrowser}</summary>`
+  return personalCode === ''
+    ? html`<details>${summary} ${field}</details>`
+    : html`<details open>${summary} ${field}</details>`
+}
+
+function aside({ texts }: Frame, view: SignOnView): Markup {
+  const words = texts.signOn
+  return html`<section class="aside">
+    <h2>${words.otherWays}</h2>
+    <p><a href="${view.linkUrl}">${words.link}</a></p>
+    <p><a href="${view.recoverUrl}">${words.recover}</a></p>
+    <h2>${words.newHere}</h2>
+    <p>${words.registerLead}</p>
+    <div class="actions">${linkButton({ label: words.register, href: view.registerUrl })}</div>
+  </section>`
+}

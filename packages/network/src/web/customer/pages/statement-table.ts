@@ -1,0 +1,147 @@
+// The lines of a statement as a table: what was bought on the left of the figures, what was given back on the right.
+import { html } from 'hono/html'
+import { amount, date } from '../../design/amount.ts'
+import { table } from '../../design/table.ts'
+import { formatAmount } from '../../frame/format.ts'
+import { refusalReason } from './refusal-reason.ts'
+import type { Content, Markup } from '../../design/markup.ts'
+import type { Amount } from '../../frame/format.ts'
+import type { Frame } from '../../frame/frame.ts'
+
+export type CreditKindView = 'refund' | 'dispute' | 'cancellation'
+
+export type StatementRowView =
+  | {
+      readonly kind: 'purchase'
+      readonly at: Temporal.Instant
+      /** `/purchases/<id>` is the address of its page. */
+      readonly url: string
+      readonly title: string
+      readonly merchantName: string
+      readonly price: Amount
+      /** Who bought it, where more than one person may have. */
+      readonly memberName?: string | undefined
+      readonly isBusiness: boolean
+      /** What a price cap took off, where it did. */
+      readonly capped?: Amount | undefined
+    }
+  | {
+      readonly kind: 'credit'
+      readonly at: Temporal.Instant
+      readonly url: string
+      readonly title: string
+      readonly merchantName: string
+      readonly creditKind: CreditKindView
+      /** `came_back`: a refused one that is owed again, with an amount below zero. */
+      readonly state: 'provisional' | 'granted' | 'refused' | 'came_back'
+      readonly reason?: string | undefined
+      readonly rule?: string | undefined
+      readonly credit: Amount
+      readonly memberName?: string | undefined
+      readonly isBusiness: boolean
+    }
+  | {
+      readonly kind: 'payment'
+      readonly at: Temporal.Instant
+      /** Such as "Visa ending in 4242". */
+      readonly method: string
+      readonly paid: Amount
+    }
+  | {
+      /** A balance of credits that was paid back to the customer; below zero where that was refused. */
+      readonly kind: 'return'
+      readonly at: Temporal.Instant
+      readonly returned: Amount
+    }
+
+export interface StatementTableView {
+  readonly caption: string
+  readonly rows: readonly StatementRowView[]
+  /** Under the columns, where the table shows a part of the statement. */
+  readonly totals?: { readonly label: string; readonly figure: Amount } | undefined
+}
+
+export function statementTable(frame: Frame, view: StatementTableView): Markup {
+  const { statement } = frame.texts
+  return table({
+    caption: view.caption,
+    isCaptionHidden: true,
+    columns: [
+      { heading: statement.date, kind: 'date' },
+      { heading: statement.item, kind: 'main' },
+      { heading: statement.merchant, kind: 'small' },
+      { heading: statement.charge, kind: 'figure' },
+      { heading: statement.credit, kind: 'figure' },
+    ],
+    rows: view.rows.map((row) => cells(frame, row)),
+    ...(view.totals === undefined
+      ? {}
+      : {
+          totals: [{ label: view.totals.label, figure: amount(view.totals.figure, frame.format) }],
+        }),
+  })
+}
+
+function cells(frame: Frame, row: StatementRowView): readonly Content[] {
+  const { texts, format } = frame
+  switch (row.kind) {
+    case 'purchase':
+      return [
+        date(row.at, format, 'shortDay'),
+        html`<a href="${row.url}">${row.title}</a>${notes(purchaseNotes(frame, row))}`,
+        row.merchantName,
+        amount(row.price, format),
+        '',
+      ]
+    case 'credit':
+      return [
+        date(row.at, format, 'shortDay'),
+        html`<a href="${row.url}">${row.title}</a>${notes(creditNotes(frame, row))}`,
+        row.merchantName,
+        '',
+        amount(row.credit, format),
+      ]
+    case 'payment':
+      return [
+        date(row.at, format, 'shortDay'),
+        texts.statement.payment,
+        row.method,
+        '',
+        amount(row.paid, format),
+      ]
+    case 'return':
+      return [
+        date(row.at, format, 'shortDay'),
+        texts.statement.returned,
+        '',
+        amount(row.returned, format),
+        '',
+      ]
+  }
+}
+
+function notes(parts: readonly string[]): Content {
+  return parts.length === 0 ? '' : html`<small>${parts.join(' · ')}</small>`
+}
+
+type RowOf<Kind extends StatementRowView['kind']> = Extract<StatementRowView, { kind: Kind }>
+
+function purchaseNotes({ texts, format }: Frame, row: RowOf<'purchase'>): readonly string[] {
+  const { statement } = texts
+  return [
+    ...(row.memberName === undefined ? [] : [statement.boughtBy(row.memberName)]),
+    ...(row.isBusiness ? [statement.business] : []),
+    ...(row.capped === undefined ? [] : [statement.capped(formatAmount(row.capped, format))]),
+  ]
+}
+
+function creditNotes({ texts }: Frame, row: RowOf<'credit'>): readonly string[] {
+  const { statement } = texts
+  const reason = refusalReason(texts, row)
+  return [
+    `${statement.creditKinds[row.creditKind]} ${statement.creditStates[row.state]}`,
+    ...(reason === undefined ? [] : [statement.because(reason)]),
+    ...(row.memberName === undefined ? [] : [statement.boughtBy(row.memberName)]),
+    ...(row.isBusiness ? [statement.business] : []),
+  ]
+}
