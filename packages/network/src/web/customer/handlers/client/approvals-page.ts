@@ -1,0 +1,17 @@
+// `GET /approvals`: what waits for the customer's decision.
+import { renderApprovals } from '../../../pages.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { readApprovals } from './read-approvals.ts'
+
+export async function showApprovals(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const { frame } = c.get('visitor')
+    const approvals = await deps.database.read('web.read-approvals', (tx) =>
+      readApprovals(tx, profile, deps.clock.now()),
+    )
+    return await answerPage(c, frame, renderApprovals(frame, approvals))
+  })
+}

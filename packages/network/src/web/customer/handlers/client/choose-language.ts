@@ -1,0 +1,29 @@
+// `GET /language/:language`: the language of the pages in this browser, for who is not signed on.
+import { languages } from '../../../../customers/index.ts'
+import { writeCookie } from '../../../../signon/index.ts'
+import { answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
+import { languageCookie } from '../../../frame/pick-language.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+const lifeSeconds = 365 * 86_400
+
+export async function chooseLanguage(deps: WebDeps, c: WebContext): Promise<Response> {
+  const language = languages.find((one) => one === c.req.param('language'))
+  if (language === undefined) return await answerNotFound(c)
+  const { isSecure } = deps.signOn
+  const cookie = writeCookie({
+    name: languageCookie,
+    value: language,
+    isSecure,
+    maxAgeSeconds: lifeSeconds,
+  })
+  return answerSeeOther(pageBefore(deps, c.req.header('referer')), [cookie])
+}
+
+/** Back to where the link was followed, when that is a page of ours. */
+function pageBefore({ publicUrl }: WebDeps, referer: string | undefined): string {
+  const url = referer === undefined ? null : URL.parse(referer)
+  if (url?.origin !== new URL(publicUrl).origin || url.pathname.startsWith('/language/')) return '/'
+  return url.pathname + url.search
+}

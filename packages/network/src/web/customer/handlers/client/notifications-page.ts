@@ -1,0 +1,63 @@
+// `/notifications`: which devices are told at once.
+import {
+  deleteSubscription,
+  readBrowserSubscription,
+  selectSubscriptions,
+  subscribe,
+} from '../../../../push/index.ts'
+import { renderNotifications } from '../../../pages.ts'
+import type { NotificationsView } from '../../../pages.ts'
+import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { describeBrowser } from './describe-browser.ts'
+
+export async function showNotifications(
+  deps: WebDeps,
+  c: WebContext,
+  problem?: NotificationsView['problem'],
+): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const { frame, csrf } = c.get('visitor')
+    const browsers = await deps.database.read('web.read-notifications', (tx) =>
+      selectSubscriptions(tx, profile.signOn),
+    )
+    const markup = renderNotifications(frame, {
+      csrf,
+      publicKey: deps.vapid.publicKey,
+      devices: browsers.map(({ subscription: id, label, addedAt }) => ({ id, label, addedAt })),
+      problem,
+    })
+    return await answerPage(c, frame, markup, { status: problem === undefined ? 200 : 422 })
+  })
+}
+
+export async function submitNotifications(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const form = await readForm(deps, c)
+    if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+    const browser = readBrowserSubscription(form['subscription'] ?? '')
+    if (browser === undefined) return await showNotifications(deps, c, 'malformed')
+    const label =
+      describeBrowser(c.req.header('user-agent')) ??
+      c.get('visitor').frame.texts.notifications.device
+    const outcome = await deps.database.transaction('web.subscribe', (tx) =>
+      subscribe(tx, deps, { signOn: profile.signOn, label, browser }),
+    )
+    if (outcome === 'too_many') return await showNotifications(deps, c, 'too_many')
+    return answerSeeOther('/notifications')
+  })
+}
+
+export async function removeNotifications(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
+    const subscription = c.req.param('id') ?? ''
+    await deps.database.transaction('web.unsubscribe', (tx) =>
+      deleteSubscription(tx, { signOn: profile.signOn, subscription }),
+    )
+    return answerSeeOther('/notifications')
+  })
+}

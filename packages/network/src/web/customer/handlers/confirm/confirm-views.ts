@@ -1,0 +1,150 @@
+// Fills the confirmation page: the item, what it costs, what it is drawn from, and who buys.
+import { nextBillingDate } from '../../../../customers/index.ts'
+import type { CurrencyCode } from '@tallystick/money'
+import type { ReachedLimit } from '../../../../limits/index.ts'
+import type { Refusal } from '../../../../purchases/index.ts'
+import type { Transaction } from '../../../../signon/index.ts'
+import { renderConfirm } from '../../../pages.ts'
+import type {
+  ConfirmView,
+  LimitLeftView,
+  MerchantBrand,
+  OneClickChoiceView,
+} from '../../../pages.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import { readTab } from './read-tab.ts'
+import { refusalWords } from './refusal-words.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { PageAmount, WebDeps } from '../../../web-deps.ts'
+
+/** A purchase that somebody looks at. */
+export interface Purchasing {
+  readonly transaction: Transaction
+  readonly brand: MerchantBrand
+  readonly signedOn: SignedOn
+  readonly title: string
+  readonly description: string
+  readonly access: {
+    readonly views?: number | undefined
+    readonly hours?: number | undefined
+    readonly days?: number | undefined
+    readonly until?: Temporal.Instant | undefined
+    readonly term?: string | undefined
+  }
+  readonly price: PageAmount
+}
+
+/** One that can be made. */
+export interface ReadyPurchasing extends Purchasing {
+  /** Where a price cap made it cheaper: what it costs otherwise. */
+  readonly listPrice: PageAmount | undefined
+  /** The limit that lets the least through. */
+  readonly limit: ReachedLimit | undefined
+  readonly oneClick: OneClickChoiceView
+  /** Whether it can be bought for somebody else. */
+  readonly isGiftable: boolean
+}
+
+function itemOf(purchasing: Purchasing) {
+  const { title, description, price, access } = purchasing
+  return { title, description: description === '' ? undefined : description, price, access }
+}
+
+export async function answerReadyPage(
+  deps: WebDeps,
+  c: WebContext,
+  purchasing: ReadyPurchasing,
+  shownMicros: bigint | undefined,
+): Promise<Response> {
+  const { csrf } = c.get('visitor')
+  const { transaction, brand, signedOn, price } = purchasing
+  const { profile } = signedOn
+  const { currency } = price
+  const { owedMicros, purchaseCount } = await readTab(deps, profile)
+  const hasChanged = shownMicros !== undefined && shownMicros !== price.micros
+  return await answer(c, purchasing, {
+    kind: 'ready',
+    csrf,
+    action: `/confirm/${transaction.id}`,
+    cancelAction: `/confirm/${transaction.id}/cancel`,
+    brand,
+    item: itemOf(purchasing),
+    listPrice: purchasing.listPrice,
+    limit: limitViewOf(purchasing.limit, currency),
+    priceBefore: hasChanged ? { micros: shownMicros, currency } : undefined,
+    purchaseCount: purchaseCount + 1,
+    tabAfter: { micros: atLeastZero(owedMicros + price.micros), currency },
+    credit: owedMicros < 0n ? { micros: -owedMicros, currency } : undefined,
+    oneClick: purchasing.oneClick,
+    giftUrl: purchasing.isGiftable
+      ? `/gifts/new?transaction=${encodeURIComponent(transaction.id)}`
+      : undefined,
+    billedAt: nextBillingOf(deps, profile),
+    billedAbove: { micros: deps.thresholdMicros, currency },
+    account: {
+      name: `${profile.firstName} ${profile.lastName}`,
+      memberId: profile.memberId,
+    },
+    notYouUrl: `/sign-on?transaction=${encodeURIComponent(transaction.id)}&switch=1`,
+  })
+}
+
+export async function answerRefusedPage(
+  deps: WebDeps,
+  c: WebContext,
+  purchasing: Purchasing,
+  refusal: Refusal,
+): Promise<Response> {
+  const { transaction, brand, signedOn } = purchasing
+  const { purchaseCount } = await readTab(deps, signedOn.profile)
+  return await answer(c, purchasing, {
+    kind: 'refused',
+    csrf: c.get('visitor').csrf,
+    cancelAction: `/confirm/${transaction.id}/cancel`,
+    brand,
+    item: itemOf(purchasing),
+    purchaseCount,
+    reason: refusalWords[refusal.code],
+    limit: limitViewOf(refusal.limit, signedOn.profile.currency),
+  })
+}
+
+async function answer(
+  c: WebContext,
+  { transaction }: Purchasing,
+  view: ConfirmView,
+): Promise<Response> {
+  const { frame } = c.get('visitor')
+  const formTargets = [transaction.redirectOrigin]
+  const status = view.kind === 'refused' ? 409 : 200
+  return await answerPage(c, frame, renderConfirm(frame, view), { status, formTargets })
+}
+
+function atLeastZero(micros: bigint): bigint {
+  return micros < 0n ? 0n : micros
+}
+
+function limitViewOf(
+  limit: ReachedLimit | undefined,
+  currency: CurrencyCode,
+): LimitLeftView | undefined {
+  if (limit === undefined) return undefined
+  const { window, merchant, purchasingAccount, amountMicros, leftMicros } = limit
+  return {
+    window,
+    isHere: merchant !== null,
+    isForAll: purchasingAccount === null,
+    amount: { micros: amountMicros, currency },
+    left: { micros: leftMicros, currency },
+  }
+}
+
+/** The start of the next billing day on the customer's wall. */
+export function nextBillingOf(
+  deps: WebDeps,
+  profile: { readonly timeZone: string; readonly billingDay: number },
+): Temporal.Instant {
+  const today = deps.clock.now().toZonedDateTimeISO(profile.timeZone).toPlainDate()
+  const billedOn = nextBillingDate(today, profile.billingDay)
+  return billedOn.toZonedDateTime({ timeZone: profile.timeZone }).toInstant()
+}

@@ -1,0 +1,37 @@
+// `GET /purchases/:id/dispute/done`: what became of a dispute, at once and whenever somebody looks again.
+import { describeDisputes } from '../../../../disputes/index.ts'
+import { answerDueAt } from '../../../../refunds/index.ts'
+import { renderDisputeDone } from '../../../pages.ts'
+import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
+import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+export async function showDisputeDone(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const found = await deps.database.read('web.read-dispute-done', async (tx) => {
+      const item = await findItemToCareFor(tx, c.req.param('id') ?? '', profile)
+      if (item === undefined) return undefined
+      const { bucket, purchase } = item.purchase
+      const dispute = (await describeDisputes(tx, [{ bucket, purchase }])).get(purchase)
+      return dispute === undefined ? undefined : { item, dispute }
+    })
+    if (found === undefined) return await answerNotFound(c)
+    const { frame } = c.get('visitor')
+    const { item, dispute } = found
+    const markup = renderDisputeDone(frame, {
+      brand: item.brand,
+      title: item.title,
+      purchaseUrl: item.purchaseUrl,
+      reference: dispute.dispute,
+      status: dispute.status,
+      amount: { micros: dispute.amountMicros, currency: dispute.currency },
+      disputedAt: dispute.disputedAt,
+      answerAt: answerDueAt(dispute.disputedAt, deps.claims.disputes),
+      rule: dispute.decidedBy === 'rules' ? dispute.rule : undefined,
+      decisionReason: dispute.decisionReason ?? undefined,
+    })
+    return await answerPage(c, frame, markup)
+  })
+}

@@ -1,0 +1,191 @@
+// `GET` and `POST /group/add` and `/group/:account/sign-ons/add`: a person to add, by invitation or with a password.
+import { addMember, addSignOn, findOwnAccount } from '../../../../customers/index.ts'
+import type { RefusedPerson } from '../../../../customers/index.ts'
+import { PasswordsBusyError } from '../../../../platform/index.ts'
+import { groupPersonFields, renderGroupAdd } from '../../../pages.ts'
+import type { GroupAddView, GroupPersonField } from '../../../pages.ts'
+import {
+  answerError,
+  answerNotFound,
+  answerPage,
+  answerSeeOther,
+} from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import type { Form } from '../../../frame/read-form.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { changerOf } from './change-group.ts'
+import { readOutcome } from './group-views.ts'
+
+/** What the page adds to. */
+interface Place {
+  readonly action: string
+  readonly cancelUrl: string
+  readonly accountName?: string
+}
+
+const memberPlace: Place = { action: '/group/add', cancelUrl: '/group' }
+
+type Shown = Pick<GroupAddView, 'values' | 'errors' | 'refused'>
+const nothing: Shown = { values: {}, errors: {} }
+
+export async function showAddMember(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withPayer(c, () => answerAddPage(deps, c, memberPlace, nothing))
+}
+
+export async function submitAddMember(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withPayer(c, (signedOn) =>
+    submit(deps, c, memberPlace, async (person, requestKey) => {
+      const changer = changerOf(signedOn)
+      const added = await addMember(deps, { changer, person, requestKey })
+      if (added.status === 'refused') return added
+      return person.password === undefined ? '/group?done=invited' : '/group?done=added'
+    }),
+  )
+}
+
+export async function showAddSignOn(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUp(deps, c, async (signedOn) => {
+    const place = await findSignOnPlace(deps, c, signedOn)
+    if (place === undefined) return await answerNotFound(c)
+    return await answerAddPage(deps, c, place, nothing)
+  })
+}
+
+/** Whoever shares an account can do all that its owner can: so it takes a second factor. */
+export async function submitAddSignOn(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUp(deps, c, async (signedOn) => {
+    const place = await findSignOnPlace(deps, c, signedOn)
+    if (place === undefined) return await answerNotFound(c)
+    return await submit(deps, c, place, async (person, requestKey) => {
+      const purchasingAccount = c.req.param('account') ?? ''
+      const changer = changerOf(signedOn)
+      const added = await addSignOn(deps, { changer, purchasingAccount, person, requestKey })
+      if (added.status === 'refused') return added
+      const done = person.password === undefined ? 'invited' : 'added'
+      return `${place.cancelUrl}?done=${done}`
+    })
+  })
+}
+
+// For a member there is no such page: who is on the bill is the payer's to say.
+async function withPayer(
+  c: WebContext,
+  show: (signedOn: SignedOn) => Promise<Response>,
+): Promise<Response> {
+  return await withSignOn(c, async (signedOn) =>
+    signedOn.profile.role === 'payer' ? await show(signedOn) : await answerNotFound(c),
+  )
+}
+
+async function findSignOnPlace(
+  deps: WebDeps,
+  c: WebContext,
+  { profile }: SignedOn,
+): Promise<Place | undefined> {
+  const id = c.req.param('account') ?? ''
+  const account = await deps.database.read('web.read-group-account', (tx) =>
+    findOwnAccount(tx, profile, id),
+  )
+  if (account?.status !== 'active') return undefined
+  return {
+    action: `/group/${account.purchasingAccount}/sign-ons/add`,
+    cancelUrl: profile.role === 'payer' ? `/group/${account.purchasingAccount}` : '/group',
+    accountName: account.name,
+  }
+}
+
+interface TypedPerson {
+  readonly firstName: string
+  readonly lastName: string
+  readonly email: string
+  readonly memberId: string
+  readonly password: string | undefined
+  readonly recoveryPhrase: string
+}
+
+async function submit(
+  deps: WebDeps,
+  c: WebContext,
+  place: Place,
+  add: (person: TypedPerson, requestKey: string) => Promise<string | RefusedPerson>,
+): Promise<Response> {
+  const form = await readForm(deps, c)
+  if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+  const values = Object.fromEntries(groupPersonFields.map((name) => [name, form[name] ?? '']))
+  const isMismatch = (form['password'] ?? '') !== (form['password_again'] ?? '')
+  if (isMismatch) {
+    const errors = { password_again: 'mismatch' } as const
+    return await answerAddPage(deps, c, place, { values, errors })
+  }
+  try {
+    const outcome = await add(personOf(form), `form/${form['id'] ?? ''}`)
+    if (typeof outcome === 'string') return answerSeeOther(outcome)
+    return await answerRefusal(deps, c, place, { values, refusal: outcome })
+  } catch (error) {
+    if (!(error instanceof PasswordsBusyError)) throw error
+    return await answerError(c, { kind: 'throttled', retryAfterSeconds: 2 })
+  }
+}
+
+function personOf(form: Form): TypedPerson {
+  const field = (name: GroupPersonField): string => form[name] ?? ''
+  const password = field('password')
+  return {
+    firstName: field('first_name'),
+    lastName: field('last_name'),
+    email: field('email'),
+    memberId: field('member_id'),
+    // Left empty, the person chooses one.
+    password: password === '' ? undefined : password,
+    recoveryPhrase: field('recovery_phrase'),
+  }
+}
+
+async function answerRefusal(
+  deps: WebDeps,
+  c: WebContext,
+  place: Place,
+  { values, refusal }: { readonly values: Shown['values']; readonly refusal: RefusedPerson },
+): Promise<Response> {
+  const { code } = refusal
+  if (code === 'invalid_field') {
+    return await answerAddPage(deps, c, place, { values, errors: errorsOf(refusal.faults) })
+  }
+  if (code === 'email_taken' || code === 'already_invited') {
+    return await answerAddPage(deps, c, place, { values, errors: { email: code } })
+  }
+  if (code === 'group_full' || code === 'too_many_invitations') {
+    return await answerAddPage(deps, c, place, { values, errors: {}, refused: code })
+  }
+  // The same form was sent before, with something else in it: the list shows what came of it.
+  if (code === 'idempotency_conflict') return answerSeeOther('/group')
+  return await answerNotFound(c)
+}
+
+function errorsOf(
+  faults: Extract<RefusedPerson, { code: 'invalid_field' }>['faults'],
+): Shown['errors'] {
+  return Object.fromEntries(
+    groupPersonFields.flatMap((name) => {
+      const fault = name === 'password_again' ? undefined : faults[name]
+      return fault === undefined ? [] : [[name, fault]]
+    }),
+  )
+}
+
+async function answerAddPage(
+  deps: WebDeps,
+  c: WebContext,
+  place: Place,
+  shown: Shown,
+): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const commandId = Buffer.from(deps.random.bytes(12)).toString('base64url')
+  const view = { ...readOutcome(c), ...place, ...shown, csrf, commandId }
+  const hasFault = Object.keys(shown.errors).length > 0 || shown.refused !== undefined
+  const status = hasFault ? 422 : 200
+  return await answerPage(c, frame, renderGroupAdd(frame, view), { status })
+}

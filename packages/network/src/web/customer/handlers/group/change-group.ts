@@ -1,0 +1,90 @@
+// The forms that change a group: remove, take a sign-on off, send an invitation again or take it back.
+import {
+  removeMember,
+  removeSignOn,
+  resendInvitation,
+  withdrawInvitation,
+} from '../../../../customers/index.ts'
+import type { EndSignOns, GroupChanger } from '../../../../customers/index.ts'
+import { endSignOns } from '../../../../signon/index.ts'
+import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { isShownRefusal } from './group-views.ts'
+
+/** What the rooms need, with the end of sessions filled in. */
+function portsOf(deps: WebDeps): WebDeps & { readonly endSignOns: EndSignOns } {
+  return { ...deps, endSignOns: (tx, signOns) => endSignOns(tx, deps, signOns) }
+}
+
+export function changerOf({ profile }: SignedOn): GroupChanger {
+  const { paymentAccount, purchasingAccount, signOn } = profile
+  return { paymentAccount, purchasingAccount, signOn }
+}
+
+async function withForm(
+  deps: WebDeps,
+  c: WebContext,
+  change: (signedOn: SignedOn) => Promise<Response>,
+): Promise<Response> {
+  return await withSignOn(c, async (signedOn) => {
+    if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
+    return await change(signedOn)
+  })
+}
+
+/** Refusals that a person can do something about are told on the page; others are about nothing of theirs. */
+async function answerRefused(c: WebContext, code: string, page: string): Promise<Response> {
+  return isShownRefusal(code) ? answerSeeOther(`${page}?refused=${code}`) : await answerNotFound(c)
+}
+
+/** The payer removes a member, or a member leaves; then nobody is signed on here any more. */
+export async function submitRemoval(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withForm(deps, c, async (signedOn) => {
+    const purchasingAccount = c.req.param('account') ?? ''
+    const changer = changerOf(signedOn)
+    const removed = await removeMember(portsOf(deps), { changer, purchasingAccount })
+    if (removed.status === 'refused') return await answerRefused(c, removed.code, '/group')
+    if (purchasingAccount === changer.purchasingAccount) return answerSeeOther('/sign-off/done')
+    return answerSeeOther(removed.status === 'removed' ? '/group?done=removed' : '/group')
+  })
+}
+
+export async function submitSignOnRemoval(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withForm(deps, c, async (signedOn) => {
+    const purchasingAccount = c.req.param('account') ?? ''
+    const signOn = c.req.param('signOn') ?? ''
+    const page = `/group/${encodeURIComponent(purchasingAccount)}`
+    const changer = changerOf(signedOn)
+    const removed = await removeSignOn(portsOf(deps), { changer, purchasingAccount, signOn })
+    if (removed.status === 'refused') return await answerRefused(c, removed.code, page)
+    if (signOn === changer.signOn) return answerSeeOther('/sign-off/done')
+    return answerSeeOther(`${pageOf(signedOn, page)}?done=sign_on_removed`)
+  })
+}
+
+export async function submitResending(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withForm(deps, c, async (signedOn) => {
+    const invitation = c.req.param('invitation') ?? ''
+    const page = `/group/${encodeURIComponent(c.req.param('account') ?? '')}`
+    const sent = await resendInvitation(deps, { changer: changerOf(signedOn), invitation })
+    if (sent.status === 'refused') return await answerRefused(c, sent.code, page)
+    return answerSeeOther(`${pageOf(signedOn, page)}?done=sent`)
+  })
+}
+
+export async function submitWithdrawal(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withForm(deps, c, async (signedOn) => {
+    const invitation = c.req.param('invitation') ?? ''
+    const withdrawn = await withdrawInvitation(deps, { changer: changerOf(signedOn), invitation })
+    if (withdrawn.status === 'refused') return await answerRefused(c, withdrawn.code, '/group')
+    return answerSeeOther('/group?done=withdrawn')
+  })
+}
+
+// A member's account has no page of its own beside the group's.
+function pageOf({ profile }: SignedOn, page: string): string {
+  return profile.role === 'payer' ? page : '/group'
+}

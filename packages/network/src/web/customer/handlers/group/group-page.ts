@@ -1,0 +1,77 @@
+// `GET /group`: everybody on the bill, for the payer; their own part of it, for a member.
+import { listOwnGroup, listPurchasingAccounts } from '../../../../customers/index.ts'
+import type { Profile } from '../../../../customers/index.ts'
+import type { Tx } from '../../../../platform/index.ts'
+import { renderGroup, renderGroupMembership } from '../../../pages.ts'
+import type { GroupRowView } from '../../../pages.ts'
+import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { emailsOf, readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
+
+export async function showGroup(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) =>
+    profile.role === 'payer'
+      ? await showPayer(deps, c, profile)
+      : await showMember(deps, c, profile),
+  )
+}
+
+async function showPayer(deps: WebDeps, c: WebContext, profile: Profile): Promise<Response> {
+  const { frame } = c.get('visitor')
+  const now = deps.clock.now()
+  const view = await deps.database.read('web.read-group', async (tx) => {
+    const [accounts, period] = await Promise.all([
+      listOwnGroup(tx, profile),
+      readPeriod(tx, profile),
+    ])
+    const rows = await Promise.all(
+      accounts.map(async (account): Promise<GroupRowView> => ({
+        name: account.name,
+        url: `/group/${account.purchasingAccount}`,
+        isYou: account.purchasingAccount === profile.purchasingAccount,
+        state: stateOf(account, now),
+        emails: emailsOf(account),
+        bought: await period.boughtBy(account.purchasingAccount),
+      })),
+    )
+    return { rows, together: await period.boughtBy(), since: period.since }
+  })
+  const { rows, ...totals } = view
+  const markup = renderGroup(frame, {
+    ...totals,
+    ...readOutcome(c),
+    rows: rows.filter(({ state }) => state !== 'closed'),
+    former: rows.filter(({ state }) => state === 'closed'),
+  })
+  return await answerPage(c, frame, markup)
+}
+
+async function showMember(deps: WebDeps, c: WebContext, profile: Profile): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const { purchasingAccount } = profile
+  const found = await deps.database.read('web.read-membership', (tx) => readMembership(tx, profile))
+  if (found === undefined) return await answerNotFound(c)
+  const { own, ...facts } = found
+  const markup = renderGroupMembership(frame, {
+    ...facts,
+    ...readOutcome(c),
+    csrf,
+    signOns: signOnsView(own, { csrf, now: deps.clock.now() }),
+    leaveAction: `/group/${purchasingAccount}/remove`,
+  })
+  return await answerPage(c, frame, markup)
+}
+
+async function readMembership(tx: Tx, profile: Profile) {
+  const { purchasingAccount, paymentAccount } = profile
+  const [[own], [payer], period] = await Promise.all([
+    listOwnGroup(tx, profile),
+    listPurchasingAccounts(tx, paymentAccount),
+    readPeriod(tx, profile),
+  ])
+  if (own === undefined || payer === undefined) return undefined
+  const bought = await period.boughtBy(purchasingAccount)
+  return { own, payerName: payer.name, bought, since: period.since }
+}

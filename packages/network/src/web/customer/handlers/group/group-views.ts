@@ -1,0 +1,95 @@
+// Fills what the pages of groups show: how an account stands, who signs on to it, what it bought.
+import { getCurrentStatement } from '../../../../billing/index.ts'
+import type { Profile, ViewedAccount } from '../../../../customers/index.ts'
+import type { Tx } from '../../../../platform/index.ts'
+import { sumPurchases } from '../../../../purchases/index.ts'
+import type { GroupOutcomeView, GroupState, SignOnsView } from '../../../pages.ts'
+import { periodStart } from '../statements/period-start.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { PageAmount } from '../../../web-deps.ts'
+
+/** What was bought in the present period: by one account, or where none is given by all of them. */
+export async function readPeriod(
+  tx: Tx,
+  profile: Profile,
+): Promise<{
+  readonly since: Temporal.Instant
+  readonly boughtBy: (purchasingAccount?: string) => Promise<PageAmount>
+}> {
+  const { paymentAccount, currency } = profile
+  const statement = await getCurrentStatement(tx, { paymentAccount, currency })
+  const range = { paymentAccount, currency, afterNumber: statement.sinceNumber }
+  return {
+    since: periodStart(profile, statement),
+    async boughtBy(purchasingAccount) {
+      const of = purchasingAccount === undefined ? {} : { purchasingAccount }
+      const { totalMicros: micros } = await sumPurchases(tx, { ...range, ...of })
+      return { micros, currency }
+    },
+  }
+}
+
+export function stateOf(account: ViewedAccount, now: Temporal.Instant): GroupState {
+  if (account.status === 'closed') return 'closed'
+  if (account.role === 'payer') return 'payer'
+  if (account.signOns.length > 0) return 'active'
+  return account.invitations.some((invitation) => !isOver(invitation.expiresAt, now))
+    ? 'invited'
+    : 'invitation_over'
+}
+
+export function emailsOf(account: ViewedAccount): readonly string[] {
+  const { signOns, invitations } = account
+  return (signOns.length > 0 ? signOns : invitations).map(({ email }) => email)
+}
+
+export function signOnsView(
+  account: ViewedAccount,
+  { csrf, now }: { readonly csrf: string; readonly now: Temporal.Instant },
+): SignOnsView {
+  const base = `/group/${account.purchasingAccount}`
+  const isSeveral = account.signOns.length > 1
+  return {
+    csrf,
+    signOns: account.signOns.map(({ signOn, email, memberId }) => ({
+      email,
+      memberId,
+      removeAction: isSeveral ? `${base}/sign-ons/${signOn}/remove` : undefined,
+    })),
+    invitations: account.invitations.map(({ invitation, email, expiresAt }) => ({
+      email,
+      expiresAt,
+      isOver: isOver(expiresAt, now),
+      resendAction: `${base}/invitations/${invitation}/resend`,
+      withdrawAction: `${base}/invitations/${invitation}/withdraw`,
+    })),
+    addUrl: account.signOns.length === 0 ? undefined : `${base}/sign-ons/add`,
+  }
+}
+
+function isOver(expiresAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(expiresAt, now) <= 0
+}
+
+const dones = ['invited', 'added', 'sent', 'withdrawn', 'removed', 'sign_on_removed'] as const
+const refusals = [
+  'group_full',
+  'too_many_invitations',
+  'last_sign_on',
+  'unknown_invitation',
+  'already_gone',
+] as const
+
+/** What the form before led to, from the address that it led on to. */
+export function readOutcome(c: WebContext): GroupOutcomeView {
+  const done = c.req.query('done')
+  const refused = c.req.query('refused')
+  return {
+    done: dones.find((known) => known === done),
+    refused: refusals.find((known) => known === refused),
+  }
+}
+
+export function isShownRefusal(code: string): boolean {
+  return refusals.some((known) => known === code)
+}

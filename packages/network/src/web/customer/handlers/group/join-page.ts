@@ -1,0 +1,112 @@
+// `GET` and `POST /join/:token`: the mailed link of an invitation. Opening it changes nothing.
+import { acceptInvitation, findInvitation, renewPersonalCode } from '../../../../customers/index.ts'
+import type {
+  FoundInvitation,
+  Registered,
+  RegistrationFaults,
+} from '../../../../customers/index.ts'
+import { PasswordsBusyError } from '../../../../platform/index.ts'
+import { renderJoin } from '../../../pages.ts'
+import type { JoinField, JoinView, RegistrationError } from '../../../pages.ts'
+import { answerError, answerPage } from '../../../frame/answer-page.ts'
+import { openSession } from '../sign-on/open-session.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+type Open = Extract<JoinView, { state: 'open' }>
+type Shown = Pick<Open, 'recoveryPhrase' | 'errors'>
+
+export async function showJoin(deps: WebDeps, c: WebContext): Promise<Response> {
+  const found = await findInvitation(deps, tokenOf(c))
+  if (found === undefined) return await answerJoin(c, { state: 'ended' }, 404)
+  return await answerOpen(c, found, { recoveryPhrase: '', errors: {} })
+}
+
+export async function submitJoin(deps: WebDeps, c: WebContext): Promise<Response> {
+  const form = await readForm(deps, c)
+  if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+  const token = tokenOf(c)
+  const found = await findInvitation(deps, token)
+  if (found === undefined) return await answerJoin(c, { state: 'ended' }, 404)
+  const password = form['password'] ?? ''
+  const recoveryPhrase = form['recovery_phrase'] ?? ''
+  if (password !== (form['password_again'] ?? '')) {
+    const errors = { password_again: 'mismatch' } as const
+    return await answerOpen(c, found, { recoveryPhrase, errors })
+  }
+  try {
+    const { language } = c.get('visitor').frame.texts
+    const accepted = await acceptInvitation(deps, { token, password, recoveryPhrase, language })
+    if (accepted.status === 'joined') {
+      return await answerJoined(deps, c, found, accepted.registered)
+    }
+    if (accepted.code === 'invalid_field') {
+      return await answerOpen(c, found, { recoveryPhrase, errors: errorsOf(accepted.faults) })
+    }
+    const isTaken = accepted.code === 'email_taken'
+    return await answerJoin(c, { state: isTaken ? 'taken' : 'ended' }, isTaken ? 409 : 404)
+  } catch (error) {
+    if (!(error instanceof PasswordsBusyError)) throw error
+    return await answerError(c, { kind: 'throttled', retryAfterSeconds: 2 })
+  }
+}
+
+function tokenOf(c: WebContext): string {
+  return c.req.param('token') ?? ''
+}
+
+async function answerJoined(
+  deps: WebDeps,
+  c: WebContext,
+  { memberId }: FoundInvitation,
+  accounts: Registered,
+): Promise<Response> {
+  const { secrets } = deps.signOn.security
+  const codePorts = { ...deps, codeKey: secrets.personalCodes }
+  const personalCode = await deps.database.transaction('web.first-personal-code', (tx) =>
+    renewPersonalCode(tx, codePorts, accounts.signOn),
+  )
+  const method = 'registration'
+  const { cookies } = await openSession(deps, c, undefined, { accounts, method })
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+  return await answerJoin(c, { state: 'joined', memberId, personalCode }, 200)
+}
+
+const joinFields: readonly JoinField[] = ['password', 'recovery_phrase']
+
+function errorsOf(faults: RegistrationFaults): Shown['errors'] {
+  const errors: Partial<Record<JoinField, RegistrationError>> = {}
+  for (const field of joinFields) {
+    const fault = field === 'password_again' ? undefined : faults[field]
+    if (fault !== undefined) errors[field] = fault
+  }
+  return errors
+}
+
+async function answerOpen(c: WebContext, found: FoundInvitation, shown: Shown): Promise<Response> {
+  const { csrf, signedOn } = c.get('visitor')
+  const { firstName, lastName, email, memberId, payerName } = found
+  const other = signedOn?.profile
+  return await answerJoin(
+    c,
+    {
+      ...shown,
+      ...{ csrf, email, memberId, payerName },
+      state: 'open',
+      action: `/join/${tokenOf(c)}`,
+      name: `${firstName} ${lastName}`,
+      otherName: other === undefined ? undefined : `${other.firstName} ${other.lastName}`,
+    },
+    Object.keys(shown.errors).length === 0 ? 200 : 422,
+  )
+}
+
+async function answerJoin(
+  c: WebContext,
+  view: JoinView,
+  status: 200 | 404 | 409 | 422,
+): Promise<Response> {
+  const { frame } = c.get('visitor')
+  return await answerPage(c, frame, renderJoin(frame, view), { status })
+}

@@ -1,0 +1,30 @@
+// `GET /help` and `GET /help/:topic`, for everybody, signed on or not.
+import { renderHelp, renderHelpTopic } from '../../../pages.ts'
+import type { HelpTopic } from '../../../pages.ts'
+import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+
+const queryLengthMax = 100
+
+export async function showHelp(c: WebContext): Promise<Response> {
+  const { frame } = c.get('visitor')
+  const query = (c.req.query('q') ?? '').trim().slice(0, queryLengthMax)
+  const words = query.toLowerCase().split(/\s+/)
+  const topics = frame.texts.help.topics.filter((topic) => {
+    const text = textOf(topic)
+    return words.every((word) => text.includes(word))
+  })
+  return await answerPage(c, frame, renderHelp(frame, { query, topics }))
+}
+
+export async function showHelpTopic(c: WebContext): Promise<Response> {
+  const { frame } = c.get('visitor')
+  const slug = c.req.param('topic')
+  const topic = frame.texts.help.topics.find((one) => one.slug === slug)
+  if (topic === undefined) return await answerNotFound(c)
+  return await answerPage(c, frame, renderHelpTopic(frame, topic))
+}
+
+function textOf({ title, lead, body }: HelpTopic): string {
+  return `${title} ${lead} ${body}`.toLowerCase()
+}

@@ -1,0 +1,50 @@
+// `POST /library/:purchase/open`: a ticket is issued, and the browser carries it to the merchant in a form.
+import { openItem } from '../../../../library/index.ts'
+import { recordClick } from '../../../../signon/index.ts'
+import { renderHandOver } from '../../../pages.ts'
+import {
+  answerError,
+  answerNotFound,
+  answerPage,
+  answerSeeOther,
+} from '../../../frame/answer-page.ts'
+import { brandOf } from '../../../frame/find-brand.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+export async function submitOpen(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ session }) => {
+    if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
+    const id = c.req.param('purchase') ?? ''
+    const opened = await openItem(deps.library, { purchase: id, session })
+    switch (opened.state) {
+      case 'unknown':
+        return await answerNotFound(c)
+      case 'ended':
+        return answerSeeOther(`/library?ended=${encodeURIComponent(id)}`)
+      case 'link':
+        // Its address stands there as a link.
+        return answerSeeOther('/library')
+      case 'ticket': {
+        const { merchant, action } = opened
+        // It was a click on a page of our own on the way there.
+        await recordClick(deps, { signOn: session.signOn, merchant: merchant.merchant })
+        const { frame } = c.get('visitor')
+        const markup = renderHandOver(frame, {
+          brand: brandOf(merchant),
+          itemTitle: opened.title,
+          action,
+          ticket: opened.ticket,
+          sendsItself: true,
+        })
+        const formTargets = [new URL(action).origin]
+        const answer = await answerPage(c, frame, markup, { formTargets })
+        // Engines believe only forms that browsers say are ours; under our usual policy they would say nothing.
+        answer.headers.set('referrer-policy', 'strict-origin')
+        return answer
+      }
+    }
+  })
+}

@@ -1,0 +1,61 @@
+// `POST /limits`: adds, changes or removes one limit.
+import { changeLimit, limitWindows } from '../../../../limits/index.ts'
+import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import type { Form } from '../../../frame/read-form.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import type { TypedLimit } from '../../../pages.ts'
+import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+import { answerLimits } from './show-limits.ts'
+
+export async function submitLimit(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const form = await readForm(deps, c)
+    if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+    const only = form['only'] ?? ''
+    const isRemoval = form['do'] === 'remove'
+    const typed = typedOf(form)
+    const refused = async (error: TypedLimit['error']): Promise<Response> =>
+      await answerLimits(deps, c, { only, typed: { ...typed, error } })
+    const window = limitWindows.find((one) => one === typed.window)
+    if (window === undefined) return await refused('window')
+    const read = readTypedAmount(typed.amount)
+    const amountMicros = read.ok ? read.micros : 0n
+    // Nothing at all is what freezing is for.
+    if (!isRemoval && amountMicros <= 0n) return await refused('amount')
+    const at = deps.clock.now()
+    const outcome = await deps.database.transaction('web.change-limit', (tx) =>
+      changeLimit(tx, {
+        purchasingAccount: profile.purchasingAccount,
+        limit: {
+          window,
+          merchant: typed.merchant === '' ? null : typed.merchant,
+          purchasingAccount: typed.member === '' ? null : typed.member,
+          amountMicros: isRemoval ? null : amountMicros,
+        },
+        at,
+      }),
+    )
+    if (outcome.status === 'refused') return await refused(errorOf(outcome.code))
+    const member = only === '' ? '' : `&member=${encodeURIComponent(only)}`
+    return answerSeeOther(`/limits?done=${isRemoval ? 'removed' : 'saved'}${member}`)
+  })
+}
+
+function typedOf(form: Form): Omit<TypedLimit, 'error'> {
+  const key = form['form'] ?? 'add'
+  return {
+    form: key,
+    window: form['window'] ?? '',
+    merchant: form['merchant'] ?? '',
+    member: form['member'] ?? '',
+    amount: (form[`amount-${key}`] ?? '').trim(),
+  }
+}
+
+function errorOf(code: string): TypedLimit['error'] {
+  if (code === 'unknown_merchant') return 'merchant'
+  return code === 'unknown_purchasing_account' ? 'member' : 'failed'
+}

@@ -1,0 +1,76 @@
+// "From now on without asking" on the confirmation page: what it suggests, what was typed, and keeping it.
+import { amountMaxMicros, printMicros } from '@tallystick/money'
+import { selectOneClickRules, setOneClickRule } from '../../../../limits/index.ts'
+import type { OneClickChoiceView } from '../../../pages.ts'
+import type { Form } from '../../../frame/read-form.ts'
+import type { SignedOn } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+
+export interface WantedRule {
+  readonly priceMaxMicros: bigint
+  readonly dayMaxMicros: bigint
+}
+
+/** A day's worth of such purchases, where nothing was set before. */
+const purchasesPerDay = 10n
+
+/** What the fields hold at first: the rule that there is, or amounts that would let this purchase through. */
+export async function suggestOneClick(
+  deps: Pick<WebDeps, 'database'>,
+  { profile }: SignedOn,
+  of: { readonly merchant: string; readonly priceMicros: bigint },
+): Promise<OneClickChoiceView> {
+  const { paymentAccount, purchasingAccount, currency } = profile
+  const rules = await deps.database.read('web.find-one-click-rules', (tx) =>
+    selectOneClickRules(tx, { paymentAccount, purchasingAccount }),
+  )
+  const rule = rules.find(({ merchant }) => merchant === of.merchant) ?? {
+    priceMaxMicros: of.priceMicros,
+    dayMaxMicros: of.priceMicros * purchasesPerDay,
+  }
+  return {
+    isChosen: false,
+    price: printMicros(rule.priceMaxMicros, currency),
+    day: printMicros(rule.dayMaxMicros, currency),
+  }
+}
+
+export function readOneClick(
+  form: Form,
+):
+  | { readonly status: 'not_wanted' }
+  | { readonly status: 'wanted'; readonly rule: WantedRule }
+  | { readonly status: 'wrong'; readonly typed: OneClickChoiceView } {
+  if (form['one_click'] !== '1') return { status: 'not_wanted' }
+  const typed = {
+    isChosen: true,
+    price: form['one_click_price'] ?? '',
+    day: form['one_click_day'] ?? '',
+  }
+  const price = readTypedAmount(typed.price)
+  const day = readTypedAmount(typed.day)
+  if (!price.ok || price.micros <= 0n || price.micros > amountMaxMicros) {
+    return { status: 'wrong', typed: { ...typed, error: 'price' } }
+  }
+  if (!day.ok || day.micros < price.micros || day.micros > amountMaxMicros) {
+    return { status: 'wrong', typed: { ...typed, error: 'day' } }
+  }
+  return { status: 'wanted', rule: { priceMaxMicros: price.micros, dayMaxMicros: day.micros } }
+}
+
+/** After the purchase on whose page it was chosen. */
+export async function allowOneClick(
+  deps: Pick<WebDeps, 'database' | 'clock'>,
+  input: {
+    readonly purchasingAccount: string
+    readonly merchant: string
+    readonly rule: WantedRule | null
+  },
+): Promise<void> {
+  const { purchasingAccount, merchant, rule } = input
+  const at = deps.clock.now()
+  await deps.database.transaction('web.set-one-click', (tx) =>
+    setOneClickRule(tx, { purchasingAccount, merchant, rule, at }),
+  )
+}

@@ -1,0 +1,125 @@
+// `GET` and `POST /profile/privacy/close`: closing and erasing, after a second factor and a word that is typed.
+import { getCurrentStatement } from '../../../../billing/index.ts'
+import { hasUndecidedCredit } from '../../../../credits/index.ts'
+import { listPurchasingAccounts } from '../../../../customers/index.ts'
+import type { Profile } from '../../../../customers/index.ts'
+import { bucketOf } from '../../../../platform/index.ts'
+import { erasePerson, findErasureScope } from '../../../../privacy/index.ts'
+import type { ErasedPerson } from '../../../../privacy/index.ts'
+import { sumPurchases } from '../../../../purchases/index.ts'
+import { writeCookie } from '../../../../signon/index.ts'
+import { renderPrivacyClose, renderPrivacyClosed } from '../../../pages.ts'
+import type { PrivacyCloseView } from '../../../pages.ts'
+import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+type Blocker = PrivacyCloseView['blockers'][number]
+
+export async function showClosing(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUp(deps, c, ({ profile }) => answerClosing(deps, c, profile, {}))
+}
+
+export async function submitClosing(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUp(deps, c, async ({ profile }) => {
+    const form = await readForm(deps, c)
+    if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+    const typed = (form['word'] ?? '').trim()
+    const { word } = c.get('visitor').frame.texts.closing
+    if (typed.toLowerCase() !== word) return await answerClosing(deps, c, profile, { typed })
+    const erased = await erasePerson(deps, profile)
+    if (erased.status === 'refused') {
+      return await answerClosing(deps, c, profile, { refused: blockerOf(erased, profile) })
+    }
+    const { cookies, isSecure } = deps.signOn
+    // The browser forgets the session that is over, and the accounts that it knew.
+    const gone = [cookies.session, cookies.device].map((name) =>
+      writeCookie({ name, value: '', isSecure, maxAgeSeconds: 0 }),
+    )
+    return answerSeeOther('/closed', gone)
+  })
+}
+
+export async function showClosed(c: WebContext): Promise<Response> {
+  const { frame } = c.get('visitor')
+  return await answerPage(c, frame, renderPrivacyClosed(frame))
+}
+
+const scopes = {
+  payment_account: 'payer',
+  purchasing_account: 'member',
+  sign_on: 'shared',
+} as const
+
+async function answerClosing(
+  deps: WebDeps,
+  c: WebContext,
+  profile: Profile,
+  more: { readonly typed?: string; readonly refused?: Blocker },
+): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const found = await readClosing(deps, profile)
+  const blockers = more.refused === undefined ? found.blockers : [more.refused]
+  const isWrong = more.typed !== undefined
+  const markup = renderPrivacyClose(frame, {
+    ...found,
+    blockers,
+    csrf,
+    isWrong,
+    word: more.typed ?? '',
+  })
+  const status = more.refused !== undefined ? 409 : isWrong ? 422 : 200
+  return await answerPage(c, frame, markup, { status })
+}
+
+async function readClosing(deps: WebDeps, profile: Profile) {
+  const { paymentAccount, purchasingAccount, currency } = profile
+  return await deps.database.read('web.read-closing', async (tx) => {
+    const tab = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
+    const [scope, statement, isUndecided, accounts, { count }] = await Promise.all([
+      findErasureScope(tx, profile),
+      getCurrentStatement(tx, tab),
+      hasUndecidedCredit(tx, tab),
+      listPurchasingAccounts(tx, paymentAccount),
+      sumPurchases(tx, { paymentAccount, purchasingAccount, currency }),
+    ])
+    const isPayer = scope === 'payment_account'
+    const { owedMicros, openRequest } = statement
+    const blockers: Blocker[] = []
+    if (isPayer && openRequest !== null) blockers.push({ kind: 'request_open' })
+    if (isPayer && isUndecided) blockers.push({ kind: 'credits_open' })
+    // What is below one cent nobody can pay: the closing itself decides.
+    if (isPayer && owedMicros >= 10_000n) {
+      blockers.push({ kind: 'owed', owed: { micros: owedMicros, currency } })
+    }
+    return {
+      scope: scopes[scope],
+      blockers,
+      purchaseCount: Number(count),
+      memberCount: isPayer
+        ? accounts.filter(({ role, status }) => role === 'member' && status === 'active').length
+        : 0,
+      credit: isPayer && owedMicros < 0n ? { micros: -owedMicros, currency } : undefined,
+    }
+  })
+}
+
+function blockerOf(
+  { code, owedMicros }: Extract<ErasedPerson, { status: 'refused' }>,
+  { currency }: Profile,
+): Blocker {
+  switch (code) {
+    case 'balance_owed':
+      return { kind: 'owed', owed: { micros: owedMicros, currency } }
+    case 'request_open':
+      return { kind: 'request_open' }
+    case 'claim_undecided':
+      return { kind: 'credits_open' }
+    case 'unknown_account':
+    case 'without_method':
+    case 'other':
+      return { kind: 'other' }
+  }
+}

@@ -1,0 +1,14 @@
+// The door of the pages about a person's data: who was told what, the export, the way out.
+import type { Hono } from 'hono'
+import type { WebEnv } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { showClosing, showClosed, submitClosing } from './close-page.ts'
+import { sendExport, showPrivacy } from './privacy-page.ts'
+
+export function addPrivacyPages(web: Hono<WebEnv>, deps: WebDeps): void {
+  web.get('/profile/privacy', (c) => showPrivacy(deps, c))
+  web.post('/profile/privacy/export', (c) => sendExport(deps, c))
+  web.get('/profile/privacy/close', (c) => showClosing(deps, c))
+  web.post('/profile/privacy/close', (c) => submitClosing(deps, c))
+  web.get('/closed', (c) => showClosed(c))
+}

@@ -1,0 +1,65 @@
+// Fills the profile page: what is, or what was typed and what is wrong with it.
+import {
+  findScheduleRest,
+  findWaitingEmail,
+  isPayer,
+  languages,
+} from '../../../../customers/index.ts'
+import { profileSaves, renderProfile } from '../../../pages.ts'
+import type { ProfileView } from '../../../pages.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import { timeZoneChoices } from '../register/registration-choices.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+export async function answerProfile(
+  deps: WebDeps,
+  c: WebContext,
+  { profile }: SignedOn,
+  typed: {
+    readonly values: Partial<ProfileView['values']>
+    readonly errors: ProfileView['errors']
+  } = { values: {}, errors: {} },
+): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const { texts, format } = frame
+  const now = deps.clock.now()
+  const { signOn, paymentAccount, purchasingAccount } = profile
+  const { waiting, rest, mayPay } = await deps.database.read('web.read-profile', async (tx) => ({
+    waiting: await findWaitingEmail(tx, signOn, now),
+    rest: await findScheduleRest(tx, paymentAccount, now),
+    mayPay: await isPayer(tx, purchasingAccount),
+  }))
+  const saved = profileSaves.find((name) => name === c.req.query('saved'))
+  const names = new Intl.DisplayNames([format.locale], { type: 'region' })
+  const markup = renderProfile(frame, {
+    csrf,
+    saved,
+    values: {
+      first_name: profile.firstName,
+      last_name: profile.lastName,
+      email: '',
+      language: profile.language,
+      time_zone: profile.timeZone,
+      billing_day: String(profile.billingDay),
+      ...typed.values,
+    },
+    errors: typed.errors,
+    email: profile.email,
+    waiting: waiting === undefined ? undefined : { email: waiting.email, until: waiting.expiresAt },
+    languages: languages.map((value) => ({ value, label: texts.profile.languages[value] })),
+    timeZones: timeZoneChoices(),
+    schedule: !mayPay
+      ? { may: 'never' }
+      : rest === undefined
+        ? { may: 'change' }
+        : { may: 'wait', until: rest },
+    memberId: profile.memberId,
+    currency: profile.currency,
+    countryName: names.of(profile.country) ?? profile.country,
+    postalCode: profile.postalCode,
+    registeredAt: profile.registeredAt,
+  })
+  const status = Object.keys(typed.errors).length === 0 ? 200 : 422
+  return await answerPage(c, frame, markup, { status })
+}

@@ -1,0 +1,50 @@
+// Another e-mail address: asked for after a second factor, confirmed by its owner through the mailed link.
+import { askEmailChange, confirmEmailChange, findEmailChange } from '../../../../customers/index.ts'
+import { renderProfileEmail } from '../../../pages.ts'
+import type { ProfileEmailView } from '../../../pages.ts'
+import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerProfile } from './answer-profile.ts'
+
+export async function askForEmail(deps: WebDeps, c: WebContext): Promise<Response> {
+  const ask = async (signedOn: Parameters<typeof answerProfile>[2]): Promise<Response> => {
+    const form = await readForm(deps, c)
+    if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+    const { email = '' } = form
+    const { profile } = signedOn
+    const isAllowed = await deps.signOn.security.limits.takeMail({
+      label: profile.signOn,
+      address: undefined,
+    })
+    if (!isAllowed) return await answerError(c, { kind: 'throttled', retryAfterSeconds: 3600 })
+    const asked = await askEmailChange(deps, { of: profile, email })
+    if (asked === 'asked') return answerSeeOther('/profile?saved=email_asked')
+    const error = email.trim() === '' ? 'missing' : asked
+    return await answerProfile(deps, c, signedOn, { values: { email }, errors: { email: error } })
+  }
+  return await withStepUp(deps, c, ask, '/profile')
+}
+
+export async function showEmail(deps: WebDeps, c: WebContext): Promise<Response> {
+  const token = c.req.param('token') ?? ''
+  const email = await findEmailChange(deps, token)
+  if (email === undefined) return await answer(c, { kind: 'gone' })
+  const { csrf } = c.get('visitor')
+  return await answer(c, { kind: 'ask', csrf, action: `/profile/email/${token}`, email })
+}
+
+export async function confirmEmail(deps: WebDeps, c: WebContext): Promise<Response> {
+  const form = await readForm(deps, c)
+  if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+  const email = await confirmEmailChange(deps, c.req.param('token') ?? '')
+  return await answer(c, email === undefined ? { kind: 'gone' } : { kind: 'done', email })
+}
+
+async function answer(c: WebContext, view: ProfileEmailView): Promise<Response> {
+  const { frame } = c.get('visitor')
+  const status = view.kind === 'gone' ? 410 : 200
+  return await answerPage(c, frame, renderProfileEmail(frame, view), { status })
+}

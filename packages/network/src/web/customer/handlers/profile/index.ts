@@ -1,0 +1,16 @@
+// The door of the profile's pages.
+import type { Hono } from 'hono'
+import type { WebEnv } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { askForEmail, confirmEmail, showEmail } from './email-page.ts'
+import { saveLanguage, saveName, saveSchedule, showProfile } from './profile-page.ts'
+
+export function addProfilePages(web: Hono<WebEnv>, deps: WebDeps): void {
+  web.get('/profile', (c) => showProfile(deps, c))
+  web.post('/profile/name', (c) => saveName(deps, c))
+  web.post('/profile/language', (c) => saveLanguage(deps, c))
+  web.post('/profile/schedule', (c) => saveSchedule(deps, c))
+  web.post('/profile/email', (c) => askForEmail(deps, c))
+  web.get('/profile/email/:token', (c) => showEmail(deps, c))
+  web.post('/profile/email/:token', (c) => confirmEmail(deps, c))
+}

@@ -1,0 +1,73 @@
+// `GET /profile` and the forms on it that need no proof: name, language, billing.
+import { changeLanguage, changeName, changeSchedule } from '../../../../customers/index.ts'
+import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import type { Form } from '../../../frame/read-form.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerProfile } from './answer-profile.ts'
+
+export async function showProfile(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, (signedOn) => answerProfile(deps, c, signedOn))
+}
+
+async function withForm(
+  deps: WebDeps,
+  c: WebContext,
+  save: (form: Form, signedOn: SignedOn) => Promise<Response>,
+): Promise<Response> {
+  return await withSignOn(c, async (signedOn) => {
+    const form = await readForm(deps, c)
+    return form === undefined
+      ? await answerError(c, { kind: 'forbidden' })
+      : await save(form, signedOn)
+  })
+}
+
+export async function saveName(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withForm(deps, c, async (form, signedOn) => {
+    const { first_name: firstName = '', last_name: lastName = '' } = form
+    const errors = await changeName(deps, { of: signedOn.profile, firstName, lastName })
+    if (Object.keys(errors).length === 0) return answerSeeOther('/profile?saved=name')
+    const values = { first_name: firstName, last_name: lastName }
+    return await answerProfile(deps, c, signedOn, { values, errors })
+  })
+}
+
+export async function saveLanguage(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withForm(deps, c, async (form, signedOn) => {
+    const { language = '' } = form
+    const changed = await changeLanguage(deps, { of: signedOn.profile, language })
+    if (changed === 'changed') return answerSeeOther('/profile?saved=language')
+    const errors = { language: 'unsupported' } as const
+    return await answerProfile(deps, c, signedOn, { values: { language }, errors })
+  })
+}
+
+export async function saveSchedule(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withForm(deps, c, async (form, signedOn) => {
+    const { billing_day: billingDay = '', time_zone: timeZone = '' } = form
+    const changed = await changeSchedule(deps, { of: signedOn.profile, billingDay, timeZone })
+    const values = { billing_day: billingDay, time_zone: timeZone }
+    switch (changed.status) {
+      case 'changed':
+      case 'unchanged':
+        return answerSeeOther('/profile?saved=schedule')
+      case 'not_payer':
+        return await answerError(c, { kind: 'forbidden' })
+      case 'too_soon':
+        return await answerProfile(deps, c, signedOn, {
+          values,
+          errors: { billing_day: 'too_soon' },
+        })
+      case 'malformed':
+        return await answerProfile(deps, c, signedOn, {
+          values,
+          errors: {
+            [changed.field]: changed.field === 'billing_day' ? 'malformed' : 'unsupported',
+          },
+        })
+    }
+  })
+}

@@ -1,0 +1,14 @@
+// Sends one of the recovery pages.
+import { renderRecover } from '../../../pages.ts'
+import type { RecoverView } from '../../../pages.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+
+export async function answerRecover(
+  c: WebContext,
+  view: RecoverView,
+  status: 200 | 410 | 422 = 200,
+): Promise<Response> {
+  const { frame } = c.get('visitor')
+  return await answerPage(c, frame, renderRecover(frame, view), { status })
+}

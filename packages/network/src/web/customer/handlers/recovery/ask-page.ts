@@ -1,0 +1,24 @@
+// `GET` and `POST /recover`: a link by e-mail. The same answer for every address.
+import { requestLink } from '../../../../signon/index.ts'
+import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import { addressOf } from '../../../frame/request-origin.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerRecover } from './answer-recover.ts'
+
+export async function showAskRecovery(c: WebContext): Promise<Response> {
+  return await answerRecover(c, { step: 'ask', csrf: c.get('visitor').csrf })
+}
+
+export async function submitAskRecovery(deps: WebDeps, c: WebContext): Promise<Response> {
+  const form = await readForm(deps, c)
+  if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+  const { email = '' } = form
+  await requestLink(deps.signOn.security, { kind: 'recovery', email, address: addressOf(c) })
+  return answerSeeOther('/recover/sent')
+}
+
+export async function showRecoverySent(c: WebContext): Promise<Response> {
+  return await answerRecover(c, { step: 'sent' })
+}

@@ -1,0 +1,62 @@
+// What was typed into the form of a refund: a request, or what is wrong with it. Pure.
+import { findTextFault } from '../../../../platform/api/index.ts'
+import { explanationLengthMax, refundReasons } from '../../../../refunds/index.ts'
+import type { RefundReason } from '../../../../refunds/index.ts'
+import type { RefundFormView } from '../../../pages.ts'
+import type { Form } from '../../../frame/read-form.ts'
+import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+
+export type ReadRefundForm =
+  | {
+      readonly ok: true
+      readonly reason: RefundReason
+      readonly explanation: string
+      /** Undefined: all that is left. */
+      readonly amountMicros: bigint | undefined
+    }
+  | { readonly ok: false; readonly errors: RefundFormView['errors'] }
+
+export function readRefundForm(form: Form, leftMicros: bigint): ReadRefundForm {
+  const reason = refundReasons.find((one) => one === form['reason'])
+  const explanation = readExplanation(form)
+  const amount = readAmount(form['amount'] ?? '', leftMicros)
+  const isMissing = reason === 'other' && explanation === ''
+  if (
+    reason !== undefined &&
+    explanation !== undefined &&
+    !isMissing &&
+    amount.fault === undefined
+  ) {
+    return { ok: true, reason, explanation, amountMicros: amount.micros }
+  }
+  const explanationFault = explanation === undefined ? 'explanation' : 'explanationMissing'
+  return {
+    ok: false,
+    errors: {
+      ...(reason === undefined ? { reason: 'reason' } : {}),
+      ...(explanation === undefined || isMissing ? { explanation: explanationFault } : {}),
+      ...(amount.fault === undefined ? {} : { amount: amount.fault }),
+    },
+  }
+}
+
+/** The words of a field for sentences, as they are kept; undefined where they cannot be. */
+export function readExplanation(form: Form): string | undefined {
+  // A form sends line breaks as two characters (WHATWG), which nobody counts.
+  const text = (form['explanation'] ?? '').replaceAll('\r\n', '\n').trim().normalize('NFC')
+  const isKept = text.length <= explanationLengthMax && findTextFault(text, true) === undefined
+  return isKept ? text : undefined
+}
+
+interface ReadAmount {
+  readonly micros?: bigint | undefined
+  readonly fault?: 'amount' | 'tooLarge' | undefined
+}
+
+function readAmount(typed: string, leftMicros: bigint): ReadAmount {
+  if (typed.trim() === '') return {}
+  const read = readTypedAmount(typed)
+  if (!read.ok || read.micros === 0n) return { fault: 'amount' }
+  if (read.micros > leftMicros) return { fault: 'tooLarge' }
+  return read.micros === leftMicros ? {} : { micros: read.micros }
+}

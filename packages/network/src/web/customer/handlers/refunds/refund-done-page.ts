@@ -1,0 +1,41 @@
+// `GET /purchases/:id/refund/done`: what became of a request, at once and whenever somebody looks again.
+import { answerDueAt, describeRefunds } from '../../../../refunds/index.ts'
+import { renderRefundDone } from '../../../pages.ts'
+import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
+import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+export async function showRefundDone(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const found = await deps.database.read('web.read-refund-done', async (tx) => {
+      const item = await findItemToCareFor(tx, c.req.param('id') ?? '', profile)
+      if (item === undefined) return undefined
+      const { bucket, purchase } = item.purchase
+      const refunds = (await describeRefunds(tx, [{ bucket, purchase }])).get(purchase) ?? []
+      const wanted = c.req.query('refund')
+      // Without an id, the latest.
+      const refund =
+        wanted === undefined ? refunds.at(-1) : refunds.find((one) => one.refund === wanted)
+      return refund === undefined ? undefined : { item, refund }
+    })
+    if (found === undefined) return await answerNotFound(c)
+    const { frame } = c.get('visitor')
+    const { item, refund } = found
+    const markup = renderRefundDone(frame, {
+      brand: item.brand,
+      title: item.title,
+      purchaseUrl: item.purchaseUrl,
+      reference: refund.refund,
+      status: refund.status,
+      amount: { micros: refund.amountMicros, currency: refund.currency },
+      reason: refund.reason,
+      requestedAt: refund.requestedAt,
+      answerAt: answerDueAt(refund.requestedAt, deps.claims.refunds),
+      decidedAt: refund.decidedAt ?? undefined,
+      decisionReason: refund.decisionReason ?? undefined,
+    })
+    return await answerPage(c, frame, markup)
+  })
+}

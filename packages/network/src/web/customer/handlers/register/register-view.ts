@@ -1,0 +1,48 @@
+// Fills the registration page.
+import { renderRegister } from '../../../pages.ts'
+import type { RegisterView } from '../../../pages.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import {
+  countryChoices,
+  findCurrencyChoices,
+  guessCountry,
+  timeZoneChoices,
+} from './registration-choices.ts'
+import { transactionQuery } from '../confirm/transaction-context.ts'
+import type { TransactionContext } from '../confirm/transaction-context.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+/** What was typed, and what is wrong with it. */
+export type ShownRegistration = Pick<RegisterView, 'values' | 'errors'>
+
+/** The registration page, with what was typed and what is wrong with it. */
+export async function answerRegisterPage(
+  deps: WebDeps,
+  c: WebContext,
+  context: TransactionContext | undefined,
+  shown: ShownRegistration,
+): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const query = transactionQuery(context)
+  const currencies = await findCurrencyChoices(deps)
+  const markup = renderRegister(frame, {
+    csrf,
+    action: `/register${query}`,
+    values: {
+      country: guessCountry(c.req.header('accept-language')),
+      currency: currencies[0]?.value ?? '',
+      ...shown.values,
+    },
+    errors: shown.errors,
+    countries: countryChoices(frame.format.locale),
+    currencies,
+    timeZones: timeZoneChoices(),
+    signOnUrl: `/sign-on${query}`,
+    brand: context?.branded.brand,
+    itemTitle: context?.itemTitle,
+  })
+  const status = Object.keys(shown.errors).length === 0 ? 200 : 422
+  const formTargets = deps.processorOrigin === undefined ? [] : [deps.processorOrigin]
+  return await answerPage(c, frame, markup, { status, formTargets })
+}

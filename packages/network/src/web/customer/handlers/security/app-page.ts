@@ -1,0 +1,50 @@
+// `GET` and `POST /profile/security/app`, and removing it: behind a second factor.
+import { confirmApp, removeApp, startApp } from '../../../../signon/index.ts'
+import { renderSecurityApp } from '../../../pages.ts'
+import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
+import { originOf } from '../../../frame/request-origin.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
+
+export async function showApp(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUp(deps, c, (signedOn) => answerForm(deps, c, signedOn, false))
+}
+
+export async function submitApp(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUpForm(deps, c, async (signedOn, form) => {
+    const { session: accounts } = signedOn
+    const input = { accounts, code: form['code'] ?? '', origin: originOf(c) }
+    if (await confirmApp(deps.signOn.security, input)) return answerDone('app')
+    return await answerForm(deps, c, signedOn, true)
+  })
+}
+
+export async function submitAppRemoval(deps: WebDeps, c: WebContext): Promise<Response> {
+  const submit = async ({ session: accounts }: SignedOn): Promise<Response> => {
+    const isRemoved = await removeApp(deps.signOn.security, { accounts, origin: originOf(c) })
+    return isRemoved ? answerDone('app-removed') : answerSeeOther(securityPath)
+  }
+  return await withStepUpForm(deps, c, submit, securityPath)
+}
+
+async function answerForm(
+  deps: WebDeps,
+  c: WebContext,
+  { profile }: SignedOn,
+  isWrong: boolean,
+): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const {
+    networkName,
+    signOn: { security },
+  } = deps
+  const { signOn, memberId } = profile
+  const app = await startApp(security, { signOn, memberId, networkName })
+  // Set up already, perhaps in another tab.
+  if (app === undefined) return answerSeeOther(securityPath)
+  const key = app.key.replaceAll(/(.{4})(?=.)/g, '$1 ')
+  const markup = renderSecurityApp(frame, { csrf, key, link: app.link, isWrong })
+  return await answerPage(c, frame, markup, { status: isWrong ? 422 : 200 })
+}

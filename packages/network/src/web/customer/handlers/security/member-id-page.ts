@@ -1,0 +1,37 @@
+// `GET` and `POST /profile/security/member-id`, behind a second factor. The answer shows the new personal code, once.
+import { changeOwnMemberId } from '../../../../signon/index.ts'
+import { renderMemberIdForm, renderSecurityCode } from '../../../pages.ts'
+import type { SecurityFormError } from '../../../pages.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import { originOf } from '../../../frame/request-origin.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { withStepUpForm } from './with-form.ts'
+
+export async function showMemberId(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUp(deps, c, ({ profile }) => answerForm(c, profile.memberId))
+}
+
+export async function submitMemberId(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUpForm(deps, c, async ({ session: accounts }, form) => {
+    const memberId = form['member_id'] ?? ''
+    const input = { accounts, memberId, origin: originOf(c) }
+    const outcome = await changeOwnMemberId(deps.signOn.security, input)
+    if (outcome.status === 'unchanged') return await answerForm(c, memberId, 'unchanged')
+    if (outcome.status === 'refused') return await answerForm(c, memberId, outcome.fault)
+    const { frame } = c.get('visitor')
+    const shown = { code: outcome.personalCode, memberId: outcome.memberId }
+    return await answerPage(c, frame, renderSecurityCode(frame, { step: 'shown', ...shown }))
+  })
+}
+
+async function answerForm(
+  c: WebContext,
+  memberId: string,
+  error?: SecurityFormError,
+): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const markup = renderMemberIdForm(frame, { csrf, memberId, error })
+  return await answerPage(c, frame, markup, { status: error === undefined ? 200 : 422 })
+}

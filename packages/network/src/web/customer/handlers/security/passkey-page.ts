@@ -1,0 +1,70 @@
+// `GET` and `POST /profile/security/passkeys/add`, and removing one: behind a second factor.
+import {
+  addPasskey,
+  offerNewPasskey,
+  readPasskeyName,
+  removePasskey,
+} from '../../../../signon/index.ts'
+import { renderPasskeyForm } from '../../../pages.ts'
+import type { SecurityFormError } from '../../../pages.ts'
+import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
+import { originOf } from '../../../frame/request-origin.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
+
+const refusals = {
+  refused: 'passkey_refused',
+  exists: 'passkey_exists',
+  too_many: 'passkey_too_many',
+} as const satisfies Record<string, SecurityFormError>
+
+export async function showPasskey(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUp(deps, c, (signedOn) => {
+    const { frame } = c.get('visitor')
+    return answerForm(deps, c, signedOn, { name: frame.texts.securityForms.passkey.nameDefault })
+  })
+}
+
+export async function submitNewPasskey(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUpForm(deps, c, async (signedOn, form) => {
+    const typed = form['name'] ?? ''
+    const name = readPasskeyName(typed)
+    if (name === undefined) {
+      return await answerForm(deps, c, signedOn, { name: typed, error: 'malformed' })
+    }
+    const { security } = deps.signOn
+    const outcome = await addPasskey(security, {
+      accounts: signedOn.session,
+      browser: c.get('visitor').browser,
+      credential: form['credential'] ?? '',
+      name,
+      origin: originOf(c),
+    })
+    if (outcome === 'added') return answerDone('passkey')
+    return await answerForm(deps, c, signedOn, { name: typed, error: refusals[outcome] })
+  })
+}
+
+export async function submitPasskeyRemoval(deps: WebDeps, c: WebContext): Promise<Response> {
+  const submit = async ({ session: accounts }: SignedOn): Promise<Response> => {
+    const passkey = c.req.param('passkey') ?? ''
+    const input = { accounts, passkey, origin: originOf(c) }
+    const isRemoved = await removePasskey(deps.signOn.security, input)
+    return isRemoved ? answerDone('passkey-removed') : await answerNotFound(c)
+  }
+  return await withStepUpForm(deps, c, submit, securityPath)
+}
+
+async function answerForm(
+  deps: WebDeps,
+  c: WebContext,
+  { profile }: SignedOn,
+  shown: { readonly name: string; readonly error?: SecurityFormError },
+): Promise<Response> {
+  const { frame, csrf, browser } = c.get('visitor')
+  const options = await offerNewPasskey(deps.signOn.security, { profile, browser })
+  const markup = renderPasskeyForm(frame, { ...shown, csrf, options })
+  return await answerPage(c, frame, markup, { status: shown.error === undefined ? 200 : 422 })
+}

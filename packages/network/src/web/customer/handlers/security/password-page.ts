@@ -1,0 +1,58 @@
+// `GET` and `POST /profile/security/password`: with the old password, or after a second factor.
+import { PasswordsBusyError } from '../../../../platform/index.ts'
+import { changePassword, isSteppedUp } from '../../../../signon/index.ts'
+import { renderPasswordForm } from '../../../pages.ts'
+import type { SecurityFormError } from '../../../pages.ts'
+import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
+import { sessionCookie } from '../sign-on/open-session.ts'
+import { originOf } from '../../../frame/request-origin.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerDone, withSignedForm } from './with-form.ts'
+
+type Errors = Parameters<typeof renderPasswordForm>[1]['errors']
+
+export async function showPassword(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, (signedOn) => answerForm(deps, c, signedOn, {}))
+}
+
+export async function submitPassword(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignedForm(deps, c, async (signedOn, form) => {
+    const { token, session, profile } = signedOn
+    const { old_password: oldPassword = '', password: newPassword = '' } = form
+    if (newPassword !== form['password_again']) {
+      return await answerForm(deps, c, signedOn, { password_again: 'mismatch' })
+    }
+    try {
+      const input = { token, session, profile, oldPassword, newPassword, origin: originOf(c) }
+      const outcome = await changePassword(deps.signOn.security, input)
+      if (outcome.status === 'ended') return answerSeeOther('/sign-on')
+      if (outcome.status === 'changed') {
+        await deps.signOn.tellMerchants()
+        return answerDone('password', [sessionCookie(deps, outcome.token)])
+      }
+      const error: SecurityFormError =
+        outcome.status === 'refused' ? outcome.fault : 'wrong_password'
+      const field = outcome.status === 'refused' ? 'password' : 'old_password'
+      return await answerForm(deps, c, signedOn, { [field]: error })
+    } catch (error) {
+      if (!(error instanceof PasswordsBusyError)) throw error
+      return await answerError(c, { kind: 'throttled', retryAfterSeconds: 2 })
+    }
+  })
+}
+
+async function answerForm(
+  deps: WebDeps,
+  c: WebContext,
+  { session }: SignedOn,
+  errors: Errors,
+): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const asksOld = !isSteppedUp(session, deps.clock.now())
+  const markup = renderPasswordForm(frame, { csrf, asksOld, errors })
+  return await answerPage(c, frame, markup, {
+    status: Object.keys(errors).length === 0 ? 200 : 422,
+  })
+}

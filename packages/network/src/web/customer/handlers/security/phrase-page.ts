@@ -1,0 +1,34 @@
+// `GET` and `POST /profile/security/phrase`, behind a second factor.
+import { PasswordsBusyError } from '../../../../platform/index.ts'
+import { changePhrase } from '../../../../signon/index.ts'
+import { renderPhraseForm } from '../../../pages.ts'
+import type { SecurityFormError } from '../../../pages.ts'
+import { answerError, answerPage } from '../../../frame/answer-page.ts'
+import { originOf } from '../../../frame/request-origin.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerDone, withStepUpForm } from './with-form.ts'
+
+export async function showPhrase(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUp(deps, c, () => answerForm(c))
+}
+
+export async function submitPhrase(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withStepUpForm(deps, c, async ({ session: accounts }, form) => {
+    try {
+      const input = { accounts, phrase: form['phrase'] ?? '', origin: originOf(c) }
+      const fault = await changePhrase(deps.signOn.security, input)
+      return fault === undefined ? answerDone('phrase') : await answerForm(c, fault)
+    } catch (error) {
+      if (!(error instanceof PasswordsBusyError)) throw error
+      return await answerError(c, { kind: 'throttled', retryAfterSeconds: 2 })
+    }
+  })
+}
+
+async function answerForm(c: WebContext, error?: SecurityFormError): Promise<Response> {
+  const { frame, csrf } = c.get('visitor')
+  const markup = renderPhraseForm(frame, { csrf, error })
+  return await answerPage(c, frame, markup, { status: error === undefined ? 200 : 422 })
+}

@@ -1,0 +1,33 @@
+// `GET /profile/security`.
+import { findSecurity } from '../../../../signon/index.ts'
+import { en, renderSecurity } from '../../../pages.ts'
+import type { SecurityDone } from '../../../pages.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+export async function showSecurity(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ session, profile }) => {
+    const { frame, csrf } = c.get('visitor')
+    const { security, rule } = deps.signOn
+    const found = await findSecurity(security, { session, rule })
+    const markup = renderSecurity(frame, {
+      csrf,
+      done: readDone(c.req.query('done')),
+      memberId: profile.memberId,
+      ...found.secrets,
+      passkeys: found.passkeys,
+      hasApp: found.hasApp,
+      sessions: found.sessions.map((one) => ({ ...one, isThis: one.id === session.id })),
+      events: found.events,
+      recoveryWorksAt: found.recoveryWorksAt,
+    })
+    return await answerPage(c, frame, markup)
+  })
+}
+
+function readDone(text: string | undefined): SecurityDone | undefined {
+  const kinds = Object.keys(en.security.done) as SecurityDone[]
+  return kinds.find((kind) => kind === text)
+}

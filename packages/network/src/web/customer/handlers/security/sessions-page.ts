@@ -1,0 +1,45 @@
+// Ends sessions from the security page, and a recovery that somebody else began.
+import { endOwnSessions, stopRecovery, writeCookie } from '../../../../signon/index.ts'
+import { answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
+import { originOf } from '../../../frame/request-origin.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerDone, withSignedForm } from './with-form.ts'
+
+export async function submitEndOne(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignedForm(deps, c, async ({ session: accounts }) => {
+    const session = c.req.param('session') ?? ''
+    const input = { accounts, session, origin: originOf(c) }
+    // Another person's answers like one that is over.
+    if ((await endOwnSessions(deps.signOn.security, input)) === 0) return await answerNotFound(c)
+    await deps.signOn.tellMerchants()
+    return answerDone('session')
+  })
+}
+
+export async function submitEndOthers(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignedForm(deps, c, async ({ session: accounts }) => {
+    const input = { accounts, except: accounts.id, origin: originOf(c) }
+    await endOwnSessions(deps.signOn.security, input)
+    await deps.signOn.tellMerchants()
+    return answerDone('others')
+  })
+}
+
+export async function submitEndAll(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignedForm(deps, c, async ({ session: accounts }) => {
+    await endOwnSessions(deps.signOn.security, { accounts, origin: originOf(c) })
+    await deps.signOn.tellMerchants()
+    const { cookies, isSecure } = deps.signOn
+    return answerSeeOther('/sign-off/done', [
+      writeCookie({ name: cookies.session, value: '', isSecure, maxAgeSeconds: 0 }),
+    ])
+  })
+}
+
+export async function submitStop(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignedForm(deps, c, async ({ session: accounts }) => {
+    const stopped = await stopRecovery(deps.signOn.security, { accounts, origin: originOf(c) })
+    return stopped ? answerDone('stopped') : answerSeeOther('/profile/security')
+  })
+}

@@ -1,0 +1,41 @@
+// What every form of these pages has in common: who posts it, and that one of our pages showed it.
+import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import type { Form } from '../../../frame/read-form.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import type { SecurityDone } from '../../../pages.ts'
+
+export const securityPath = '/profile/security'
+
+type Submit = (signedOn: SignedOn, form: Form) => Promise<Response>
+
+export async function withSignedForm(
+  deps: WebDeps,
+  c: WebContext,
+  submit: Submit,
+): Promise<Response> {
+  return await withSignOn(c, async (signedOn) => {
+    const form = await readForm(deps, c)
+    return form === undefined ? await answerError(c, { kind: 'forbidden' }) : submit(signedOn, form)
+  })
+}
+
+/** The same behind a second factor. @param next the page that shows the form. */
+export async function withStepUpForm(
+  deps: WebDeps,
+  c: WebContext,
+  submit: Submit,
+  next = new URL(c.req.url).pathname,
+): Promise<Response> {
+  return await withSignedForm(deps, c, (_, form) =>
+    withStepUp(deps, c, (signedOn) => submit(signedOn, form), next),
+  )
+}
+
+/** Back to the security page, which says what was done. */
+export function answerDone(done: SecurityDone, cookies: readonly string[] = []): Response {
+  return answerSeeOther(`${securityPath}?done=${done}`, cookies)
+}

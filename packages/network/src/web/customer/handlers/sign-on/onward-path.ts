@@ -1,0 +1,38 @@
+// Where a browser wanted to go before it was asked to sign on or to register: remembered in a cookie, so that every way
+// of signing on leads there, also the one by way of the processor's card page.
+import { readCookie, writeCookie } from '../../../../signon/index.ts'
+import { ownPath } from './require-step-up.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+const lifeSeconds = 3600
+
+function nameOf(isSecure: boolean): string {
+  return `${isSecure ? '__Host-' : ''}tally-onward`
+}
+
+/** A `Set-Cookie` value. */
+export function rememberOnward({ signOn }: Pick<WebDeps, 'signOn'>, path: string): string {
+  const { isSecure } = signOn
+  return writeCookie({
+    name: nameOf(isSecure),
+    value: encodeURIComponent(path),
+    isSecure,
+    maxAgeSeconds: lifeSeconds,
+  })
+}
+
+/** The page that was remembered, or the one given; with the cookie that forgets it. */
+export function takeOnward(
+  { signOn }: Pick<WebDeps, 'signOn'>,
+  c: WebContext,
+  otherwise: string,
+): { readonly path: string; readonly cookies: readonly string[] } {
+  const { isSecure } = signOn
+  const name = nameOf(isSecure)
+  const kept = readCookie(c.req.header('cookie'), name)
+  if (kept === undefined || kept === '') return { path: otherwise, cookies: [] }
+  const path = /^(%[0-9A-F]{2}|[\w.-])+$/.test(kept) ? decodeURIComponent(kept) : undefined
+  const forget = writeCookie({ name, value: '', isSecure, maxAgeSeconds: 0 })
+  return { path: ownPath(path, otherwise), cookies: [forget] }
+}

@@ -1,0 +1,47 @@
+// The cookies of a new session, and the page that comes next. Every way of signing on ends here.
+import { newDeviceToken, rememberDevice } from '../../../../customers/index.ts'
+import { recordClick, writeCookie } from '../../../../signon/index.ts'
+import type { SignOnAccounts, SignOnMethod } from '../../../../signon/index.ts'
+import { takeOnward } from './onward-path.ts'
+import { originOf } from '../../../frame/request-origin.ts'
+import type { TransactionContext } from '../confirm/transaction-context.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+// A year: member ids then go on working in a browser that is used.
+const deviceSeconds = 365 * 86_400
+
+export async function openSession(
+  deps: WebDeps,
+  c: WebContext,
+  context: TransactionContext | undefined,
+  input: { readonly accounts: SignOnAccounts; readonly method: SignOnMethod },
+): Promise<{ readonly cookies: readonly string[]; readonly next: string }> {
+  const { sessionToken: previousToken, device } = c.get('visitor')
+  const { cookies: names, isSecure } = deps.signOn
+  const { signOn, customer, purchasingAccount, paymentAccount } = input.accounts
+  const deviceToken = device ?? newDeviceToken(deps.random)
+  const isKnownDevice = await rememberDevice(deps, { deviceToken, signOn })
+  const token = await deps.signOn.startSession({
+    accounts: { signOn, customer, purchasingAccount, paymentAccount },
+    method: input.method,
+    origin: originOf(c),
+    isKnownDevice,
+    previousToken,
+  })
+  const cookies = [
+    sessionCookie(deps, token),
+    writeCookie({ name: names.device, value: deviceToken, isSecure, maxAgeSeconds: deviceSeconds }),
+  ]
+  if (context === undefined) {
+    const onward = takeOnward(deps, c, '/account')
+    return { cookies: [...cookies, ...onward.cookies], next: onward.path }
+  }
+  await recordClick(deps, { signOn, merchant: context.transaction.merchant })
+  return { cookies, next: `/confirm/${context.transaction.id}` }
+}
+
+/** A session goes on under this token from now on. */
+export function sessionCookie({ signOn }: Pick<WebDeps, 'signOn'>, token: string): string {
+  return writeCookie({ name: signOn.cookies.session, value: token, isSecure: signOn.isSecure })
+}

@@ -1,0 +1,83 @@
+// The OpenID Provider's few pages in our design. They know of the browser only what the provider tells.
+import {
+  renderConfirm,
+  renderError,
+  renderMerchantProblem,
+  renderSignOff,
+  renderSignOffDone,
+  securityHeaders,
+} from '../../../pages.ts'
+import type { Frame, Markup, MerchantProblemReason } from '../../../pages.ts'
+import type { ProviderPages, RenderedPage } from '../../../../signon/index.ts'
+import { findBrand } from '../../../frame/find-brand.ts'
+import { makeFrame } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+type Deps = Pick<WebDeps, 'database' | 'clock' | 'random' | 'networkName' | 'isSandbox' | 'log'>
+
+export function providerPages(deps: Deps): ProviderPages {
+  return {
+    async showError({ status, error, isOver, merchant, returnTo }) {
+      const frame = frameOf(deps)
+      const branded = merchant === undefined ? undefined : await findBrand(deps, merchant)
+      const reference = Buffer.from(deps.random.bytes(9)).toString('base64url')
+      deps.log.info({ error, merchant, reference }, 'a transaction could not go on')
+      if (status >= 500) {
+        return await render(frame, renderError(frame, { kind: 'failed', reference }), status)
+      }
+      const backUrl = returnTo ?? branded?.merchant.site
+      if (branded !== undefined && backUrl !== undefined && isOver) {
+        const { brand } = branded
+        return await render(frame, renderConfirm(frame, { kind: 'expired', brand, backUrl }), 410)
+      }
+      const view = {
+        brand: branded?.brand,
+        backUrl,
+        reason: reasonOf(error),
+        code: error,
+        reference,
+      }
+      return await render(frame, renderMerchantProblem(frame, view), status)
+    },
+    async askSignOff({ action, xsrf, merchant, returnTo, isSignedOn }) {
+      const frame = frameOf(deps)
+      const branded = merchant === undefined ? undefined : await findBrand(deps, merchant)
+      const view = { action, xsrf, brand: branded?.brand, isSignedOn }
+      const formTargets = returnTo === undefined ? [] : [new URL(returnTo).origin]
+      return await render(frame, renderSignOff(frame, view), 200, formTargets)
+    },
+    async showSignedOff() {
+      const frame = frameOf(deps)
+      return await render(frame, renderSignOffDone(frame), 200)
+    },
+  }
+}
+
+function frameOf(deps: Deps): Frame {
+  return makeFrame(deps, undefined)
+}
+
+async function render(
+  frame: Frame,
+  markup: Markup,
+  status: number,
+  formTargets: readonly string[] = [],
+): Promise<RenderedPage> {
+  const headers = securityHeaders({ nonce: frame.nonce, formTargets })
+  return { status, headers, html: (await markup).toString() }
+}
+
+function reasonOf(error: string): MerchantProblemReason {
+  switch (error) {
+    case 'invalid_client':
+      return 'unknown_merchant'
+    case 'invalid_redirect_uri':
+      return 'invalid_return_address'
+    case 'invalid_request_uri':
+      return 'expired_request'
+    case 'invalid_request':
+      return 'invalid_request'
+    default:
+      return 'other'
+  }
+}

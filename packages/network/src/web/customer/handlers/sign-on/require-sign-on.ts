@@ -1,0 +1,11 @@
+// Pages about an account are for who is signed on; everybody else is asked to sign on first.
+import { answerSeeOther } from '../../../frame/answer-page.ts'
+import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+
+export async function withSignOn(
+  c: WebContext,
+  show: (signedOn: SignedOn) => Promise<Response>,
+): Promise<Response> {
+  const { signedOn } = c.get('visitor')
+  return signedOn === undefined ? answerSeeOther('/sign-on') : await show(signedOn)
+}

@@ -1,0 +1,26 @@
+// `POST /sign-off`: here and at each merchant that was visited. `GET /sign-off/done` says so.
+import { writeCookie } from '../../../../signon/index.ts'
+import { renderSignOffDone } from '../../../pages.ts'
+import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
+import { readForm } from '../../../frame/read-form.ts'
+import { originOf } from '../../../frame/request-origin.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+
+export async function submitSignOff(deps: WebDeps, c: WebContext): Promise<Response> {
+  const { sessionToken, signedOn } = c.get('visitor')
+  // Somebody whose session has ended is signed off already; a form that is too old then does no harm.
+  if (signedOn !== undefined && (await readForm(deps, c)) === undefined) {
+    return await answerError(c, { kind: 'forbidden' })
+  }
+  if (sessionToken !== undefined) await deps.signOn.signOff(sessionToken, originOf(c))
+  const { cookies, isSecure } = deps.signOn
+  return answerSeeOther('/sign-off/done', [
+    writeCookie({ name: cookies.session, value: '', isSecure, maxAgeSeconds: 0 }),
+  ])
+}
+
+export async function showSignOffDone(c: WebContext): Promise<Response> {
+  const { frame } = c.get('visitor')
+  return await answerPage(c, frame, renderSignOffDone(frame))
+}

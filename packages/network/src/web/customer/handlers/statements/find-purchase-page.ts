@@ -1,0 +1,102 @@
+// Everything that the page of one purchase, and its receipt, say of it.
+import { selectRequestsOfAccount, selectTabs } from '../../../../billing/index.ts'
+import type { PaymentRequest } from '../../../../billing/index.ts'
+import { selectCreditsOfPurchases } from '../../../../credits/index.ts'
+import { listPurchasingAccounts } from '../../../../customers/index.ts'
+import type { Profile } from '../../../../customers/index.ts'
+import { describeDisputes } from '../../../../disputes/index.ts'
+import { describeRefunds } from '../../../../refunds/index.ts'
+import { findMerchant } from '../../../../merchants/index.ts'
+import { selectOfferVersions } from '../../../../offers/index.ts'
+import { bucketOf } from '../../../../platform/index.ts'
+import type { Tx } from '../../../../platform/index.ts'
+import { customerViewer, findPurchase } from '../../../../purchases/index.ts'
+import type { Purchase } from '../../../../purchases/index.ts'
+import { selectExpensesAmong } from '../../../../statements/index.ts'
+import type { PurchaseView } from '../../../pages.ts'
+
+// A purchase is asked for at most a few times before it is paid.
+const requestCountMax = 100
+
+export type FoundPurchase = Exclude<Awaited<ReturnType<typeof findPurchasePage>>, undefined>
+
+/** Undefined for one that does not exist, and for somebody else's. */
+export async function findPurchasePage(tx: Tx, profile: Profile, id: string) {
+  const purchase = await findPurchase(tx, id, await customerViewer(tx, profile))
+  if (purchase === undefined) return undefined
+  const { paymentAccount, purchasingAccount, currency, bucket } = purchase
+  const key = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
+  const [versions, merchant, tabs, requests, credits, refunds, disputes, accounts, expenses] =
+    await Promise.all([
+      selectOfferVersions(tx, [purchase.offerVersion]),
+      findMerchant(tx, purchase.merchant),
+      selectTabs(tx, [key]),
+      selectRequestsOfAccount(tx, { ...key, limit: requestCountMax }),
+      selectCreditsOfPurchases(tx, [purchase]),
+      describeRefunds(tx, [purchase]),
+      describeDisputes(tx, [purchase]),
+      listPurchasingAccounts(tx, paymentAccount),
+      selectExpensesAmong(tx, bucket, [id]),
+    ])
+  const [version] = versions
+  if (version === undefined || merchant === undefined) {
+    throw new Error(`${id} names an offer or merchant that is gone`)
+  }
+  const reasons = new Map<string, string | null>(
+    [...refunds.values(), ...disputes.values()]
+      .flat()
+      .map((cause) => [cause.credit, cause.decisionReason]),
+  )
+  const dispute = disputes.get(id)
+  const buyer = accounts.find((account) => account.purchasingAccount === purchasingAccount)
+  const isOwn = purchasingAccount === profile.purchasingAccount
+  return {
+    purchase,
+    version,
+    merchant,
+    isOwn,
+    buyerName: isOwn ? undefined : buyer?.name,
+    payment: paymentOf(purchase, tabs[0]?.paidThrough ?? 0n, requests),
+    credits: credits.map((credit) => ({
+      kind: credit.kind,
+      state: credit.status,
+      credit: { micros: credit.amountMicros, currency },
+      at: credit.decidedAt ?? credit.requestedAt,
+      ...(credit.status === 'refused'
+        ? {
+            reason: reasons.get(credit.credit) ?? undefined,
+            rule:
+              dispute?.credit === credit.credit && dispute.decidedBy === 'rules'
+                ? dispute.rule
+                : undefined,
+          }
+        : {}),
+    })),
+    isBusiness: expenses.has(id),
+  }
+}
+
+/** How far the payment of a purchase is; undefined while nobody was asked for it. */
+function paymentOf(
+  purchase: Purchase,
+  paidThrough: bigint,
+  requests: readonly PaymentRequest[],
+): PurchaseView['payment'] | undefined {
+  if (purchase.priceMicros === 0n) return { state: 'free', at: purchase.happenedAt }
+  // Newest first; each asked for everything on the tab up to a number.
+  const covering = requests.filter(
+    ({ currency, throughNumber }) =>
+      currency === purchase.currency && throughNumber >= purchase.tabNumber,
+  )
+  if (purchase.tabNumber <= paidThrough) {
+    const paid = covering.findLast(({ status }) => status === 'paid')
+    return paid === undefined
+      ? undefined
+      : { state: 'paid', at: paid.answeredAt ?? paid.requestedAt }
+  }
+  const [latest] = covering
+  if (latest === undefined || latest.status === 'paid') return undefined
+  return latest.status === 'declined'
+    ? { state: 'declined', at: latest.answeredAt ?? latest.requestedAt }
+    : { state: 'requested', at: latest.requestedAt }
+}

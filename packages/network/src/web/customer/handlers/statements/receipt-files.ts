@@ -1,0 +1,74 @@
+// `GET /purchases/:id/receipt.pdf`: a receipt for people; `GET /purchases/:id/receipt`: the signed one for programs.
+import { Readable } from 'node:stream'
+import { formatAmount, formatInstant, writeReceiptPdf } from '../../../pages.ts'
+import { answerNotFound } from '../../../frame/answer-page.ts'
+import { nextBillingOf } from '../confirm/confirm-views.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { answerStream } from './answer-file.ts'
+import { findPurchasePage } from './find-purchase-page.ts'
+
+export async function sendReceipt(
+  deps: WebDeps,
+  c: WebContext,
+  kind: 'pdf' | 'signed',
+): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const id = c.req.param('id') ?? ''
+    const found = await deps.database.read('web.read-purchase', (tx) =>
+      findPurchasePage(tx, profile, id),
+    )
+    if (found === undefined) return await answerNotFound(c)
+    const { purchase, version, merchant } = found
+    if (kind === 'signed') {
+      const receipt = await deps.receipts.issue(purchase)
+      // No receipt is signed for access that has ended.
+      if (receipt === undefined) return await answerNotFound(c)
+      const type = 'application/jose'
+      return answerStream(Readable.from([receipt], { objectMode: false }), {
+        type,
+        fileName: `${id}.jws`,
+      })
+    }
+    const { frame } = c.get('visitor')
+    const { texts, format, networkName } = frame
+    const words = texts.purchase
+    const payment = found.payment ?? {
+      state: 'outstanding' as const,
+      at: nextBillingOf(deps, profile),
+    }
+    const print = (micros: bigint): string =>
+      formatAmount({ micros, currency: purchase.currency }, format)
+    const title =
+      purchase.quantity === 1 ? version.title : `${purchase.quantity} × ${version.title}`
+    const stream = writeReceiptPdf(frame, {
+      title: words.document.title(networkName, version.title),
+      madeAt: deps.clock.now(),
+      facts: [
+        [words.document.item, title],
+        [words.boughtAt, merchant.name],
+        [words.boughtOn, formatInstant(purchase.happenedAt, format, 'moment')],
+        [words.boughtBy, found.buyerName ?? `${profile.firstName} ${profile.lastName}`],
+        ...(purchase.cappedMicros === 0n
+          ? []
+          : [
+              [words.listPrice, print(purchase.priceMicros + purchase.cappedMicros)] as const,
+              [words.capped, print(purchase.cappedMicros)] as const,
+            ]),
+        [words.document.price, print(purchase.priceMicros)],
+        [words.document.paid, words.statusSmall[payment.state](formatInstant(payment.at, format))],
+        ...found.credits.map(
+          ({ kind: of, state, credit }) =>
+            [words.credits, words.creditLine[of][state](formatAmount(credit, format))] as const,
+        ),
+        [words.purchaseId, purchase.purchase],
+        [words.merchantReference, purchase.orderId],
+      ],
+    })
+    stream.once('error', (error) => {
+      deps.log.error({ err: error }, 'a file broke off')
+    })
+    return answerStream(stream, { type: 'application/pdf', fileName: `receipt-${id}.pdf` })
+  })
+}

@@ -1,0 +1,114 @@
+// `GET /statements` and `/statements/:period`: one period, with filters, an order, and pages.
+import type { Profile } from '../../../../customers/index.ts'
+import { currentPeriod, getViewer, readStatement } from '../../../../statements/index.ts'
+import type { StatementPage, StatementViewer } from '../../../../statements/index.ts'
+import { renderStatement } from '../../../pages.ts'
+import type { StatementView } from '../../../pages.ts'
+import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
+import { nextBillingOf } from '../confirm/confirm-views.ts'
+import { pagerOf } from '../home/home-page.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { periodStart, startOfDay } from './period-start.ts'
+import { readStatementQuery, withQuery } from './statement-query.ts'
+import type { StatementQuery } from './statement-query.ts'
+import { memberNamesOf, rowOf } from './statement-rows.ts'
+
+const pageSize = 50
+
+export async function showStatement(
+  deps: WebDeps,
+  c: WebContext,
+  period: string,
+): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const { frame } = c.get('visitor')
+    const found = await deps.database.read('web.read-statement', async (tx) => {
+      const viewer = await getViewer(tx, profile.purchasingAccount)
+      const query = readStatementQuery(c, viewer)
+      const { filter, order, page } = query
+      const window = { filter, order, offset: (page - 1) * pageSize, limit: pageSize }
+      const statement = await readStatement(tx, { viewer, period, ...window })
+      return statement === undefined ? undefined : { viewer, query, statement }
+    })
+    if (found === undefined) return await answerNotFound(c)
+    const { viewer, query, statement } = found
+    const view = viewOf(deps, profile, viewer, query, statement)
+    return await answerPage(c, frame, renderStatement(frame, view))
+  })
+}
+
+function viewOf(
+  deps: WebDeps,
+  profile: Profile,
+  viewer: StatementViewer,
+  query: StatementQuery,
+  statement: StatementPage,
+): StatementView {
+  const { period, totals, members, shown } = statement
+  const { currency } = viewer
+  const amount = (micros: bigint) => ({ micros, currency })
+  const name = period.period
+  const path = name === currentPeriod ? '/statements' : `/statements/${name}`
+  const { merchant, member, which } = query.parameters
+  const isNarrowed = merchant !== '' || member !== '' || which !== ''
+  const hasMembers = viewer.role === 'payer' && members.length > 1
+  const names = memberNamesOf(members)
+  const pages = { path, query: query.parameters, page: query.page, pageSize }
+  return {
+    path,
+    customerName: `${profile.firstName} ${profile.lastName}`,
+    memberId: profile.memberId,
+    isCurrent: period.closedOn === null,
+    isOwnPart: viewer.role === 'member',
+    from: periodStart(profile, period),
+    to:
+      period.closedOn === null
+        ? nextBillingOf(deps, profile)
+        : startOfDay(period.closedOn, profile),
+    totals: {
+      previous: amount(totals.previousMicros),
+      purchases: amount(totals.purchasesMicros),
+      credits: amount(totals.creditsMicros),
+      payments: amount(totals.paymentsMicros),
+      total: amount(totals.totalMicros),
+    },
+    members: hasMembers ? memberRows(statement, viewer, path) : undefined,
+    rows: statement.lines.map((line) => rowOf(line, currency, names)),
+    merchants: statement.merchants.map((found) => ({ value: found.merchant, label: found.name })),
+    merchant,
+    memberChoices: hasMembers
+      ? members.map((found) => ({ value: found.purchasingAccount, label: found.name }))
+      : [],
+    member,
+    which: which === 'business' ? 'business' : 'all',
+    order: query.order,
+    shown: isNarrowed
+      ? {
+          count: statement.lineCount,
+          balance: amount(shown.purchasesMicros - shown.creditsMicros - shown.paymentsMicros),
+        }
+      : undefined,
+    pager: pagerOf({ ...pages, total: statement.lineCount }),
+    pdfUrl: withQuery(`/statements/${name}.pdf`, query.parameters),
+    csvUrl: withQuery(`/statements/${name}.csv`, query.parameters),
+  }
+}
+
+function memberRows(
+  { members }: StatementPage,
+  { currency, purchasingAccount }: StatementViewer,
+  path: string,
+): StatementView['members'] {
+  const amount = (micros: bigint) => ({ micros, currency })
+  return members.map((member) => ({
+    name: member.name,
+    isYou: member.purchasingAccount === purchasingAccount,
+    url: withQuery(path, { member: member.purchasingAccount }),
+    purchaseCount: member.purchaseCount,
+    purchases: amount(member.purchasesMicros),
+    credits: amount(member.creditsMicros),
+    total: amount(member.totalMicros),
+  }))
+}

@@ -1,0 +1,56 @@
+// `GET /statements/status`: how the account stands.
+import type { Profile } from '../../../../customers/index.ts'
+import { getViewer, readAccountStatus } from '../../../../statements/index.ts'
+import type { AccountStatus, StatementViewer } from '../../../../statements/index.ts'
+import { renderStatementStatus } from '../../../pages.ts'
+import type { StatementStatusView } from '../../../pages.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import { nextBillingOf } from '../confirm/confirm-views.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { WebDeps } from '../../../web-deps.ts'
+import { periodStart, startOfDay } from './period-start.ts'
+import { rowOf } from './statement-rows.ts'
+
+export async function showStatus(deps: WebDeps, c: WebContext): Promise<Response> {
+  return await withSignOn(c, async ({ profile }) => {
+    const { frame } = c.get('visitor')
+    const { viewer, status } = await deps.database.read('web.read-status', async (tx) => {
+      const viewer = await getViewer(tx, profile.purchasingAccount)
+      return { viewer, status: await readAccountStatus(tx, viewer) }
+    })
+    const view = viewOf(deps, profile, viewer, status)
+    return await answerPage(c, frame, renderStatementStatus(frame, view))
+  })
+}
+
+function viewOf(
+  deps: WebDeps,
+  profile: Profile,
+  viewer: StatementViewer,
+  status: AccountStatus,
+): StatementStatusView {
+  const { currency } = viewer
+  const amount = (micros: bigint) => ({ micros, currency })
+  return {
+    isOwnPart: viewer.role === 'member',
+    owed: amount(status.totals.totalMicros),
+    payments: status.requests.map((request) => ({
+      at: request.answeredAt ?? request.requestedAt,
+      method: request.method.label,
+      amount: amount(request.amountMicros),
+      state: request.status,
+      reason: request.declinedReason ?? undefined,
+    })),
+    credits: status.credits.map((line) => rowOf(line, currency, new Map())),
+    statements: status.statements.map(({ period, totals, state }) => ({
+      url: `/statements/${period.period}`,
+      from: periodStart(profile, period),
+      to: period.closedOn === null ? profile.registeredAt : startOfDay(period.closedOn, profile),
+      purchases: amount(totals.purchasesMicros),
+      total: amount(totals.totalMicros),
+      state,
+    })),
+    closesAt: nextBillingOf(deps, profile),
+  }
+}
