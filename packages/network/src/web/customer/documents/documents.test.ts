@@ -4,13 +4,13 @@ import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { sampleAmount, sampleFrame, sampleNow } from '../gallery/sample-world.ts'
-import { csvRecord } from './csv.ts'
-import { printable } from './printable.ts'
+import { sampleAmount, sampleFrame, sampleNow } from '../../gallery/sample-world.ts'
+import { csvRecord } from '../../documents/csv.ts'
+import { printable } from '../../documents/printable.ts'
 import { writeReceiptPdf } from './receipt-pdf.ts'
 import { writeStatementCsv } from './statement-csv.ts'
 import { writeStatementPdf } from './statement-pdf.ts'
-import type { StatementRowView } from '../customer/pages/statement-table.ts'
+import type { StatementRowView } from '../pages/statement-table.ts'
 
 const frame = sampleFrame('', true)
 

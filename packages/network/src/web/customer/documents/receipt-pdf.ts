@@ -1,6 +1,6 @@
 // The receipt of one purchase as a PDF, for people.
-import { formatInstant } from '../frame/format.ts'
-import { PdfWriter } from './pdf-document.ts'
+import { formatInstant } from '../../frame/format.ts'
+import { PdfWriter } from '../../documents/pdf-document.ts'
 import type { DocumentFrame } from './statement-pdf.ts'
 
 export interface ReceiptDocumentView {

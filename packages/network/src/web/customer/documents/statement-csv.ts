@@ -1,11 +1,11 @@
 // Lines of a statement, or business expenses, as a CSV file: a record for each, made as the lines come.
-import { plainAmount } from '../frame/format.ts'
-import { isoInstant } from '../frame/format.ts'
-import { csvRecord } from './csv.ts'
-import type { CsvCell } from './csv.ts'
-import type { StatementRowView } from '../customer/pages/statement-table.ts'
-import type { Amount } from '../frame/format.ts'
-import type { Frame } from '../frame/frame.ts'
+import { plainAmount } from '../../frame/format.ts'
+import { isoInstant } from '../../frame/format.ts'
+import { csvRecord } from '../../documents/csv.ts'
+import type { CsvCell } from '../../documents/csv.ts'
+import type { StatementRowView } from '../pages/statement-table.ts'
+import type { Amount } from '../../frame/format.ts'
+import type { Frame } from '../../frame/frame.ts'
 
 export async function* writeStatementCsv(
   frame: Pick<Frame, 'texts' | 'format'>,
