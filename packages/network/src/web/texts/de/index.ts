@@ -1,28 +1,35 @@
 // German: every word of the pages and e-mails, one file per part, with the keys of English.
 import type { Texts } from '../index.ts'
-import { account } from './account.ts'
-import { approvals, notifications, offline } from './client.ts'
-import { confirm } from './confirm.ts'
+import { account } from './customer/account.ts'
+import { approvals, notifications, offline } from './customer/client.ts'
+import { confirm } from './customer/confirm.ts'
 import { access, errors, layout, pager, problem } from './frame.ts'
-import { dispute } from './dispute.ts'
-import { help } from './help.ts'
-import { subscription, subscriptionCancel, subscriptions } from './subscriptions.ts'
-import { group, groupAccount, groupAdd, groupMembership, join } from './group.ts'
-import { gift, giftForm, gifts } from './gifts.ts'
-import { home } from './home.ts'
-import { handOver, library } from './library.ts'
-import { limits } from './limits.ts'
-import { oneClick } from './one-click.ts'
-import { purchase, purchases } from './purchase.ts'
-import { refund } from './refund.ts'
-import { register, registerReturn } from './register.ts'
-import { passkeys, recover, security, securityForms, signOnLink, stepUp } from './security.ts'
-import { signOff, signOffDone, signOn, visit } from './sign-on.ts'
-import { closing, privacy, profile } from './profile.ts'
-import { expenses, statement, statementStatus } from './statement.ts'
+import { dispute } from './customer/dispute.ts'
+import { help } from './customer/help.ts'
+import { subscription, subscriptionCancel, subscriptions } from './customer/subscriptions.ts'
+import { group, groupAccount, groupAdd, groupMembership, join } from './customer/group.ts'
+import { gift, giftForm, gifts } from './customer/gifts.ts'
+import { home } from './customer/home.ts'
+import { handOver, library } from './customer/library.ts'
+import { limits } from './customer/limits.ts'
+import { oneClick } from './customer/one-click.ts'
+import { purchase, purchases } from './customer/purchase.ts'
+import { refund } from './customer/refund.ts'
+import { register, registerReturn } from './customer/register.ts'
+import {
+  passkeys,
+  recover,
+  security,
+  securityForms,
+  signOnLink,
+  stepUp,
+} from './customer/security.ts'
+import { signOff, signOffDone, signOn, visit } from './customer/sign-on.ts'
+import { closing, privacy, profile } from './customer/profile.ts'
+import { expenses, statement, statementStatus } from './customer/statement.ts'
 import { mail } from './mail.ts'
-import { news } from './news.ts'
-import { notices } from './notices.ts'
+import { news } from './customer/news.ts'
+import { notices } from './customer/notices/notices.ts'
 
 export const de: Texts = {
   language: 'de',

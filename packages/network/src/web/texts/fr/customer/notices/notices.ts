@@ -1,5 +1,5 @@
 // French: what customers are told by e-mail. One entry per kind of notice, whose facts are listed in the outbox.
-import type { NoticeFacts, NoticeKind } from '../../../outbox/index.ts'
+import type { NoticeFacts, NoticeKind } from '../../../../../outbox/index.ts'
 
 /** Facts arrive ready to print. An empty line in `body` begins a new paragraph. */
 type Words<Facts> = {

@@ -1,5 +1,5 @@
 // German: what customers are told by e-mail. One entry per kind of notice, whose facts are listed in the outbox.
-import type { Texts } from '../index.ts'
+import type { Texts } from '../../../index.ts'
 
 /** Why a renewal was refused, by the code of the refusal. */
 const renewalReasons: Readonly<Record<string, string>> = {
