@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { registrationFields } from './register.ts'
 import { renderError } from '../../frame/error-page.ts'
 import { renderSignOn } from './sign-on.ts'
-import { renderSamplePage, samplePageNames } from '../../gallery/sample-pages.ts'
-import { signOn } from '../../gallery/sample-views.ts'
+import { renderSamplePage, samplePageNames } from '../../gallery/customer/sample-pages.ts'
+import { signOn } from '../../gallery/customer/sample-views.ts'
 import { sampleFrame } from '../../gallery/sample-world.ts'
 
 async function sample(name: string): Promise<string> {

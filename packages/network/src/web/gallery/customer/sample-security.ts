@@ -1,23 +1,23 @@
 // Signing on and security in the gallery: every page in every state worth looking at.
-import { renderRecover } from '../customer/pages/recover.ts'
-import { renderSecurityApp } from '../customer/pages/security-app.ts'
-import { renderSecurityCode } from '../customer/pages/security-code.ts'
-import { renderSecurityConfirm } from '../customer/pages/security-confirm.ts'
-import type { SecurityConfirmView } from '../customer/pages/security-confirm.ts'
+import { renderRecover } from '../../customer/pages/recover.ts'
+import { renderSecurityApp } from '../../customer/pages/security-app.ts'
+import { renderSecurityCode } from '../../customer/pages/security-code.ts'
+import { renderSecurityConfirm } from '../../customer/pages/security-confirm.ts'
+import type { SecurityConfirmView } from '../../customer/pages/security-confirm.ts'
 import {
   renderMemberIdForm,
   renderPasskeyForm,
   renderPasswordForm,
   renderPhraseForm,
-} from '../customer/pages/security-forms.ts'
-import { renderSecurity } from '../customer/pages/security.ts'
-import type { SecurityView } from '../customer/pages/security.ts'
-import { renderSignOnLink } from '../customer/pages/sign-on-link.ts'
-import { renderSignOn } from '../customer/pages/sign-on.ts'
-import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame/frame.ts'
+} from '../../customer/pages/security-forms.ts'
+import { renderSecurity } from '../../customer/pages/security.ts'
+import type { SecurityView } from '../../customer/pages/security.ts'
+import { renderSignOnLink } from '../../customer/pages/sign-on-link.ts'
+import { renderSignOn } from '../../customer/pages/sign-on.ts'
+import type { Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
 import { csrf, review, signOn } from './sample-views.ts'
-import { sampleNow } from './sample-world.ts'
+import { sampleNow } from '../sample-world.ts'
 
 type Render = (frame: Frame) => Markup
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { sampleMailNames } from './gallery.ts'
+import { sampleMailNames } from './gallery-routes.ts'
 import { desktop, openGallery, phone } from './testing/open-gallery.ts'
 import type { Gallery } from './testing/open-gallery.ts'
 
@@ -79,12 +79,12 @@ async function focusedText(page: Page): Promise<string> {
 }
 
 test('the stylesheet is small', async () => {
-  const { stylesheet } = await import('./design/assets.ts')
+  const { stylesheet } = await import('../design/assets.ts')
   assert.ok(stylesheet.body.length < stylesheetWeightMax, `${stylesheet.body.length} bytes`)
 })
 
 test('the stylesheet and the scripts are sent packed to whoever can unpack them, and only to those', async () => {
-  const { stylesheet } = await import('./design/assets.ts')
+  const { stylesheet } = await import('../design/assets.ts')
   for (const [accepted, encoding] of [
     ['gzip, br', 'gzip'],
     ['br, gzip;q=0.5', 'gzip'],

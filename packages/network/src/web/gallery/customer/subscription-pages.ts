@@ -1,13 +1,13 @@
 // Subscriptions in every state, filled from the sample world.
-import { renderSubscription } from '../customer/pages/subscription.ts'
-import type { SubscriptionView } from '../customer/pages/subscription.ts'
-import { renderSubscriptionCancel } from '../customer/pages/subscription-cancel.ts'
-import type { SubscriptionCancelView } from '../customer/pages/subscription-cancel.ts'
-import { renderSubscriptions } from '../customer/pages/subscriptions.ts'
-import type { SubscriptionRowView } from '../customer/pages/subscriptions.ts'
-import { sampleAmount, sampleBrand, sampleNow } from './sample-world.ts'
-import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame/frame.ts'
+import { renderSubscription } from '../../customer/pages/subscription.ts'
+import type { SubscriptionView } from '../../customer/pages/subscription.ts'
+import { renderSubscriptionCancel } from '../../customer/pages/subscription-cancel.ts'
+import type { SubscriptionCancelView } from '../../customer/pages/subscription-cancel.ts'
+import { renderSubscriptions } from '../../customer/pages/subscriptions.ts'
+import type { SubscriptionRowView } from '../../customer/pages/subscriptions.ts'
+import { sampleAmount, sampleBrand, sampleNow } from '../sample-world.ts'
+import type { Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
 
 const csrf = 'sample-token'
 const began = sampleNow.subtract({ hours: 12 * 24 })

@@ -1,19 +1,23 @@
 // The library, gifts, and being asked no more, in every state, filled from the sample world.
-import { renderConfirm } from '../customer/pages/confirm.ts'
-import { renderGift } from '../customer/pages/gift.ts'
-import type { WaitingGiftView } from '../customer/pages/gift.ts'
-import { renderGiftCheck, renderGiftForm, renderGiftRefused } from '../customer/pages/gift-form.ts'
-import type { GiftCheckView } from '../customer/pages/gift-form.ts'
-import { renderGifts } from '../customer/pages/gifts.ts'
-import type { GiftRowView } from '../customer/pages/gifts.ts'
-import { renderHandOver } from '../customer/pages/hand-over.ts'
-import { renderLibrary } from '../customer/pages/library.ts'
-import type { LibraryRowView, LibraryView } from '../customer/pages/library.ts'
-import { renderOneClick } from '../customer/pages/one-click.ts'
-import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame/frame.ts'
+import { renderConfirm } from '../../customer/pages/confirm.ts'
+import { renderGift } from '../../customer/pages/gift.ts'
+import type { WaitingGiftView } from '../../customer/pages/gift.ts'
+import {
+  renderGiftCheck,
+  renderGiftForm,
+  renderGiftRefused,
+} from '../../customer/pages/gift-form.ts'
+import type { GiftCheckView } from '../../customer/pages/gift-form.ts'
+import { renderGifts } from '../../customer/pages/gifts.ts'
+import type { GiftRowView } from '../../customer/pages/gifts.ts'
+import { renderHandOver } from '../../customer/pages/hand-over.ts'
+import { renderLibrary } from '../../customer/pages/library.ts'
+import type { LibraryRowView, LibraryView } from '../../customer/pages/library.ts'
+import { renderOneClick } from '../../customer/pages/one-click.ts'
+import type { Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
 import { confirm, csrf, data, itemTitle, review } from './sample-views.ts'
-import { sampleAmount, sampleNow } from './sample-world.ts'
+import { sampleAmount, sampleNow } from '../sample-world.ts'
 
 const open = { action: '/library/pur_1/open' }
 const later = (hours: number): Temporal.Instant => sampleNow.add({ hours })

@@ -1,14 +1,14 @@
 // The gallery, in sandbox mode only: `/design`, sample pages, sample e-mails. No database behind it.
 import { Hono } from 'hono'
-import { brandStylesheet } from './design/brand.ts'
-import { securityHeaders } from './design/security-headers.ts'
-import { renderComponentPage } from './gallery/component-page.ts'
-import { composeSampleMail } from './gallery/sample-mails.ts'
-import { renderSamplePage } from './gallery/sample-pages.ts'
-import { sampleColours, sampleLogo } from './gallery/sample-world.ts'
+import { brandStylesheet } from '../design/brand.ts'
+import { securityHeaders } from '../design/security-headers.ts'
+import { renderComponentPage } from './component-page.ts'
+import { composeSampleMail } from './sample-mails.ts'
+import { renderSamplePage } from './customer/sample-pages.ts'
+import { sampleColours, sampleLogo } from './sample-world.ts'
 
-export { sampleMailNames } from './gallery/sample-mails.ts'
-export { samplePageNames } from './gallery/sample-pages.ts'
+export { sampleMailNames } from './sample-mails.ts'
+export { samplePageNames } from './customer/sample-pages.ts'
 
 interface GalleryOptions {
   /** A fresh nonce for each page, as for every other page. */

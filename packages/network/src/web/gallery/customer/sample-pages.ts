@@ -1,15 +1,15 @@
 // Every page in every state worth looking at, by name, filled from the sample world.
-import { renderConfirm } from '../customer/pages/confirm.ts'
-import { renderError } from '../frame/error-page.ts'
-import { renderHome } from '../customer/pages/home.ts'
-import { renderMerchantProblem } from '../customer/pages/merchant-problem.ts'
-import { renderOverview } from '../customer/pages/overview.ts'
-import { renderRegister } from '../customer/pages/register.ts'
-import { renderRegisterReturn } from '../customer/pages/register-return.ts'
-import { renderSignOff } from '../customer/pages/sign-off.ts'
-import { renderSignOffDone } from '../customer/pages/sign-off-done.ts'
-import { renderSignOn } from '../customer/pages/sign-on.ts'
-import { renderVisit } from '../customer/pages/visit.ts'
+import { renderConfirm } from '../../customer/pages/confirm.ts'
+import { renderError } from '../../frame/error-page.ts'
+import { renderHome } from '../../customer/pages/home.ts'
+import { renderMerchantProblem } from '../../customer/pages/merchant-problem.ts'
+import { renderOverview } from '../../customer/pages/overview.ts'
+import { renderRegister } from '../../customer/pages/register.ts'
+import { renderRegisterReturn } from '../../customer/pages/register-return.ts'
+import { renderSignOff } from '../../customer/pages/sign-off.ts'
+import { renderSignOffDone } from '../../customer/pages/sign-off-done.ts'
+import { renderSignOn } from '../../customer/pages/sign-on.ts'
+import { renderVisit } from '../../customer/pages/visit.ts'
 import { groupPages } from './group-pages.ts'
 import { informationPages } from './information-pages.ts'
 import { givenPages, libraryPages } from './library-pages.ts'
@@ -38,9 +38,9 @@ import {
   sampleFrame,
   sampleNow,
   samplePeriodStart,
-} from './sample-world.ts'
-import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame/frame.ts'
+} from '../sample-world.ts'
+import type { Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
 
 type Render = (frame: Frame) => Markup
 

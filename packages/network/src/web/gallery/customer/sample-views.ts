@@ -6,14 +6,14 @@ import {
   sampleNextBilling,
   sampleNow,
   samplePeriodStart,
-} from './sample-world.ts'
-import type { ReadyConfirmView } from '../customer/pages/confirm.ts'
-import type { OverviewView } from '../customer/pages/overview.ts'
-import type { PurchaseView } from '../customer/pages/purchase.ts'
-import type { RegisterView } from '../customer/pages/register.ts'
-import type { SignOffView } from '../customer/pages/sign-off.ts'
-import type { SignOnView } from '../customer/pages/sign-on.ts'
-import type { VisitView } from '../customer/pages/visit.ts'
+} from '../sample-world.ts'
+import type { ReadyConfirmView } from '../../customer/pages/confirm.ts'
+import type { OverviewView } from '../../customer/pages/overview.ts'
+import type { PurchaseView } from '../../customer/pages/purchase.ts'
+import type { RegisterView } from '../../customer/pages/register.ts'
+import type { SignOffView } from '../../customer/pages/sign-off.ts'
+import type { SignOnView } from '../../customer/pages/sign-on.ts'
+import type { VisitView } from '../../customer/pages/visit.ts'
 
 export const csrf = 'sample-token'
 export const review = sampleBrand('review')

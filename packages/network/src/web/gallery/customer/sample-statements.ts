@@ -1,12 +1,12 @@
 // Statements, purchases, profile and privacy in every state worth looking at.
-import { renderPrivacyClose, renderPrivacyClosed } from '../customer/pages/privacy-close.ts'
-import { renderPrivacy } from '../customer/pages/privacy.ts'
-import { renderProfileEmail } from '../customer/pages/profile-email.ts'
-import { renderProfile } from '../customer/pages/profile.ts'
-import { renderPurchase } from '../customer/pages/purchase.ts'
-import { renderStatementExpenses } from '../customer/pages/statement-expenses.ts'
-import { renderStatementStatus } from '../customer/pages/statement-status.ts'
-import { renderStatement } from '../customer/pages/statement.ts'
+import { renderPrivacyClose, renderPrivacyClosed } from '../../customer/pages/privacy-close.ts'
+import { renderPrivacy } from '../../customer/pages/privacy.ts'
+import { renderProfileEmail } from '../../customer/pages/profile-email.ts'
+import { renderProfile } from '../../customer/pages/profile.ts'
+import { renderPurchase } from '../../customer/pages/purchase.ts'
+import { renderStatementExpenses } from '../../customer/pages/statement-expenses.ts'
+import { renderStatementStatus } from '../../customer/pages/statement-status.ts'
+import { renderStatement } from '../../customer/pages/statement.ts'
 import { csrf, data, itemTitle, purchase, review } from './sample-views.ts'
 import {
   sampleAmount,
@@ -14,13 +14,13 @@ import {
   sampleNextBilling,
   sampleNow,
   samplePeriodStart,
-} from './sample-world.ts'
-import type { PrivacyCloseView } from '../customer/pages/privacy-close.ts'
-import type { ProfileView } from '../customer/pages/profile.ts'
-import type { StatementRowView } from '../customer/pages/statement-table.ts'
-import type { StatementView } from '../customer/pages/statement.ts'
-import type { Markup } from '../design/markup.ts'
-import type { Frame } from '../frame/frame.ts'
+} from '../sample-world.ts'
+import type { PrivacyCloseView } from '../../customer/pages/privacy-close.ts'
+import type { ProfileView } from '../../customer/pages/profile.ts'
+import type { StatementRowView } from '../../customer/pages/statement-table.ts'
+import type { StatementView } from '../../customer/pages/statement.ts'
+import type { Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
 
 const purchaseRows = sampleLines(12).map((line, index): StatementRowView => ({
   kind: 'purchase',

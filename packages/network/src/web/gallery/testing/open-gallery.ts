@@ -3,8 +3,8 @@ import { serve } from '@hono/node-server'
 import { openChromium } from '@tallystick/test-browser'
 import { Hono } from 'hono'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { assetRoutes } from '../design/asset-routes.ts'
-import { galleryRoutes, samplePageNames } from '../gallery.ts'
+import { assetRoutes } from '../../design/asset-routes.ts'
+import { galleryRoutes, samplePageNames } from '../gallery-routes.ts'
 
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1280, height: 860 }
