@@ -30,7 +30,7 @@ import { closing, privacy, profile } from './customer/profile.ts'
 import { expenses, statement, statementStatus } from './customer/statement.ts'
 import { mail } from './mail.ts'
 import { news } from './customer/news.ts'
-import { notices } from './customer/notices/notices.ts'
+import { notices } from './customer/notices/index.ts'
 
 export const es: Texts = {
   language: 'es',

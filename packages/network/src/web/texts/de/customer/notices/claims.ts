@@ -1,0 +1,62 @@
+// German: what customers are told by e-mail about refunds and disputes.
+import type { SomeNoticeWords } from '../../../notice-words.ts'
+
+const toPurchase = {
+  label: 'Kauf ansehen',
+  path: ({ purchase }: { readonly purchase: string }) => `/purchases/${purchase}`,
+} as const
+
+export const claimNotices = {
+  refund_granted: {
+    subject: ({ refundAmount }) => `Sie haben ${refundAmount} zurück`,
+    headline: ({ refundAmount }) => `${refundAmount} gehören wieder Ihnen`,
+    body: ({ title, merchantName, refundAmount, reason }) =>
+      `Sie haben für „${title}“ von ${merchantName} eine Erstattung beantragt. ${refundAmount} zählt nicht mehr zu ` +
+      `Ihrem offenen Betrag${reason === '' ? '.' : `. Uns wurde der Grund genannt: ${reason}`}\n\n` +
+      'Falls Sie schon bezahlt hatten, wird die nächste Rechnung entsprechend kleiner.',
+    action: toPurchase,
+  },
+  refund_queued: {
+    subject: ({ title }) => `Wir prüfen Ihren Antrag: ${title}`,
+    headline: () => 'Ein Mensch prüft Ihren Antrag',
+    body: ({ title, merchantName, refundAmount, answerAt }) =>
+      `Sie haben ${refundAmount} für „${title}“ von ${merchantName} zurückverlangt. Unsere Antwort erhalten Sie bis ` +
+      `zum ${answerAt}. Solange zählt der Betrag nicht zu Ihrem offenen Betrag.`,
+    action: toPurchase,
+  },
+  refund_refused: {
+    subject: ({ title }) => `Ihr Antrag wurde abgelehnt: ${title}`,
+    headline: () => 'Diesen Betrag konnten wir nicht erstatten',
+    body: ({ title, merchantName, refundAmount, reason }) =>
+      `Sie haben ${refundAmount} für „${title}“ von ${merchantName} zurückverlangt. Ein Mensch hat den Antrag geprüft ` +
+      `und abgelehnt. Der Grund: ${reason}\n\nDer Betrag ist wieder offen.`,
+    action: toPurchase,
+  },
+  dispute_granted: {
+    subject: ({ disputedAmount }) => `Sie schulden die ${disputedAmount} nicht`,
+    headline: () => 'Die Belastung ist zurückgenommen',
+    body: ({ title, merchantName, disputedAmount, reason }) =>
+      `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. ${disputedAmount} wird Ihnen ` +
+      `endgültig nicht berechnet${reason === '' ? '.' : `. Uns wurde der Grund genannt: ${reason}`}\n\n` +
+      'Vielleicht kennt jemand Ihr Passwort. Wählen Sie ein neues und melden Sie sich überall ab.',
+    action: { label: 'Ihre Sicherheit ansehen', path: () => '/profile/security' },
+  },
+  dispute_queued: {
+    subject: ({ title }) => `Wir prüfen die Belastung: ${title}`,
+    headline: () => 'Ein Mensch prüft die Belastung',
+    body: ({ title, merchantName, disputedAmount, answerAt }) =>
+      `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. ${disputedAmount} zählt nicht ` +
+      `zu Ihrem offenen Betrag, solange wir es prüfen. Unsere Antwort erhalten Sie bis zum ${answerAt}.\n\n` +
+      'Vielleicht kennt jemand Ihr Passwort. Wählen Sie ein neues und melden Sie sich überall ab.',
+    action: toPurchase,
+  },
+  dispute_refused: {
+    subject: ({ title }) => `Die Belastung bleibt bestehen: ${title}`,
+    headline: () => 'Die Belastung bleibt bestehen',
+    body: ({ title, merchantName, disputedAmount, reason, rule }) =>
+      `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. Was wir gefunden haben, ` +
+      `spricht dagegen: ${rule === 'opened' ? 'Es wurde nach dem Kauf auf einem Ihrer Geräte geöffnet.' : rule === 'regular' ? 'Es wurde auf einem Ihrer Geräte gekauft, bei einem Anbieter, bei dem Sie schon vorher gekauft hatten.' : reason}` +
+      `\n\n${disputedAmount} ist wieder offen. Wenn Sie es nicht mehr möchten, können Sie weiterhin eine Erstattung beantragen.`,
+    action: toPurchase,
+  },
+} as const satisfies SomeNoticeWords

@@ -1,0 +1,74 @@
+// German: what customers are told by e-mail about subscriptions.
+import type { SomeNoticeWords } from '../../../notice-words.ts'
+
+/** Why a renewal was refused, by the code of the refusal. */
+const renewalReasons: Readonly<Record<string, string>> = {
+  account_frozen: 'Ihr Konto ist eingefroren',
+  account_suspended: 'Ihr Konto ist gesperrt, bis der offene Betrag bezahlt ist',
+  account_closed: 'Ihr Konto ist geschlossen',
+  payment_method_missing: 'Ihr Konto hat kein Zahlungsmittel',
+  limit_reached: 'eines Ihrer Limits steht dem entgegen',
+  credit_limit_reached: 'Ihr offener Betrag hat seine Obergrenze erreicht',
+  merchant_closed: 'der Anbieter verkauft nichts mehr',
+  offer_withdrawn: 'der Anbieter verkauft es nicht mehr',
+  price_changed: 'der Preis ist jetzt ein anderer',
+}
+
+function reasonOf(code: string): string {
+  return renewalReasons[code] ?? 'die Verlängerung wurde abgelehnt'
+}
+
+const toSubscription = {
+  label: 'Abonnement ansehen',
+  path: ({ subscription }: { readonly subscription: string }) => `/subscriptions/${subscription}`,
+} as const
+
+export const subscriptionNotices = {
+  subscription_renews: {
+    subject: ({ title }) => `${title} wird verlängert`,
+    headline: ({ title }) => `${title} verlängert sich bald`,
+    body: ({ title, merchant, priceAmount, renewsAt }) =>
+      `Ihr Abonnement „${title}“ bei ${merchant} wird am ${renewsAt} für ${priceAmount} verlängert.\n\n` +
+      'Wenn Sie das nicht möchten, schalten Sie die Verlängerung vorher aus: Dann endet es einfach.',
+    action: toSubscription,
+  },
+  subscription_price: {
+    subject: ({ title }) => `${title} hat einen neuen Preis: Bitte entscheiden Sie`,
+    headline: ({ title }) => `${title} hat einen neuen Preis`,
+    body: ({ title, merchant, oldAmount, newAmount, endsAt }) =>
+      `${merchant} verlangt für „${title}“ jetzt ${newAmount}; Sie hatten ${oldAmount} zugestimmt.\n\n` +
+      `Ohne Ihre Zustimmung wird nichts zum neuen Preis verlängert; dann endet das Abonnement am ${endsAt}.`,
+    action: { label: 'Entscheiden', path: toSubscription.path },
+  },
+  subscription_renewed: {
+    subject: ({ title }) => `${title} wurde verlängert`,
+    headline: ({ title }) => `${title} wurde verlängert`,
+    body: ({ title, merchant, priceAmount, untilAt }) =>
+      `Ihr Abonnement „${title}“ bei ${merchant} läuft jetzt bis zum ${untilAt}. ${priceAmount} zählt zu Ihrem offenen Betrag.`,
+    action: toSubscription,
+  },
+  subscription_not_renewed: {
+    subject: ({ title }) => `${title} konnte nicht verlängert werden`,
+    headline: ({ title }) => `${title} konnte nicht verlängert werden`,
+    body: ({ title, merchant, reason, endsAt }) =>
+      `Ihr Abonnement „${title}“ bei ${merchant} endet am ${endsAt}. Wir haben versucht, es zu verlängern, aber ${reasonOf(reason)}.\n\n` +
+      'Wir versuchen es noch einige Tage lang. Sie können es auch selbst verlängern.',
+    action: toSubscription,
+  },
+  subscription_lapsed: {
+    subject: ({ title }) => `${title} ist beendet`,
+    headline: ({ title }) => `${title} ist beendet`,
+    body: ({ title, merchant, endsAt }) =>
+      `Ihr Abonnement „${title}“ bei ${merchant} endete am ${endsAt} und wurde nicht verlängert. Es wurde nichts berechnet.\n\n` +
+      'Sie können es jederzeit wieder aufnehmen.',
+    action: toSubscription,
+  },
+  subscription_cancelled: {
+    subject: ({ title }) => `${title} ist gekündigt`,
+    headline: ({ title }) => `${title} ist gekündigt`,
+    body: ({ title, merchant, creditAmount, cancelledAt }) =>
+      `Sie haben „${title}“ bei ${merchant} am ${cancelledAt} gekündigt. Für die restlichen Tage wurden Ihrem Konto ` +
+      `${creditAmount} gutgeschrieben.`,
+    action: { label: 'Kontoauszug ansehen', path: () => '/statements' },
+  },
+} as const satisfies SomeNoticeWords

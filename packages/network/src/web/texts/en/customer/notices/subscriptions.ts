@@ -1,0 +1,84 @@
+// English: what customers are told by e-mail about subscriptions.
+import type { SomeNoticeWords } from '../../../notice-words.ts'
+
+/** Why a renewal was refused, by the code of the refusal. */
+const renewalReasons: Readonly<Record<string, string>> = {
+  account_frozen: 'your account is frozen',
+  account_suspended: 'your account is suspended until its tab is paid',
+  account_closed: 'your account is closed',
+  payment_method_missing: 'your account has no payment method',
+  limit_reached: 'one of your limits stands against it',
+  credit_limit_reached: 'your tab has reached its greatest amount',
+  merchant_closed: 'the merchant sells nothing any more',
+  offer_withdrawn: 'the merchant does not sell it any more',
+  price_changed: 'its price is another one now',
+}
+
+function reasonOf(code: string): string {
+  return renewalReasons[code] ?? 'it was refused'
+}
+
+export const subscriptionNotices = {
+  subscription_renews: {
+    subject: ({ title }) => `${title} will be renewed`,
+    headline: ({ title }) => `${title} renews soon`,
+    body: ({ title, merchant, priceAmount, renewsAt }) =>
+      `Your subscription to ${title} at ${merchant} is renewed on ${renewsAt}, for ${priceAmount}.\n\n` +
+      'If you do not want that, switch the renewal off before: it then simply ends.',
+    action: {
+      label: 'Look at the subscription',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_price: {
+    subject: ({ title }) => `${title} has a new price: please decide`,
+    headline: ({ title }) => `${title} has a new price`,
+    body: ({ title, merchant, oldAmount, newAmount, endsAt }) =>
+      `${merchant} now asks ${newAmount} for ${title}; you agreed to ${oldAmount}.\n\n` +
+      `Nothing is renewed at the new price unless you agree to it. Without that, the subscription ends on ${endsAt}.`,
+    action: {
+      label: 'Decide',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_renewed: {
+    subject: ({ title }) => `${title} was renewed`,
+    headline: ({ title }) => `${title} was renewed`,
+    body: ({ title, merchant, priceAmount, untilAt }) =>
+      `Your subscription to ${title} at ${merchant} now runs until ${untilAt}. ${priceAmount} is on your tab.`,
+    action: {
+      label: 'Look at the subscription',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_not_renewed: {
+    subject: ({ title }) => `${title} could not be renewed`,
+    headline: ({ title }) => `${title} could not be renewed`,
+    body: ({ title, merchant, reason, endsAt }) =>
+      `Your subscription to ${title} at ${merchant} ends on ${endsAt}. We tried to renew it, but ${reasonOf(reason)}.\n\n` +
+      'We keep trying for some days. You can also renew it yourself.',
+    action: {
+      label: 'Look at the subscription',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_lapsed: {
+    subject: ({ title }) => `${title} has ended`,
+    headline: ({ title }) => `${title} has ended`,
+    body: ({ title, merchant, endsAt }) =>
+      `Your subscription to ${title} at ${merchant} ended on ${endsAt} and was not renewed. Nothing was charged.\n\n` +
+      'You can take it up again at any time.',
+    action: {
+      label: 'Look at the subscription',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_cancelled: {
+    subject: ({ title }) => `${title} is cancelled`,
+    headline: ({ title }) => `${title} is cancelled`,
+    body: ({ title, merchant, creditAmount, cancelledAt }) =>
+      `You cancelled ${title} at ${merchant} on ${cancelledAt}. For the days that were left, ${creditAmount} ` +
+      'was credited to your account.',
+    action: { label: 'See your statement', path: () => '/statements' },
+  },
+} as const satisfies SomeNoticeWords

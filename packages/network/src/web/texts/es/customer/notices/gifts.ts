@@ -1,0 +1,28 @@
+// Spanish: what customers are told by e-mail about gifts.
+import type { SomeNoticeWords } from '../../../notice-words.ts'
+
+export const giftNotices = {
+  gift_received: {
+    subject: ({ senderName, title }) => `Un regalo de ${senderName || 'alguien'}: ${title}`,
+    headline: ({ senderName }) => `${senderName || 'Alguien'} tiene un regalo para usted`,
+    body: ({ title, merchantName, expiresAt }) =>
+      `Es «${title}», en ${merchantName}, y está pagado. Abra el enlace e inicie sesión o regístrese: ` +
+      `no se cobra nada.\n\nEl enlace funciona una vez, hasta el ${expiresAt}. Quien lo tenga puede aceptar el regalo, ` +
+      'así que no lo comparta.',
+    action: { label: 'Ver el regalo', path: ({ path }) => path },
+  },
+  gift_redeemed: {
+    subject: ({ title }) => `Se ha aceptado su regalo: ${title}`,
+    headline: () => 'Su regalo ha llegado',
+    body: ({ title, merchantName }) => `Se ha aceptado «${title}», en ${merchantName}.`,
+    action: { label: 'Ver sus regalos', path: () => '/gifts' },
+  },
+  gift_returned: {
+    subject: ({ title }) => `Su regalo ha vuelto: ${title}`,
+    headline: ({ creditAmount }) => `${creditAmount} para usted`,
+    body: ({ title, merchantName, creditAmount }) =>
+      `Nadie aceptó «${title}», en ${merchantName}, y ya nadie puede hacerlo. Se le han devuelto ${creditAmount}: ` +
+      'figuran en su extracto, y su próxima factura los usa.',
+    action: { label: 'Ver sus regalos', path: () => '/gifts' },
+  },
+} as const satisfies SomeNoticeWords

@@ -1,0 +1,84 @@
+// Spanish: what customers are told by e-mail about subscriptions.
+import type { SomeNoticeWords } from '../../../notice-words.ts'
+
+/** Why a renewal was refused, by the code of the refusal. */
+const renewalReasons: Readonly<Record<string, string>> = {
+  account_frozen: 'su cuenta está bloqueada',
+  account_suspended: 'su cuenta está suspendida hasta que se pague el saldo pendiente',
+  account_closed: 'su cuenta está cerrada',
+  payment_method_missing: 'su cuenta no tiene ningún medio de pago',
+  limit_reached: 'uno de sus límites lo impide',
+  credit_limit_reached: 'su saldo pendiente ha alcanzado el importe máximo',
+  merchant_closed: 'el comercio ya no vende nada',
+  offer_withdrawn: 'el comercio ya no la vende',
+  price_changed: 'ahora tiene otro precio',
+}
+
+function reasonOf(code: string): string {
+  return renewalReasons[code] ?? 'se rechazó'
+}
+
+export const subscriptionNotices = {
+  subscription_renews: {
+    subject: ({ title }) => `${title} se va a renovar`,
+    headline: ({ title }) => `${title} se renueva pronto`,
+    body: ({ title, merchant, priceAmount, renewsAt }) =>
+      `Su suscripción a ${title}, en ${merchant}, se renueva el ${renewsAt} por ${priceAmount}.\n\n` +
+      'Si no lo desea, desactive antes la renovación: entonces, sencillamente termina.',
+    action: {
+      label: 'Ver la suscripción',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_price: {
+    subject: ({ title }) => `${title} tiene un precio nuevo: decida, por favor`,
+    headline: ({ title }) => `${title} tiene un precio nuevo`,
+    body: ({ title, merchant, oldAmount, newAmount, endsAt }) =>
+      `${merchant} pide ahora ${newAmount} por ${title}; usted aceptó ${oldAmount}.\n\n` +
+      `Nada se renueva al precio nuevo si usted no lo acepta. Sin su conformidad, la suscripción termina el ${endsAt}.`,
+    action: {
+      label: 'Decidir',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_renewed: {
+    subject: ({ title }) => `${title} se ha renovado`,
+    headline: ({ title }) => `${title} se ha renovado`,
+    body: ({ title, merchant, priceAmount, untilAt }) =>
+      `Su suscripción a ${title}, en ${merchant}, dura ahora hasta el ${untilAt}. ${priceAmount} están en su saldo pendiente.`,
+    action: {
+      label: 'Ver la suscripción',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_not_renewed: {
+    subject: ({ title }) => `${title} no se ha podido renovar`,
+    headline: ({ title }) => `${title} no se ha podido renovar`,
+    body: ({ title, merchant, reason, endsAt }) =>
+      `Su suscripción a ${title}, en ${merchant}, termina el ${endsAt}. Intentamos renovarla, pero ${reasonOf(reason)}.\n\n` +
+      'Seguiremos intentándolo durante algunos días. También puede renovarla usted.',
+    action: {
+      label: 'Ver la suscripción',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_lapsed: {
+    subject: ({ title }) => `${title} ha terminado`,
+    headline: ({ title }) => `${title} ha terminado`,
+    body: ({ title, merchant, endsAt }) =>
+      `Su suscripción a ${title}, en ${merchant}, terminó el ${endsAt} y no se renovó. No se ha cobrado nada.\n\n` +
+      'Puede retomarla en cualquier momento.',
+    action: {
+      label: 'Ver la suscripción',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_cancelled: {
+    subject: ({ title }) => `${title} está cancelada`,
+    headline: ({ title }) => `${title} está cancelada`,
+    body: ({ title, merchant, creditAmount, cancelledAt }) =>
+      `Canceló ${title}, en ${merchant}, el ${cancelledAt}. Por los días que quedaban se han abonado ${creditAmount} ` +
+      'en su cuenta.',
+    action: { label: 'Ver su extracto', path: () => '/statements' },
+  },
+} as const satisfies SomeNoticeWords

@@ -1,0 +1,84 @@
+// French: what customers are told by e-mail about subscriptions.
+import type { SomeNoticeWords } from '../../../notice-words.ts'
+
+/** Why a renewal was refused, by the code of the refusal. */
+const renewalReasons: Readonly<Record<string, string>> = {
+  account_frozen: 'votre compte est bloqué',
+  account_suspended: 'votre compte est suspendu jusqu’au règlement de sa note',
+  account_closed: 'votre compte est fermé',
+  payment_method_missing: 'votre compte n’a pas de moyen de paiement',
+  limit_reached: 'l’un de vos plafonds s’y oppose',
+  credit_limit_reached: 'votre note a atteint son montant maximal',
+  merchant_closed: 'le marchand ne vend plus rien',
+  offer_withdrawn: 'le marchand ne le vend plus',
+  price_changed: 'son prix a changé',
+}
+
+function reasonOf(code: string): string {
+  return renewalReasons[code] ?? 'le renouvellement a été refusé'
+}
+
+export const subscriptionNotices = {
+  subscription_renews: {
+    subject: ({ title }) => `${title} : renouvellement à venir`,
+    headline: ({ title }) => `${title} se renouvelle bientôt`,
+    body: ({ title, merchant, priceAmount, renewsAt }) =>
+      `Votre abonnement à ${title}, chez ${merchant}, est renouvelé le ${renewsAt}, pour ${priceAmount}.\n\n` +
+      'Si vous ne le souhaitez pas, désactivez le renouvellement avant : l’abonnement prend alors simplement fin.',
+    action: {
+      label: 'Voir l’abonnement',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_price: {
+    subject: ({ title }) => `${title} a un nouveau prix : à vous de décider`,
+    headline: ({ title }) => `${title} a un nouveau prix`,
+    body: ({ title, merchant, oldAmount, newAmount, endsAt }) =>
+      `${merchant} demande désormais ${newAmount} pour ${title} ; vous aviez accepté ${oldAmount}.\n\n` +
+      `Rien n’est renouvelé au nouveau prix sans votre accord. Sans lui, l’abonnement prend fin le ${endsAt}.`,
+    action: {
+      label: 'Décider',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_renewed: {
+    subject: ({ title }) => `${title} : abonnement renouvelé`,
+    headline: ({ title }) => `${title} : abonnement renouvelé`,
+    body: ({ title, merchant, priceAmount, untilAt }) =>
+      `Votre abonnement à ${title}, chez ${merchant}, court maintenant jusqu’au ${untilAt}. Le montant de ${priceAmount} est sur votre note.`,
+    action: {
+      label: 'Voir l’abonnement',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_not_renewed: {
+    subject: ({ title }) => `${title} : renouvellement impossible`,
+    headline: ({ title }) => `${title} n’a pas pu être renouvelé`,
+    body: ({ title, merchant, reason, endsAt }) =>
+      `Votre abonnement à ${title}, chez ${merchant}, prend fin le ${endsAt}. Nous avons essayé de le renouveler, mais ${reasonOf(reason)}.\n\n` +
+      'Nous réessayons pendant quelques jours. Vous pouvez aussi le renouveler vous-même.',
+    action: {
+      label: 'Voir l’abonnement',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_lapsed: {
+    subject: ({ title }) => `${title} : abonnement terminé`,
+    headline: ({ title }) => `${title} : abonnement terminé`,
+    body: ({ title, merchant, endsAt }) =>
+      `Votre abonnement à ${title}, chez ${merchant}, a pris fin le ${endsAt} et n’a pas été renouvelé. Rien n’a été débité.\n\n` +
+      'Vous pouvez le reprendre à tout moment.',
+    action: {
+      label: 'Voir l’abonnement',
+      path: ({ subscription }) => `/subscriptions/${subscription}`,
+    },
+  },
+  subscription_cancelled: {
+    subject: ({ title }) => `${title} : abonnement résilié`,
+    headline: ({ title }) => `${title} : abonnement résilié`,
+    body: ({ title, merchant, creditAmount, cancelledAt }) =>
+      `Vous avez résilié ${title}, chez ${merchant}, le ${cancelledAt}. Pour les jours qui restaient, le montant de ${creditAmount} ` +
+      'a été crédité sur votre compte.',
+    action: { label: 'Voir votre relevé', path: () => '/statements' },
+  },
+} as const satisfies SomeNoticeWords
