@@ -2,7 +2,8 @@
 import { findMerchant } from '../../merchants/index.ts'
 import type { Merchant } from '../../merchants/index.ts'
 import type { Database } from '../../platform/index.ts'
-import type { BrandColours, MerchantBrand } from '../pages.ts'
+import type { BrandColours } from '../design/brand.ts'
+import type { MerchantBrand } from '../design/co-brand.ts'
 
 export interface BrandedMerchant {
   readonly merchant: Merchant

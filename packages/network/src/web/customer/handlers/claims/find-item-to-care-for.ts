@@ -4,7 +4,7 @@ import { selectOfferVersions } from '../../../../offers/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { customerViewer, findPurchase } from '../../../../purchases/index.ts'
 import type { CustomerEyes, Purchase } from '../../../../purchases/index.ts'
-import type { MerchantBrand } from '../../../pages.ts'
+import type { MerchantBrand } from '../../../design/co-brand.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
 
 export interface CaredForItem {

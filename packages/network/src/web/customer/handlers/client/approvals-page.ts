@@ -1,5 +1,5 @@
 // `GET /approvals`: what waits for the customer's decision.
-import { renderApprovals } from '../../../pages.ts'
+import { renderApprovals } from '../../pages/approvals.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { WebContext } from '../../../frame/visitor.ts'

@@ -1,6 +1,6 @@
 // The pages of the installed client, and the choice of a language.
 import type { Hono } from 'hono'
-import { renderOffline } from '../../../pages.ts'
+import { renderOffline } from '../../pages/offline.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { makeFrame } from '../../../frame/visitor.ts'
 import type { WebEnv } from '../../../frame/visitor.ts'

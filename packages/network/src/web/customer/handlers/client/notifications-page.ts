@@ -5,8 +5,8 @@ import {
   selectSubscriptions,
   subscribe,
 } from '../../../../push/index.ts'
-import { renderNotifications } from '../../../pages.ts'
-import type { NotificationsView } from '../../../pages.ts'
+import { renderNotifications } from '../../pages/notifications.ts'
+import type { NotificationsView } from '../../pages/notifications.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'

@@ -4,7 +4,7 @@ import type { Profile } from '../../../../customers/index.ts'
 import { bucketOf } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { endsAt, readSubscriptions } from '../../../../subscriptions/index.ts'
-import type { ApprovalView } from '../../../pages.ts'
+import type { ApprovalView } from '../../pages/approvals.ts'
 import { subscriptionState } from '../subscriptions/subscription-state.ts'
 
 export async function readApprovals(

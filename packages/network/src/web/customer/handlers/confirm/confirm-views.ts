@@ -4,13 +4,10 @@ import type { CurrencyCode } from '@tallystick/money'
 import type { ReachedLimit } from '../../../../limits/index.ts'
 import type { Refusal } from '../../../../purchases/index.ts'
 import type { Transaction } from '../../../../signon/index.ts'
-import { renderConfirm } from '../../../pages.ts'
-import type {
-  ConfirmView,
-  LimitLeftView,
-  MerchantBrand,
-  OneClickChoiceView,
-} from '../../../pages.ts'
+import { renderConfirm } from '../../pages/confirm.ts'
+import type { ConfirmView, LimitLeftView } from '../../pages/confirm.ts'
+import type { MerchantBrand } from '../../../design/co-brand.ts'
+import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { readTab } from './read-tab.ts'
 import { refusalWords } from './refusal-words.ts'

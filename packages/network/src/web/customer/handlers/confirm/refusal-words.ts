@@ -1,6 +1,6 @@
 // Which of the confirmation page's texts tells why the sale refuses.
 import type { RefusalCode } from '../../../../purchases/index.ts'
-import type { ConfirmRefusal } from '../../../pages.ts'
+import type { ConfirmRefusal } from '../../pages/confirm.ts'
 
 export const refusalWords: Readonly<Record<RefusalCode, ConfirmRefusal>> = {
   busy: 'other',

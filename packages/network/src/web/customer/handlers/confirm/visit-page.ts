@@ -1,6 +1,6 @@
 // The click that a first visit to a merchant needs, and again after 30 days: on a page of the network's own.
 import type { Transaction } from '../../../../signon/index.ts'
-import { renderVisit } from '../../../pages.ts'
+import { renderVisit } from '../../pages/visit.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import { findItem } from './find-item.ts'

@@ -1,7 +1,7 @@
 // `GET /purchases/:id/dispute/done`: what became of a dispute, at once and whenever somebody looks again.
 import { describeDisputes } from '../../../../disputes/index.ts'
 import { answerDueAt } from '../../../../refunds/index.ts'
-import { renderDisputeDone } from '../../../pages.ts'
+import { renderDisputeDone } from '../../pages/dispute-done.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'

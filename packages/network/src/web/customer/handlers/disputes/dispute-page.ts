@@ -1,7 +1,7 @@
 // `GET` and `POST /purchases/:id/dispute`: a charge that the customer did not make.
 import { openDispute, previewDispute } from '../../../../disputes/index.ts'
 import type { DisputeRefusal } from '../../../../disputes/index.ts'
-import { renderDispute } from '../../../pages.ts'
+import { renderDispute } from '../../pages/dispute.ts'
 import {
   answerError,
   answerNotFound,

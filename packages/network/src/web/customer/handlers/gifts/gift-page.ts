@@ -5,8 +5,8 @@ import { selectEncryptionKeys } from '../../../../merchants/index.ts'
 import { selectOfferVersions } from '../../../../offers/index.ts'
 import type { OfferVersion } from '../../../../offers/index.ts'
 import { notePurchase, recordClick } from '../../../../signon/index.ts'
-import { renderGift } from '../../../pages.ts'
-import type { GiftRefusalWord, GiftView } from '../../../pages.ts'
+import { renderGift } from '../../pages/gift.ts'
+import type { GiftRefusalWord, GiftView } from '../../pages/gift.ts'
 import {
   answerError,
   answerNotFound,

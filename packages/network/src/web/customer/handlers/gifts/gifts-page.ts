@@ -5,8 +5,8 @@ import { selectMerchants } from '../../../../merchants/index.ts'
 import { selectOfferVersions } from '../../../../offers/index.ts'
 import { bucketOf, isId } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
-import { renderGifts } from '../../../pages.ts'
-import type { GiftNotice, GiftRowView } from '../../../pages.ts'
+import { renderGifts } from '../../pages/gifts.ts'
+import type { GiftNotice, GiftRowView } from '../../pages/gifts.ts'
 import {
   answerError,
   answerNotFound,

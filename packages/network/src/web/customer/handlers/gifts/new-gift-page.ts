@@ -5,8 +5,8 @@ import { bucketOf, isId, newId } from '../../../../platform/index.ts'
 import type { Id } from '../../../../platform/index.ts'
 import { previewPurchase } from '../../../../purchases/index.ts'
 import { notePurchase } from '../../../../signon/index.ts'
-import { renderGiftCheck, renderGiftForm, renderGiftRefused } from '../../../pages.ts'
-import type { ConfirmRefusal } from '../../../pages.ts'
+import { renderGiftCheck, renderGiftForm, renderGiftRefused } from '../../pages/gift-form.ts'
+import type { ConfirmRefusal } from '../../pages/confirm.ts'
 import {
   answerError,
   answerNotFound,

@@ -1,7 +1,7 @@
 // What was typed into the form of a gift, and what is wrong with it.
 import { findSignOnByEmail, readEmailAddress } from '../../../../customers/index.ts'
-import { giftLengths } from '../../../pages.ts'
-import type { GiftField, GiftFieldError, GiftValues } from '../../../pages.ts'
+import { giftLengths } from '../../pages/gift-form.ts'
+import type { GiftField, GiftFieldError, GiftValues } from '../../pages/gift-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import type { SignedOn } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'

@@ -1,6 +1,6 @@
 // `GET /group/:account`: one account of the group. A member's own stands on `/group`; another's does not exist.
 import { findOwnAccount } from '../../../../customers/index.ts'
-import { renderGroupAccount } from '../../../pages.ts'
+import { renderGroupAccount } from '../../pages/group-account.ts'
 import { answerNotFound, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { WebContext } from '../../../frame/visitor.ts'

@@ -2,8 +2,8 @@
 import { addMember, addSignOn, findOwnAccount } from '../../../../customers/index.ts'
 import type { RefusedPerson } from '../../../../customers/index.ts'
 import { PasswordsBusyError } from '../../../../platform/index.ts'
-import { groupPersonFields, renderGroupAdd } from '../../../pages.ts'
-import type { GroupAddView, GroupPersonField } from '../../../pages.ts'
+import { groupPersonFields, renderGroupAdd } from '../../pages/group-add.ts'
+import type { GroupAddView, GroupPersonField } from '../../pages/group-add.ts'
 import {
   answerError,
   answerNotFound,

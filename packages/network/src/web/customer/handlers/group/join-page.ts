@@ -6,8 +6,9 @@ import type {
   RegistrationFaults,
 } from '../../../../customers/index.ts'
 import { PasswordsBusyError } from '../../../../platform/index.ts'
-import { renderJoin } from '../../../pages.ts'
-import type { JoinField, JoinView, RegistrationError } from '../../../pages.ts'
+import { renderJoin } from '../../pages/join.ts'
+import type { JoinField, JoinView } from '../../pages/join.ts'
+import type { RegistrationError } from '../../pages/register.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
 import { openSession } from '../sign-on/open-session.ts'
 import { readForm } from '../../../frame/read-form.ts'

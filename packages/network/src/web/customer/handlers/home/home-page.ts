@@ -1,8 +1,8 @@
 // `GET /`: what the network is, and the directory of merchants.
 import { listMerchants } from '../../../../merchants/index.ts'
 import type { Merchant } from '../../../../merchants/index.ts'
-import { renderHome } from '../../../pages.ts'
-import type { DirectoryEntry } from '../../../pages.ts'
+import { renderHome } from '../../pages/home.ts'
+import type { DirectoryEntry } from '../../pages/home.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { coloursOf } from '../../../frame/find-brand.ts'
 import type { WebContext } from '../../../frame/visitor.ts'

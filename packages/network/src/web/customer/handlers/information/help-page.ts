@@ -1,6 +1,6 @@
 // `GET /help` and `GET /help/:topic`, for everybody, signed on or not.
-import { renderHelp, renderHelpTopic } from '../../../pages.ts'
-import type { HelpTopic } from '../../../pages.ts'
+import { renderHelp, renderHelpTopic } from '../../pages/help.ts'
+import type { HelpTopic } from '../../pages/help.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 

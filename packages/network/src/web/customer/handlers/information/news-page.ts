@@ -1,6 +1,6 @@
 // `GET /news`: items in the reader's language, and those that there are in English only.
 import { countNews, listNews } from '../../../../news/index.ts'
-import { renderNews } from '../../../pages.ts'
+import { renderNews } from '../../pages/news.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { pagerOf, readPage } from '../home/home-page.ts'
 import type { WebContext } from '../../../frame/visitor.ts'

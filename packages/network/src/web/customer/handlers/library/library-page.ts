@@ -1,8 +1,8 @@
 // `GET /library`: what can be opened, narrowed, ordered, page by page.
 import { arrangeLibrary, libraryOrders, readLibrary } from '../../../../library/index.ts'
 import type { LibraryItem, LibraryOrder } from '../../../../library/index.ts'
-import { renderLibrary } from '../../../pages.ts'
-import type { LibraryRowView, LibraryView } from '../../../pages.ts'
+import { renderLibrary } from '../../pages/library.ts'
+import type { LibraryRowView, LibraryView } from '../../pages/library.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { WebContext } from '../../../frame/visitor.ts'

@@ -1,7 +1,7 @@
 // `POST /library/:purchase/open`: a ticket is issued, and the browser carries it to the merchant in a form.
 import { openItem } from '../../../../library/index.ts'
 import { recordClick } from '../../../../signon/index.ts'
-import { renderHandOver } from '../../../pages.ts'
+import { renderHandOver } from '../../pages/hand-over.ts'
 import {
   answerError,
   answerNotFound,

@@ -6,7 +6,7 @@ import type { Form } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
-import type { TypedLimit } from '../../../pages.ts'
+import type { TypedLimit } from '../../pages/limits.ts'
 import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
 import { answerLimits } from './show-limits.ts'
 

@@ -1,7 +1,7 @@
 // "From now on without asking" on the confirmation page: what it suggests, what was typed, and keeping it.
 import { amountMaxMicros, printMicros } from '@tallystick/money'
 import { selectOneClickRules, setOneClickRule } from '../../../../limits/index.ts'
-import type { OneClickChoiceView } from '../../../pages.ts'
+import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import type { SignedOn } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'

@@ -1,7 +1,7 @@
 // `GET` and `POST /limits/one-click`: the merchants at which nobody is asked, and being asked again.
 import { selectOneClickRules } from '../../../../limits/index.ts'
 import { selectMerchants } from '../../../../merchants/index.ts'
-import { renderOneClick } from '../../../pages.ts'
+import { renderOneClick } from '../../pages/one-click.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'

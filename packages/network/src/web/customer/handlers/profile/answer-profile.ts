@@ -5,8 +5,8 @@ import {
   isPayer,
   languages,
 } from '../../../../customers/index.ts'
-import { profileSaves, renderProfile } from '../../../pages.ts'
-import type { ProfileView } from '../../../pages.ts'
+import { profileSaves, renderProfile } from '../../pages/profile.ts'
+import type { ProfileView } from '../../pages/profile.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { timeZoneChoices } from '../register/registration-choices.ts'
 import type { SignedOn, WebContext } from '../../../frame/visitor.ts'

@@ -1,7 +1,7 @@
 // Another e-mail address: asked for after a second factor, confirmed by its owner through the mailed link.
 import { askEmailChange, confirmEmailChange, findEmailChange } from '../../../../customers/index.ts'
-import { renderProfileEmail } from '../../../pages.ts'
-import type { ProfileEmailView } from '../../../pages.ts'
+import { renderProfileEmail } from '../../pages/profile-email.ts'
+import type { ProfileEmailView } from '../../pages/profile-email.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'

@@ -1,6 +1,6 @@
 // Sends one of the recovery pages.
-import { renderRecover } from '../../../pages.ts'
-import type { RecoverView } from '../../../pages.ts'
+import { renderRecover } from '../../pages/recover.ts'
+import type { RecoverView } from '../../pages/recover.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 

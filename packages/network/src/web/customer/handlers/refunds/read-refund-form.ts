@@ -2,7 +2,7 @@
 import { findTextFault } from '../../../../platform/api/index.ts'
 import { explanationLengthMax, refundReasons } from '../../../../refunds/index.ts'
 import type { RefundReason } from '../../../../refunds/index.ts'
-import type { RefundFormView } from '../../../pages.ts'
+import type { RefundFormView } from '../../pages/refund.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
 

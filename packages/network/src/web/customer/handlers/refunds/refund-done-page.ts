@@ -1,6 +1,6 @@
 // `GET /purchases/:id/refund/done`: what became of a request, at once and whenever somebody looks again.
 import { answerDueAt, describeRefunds } from '../../../../refunds/index.ts'
-import { renderRefundDone } from '../../../pages.ts'
+import { renderRefundDone } from '../../pages/refund-done.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'

@@ -6,8 +6,8 @@ import {
   requestRefund,
 } from '../../../../refunds/index.ts'
 import type { RefundDecision, RefundRefusal } from '../../../../refunds/index.ts'
-import { renderRefund } from '../../../pages.ts'
-import type { RefundFormView } from '../../../pages.ts'
+import { renderRefund } from '../../pages/refund.ts'
+import type { RefundFormView } from '../../pages/refund.ts'
 import {
   answerError,
   answerNotFound,

@@ -9,8 +9,8 @@ import type { FoundRegistration, Registered } from '../../../../customers/index.
 import { ProcessorError } from '../../../../processors/index.ts'
 import type { CardSetup, CardSetupFailure, ProcessorAdapter } from '../../../../processors/index.ts'
 import { formToken, isFormToken } from '../../../../signon/index.ts'
-import { renderRegisterReturn } from '../../../pages.ts'
-import type { CardFailure, RegisterReturnView } from '../../../pages.ts'
+import { renderRegisterReturn } from '../../pages/register-return.ts'
+import type { CardFailure, RegisterReturnView } from '../../pages/register-return.ts'
 import {
   answerError,
   answerNotFound,

@@ -1,6 +1,6 @@
 // Fills the registration page.
-import { renderRegister } from '../../../pages.ts'
-import type { RegisterView } from '../../../pages.ts'
+import { renderRegister } from '../../pages/register.ts'
+import type { RegisterView } from '../../pages/register.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import {
   countryChoices,

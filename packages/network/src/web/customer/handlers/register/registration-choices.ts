@@ -2,7 +2,7 @@
 import { getCurrency } from '@tallystick/money'
 import { countryCodes } from '../../../../customers/index.ts'
 import { listMerchants } from '../../../../merchants/index.ts'
-import type { Choice } from '../../../pages.ts'
+import type { Choice } from '../../../design/field.ts'
 import type { WebDeps } from '../../../web-deps.ts'
 
 const countriesByLocale = new Map<string, readonly Choice[]>()

@@ -1,6 +1,6 @@
 // `GET` and `POST /profile/security/app`, and removing it: behind a second factor.
 import { confirmApp, removeApp, startApp } from '../../../../signon/index.ts'
-import { renderSecurityApp } from '../../../pages.ts'
+import { renderSecurityApp } from '../../pages/security-app.ts'
 import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'

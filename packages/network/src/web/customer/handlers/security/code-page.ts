@@ -1,6 +1,6 @@
 // `GET` and `POST /profile/security/code`, behind a second factor: the answer itself shows the code, once.
 import { renewCode } from '../../../../signon/index.ts'
-import { renderSecurityCode } from '../../../pages.ts'
+import { renderSecurityCode } from '../../pages/security-code.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'

@@ -8,7 +8,7 @@ import {
   stepUp,
 } from '../../../../signon/index.ts'
 import type { Proof } from '../../../../signon/index.ts'
-import { renderSecurityConfirm } from '../../../pages.ts'
+import { renderSecurityConfirm } from '../../pages/security-confirm.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { sessionCookie } from '../sign-on/open-session.ts'
 import { addressOf, originOf } from '../../../frame/request-origin.ts'

@@ -1,7 +1,7 @@
 // `/sign-on/link`: asking for a link by e-mail, and using it with a click.
 import { findLink, requestLink, signOnWithLink } from '../../../../signon/index.ts'
-import { renderSignOnLink } from '../../../pages.ts'
-import type { SignOnLinkView } from '../../../pages.ts'
+import { renderSignOnLink } from '../../pages/sign-on-link.ts'
+import type { SignOnLinkView } from '../../pages/sign-on-link.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { openSession } from '../sign-on/open-session.ts'
 import { readForm } from '../../../frame/read-form.ts'

@@ -1,7 +1,8 @@
 // `GET` and `POST /profile/security/member-id`, behind a second factor. The answer shows the new personal code, once.
 import { changeOwnMemberId } from '../../../../signon/index.ts'
-import { renderMemberIdForm, renderSecurityCode } from '../../../pages.ts'
-import type { SecurityFormError } from '../../../pages.ts'
+import { renderMemberIdForm } from '../../pages/security-forms.ts'
+import type { SecurityFormError } from '../../pages/security-forms.ts'
+import { renderSecurityCode } from '../../pages/security-code.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'

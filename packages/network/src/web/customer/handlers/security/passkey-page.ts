@@ -5,8 +5,8 @@ import {
   readPasskeyName,
   removePasskey,
 } from '../../../../signon/index.ts'
-import { renderPasskeyForm } from '../../../pages.ts'
-import type { SecurityFormError } from '../../../pages.ts'
+import { renderPasskeyForm } from '../../pages/security-forms.ts'
+import type { SecurityFormError } from '../../pages/security-forms.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'

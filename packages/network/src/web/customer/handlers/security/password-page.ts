@@ -1,8 +1,8 @@
 // `GET` and `POST /profile/security/password`: with the old password, or after a second factor.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { changePassword, isSteppedUp } from '../../../../signon/index.ts'
-import { renderPasswordForm } from '../../../pages.ts'
-import type { SecurityFormError } from '../../../pages.ts'
+import { renderPasswordForm } from '../../pages/security-forms.ts'
+import type { SecurityFormError } from '../../pages/security-forms.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { sessionCookie } from '../sign-on/open-session.ts'
 import { originOf } from '../../../frame/request-origin.ts'

@@ -1,8 +1,8 @@
 // `GET` and `POST /profile/security/phrase`, behind a second factor.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { changePhrase } from '../../../../signon/index.ts'
-import { renderPhraseForm } from '../../../pages.ts'
-import type { SecurityFormError } from '../../../pages.ts'
+import { renderPhraseForm } from '../../pages/security-forms.ts'
+import type { SecurityFormError } from '../../pages/security-forms.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'

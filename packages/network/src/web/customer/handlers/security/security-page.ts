@@ -1,7 +1,8 @@
 // `GET /profile/security`.
 import { findSecurity } from '../../../../signon/index.ts'
-import { en, renderSecurity } from '../../../pages.ts'
-import type { SecurityDone } from '../../../pages.ts'
+import { en } from '../../../texts/index.ts'
+import { renderSecurity } from '../../pages/security.ts'
+import type { SecurityDone } from '../../pages/security.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { WebContext } from '../../../frame/visitor.ts'

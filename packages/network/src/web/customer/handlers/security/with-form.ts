@@ -6,7 +6,7 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
 import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
-import type { SecurityDone } from '../../../pages.ts'
+import type { SecurityDone } from '../../pages/security.ts'
 
 export const securityPath = '/profile/security'
 

@@ -1,13 +1,13 @@
 // The OpenID Provider's few pages in our design. They know of the browser only what the provider tells.
-import {
-  renderConfirm,
-  renderError,
-  renderMerchantProblem,
-  renderSignOff,
-  renderSignOffDone,
-  securityHeaders,
-} from '../../../pages.ts'
-import type { Frame, Markup, MerchantProblemReason } from '../../../pages.ts'
+import { renderConfirm } from '../../pages/confirm.ts'
+import { renderError } from '../../../frame/error-page.ts'
+import { renderMerchantProblem } from '../../pages/merchant-problem.ts'
+import type { MerchantProblemReason } from '../../pages/merchant-problem.ts'
+import { renderSignOff } from '../../pages/sign-off.ts'
+import { renderSignOffDone } from '../../pages/sign-off-done.ts'
+import { securityHeaders } from '../../../design/security-headers.ts'
+import type { Frame } from '../../../frame/frame.ts'
+import type { Markup } from '../../../design/markup.ts'
 import type { ProviderPages, RenderedPage } from '../../../../signon/index.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import { makeFrame } from '../../../frame/visitor.ts'

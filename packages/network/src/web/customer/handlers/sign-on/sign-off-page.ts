@@ -1,6 +1,6 @@
 // `POST /sign-off`: here and at each merchant that was visited. `GET /sign-off/done` says so.
 import { writeCookie } from '../../../../signon/index.ts'
-import { renderSignOffDone } from '../../../pages.ts'
+import { renderSignOffDone } from '../../pages/sign-off-done.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { originOf } from '../../../frame/request-origin.ts'

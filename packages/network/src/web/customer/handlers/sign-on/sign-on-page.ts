@@ -1,8 +1,8 @@
 // `GET` and `POST /sign-on`: by itself, or in the middle of what a merchant sent the browser for.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { offerPasskeys, signOnWithPasskey, signOnWithPassword } from '../../../../signon/index.ts'
-import { renderSignOn } from '../../../pages.ts'
-import type { SignOnView } from '../../../pages.ts'
+import { renderSignOn } from '../../pages/sign-on.ts'
+import type { SignOnView } from '../../pages/sign-on.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { findKnownAccounts } from './known-accounts.ts'
 import type { KnownAccount } from './known-accounts.ts'

@@ -1,8 +1,11 @@
 // Answers a file that is made while it is sent.
 import { Readable } from 'node:stream'
 import type { Log } from '../../../../platform/index.ts'
-import { writeStatementCsv, writeStatementPdf } from '../../../pages.ts'
-import type { Frame, StatementDocumentView, StatementRowView } from '../../../pages.ts'
+import { writeStatementCsv } from '../../documents/statement-csv.ts'
+import { writeStatementPdf } from '../../documents/statement-pdf.ts'
+import type { StatementDocumentView } from '../../documents/statement-pdf.ts'
+import type { Frame } from '../../../frame/frame.ts'
+import type { StatementRowView } from '../../pages/statement-table.ts'
 
 export type FileKind = 'pdf' | 'csv'
 

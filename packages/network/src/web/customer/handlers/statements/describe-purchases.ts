@@ -3,7 +3,7 @@ import { selectMerchants } from '../../../../merchants/index.ts'
 import { selectOfferVersions } from '../../../../offers/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import type { Purchase } from '../../../../purchases/index.ts'
-import type { StatementLineView } from '../../../pages.ts'
+import type { StatementLineView } from '../../pages/purchase-table.ts'
 
 export type PurchaseLine = Extract<StatementLineView, { kind: 'purchase' }>
 

@@ -13,7 +13,7 @@ import type { Tx } from '../../../../platform/index.ts'
 import { customerViewer, findPurchase } from '../../../../purchases/index.ts'
 import type { Purchase } from '../../../../purchases/index.ts'
 import { selectExpensesAmong } from '../../../../statements/index.ts'
-import type { PurchaseView } from '../../../pages.ts'
+import type { PurchaseView } from '../../pages/purchase.ts'
 
 // A purchase is asked for at most a few times before it is paid.
 const requestCountMax = 100

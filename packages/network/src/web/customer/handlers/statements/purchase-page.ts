@@ -1,8 +1,8 @@
 // `GET /purchases/:id`: one purchase; its mark as a business expense. Somebody else's answers like none.
 import { isEntitled } from '../../../../purchases/index.ts'
 import { markExpense } from '../../../../statements/index.ts'
-import { renderPurchase } from '../../../pages.ts'
-import type { PurchaseView } from '../../../pages.ts'
+import { renderPurchase } from '../../pages/purchase.ts'
+import type { PurchaseView } from '../../pages/purchase.ts'
 import {
   answerError,
   answerNotFound,

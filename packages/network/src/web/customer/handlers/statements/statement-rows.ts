@@ -1,7 +1,7 @@
 // Lines of a statement as pages and files show them.
 import type { CurrencyCode } from '@tallystick/money'
 import type { MemberTotals, StatementLine } from '../../../../statements/index.ts'
-import type { StatementRowView } from '../../../pages.ts'
+import type { StatementRowView } from '../../pages/statement-table.ts'
 
 /** Names of members by their accounts; empty where nobody but the viewer can have bought anything. */
 export type MemberNames = ReadonlyMap<string, string>

@@ -6,7 +6,7 @@ import {
   statusOf,
   sumCredits,
 } from '../../../../subscriptions/index.ts'
-import { renderSubscriptionCancel } from '../../../pages.ts'
+import { renderSubscriptionCancel } from '../../pages/subscription-cancel.ts'
 import {
   answerError,
   answerNotFound,

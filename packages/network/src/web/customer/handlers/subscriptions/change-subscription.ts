@@ -1,7 +1,7 @@
 // The forms of a subscription's page: renew now, the switch, and agreeing to a new price.
 import { agreeToPrice, renewSubscription, setAutomatic } from '../../../../subscriptions/index.ts'
 import type { RenewedSubscription } from '../../../../subscriptions/index.ts'
-import type { Frame } from '../../../pages.ts'
+import type { Frame } from '../../../frame/frame.ts'
 import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'

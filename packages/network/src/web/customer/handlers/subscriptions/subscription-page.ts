@@ -9,8 +9,9 @@ import {
   statusOf,
 } from '../../../../subscriptions/index.ts'
 import type { OfferedSubscription, Term } from '../../../../subscriptions/index.ts'
-import { renderSubscription } from '../../../pages.ts'
-import type { MerchantBrand, SubscriptionDone, SubscriptionTermView } from '../../../pages.ts'
+import { renderSubscription } from '../../pages/subscription.ts'
+import type { SubscriptionDone, SubscriptionTermView } from '../../pages/subscription.ts'
+import type { MerchantBrand } from '../../../design/co-brand.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'

@@ -1,7 +1,7 @@
 // Where a subscription stands, as lists of subscriptions say it.
 import { agreedPriceMicros, statusOf } from '../../../../subscriptions/index.ts'
 import type { OfferedSubscription } from '../../../../subscriptions/index.ts'
-import type { SubscriptionRowView } from '../../../pages.ts'
+import type { SubscriptionRowView } from '../../pages/subscriptions.ts'
 
 export function subscriptionState(
   { subscription, priceMicros }: OfferedSubscription,
