@@ -904,6 +904,7 @@ create table purchases (
   term text collate "C",
   access_from timestamp with time zone,
   one_click boolean,
+  tab_micros bigint not null,
   constraint purchases_pkey PRIMARY KEY (bucket, id),
   constraint purchases_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchases_bucket_currency_payment_account_tab_number_key UNIQUE (bucket, currency, payment_account, tab_number),
@@ -917,6 +918,7 @@ create table purchases (
   constraint purchases_quantity_check CHECK (quantity > 0),
   constraint purchases_redemption_check CHECK (purpose <> 'redemption'::text OR price_micros = 0),
   constraint purchases_share_micros_check CHECK (share_micros >= 0),
+  constraint purchases_tab_micros_check CHECK (tab_micros >= 0 AND tab_micros <= price_micros),
   constraint purchases_tab_number_check CHECK (tab_number > 0),
   constraint purchases_tab_total_micros_check CHECK (tab_total_micros >= 0)
 );

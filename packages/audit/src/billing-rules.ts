@@ -116,7 +116,7 @@ export const billingRules: readonly Rule[] = [
           and (c.taken_from = 'pending' or c.decided_at < s.closed_at or not exists (
             select 1 from transfers v where v.bucket = c.bucket and v.id = c.id || '/provisional'))) c
       cross join lateral ${returned} r
-      where p.price_micros > 0 and p.tab_total_micros - c.counted <= t.paid_micros - r.returned`,
+      where p.tab_micros > 0 and p.tab_total_micros - c.counted <= t.paid_micros - r.returned`,
   },
   {
     name: 'merchants-are-credited-once',

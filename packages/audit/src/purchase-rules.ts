@@ -46,6 +46,13 @@ export const purchaseRules: readonly Rule[] = [
         or (purpose = 'redemption' and price_micros <> 0)`,
   },
   {
+    name: 'funding-of-price',
+    invariant: 'S9',
+    counts: allPurchases,
+    finds: `select id, format('%s of the price %s is on the tab', tab_micros, price_micros) as detail
+      from purchases where tab_micros <> price_micros`,
+  },
+  {
     name: 'sale-is-booked',
     invariant: 'S9',
     counts: allPurchases,
@@ -76,7 +83,7 @@ export const purchaseRules: readonly Rule[] = [
     finds: `select o.id, format('number %s and total %s; counting gives %s and %s', o.tab_number,
         o.tab_total_micros, o.counted, o.summed) as detail
       from (select p.id, p.tab_number, p.tab_total_micros, row_number() over tab as counted,
-          sum(p.price_micros) over tab as summed
+          sum(p.tab_micros) over tab as summed
         from purchases p window tab as
           (partition by p.bucket, p.payment_account, p.currency order by p.tab_number)) o
       where o.tab_number <> o.counted or o.tab_total_micros <> o.summed`,
@@ -89,7 +96,7 @@ export const purchaseRules: readonly Rule[] = [
         a.debits_micros, coalesce(p.counted, 0), coalesce(p.summed, 0)) as detail
       from ledger_accounts a
       left join (select bucket, 'tab:' || payment_account || ':' || currency as account, count(*) as counted,
-          sum(price_micros) as summed from purchases group by 1, 2) p on p.bucket = a.bucket and p.account = a.id
+          sum(tab_micros) as summed from purchases group by 1, 2) p on p.bucket = a.bucket and p.account = a.id
       where a.id like 'tab:%'
         and (a.debit_count <> coalesce(p.counted, 0) or a.debits_micros <> coalesce(p.summed, 0))`,
   },

@@ -153,6 +153,11 @@ export const corruptions: readonly Corruption[] = [
     ],
   },
   {
+    name: 'less is on the tab than a purchase cost',
+    rule: 'funding-of-price',
+    statements: [`update purchases set tab_micros = tab_micros - 1 where id = ${firstSale}`],
+  },
+  {
     name: 'share and fee do not make the price',
     rule: 'split-of-price',
     statements: [

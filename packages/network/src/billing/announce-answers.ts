@@ -68,7 +68,7 @@ async function readAnnouncement(tx: Tx, request: PaymentRequest): Promise<Announ
     ([merchant, of]) => ({
       merchant,
       purchaseCount: of.length,
-      sumMicros: of.reduce((sum, { priceMicros }) => sum + priceMicros, 0n),
+      sumMicros: of.reduce((sum, { tabMicros }) => sum + tabMicros, 0n),
     }),
   )
   const sumMicros = merchants.reduce((sum, one) => sum + one.sumMicros, 0n)

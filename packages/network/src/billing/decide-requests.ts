@@ -9,6 +9,7 @@ import type { PaymentRequest } from './payment-request.ts'
 export interface TabToBill {
   readonly paymentAccount: string
   readonly currency: string
+  /** What all purchases put on it. */
   readonly boughtMicros: bigint
   /** The balance of credits: given back, or claimed and provisional. */
   readonly creditedMicros: bigint

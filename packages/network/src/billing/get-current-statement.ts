@@ -22,7 +22,7 @@ export interface CurrentStatement {
   readonly sinceMovement: bigint
   /** Owed when the statement before closed. */
   readonly previousMicros: bigint
-  /** Bought since. */
+  /** What purchases have put on the tab since. */
   readonly boughtMicros: bigint
   /** What credits took off since, less what they put on again; provisional ones count at once. */
   readonly creditedMicros: bigint
@@ -32,7 +32,10 @@ export interface CurrentStatement {
   readonly owedMicros: bigint
   /** Payments since, newest first; they add up to `paidMicros`. */
   readonly payments: readonly PaymentRequest[]
-  /** Unpaid purchases, oldest first, those of earlier periods too. All of them − `partPaidMicros` = `owedMicros`. */
+  /**
+   * Unpaid purchases, oldest first, those of earlier periods too. What all of them put on the tab − `partPaidMicros` =
+   * `owedMicros`.
+   */
   readonly lines: readonly (Purchase & { readonly isCarried: boolean })[]
   /**
    * What payments and credits take off the lines: what was collected beyond the last purchase that is paid in full, and

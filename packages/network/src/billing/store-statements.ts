@@ -17,6 +17,7 @@ export interface Statement {
   /** The billing day that closed the one before; null for the first. */
   readonly since: Temporal.PlainDate | null
   readonly previousMicros: bigint
+  /** What purchases put on the tab. */
   readonly boughtMicros: bigint
   /** What credits took off in this period, less what they put on again. */
   readonly creditedMicros: bigint

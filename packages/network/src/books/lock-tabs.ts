@@ -14,7 +14,7 @@ export interface TabKey {
 export interface Tab {
   readonly paymentAccount: string
   readonly currency: string
-  /** The prices of all purchases there ever were on this tab. */
+  /** What all purchases there ever were put on this tab. */
   readonly totalMicros: bigint
   readonly paidMicros: bigint
   /** Spoken for by open payment requests. */

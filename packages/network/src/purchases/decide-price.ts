@@ -68,12 +68,14 @@ export function findRuleRefusal(
   input: {
     readonly currency: CurrencyCode
     readonly rules: AppliedRules | undefined
-    /** What the tab would owe. */
+    /** What of the price would go on the tab. */
+    readonly tabMicros: bigint
+    /** What the tab would owe with it. */
     readonly owedMicros: bigint
     readonly creditLimitMicros: bigint | undefined
   },
 ): Refusal | undefined {
-  const { currency, rules, creditLimitMicros } = input
+  const { currency, rules, tabMicros, creditLimitMicros } = input
   if (rules !== undefined && rules.limits.length > 0) {
     const reached = findReachedLimit(rules, priceMicros, rules.spentOf)
     if (reached !== undefined) {
@@ -81,7 +83,7 @@ export function findRuleRefusal(
     }
   }
   const isBeyondCredit = creditLimitMicros !== undefined && input.owedMicros > creditLimitMicros
-  if (priceMicros > 0n && isBeyondCredit) return refuse('credit_limit_reached')
+  if (tabMicros > 0n && isBeyondCredit) return refuse('credit_limit_reached')
   const mayPass =
     order.oneClick === undefined ||
     (rules !== undefined && mayGoUnasked(rules, priceMicros, rules.spentOf))

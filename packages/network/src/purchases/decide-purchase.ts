@@ -126,11 +126,13 @@ function decideNewPurchase(
   const price = decidePrice(order, terms, { currency, rules })
   if ('status' in price) return price
   const { priceMicros, cappedMicros } = price
-  const tabTotalMicros = tab.totalMicros + priceMicros
+  const tabMicros = priceMicros
+  const tabTotalMicros = tab.totalMicros + tabMicros
   if (tabTotalMicros > tabTotalMaxMicros) return refuse('amount_too_large')
   const refusal = findRuleRefusal(order, priceMicros, {
     currency,
     rules,
+    tabMicros,
     owedMicros:
       tabTotalMicros - tab.paidMicros - (state.tabCredits.get(buyer.paymentAccount) ?? 0n),
     creditLimitMicros: buyer.creditLimitMicros ?? state.creditLimitMicros,
@@ -151,6 +153,7 @@ function decideNewPurchase(
     quantity: order.quantity,
     currency,
     priceMicros,
+    tabMicros,
     cappedMicros,
     shareMicros,
     feeMicros,

@@ -35,15 +35,17 @@ export interface Purchase {
   readonly offerVersion: string
   readonly quantity: number
   readonly currency: CurrencyCode
-  /** What is charged; the merchant's share and the operator's fee add up to it. May be nothing. */
+  /** What it costs; the merchant's share and the operator's fee add up to it. May be nothing. */
   readonly priceMicros: bigint
+  /** What of the price is on the tab: all of it, where nothing else pays for the purchase. */
+  readonly tabMicros: bigint
   /** What a price cap took off: unit price × quantity is price and this together. */
   readonly cappedMicros: bigint
   readonly shareMicros: bigint
   readonly feeMicros: bigint
   /** Its place on the tab, from 1, without gaps. */
   readonly tabNumber: bigint
-  /** The prices of all purchases on the tab up to and including this one. */
+  /** What all purchases up to and including this one put on the tab. */
   readonly tabTotalMicros: bigint
   readonly purpose: 'own' | 'gift' | 'redemption'
   /** Of a subscription: how long one term is, such as `P1M`. */
@@ -154,8 +156,8 @@ export function refuse(code: RefusalCode): Refusal {
   return { status: 'refused', code, retry: refusals[code].retry }
 }
 
-export function fundingsOf({ priceMicros, currency }: Purchase): readonly Funding[] {
-  return priceMicros === 0n ? [] : [{ source: 'tab', micros: priceMicros, currency }]
+export function fundingsOf({ tabMicros, currency }: Purchase): readonly Funding[] {
+  return tabMicros === 0n ? [] : [{ source: 'tab', micros: tabMicros, currency }]
 }
 
 /** The most of one thing in one order. */

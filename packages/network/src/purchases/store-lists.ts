@@ -49,16 +49,35 @@ export async function listPurchases(
 
 export interface PurchaseSum {
   readonly count: bigint
-  readonly totalMicros: bigint
+  /** What they cost. */
+  readonly priceMicros: bigint
+  /** What of it they put on the tab. */
+  readonly tabMicros: bigint
 }
 
-/** How many purchases there are in a range, and their prices together. */
+export interface PurchaseSumRow {
+  readonly count: bigint
+  readonly price: string
+  readonly on_tab: string
+}
+
+export const purchaseSums = `count(*) as count, coalesce(sum(p.price_micros), 0)::text as price,
+        coalesce(sum(p.tab_micros), 0)::text as on_tab`
+
+export function purchaseSumOf(row: PurchaseSumRow | undefined): PurchaseSum {
+  return {
+    count: row?.count ?? 0n,
+    priceMicros: BigInt(row?.price ?? '0'),
+    tabMicros: BigInt(row?.on_tab ?? '0'),
+  }
+}
+
+/** How many purchases there are in a range, and what they come to. */
 export async function sumPurchases(tx: Tx, range: TabRange): Promise<PurchaseSum> {
-  const [row] = await tx.query<{ count: bigint; total: string }>({
+  const [row] = await tx.query<PurchaseSumRow>({
     name: 'purchases.sum-range',
-    text: `select count(*) as count, coalesce(sum(p.price_micros), 0)::text as total
-      from purchases p where ${inRange}`,
+    text: `select ${purchaseSums} from purchases p where ${inRange}`,
     values: rangeValues(range),
   })
-  return { count: row?.count ?? 0n, totalMicros: BigInt(row?.total ?? '0') }
+  return purchaseSumOf(row)
 }

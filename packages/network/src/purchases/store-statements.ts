@@ -4,7 +4,8 @@ import type { Tx } from '../platform/index.ts'
 import type { Purchase } from './purchase.ts'
 import { purchaseColumns, purchaseOf } from './store.ts'
 import type { PurchaseRow } from './store.ts'
-import type { PurchaseSum, TabRange } from './store-lists.ts'
+import { purchaseSumOf, purchaseSums } from './store-lists.ts'
+import type { PurchaseSum, PurchaseSumRow, TabRange } from './store-lists.ts'
 
 /** Of a range of a tab, only these. */
 export interface PurchaseFilter extends TabRange {
@@ -18,7 +19,7 @@ export type PurchaseOrder = 'newest' | 'oldest' | 'amount'
 const orders: Readonly<Record<PurchaseOrder, string>> = {
   newest: 'p.tab_number desc',
   oldest: 'p.tab_number asc',
-  amount: 'p.price_micros desc, p.tab_number desc',
+  amount: 'p.tab_micros desc, p.tab_number desc',
 }
 
 // Above every number that a tab can reach.
@@ -61,15 +62,14 @@ export async function pagePurchases(
   return rows.map(purchaseOf)
 }
 
-/** How many purchases pass the filter, and their prices together. */
+/** How many purchases pass the filter, and what they come to. */
 export async function sumFilteredPurchases(tx: Tx, filter: PurchaseFilter): Promise<PurchaseSum> {
-  const [row] = await tx.query<{ count: bigint; total: string }>({
+  const [row] = await tx.query<PurchaseSumRow>({
     name: 'purchases.sum-filtered',
-    text: `select count(*) as count, coalesce(sum(p.price_micros), 0)::text as total
-      from purchases p where ${isWanted}`,
+    text: `select ${purchaseSums} from purchases p where ${isWanted}`,
     values: filterValues(filter),
   })
-  return { count: row?.count ?? 0n, totalMicros: BigInt(row?.total ?? '0') }
+  return purchaseSumOf(row)
 }
 
 /** The purchases that pass the filter, counted and summed for each member and merchant. */
@@ -79,14 +79,11 @@ export async function sumPurchasesByMember(
 ): Promise<
   readonly (PurchaseSum & { readonly purchasingAccount: string; readonly merchant: string })[]
 > {
-  const rows = await tx.query<{
-    purchasing_account: string
-    merchant: string
-    count: bigint
-    total: string
-  }>({
+  const rows = await tx.query<
+    PurchaseSumRow & { readonly purchasing_account: string; readonly merchant: string }
+  >({
     name: 'purchases.sum-by-member',
-    text: `select p.purchasing_account, p.merchant, count(*) as count, sum(p.price_micros)::text as total
+    text: `select p.purchasing_account, p.merchant, ${purchaseSums}
       from purchases p where ${isWanted}
       group by p.purchasing_account, p.merchant order by p.purchasing_account, p.merchant`,
     values: filterValues(filter),
@@ -94,8 +91,7 @@ export async function sumPurchasesByMember(
   return rows.map((row) => ({
     purchasingAccount: row.purchasing_account,
     merchant: row.merchant,
-    count: row.count,
-    totalMicros: BigInt(row.total),
+    ...purchaseSumOf(row),
   }))
 }
 

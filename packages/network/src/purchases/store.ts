@@ -17,6 +17,7 @@ export interface PurchaseRow {
   readonly quantity: number
   readonly currency: string
   readonly price_micros: bigint
+  readonly tab_micros: bigint
   readonly share_micros: bigint
   readonly fee_micros: bigint
   readonly tab_number: bigint
@@ -33,7 +34,7 @@ export interface PurchaseRow {
 }
 
 export const purchaseColumns = `p.bucket, p.id, p.order_id, p.merchant, p.payment_account, p.purchasing_account,
-  p.offer, p.offer_version, p.quantity, p.currency, p.price_micros, p.share_micros, p.fee_micros,
+  p.offer, p.offer_version, p.quantity, p.currency, p.price_micros, p.tab_micros, p.share_micros, p.fee_micros,
   p.tab_number, p.tab_total_micros, p.access_until, p.happened_at, p.recorded_at,
   p.capped_micros, p.purpose, p.term, p.access_from, p.one_click,
   (select e.ended_at from entitlement_ends e where e.bucket = p.bucket and e.purchase = p.id) as ended_at`
@@ -51,6 +52,7 @@ export function purchaseOf(row: PurchaseRow): Purchase {
     quantity: row.quantity,
     currency: row.currency as CurrencyCode,
     priceMicros: row.price_micros,
+    tabMicros: row.tab_micros,
     shareMicros: row.share_micros,
     feeMicros: row.fee_micros,
     tabNumber: row.tab_number,
@@ -79,14 +81,14 @@ export async function insertPurchases(
   await tx.query({
     name: 'purchases.insert-purchases',
     text: `insert into purchases (bucket, id, order_id, merchant, payment_account, purchasing_account,
-        offer, offer_version, quantity, currency, price_micros, share_micros, fee_micros,
+        offer, offer_version, quantity, currency, price_micros, tab_micros, share_micros, fee_micros,
         tab_number, tab_total_micros, access_until, capped_micros, purpose, term, access_from,
         one_click, happened_at, recorded_at)
-      select p.*, $22::timestamptz, $23::timestamptz
+      select p.*, $23::timestamptz, $24::timestamptz
       from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
         $7::text[], $8::text[], $9::integer[], $10::text[], $11::bigint[], $12::bigint[],
-        $13::bigint[], $14::bigint[], $15::bigint[], $16::timestamptz[], $17::bigint[],
-        $18::text[], $19::text[], $20::timestamptz[], $21::boolean[]) as p`,
+        $13::bigint[], $14::bigint[], $15::bigint[], $16::bigint[], $17::timestamptz[], $18::bigint[],
+        $19::text[], $20::text[], $21::timestamptz[], $22::boolean[]) as p`,
     values: [
       purchases.map((purchase) => purchase.bucket),
       purchases.map((purchase) => purchase.purchase),
@@ -99,6 +101,7 @@ export async function insertPurchases(
       purchases.map((purchase) => purchase.quantity),
       purchases.map((purchase) => purchase.currency),
       purchases.map((purchase) => purchase.priceMicros),
+      purchases.map((purchase) => purchase.tabMicros),
       purchases.map((purchase) => purchase.shareMicros),
       purchases.map((purchase) => purchase.feeMicros),
       purchases.map((purchase) => purchase.tabNumber),

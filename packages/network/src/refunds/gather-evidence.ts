@@ -61,7 +61,7 @@ export async function gatherEvidence(
     creditedMicros: sumGivenBack(credits).standingMicros,
     accountOpenedAt: profile?.registeredAt ?? null,
     boughtCount: Number(bought.count),
-    boughtMicros: bought.totalMicros,
+    boughtMicros: bought.priceMicros,
     refunds,
     ...counts,
   }

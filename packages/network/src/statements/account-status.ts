@@ -128,5 +128,5 @@ async function totalsOf(tx: Tx, viewer: StatementViewer, period: Period): Promis
     listMovements(tx, period, purchasingAccount),
   ])
   const creditsMicros = movements.reduce((sum, { amountMicros }) => sum + amountMicros, 0n)
-  return totalsFor(period, { purchasesMicros: bought.totalMicros, creditsMicros })
+  return totalsFor(period, { purchasesMicros: bought.tabMicros, creditsMicros })
 }

@@ -18,15 +18,22 @@ interface Described {
   readonly isBusiness: boolean
 }
 
+/** What a purchase put on the tab: the amount of its line on a statement. */
+export function onTab({ tabMicros }: Purchase): bigint {
+  return tabMicros
+}
+
+/** @param amountOf what a line says of its purchase: the price, or what of it is on the tab. */
 export async function describePurchaseLines(
   tx: Tx,
   purchases: readonly Purchase[],
+  amountOf: (purchase: Purchase) => bigint,
 ): Promise<readonly PurchaseLine[]> {
   const describe = await describer(tx, purchases)
   return purchases.map((purchase) => ({
     kind: 'purchase',
     at: purchase.happenedAt,
-    micros: purchase.priceMicros,
+    micros: amountOf(purchase),
     purchase: purchase.purchase,
     purchasingAccount: purchase.purchasingAccount,
     merchant: purchase.merchant,

@@ -4,7 +4,7 @@ import { selectMerchants } from '../merchants/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { pagePurchases, sumFilteredPurchases } from '../purchases/index.ts'
 import type { PurchaseFilter } from '../purchases/index.ts'
-import { describeCreditLines, describePurchaseLines } from './describe-lines.ts'
+import { describeCreditLines, describePurchaseLines, onTab } from './describe-lines.ts'
 import { findPeriod } from './find-period.ts'
 import { listMovements } from './list-movements.ts'
 import { totalsFor } from './statement.ts'
@@ -100,7 +100,7 @@ export async function readSelection(
     lineCount: Number(sum.count) + extras.length,
     shown: {
       purchaseCount: Number(sum.count),
-      purchasesMicros: sum.totalMicros,
+      purchasesMicros: sum.tabMicros,
       creditsMicros: chosenCredits.reduce((total, { micros }) => total + micros, 0n),
       paymentsMicros: payments.reduce((total, { micros }) => total + micros, 0n),
     },
@@ -167,7 +167,7 @@ async function readLines(
     offset: start,
     limit: offset - start + limit,
   })
-  const described = await describePurchaseLines(tx, found)
+  const described = await describePurchaseLines(tx, found, onTab)
   const merged = mergeLines(described, extras.toSorted(comparators[order]), comparators[order])
   return merged.slice(offset - start, offset - start + limit)
 }

@@ -20,7 +20,7 @@ import type { Tx } from '../platform/index.ts'
 import { listPurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { listPastStatements } from './account-status.ts'
-import { describePurchaseLines } from './describe-lines.ts'
+import { describePurchaseLines, onTab } from './describe-lines.ts'
 import { getViewer } from './find-viewer.ts'
 import { readSelection } from './read-statement.ts'
 import type { StatementPorts } from './routes.ts'
@@ -151,7 +151,7 @@ async function readAnswer(
   const shown = purchases.slice(0, input.limit)
   const last = shown.at(-1)
   const isMore = purchases.length > input.limit && last !== undefined
-  const described = await describePurchaseLines(tx, shown)
+  const described = await describePurchaseLines(tx, shown, onTab)
   const credits = selection.extras.flatMap((line) =>
     line.kind === 'credit' || line.kind === 'return' ? [line] : [],
   )

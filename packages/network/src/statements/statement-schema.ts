@@ -113,7 +113,7 @@ export function answerLine(
     title: line.title,
     purchasing_account: line.purchasingAccount,
     quantity: line.quantity,
-    amount: printMicros(line.priceMicros, currency),
+    amount: printMicros(line.tabMicros, currency),
     currency,
     purchased_at: line.happenedAt.toString(),
     business_expense: line.isBusiness,

@@ -31,6 +31,7 @@ export interface Period {
   readonly afterMovement: bigint
   readonly throughMovement: bigint | null
   readonly previousMicros: bigint
+  /** What purchases put on the tab. */
   readonly boughtMicros: bigint
   /** Given back less what was taken back again. */
   readonly creditedMicros: bigint
@@ -53,6 +54,7 @@ export type StatementOrder = 'newest' | 'oldest' | 'amount'
 export interface PurchaseLine {
   readonly kind: 'purchase'
   readonly at: Temporal.Instant
+  /** On a statement what the purchase put on the tab; among expenses its price. */
   readonly micros: bigint
   readonly purchase: string
   readonly purchasingAccount: string

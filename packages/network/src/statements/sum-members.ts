@@ -35,7 +35,7 @@ export async function sumMembers(
   const members = visible.map((account): MemberTotals => {
     const { purchasingAccount, name, role } = account
     const own = sums.filter((sum) => sum.purchasingAccount === purchasingAccount)
-    const purchasesMicros = own.reduce((total, { totalMicros }) => total + totalMicros, 0n)
+    const purchasesMicros = own.reduce((total, { tabMicros }) => total + tabMicros, 0n)
     const creditsMicros = movements
       .filter(({ credit }) => credit?.purchasingAccount === purchasingAccount)
       .reduce((total, { amountMicros }) => total + amountMicros, 0n)

@@ -50,7 +50,11 @@ export async function walkExpenses(
     for (let at = 0; at < ids.length; at += chunkSize) {
       const chunk = ids.slice(at, at + chunkSize)
       yield await database.read('statements.expense-chunk', async (tx) =>
-        describePurchaseLines(tx, await selectPurchasesByIds(tx, chunk)),
+        describePurchaseLines(
+          tx,
+          await selectPurchasesByIds(tx, chunk),
+          ({ priceMicros }) => priceMicros,
+        ),
       )
     }
   }

@@ -2,7 +2,7 @@
 import type { Database } from '../platform/index.ts'
 import { listPurchases } from '../purchases/index.ts'
 import { pagePurchases } from '../purchases/index.ts'
-import { describePurchaseLines } from './describe-lines.ts'
+import { describePurchaseLines, onTab } from './describe-lines.ts'
 import { readSelection } from './read-statement.ts'
 import type { StatementPage, StatementPageInput } from './read-statement.ts'
 import type { StatementLine } from './statement.ts'
@@ -41,7 +41,7 @@ export async function walkStatement(
         offset: 0,
         limit: chunkSize,
       })
-      const lines = await describePurchaseLines(tx, purchases)
+      const lines = await describePurchaseLines(tx, purchases, onTab)
       return { lines, last: purchases.at(-1)?.tabNumber, isLast: purchases.length < chunkSize }
     })
   async function* walk(): AsyncGenerator<readonly StatementLine[]> {

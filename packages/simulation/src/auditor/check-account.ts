@@ -143,7 +143,7 @@ type Sums = Pick<
 function checkSums(name: string, of: Sums, { purchases, movements }: AccountView): void {
   const boughtMicros = purchases
     .slice(Number(of.afterNumber), Number(of.throughNumber))
-    .reduce((sum, { priceMicros }) => sum + priceMicros, 0n)
+    .reduce((sum, { tabMicros }) => sum + tabMicros, 0n)
   check(boughtMicros === of.boughtMicros, 'S7', () => {
     return `${name} says ${of.boughtMicros} was bought, its lines ${boughtMicros}`
   })

@@ -5,7 +5,7 @@ import type { Sent } from './order-book.ts'
 
 export function checkSale(sent: Sent, purchase: Purchase, now: Temporal.Instant): void {
   const { order, customer, sku, shareMillionths, mayCap } = sent
-  const { priceMicros, cappedMicros, shareMicros, feeMicros, currency } = purchase
+  const { priceMicros, tabMicros, cappedMicros, shareMicros, feeMicros, currency } = purchase
   const id = purchase.purchase
   const isOrdered =
     purchase.orderId === order.orderId &&
@@ -34,6 +34,7 @@ export function checkSale(sent: Sent, purchase: Purchase, now: Temporal.Instant)
     'S21',
     () => `${id} cost ${priceMicros}, ${expectedPrice?.micros} was agreed on`,
   )
+  check(tabMicros === priceMicros, 'S9', () => `${id}: ${tabMicros} of ${priceMicros} on the tab`)
   check(shareMicros + feeMicros === priceMicros, 'S9', () => `${id}: ${shareMicros} + ${feeMicros}`)
   const exact = priceMicros * shareMillionths
   const off = exact - shareMicros * 1_000_000n

@@ -95,7 +95,7 @@ async function timeGroupBy(url: string): Promise<number> {
       askOnce(
         url,
         `select count(*) from (
-           select payment_account, currency, sum(price_micros) from purchases group by 1, 2) by_customer,
+           select payment_account, currency, sum(tab_micros) from purchases group by 1, 2) by_customer,
            (select count(*) as merchants from (
              select merchant, currency, sum(share_micros), sum(fee_micros) from purchases group by 1, 2) m) by_merchant`,
       ),

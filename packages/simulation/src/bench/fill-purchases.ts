@@ -13,11 +13,11 @@ export async function fillPurchases(
   // Ids are those of the accounts with a digest instead of chance: hexadecimal digits are letters of our alphabet.
   const statements = [
     `insert into purchases (bucket, id, order_id, merchant, payment_account, purchasing_account, offer,
-        offer_version, quantity, currency, price_micros, share_micros, fee_micros, tab_number, tab_total_micros,
-        happened_at, recorded_at)
+        offer_version, quantity, currency, price_micros, tab_micros, share_micros, fee_micros, tab_number,
+        tab_total_micros, happened_at, recorded_at)
       select b.bucket, 'pur_' || substr(b.payment_account, 5, 12) || substr(md5(b.payment_account || n), 1, 16),
         'bench-' || n, m.merchant, b.payment_account, b.id, m.offer, m.version, 1, 'USD', ${priceMicros},
-        ${shareMicros}, ${priceMicros - shareMicros}, n, n * ${priceMicros}, $1, $1
+        ${priceMicros}, ${shareMicros}, ${priceMicros - shareMicros}, n, n * ${priceMicros}, $1, $1
       from (select *, row_number() over (order by id) as place from purchasing_accounts) b
       cross join generate_series(1, $2::integer) n
       join (select merchant, id as offer, current_version as version, row_number() over (order by id) - 1 as place

@@ -25,10 +25,10 @@ export async function createFloorTables(url: string): Promise<void> {
 
 const insertText = `with sold as (
     insert into floor_purchases (bucket, id, order_id, merchant, payment_account, purchasing_account, offer,
-      offer_version, quantity, currency, price_micros, share_micros, fee_micros, tab_number, tab_total_micros,
-      happened_at, recorded_at)
+      offer_version, quantity, currency, price_micros, tab_micros, share_micros, fee_micros, tab_number,
+      tab_total_micros, happened_at, recorded_at)
     select bucket, id, order_id, merchant, payment_account, purchasing_account, offer, offer_version, 1, 'USD',
-      price, share, fee, number, number * price, $15, $15
+      price, price, share, fee, number, number * price, $15, $15
     from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
       $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[])
       as s (bucket, id, order_id, merchant, payment_account, purchasing_account, offer, offer_version, price,

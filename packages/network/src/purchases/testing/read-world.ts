@@ -6,6 +6,7 @@ export interface PurchaseLine {
   readonly purchasingAccount: string
   readonly currency: string
   readonly priceMicros: bigint
+  readonly tabMicros: bigint
   readonly shareMicros: bigint
   readonly feeMicros: bigint
   readonly tabNumber: bigint
@@ -18,7 +19,7 @@ export function readPurchases(world: World): Promise<readonly PurchaseLine[]> {
     tx.query<PurchaseLine>({
       name: 'test.read-purchases',
       text: `select order_id as "orderId", purchasing_account as "purchasingAccount", currency,
-          price_micros as "priceMicros", share_micros as "shareMicros", fee_micros as "feeMicros",
+          price_micros as "priceMicros", tab_micros as "tabMicros", share_micros as "shareMicros", fee_micros as "feeMicros",
           tab_number as "tabNumber", tab_total_micros as "tabTotalMicros"
         from purchases order by payment_account, currency, tab_number`,
     }),
@@ -42,7 +43,7 @@ export async function findFaults(world: World): Promise<readonly string[]> {
           ) t on true
           left join lateral (
             select count(*) as count, coalesce(max(p.tab_number), 0) as last,
-              coalesce(sum(p.price_micros), 0) as total, coalesce(max(p.tab_total_micros), 0) as marked
+              coalesce(sum(p.tab_micros), 0) as total, coalesce(max(p.tab_total_micros), 0) as marked
             from purchases p where 'tab:' || p.payment_account || ':' || p.currency = a.id
           ) p on true
           where a.debits_micros <> t.debits or a.credits_micros <> t.credits

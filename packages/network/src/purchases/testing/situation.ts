@@ -35,6 +35,7 @@ export const earlier: Purchase = {
   quantity: 1,
   currency: usd,
   priceMicros: 2_500_000n,
+  tabMicros: 2_500_000n,
   shareMicros: 2_250_000n,
   feeMicros: 250_000n,
   tabNumber: 4n,

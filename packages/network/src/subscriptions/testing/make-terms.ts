@@ -37,6 +37,7 @@ export function termOf(input: {
     quantity: 1,
     currency: getCurrency('USD').code,
     priceMicros,
+    tabMicros: priceMicros,
     cappedMicros: 0n,
     shareMicros: priceMicros,
     feeMicros: 0n,

@@ -120,7 +120,7 @@ async function countPeriod(
       : undefined,
   ])
   return {
-    balanceMicros: role === 'member' ? all.totalMicros : owedMicros,
+    balanceMicros: role === 'member' ? all.tabMicros : owedMicros,
     purchaseCount: Number(all.count),
     paidCount: Number(paid?.count ?? 0n),
   }

@@ -25,6 +25,6 @@ export async function readTab(
       return { owedMicros, purchaseCount: Number((await sumPurchases(tx, range)).count) }
     }
     const own = await sumPurchases(tx, { ...range, purchasingAccount })
-    return { owedMicros: own.totalMicros, purchaseCount: Number(own.count) }
+    return { owedMicros: own.tabMicros, purchaseCount: Number(own.count) }
   })
 }

@@ -24,7 +24,7 @@ export async function readPeriod(
     since: periodStart(profile, statement),
     async boughtBy(purchasingAccount) {
       const of = purchasingAccount === undefined ? {} : { purchasingAccount }
-      const { totalMicros: micros } = await sumPurchases(tx, { ...range, ...of })
+      const { tabMicros: micros } = await sumPurchases(tx, { ...range, ...of })
       return { micros, currency }
     },
   }

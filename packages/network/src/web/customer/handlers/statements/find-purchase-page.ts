@@ -83,6 +83,8 @@ function paymentOf(
   requests: readonly PaymentRequest[],
 ): PurchaseView['payment'] | undefined {
   if (purchase.priceMicros === 0n) return { state: 'free', at: purchase.happenedAt }
+  // What was paid with something else than the tab waits for no bill.
+  if (purchase.tabMicros === 0n) return { state: 'paid', at: purchase.happenedAt }
   // Newest first; each asked for everything on the tab up to a number.
   const covering = requests.filter(
     ({ currency, throughNumber }) =>
