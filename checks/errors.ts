@@ -1,7 +1,7 @@
 // Compares docs/errors.md with the table of problem codes; `--write` writes it anew.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format } from 'prettier'
-import { problemAreas } from '../packages/network/src/platform/api/problem-codes.ts'
+import { problemAreas } from '../packages/network/src/contract/index.ts'
 
 const file = new URL('../docs/errors.md', import.meta.url)
 
@@ -29,7 +29,7 @@ function writePage(): string {
     "The table is closed: a code that is not here is not answered. Another tenant's object answers exactly",
     'like one that does not exist.',
     '',
-    'This page is generated from `packages/network/src/platform/api/problem-codes.ts`',
+    'This page is generated from what the rooms say in `packages/network/src/contract/`',
     '(`node checks/errors.ts --write`).',
   ]
   for (const [area, codes] of Object.entries(problemAreas)) {

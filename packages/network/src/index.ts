@@ -6,7 +6,7 @@ export type { ServeInput, Serving } from './server/serve.ts'
 export { startNetwork } from './server/start-network.ts'
 export type { StartedNetwork, StartOptions } from './server/start-network.ts'
 export { ConfigError, printSettings, readConfig, removePostgresData } from './platform/index.ts'
-export type { Config } from './platform/index.ts'
+export type { Config } from './contract/index.ts'
 export { exportState } from './server/export-state.ts'
 // What the command line stands on.
 export {

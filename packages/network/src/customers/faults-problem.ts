@@ -1,6 +1,6 @@
 // What is wrong with the fields of a person, as a problem of the API.
+import type { ProblemCode } from '../contract/index.ts'
 import { Problem } from '../platform/api/index.ts'
-import type { ProblemCode } from '../platform/api/index.ts'
 import type { RegistrationFaults, RegistrationField } from './check-registration.ts'
 
 const codeByField: Readonly<Partial<Record<RegistrationField, ProblemCode>>> = {

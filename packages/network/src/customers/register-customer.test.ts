@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Caller } from '../contract/index.ts'
 import { createApiRoot } from '../platform/api/index.ts'
-import type { Caller } from '../platform/api/index.ts'
 import { bucketOf, createPasswords, seededRandom, testClock } from '../platform/index.ts'
 import type { TestClock } from '../platform/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'

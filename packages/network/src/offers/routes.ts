@@ -1,5 +1,6 @@
 // The API of offers: a merchant registers, reads and withdraws its own.
 import { printShare } from '@tallystick/money'
+import type { ProblemCode } from '../contract/index.ts'
 import type { OpenAPIHono } from '../platform/api/index.ts'
 import {
   answerMoney,
@@ -22,7 +23,7 @@ import {
   requireCaller,
   z,
 } from '../platform/api/index.ts'
-import type { ApiEnv, ProblemCode } from '../platform/api/index.ts'
+import type { ApiEnv } from '../platform/api/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import { accessTermsJson } from './access-terms.ts'
 import type { OfferRefusal } from './decide-offer.ts'

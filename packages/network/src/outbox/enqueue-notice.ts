@@ -2,7 +2,7 @@
 import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import type { NoticeDraft } from './notice.ts'
-import type { NoticeKind } from './notice-kinds.ts'
+import type { NoticeKind } from '../contract/index.ts'
 import { insertNotices } from './store-notices.ts'
 
 /** Several at once, in one statement. A second notice of the same cause is left out. */

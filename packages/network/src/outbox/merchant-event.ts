@@ -1,14 +1,7 @@
 // What a merchant's engine is told of a purchase, how it is written, and when it is tried again. Pure.
 import { canonicalJson } from '@tallystick/proofs'
 import type { JsonValue } from '@tallystick/proofs'
-
-export type MerchantEventType =
-  /** The purchase opens nothing any more. It never opens anything again. */
-  | 'entitlement.ended'
-  /** A further term was bought: `purchase` is the new one, `data.renews` the one that it goes on from. */
-  | 'entitlement.renewed'
-  /** Something about a subscription changed; `purchase` is the one that it began with. */
-  | 'subscription.changed'
+import type { MerchantEventType } from '../contract/index.ts'
 
 /** Facts about the purchase. Nothing personal; a customer is named by the merchant's own pairwise `sub`. */
 export type MerchantEventData = Readonly<Record<string, string | number | boolean | null>>

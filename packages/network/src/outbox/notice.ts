@@ -1,5 +1,5 @@
 // A notice as rooms write it, and as it waits to be put into words.
-import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
+import type { NoticeFacts, NoticeKind } from '../contract/index.ts'
 
 /**
  * Whom it concerns: one sign-on, everybody who signs on to a purchasing account, the payer of a payment account, or

@@ -1,7 +1,7 @@
 // All SQL over outbox_notices.
 import type { Tx } from '../platform/index.ts'
 import type { NoticeReceiver, WaitingNotice } from './notice.ts'
-import type { NoticeKind } from './notice-kinds.ts'
+import type { NoticeKind } from '../contract/index.ts'
 
 interface ReceiverRow {
   readonly receiver_kind: 'sign_on' | 'purchasing_account' | 'payment_account' | 'email'

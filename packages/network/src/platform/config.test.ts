@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, it } from 'node:test'
+import { settings } from '../contract/index.ts'
 import { ConfigError, printSettings, readConfig } from './config.ts'
-import { settings } from './settings.ts'
 
 describe('readConfig', () => {
   it('has a default for what needs one', () => {
@@ -92,7 +92,7 @@ describe('readConfig', () => {
 describe('printSettings', () => {
   it('has a row for each setting', () => {
     const text = printSettings()
-    for (const { name, meaning } of Object.values(settings)) {
+    for (const { name, meaning } of settings.values()) {
       assert.ok(text.includes(`| \`${name}\` |`) && text.includes(meaning), name)
     }
   })

@@ -1,8 +1,8 @@
 // Settings from the environment and an optional file. The environment wins; what is not known is refused.
 
 import { readFileSync } from 'node:fs'
-import { settings } from './settings.ts'
-import type { Config, Setting } from './settings.ts'
+import { settings } from '../contract/index.ts'
+import type { Config } from '../contract/index.ts'
 
 const prefix = 'TALLYSTICK_'
 /** Names a JSON file with settings: the same names, as one object. */
@@ -26,8 +26,7 @@ export class ConfigError extends Error {
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = []
-  const all: readonly Setting<unknown>[] = Object.values(settings)
-  const names = all.map(({ name }) => name)
+  const names = [...settings.values()].map(({ name }) => name)
   const fromFile =
     env[fileVariable] === undefined ? {} : readSettingsFile(env[fileVariable], problems)
   const given = [
@@ -39,7 +38,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     problems.push(`${name} is not a setting; did you mean ${findClosest(name, names)}?`)
   }
   const config: Record<string, unknown> = {}
-  for (const [key, setting] of Object.entries<Setting<unknown>>(settings)) {
+  for (const [key, setting] of settings) {
     const written = [env[setting.name], fromFile[setting.name], setting.fallback].find(
       (value) => value !== undefined && value !== '',
     )
@@ -102,18 +101,16 @@ function editDistance(left: string, right: string): number {
 
 /** docs/settings.md, whole. */
 export function printSettings(): string {
-  const rows = Object.values<Setting<unknown>>(settings).map(
-    ({ name, fallback, meaning, isSecret }) => {
-      const shown = fallback === undefined ? '' : `\`${fallback}\``
-      return `| \`${name}\` | ${shown} | ${meaning}${isSecret === true ? ' **Secret.**' : ''} |`
-    },
-  )
+  const rows = [...settings.values()].map(({ name, fallback, meaning, isSecret }) => {
+    const shown = fallback === undefined ? '' : `\`${fallback}\``
+    return `| \`${name}\` | ${shown} | ${meaning}${isSecret === true ? ' **Secret.**' : ''} |`
+  })
   return [
     '# Settings',
     '',
     `From the environment, or from a JSON object with the same names in the file that \`${fileVariable}\` names. The`,
     'environment wins. A name that is not in this list is refused. Made from',
-    '`packages/network/src/platform/settings.ts`.',
+    'what the rooms say in `packages/network/src/contract/`.',
     '',
     '| name | default | meaning |',
     '| --- | --- | --- |',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { amountMaxMicros } from '@tallystick/money'
-import { getProblemCode, isProblemCode } from '../platform/api/index.ts'
+import { getProblemCode, isProblemCode } from '../contract/index.ts'
 import type { Id } from '../platform/index.ts'
 import { decidePurchase } from './decide-purchase.ts'
 import { refusals } from './purchase.ts'

@@ -1,7 +1,8 @@
 // What refunds and disputes are given: the ports of the network, and the rules that the operator set.
 import { parseMicros } from '@tallystick/money'
+import type { Config } from '../contract/index.ts'
 import type { DisputePorts } from '../disputes/index.ts'
-import type { Clock, Config, Database, Random } from '../platform/index.ts'
+import type { Clock, Database, Random } from '../platform/index.ts'
 import type { RefundPorts } from '../refunds/index.ts'
 
 export function claimPorts({

@@ -2,13 +2,13 @@
 import type { KeyObject } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseMicros, parseShare } from '@tallystick/money'
+import type { Config } from '../contract/index.ts'
 import { pairwiseSubject } from '../customers/index.ts'
 import { createApiRoot } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { createPasswords } from '../platform/index.ts'
 import type {
   Clock,
-  Config,
   Database,
   HttpClient,
   JobDefinition,

@@ -1,6 +1,7 @@
 // A network from its settings: database, migrations, keys, pages and API on a port, jobs. Says what it does.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Config } from '../contract/index.ts'
 import {
   ConfigError,
   connectDatabase,
@@ -15,14 +16,7 @@ import {
   systemClock,
   systemRandom,
 } from '../platform/index.ts'
-import type {
-  Clock,
-  Config,
-  ConnectedDatabase,
-  Log,
-  Mailer,
-  SandboxClock,
-} from '../platform/index.ts'
+import type { Clock, ConnectedDatabase, Log, Mailer, SandboxClock } from '../platform/index.ts'
 import { createNetwork, publicUrlOf } from './create-network.ts'
 import type { Network } from './create-network.ts'
 import { readVersion } from './read-version.ts'

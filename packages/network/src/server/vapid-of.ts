@@ -1,5 +1,6 @@
 // How push services know this network, from its secrets and its settings.
-import type { Config, Keys } from '../platform/index.ts'
+import type { Config } from '../contract/index.ts'
+import type { Keys } from '../platform/index.ts'
 import { openVapid } from '../push/index.ts'
 import type { Vapid } from '../push/index.ts'
 

@@ -1,7 +1,8 @@
 // Notices in words: who receives one, in which language, as an e-mail in the design of the pages, and at once in the
 // browsers that asked for it.
+import { isSecretNotice } from '../contract/index.ts'
 import { selectAddressees } from '../customers/index.ts'
-import { addressReader, isSecretNotice } from '../outbox/index.ts'
+import { addressReader } from '../outbox/index.ts'
 import type { WordedNotice, WordNotice } from '../outbox/index.ts'
 import type { Clock, Random } from '../platform/index.ts'
 import { enqueuePushes } from '../push/index.ts'

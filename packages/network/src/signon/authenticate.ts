@@ -1,8 +1,9 @@
 // Whom a bearer token of the API speaks for (RFC 6750).
 import { timingSafeEqual } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
+import type { Caller } from '../contract/index.ts'
 import { Problem } from '../platform/api/index.ts'
-import type { ApiEnv, Caller } from '../platform/api/index.ts'
+import type { ApiEnv } from '../platform/api/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { hashDocumentId } from './provider/adapter.ts'
 import { hashToken } from './secret-token.ts'

@@ -1,6 +1,7 @@
 // The API of statements: what it answers to payers, members, and everybody else.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Caller } from '../contract/index.ts'
 import {
   addBuyer,
   addMerchant,
@@ -12,7 +13,6 @@ import {
 import type { BillingWorld, TestBuyer } from '../billing/testing/billing-world.ts'
 import { buyOne, giveBack } from '../credits/testing/credit-world.ts'
 import { createApiRoot } from '../platform/api/index.ts'
-import type { Caller } from '../platform/api/index.ts'
 import { statementRoutes } from './index.ts'
 
 let world: BillingWorld

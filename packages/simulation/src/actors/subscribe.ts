@@ -1,6 +1,6 @@
 // Customers renew subscriptions, switch the automatic renewal on and off, cancel; the network renews by itself.
 import { runRenewals } from '@tallystick/network/rooms/subscriptions'
-import type { CustomerCaller } from '@tallystick/network/rooms/platform/api'
+import type { CustomerCaller } from '@tallystick/network/rooms/contract'
 import { ask, isLoss } from '../world/ask.ts'
 import { isRegistered } from '../world/people.ts'
 import { keepErrors } from '../world/network-process.ts'

@@ -24,7 +24,8 @@ import {
   textSchema,
   z,
 } from './index.ts'
-import type { Caller, OpenAPIHono, ApiEnv } from './index.ts'
+import type { Caller } from '../../contract/index.ts'
+import type { OpenAPIHono, ApiEnv } from './index.ts'
 
 const thing = z.strictObject({
   name: textSchema({ max: 10 }),

@@ -1,21 +1,8 @@
-// Who calls the API, and what a route demands of them. Authentication itself belongs to sign-on.
+// What a route demands of its caller. Who callers are, the contract says; authenticating them belongs to sign-on.
 import type { Context } from 'hono'
+import type { Caller, CallerRole } from '../../contract/index.ts'
 import type { ApiEnv } from './create-api.ts'
 import { Problem } from './problem.ts'
-
-export type OperatorCaller = { readonly role: 'operator' }
-export type MerchantCaller = { readonly role: 'merchant'; readonly merchant: string }
-export type CustomerCaller = {
-  readonly role: 'customer'
-  readonly customer: string
-  readonly purchasingAccount: string
-  readonly paymentAccount: string
-  readonly signOn: string
-}
-
-/** Whoever the bearer token speaks for. */
-export type Caller = OperatorCaller | MerchantCaller | CustomerCaller
-export type CallerRole = Caller['role']
 
 /**
  * The caller, when it has one of the roles.

@@ -7,7 +7,7 @@ import { answerThrown, createApi } from './create-api.ts'
 import type { ApiEnv } from './create-api.ts'
 import { jsonAnswer, problemAnswers } from './describe-answers.ts'
 import { ndjsonType } from './ndjson.ts'
-import { problemAreas } from './problem-codes.ts'
+import { problemAreas } from '../../contract/index.ts'
 import { answerProblem, Problem } from './problem.ts'
 
 export const bodyBytesMax = 1_000_000

@@ -1,9 +1,9 @@
 // What every room's routes are made with: strict parsing, and problems instead of errors.
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
+import type { Caller } from '../../contract/index.ts'
 import { ConnectionLostError, OutcomeUnknownError } from '../database.ts'
 import { PasswordsBusyError } from '../passwords.ts'
-import type { Caller } from './caller.ts'
 import { answerProblem, Problem } from './problem.ts'
 import { problemOfIssues } from './read-issues.ts'
 

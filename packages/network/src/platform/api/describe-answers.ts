@@ -1,7 +1,7 @@
 // How routes tell OpenAPI what they answer: one schema when it works, problem documents when not.
 import { z } from '@hono/zod-openapi'
-import { getProblemCode } from './problem-codes.ts'
-import type { ProblemCode } from './problem-codes.ts'
+import { getProblemCode } from '../../contract/index.ts'
+import type { ProblemCode } from '../../contract/index.ts'
 
 /** The schema of a problem document (RFC 9457). */
 export const problemSchema = z

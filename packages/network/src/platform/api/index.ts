@@ -12,13 +12,6 @@ export {
 } from './amounts.ts'
 export type { Money } from './amounts.ts'
 export { requireCaller } from './caller.ts'
-export type {
-  Caller,
-  CallerRole,
-  CustomerCaller,
-  MerchantCaller,
-  OperatorCaller,
-} from './caller.ts'
 export { bodyBytesMax, createApiRoot } from './create-api-root.ts'
 export type { ApiRootInput } from './create-api-root.ts'
 export { createApi } from './create-api.ts'
@@ -33,8 +26,6 @@ export { answerNdjson, ndjsonType, readLines, readNdjson } from './ndjson.ts'
 export type { ReadLine } from './ndjson.ts'
 export { pageOf, pageQuerySchema, pageSchema, readCursor, writeCursor } from './paging.ts'
 export type { Page, PageQuery } from './paging.ts'
-export { getProblemCode, isProblemCode, problemAreas } from './problem-codes.ts'
-export type { ProblemArea, ProblemCode, ProblemCodeRow } from './problem-codes.ts'
 export { Problem, problemBody } from './problem.ts'
 export type { FieldError, ProblemBody, ProblemOptions } from './problem.ts'
 export type { IssueTarget } from './read-issues.ts'

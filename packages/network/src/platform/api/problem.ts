@@ -1,6 +1,6 @@
 // A refusal on its way out: thrown anywhere below a route, answered as an RFC 9457 problem document.
-import { getProblemCode } from './problem-codes.ts'
-import type { ProblemCode } from './problem-codes.ts'
+import { getProblemCode } from '../../contract/index.ts'
+import type { ProblemCode } from '../../contract/index.ts'
 
 /** One field at fault: `pointer` is a JSON Pointer (RFC 6901) into the body, or `?name`, `/path/name`. */
 export type FieldError = { readonly pointer: string; readonly detail: string }

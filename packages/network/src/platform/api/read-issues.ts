@@ -1,8 +1,8 @@
 // From what a schema found wrong to a problem: one JSON Pointer per field at fault.
 import type { ZodError } from 'zod'
 import type { core } from 'zod'
-import { isProblemCode } from './problem-codes.ts'
-import type { ProblemCode } from './problem-codes.ts'
+import { isProblemCode } from '../../contract/index.ts'
+import type { ProblemCode } from '../../contract/index.ts'
 import { Problem } from './problem.ts'
 import type { FieldError } from './problem.ts'
 

@@ -1,6 +1,6 @@
 // The e-mail of a notice: its facts in the reader's language, in the words of its kind.
 import { getCurrency } from '@tallystick/money'
-import type { NoticeKind } from '../../outbox/index.ts'
+import type { NoticeKind } from '../../contract/index.ts'
 import { formatAmount, formatInstant } from '../frame/format.ts'
 import type { Format } from '../frame/format.ts'
 import { composeMail } from './mail-layout.ts'

@@ -1,5 +1,5 @@
 // What the words of a notice are, in any language: one entry per kind, whose facts are listed in the outbox.
-import type { NoticeFacts, NoticeKind } from '../../outbox/index.ts'
+import type { NoticeFacts, NoticeKind } from '../../contract/index.ts'
 
 /** Facts arrive ready to print. An empty line in `body` begins a new paragraph. */
 interface Words<Facts> {

@@ -1,0 +1,29 @@
+// The words of the room billing: its refusals, settings and notices.
+import { row } from './problem-code.ts'
+import type { RoomContract } from './room-contract.ts'
+import { decimalAmount, required } from './setting.ts'
+
+export const billing = {
+  // prettier-ignore
+  problems: {
+    billing_date_ahead: row(409, 'Date ahead',
+      'The billing day lies after the present day of the network.'),
+    malformed_report: row(422, 'Malformed report',
+      'The payment report cannot be read; nothing of it was applied.'),
+    report_conflict: row(409, 'Same report, other content',
+      'A report with this id was applied before with other lines.'),
+    unknown_run: row(404, 'Unknown billing run', 'No such billing run.'),
+    unknown_statement: row(404, 'Unknown statement', 'No period of this account closed on this day.'),
+  },
+  settings: {
+    billingThreshold: required({
+      name: 'TALLYSTICK_BILLING_THRESHOLD',
+      fallback: '4.00',
+      parse: decimalAmount,
+      meaning: 'A tab is asked for when it is more than this, in the major unit of its currency.',
+    }),
+  },
+  notices: {
+    statement_closed: ['closedOn', 'owedAmount', 'period'],
+  },
+} as const satisfies RoomContract

@@ -1,0 +1,19 @@
+// The words of the room gifts: its settings and notices.
+import type { RoomContract } from './room-contract.ts'
+import { required, wholeNumber } from './setting.ts'
+
+export const gifts = {
+  settings: {
+    giftDays: required({
+      name: 'TALLYSTICK_GIFT_DAYS',
+      fallback: '365',
+      parse: wholeNumber(1, 3650),
+      meaning: 'For how many days a gift can be taken up; then its giver has the price back.',
+    }),
+  },
+  notices: {
+    gift_received: ['senderName', 'title', 'merchantName', 'path', 'expiresAt'],
+    gift_redeemed: ['title', 'merchantName'],
+    gift_returned: ['title', 'merchantName', 'creditAmount'],
+  },
+} as const satisfies RoomContract

@@ -1,0 +1,16 @@
+// The door of the contract: the closed lists that rooms add to and that everybody reads.
+export type {
+  Caller,
+  CallerRole,
+  CustomerCaller,
+  MerchantCaller,
+  OperatorCaller,
+} from './caller.ts'
+export type { MerchantEventType } from './events.ts'
+export { isSecretNotice } from './notices.ts'
+export type { NoticeFacts, NoticeKind } from './notices.ts'
+export { getProblemCode, isProblemCode, problemAreas } from './problems.ts'
+export type { ProblemCode } from './problems.ts'
+export { settings } from './settings.ts'
+export type { Config } from './settings.ts'
+export type { Setting } from './setting.ts'

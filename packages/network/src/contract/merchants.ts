@@ -1,0 +1,25 @@
+// The words of the room merchants: its refusals.
+import { row } from './problem-code.ts'
+import type { RoomContract } from './room-contract.ts'
+
+export const merchants = {
+  // prettier-ignore
+  problems: {
+    address_not_registered: row(422, 'Address not registered',
+      'The address does not lie under a registered address of the merchant.'),
+    invalid_address: row(422, 'Bad address',
+      'An address is an https URL without credentials, query, fragment, dot segments or ' +
+        'backslashes; http only for 127.0.0.1, localhost and [::1].'),
+    invalid_key: row(422, 'Bad key',
+      'A key is a public Ed25519 or P-256 JWK (RFC 7517) with a kid and without private ' +
+        'members.'),
+    key_conflict: row(409, 'Key id taken', 'The merchant has another key under this kid.'),
+    merchant_closed: row(403, 'Merchant closed',
+      'The merchant was closed; nothing is sold or changed any more.'),
+    too_many_addresses: row(409, 'Too many addresses', 'A merchant has at most 50 addresses.'),
+    too_many_keys: row(409, 'Too many keys',
+      'A merchant has at most 5 keys in use; retire one first.'),
+    unknown_key: row(404, 'Unknown key', 'The merchant has no key under this kid.'),
+    unknown_merchant: row(404, 'Unknown merchant', 'No such merchant.'),
+  },
+} as const satisfies RoomContract

@@ -1,0 +1,22 @@
+// The words of the room offers: its refusals.
+import { row } from './problem-code.ts'
+import type { RoomContract } from './room-contract.ts'
+
+export const offers = {
+  // prettier-ignore
+  problems: {
+    offer_ended: row(410, 'Offer ended',
+      'Access to what is offered has a fixed end, which has come: nothing is left to sell.'),
+    offer_terms_conflict: row(409, 'Other terms registered',
+      'The merchant registered the offer; the terms that came with the order are not those.'),
+    offer_terms_missing: row(422, 'Offer not registered',
+      'The merchant has no offer under this sku, and the order brought no terms.'),
+    offer_withdrawn: row(409, 'Offer withdrawn',
+      'The offer was withdrawn from sale by its merchant.'),
+    price_not_in_currency: row(422, 'No price in this currency',
+      'The offer has no price in the currency of the account.'),
+    royalties_too_high: row(422, 'Royalties too high',
+      'The royalties of an offer add up to more than the share of its merchant.'),
+    unknown_offer: row(404, 'Unknown offer', 'The merchant has no offer under this sku.'),
+  },
+} as const satisfies RoomContract

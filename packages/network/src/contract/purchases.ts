@@ -1,0 +1,51 @@
+// The words of the room purchases: its refusals, settings and events for engines.
+import { again, row } from './problem-code.ts'
+import type { RoomContract } from './room-contract.ts'
+import { decimalAmount, optional } from './setting.ts'
+
+export const purchases = {
+  // prettier-ignore
+  problems: {
+    account_frozen: row(403, 'Account frozen',
+      'The customer or the payer froze the account: nothing is bought until it is unfrozen.'),
+    amount_too_large: row(422, 'Amount too large',
+      'Price times quantity, or the tab with it, is more than an amount may be.'),
+    busy: row(503, 'Busy',
+      'More orders wait than the network takes at a time. Nothing was done.', again),
+    confirmation_needed: row(409, 'Confirmation needed',
+      'Nobody was asked, and no rule of the customer lets this through without being asked.'),
+    credit_limit_reached: row(403, 'Credit limit reached',
+      'The tab would owe more than the operator allows; it has to be paid first.'),
+    limit_reached: row(403, 'Limit reached',
+      'A limit that the customer or the payer set does not leave room for the price; limit ' +
+        'names it and what is left of it.'),
+    order_conflict: row(409, 'Same order id, other content',
+      'The order id was used before by this account at this merchant for something else. ' +
+        'Nothing was bought.'),
+    price_changed: row(409, 'Price changed',
+      'The price is not the one that the order expected. Nothing was bought.'),
+    quantity_not_allowed: row(422, 'Quantity not allowed',
+      'A quantity is a whole number from 1 to 1000000, and 1 for what can only be had once ' +
+        '(digital, subscription).'),
+    renewal_outdated: row(409, 'Nothing to renew',
+      'What is to be renewed is not the latest term of a subscription of this account.'),
+    transaction_expired: row(410, 'Transaction expired',
+      'The transaction id was used, or is too old; the merchant begins again.'),
+    unknown_purchase: row(404, 'Unknown purchase', 'No such purchase, or not yours.'),
+    unknown_transaction: row(404, 'Unknown transaction', 'No such transaction id.'),
+    wrong_currency: row(422, 'Wrong currency',
+      'The order names another currency than that of the account.'),
+  },
+  settings: {
+    creditLimit: optional({
+      name: 'TALLYSTICK_CREDIT_LIMIT',
+      parse: decimalAmount,
+      meaning:
+        'The most that a tab may owe, in the major unit of its currency, where the operator gave the account no limit of its own. Default: none.',
+    }),
+  },
+  events: [
+    /** The purchase opens nothing any more. It never opens anything again. */
+    'entitlement.ended',
+  ],
+} as const satisfies RoomContract

@@ -1,0 +1,74 @@
+// The words of the room server: its refusals and settings.
+import { row } from './problem-code.ts'
+import type { RoomContract } from './room-contract.ts'
+import {
+  addressList,
+  bearerToken,
+  oneOf,
+  optional,
+  required,
+  text,
+  webAddress,
+  wholeNumber,
+  yesOrNo,
+} from './setting.ts'
+
+export const server = {
+  // prettier-ignore
+  problems: {
+    clock_moves_back: row(409, 'The clock never moves back',
+      'The instant lies before the present time of the network.'),
+  },
+  settings: {
+    host: required({
+      name: 'TALLYSTICK_HOST',
+      fallback: '127.0.0.1',
+      parse: text,
+      meaning: 'Address to listen on. Put a TLS proxy in front before opening it to others.',
+    }),
+    port: required({
+      name: 'TALLYSTICK_PORT',
+      fallback: '4000',
+      parse: wholeNumber(0, 65_535),
+      meaning: 'Port to listen on; 0 takes any free one.',
+    }),
+    publicUrl: optional({
+      name: 'TALLYSTICK_URL',
+      parse: webAddress,
+      meaning:
+        'Address under which people and merchants reach the network; it is in receipts and sign-ons, so it must stay. Default: http://localhost and the port.',
+    }),
+    trustedProxies: required({
+      name: 'TALLYSTICK_TRUSTED_PROXY',
+      fallback: 'none',
+      parse: addressList,
+      meaning:
+        'Addresses or networks, with commas between, of the proxies in front, or none. Only what these say in X-Forwarded-For is believed: limits on guessing need to know where a request comes from.',
+    }),
+    operatorToken: optional({
+      name: 'TALLYSTICK_OPERATOR_TOKEN',
+      parse: bearerToken,
+      isSecret: true,
+      meaning: "Bearer token of the operator's API and command line. Without it both are closed.",
+    }),
+    isSandbox: required({
+      name: 'TALLYSTICK_SANDBOX',
+      fallback: '0',
+      parse: yesOrNo,
+      meaning:
+        'A trial network: its clock can be moved, private addresses can be called, no real money.',
+    }),
+    networkName: required({
+      name: 'TALLYSTICK_NETWORK_NAME',
+      fallback: 'Tallystick',
+      parse: text,
+      meaning: 'The name that customers read on pages, mails and bills.',
+    }),
+    logLevel: required({
+      name: 'TALLYSTICK_LOG_LEVEL',
+      fallback: 'info',
+      parse: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+      meaning: 'debug, info, warn, error or silent.',
+    }),
+  },
+} as const satisfies RoomContract

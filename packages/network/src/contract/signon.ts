@@ -1,0 +1,38 @@
+// The words of the room signon: its settings and notices.
+import type { RoomContract } from './room-contract.ts'
+import { positiveHours, required } from './setting.ts'
+
+export const signon = {
+  settings: {
+    sessionHours: required({
+      name: 'TALLYSTICK_SESSION_HOURS',
+      fallback: '6',
+      parse: positiveHours,
+      meaning: 'How long a sign-on lasts at most.',
+    }),
+    idleHours: required({
+      name: 'TALLYSTICK_IDLE_HOURS',
+      fallback: '2',
+      parse: positiveHours,
+      meaning: 'How long a sign-on lasts after the last purchase.',
+    }),
+  },
+  notices: {
+    sign_on_link: ['path'],
+    recovery_link: ['path'],
+    recovery_address_link: ['path', 'worksAt'],
+    recovery_started: ['worksAt'],
+    recovered: ['changedAt'],
+    address_moved: ['changedAt'],
+    new_device: ['device', 'network', 'signedOnAt'],
+    step_up_code: ['code'],
+    password_changed: ['changedAt'],
+    phrase_changed: ['changedAt'],
+    passkey_added: ['name'],
+    passkey_removed: ['name'],
+    app_added: ['changedAt'],
+    app_removed: ['changedAt'],
+    code_renewed: ['changedAt'],
+    member_id_changed: ['memberId'],
+  },
+} as const satisfies RoomContract

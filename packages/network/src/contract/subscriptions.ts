@@ -1,0 +1,44 @@
+// The words of the room subscriptions: its refusals, settings, notices and events for engines.
+import { row } from './problem-code.ts'
+import type { RoomContract } from './room-contract.ts'
+import { required, wholeNumber } from './setting.ts'
+
+export const subscriptions = {
+  // prettier-ignore
+  problems: {
+    credit_changed: row(409, 'Credit changed',
+      'A cancellation would give back another amount by now than was shown. Nothing was done.'),
+    subscription_ended: row(409, 'Subscription ended',
+      'It was cancelled, or its last term is over or was given back; it is bought anew.'),
+    unknown_subscription: row(404, 'Unknown subscription', 'No such subscription, or not yours.'),
+  },
+  settings: {
+    renewalNoticeDays: required({
+      name: 'TALLYSTICK_RENEWAL_NOTICE_DAYS',
+      fallback: '7',
+      parse: wholeNumber(1, 90),
+      meaning: 'How many days before a subscription renews itself its customer is told.',
+    }),
+    renewalGraceDays: required({
+      name: 'TALLYSTICK_RENEWAL_GRACE_DAYS',
+      fallback: '3',
+      parse: wholeNumber(0, 90),
+      meaning:
+        'For how many days after its term a renewal that was refused is tried again, before the subscription lapses.',
+    }),
+  },
+  notices: {
+    subscription_renews: ['subscription', 'title', 'merchant', 'priceAmount', 'renewsAt'],
+    subscription_price: ['subscription', 'title', 'merchant', 'oldAmount', 'newAmount', 'endsAt'],
+    subscription_renewed: ['subscription', 'title', 'merchant', 'priceAmount', 'untilAt'],
+    subscription_not_renewed: ['subscription', 'title', 'merchant', 'reason', 'endsAt'],
+    subscription_lapsed: ['subscription', 'title', 'merchant', 'endsAt'],
+    subscription_cancelled: ['subscription', 'title', 'merchant', 'creditAmount', 'cancelledAt'],
+  },
+  events: [
+    /** A further term was bought: `purchase` is the new one, `data.renews` the one that it goes on from. */
+    'entitlement.renewed',
+    /** Something about a subscription changed; `purchase` is the one that it began with. */
+    'subscription.changed',
+  ],
+} as const satisfies RoomContract
