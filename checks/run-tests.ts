@@ -5,15 +5,13 @@ import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  ensureIdleStop,
-  startTestServer,
-  testUrlVariable,
-} from '../packages/network/src/testing/test-server.ts'
+import { startGuardedServer, testUrlVariable } from '../packages/network/src/testing/test-server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const patterns = ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'checks/*.test.ts']
 const slowestShown = 10
+// A bound on hanging, not on speed: a machine may well be ten times slower than the one this was written on.
+const testTimeoutMs = 900_000
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -33,9 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tallystick-run-'))
   // As root, PostgreSQL runs as another user, who has to enter it.
   chmodSync(dataDir, 0o755)
-  const server = await startTestServer(dataDir)
-  // Should this process be killed, the server does not stay for ever.
-  await ensureIdleStop(server.url, dataDir)
+  const server = await startGuardedServer(dataDir, { graceMs: 0 })
   try {
     return await runNode(files, options, server.url)
   } finally {
@@ -50,11 +46,14 @@ async function runNode(
   databaseUrl: string,
 ): Promise<number> {
   const timings = fileURLToPath(new URL('./file-timings.ts', import.meta.url))
+  const bound = new URL('./bound-test-file.ts', import.meta.url).href
   const child = spawn(
     process.execPath,
     [
       '--test',
       `--test-concurrency=${os.availableParallelism()}`,
+      `--test-timeout=${testTimeoutMs}`,
+      `--import=${bound}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       `--test-reporter=${timings}`,

@@ -12,6 +12,7 @@ import {
   systemClock,
 } from '../platform/index.ts'
 import type { Database, PgDatabaseOptions } from '../platform/index.ts'
+import { isRunning } from './server-users.ts'
 import { findTestServer, withDatabase } from './test-server.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
@@ -125,14 +126,5 @@ async function dropAbandoned(admin: pg.Client): Promise<void> {
     const pid = Number(datname.split('_')[1])
     if (isRunning(pid)) continue
     await admin.query(`drop database if exists ${datname} with (force)`)
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

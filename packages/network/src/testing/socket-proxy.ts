@@ -1,4 +1,4 @@
-// A proxy before a PostgreSQL socket, so that a test can delay, cut or change what passes.
+// A proxy before a PostgreSQL socket, so that a test can count, cut or change what passes.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import net from 'node:net'
@@ -8,11 +8,13 @@ import path from 'node:path'
 export interface SocketProxy {
   readonly url: string
   /** What comes from the client before it is passed on; return undefined to cut the connection. */
-  onClient: (data: Buffer, cut: () => void) => Buffer | undefined
-  /** Each direction takes this long. */
-  delayMs: number
+  onClient: (data: Buffer) => Buffer | undefined
+  /** What comes from the server, likewise. */
+  onServer: (data: Buffer) => Buffer | undefined
   /** Chunks that clients sent so far. */
   chunkCount(): number
+  /** How often a client had to wait for an answer before it sent on. */
+  turnCount(): number
   close(): Promise<void>
 }
 
@@ -26,6 +28,7 @@ export async function openSocketProxy(url: string): Promise<SocketProxy> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tsp-'))
   const sockets = new Set<net.Socket>()
   let chunks = 0
+  let turns = 0
   const server = net.createServer((client) => {
     const backend = net.connect(upstream)
     const cut = (): void => {
@@ -37,17 +40,21 @@ export async function openSocketProxy(url: string): Promise<SocketProxy> {
       socket.on('error', cut)
       socket.on('close', cut)
     }
-    const pass = (to: net.Socket, data: Buffer): void => {
-      if (proxy.delayMs === 0) to.write(data)
-      else setTimeout(() => to.writable && to.write(data), proxy.delayMs)
+    const pass = (to: net.Socket, data: Buffer | undefined): void => {
+      if (data === undefined) cut()
+      else to.write(data)
     }
+    let isAnswered = true
     client.on('data', (data: Buffer) => {
       chunks++
-      const changed = proxy.onClient(data, cut)
-      if (changed === undefined) cut()
-      else pass(backend, changed)
+      if (isAnswered) turns++
+      isAnswered = false
+      pass(backend, proxy.onClient(data))
     })
-    backend.on('data', (data: Buffer) => pass(client, data))
+    backend.on('data', (data: Buffer) => {
+      isAnswered = true
+      pass(client, proxy.onServer(data))
+    })
   })
   const proxied = new URL(url)
   proxied.searchParams.set('host', folder)
@@ -55,8 +62,9 @@ export async function openSocketProxy(url: string): Promise<SocketProxy> {
   const proxy: SocketProxy = {
     url: proxied.href,
     onClient: (data) => data,
-    delayMs: 0,
+    onServer: (data) => data,
     chunkCount: () => chunks,
+    turnCount: () => turns,
     async close() {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))

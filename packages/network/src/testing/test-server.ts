@@ -1,4 +1,4 @@
-// One PostgreSQL for all tests of this checkout: the runner's, or a shared throwaway one that stops when idle.
+// One PostgreSQL for all tests of this checkout: the runner's, or a shared throwaway one that stops when nobody uses it.
 
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -8,14 +8,17 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { noLog, startPostgres } from '../platform/index.ts'
 import type { PostgresServer } from '../platform/index.ts'
+import { markUser } from './server-users.ts'
 
 const checkout = fileURLToPath(new URL('../../../..', import.meta.url))
-const idleStopProgram = fileURLToPath(new URL('./stop-when-idle.ts', import.meta.url))
+const guardProgram = fileURLToPath(new URL('./stop-when-unused.ts', import.meta.url))
 
 /** The runner sets this for the test processes it starts. */
 export const testUrlVariable = 'TALLYSTICK_TEST_DATABASE_URL'
-/** Held by the process that stops the shared server, so that there is one. */
-export const idleStopLock = 7_240_151_002
+/** Held by the process that stops an unused server, so that there is one. */
+export const guardLock = 7_240_151_002
+/** The next single test file finds the server of the last one. */
+const sharedGraceMs = 180_000
 const maxConnections = 300
 
 /** Where the shared server of this user and checkout keeps its files. */
@@ -50,25 +53,37 @@ async function find(): Promise<string> {
   const given = process.env[testUrlVariable]
   if (given !== undefined) return given
   const dataDir = sharedTestFolder()
-  const server = await startTestServer(dataDir)
-  await ensureIdleStop(server.url, dataDir)
+  const server = await startGuardedServer(dataDir, { graceMs: sharedGraceMs })
   return server.url
 }
 
-/** Starts the process that stops this server when it has been idle, unless there is one. */
-export async function ensureIdleStop(url: string, dataDir: string): Promise<void> {
+/**
+ * Starts or finds a server that this process uses from now on. When it dies, even killed, the server is stopped and
+ * its files are removed, after `graceMs` in which nobody else came to use it.
+ */
+export async function startGuardedServer(
+  dataDir: string,
+  { graceMs }: { readonly graceMs: number },
+): Promise<PostgresServer> {
+  markUser(dataDir)
+  const server = await startTestServer(dataDir)
+  await ensureGuard(server.url, dataDir, graceMs)
+  return server
+}
+
+async function ensureGuard(url: string, dataDir: string, graceMs: number): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     const { rows } = await client.query<{ is_free: boolean }>(
       'select pg_try_advisory_lock($1) as is_free',
-      [idleStopLock],
+      [guardLock],
     )
     if (rows[0]?.is_free !== true) return
   } finally {
     await client.end()
   }
-  spawn(process.execPath, [idleStopProgram, dataDir, url], {
+  spawn(process.execPath, [guardProgram, dataDir, url, String(graceMs)], {
     detached: true,
     stdio: 'ignore',
     cwd: '/',
