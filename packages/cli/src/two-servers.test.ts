@@ -311,7 +311,7 @@ async function readClock(server: number): Promise<string> {
     const response = await fetch(`http://localhost:${ports[server]}/health/ready`)
     const { clock } = (await response.json()) as { clock: string }
     const isMoved = Date.parse(clock) - Date.now() > 30 * 86_400_000
-    if (isMoved || tries === 50) return clock
+    if (isMoved || tries === 600) return clock
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

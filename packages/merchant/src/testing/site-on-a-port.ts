@@ -38,7 +38,8 @@ export async function requestOverHttp(request: Request): Promise<Response> {
 }
 
 export async function waitUntilAnswering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  // A minute or two: a bound on hanging, not on how fast a site starts.
+  for (let attempt = 0; attempt < 2_000; attempt += 1) {
     try {
       await requestOverHttp(new Request(url))
       return

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import { openChromium } from '@tallystick/test-browser'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { hangingMs } from '../testing/wait-until.ts'
 import { openMarket, password } from './testing/open-market.ts'
 import type { Market, TestCustomer } from './testing/open-market.ts'
 import { lastNotice } from './testing/step-up.ts'
@@ -25,6 +26,7 @@ async function withPage(
   work: (page: Page, context: BrowserContext) => Promise<void>,
 ): Promise<void> {
   const context = await chromium.newContext(options)
+  context.setDefaultTimeout(hangingMs)
   try {
     const page = await context.newPage()
     const complaints: string[] = []

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
 import { openEmptyDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
+import { waitUntil } from '../testing/wait-until.ts'
 import { checkServer, connectDatabase, findServerProblem } from './connect-database.ts'
 import { createLog, noLog } from './log.ts'
 import { lockNetwork, NetworkLockedError } from './network-lock.ts'
@@ -98,6 +100,19 @@ describe('the network lock', () => {
       }),
     )
 
+  const advisoryLocks = (isGranted: boolean) =>
+    opened.database.read('locks', (tx) =>
+      tx.query<{ key: bigint }>({
+        name: 'locks',
+        text: `select (classid::bigint << 32) + objid::bigint as key from pg_locks
+                where locktype = 'advisory' and granted = $1
+                  and database = (select oid from pg_database where datname = current_database())`,
+        values: [isGranted],
+      }),
+    )
+  const heldKeys = async () => (await advisoryLocks(true)).map(({ key }) => key)
+  const waitingCount = async () => (await advisoryLocks(false)).length
+
   it('is held by one, named to the other, and free after', async () => {
     const first = await take()
     await assert.rejects(take(), (error: unknown) => {
@@ -113,7 +128,7 @@ describe('the network lock', () => {
   it('is taken again when its connection is lost', async () => {
     const first = await take()
     await cutHolder()
-    await new Promise((go) => setTimeout(go, 600))
+    await waitUntil('the lock is held again', async () => (await heldKeys()).length > 0)
     await assert.rejects(take(), NetworkLockedError)
     await first.release()
   })
@@ -121,13 +136,17 @@ describe('the network lock', () => {
   it('says so when another took it meanwhile', async () => {
     const lost: Error[] = []
     const first = await take((error) => lost.push(error))
-    const [, second] = await Promise.all([cutHolder(), take()])
-    const deadline = performance.now() + 10_000
-    while (lost.length === 0 && performance.now() < deadline) {
-      await new Promise((go) => setTimeout(go, 50))
-    }
+    const [key = 0n] = await heldKeys()
+    // Whoever waits in the queue of the lock has it the moment that the holder is gone.
+    const second = new pg.Client({ connectionString: opened.url })
+    await second.connect()
+    const taking = second.query('select pg_advisory_lock($1)', [key])
+    await waitUntil('the other waits for it', async () => (await waitingCount()) > 0)
+    await cutHolder()
+    await taking
+    await waitUntil('the first was told', () => lost.length > 0)
     assert.equal(lost.length, 1)
-    await second.release()
+    await second.end()
     await first.release()
   })
 })

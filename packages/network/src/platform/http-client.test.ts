@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
+import { hangingMs } from '../testing/wait-until.ts'
 import { markTransaction } from './database.ts'
 import { createFaults, FaultError } from './faults.ts'
 import { asFetch, createHttpClient, HttpClientError } from './http-client.ts'
@@ -78,19 +79,19 @@ describe('a request', () => {
     assert.deepEqual(await response.json(), { body: 'hello' })
   })
 
-  const failing: readonly (readonly [string, () => string, HttpClientErrorCode])[] = [
-    ['no answer in time', () => `${base}/slow`, 'timeout'],
-    ['an answer that never ends', () => `${base}/drip`, 'timeout'],
+  const failing: readonly (readonly [string, () => string, HttpClientErrorCode, number?])[] = [
+    ['no answer in time', () => `${base}/slow`, 'timeout', 200],
+    ['an answer that never ends', () => `${base}/drip`, 'timeout', 200],
     ['an answer that is too large', () => `${base}/large`, 'too_large'],
     ['nobody there', () => 'http://127.0.0.1:1/', 'unreachable'],
     ['a file', () => 'file:///etc/passwd', 'bad_url'],
     ['a user name in the address', () => 'http://user:x@127.0.0.1/', 'bad_url'],
     ['no address', () => 'nonsense', 'bad_url'],
   ]
-  for (const [name, url, code] of failing) {
+  for (const [name, url, code, timeoutMs = hangingMs] of failing) {
     it(`fails on ${name}: ${code}`, async () => {
       await assert.rejects(
-        open.request({ name: 'failing', url: url(), timeoutMs: 200, sizeMaxBytes: 1000 }),
+        open.request({ name: 'failing', url: url(), timeoutMs, sizeMaxBytes: 1000 }),
         failsWith(code),
       )
     })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { openEmptyDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
+import { waitUntil } from '../testing/wait-until.ts'
 import { startJobs } from './jobs.ts'
 import type { JobDefinition } from './jobs.ts'
 import { createLog, noLog } from './log.ts'
@@ -15,11 +16,7 @@ after(() => opened.close())
 const start = (...jobs: JobDefinition[]) => startJobs({ url: opened.url, jobs, log: noLog })
 const pause = (ms: number) => new Promise((go) => setTimeout(go, ms))
 
-async function until(condition: () => boolean, timeoutMs = 15_000): Promise<void> {
-  const deadline = performance.now() + timeoutMs
-  while (!condition() && performance.now() < deadline) await pause(20)
-  assert.ok(condition(), 'it did not happen in time')
-}
+const until = (condition: () => boolean) => waitUntil('the job ran', condition)
 
 describe('jobs', () => {
   it('run again and again, one at a time over two processes, and end in order', async () => {

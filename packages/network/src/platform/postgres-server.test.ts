@@ -20,6 +20,7 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { hangingMs, waitUntil } from '../testing/wait-until.ts'
 import { findPostgresBinaries } from './postgres-binaries.ts'
 import { readPidFile, removePostgresData, socketFolder } from './postgres-files.ts'
 import { canReach, findOwner } from './postgres-owner.ts'
@@ -48,7 +49,7 @@ afterEach(async () => {
   const pid = serverPid()
   if (pid !== undefined && isAlive(pid)) {
     process.kill(pid, 'SIGQUIT')
-    await waitUntilGone(pid, 10_000)
+    await waitUntilGone(pid, hangingMs)
   }
   rmSync(socketFolder(path.join(folder, 'postgres')), { recursive: true, force: true })
   removePostgresData(folder)
@@ -163,7 +164,7 @@ describe('the embedded server', () => {
     first.leave()
     const pid = first.pid()
     process.kill(pid, 'SIGKILL')
-    await waitUntilGone(pid, 5_000)
+    await waitUntilGone(pid, hangingMs)
     assert.equal(serverPid(), pid)
     const second = await start()
     assert.equal(second.how, 'recovered')
@@ -175,11 +176,7 @@ describe('the embedded server', () => {
     await select(server.url, 'create table kept as select 1 as id')
     const pid = server.pid()
     process.kill(pid, 'SIGKILL')
-    const deadline = performance.now() + 20_000
-    while (server.pid() === pid && performance.now() < deadline) {
-      await new Promise((go) => setTimeout(go, 50))
-    }
-    assert.notEqual(server.pid(), pid)
+    await waitUntil('another server has taken its place', () => server.pid() !== pid)
     assert.deepEqual(await select(server.url, 'select id from kept'), [{ id: 1 }])
     await server.stop()
   })
@@ -274,10 +271,7 @@ describe('the process that started it', () => {
     const [first, { url = '' }] = await run()
     const pid = serverPid() ?? 0
     process.kill(pid, 'SIGKILL')
-    const deadline = performance.now() + 30_000
-    while ((serverPid() === pid || serverPid() === undefined) && performance.now() < deadline) {
-      await new Promise((go) => setTimeout(go, 50))
-    }
+    await waitUntil('the server is back', () => ![pid, undefined].includes(serverPid()))
     // Until it has its lock again somebody else could take it; then it would be the one to stop.
     const locks = `select 1 from pg_locks where locktype = 'advisory' and granted`
     const isLocked = () =>
@@ -285,9 +279,7 @@ describe('the process that started it', () => {
         (rows) => rows.length > 0,
         () => false,
       )
-    while (!(await isLocked()) && performance.now() < deadline) {
-      await new Promise((go) => setTimeout(go, 50))
-    }
+    await waitUntil('it has its lock again', isLocked)
     const [, said] = await run()
     assert.equal(said.code, 'network_locked', JSON.stringify(said))
     first.kill('SIGTERM')

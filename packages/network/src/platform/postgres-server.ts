@@ -320,7 +320,7 @@ function startFailure(site: Site): Error {
 
 async function waitForAnswer(pid: number, socketDir: string): Promise<boolean> {
   // A server that is just starting, or replaying its log after a crash, gets the time for it.
-  const deadline = performance.now() + 10_000
+  const deadline = performance.now() + readyTimeoutDefaultMs
   for (;;) {
     if (await canConnect(urlOf(socketDir, 'postgres'))) return true
     if (!isAlive(pid)) return false

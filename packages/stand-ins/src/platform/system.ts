@@ -15,7 +15,7 @@ export const systemClock: Clock = () => Temporal.Now.instant()
 export const systemRandom: Random = () => randomBytes(4).readUInt32BE() / 2 ** 32
 
 /** Sends over the network; gives up after ten seconds, so that one dead receiver blocks nothing. */
-export const systemSend: Send = (request) => fetch(request, { signal: AbortSignal.timeout(10_000) })
+export const systemSend: Send = (request) => fetch(request, { signal: AbortSignal.timeout(60_000) })
 
 /**
  * Calls `work` after each pause, in milliseconds, that its last run asked for. The returned function

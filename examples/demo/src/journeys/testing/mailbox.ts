@@ -1,5 +1,6 @@
 // What somebody finds in the demo's mailbox: the last mail of a subject, its links and its code.
 import type { Frame, Page } from 'playwright-core'
+import { stepTimeoutMs } from './open-stage.ts'
 import type { Stage } from './open-stage.ts'
 import { reloadUntil } from './steps.ts'
 
@@ -36,7 +37,7 @@ async function findInMail(
   page: Page,
   find: (frame: Frame) => Promise<string | null>,
 ): Promise<string> {
-  const deadlineMs = performance.now() + 10_000
+  const deadlineMs = performance.now() + stepTimeoutMs
   while (performance.now() < deadlineMs) {
     for (const frame of page.frames()) {
       const found = await find(frame)

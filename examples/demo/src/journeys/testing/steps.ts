@@ -1,6 +1,7 @@
 // What a person does in a browser, in the words of the pages.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { stepTimeoutMs } from './open-stage.ts'
 
 export interface Person {
   readonly firstName: string
@@ -101,7 +102,7 @@ export async function assertShows(page: Page, text: string | RegExp): Promise<vo
 
 /** Reloads until a page says what it should; for what others do in the background. */
 export async function reloadUntil(page: Page, text: string | RegExp): Promise<void> {
-  const deadlineMs = performance.now() + 15_000
+  const deadlineMs = performance.now() + stepTimeoutMs
   for (;;) {
     const shown = await readText(page)
     if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return

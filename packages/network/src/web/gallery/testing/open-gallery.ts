@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { openChromium } from '@tallystick/test-browser'
 import { Hono } from 'hono'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { hangingMs } from '../../../testing/wait-until.ts'
 import { assetRoutes } from '../../design/asset-routes.ts'
 import { galleryRoutes, samplePageNames } from '../gallery-routes.ts'
 
@@ -32,6 +33,7 @@ export async function openGallery(): Promise<Gallery> {
     origin: `http://127.0.0.1:${port}`,
     withPage: async (options, look) => {
       const context = await browser.newContext(options)
+      context.setDefaultTimeout(hangingMs)
       try {
         await look(await context.newPage())
       } finally {
