@@ -1,4 +1,4 @@
-// One PostgreSQL for all tests of this checkout: the runner's, or a shared throwaway one that stops when nobody uses it.
+// One PostgreSQL for all tests of this checkout: the runner's, or a shared one that stops when nobody uses it.
 
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'

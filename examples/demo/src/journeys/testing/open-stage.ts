@@ -24,7 +24,7 @@ export interface Stage {
   readonly foreignRequests: string[]
   close(): Promise<void>
 }
-/** A bound on hanging, not on speed: a step that works takes a tenth of a second here, and many seconds on a busy machine. */
+/** A bound on hanging, not on speed: a step takes a tenth of a second, and on a small and busy machine many seconds. */
 export const stepTimeoutMs = 90_000
 
 export async function openStage(): Promise<Stage> {
