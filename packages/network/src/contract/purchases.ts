@@ -22,6 +22,9 @@ export const purchases = {
     order_conflict: row(409, 'Same order id, other content',
       'The order id was used before by this account at this merchant for something else. ' +
         'Nothing was bought.'),
+    order_id_reserved: row(422, 'Reserved order id',
+      'Order ids that begin with tallystick/ are those of the network itself, for gifts and ' +
+        'renewals. Choose another one.'),
     price_changed: row(409, 'Price changed',
       'The price is not the one that the order expected. Nothing was bought.'),
     quantity_not_allowed: row(422, 'Quantity not allowed',

@@ -33,6 +33,12 @@ const closedAndMore: Situation = {
 // From top to bottom in the order of precedence: each case below a refusal lacks what that refusal needs.
 const cases: readonly [name: string, situation: Situation, outcome: string][] = [
   ['nothing is in the way', {}, 'purchased'],
+  [
+    'an id of the network’s own, whatever else',
+    { buyer: null, order: { orderId: 'tallystick/gift/gft_1' } },
+    'order_id_reserved',
+  ],
+  ['such an id, as a gift', { order: { orderId: 'tallystick/x', purpose: 'gift' } }, 'purchased'],
   ['nobody knows the buyer', { buyer: null }, 'unknown_purchasing_account'],
 
   ['the same order again', { placed: {} }, 'exists'],

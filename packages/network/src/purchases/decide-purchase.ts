@@ -9,6 +9,7 @@ import { decidePrice, findRuleRefusal, isExpected, splitPrice } from './decide-p
 import type { AppliedRules } from './decide-price.ts'
 import type { SoldTerms } from './lasting-facts.ts'
 import { rulesKeyOf } from './load-spending.ts'
+import { isOrderIdForeign } from './own-order-ids.ts'
 import { fundingsOf, quantityMax, refuse } from './purchase.ts'
 import type { Order, Outcome, Purchase, RefusalCode } from './purchase.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
@@ -84,6 +85,7 @@ export function decidePurchase(
   mark: PurchaseMark,
 ): Outcome {
   const { order } = resolved
+  if (isOrderIdForeign(order)) return refuse('order_id_reserved')
   const buyer = state.buyers.get(order.purchasingAccount)
   if (buyer === undefined) return refuse('unknown_purchasing_account')
   const tab = state.tabs.get(buyer.paymentAccount)

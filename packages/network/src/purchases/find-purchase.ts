@@ -3,7 +3,8 @@ import { isPayer } from '../customers/index.ts'
 import { bucketOf, isId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Purchase } from './purchase.ts'
-import { selectPurchase } from './store.ts'
+import { selectOrders, selectPurchase } from './store.ts'
+import type { OrderKey } from './store.ts'
 
 /** Whose eyes the purchase is for. */
 export type PurchaseViewer =
@@ -36,6 +37,15 @@ export async function findPurchase(
   if (!isId('pur', purchase) || purchase.length !== idLength) return undefined
   const found = await selectPurchase(tx, { bucket: bucketOf(purchase), purchase })
   return found !== undefined && isVisibleTo(found, viewer) ? found : undefined
+}
+
+/** The purchase that an order id became, for the rooms that place orders. */
+export async function findPurchaseOfOrder(
+  tx: Tx,
+  order: Omit<OrderKey, 'bucket'>,
+): Promise<Purchase | undefined> {
+  const [found] = await selectOrders(tx, [{ bucket: bucketOf(order.paymentAccount), ...order }])
+  return found
 }
 
 const idLength = 'pur_'.length + 28

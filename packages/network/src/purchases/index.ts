@@ -1,10 +1,11 @@
 // The door of purchases: placing orders, finding and listing what was bought, and what of it was paid.
 export { problemOf as refusalProblem } from './answers.ts'
 export { endEntitlement } from './end-entitlement.ts'
-export { customerViewer, findPurchase } from './find-purchase.ts'
+export { customerViewer, findPurchase, findPurchaseOfOrder } from './find-purchase.ts'
 export type { CustomerEyes, PurchaseViewer } from './find-purchase.ts'
 export { gatherPurchases } from './gather-purchases.ts'
 export type { GatheringOptions, PurchaseGathering } from './gather-purchases.ts'
+export { isReservedOrderId, ownOrderId } from './own-order-ids.ts'
 export { placePurchases } from './place-purchases.ts'
 export type { PurchasePolicy, PurchasePorts } from './place-purchases.ts'
 export { previewPurchase } from './preview-purchase.ts'

@@ -5,7 +5,7 @@ import type { Id } from '../platform/index.ts'
 
 /** What a buyer asks for. */
 export interface Order {
-  /** Chosen by whoever orders: unique for ever per payment account and merchant. */
+  /** Chosen by whoever orders: unique for ever per payment account and merchant. The network's own: `ownOrderId`. */
   readonly orderId: string
   readonly merchant: string
   readonly sku: string
@@ -93,6 +93,8 @@ export interface Funding {
 export const refusals = {
   /** The network's queue is full; nothing was looked at. */
   busy: { retry: true },
+  /** The id is one of those that the network keeps for its own orders. Another id, and the order is as good as any. */
+  order_id_reserved: { retry: false },
   /** No such purchasing account. Without one nothing else can be known. */
   unknown_purchasing_account: { retry: false },
   /** The order id was used for something else: another item, quantity or price, or by another member. */

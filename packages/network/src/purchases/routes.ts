@@ -61,7 +61,8 @@ const orderFields = {
   }),
 }
 const orderIdSchema = textSchema({ max: 200 }).openapi({
-  description: "the orderer's own id, unique for ever per payment account and merchant",
+  description:
+    "the orderer's own id, unique for ever per payment account and merchant; none begins with tallystick/",
 })
 const orderSchema = z
   .strictObject({ id: orderIdSchema.optional(), ...orderFields })
@@ -97,6 +98,7 @@ const purchaseSchema = z
 
 const refusalCodes = [
   'busy',
+  'order_id_reserved',
   'unknown_purchasing_account',
   'order_conflict',
   'account_closed',

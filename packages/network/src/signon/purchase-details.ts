@@ -1,5 +1,6 @@
 // What a merchant pushes when it sends someone to buy: authorization details (RFC 9396) of type `purchase`.
 import { findTextFault, z } from '../platform/api/index.ts'
+import { isReservedOrderId } from '../purchases/index.ts'
 
 const trackingBytesMax = 1024
 const shortText = z
@@ -11,7 +12,7 @@ const shortText = z
 const detailsSchema = z.strictObject({
   type: z.literal('purchase'),
   /** The merchant's own id of the order, per merchant and payment account. */
-  id: shortText,
+  id: shortText.refine((id) => !isReservedOrderId(id), 'begins with what the network reserves'),
   /** The merchant's sku. */
   offer: shortText,
   quantity: z.int().min(1).max(1000).default(1),

@@ -117,6 +117,31 @@ test('a renewal that dies at any point is one term in the end, whoever goes on',
   assert.ok(killAt > 30, `only ${killAt} points were passed`)
 })
 
+test('a term that was renewed under an id of before there were reserved ones is not renewed again', async () => {
+  const ports = portsOf(world.database)
+  for (const isMeanwhile of [false, true]) {
+    const subscribed = await subscribe()
+    const { own } = subscribed
+    const renews = own.subscription.replace('sub_', 'pur_')
+    const renewBefore = async (): Promise<void> => {
+      const order = orderOf(subscribed, merchant, `renew/${renews}`, { renews })
+      const [outcome] = await placePurchases(world, [order])
+      assert.equal(outcome?.status, 'purchased')
+    }
+    if (!isMeanwhile) await renewBefore()
+    const placePurchase: SubscriptionPorts['placePurchase'] = async (order) => {
+      if (isMeanwhile) await renewBefore()
+      return await ports.placePurchase(order)
+    }
+    const command = { ...own, commandId: 'renewal', renews }
+    const renewed = await renewSubscription({ ...ports, placePurchase }, command)
+    assert.equal(renewed.status, 'exists')
+    await workOn()
+    assert.equal((await renewSubscription(ports, command)).status, 'exists')
+    assert.equal(await countTerms(subscribed), 2)
+  }
+})
+
 test('a worker that dies at any point renews once in the end', async () => {
   let killAt = 0
   for (let isDone = false; !isDone;) {

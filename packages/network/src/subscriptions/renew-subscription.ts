@@ -1,6 +1,6 @@
 // Renews a subscription: one term more, a purchase like any other. What follows from it is written behind it, and by
 // the worker where this process dies in between.
-import { refuse } from '../purchases/index.ts'
+import { ownOrderId, refuse } from '../purchases/index.ts'
 import type { Purchase, Refusal } from '../purchases/index.ts'
 import { changeSettings, lockSubscription } from './change-settings.ts'
 import { recordTerms } from './record-terms.ts'
@@ -49,7 +49,7 @@ export async function renewSubscription(
   const { subscription, sold, timeZone } = offered
   const outcome = await ports.placePurchase({
     // The term it goes on from is its id: whoever renews, and however often, that term is renewed once.
-    orderId: `renew/${renews}`,
+    orderId: ownOrderId('renewal', renews),
     merchant: subscription.merchant,
     sku: sold.sku,
     purchasingAccount: subscription.purchasingAccount,
@@ -60,8 +60,9 @@ export async function renewSubscription(
   })
   if (outcome.status === 'refused') {
     const followed = await endAttempt(ports, input, renews)
-    // Somebody else renewed the same term meanwhile, at another price.
-    return followed !== undefined && outcome.code === 'order_conflict' ? followed : outcome
+    // Somebody else renewed the same term meanwhile, at another price, or under an id of before there was `ownOrderId`.
+    const isRenewed = outcome.code === 'order_conflict' || outcome.code === 'renewal_outdated'
+    return followed !== undefined && isRenewed ? followed : outcome
   }
   const recorded = await ports.database.transaction('subscriptions.record-renewal', async (tx) => {
     const locked = await lockSubscription(tx, ports, input)

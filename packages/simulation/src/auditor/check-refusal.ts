@@ -64,6 +64,7 @@ export function checkRefusal(
       case 'credit_limit_reached':
       case 'merchant_closed':
       case 'offer_ended':
+      case 'order_id_reserved':
       case 'renewal_outdated':
       case 'unknown_merchant':
       case 'unknown_offer':

@@ -22,7 +22,7 @@ export interface RenewalAuditor {
 export type CancelledAt = (subscription: string) => string | undefined
 
 /** The order id of a renewal is made of the term before. */
-export const renewalPrefix = 'renew/'
+export const renewalPrefix = 'tallystick/renewal/'
 
 export function createRenewalAuditor(): RenewalAuditor {
   const allowed = new Set<string>()

@@ -4,6 +4,7 @@ import type { ConfirmRefusal } from '../../pages/confirm.ts'
 
 export const refusalWords: Readonly<Record<RefusalCode, ConfirmRefusal>> = {
   busy: 'other',
+  order_id_reserved: 'other',
   unknown_purchasing_account: 'other',
   order_conflict: 'other',
   account_closed: 'other',
