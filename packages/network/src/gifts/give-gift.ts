@@ -5,10 +5,12 @@ import { selectCurrentOffers, selectOfferVersions } from '../offers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Id, Tx } from '../platform/index.ts'
-import type { Outcome, Refusal } from '../purchases/index.ts'
+import type { Refusal } from '../purchases/index.ts'
 import { giftCode } from './gift-code.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import type { Gift } from './gift.ts'
+import { placeGiftOrder } from './place-gift-order.ts'
+import type { GiftOutcome } from './place-gift-order.ts'
 import { insertGift, selectGift, updateGift } from './store.ts'
 
 export interface GiftOrder {
@@ -88,13 +90,9 @@ function isSameGift(one: Gift, other: Gift): boolean {
 
 /** From `ordered` on: buys it, unless it was bought, and sends it. */
 export async function buyGift(ports: GiftPorts, gift: Gift): Promise<GivenGift> {
-  const { merchant, sku, purchasingAccount, priceMicros, currency } = gift
-  const outcome = await ports.place({
-    orderId: gift.gift,
-    merchant,
-    sku,
+  const { purchasingAccount, priceMicros, currency } = gift
+  const outcome = await placeGiftOrder(ports, gift, {
     purchasingAccount,
-    quantity: 1,
     expectedPrice: { micros: priceMicros, currency },
     purpose: 'gift',
   })
@@ -105,7 +103,7 @@ async function sendGift(
   tx: Tx,
   ports: GiftPorts,
   gift: Gift,
-  outcome: Outcome,
+  outcome: GiftOutcome,
 ): Promise<GivenGift> {
   const at = ports.clock.now()
   if (outcome.status === 'refused') {

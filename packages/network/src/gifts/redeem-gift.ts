@@ -6,10 +6,12 @@ import { selectMerchants } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import type { Tx } from '../platform/index.ts'
-import type { Outcome, Purchase } from '../purchases/index.ts'
+import type { Purchase } from '../purchases/index.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import { hopelessRefusals } from './gift.ts'
 import type { Gift, RedeemRefusal } from './gift.ts'
+import { placeGiftOrder } from './place-gift-order.ts'
+import type { GiftOutcome } from './place-gift-order.ts'
 import { returnGift } from './return-gift.ts'
 import { selectGift, updateGift } from './store.ts'
 
@@ -78,16 +80,10 @@ async function isGivenBack(tx: Tx, { bucket, purchase }: Gift): Promise<boolean>
 
 /** From `claimed` on. */
 export async function takeUpGift(ports: GiftPorts, gift: Gift): Promise<RedeemedGift> {
-  const { merchant, sku, claimedBy } = gift
+  const { claimedBy } = gift
   if (claimedBy === null) throw new Error(`${gift.gift} was claimed by nobody`)
-  const outcome = await ports.place({
-    orderId: gift.gift,
-    merchant,
-    sku,
-    purchasingAccount: claimedBy,
-    quantity: 1,
-    purpose: 'redemption',
-  })
+  const order = { purchasingAccount: claimedBy, purpose: 'redemption' } as const
+  const outcome = await placeGiftOrder(ports, gift, order)
   // Nothing was looked at: it stays claimed, and goes on when there is room.
   if (outcome.status === 'refused' && outcome.retry) return refuse(outcome.code)
   const settled = await ports.database.transaction('gifts.settle-claim', (tx) =>
@@ -103,7 +99,7 @@ async function settleClaim(
   tx: Tx,
   ports: GiftPorts,
   gift: Gift,
-  outcome: Outcome,
+  outcome: GiftOutcome,
 ): Promise<RedeemedGift> {
   const at = ports.clock.now()
   if (outcome.status === 'refused' || outcome.status === 'already_owned') {
