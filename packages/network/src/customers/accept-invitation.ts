@@ -7,13 +7,13 @@ import { lockGroup } from './change-group.ts'
 import type { GroupPorts } from './change-group.ts'
 import { checkPerson } from './check-person.ts'
 import type { RegistrationFaults } from './check-registration.ts'
-import type { Registered, RegistrationDetails } from './customer.ts'
+import type { Payer, Registered, RegistrationDetails } from './customer.ts'
 import { hasInvitationEnded, readInvitationToken } from './group.ts'
 import type { OpenInvitation } from './group.ts'
-import { hashSecrets, recordSignOn } from './record-entry.ts'
-import type { Secrets } from './record-entry.ts'
-import { lockGroupAccount, selectGroup, selectGroupSignOns } from './store-groups.ts'
-import type { GroupRow } from './store-groups.ts'
+import { hashSecrets } from './hash-secrets.ts'
+import type { Secrets } from './hash-secrets.ts'
+import { recordSignOn } from './record-sign-on.ts'
+import { lockPurchasingAccount, selectAccountSignOns, selectPayer } from './store-accounts.ts'
 import { selectInvitationOfToken, updateInvitationsEnded } from './store-invitations.ts'
 
 export type FoundInvitation = OpenInvitation & {
@@ -34,7 +34,7 @@ export async function findInvitation(
 async function readInvitation(
   ports: { readonly database: Database; readonly clock: Clock },
   token: string,
-): Promise<{ readonly invitation: OpenInvitation; readonly group: GroupRow } | undefined> {
+): Promise<{ readonly invitation: OpenInvitation; readonly group: Payer } | undefined> {
   const link = readInvitationToken(token)
   if (link === undefined) return undefined
   return await ports.database.read('customers.find-invitation', async (tx) => {
@@ -42,7 +42,7 @@ async function readInvitation(
     if (invitation === undefined || hasInvitationEnded(invitation, ports.clock.now())) {
       return undefined
     }
-    const group = await selectGroup(tx, invitation.paymentAccount)
+    const group = await selectPayer(tx, invitation.paymentAccount)
     if (group === undefined || group.status === 'closed') return undefined
     return { invitation, group }
   })
@@ -78,7 +78,6 @@ export async function acceptInvitation(
   const checked = checkPerson(found.group, person)
   if (!checked.ok) return { status: 'refused', code: 'invalid_field', faults: checked.faults }
   const secrets = await hashSecrets(ports.passwords, person)
-  if (secrets === undefined) throw new Error('an invitation is accepted with a password')
   const { details } = checked
   return await ports.database.transaction('customers.accept-invitation', (tx) =>
     joinInside(tx, ports, { token: input.token, details, secrets }),
@@ -103,7 +102,7 @@ async function joinInside(
   if ((await lockGroup(tx, { paymentAccount, purchasingAccount })) === undefined) return ended
   // Only now does it stand still: it may have been accepted or withdrawn while the lock was waited for.
   const invitation = await selectInvitationOfToken(tx, link)
-  const account = await lockGroupAccount(tx, { paymentAccount, purchasingAccount })
+  const account = await lockPurchasingAccount(tx, { paymentAccount, purchasingAccount })
   const at = ports.clock.now()
   if (invitation === undefined || hasInvitationEnded(invitation, at)) return ended
   if (account?.status !== 'active') return ended
@@ -130,7 +129,7 @@ async function isNewcomer(
   tx: Tx,
   of: { readonly paymentAccount: string; readonly purchasingAccount: string },
 ): Promise<boolean> {
-  const signOns = await selectGroupSignOns(tx, of.paymentAccount)
+  const signOns = await selectAccountSignOns(tx, of.paymentAccount)
   return !signOns.some(
     ({ purchasingAccount, endedAt }) =>
       purchasingAccount === of.purchasingAccount && endedAt === null,

@@ -7,9 +7,9 @@ import type { NewPerson } from './check-person.ts'
 import type { RegistrationDetails } from './customer.ts'
 import { GroupRefused, orRefused } from './group-refusal.ts'
 import type { RefusedPerson } from './group-refusal.ts'
-import { hashSecrets } from './record-entry.ts'
+import { hashSecrets } from './hash-secrets.ts'
 import { recordMember } from './record-member.ts'
-import { selectGroup } from './store-groups.ts'
+import { selectPayer } from './store-accounts.ts'
 
 export type AddMemberInput = {
   readonly changer: GroupChanger
@@ -27,14 +27,15 @@ export async function addMember(
   { changer, person, requestKey }: AddMemberInput,
 ): Promise<AddedMember> {
   const place = await ports.database.read('customers.read-group', (tx) =>
-    selectGroup(tx, changer.paymentAccount),
+    selectPayer(tx, changer.paymentAccount),
   )
   if (place === undefined) return { status: 'refused', code: 'account_closed' }
   const checked = checkPerson(place, person)
   if (!checked.ok) return { status: 'refused', code: 'invalid_field', faults: checked.faults }
   const { details } = checked
-  const secrets = await hashSecrets(ports.passwords, person)
-  const command = groupCommand(requestKey, contentOf('add-member', details, secrets === undefined))
+  const isInvited = person.password === undefined
+  const secrets = isInvited ? undefined : await hashSecrets(ports.passwords, person)
+  const command = groupCommand(requestKey, contentOf('add-member', details, isInvited))
   const work = async (tx: Tx): Promise<AddedMember> => {
     const group = await lockGroup(tx, changer)
     if (group === undefined) throw new GroupRefused('account_closed')

@@ -9,8 +9,9 @@ import type { NewPerson } from './check-person.ts'
 import { signOnCountMax } from './group.ts'
 import { GroupRefused, orRefused } from './group-refusal.ts'
 import type { RefusedPerson } from './group-refusal.ts'
-import { findEntryRefusal, giveEntry, hashSecrets } from './record-entry.ts'
-import { lockGroupAccount, selectGroup, selectGroupSignOns } from './store-groups.ts'
+import { findEntryRefusal, giveEntry } from './give-entry.ts'
+import { hashSecrets } from './hash-secrets.ts'
+import { lockPurchasingAccount, selectPayer, selectAccountSignOns } from './store-accounts.ts'
 import { selectOpenInvitations } from './store-invitations.ts'
 
 export type AddSignOnInput = {
@@ -31,15 +32,16 @@ export async function addSignOn(
   const { changer, purchasingAccount, person } = input
   const { paymentAccount } = changer
   const place = await ports.database.read('customers.read-group', (tx) =>
-    selectGroup(tx, paymentAccount),
+    selectPayer(tx, paymentAccount),
   )
   if (place === undefined) return { status: 'refused', code: 'account_closed' }
   const checked = checkPerson(place, person)
   if (!checked.ok) return { status: 'refused', code: 'invalid_field', faults: checked.faults }
   const { details } = checked
-  const secrets = await hashSecrets(ports.passwords, person)
+  const isInvited = person.password === undefined
+  const secrets = isInvited ? undefined : await hashSecrets(ports.passwords, person)
   const act = `add-sign-on ${purchasingAccount}`
-  const command = groupCommand(input.requestKey, contentOf(act, details, secrets === undefined))
+  const command = groupCommand(input.requestKey, contentOf(act, details, isInvited))
   const work = async (tx: Tx): Promise<AddedSignOn> => {
     const group = await lockGroup(tx, changer)
     if (group === undefined) throw new GroupRefused('account_closed')
@@ -49,7 +51,7 @@ export async function addSignOn(
     const found = await findMade(tx, changer, command)
     if (found === 'conflict') throw new GroupRefused('idempotency_conflict')
     if (found !== undefined) return { status: 'exists' }
-    const account = await lockGroupAccount(tx, { paymentAccount, purchasingAccount })
+    const account = await lockPurchasingAccount(tx, { paymentAccount, purchasingAccount })
     if (account === undefined) throw new GroupRefused('unknown_purchasing_account')
     if (account.status === 'closed') throw new GroupRefused('account_closed')
     const own = account.purchasingAccount
@@ -91,7 +93,7 @@ async function countEntries(
   purchasingAccount: string,
 ): Promise<number> {
   const [signOns, invitations] = await Promise.all([
-    selectGroupSignOns(tx, paymentAccount),
+    selectAccountSignOns(tx, paymentAccount),
     selectOpenInvitations(tx, paymentAccount),
   ])
   const own = (row: { readonly purchasingAccount: string }): boolean =>

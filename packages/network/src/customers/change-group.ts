@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@tallystick/proofs'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
-import type { AccountRole } from './group.ts'
+import type { AccountRole, Payer } from './customer.ts'
 import type { GroupViewer } from './list-accounts.ts'
 import { lockAccountStatus } from './store.ts'
-import { insertCommand, selectCommand, selectGroup, selectRole } from './store-groups.ts'
-import type { GroupRow } from './store-groups.ts'
+import { selectPayer, selectRole } from './store-accounts.ts'
+import { insertCommand, selectCommand } from './store-commands.ts'
 
 export type GroupPorts = {
   readonly database: Database
@@ -23,7 +23,7 @@ export type GroupChanger = GroupViewer & { readonly signOn: string }
  */
 export type EndSignOns = (tx: Tx, signOns: readonly string[]) => Promise<void>
 
-export type LockedGroup = GroupRow & {
+export type LockedGroup = Payer & {
   /** What the changer is; undefined where there is no such account. */
   readonly changerRole: AccountRole | undefined
 }
@@ -36,7 +36,7 @@ export async function lockGroup(tx: Tx, changer: GroupViewer): Promise<LockedGro
   const status = await lockAccountStatus(tx, changer.paymentAccount)
   if (status === undefined || status === 'closed') return undefined
   const [group, changerRole] = await Promise.all([
-    selectGroup(tx, changer.paymentAccount),
+    selectPayer(tx, changer.paymentAccount),
     selectRole(tx, changer.purchasingAccount),
   ])
   return group === undefined ? undefined : { ...group, changerRole }

@@ -7,8 +7,12 @@ import { invitationEnd, invitationsPerDayMax, newInvitationToken, sendingsMax } 
 import type { OpenInvitation } from './group.ts'
 import { GroupRefused, orRefused } from './group-refusal.ts'
 import type { RefusedChange } from './group-refusal.ts'
-import { mailInvitation } from './record-entry.ts'
-import { lockGroupAccount, selectGroupSignOns, updateAccountClosed } from './store-groups.ts'
+import { mailInvitation } from './give-entry.ts'
+import {
+  lockPurchasingAccount,
+  selectAccountSignOns,
+  updateAccountClosed,
+} from './store-accounts.ts'
 import {
   countInvitationsSent,
   selectInvitationStatus,
@@ -95,8 +99,8 @@ async function isDeserted(
   of: { readonly paymentAccount: string; readonly purchasingAccount: string },
 ): Promise<boolean> {
   const [account, signOns, invitations] = await Promise.all([
-    lockGroupAccount(tx, of),
-    selectGroupSignOns(tx, of.paymentAccount),
+    lockPurchasingAccount(tx, of),
+    selectAccountSignOns(tx, of.paymentAccount),
     selectOpenInvitations(tx, of.paymentAccount),
   ])
   const isOwn = (row: { readonly purchasingAccount: string }): boolean =>

@@ -5,7 +5,7 @@ import { findLabelFault, nameLengthMax, readTimeZone, tidyText } from './check-r
 import type { FieldFault } from './check-registration.ts'
 import { languages } from './customer.ts'
 import type { Profile } from './customer.ts'
-import { isPayer } from './list-accounts.ts'
+import { isPayer } from './read-accounts.ts'
 import {
   lockSchedule,
   selectScheduleChangedAt,

@@ -1,7 +1,7 @@
 // From what somebody typed about a further person of a group to details that may be stored. Pure.
 import { checkRegistration } from './check-registration.ts'
 import type { CheckedRegistration } from './check-registration.ts'
-import type { GroupRow } from './store-groups.ts'
+import type { Payer } from './customer.ts'
 
 /** As typed. Without a password the person is invited by mail. */
 export type NewPerson = {
@@ -16,13 +16,13 @@ export type NewPerson = {
 
 /** Where they live, and the bill with its currency and days, are the payer's. */
 export function checkPerson(
-  group: Pick<
-    GroupRow,
+  payer: Pick<
+    Payer,
     'country' | 'postalCode' | 'currency' | 'timeZone' | 'billingDay' | 'language'
   >,
   person: NewPerson,
 ): CheckedRegistration {
-  const { country, postalCode, currency, timeZone, billingDay } = group
+  const { country, postalCode, currency, timeZone, billingDay } = payer
   const place = { country, postalCode, currency, timeZone, billingDay }
-  return checkRegistration({ ...person, ...place, language: person.language ?? group.language })
+  return checkRegistration({ ...person, ...place, language: person.language ?? payer.language })
 }

@@ -24,6 +24,44 @@ export function canChangeStatus(from: AccountStatus, to: AccountStatus): boolean
   return from !== 'closed' && from !== to
 }
 
+/** The payer is the account that a registration opened; members were added to it. */
+export type AccountRole = 'payer' | 'member'
+
+/** Who pays on a payment account, and what all accounts on it have from there. */
+export type Payer = {
+  /** Of the payment account. */
+  readonly status: AccountStatus
+  readonly currency: string
+  readonly timeZone: string
+  readonly billingDay: number
+  readonly payerAccount: PurchasingAccountId
+  readonly payerName: string
+  readonly country: string
+  readonly postalCode: string
+  readonly language: Language
+}
+
+/** An account that buys; a closed one stays listed, because its purchases stay on statements. */
+export type PurchasingAccount = {
+  readonly purchasingAccount: PurchasingAccountId
+  readonly role: AccountRole
+  /** What the payer calls it. */
+  readonly name: string
+  readonly status: 'active' | 'closed'
+  readonly openedAt: Temporal.Instant
+  readonly closedAt: Temporal.Instant | null
+}
+
+/** Somebody's way in to an account, also one that has ended. */
+export type AccountSignOn = {
+  readonly signOn: SignOnId
+  readonly purchasingAccount: PurchasingAccountId
+  readonly email: string
+  readonly memberId: string
+  readonly language: Language
+  readonly endedAt: Temporal.Instant | null
+}
+
 /** A way to pay that the processor verified; the token is the processor's own name for it. */
 export type VerifiedMethod = {
   readonly processor: string
@@ -68,7 +106,7 @@ export type Profile = Registered & {
   readonly timeZone: string
   readonly billingDay: number
   /** Whether this account pays for the group, or is one that it pays for. */
-  readonly role: 'payer' | 'member'
+  readonly role: AccountRole
   /** `closed` also for a sign-on that was taken off its account. */
   readonly accountStatus: AccountStatus
   readonly registeredAt: Temporal.Instant

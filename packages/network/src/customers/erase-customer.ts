@@ -2,10 +2,10 @@
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { readEmailAddress } from './email-address.ts'
+import { eraseInvitations } from './erase-invitations.ts'
 import {
   blankAccount,
-  blankGroup,
-  blankInvitations,
+  blankAccountsOn,
   blankPaymentMethods,
   blankPerson,
   blankRegistrations,
@@ -36,11 +36,11 @@ export async function eraseCustomer(tx: Tx, person: PersonToErase): Promise<void
       purchasingAccount: scope === 'sign_on' ? null : purchasingAccount,
       paymentAccount: scope === 'payment_account' ? paymentAccount : null,
     }),
-    blankInvitations(tx, { emailKey, at }),
+    eraseInvitations(tx, { email: person.email, paymentAccount, scope, at }),
   ])
   if (scope === 'sign_on') return
   await blankAccount(tx, { bucket, purchasingAccount })
   if (scope !== 'payment_account') return
-  await blankGroup(tx, { bucket, paymentAccount, at })
+  await blankAccountsOn(tx, { bucket, paymentAccount, at })
   await blankPaymentMethods(tx, { bucket, paymentAccount })
 }

@@ -2,26 +2,13 @@
 import { createHash } from 'node:crypto'
 import { isId } from '../platform/index.ts'
 import type { Id, IdSources } from '../platform/index.ts'
-import type { PurchasingAccountId, SignOnId } from './customer.ts'
+import type { AccountSignOn, PurchasingAccount, PurchasingAccountId } from './customer.ts'
 
-export type AccountRole = 'payer' | 'member'
 export type InvitationId = Id<'inv'>
 
-export type GroupSignOn = {
-  readonly signOn: SignOnId
-  readonly email: string
-  readonly memberId: string
-}
+export type GroupSignOn = Pick<AccountSignOn, 'signOn' | 'email' | 'memberId'>
 
-/** A purchasing account of a group; a closed one stays listed, because its purchases stay on statements. */
-export type GroupAccount = {
-  readonly purchasingAccount: PurchasingAccountId
-  readonly role: AccountRole
-  /** What the payer calls it. */
-  readonly name: string
-  readonly status: 'active' | 'closed'
-  readonly openedAt: Temporal.Instant
-  readonly closedAt: Temporal.Instant | null
+export type GroupAccount = PurchasingAccount & {
   /** Those that work; none before an invitation is accepted, and none once the account is closed. */
   readonly signOns: readonly GroupSignOn[]
 }

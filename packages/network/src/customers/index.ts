@@ -64,17 +64,11 @@ export { findRegistration, noteCardSession } from './find-registration.ts'
 export type { FoundRegistration } from './find-registration.ts'
 export { plainLetters } from './letters.ts'
 export type { CustomerLetters } from './letters.ts'
-export {
-  findOwnAccount,
-  isPayer,
-  listGroupSignOns,
-  listOwnGroup,
-  listPurchasingAccounts,
-} from './list-accounts.ts'
+export { findOwnAccount, listOwnGroup, listPurchasingAccounts } from './list-accounts.ts'
 export type { ViewedAccount } from './list-accounts.ts'
 export { moveSignOn } from './move-sign-on.ts'
 export { pairwiseSubject } from './pairwise-subject.ts'
-export { findSignOnByEmail, getProfile, selectDueAccounts } from './read-accounts.ts'
+export { findSignOnByEmail, getProfile, isPayer, selectDueAccounts } from './read-accounts.ts'
 export { provePassword, secretsOf } from './prove-secret.ts'
 export { registerCustomer } from './register-customer.ts'
 export type { RegisterCustomerInput, RegisteredCustomer } from './register-customer.ts'
@@ -89,5 +83,6 @@ export { setSecrets } from './set-secrets.ts'
 export { startRegistration } from './start-registration.ts'
 export type { StartedRegistration } from './start-registration.ts'
 export { selectBuyers, selectPaymentMethods, selectRegistered } from './store.ts'
+export { selectAccountSignOns } from './store-accounts.ts'
 export { selectAddressees } from './store-addressees.ts'
 export { selectCurrencyOf, setCreditLimit, setFrozen } from './store-freezing.ts'

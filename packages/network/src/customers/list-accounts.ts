@@ -1,8 +1,7 @@
 // Who is on a payment account: read by payers' pages, statements and limits.
 import type { Tx } from '../platform/index.ts'
 import type { GroupAccount, OpenInvitation } from './group.ts'
-import { selectGroupAccounts, selectGroupSignOns, selectRole } from './store-groups.ts'
-import type { GroupSignOnRow } from './store-groups.ts'
+import { selectPurchasingAccounts, selectAccountSignOns } from './store-accounts.ts'
 import { selectOpenInvitations } from './store-invitations.ts'
 
 /** All accounts of a payment account, the payer's first; closed ones too, as their purchases stay on its statements. */
@@ -11,8 +10,8 @@ export async function listPurchasingAccounts(
   paymentAccount: string,
 ): Promise<readonly GroupAccount[]> {
   const [accounts, signOns] = await Promise.all([
-    selectGroupAccounts(tx, paymentAccount),
-    selectGroupSignOns(tx, paymentAccount),
+    selectPurchasingAccounts(tx, paymentAccount),
+    selectAccountSignOns(tx, paymentAccount),
   ])
   return accounts.map((account) => ({
     ...account,
@@ -23,19 +22,6 @@ export async function listPurchasingAccounts(
       )
       .map(({ signOn, email, memberId }) => ({ signOn, email, memberId })),
   }))
-}
-
-/** Everybody who ever signed on to an account of a payment account, also those who were taken off it. */
-export async function listGroupSignOns(
-  tx: Tx,
-  paymentAccount: string,
-): Promise<readonly GroupSignOnRow[]> {
-  return await selectGroupSignOns(tx, paymentAccount)
-}
-
-/** Whether the account is the one that pays; false for one that does not exist. */
-export async function isPayer(tx: Tx, purchasingAccount: string): Promise<boolean> {
-  return (await selectRole(tx, purchasingAccount)) === 'payer'
 }
 
 /** Who looks at a group, or changes it. */

@@ -4,6 +4,7 @@ import { billingDaysOn } from './billing-days.ts'
 import type { DueAccount, Profile, SignOnId } from './customer.ts'
 import { readEmailAddress } from './email-address.ts'
 import { selectDueRows, selectSignOn, selectSignOnByEmail } from './store.ts'
+import { selectRole } from './store-accounts.ts'
 
 /** The payment accounts whose billing day a date is, by id; `after` is the last id of the page before, or ''. */
 export async function selectDueAccounts(
@@ -34,4 +35,9 @@ export async function getProfile(tx: Tx, signOn: string): Promise<Profile> {
 export async function findSignOnByEmail(tx: Tx, email: string): Promise<SignOnId | undefined> {
   const address = readEmailAddress(email)
   return address === undefined ? undefined : await selectSignOnByEmail(tx, address.emailKey)
+}
+
+/** Whether the account is the one that pays; false for one that does not exist. */
+export async function isPayer(tx: Tx, purchasingAccount: string): Promise<boolean> {
+  return (await selectRole(tx, purchasingAccount)) === 'payer'
 }

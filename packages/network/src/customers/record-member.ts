@@ -6,10 +6,14 @@ import type { PurchasingAccountId, RegistrationDetails, SignOnId } from './custo
 import { readEmailAddress } from './email-address.ts'
 import { accountCountMax } from './group.ts'
 import { GroupRefused } from './group-refusal.ts'
-import { findEntryRefusal, giveEntry } from './record-entry.ts'
-import type { Secrets } from './record-entry.ts'
+import { findEntryRefusal, giveEntry } from './give-entry.ts'
+import type { Secrets } from './hash-secrets.ts'
 import { insertPurchasingAccount } from './store.ts'
-import { selectGroupAccounts, selectGroupSignOns, updateAccountReopened } from './store-groups.ts'
+import {
+  selectPurchasingAccounts,
+  selectAccountSignOns,
+  updateAccountReopened,
+} from './store-accounts.ts'
 
 export type MemberToRecord = {
   readonly group: LockedGroup
@@ -33,7 +37,7 @@ export async function recordMember(
   member: MemberToRecord,
 ): Promise<RecordedMember> {
   const { paymentAccount } = member.changer
-  const accounts = await selectGroupAccounts(tx, paymentAccount)
+  const accounts = await selectPurchasingAccounts(tx, paymentAccount)
   if (accounts.filter(({ status }) => status === 'active').length >= accountCountMax) {
     throw new GroupRefused('group_full')
   }
@@ -76,8 +80,8 @@ async function findFormerAccount(
   if (secrets !== undefined) return undefined
   const { paymentAccount } = changer
   const [accounts, signOns] = await Promise.all([
-    selectGroupAccounts(tx, paymentAccount),
-    selectGroupSignOns(tx, paymentAccount),
+    selectPurchasingAccounts(tx, paymentAccount),
+    selectAccountSignOns(tx, paymentAccount),
   ])
   const closed = new Set(
     accounts

@@ -5,9 +5,9 @@ import type { Clock, Database, Passwords, Random } from '../platform/index.ts'
 import { checkRegistration } from './check-registration.ts'
 import type { RegistrationFaults, RegistrationInput } from './check-registration.ts'
 import type { Registered, RegistrationDetails, RegistrationId, VerifiedMethod } from './customer.ts'
+import { hashSecrets } from './hash-secrets.ts'
 import type { CustomerLetters } from './letters.ts'
 import { billingDayOf, newCustomerIds, recordCustomer } from './record-customer.ts'
-import { hashRecoveryPhrase } from './start-registration.ts'
 import { selectRegistered } from './store.ts'
 import { insertCompletedRegistration, selectRegistration } from './store-registrations.ts'
 
@@ -43,12 +43,11 @@ export async function registerCustomer(
   if (!checked.ok) return { status: 'refused', code: 'invalid_field', faults: checked.faults }
   const { details } = checked
   const at = ports.clock.now()
-  const { password, paymentMethod: method } = input
+  const { paymentMethod: method } = input
   const customer = {
     ids: newCustomerIds(ports),
     details,
-    passwordHash: password === undefined ? null : await ports.passwords.hash(password),
-    recoveryHash: await hashRecoveryPhrase(ports.passwords, input.recoveryPhrase),
+    ...(await hashSecrets(ports.passwords, input)),
     method,
     welcome: await ports.letters.welcome({ ...details, billingDay: billingDayOf(details, at) }),
     at,

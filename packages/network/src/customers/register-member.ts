@@ -10,11 +10,11 @@ import type { NewPerson } from './check-person.ts'
 import type { Registered } from './customer.ts'
 import { GroupRefused, orRefused } from './group-refusal.ts'
 import type { RefusedPerson } from './group-refusal.ts'
-import { hashSecrets } from './record-entry.ts'
+import { hashSecrets } from './hash-secrets.ts'
 import { recordMember } from './record-member.ts'
 import { registrationOf } from './register-customer.ts'
 import { selectRegistered, selectRegisteredMember } from './store.ts'
-import { selectAccountOfPayer, selectGroup } from './store-groups.ts'
+import { selectAccountOfPayer, selectPayer } from './store-accounts.ts'
 import {
   insertCompletedRegistration,
   selectRegistration,
@@ -51,8 +51,7 @@ export async function registerMember(
     return { status: 'refused', code: 'invalid_field', faults: { ...faults, ...wrong } }
   }
   const { details } = checked
-  const none = { passwordHash: null, recoveryHash: null }
-  const secrets = (await hashSecrets(ports.passwords, person)) ?? none
+  const secrets = await hashSecrets(ports.passwords, person)
   const { paymentAccount } = payer
   const content = { ...details, billingDay: null, groupOf: paymentAccount }
   const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex')
@@ -84,7 +83,7 @@ async function findGroup(ports: GroupPorts, groupOf: string) {
     if (paymentAccount === undefined) return undefined
     const [[payer], group] = await Promise.all([
       selectRegistered(tx, paymentAccount),
-      selectGroup(tx, paymentAccount),
+      selectPayer(tx, paymentAccount),
     ])
     return payer === undefined || group === undefined ? undefined : { payer, group }
   })

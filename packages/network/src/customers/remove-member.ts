@@ -9,11 +9,11 @@ import { endSignOnRows } from './end-sign-on-rows.ts'
 import { GroupRefused, orRefused } from './group-refusal.ts'
 import type { RefusedChange } from './group-refusal.ts'
 import {
-  lockGroupAccount,
-  selectGroup,
-  selectGroupSignOns,
+  lockPurchasingAccount,
+  selectPayer,
+  selectAccountSignOns,
   updateAccountClosed,
-} from './store-groups.ts'
+} from './store-accounts.ts'
 import { selectOpenInvitations, updateInvitationsEnded } from './store-invitations.ts'
 
 export type RemoveMemberInput = {
@@ -38,7 +38,7 @@ export async function removeMember(
     if (!mayChange(group, changer, purchasingAccount)) {
       throw new GroupRefused('unknown_purchasing_account')
     }
-    const account = await lockGroupAccount(tx, { paymentAccount, purchasingAccount })
+    const account = await lockPurchasingAccount(tx, { paymentAccount, purchasingAccount })
     if (account === undefined) throw new GroupRefused('unknown_purchasing_account')
     if (account.role === 'payer') throw new GroupRefused('payer_stays')
     if (account.status === 'closed') return { status: 'exists' } as const
@@ -46,7 +46,7 @@ export async function removeMember(
     const closedAt = ports.clock.now()
     await updateAccountClosed(tx, { bucket: bucketOf(paymentAccount), purchasingAccount, closedAt })
     await withdrawInvitations(tx, { paymentAccount, purchasingAccount, endedAt: closedAt })
-    const signOns = (await selectGroupSignOns(tx, paymentAccount)).filter(
+    const signOns = (await selectAccountSignOns(tx, paymentAccount)).filter(
       (row) => row.purchasingAccount === purchasingAccount && row.endedAt === null,
     )
     await endSignOnRows(tx, { paymentAccount, signOns, endedAt: closedAt })
@@ -70,7 +70,7 @@ export async function removeMember(
 }
 
 async function lockOwnTab(tx: Tx, paymentAccount: string): Promise<void> {
-  const group = await selectGroup(tx, paymentAccount)
+  const group = await selectPayer(tx, paymentAccount)
   if (group !== undefined) await lockTabs(tx, [{ paymentAccount, currency: group.currency }])
 }
 

@@ -6,7 +6,7 @@ import type { EndSignOns, GroupChanger, GroupPorts } from './change-group.ts'
 import { endSignOnRows } from './end-sign-on-rows.ts'
 import { GroupRefused, orRefused } from './group-refusal.ts'
 import type { RefusedChange } from './group-refusal.ts'
-import { selectGroupSignOns } from './store-groups.ts'
+import { selectAccountSignOns } from './store-accounts.ts'
 
 export type RemoveSignOnInput = {
   readonly changer: GroupChanger
@@ -25,7 +25,7 @@ export async function removeSignOn(
     if (!mayChange(group, changer, purchasingAccount)) {
       throw new GroupRefused('unknown_sign_on')
     }
-    const signOns = (await selectGroupSignOns(tx, paymentAccount)).filter(
+    const signOns = (await selectAccountSignOns(tx, paymentAccount)).filter(
       (row) => row.purchasingAccount === purchasingAccount,
     )
     const removed = signOns.find((row) => row.signOn === signOn)

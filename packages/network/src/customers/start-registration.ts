@@ -4,6 +4,7 @@ import type { Clock, Database, Passwords, Random } from '../platform/index.ts'
 import { checkRegistration } from './check-registration.ts'
 import type { RegistrationFaults, RegistrationInput } from './check-registration.ts'
 import type { RegistrationId } from './customer.ts'
+import { hashSecrets } from './hash-secrets.ts'
 import type { CustomerLetters } from './letters.ts'
 import { selectSignOnByEmail } from './store.ts'
 import { insertRegistration } from './store-registrations.ts'
@@ -35,12 +36,11 @@ export async function startRegistration(
 ): Promise<StartedRegistration> {
   const checked = checkRegistration(input)
   if (!checked.ok) return checked
-  const passwordHash = await ports.passwords.hash(input.password)
-  const recoveryHash = await hashRecoveryPhrase(ports.passwords, input.recoveryPhrase)
+  const secrets = await hashSecrets(ports.passwords, input)
   const startedAt = ports.clock.now()
   const expiresAt = startedAt.add({ hours: registrationHours })
   const id = newId('reg', ports)
-  const details = { ...checked.details, passwordHash, recoveryHash }
+  const details = { ...checked.details, ...secrets }
   const letter = await ports.letters.alreadyRegistered(checked.details)
   await ports.database.transaction('customers.start-registration', async (tx) => {
     const owner = await selectSignOnByEmail(tx, details.emailKey)
@@ -48,12 +48,4 @@ export async function startRegistration(
     if (owner !== undefined) await tellOwner(tx, ports, checked.details, letter)
   })
   return { ok: true, registration: id, expiresAt }
-}
-
-/** The hash of a recovery phrase; null where none was given. */
-export async function hashRecoveryPhrase(
-  passwords: Passwords,
-  phrase: string | undefined,
-): Promise<string | null> {
-  return phrase === undefined || phrase === '' ? null : await passwords.hash(phrase)
 }

@@ -74,28 +74,6 @@ export async function blankRegistrations(
   })
 }
 
-const withdrawn = `status = 'withdrawn', email = null, email_key = null, member_id = null,
-  first_name = null, last_name = null`
-
-/** Invitations to an address, of whatever group, with the accounts that were kept for whoever comes. */
-export async function blankInvitations(
-  tx: Tx,
-  row: { readonly emailKey: string; readonly at: Temporal.Instant },
-): Promise<void> {
-  await tx.query({
-    name: 'customers.blank-invitations',
-    text: `with ended as (
-        update invitations set ended_at = $2, ${withdrawn}
-        where email_key = $1 and status = 'open' returning bucket, purchasing_account)
-      update purchasing_accounts p set status = 'closed', closed_at = $2, name = ''
-      from ended
-      where p.bucket = ended.bucket and p.id = ended.purchasing_account and p.role = 'member'
-        and not exists (
-          select from sign_ons s where s.bucket = p.bucket and s.purchasing_account = p.id)`,
-    values: [row.emailKey, row.at],
-  })
-}
-
 export async function blankAccount(
   tx: Tx,
   row: { readonly bucket: number; readonly purchasingAccount: string },
@@ -107,8 +85,8 @@ export async function blankAccount(
   })
 }
 
-/** Ends all that was on a payment account: nobody buys on it, nobody joins it, and no name stays. */
-export async function blankGroup(
+/** Nobody buys on any account of it, and no name stays. */
+export async function blankAccountsOn(
   tx: Tx,
   row: {
     readonly bucket: number
@@ -117,13 +95,7 @@ export async function blankGroup(
   },
 ): Promise<void> {
   await tx.query({
-    name: 'customers.blank-group-invitations',
-    text: `update invitations set ended_at = $3, ${withdrawn}
-      where bucket = $1 and payment_account = $2 and status = 'open'`,
-    values: [row.bucket, row.paymentAccount, row.at],
-  })
-  await tx.query({
-    name: 'customers.blank-group-accounts',
+    name: 'customers.blank-accounts-on',
     text: `update purchasing_accounts
       set name = '', status = 'closed', closed_at = coalesce(closed_at, $3)
       where bucket = $1 and payment_account = $2`,

@@ -1,6 +1,7 @@
 // SQL over invitations.
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
+import type { PurchasingAccountId } from './customer.ts'
 import type { InvitationId, InvitationToken, OpenInvitation } from './group.ts'
 
 const openColumns = `i.id as invitation, i.payment_account as "paymentAccount",
@@ -125,6 +126,8 @@ export async function updateInvitationSent(
   })
 }
 
+const forgotten = `email = null, email_key = null, member_id = null, first_name = null, last_name = null`
+
 /** Ends invitations; whom they were for is forgotten. */
 export async function updateInvitationsEnded(
   tx: Tx,
@@ -137,9 +140,40 @@ export async function updateInvitationsEnded(
 ): Promise<void> {
   await tx.query({
     name: 'customers.update-invitations-ended',
-    text: `update invitations set status = $3, ended_at = $4, email = null, email_key = null,
-             member_id = null, first_name = null, last_name = null
+    text: `update invitations set status = $3, ended_at = $4, ${forgotten}
            where bucket = $1 and id = any ($2::text[]) and status = 'open'`,
     values: [row.bucket, row.invitations, row.status, row.endedAt],
+  })
+}
+
+/** Invitations to an address, of whatever group. Answers the accounts that were kept for whoever comes. */
+export async function blankInvitationsTo(
+  tx: Tx,
+  row: { readonly emailKey: string; readonly at: Temporal.Instant },
+): Promise<readonly PurchasingAccountId[]> {
+  const rows = await tx.query<{ purchasingAccount: PurchasingAccountId }>({
+    name: 'customers.blank-invitations-to',
+    text: `update invitations set status = 'withdrawn', ended_at = $2, ${forgotten}
+           where email_key = $1 and status = 'open'
+           returning purchasing_account as "purchasingAccount"`,
+    values: [row.emailKey, row.at],
+  })
+  return rows.map(({ purchasingAccount }) => purchasingAccount)
+}
+
+/** All that are open in a group. */
+export async function blankInvitationsOf(
+  tx: Tx,
+  row: {
+    readonly bucket: number
+    readonly paymentAccount: string
+    readonly at: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.blank-invitations-of',
+    text: `update invitations set status = 'withdrawn', ended_at = $3, ${forgotten}
+           where bucket = $1 and payment_account = $2 and status = 'open'`,
+    values: [row.bucket, row.paymentAccount, row.at],
   })
 }

@@ -2,6 +2,7 @@
 import type { Tx } from '../platform/index.ts'
 import { bucketOf, isId } from '../platform/index.ts'
 import type {
+  AccountRole,
   AccountStatus,
   Buyer,
   DueAccount,
@@ -12,7 +13,6 @@ import type {
   SignOnId,
   VerifiedMethod,
 } from './customer.ts'
-import type { AccountRole } from './group.ts'
 
 /** Takes an e-mail address for a sign-on; false when another has it. */
 export async function insertEmail(

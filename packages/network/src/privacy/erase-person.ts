@@ -5,10 +5,10 @@ import type { ClosingRefusal } from '../billing/index.ts'
 import {
   eraseCustomer,
   getProfile,
-  listGroupSignOns,
   listPurchasingAccounts,
   removeMember,
   removeSignOn,
+  selectAccountSignOns,
 } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { eraseDisputeWords } from '../disputes/index.ts'
@@ -64,7 +64,7 @@ export async function erasePerson(ports: ErasurePorts, profile: Profile): Promis
 
 /** Members, those who were members before, and whoever else signed on to the payer's account. */
 async function eraseOthers(tx: Tx, ports: ErasurePorts, payer: Profile): Promise<void> {
-  for (const { signOn, endedAt } of await listGroupSignOns(tx, payer.paymentAccount)) {
+  for (const { signOn, endedAt } of await selectAccountSignOns(tx, payer.paymentAccount)) {
     if (signOn === payer.signOn) continue
     const profile = await getProfile(tx, signOn)
     await eraseFrom(tx, ports, { profile, scope: 'purchasing_account' })

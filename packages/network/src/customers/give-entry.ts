@@ -1,15 +1,15 @@
 // Gives a person a way in to a purchasing account: a sign-on with a password, or an invitation to make one.
 import { enqueueNotice } from '../outbox/index.ts'
 import { bucketOf, newId } from '../platform/index.ts'
-import type { Clock, Passwords, Random, Tx } from '../platform/index.ts'
+import type { Clock, Random, Tx } from '../platform/index.ts'
 import type { GroupChanger, LockedGroup } from './change-group.ts'
-import type { NewPerson } from './check-person.ts'
-import type { CustomerId, PurchasingAccountId, RegistrationDetails, SignOnId } from './customer.ts'
+import type { PurchasingAccountId, RegistrationDetails, SignOnId } from './customer.ts'
 import { invitationEnd, invitationsPerDayMax, newInvitationToken } from './group.ts'
 import type { InvitationId } from './group.ts'
 import { GroupRefused } from './group-refusal.ts'
-import { hashRecoveryPhrase } from './start-registration.ts'
-import { insertEmail, insertSignOn, selectSignOn, selectSignOnByEmail } from './store.ts'
+import type { Secrets } from './hash-secrets.ts'
+import { recordSignOn } from './record-sign-on.ts'
+import { selectSignOn, selectSignOnByEmail } from './store.ts'
 import {
   countInvitationsSent,
   insertInvitation,
@@ -17,22 +17,6 @@ import {
 } from './store-invitations.ts'
 
 type Sources = { readonly clock: Clock; readonly random: Random }
-
-export type Secrets = {
-  /** Null only for scripts, which act with a token. */
-  readonly passwordHash: string | null
-  readonly recoveryHash: string | null
-}
-
-/** Undefined without a password: then the person chooses one. Takes a while; not for inside a transaction. */
-export async function hashSecrets(
-  passwords: Passwords,
-  person: Pick<NewPerson, 'password' | 'recoveryPhrase'>,
-): Promise<Secrets | undefined> {
-  if (person.password === undefined) return undefined
-  const passwordHash = await passwords.hash(person.password)
-  return { passwordHash, recoveryHash: await hashRecoveryPhrase(passwords, person.recoveryPhrase) }
-}
 
 /** Why a person cannot get in, as far as the group may know it; read while the group is locked. */
 export async function findEntryRefusal(
@@ -79,26 +63,6 @@ export async function giveEntry(
   const cause = `group-added/${signOn}`
   await enqueueNotice(tx, sources, { cause, to: { signOn }, kind: 'group_added', facts: {} })
   return signOn
-}
-
-/** Writes a person and their sign-on; undefined when the e-mail address is taken, and then nothing was written. */
-export async function recordSignOn(
-  tx: Tx,
-  sources: Sources,
-  person: Secrets & {
-    readonly paymentAccount: string
-    readonly purchasingAccount: string
-    readonly details: RegistrationDetails
-    readonly at: Temporal.Instant
-  },
-): Promise<{ readonly signOn: SignOnId; readonly customer: CustomerId } | undefined> {
-  const bucket = bucketOf(person.paymentAccount)
-  const signOn = newId('sgn', { ...sources, bucket })
-  const customer = newId('cus', { ...sources, bucket })
-  const { emailKey } = person.details
-  if (!(await insertEmail(tx, { emailKey, signOn }))) return undefined
-  await insertSignOn(tx, { ...person, bucket, signOn, customer })
-  return { signOn, customer }
 }
 
 async function invite(tx: Tx, sources: Sources, entry: Entry): Promise<void> {

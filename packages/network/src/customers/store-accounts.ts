@@ -1,26 +1,12 @@
-// SQL over groups: the accounts of a payment account, their sign-ons, and commands of payers.
+// SQL over what stands on one payment account: who pays, the accounts that buy on it, and their sign-ons.
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import type { AccountStatus, Language, PurchasingAccountId, SignOnId } from './customer.ts'
-import type { AccountRole, GroupAccount, GroupSignOn } from './group.ts'
-
-/** The payment account of a group and who pays for it. */
-export type GroupRow = {
-  readonly status: AccountStatus
-  readonly currency: string
-  readonly timeZone: string
-  readonly billingDay: number
-  readonly payerAccount: PurchasingAccountId
-  readonly payerName: string
-  readonly country: string
-  readonly postalCode: string
-  readonly language: Language
-}
+import type { AccountRole, AccountSignOn, Payer, PurchasingAccount, SignOnId } from './customer.ts'
 
 /** Undefined where there is no such payment account. */
-export async function selectGroup(tx: Tx, paymentAccount: string): Promise<GroupRow | undefined> {
-  const rows = await tx.query<GroupRow>({
-    name: 'customers.select-group',
+export async function selectPayer(tx: Tx, paymentAccount: string): Promise<Payer | undefined> {
+  const rows = await tx.query<Payer>({
+    name: 'customers.select-payer',
     text: `select a.status, a.currency, a.time_zone as "timeZone", a.billing_day as "billingDay",
                   p.id as "payerAccount", p.name as "payerName", c.country,
                   c.postal_code as "postalCode", c.language
@@ -36,18 +22,16 @@ export async function selectGroup(tx: Tx, paymentAccount: string): Promise<Group
   return rows[0]
 }
 
-type AccountRow = Omit<GroupAccount, 'signOns'>
-
 const accountColumns = `p.id as "purchasingAccount", p.role, p.name, p.status,
   p.opened_at as "openedAt", p.closed_at as "closedAt"`
 
 /** The payer first, then members in the order in which they came. Those that nobody ever signed on to are no loss. */
-export async function selectGroupAccounts(
+export async function selectPurchasingAccounts(
   tx: Tx,
   paymentAccount: string,
-): Promise<readonly AccountRow[]> {
-  return await tx.query<AccountRow>({
-    name: 'customers.select-group-accounts',
+): Promise<readonly PurchasingAccount[]> {
+  return await tx.query<PurchasingAccount>({
+    name: 'customers.select-purchasing-accounts',
     text: `select ${accountColumns} from purchasing_accounts p
            where p.bucket = $1 and p.payment_account = $2
              and (p.status = 'active' or exists (
@@ -58,12 +42,12 @@ export async function selectGroupAccounts(
 }
 
 /** Locks an account of a group; undefined where the payment account has none of this id. */
-export async function lockGroupAccount(
+export async function lockPurchasingAccount(
   tx: Tx,
   of: { readonly paymentAccount: string; readonly purchasingAccount: string },
-): Promise<AccountRow | undefined> {
-  const rows = await tx.query<AccountRow>({
-    name: 'customers.lock-group-account',
+): Promise<PurchasingAccount | undefined> {
+  const rows = await tx.query<PurchasingAccount>({
+    name: 'customers.lock-purchasing-account',
     text: `select ${accountColumns} from purchasing_accounts p
            where p.bucket = $1 and p.payment_account = $2 and p.id = $3 for update`,
     values: [bucketOf(of.paymentAccount), of.paymentAccount, of.purchasingAccount],
@@ -71,19 +55,13 @@ export async function lockGroupAccount(
   return rows[0]
 }
 
-export type GroupSignOnRow = GroupSignOn & {
-  readonly purchasingAccount: PurchasingAccountId
-  readonly language: Language
-  readonly endedAt: Temporal.Instant | null
-}
-
-/** All sign-ons there ever were in a group, in the order in which they were made. */
-export async function selectGroupSignOns(
+/** All sign-ons there ever were on a payment account, in the order in which they were made. */
+export async function selectAccountSignOns(
   tx: Tx,
   paymentAccount: string,
-): Promise<readonly GroupSignOnRow[]> {
-  return await tx.query<GroupSignOnRow>({
-    name: 'customers.select-group-sign-ons',
+): Promise<readonly AccountSignOn[]> {
+  return await tx.query<AccountSignOn>({
+    name: 'customers.select-account-sign-ons',
     text: `select s.id as "signOn", s.email, s.member_id as "memberId", c.language,
                   s.purchasing_account as "purchasingAccount", s.ended_at as "endedAt"
            from purchasing_accounts p
@@ -149,6 +127,22 @@ export async function updateAccountClosed(
   })
 }
 
+/** Closes those of the members' accounts that were kept for somebody who never came, and forgets what they are called. */
+export async function updateUnusedAccountsClosed(
+  tx: Tx,
+  row: { readonly purchasingAccounts: readonly string[]; readonly closedAt: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.update-unused-accounts-closed',
+    text: `update purchasing_accounts p set status = 'closed', closed_at = $3, name = ''
+           from unnest($1::smallint[], $2::text[]) as wanted (bucket, id)
+           where p.bucket = wanted.bucket and p.id = wanted.id and p.role = 'member'
+             and not exists (
+               select from sign_ons s where s.bucket = p.bucket and s.purchasing_account = p.id)`,
+    values: [row.purchasingAccounts.map(bucketOf), row.purchasingAccounts, row.closedAt],
+  })
+}
+
 export async function updateSignOnsEnded(
   tx: Tx,
   row: {
@@ -175,44 +169,5 @@ export async function deleteEmails(
     text: `delete from email_directory
            where email_key = any ($1::text[]) and sign_on = any ($2::text[])`,
     values: [row.emailKeys, row.signOns],
-  })
-}
-
-export type CommandRow = { readonly contentHash: string; readonly made: string }
-
-export async function selectCommand(
-  tx: Tx,
-  key: { readonly paymentAccount: string; readonly commandKey: string },
-): Promise<CommandRow | undefined> {
-  const rows = await tx.query<CommandRow>({
-    name: 'customers.select-group-command',
-    text: `select content_hash as "contentHash", made from group_commands
-           where bucket = $1 and payment_account = $2 and command_key = $3`,
-    values: [bucketOf(key.paymentAccount), key.paymentAccount, key.commandKey],
-  })
-  return rows[0]
-}
-
-export async function insertCommand(
-  tx: Tx,
-  row: CommandRow & {
-    readonly paymentAccount: string
-    readonly commandKey: string
-    readonly at: Temporal.Instant
-  },
-): Promise<void> {
-  await tx.query({
-    name: 'customers.insert-group-command',
-    text: `insert into group_commands
-             (bucket, payment_account, command_key, content_hash, made, happened_at)
-           values ($1, $2, $3, $4, $5, $6)`,
-    values: [
-      bucketOf(row.paymentAccount),
-      row.paymentAccount,
-      row.commandKey,
-      row.contentHash,
-      row.made,
-      row.at,
-    ],
   })
 }
