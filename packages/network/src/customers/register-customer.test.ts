@@ -14,6 +14,7 @@ import {
   registerCustomer,
   abandonRegistrations,
   noteCardSession,
+  registrationRoutes,
   selectBuyers,
   selectDueAccounts,
   startRegistration,
@@ -309,13 +310,13 @@ const body = {
 }
 
 function api(caller: Caller, isSandbox = true) {
-  const routes = customerRoutes(ports, {
+  const registering = registrationRoutes(ports, {
     isSandbox,
     sandboxProcessor: 'simulator',
     issueToken: (holder) => Promise.resolve(`token of ${holder.signOn}`),
   })
   const root = createApiRoot({
-    routes: [routes],
+    routes: [customerRoutes(ports), registering],
     authenticate: async (c, next) => {
       c.set('caller', caller)
       await next()

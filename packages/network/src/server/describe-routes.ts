@@ -1,6 +1,6 @@
 // The routes of the API, room by room.
 import { billingRoutes } from '../billing/index.ts'
-import { customerRoutes, groupRoutes } from '../customers/index.ts'
+import { customerRoutes, groupRoutes, registrationRoutes } from '../customers/index.ts'
 import { disputeRoutes } from '../disputes/index.ts'
 import { libraryRoutes } from '../library/index.ts'
 import { limitRoutes } from '../limits/index.ts'
@@ -39,7 +39,11 @@ export function describeRoutes(
     issueAccessToken(ports, { holder })
   const sandboxProcessor = processor?.kind ?? simulatorKind
   return [
-    customerRoutes({ ...ports, passwords, letters }, { isSandbox, sandboxProcessor, issueToken }),
+    customerRoutes(ports),
+    registrationRoutes(
+      { ...ports, passwords, letters },
+      { isSandbox, sandboxProcessor, issueToken },
+    ),
     groupRoutes({
       ...ports,
       passwords,

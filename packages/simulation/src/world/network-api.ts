@@ -12,8 +12,7 @@ import { subscriptionRoutes } from '@tallystick/network/rooms/subscriptions'
 import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
 import { disputeRules, refundRules } from './rules.ts'
 
-type Ports = Parameters<typeof customerRoutes>[0] &
-  Parameters<typeof billingRoutes>[0] & { readonly subscriptions: SubscriptionPorts }
+type Ports = Parameters<typeof billingRoutes>[0] & { readonly subscriptions: SubscriptionPorts }
 
 export interface ApiRequest {
   readonly caller: Caller
@@ -71,15 +70,7 @@ const books: Area = {
   holds: /^/,
   routes(ports, thresholdMicros) {
     const input = { isSandbox: false, realClock: ports.clock, thresholdMicros }
-    return [
-      billingRoutes(ports, input),
-      customerRoutes(ports, {
-        ...input,
-        sandboxProcessor: 'simulator',
-        issueToken: () => Promise.reject(new Error('no sandbox')),
-      }),
-      offerRoutes(ports),
-    ]
+    return [billingRoutes(ports, input), customerRoutes(ports), offerRoutes(ports)]
   },
 }
 
