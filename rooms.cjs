@@ -11,6 +11,8 @@ const rooms = {
   news: ['platform'],
   // parties
   customers: ['platform', 'outbox', 'books'],
+  groups: ['platform', 'outbox', 'books', 'customers'],
+  registrations: ['platform', 'outbox', 'customers', 'groups'],
   merchants: ['platform', 'outbox'],
   // what is for sale, and how much of it
   offers: ['platform', 'outbox', 'merchants'],
@@ -92,6 +94,7 @@ const rooms = {
   statements: [
     'platform',
     'customers',
+    'groups',
     'merchants',
     'offers',
     'purchases',

@@ -71,7 +71,9 @@ const readOwners = () => {
   }
   // A table may be given to another room later; migrations that were applied are never changed.
   for (const file of filesUnder(migrations)) {
-    const given = readFileSync(file, 'utf8').matchAll(/^-- owner: (\S+)\nalter table (\S+)/gm)
+    const given = readFileSync(file, 'utf8').matchAll(
+      /^-- owner: (\S+)\n(?:alter|comment on) table (\S+)/gm,
+    )
     for (const [, room = '', table = ''] of given) ownerOf.set(table, room)
   }
   for (const [table, room] of ownerOf) {

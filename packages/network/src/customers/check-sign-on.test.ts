@@ -3,8 +3,10 @@ import { createSecretKey } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import { createPasswords, seededRandom, testClock } from '../platform/index.ts'
 import type { Passwords, TestClock } from '../platform/index.ts'
+import { plainLetters, registerCustomer } from '../registrations/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
+import { forgetDevice } from './devices.ts'
 import {
   accountsOfDevice,
   checkCandidate,
@@ -12,13 +14,10 @@ import {
   findSignOnByEmail,
   newDeviceToken,
   pairwiseSubject,
-  plainLetters,
-  registerCustomer,
   rememberDevice,
 } from './index.ts'
-import { setAccountStatus } from './set-account-status.ts'
 import type { Registered } from './index.ts'
-import { forgetDevice } from './devices.ts'
+import { setAccountStatus } from './set-account-status.ts'
 
 const random = seededRandom('sign-on')
 let testing: TestDatabase

@@ -2,15 +2,16 @@
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { readEmailAddress } from './email-address.ts'
-import { eraseInvitations } from './erase-invitations.ts'
 import {
   blankAccount,
   blankAccountsOn,
   blankPaymentMethods,
   blankPerson,
-  blankRegistrations,
   deleteTraces,
 } from './store-erasure.ts'
+
+/** What belongs to this person alone: the whole account, one member's, or a way to sign on that others share. */
+export type ErasureScope = 'payment_account' | 'purchasing_account' | 'sign_on'
 
 export interface PersonToErase {
   readonly signOn: string
@@ -19,7 +20,7 @@ export interface PersonToErase {
   readonly paymentAccount: string
   readonly email: string
   /** `sign_on`: others keep using the purchasing account. `payment_account`: everybody on it ends. */
-  readonly scope: 'payment_account' | 'purchasing_account' | 'sign_on'
+  readonly scope: ErasureScope
   readonly at: Temporal.Instant
 }
 
@@ -31,12 +32,6 @@ export async function eraseCustomer(tx: Tx, person: PersonToErase): Promise<void
   await Promise.all([
     blankPerson(tx, { bucket, customer, at }),
     deleteTraces(tx, { signOn, emailKey }),
-    blankRegistrations(tx, {
-      emailKey,
-      purchasingAccount: scope === 'sign_on' ? null : purchasingAccount,
-      paymentAccount: scope === 'payment_account' ? paymentAccount : null,
-    }),
-    eraseInvitations(tx, { email: person.email, paymentAccount, scope, at }),
   ])
   if (scope === 'sign_on') return
   await blankAccount(tx, { bucket, purchasingAccount })

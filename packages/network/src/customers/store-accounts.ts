@@ -127,7 +127,7 @@ export async function updateAccountClosed(
   })
 }
 
-/** Closes those of the members' accounts that were kept for somebody who never came, and forgets what they are called. */
+/** Closes those members' accounts that were kept for somebody who never came, and forgets what they are called. */
 export async function updateUnusedAccountsClosed(
   tx: Tx,
   row: { readonly purchasingAccounts: readonly string[]; readonly closedAt: Temporal.Instant },

@@ -56,24 +56,6 @@ export async function deleteTraces(
   ])
 }
 
-/** Those of an address, and what led to an account under an address that it had before. */
-export async function blankRegistrations(
-  tx: Tx,
-  of: {
-    readonly emailKey: string
-    readonly paymentAccount: string | null
-    readonly purchasingAccount: string | null
-  },
-): Promise<void> {
-  await tx.query({
-    name: 'customers.blank-registrations',
-    text: `update registrations set email_key = '', content_hash = null, details = null,
-        status = case when status = 'started' then 'abandoned' else status end
-      where email_key = $1 and $1 <> '' or payment_account = $2 or purchasing_account = $3`,
-    values: [of.emailKey, of.paymentAccount, of.purchasingAccount],
-  })
-}
-
 export async function blankAccount(
   tx: Tx,
   row: { readonly bucket: number; readonly purchasingAccount: string },

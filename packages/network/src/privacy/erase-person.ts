@@ -2,22 +2,22 @@
 // payment account is closed, everybody on it goes with it: nobody could sign on to it to have it done.
 import { closePaymentAccount, eraseMethods } from '../billing/index.ts'
 import type { ClosingRefusal } from '../billing/index.ts'
+import { eraseCustomer, getProfile, selectAccountSignOns } from '../customers/index.ts'
+import type { ErasureScope, Profile } from '../customers/index.ts'
+import { eraseDisputeWords } from '../disputes/index.ts'
+import { eraseGiftReceiver, eraseGiverWords } from '../gifts/index.ts'
 import {
-  eraseCustomer,
-  getProfile,
+  eraseInvitations,
   listPurchasingAccounts,
   removeMember,
   removeSignOn,
-  selectAccountSignOns,
-} from '../customers/index.ts'
-import type { Profile } from '../customers/index.ts'
-import { eraseDisputeWords } from '../disputes/index.ts'
-import { eraseGiftReceiver, eraseGiverWords } from '../gifts/index.ts'
+} from '../groups/index.ts'
 import { enqueueNotice, eraseLetters } from '../outbox/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Clock, Database, Log, Random, Tx } from '../platform/index.ts'
 import { deleteSubscriptionsOf } from '../push/index.ts'
 import { eraseRefundWords } from '../refunds/index.ts'
+import { eraseRegistrations } from '../registrations/index.ts'
 import { endSignOns, eraseProviderTraces, eraseSignOn } from '../signon/index.ts'
 import { insertErasure } from './store.ts'
 
@@ -27,9 +27,6 @@ export interface ErasurePorts {
   readonly random: Random
   readonly log: Log
 }
-
-/** What belongs to this person alone: the whole account, one member's, or a way to sign on that others share. */
-export type ErasureScope = 'payment_account' | 'purchasing_account' | 'sign_on'
 
 export type ErasedPerson =
   | { readonly status: 'erased' }
@@ -88,6 +85,8 @@ async function eraseFrom(
   const at = ports.clock.now()
   const { signOn, customer, purchasingAccount, paymentAccount, email } = profile
   await endSignOns(tx, ports, [signOn])
+  await eraseRegistrations(tx, { ...profile, scope })
+  await eraseInvitations(tx, { ...profile, scope, at })
   await eraseCustomer(tx, { ...profile, scope, at })
   await eraseSignOn(tx, signOn)
   await deleteSubscriptionsOf(tx, signOn)

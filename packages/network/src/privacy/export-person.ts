@@ -1,9 +1,10 @@
 // Everything that is kept of a person, as the files of one archive: JSON for programs, tables for people.
 import { strToU8, zipSync } from 'fflate'
-import { findWaitingEmail, listPurchasingAccounts } from '../customers/index.ts'
+import { findWaitingEmail } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { selectDisputesOfAccount } from '../disputes/index.ts'
 import { listGifts } from '../gifts/index.ts'
+import { listPurchasingAccounts } from '../groups/index.ts'
 import { selectAccountRules } from '../limits/index.ts'
 import type { AccountRules } from '../limits/index.ts'
 import { listLetters } from '../outbox/index.ts'

@@ -7,27 +7,27 @@ import {
   runDueBilling,
   submitRequests,
 } from '../billing/index.ts'
-import { abandonRegistrations } from '../customers/index.ts'
+import { resumeGifts, returnExpiredGifts } from '../gifts/index.ts'
 import {
   composeNotices,
   deliverMails,
   deliverMerchantEvents,
   openEventKeys,
 } from '../outbox/index.ts'
-import { resumeGifts, returnExpiredGifts } from '../gifts/index.ts'
 import type { JobDefinition } from '../platform/index.ts'
 import type { ProcessorAdapter } from '../processors/index.ts'
 import type { PurchaseGathering } from '../purchases/index.ts'
 import { deliverPushes } from '../push/index.ts'
+import { abandonRegistrations } from '../registrations/index.ts'
 import { removeExpired } from '../signon/index.ts'
 import type { SignOn } from '../signon/index.ts'
 import { runRenewals } from '../subscriptions/index.ts'
 import { announcementComposer } from './compose-announcement.ts'
 import type { NetworkPorts } from './create-network.ts'
-import { giftPorts } from './gift-ports.ts'
 import { findEngineAddress } from './find-engine.ts'
-import { vapidOf } from './vapid-of.ts'
+import { giftPorts } from './gift-ports.ts'
 import { subscriptionPorts } from './subscription-ports.ts'
+import { vapidOf } from './vapid-of.ts'
 import { noticeWording } from './word-notices.ts'
 
 const mailsPerRound = 50

@@ -1,7 +1,8 @@
 // The mails to customers, in the design of the pages.
 import { nextBillingDate } from '../customers/index.ts'
-import type { CustomerLetters, RegistrationDetails } from '../customers/index.ts'
+import type { RegistrationDetails } from '../customers/index.ts'
 import type { Clock } from '../platform/index.ts'
+import type { CustomerLetters } from '../registrations/index.ts'
 import { composeAlreadyRegisteredMail, composeWelcomeMail, textsOf } from '../web/index.ts'
 import type { MailFrame } from '../web/index.ts'
 

@@ -1,11 +1,10 @@
 // Notices from their cause to the mail and to the browser that is told at once.
 import assert from 'node:assert/strict'
-import { createDecipheriv, createECDH, createHmac, randomBytes } from 'node:crypto'
+import { createDecipheriv, createECDH, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingHttpHeaders, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, test } from 'node:test'
-import { plainLetters, registerCustomer } from '../customers/index.ts'
 import { composeNotices, enqueueNotice } from '../outbox/index.ts'
 import type { NoticeReceiver } from '../outbox/index.ts'
 import {
@@ -16,7 +15,7 @@ import {
   testClock,
 } from '../platform/index.ts'
 import { deliverPushes, openVapid, selectSubscriptions, subscribe } from '../push/index.ts'
-import { createSecretKey } from 'node:crypto'
+import { plainLetters, registerCustomer } from '../registrations/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
 import { noticeWording } from './word-notices.ts'

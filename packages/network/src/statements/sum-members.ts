@@ -1,6 +1,6 @@
 // What each member bought in a period, and was given back.
 import type { ListedMovement } from '../credits/index.ts'
-import { listPurchasingAccounts } from '../customers/index.ts'
+import { listPurchasingAccounts } from '../groups/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { sumPurchasesByMember } from '../purchases/index.ts'
 import type { MemberTotals, Period, StatementViewer } from './statement.ts'

@@ -1,5 +1,5 @@
 // Business expenses of a span of days, over all periods: for a list on a page, and for files.
-import { listPurchasingAccounts } from '../customers/index.ts'
+import { listPurchasingAccounts } from '../groups/index.ts'
 import type { Database, Tx } from '../platform/index.ts'
 import { selectPurchasesByIds } from '../purchases/index.ts'
 import { describePurchaseLines } from './describe-lines.ts'

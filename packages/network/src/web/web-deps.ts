@@ -1,14 +1,14 @@
 // What the handlers of the pages are given once per process.
 import type { CurrencyCode } from '@tallystick/money'
 import type { DisputePorts } from '../disputes/index.ts'
-import type { CustomerLetters } from '../customers/index.ts'
-import type { Clock, Database, Log, Passwords, Random } from '../platform/index.ts'
 import type { GiftPorts } from '../gifts/index.ts'
 import type { LibraryPorts } from '../library/index.ts'
+import type { Clock, Database, Log, Passwords, Random } from '../platform/index.ts'
 import type { ProcessorAdapter } from '../processors/index.ts'
 import type { Order, Outcome, PurchasePolicy, PurchaseReceipts } from '../purchases/index.ts'
 import type { Vapid } from '../push/index.ts'
 import type { RefundPorts } from '../refunds/index.ts'
+import type { CustomerLetters } from '../registrations/index.ts'
 import type { SignOn } from '../signon/index.ts'
 import type { SubscriptionPorts } from '../subscriptions/index.ts'
 

@@ -1,5 +1,5 @@
 // Payers add people to their group: each buys beside them, and they pay for all.
-import { addMember } from '@tallystick/network/rooms/customers'
+import { addMember } from '@tallystick/network/rooms/groups'
 import type { LimitSetting } from '../auditor/check-limits.ts'
 import { ask } from '../world/ask.ts'
 import { isPayer, isRegistered } from '../world/people.ts'

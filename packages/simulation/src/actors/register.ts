@@ -1,5 +1,5 @@
 // Customers register; some are answered, some ask again with the same id, and some with the same id for something else.
-import { registerCustomer } from '@tallystick/network/rooms/customers'
+import { registerCustomer } from '@tallystick/network/rooms/registrations'
 import type { LimitSetting } from '../auditor/check-limits.ts'
 import { ask } from '../world/ask.ts'
 import type { Customer } from '../world/people.ts'

@@ -1,6 +1,6 @@
 // What customers and merchants know about themselves. While an answer is missing, they know several things.
-import type { RegisterCustomerInput } from '@tallystick/network/rooms/customers'
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
+import type { RegisterCustomerInput } from '@tallystick/network/rooms/registrations'
 import type { LimitSetting } from '../auditor/check-limits.ts'
 import type { Possible } from './possible.ts'
 

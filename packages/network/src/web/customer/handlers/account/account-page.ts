@@ -5,25 +5,22 @@ import {
   selectTabs,
 } from '../../../../billing/index.ts'
 import type { CurrentStatement, PaymentRequest } from '../../../../billing/index.ts'
-import {
-  listPurchasingAccounts,
-  selectBuyers,
-  selectPaymentMethods,
-} from '../../../../customers/index.ts'
+import { selectBuyers, selectPaymentMethods } from '../../../../customers/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
+import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { bucketOf } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { listPurchases, sumPurchases } from '../../../../purchases/index.ts'
-import { renderOverview } from '../../pages/overview.ts'
-import type { OverviewAlert, OverviewView } from '../../pages/overview.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
-import { readApprovals } from '../client/read-approvals.ts'
-import { nextBillingOf } from '../confirm/confirm-views.ts'
-import { describePurchases } from '../statements/describe-purchases.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { periodStart } from '../statements/period-start.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { renderOverview } from '../../pages/overview.ts'
+import type { OverviewAlert, OverviewView } from '../../pages/overview.ts'
+import { readApprovals } from '../client/read-approvals.ts'
+import { nextBillingOf } from '../confirm/confirm-views.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { describePurchases } from '../statements/describe-purchases.ts'
+import { periodStart } from '../statements/period-start.ts'
 
 const lastCount = 10
 

@@ -1,9 +1,7 @@
 // `GET` and `POST /group/add` and `/group/:account/sign-ons/add`: a person to add, by invitation or with a password.
-import { addMember, addSignOn, findOwnAccount } from '../../../../customers/index.ts'
-import type { RefusedPerson } from '../../../../customers/index.ts'
+import { addMember, addSignOn, findOwnAccount } from '../../../../groups/index.ts'
+import type { RefusedPerson } from '../../../../groups/index.ts'
 import { PasswordsBusyError } from '../../../../platform/index.ts'
-import { groupPersonFields, renderGroupAdd } from '../../pages/group-add.ts'
-import type { GroupAddView, GroupPersonField } from '../../pages/group-add.ts'
 import {
   answerError,
   answerNotFound,
@@ -12,10 +10,12 @@ import {
 } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
 import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { groupPersonFields, renderGroupAdd } from '../../pages/group-add.ts'
+import type { GroupAddView, GroupPersonField } from '../../pages/group-add.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 import { changerOf } from './change-group.ts'
 import { readOutcome } from './group-views.ts'
 

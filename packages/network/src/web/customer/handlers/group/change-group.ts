@@ -4,14 +4,14 @@ import {
   removeSignOn,
   resendInvitation,
   withdrawInvitation,
-} from '../../../../customers/index.ts'
-import type { EndSignOns, GroupChanger } from '../../../../customers/index.ts'
+} from '../../../../groups/index.ts'
+import type { EndSignOns, GroupChanger } from '../../../../groups/index.ts'
 import { endSignOns } from '../../../../signon/index.ts'
 import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { isShownRefusal } from './group-views.ts'
 
 /** What the rooms need, with the end of sessions filled in. */

@@ -1,13 +1,13 @@
 // `GET /group`: everybody on the bill, for the payer; their own part of it, for a member.
-import { listOwnGroup, listPurchasingAccounts } from '../../../../customers/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
+import { listOwnGroup, listPurchasingAccounts } from '../../../../groups/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
-import { renderGroup, renderGroupMembership } from '../../pages/group.ts'
-import type { GroupRowView } from '../../pages/group.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { renderGroup, renderGroupMembership } from '../../pages/group.ts'
+import type { GroupRowView } from '../../pages/group.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { emailsOf, readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
 
 export async function showGroup(deps: WebDeps, c: WebContext): Promise<Response> {

@@ -1,13 +1,14 @@
 // Fills what the pages of groups show: how an account stands, who signs on to it, what it bought.
 import { getCurrentStatement } from '../../../../billing/index.ts'
-import type { Profile, ViewedAccount } from '../../../../customers/index.ts'
+import type { Profile } from '../../../../customers/index.ts'
+import type { ViewedAccount } from '../../../../groups/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { sumPurchases } from '../../../../purchases/index.ts'
+import type { WebContext } from '../../../frame/visitor.ts'
+import type { PageAmount } from '../../../web-deps.ts'
 import type { GroupOutcomeView, GroupState } from '../../pages/group.ts'
 import type { SignOnsView } from '../../pages/group-sign-ons.ts'
 import { periodStart } from '../statements/period-start.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { PageAmount } from '../../../web-deps.ts'
 
 /** What was bought in the present period: by one account, or where none is given by all of them. */
 export async function readPeriod(

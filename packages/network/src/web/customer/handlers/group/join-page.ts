@@ -1,19 +1,17 @@
 // `GET` and `POST /join/:token`: the mailed link of an invitation. Opening it changes nothing.
-import { acceptInvitation, findInvitation, renewPersonalCode } from '../../../../customers/index.ts'
-import type {
-  FoundInvitation,
-  Registered,
-  RegistrationFaults,
-} from '../../../../customers/index.ts'
+import { renewPersonalCode } from '../../../../customers/index.ts'
+import type { Registered, RegistrationFaults } from '../../../../customers/index.ts'
+import { acceptInvitation, findInvitation } from '../../../../groups/index.ts'
+import type { FoundInvitation } from '../../../../groups/index.ts'
 import { PasswordsBusyError } from '../../../../platform/index.ts'
-import { renderJoin } from '../../pages/join.ts'
-import type { JoinField, JoinView } from '../../pages/join.ts'
-import type { RegistrationError } from '../../pages/register.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
-import { openSession } from '../sign-on/open-session.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { renderJoin } from '../../pages/join.ts'
+import type { JoinField, JoinView } from '../../pages/join.ts'
+import type { RegistrationError } from '../../pages/register.ts'
+import { openSession } from '../sign-on/open-session.ts'
 
 type Open = Extract<JoinView, { state: 'open' }>
 type Shown = Pick<Open, 'recoveryPhrase' | 'errors'>

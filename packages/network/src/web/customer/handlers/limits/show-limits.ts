@@ -1,18 +1,18 @@
 // `GET /limits`: the limits that somebody sees, each with what is spent of it.
-import { listPurchasingAccounts } from '../../../../customers/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
+import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { listLimits } from '../../../../limits/index.ts'
 import type { LimitInUse } from '../../../../limits/index.ts'
 import { listMerchants, selectMerchants } from '../../../../merchants/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { selectSpending } from '../../../../purchases/index.ts'
-import { renderLimits } from '../../pages/limits.ts'
-import type { LimitsView, LimitView, TypedLimit } from '../../pages/limits.ts'
 import type { Choice } from '../../../design/field.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { renderLimits } from '../../pages/limits.ts'
+import type { LimitsView, LimitView, TypedLimit } from '../../pages/limits.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 // A list to choose from; whoever sells to more customers than that is known by name to nobody.
 const merchantCountMax = 200

@@ -1,20 +1,20 @@
 // `GET` and `POST /profile/privacy/close`: closing and erasing, after a second factor and a word that is typed.
 import { getCurrentStatement } from '../../../../billing/index.ts'
 import { hasUndecidedCredit } from '../../../../credits/index.ts'
-import { listPurchasingAccounts } from '../../../../customers/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
+import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { bucketOf } from '../../../../platform/index.ts'
 import { erasePerson, findErasureScope } from '../../../../privacy/index.ts'
 import type { ErasedPerson } from '../../../../privacy/index.ts'
 import { sumPurchases } from '../../../../purchases/index.ts'
 import { writeCookie } from '../../../../signon/index.ts'
-import { renderPrivacyClose, renderPrivacyClosed } from '../../pages/privacy-close.ts'
-import type { PrivacyCloseView } from '../../pages/privacy-close.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { renderPrivacyClose, renderPrivacyClosed } from '../../pages/privacy-close.ts'
+import type { PrivacyCloseView } from '../../pages/privacy-close.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 
 type Blocker = PrivacyCloseView['blockers'][number]
 

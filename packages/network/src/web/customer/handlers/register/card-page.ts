@@ -1,16 +1,15 @@
 // The processor's own card page takes the card: numbers never touch the network. Here people go there and come back.
+import { renewPersonalCode } from '../../../../customers/index.ts'
+import type { Registered } from '../../../../customers/index.ts'
+import { ProcessorError } from '../../../../processors/index.ts'
+import type { CardSetup, CardSetupFailure, ProcessorAdapter } from '../../../../processors/index.ts'
 import {
   completeRegistration,
   findRegistration,
   noteCardSession,
-  renewPersonalCode,
-} from '../../../../customers/index.ts'
-import type { FoundRegistration, Registered } from '../../../../customers/index.ts'
-import { ProcessorError } from '../../../../processors/index.ts'
-import type { CardSetup, CardSetupFailure, ProcessorAdapter } from '../../../../processors/index.ts'
+} from '../../../../registrations/index.ts'
+import type { FoundRegistration } from '../../../../registrations/index.ts'
 import { formToken, isFormToken } from '../../../../signon/index.ts'
-import { renderRegisterReturn } from '../../pages/register-return.ts'
-import type { CardFailure, RegisterReturnView } from '../../pages/register-return.ts'
 import {
   answerError,
   answerNotFound,
@@ -18,12 +17,14 @@ import {
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { answerRegisterPage } from './register-view.ts'
-import { openSession } from '../sign-on/open-session.ts'
-import { findTransactionContext } from '../confirm/transaction-context.ts'
-import type { TransactionContext } from '../confirm/transaction-context.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { renderRegisterReturn } from '../../pages/register-return.ts'
+import type { CardFailure, RegisterReturnView } from '../../pages/register-return.ts'
+import { findTransactionContext } from '../confirm/transaction-context.ts'
+import type { TransactionContext } from '../confirm/transaction-context.ts'
+import { openSession } from '../sign-on/open-session.ts'
+import { answerRegisterPage } from './register-view.ts'
 
 /** Leads the browser to the card page of a registration that was just checked, or is tried again. */
 export async function answerCardPage(

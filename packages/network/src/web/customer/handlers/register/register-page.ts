@@ -1,18 +1,19 @@
 // `GET` and `POST /register`: who somebody is; then the processor's card page.
-import { checkRegistration, startRegistration } from '../../../../customers/index.ts'
+import { checkRegistration } from '../../../../customers/index.ts'
 import type { FieldFault, RegistrationFaults } from '../../../../customers/index.ts'
 import { PasswordsBusyError } from '../../../../platform/index.ts'
-import { registrationFields } from '../../pages/register.ts'
-import type { RegisterView, RegistrationError, RegistrationField } from '../../pages/register.ts'
+import { startRegistration } from '../../../../registrations/index.ts'
 import { answerError } from '../../../frame/answer-page.ts'
-import { answerCardPage } from './card-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import { answerRegisterPage } from './register-view.ts'
-import type { ShownRegistration } from './register-view.ts'
-import { findTransactionContext } from '../confirm/transaction-context.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
+import { registrationFields } from '../../pages/register.ts'
+import type { RegisterView, RegistrationError, RegistrationField } from '../../pages/register.ts'
+import { findTransactionContext } from '../confirm/transaction-context.ts'
+import { answerCardPage } from './card-page.ts'
+import { answerRegisterPage } from './register-view.ts'
+import type { ShownRegistration } from './register-view.ts'
 
 export async function showRegister(deps: WebDeps, c: WebContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)

@@ -1,0 +1,113 @@
+// Sends an invitation again, or takes it back.
+import {
+  lockPurchasingAccount,
+  selectAccountSignOns,
+  updateAccountClosed,
+} from '../customers/index.ts'
+import { bucketOf } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { lockGroup, mayChange } from './change-group.ts'
+import type { GroupChanger, GroupPorts } from './change-group.ts'
+import { mailInvitation } from './give-entry.ts'
+import { invitationEnd, invitationsPerDayMax, newInvitationToken, sendingsMax } from './group.ts'
+import type { OpenInvitation } from './group.ts'
+import { GroupRefused, orRefused } from './group-refusal.ts'
+import type { RefusedChange } from './group-refusal.ts'
+import {
+  countInvitationsSent,
+  selectInvitationStatus,
+  selectOpenInvitations,
+  updateInvitationsEnded,
+  updateInvitationSent,
+} from './store-invitations.ts'
+
+export type InvitationInput = {
+  readonly changer: GroupChanger
+  readonly invitation: string
+}
+
+/** A new link for another fourteen days; the one before stops working. */
+export async function resendInvitation(
+  ports: GroupPorts,
+  input: InvitationInput,
+): Promise<{ readonly status: 'sent'; readonly expiresAt: Temporal.Instant } | RefusedChange> {
+  const work = async (tx: Tx) => {
+    const { paymentAccount } = input.changer
+    const { group, open } = await lockInvitation(tx, input)
+    if (open === undefined) throw new GroupRefused('unknown_invitation')
+    const sentAt = ports.clock.now()
+    const since = sentAt.subtract({ hours: 24 })
+    const sentCount = await countInvitationsSent(tx, { paymentAccount, since })
+    if (open.sentCount >= sendingsMax || sentCount >= invitationsPerDayMax) {
+      throw new GroupRefused('too_many_invitations')
+    }
+    const expiresAt = invitationEnd(sentAt)
+    const { invitation, token, tokenHash } = newInvitationToken(ports, open.invitation)
+    await updateInvitationSent(tx, { invitation, tokenHash, sentAt, expiresAt })
+    const { email, emailKey } = open
+    const { language } = group
+    const number = open.sentCount + 1
+    await mailInvitation(tx, ports, {
+      ...{ invitation, token, email, emailKey, language, expiresAt, number },
+    })
+    return { status: 'sent', expiresAt } as const
+  }
+  return await orRefused(() => ports.database.transaction('groups.resend-invitation', work))
+}
+
+/**
+ * The link stops working, and who it was for is forgotten. A member's account that nobody can sign on to any more
+ * goes with it.
+ */
+export async function withdrawInvitation(
+  ports: GroupPorts,
+  input: InvitationInput,
+): Promise<{ readonly status: 'withdrawn' | 'exists' } | RefusedChange> {
+  const work = async (tx: Tx) => {
+    const { paymentAccount } = input.changer
+    const { status, open } = await lockInvitation(tx, input)
+    if (status === 'accepted') throw new GroupRefused('unknown_invitation')
+    if (open === undefined) return { status: 'exists' } as const
+    const endedAt = ports.clock.now()
+    const bucket = bucketOf(paymentAccount)
+    const { invitation, purchasingAccount } = open
+    const ended = { bucket, invitations: [invitation], status: 'withdrawn', endedAt } as const
+    await updateInvitationsEnded(tx, ended)
+    if (await isDeserted(tx, { paymentAccount, purchasingAccount })) {
+      await updateAccountClosed(tx, { bucket, purchasingAccount, closedAt: endedAt })
+    }
+    return { status: 'withdrawn' } as const
+  }
+  return await orRefused(() => ports.database.transaction('groups.withdraw-invitation', work))
+}
+
+async function lockInvitation(tx: Tx, { changer, invitation }: InvitationInput) {
+  const { paymentAccount } = changer
+  const group = await lockGroup(tx, changer)
+  if (group === undefined) throw new GroupRefused('account_closed')
+  const found = await selectInvitationStatus(tx, { paymentAccount, invitation })
+  if (found === undefined || !mayChange(group, changer, found.purchasingAccount)) {
+    throw new GroupRefused('unknown_invitation')
+  }
+  const invitations = await selectOpenInvitations(tx, paymentAccount)
+  const open = invitations.find((row: OpenInvitation) => row.invitation === invitation)
+  return { group, status: found.status, open }
+}
+
+async function isDeserted(
+  tx: Tx,
+  of: { readonly paymentAccount: string; readonly purchasingAccount: string },
+): Promise<boolean> {
+  const [account, signOns, invitations] = await Promise.all([
+    lockPurchasingAccount(tx, of),
+    selectAccountSignOns(tx, of.paymentAccount),
+    selectOpenInvitations(tx, of.paymentAccount),
+  ])
+  const isOwn = (row: { readonly purchasingAccount: string }): boolean =>
+    row.purchasingAccount === of.purchasingAccount
+  return (
+    account?.role === 'member' &&
+    !signOns.some((row) => isOwn(row) && row.endedAt === null) &&
+    !invitations.some(isOwn)
+  )
+}

@@ -1,0 +1,127 @@
+// Gives a person a way in to a purchasing account: a sign-on with a password, or an invitation to make one.
+import { recordSignOn, selectSignOn, selectSignOnByEmail } from '../customers/index.ts'
+import type {
+  PurchasingAccountId,
+  RegistrationDetails,
+  Secrets,
+  SignOnId,
+} from '../customers/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
+import { bucketOf, newId } from '../platform/index.ts'
+import type { Clock, Random, Tx } from '../platform/index.ts'
+import type { GroupChanger, LockedGroup } from './change-group.ts'
+import { invitationEnd, invitationsPerDayMax, newInvitationToken } from './group.ts'
+import type { InvitationId } from './group.ts'
+import { GroupRefused } from './group-refusal.ts'
+import {
+  countInvitationsSent,
+  insertInvitation,
+  selectOpenInvitations,
+} from './store-invitations.ts'
+
+type Sources = { readonly clock: Clock; readonly random: Random }
+
+/** Why a person cannot get in, as far as the group may know it; read while the group is locked. */
+export async function findEntryRefusal(
+  tx: Tx,
+  of: { readonly paymentAccount: string; readonly emailKey: string },
+): Promise<'email_taken' | 'already_invited' | undefined> {
+  const [owner, invitations] = await Promise.all([
+    selectSignOnByEmail(tx, of.emailKey),
+    selectOpenInvitations(tx, of.paymentAccount),
+  ])
+  if (invitations.some(({ emailKey }) => emailKey === of.emailKey)) return 'already_invited'
+  if (owner === undefined) return undefined
+  // Their own people a group knows; whether a stranger has an account, an invitation does not tell.
+  const profile = await selectSignOn(tx, owner)
+  return profile?.paymentAccount === of.paymentAccount ? 'email_taken' : undefined
+}
+
+export type Entry = {
+  readonly group: LockedGroup
+  readonly changer: GroupChanger
+  readonly purchasingAccount: PurchasingAccountId
+  readonly details: RegistrationDetails
+  /** Undefined: the person is invited. */
+  readonly secrets: Secrets | undefined
+  readonly at: Temporal.Instant
+}
+
+/** The new sign-on; undefined where an invitation was mailed. @throws GroupRefused */
+export async function giveEntry(
+  tx: Tx,
+  sources: Sources,
+  entry: Entry,
+): Promise<SignOnId | undefined> {
+  const { secrets, purchasingAccount, details, at } = entry
+  if (secrets === undefined) {
+    await invite(tx, sources, entry)
+    return undefined
+  }
+  const { paymentAccount } = entry.changer
+  const person = { paymentAccount, purchasingAccount, details, ...secrets, at }
+  const made = await recordSignOn(tx, sources, person)
+  if (made === undefined) throw new GroupRefused('email_taken')
+  const { signOn } = made
+  const cause = `group-added/${signOn}`
+  await enqueueNotice(tx, sources, { cause, to: { signOn }, kind: 'group_added', facts: {} })
+  return signOn
+}
+
+async function invite(tx: Tx, sources: Sources, entry: Entry): Promise<void> {
+  const { purchasingAccount, details, at } = entry
+  const { paymentAccount, signOn: invitedBy } = entry.changer
+  const since = at.subtract({ hours: 24 })
+  if ((await countInvitationsSent(tx, { paymentAccount, since })) >= invitationsPerDayMax) {
+    throw new GroupRefused('too_many_invitations')
+  }
+  const id = newId('inv', { ...sources, bucket: bucketOf(paymentAccount) })
+  const { invitation, token, tokenHash } = newInvitationToken(sources, id)
+  const { email, emailKey, memberId, firstName, lastName } = details
+  const expiresAt = invitationEnd(at)
+  const person = { email, emailKey, memberId, firstName, lastName }
+  const place = { paymentAccount, purchasingAccount, invitedBy }
+  const instants = { invitedAt: at, expiresAt }
+  await insertInvitation(tx, { invitation, tokenHash, ...place, ...person, ...instants })
+  const { language } = entry.group
+  await mailInvitation(tx, sources, {
+    ...{ invitation, token, email, emailKey, language, expiresAt },
+    number: 1,
+  })
+}
+
+export type InvitationMail = {
+  readonly invitation: InvitationId
+  readonly token: string
+  readonly email: string
+  readonly emailKey: string
+  readonly language: string
+  readonly expiresAt: Temporal.Instant
+  /** How often it has been sent with this one. */
+  readonly number: number
+}
+
+/**
+ * The mail with the link. The owner of an address that has an account already is told instead that it cannot be
+ * used for another; the group sees no difference.
+ */
+export async function mailInvitation(
+  tx: Tx,
+  sources: Sources,
+  mail: InvitationMail,
+): Promise<void> {
+  const { invitation, email, language, token } = mail
+  const owner = await selectSignOnByEmail(tx, mail.emailKey)
+  if (owner !== undefined) {
+    const cause = `group-invited-owner/${invitation}`
+    const to = { signOn: owner }
+    await enqueueNotice(tx, sources, { cause, to, kind: 'group_invited_owner', facts: {} })
+    return
+  }
+  await enqueueNotice(tx, sources, {
+    cause: `group-invited/${invitation}/${mail.number}`,
+    to: { email, language },
+    kind: 'group_invited',
+    facts: { path: `/join/${token}`, expiresAt: mail.expiresAt.toString() },
+  })
+}

@@ -1,0 +1,80 @@
+// The nouns of groups: the accounts on one payment account, who signs on to them, and invitations. Pure.
+import { createHash } from 'node:crypto'
+import type { AccountSignOn, PurchasingAccount, PurchasingAccountId } from '../customers/index.ts'
+import { isId } from '../platform/index.ts'
+import type { Id, IdSources } from '../platform/index.ts'
+
+export type InvitationId = Id<'inv'>
+
+export type GroupSignOn = Pick<AccountSignOn, 'signOn' | 'email' | 'memberId'>
+
+export type GroupAccount = PurchasingAccount & {
+  /** Those that work; none before an invitation is accepted, and none once the account is closed. */
+  readonly signOns: readonly GroupSignOn[]
+}
+
+/** An invitation that was neither accepted nor withdrawn. Past its end the link no longer works. */
+export type OpenInvitation = {
+  readonly invitation: InvitationId
+  readonly paymentAccount: string
+  readonly purchasingAccount: PurchasingAccountId
+  readonly email: string
+  readonly emailKey: string
+  readonly memberId: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly sentCount: number
+  readonly sentAt: Temporal.Instant
+  readonly expiresAt: Temporal.Instant
+}
+
+export const accountCountMax = 50
+export const signOnCountMax = 10
+/** Mails that one group may cause in a day, so that it does not become a way to flood strangers. */
+export const invitationsPerDayMax = 20
+/** How often one invitation is mailed in all. */
+export const sendingsMax = 5
+
+const invitationDays = 14
+
+export function invitationEnd(sentAt: Temporal.Instant): Temporal.Instant {
+  return sentAt.add({ hours: invitationDays * 24 })
+}
+
+export function hasInvitationEnded(
+  { expiresAt }: Pick<OpenInvitation, 'expiresAt'>,
+  at: Temporal.Instant,
+): boolean {
+  return Temporal.Instant.compare(expiresAt, at) <= 0
+}
+
+/** The link's secret part as it is kept. */
+export type InvitationToken = {
+  readonly invitation: InvitationId
+  readonly tokenHash: Buffer
+}
+
+/** What the mailed link ends in: the id, which finds the row, and 256 bits, of which only the hash is kept. */
+export function newInvitationToken(
+  sources: IdSources,
+  invitation: InvitationId,
+): InvitationToken & { readonly token: string } {
+  const secret = Buffer.from(sources.random.bytes(32)).toString('base64url')
+  return { invitation, tokenHash: hashSecret(secret), token: `${invitation}.${secret}` }
+}
+
+/** Undefined for what never was a token. */
+export function readInvitationToken(token: string): InvitationToken | undefined {
+  const [invitation, secret, ...more] = token.split('.')
+  if (!isId('inv', invitation) || invitation.length !== idLength || more.length > 0)
+    return undefined
+  if (secret === undefined || !/^[A-Za-z0-9_-]{43}$/.test(secret)) return undefined
+  return { invitation, tokenHash: hashSecret(secret) }
+}
+
+const idLength = 'inv_'.length + 28
+
+// No salt: 256 random bits cannot be guessed from their hash.
+function hashSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest()
+}

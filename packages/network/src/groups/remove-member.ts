@@ -1,0 +1,110 @@
+// Takes a member off the payment account: by the payer, or by the member who leaves.
+import { lockTabs } from '../books/index.ts'
+import {
+  endSignOnRows,
+  lockPurchasingAccount,
+  selectAccountSignOns,
+  selectPayer,
+  updateAccountClosed,
+} from '../customers/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
+import { bucketOf } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { lockGroup, mayChange } from './change-group.ts'
+import type { EndSignOns, GroupChanger, GroupPorts } from './change-group.ts'
+import { GroupRefused, orRefused } from './group-refusal.ts'
+import type { RefusedChange } from './group-refusal.ts'
+import { selectOpenInvitations, updateInvitationsEnded } from './store-invitations.ts'
+
+export type RemoveMemberInput = {
+  readonly changer: GroupChanger
+  readonly purchasingAccount: string
+}
+
+/**
+ * Nothing is lost: purchases stay on the payer's statement, what was bought on the member's account. The member buys
+ * nothing more, their sessions and tokens end, and their e-mail addresses are free again. Adding undoes it.
+ */
+export async function removeMember(
+  ports: GroupPorts & { readonly endSignOns: EndSignOns },
+  { changer, purchasingAccount }: RemoveMemberInput,
+): Promise<{ readonly status: 'removed' | 'exists' } | RefusedChange> {
+  const { paymentAccount } = changer
+  const work = async (tx: Tx) => {
+    // A purchase of this moment has its place on the tab before this, or is refused after it.
+    await lockOwnTab(tx, paymentAccount)
+    const group = await lockGroup(tx, changer)
+    if (group === undefined) throw new GroupRefused('account_closed')
+    if (!mayChange(group, changer, purchasingAccount)) {
+      throw new GroupRefused('unknown_purchasing_account')
+    }
+    const account = await lockPurchasingAccount(tx, { paymentAccount, purchasingAccount })
+    if (account === undefined) throw new GroupRefused('unknown_purchasing_account')
+    if (account.role === 'payer') throw new GroupRefused('payer_stays')
+    if (account.status === 'closed') return { status: 'exists' } as const
+    // After this line the removal must succeed.
+    const closedAt = ports.clock.now()
+    await updateAccountClosed(tx, { bucket: bucketOf(paymentAccount), purchasingAccount, closedAt })
+    await withdrawInvitations(tx, { paymentAccount, purchasingAccount, endedAt: closedAt })
+    const signOns = (await selectAccountSignOns(tx, paymentAccount)).filter(
+      (row) => row.purchasingAccount === purchasingAccount && row.endedAt === null,
+    )
+    await endSignOnRows(tx, { paymentAccount, signOns, endedAt: closedAt })
+    await ports.endSignOns(
+      tx,
+      signOns.map(({ signOn }) => signOn),
+    )
+    const isLeaving = changer.purchasingAccount === purchasingAccount
+    for (const { signOn, email, language } of signOns) {
+      await enqueueNotice(tx, ports, {
+        cause: `group-removed/${signOn}`,
+        to: { email, language },
+        kind: isLeaving ? 'group_left' : 'group_removed',
+        facts: {},
+      })
+    }
+    if (isLeaving) await tellPayer(tx, ports, { paymentAccount, purchasingAccount, at: closedAt })
+    return { status: 'removed' } as const
+  }
+  return await orRefused(() => ports.database.transaction('groups.remove-member', work))
+}
+
+async function lockOwnTab(tx: Tx, paymentAccount: string): Promise<void> {
+  const group = await selectPayer(tx, paymentAccount)
+  if (group !== undefined) await lockTabs(tx, [{ paymentAccount, currency: group.currency }])
+}
+
+async function withdrawInvitations(
+  tx: Tx,
+  of: {
+    readonly paymentAccount: string
+    readonly purchasingAccount: string
+    readonly endedAt: Temporal.Instant
+  },
+): Promise<void> {
+  const { paymentAccount, endedAt } = of
+  const invitations = (await selectOpenInvitations(tx, paymentAccount))
+    .filter(({ purchasingAccount }) => purchasingAccount === of.purchasingAccount)
+    .map(({ invitation }) => invitation)
+  const bucket = bucketOf(paymentAccount)
+  await updateInvitationsEnded(tx, { bucket, invitations, status: 'withdrawn', endedAt })
+}
+
+async function tellPayer(
+  tx: Tx,
+  ports: GroupPorts,
+  left: {
+    readonly paymentAccount: string
+    readonly purchasingAccount: string
+    readonly at: Temporal.Instant
+  },
+): Promise<void> {
+  const { paymentAccount, purchasingAccount: account, at } = left
+  await enqueueNotice(tx, ports, {
+    // Somebody who came back may leave again.
+    cause: `group-member-left/${account}/${at.toString()}`,
+    to: { paymentAccount },
+    kind: 'group_member_left',
+    facts: { account },
+  })
+}

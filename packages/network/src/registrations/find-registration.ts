@@ -1,0 +1,53 @@
+// A registration that is under way: what the card page needs to know of it, and its session there.
+import type { RegistrationDetails, RegistrationId } from '../customers/index.ts'
+import { isId } from '../platform/index.ts'
+import type { Clock, Database } from '../platform/index.ts'
+import { selectRegistration, updateCardSession } from './store.ts'
+
+export type FoundRegistration = {
+  readonly registration: RegistrationId
+  /** `ended`: completed or expired; then there are no details. */
+  readonly status: 'started' | 'completed' | 'ended'
+  readonly details: RegistrationDetails | undefined
+  /** The processor's session of the card page, once there is one. */
+  readonly cardSession: string | undefined
+  readonly expiresAt: Temporal.Instant
+}
+
+/** The registration, or undefined when there is none of this id. */
+export async function findRegistration(
+  ports: { readonly database: Database; readonly clock: Clock },
+  id: string,
+): Promise<FoundRegistration | undefined> {
+  if (!isId('reg', id)) return undefined
+  const row = await ports.database.read('registrations.find-registration', (tx) =>
+    selectRegistration(tx, id),
+  )
+  if (row === undefined) return undefined
+  const isOver = Temporal.Instant.compare(row.expiresAt, ports.clock.now()) <= 0
+  const isEnded = row.status === 'abandoned' || (row.status === 'started' && isOver)
+  return {
+    registration: row.id,
+    status: isEnded ? 'ended' : row.status === 'completed' ? 'completed' : 'started',
+    details: row.details === null || isEnded ? undefined : withoutHashes(row.details),
+    cardSession: row.cardSession ?? undefined,
+    expiresAt: row.expiresAt,
+  }
+}
+
+/** Remembers the session of the card page, so that a second visit continues there. */
+export async function noteCardSession(
+  ports: { readonly database: Database },
+  input: { readonly registration: string; readonly cardSession: string },
+): Promise<boolean> {
+  return await ports.database.transaction('registrations.note-card-session', (tx) =>
+    updateCardSession(tx, input.registration, input.cardSession),
+  )
+}
+
+function withoutHashes(details: RegistrationDetails): RegistrationDetails {
+  const { email, emailKey, memberId, firstName, lastName, country, postalCode } = details
+  const { language, timeZone, currency, billingDay } = details
+  const person = { email, emailKey, memberId, firstName, lastName, country, postalCode }
+  return { ...person, language, timeZone, currency, billingDay }
+}
