@@ -22,7 +22,7 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION public.guard_decision()
+CREATE OR REPLACE FUNCTION public.guard_claim()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -30,8 +30,10 @@ begin
   if tg_op = 'DELETE' then
     raise exception '% rows are never deleted', tg_table_name using errcode = 'restrict_violation';
   end if;
-  if (old.bucket, old.id, old.request_id, old.purchase, old.amount_micros, old.credit)
-    is distinct from (new.bucket, new.id, new.request_id, new.purchase, new.amount_micros, new.credit)
+  if (old.bucket, old.id, old.kind, old.request_id, old.purchase, old.payment_account, old.asked_by,
+      old.amount_micros, old.reason, old.rule, old.facts, old.credit, old.claimed_at)
+    is distinct from (new.bucket, new.id, new.kind, new.request_id, new.purchase, new.payment_account, new.asked_by,
+      new.amount_micros, new.reason, new.rule, new.facts, new.credit, new.claimed_at)
     or old.status <> 'pending' and ((old.status, old.decided_at, old.decided_by)
     is distinct from (new.status, new.decided_at, new.decided_by)
     or new.decision_reason is distinct from old.decision_reason and new.decision_reason is distinct from '') then
@@ -117,6 +119,49 @@ create table business_expenses (
   constraint business_expenses_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
 );
 CREATE INDEX business_expenses_tab ON public.business_expenses USING btree (bucket, payment_account, currency, tab_number);
+
+create table claims (
+  bucket smallint not null,
+  id text collate "C" not null,
+  kind text collate "C" not null,
+  request_id text collate "C" not null,
+  purchase text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  asked_by text collate "C" not null,
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  amount_micros bigint not null,
+  is_partial boolean not null,
+  reason text collate "C",
+  explanation text not null,
+  status text collate "C" not null,
+  rule text collate "C",
+  facts jsonb,
+  credit text collate "C" not null,
+  claimed_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text collate "C",
+  decision_reason text,
+  constraint claims_pkey PRIMARY KEY (bucket, id),
+  constraint claims_amount_micros_check CHECK (amount_micros > 0),
+  constraint claims_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint claims_bucket_kind_asked_by_request_id_key UNIQUE (bucket, kind, asked_by, request_id),
+  constraint claims_check CHECK ((status = 'pending'::text) = (decided_at IS NULL)),
+  constraint claims_check1 CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
+  constraint claims_check2 CHECK (decided_by IS DISTINCT FROM 'operator'::text OR decision_reason IS NOT NULL),
+  constraint claims_check3 CHECK (status = 'granted'::text OR rule IS NOT NULL),
+  constraint claims_check4 CHECK ((kind = 'refund'::text) = (reason IS NOT NULL)),
+  constraint claims_check5 CHECK ((kind = 'dispute'::text) = (facts IS NOT NULL)),
+  constraint claims_decided_by_check CHECK (decided_by = ANY (ARRAY['rules'::text, 'operator'::text])),
+  constraint claims_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'dispute'::text])),
+  constraint claims_status_check CHECK (status = ANY (ARRAY['pending'::text, 'granted'::text, 'refused'::text]))
+);
+CREATE UNIQUE INDEX claims_dispute ON public.claims USING btree (bucket, purchase) WHERE (kind = 'dispute'::text);
+CREATE INDEX claims_payment_account ON public.claims USING btree (bucket, payment_account, claimed_at);
+CREATE INDEX claims_purchase ON public.claims USING btree (bucket, purchase, id);
+CREATE INDEX claims_waiting ON public.claims USING btree (kind, claimed_at, id) WHERE (status = 'pending'::text);
+CREATE TRIGGER claims_guarded BEFORE DELETE OR UPDATE ON public.claims FOR EACH ROW EXECUTE FUNCTION guard_claim();
 
 create table credit_movements (
   bucket smallint not null,
@@ -209,40 +254,6 @@ create table deliveries (
   constraint deliveries_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
 );
 CREATE TRIGGER deliveries_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-create table disputes (
-  bucket smallint not null,
-  id text collate "C" not null,
-  request_id text collate "C" not null,
-  purchase text collate "C" not null,
-  payment_account text collate "C" not null,
-  purchasing_account text collate "C" not null,
-  asked_by text collate "C" not null,
-  merchant text collate "C" not null,
-  currency text collate "C" not null,
-  amount_micros bigint not null,
-  explanation text not null,
-  status text collate "C" not null,
-  rule text collate "C" not null,
-  facts jsonb not null,
-  credit text collate "C" not null,
-  disputed_at timestamp with time zone not null,
-  decided_at timestamp with time zone,
-  decided_by text collate "C",
-  decision_reason text,
-  constraint disputes_pkey PRIMARY KEY (bucket, id),
-  constraint disputes_amount_micros_check CHECK (amount_micros > 0),
-  constraint disputes_bucket_asked_by_request_id_key UNIQUE (bucket, asked_by, request_id),
-  constraint disputes_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
-  constraint disputes_bucket_purchase_key UNIQUE (bucket, purchase),
-  constraint disputes_check CHECK ((status = 'pending'::text) = (decided_at IS NULL)),
-  constraint disputes_check1 CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
-  constraint disputes_check2 CHECK (decided_by IS DISTINCT FROM 'operator'::text OR decision_reason IS NOT NULL),
-  constraint disputes_status_check CHECK (status = ANY (ARRAY['pending'::text, 'granted'::text, 'refused'::text]))
-);
-CREATE INDEX disputes_payment_account ON public.disputes USING btree (bucket, payment_account, disputed_at);
-CREATE INDEX disputes_waiting ON public.disputes USING btree (disputed_at, id) WHERE (status = 'pending'::text);
-CREATE TRIGGER disputes_guarded BEFORE DELETE OR UPDATE ON public.disputes FOR EACH ROW EXECUTE FUNCTION guard_decision();
 
 create table email_changes (
   sign_on text collate "C" not null,
@@ -974,42 +985,6 @@ create table push_subscriptions (
   constraint push_subscriptions_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint push_subscriptions_bucket_sign_on_endpoint_key UNIQUE (bucket, sign_on, endpoint)
 );
-
-create table refunds (
-  bucket smallint not null,
-  id text collate "C" not null,
-  request_id text collate "C" not null,
-  purchase text collate "C" not null,
-  payment_account text collate "C" not null,
-  purchasing_account text collate "C" not null,
-  asked_by text collate "C" not null,
-  merchant text collate "C" not null,
-  currency text collate "C" not null,
-  amount_micros bigint not null,
-  is_partial boolean not null,
-  reason text collate "C" not null,
-  explanation text not null,
-  status text collate "C" not null,
-  queued_for text collate "C",
-  credit text collate "C" not null,
-  requested_at timestamp with time zone not null,
-  decided_at timestamp with time zone,
-  decided_by text collate "C",
-  decision_reason text,
-  constraint refunds_pkey PRIMARY KEY (bucket, id),
-  constraint refunds_amount_micros_check CHECK (amount_micros > 0),
-  constraint refunds_bucket_asked_by_request_id_key UNIQUE (bucket, asked_by, request_id),
-  constraint refunds_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
-  constraint refunds_check CHECK ((status = 'pending'::text) = (decided_at IS NULL)),
-  constraint refunds_check1 CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
-  constraint refunds_check2 CHECK (status = 'granted'::text OR queued_for IS NOT NULL),
-  constraint refunds_check3 CHECK (decided_by IS DISTINCT FROM 'operator'::text OR decision_reason IS NOT NULL),
-  constraint refunds_status_check CHECK (status = ANY (ARRAY['pending'::text, 'granted'::text, 'refused'::text]))
-);
-CREATE INDEX refunds_payment_account ON public.refunds USING btree (bucket, payment_account, requested_at);
-CREATE INDEX refunds_purchase ON public.refunds USING btree (bucket, purchase, id);
-CREATE INDEX refunds_waiting ON public.refunds USING btree (requested_at, id) WHERE (status = 'pending'::text);
-CREATE TRIGGER refunds_guarded BEFORE DELETE OR UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION guard_decision();
 
 create table registrations (
   id text collate "C" not null,

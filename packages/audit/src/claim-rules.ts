@@ -1,19 +1,15 @@
-// Rules about what customers asked to have back: each request has its credit, and what was given back opens nothing.
+// Rules about claims: each has its credit, and what was given back opens nothing.
 import type { Rule } from './rule.ts'
-
-const requests = `(select 'refund' as kind, bucket, id, purchase, payment_account, amount_micros, status, credit
-    from refunds
-  union all select 'dispute', bucket, id, purchase, payment_account, amount_micros, status, credit from disputes)`
 
 export const claimRules: readonly Rule[] = [
   {
     name: 'request-has-its-credit',
     invariant: 'S10',
-    counts: `select count(*) as checked from ${requests} r`,
+    counts: `select count(*) as checked from claims r`,
     finds: `select r.id, format('%s %s of %s for %s; its credit %s is %s of %s for %s, because of %s', r.status,
         r.kind, r.amount_micros, r.purchase, r.credit, coalesce(c.status, 'gone'),
         coalesce(c.amount_micros, 0), coalesce(c.purchase, 'nothing'), coalesce(c.cause, 'nothing')) as detail
-      from ${requests} r left join purchase_credits c on c.bucket = r.bucket and c.id = r.credit
+      from claims r left join purchase_credits c on c.bucket = r.bucket and c.id = r.credit
       where c.id is null or (c.cause, c.kind, c.purchase, c.payment_account, c.amount_micros)
           is distinct from (r.id, r.kind, r.purchase, r.payment_account, r.amount_micros)
         or c.status <> case r.status when 'pending' then 'provisional' else r.status end`,
@@ -21,9 +17,9 @@ export const claimRules: readonly Rule[] = [
   {
     name: 'given-back-is-ended',
     invariant: 'S10',
-    counts: `select count(*) as checked from ${requests} r where r.status = 'granted'`,
+    counts: `select count(*) as checked from claims r where r.status = 'granted'`,
     finds: `select p.id, format('all of %s was given back, and it is still open', p.price_micros) as detail
-      from (select distinct bucket, purchase from ${requests} r where r.status = 'granted') g
+      from (select distinct bucket, purchase from claims r where r.status = 'granted') g
       join purchases p on p.bucket = g.bucket and p.id = g.purchase
       join (select bucket, purchase, sum(amount_micros) as granted from purchase_credits
         where status = 'granted' group by 1, 2) c on c.bucket = p.bucket and c.purchase = p.id

@@ -1,9 +1,10 @@
 // Refunds and disputes in every state, for the varied book.
 import assert from 'node:assert/strict'
-import { closeDispute, openDispute } from '@tallystick/network/rooms/disputes'
+import { closeClaim } from '@tallystick/network/rooms/claims'
+import { openDispute } from '@tallystick/network/rooms/disputes'
 import type { DisputePorts } from '@tallystick/network/rooms/disputes'
 import { listPurchases } from '@tallystick/network/rooms/purchases'
-import { closeRefund, requestRefund } from '@tallystick/network/rooms/refunds'
+import { requestRefund } from '@tallystick/network/rooms/refunds'
 import type { RefundPorts } from '@tallystick/network/rooms/refunds'
 import type { Ports } from './open-varied-book.ts'
 
@@ -31,25 +32,25 @@ export async function askForThingsBack(ports: Ports, buyer: string): Promise<voi
     const request = { requestId: `ask-${count}`, reason, explanation: 'Blurred.', amountMicros }
     const asked = await requestRefund(refunds, { purchase: purchase ?? '', asker, request })
     assert.ok(asked.status === 'requested', JSON.stringify(asked.status))
-    return asked.refund.refund
+    return asked.refund.claim
   }
   const dispute = async (purchase: string | undefined): Promise<string> => {
     count += 1
     const request = { requestId: `dispute-${count}`, explanation: 'Not me.' }
     const opened = await openDispute(disputes, { purchase: purchase ?? '', asker, request })
     assert.ok(opened.status === 'opened', JSON.stringify(opened.status))
-    return opened.dispute.dispute
+    return opened.dispute.claim
   }
   await ask(one?.purchase, 123_457n)
   const granted = await ask(one?.purchase)
-  await closeRefund(refunds, { refund: granted, grant: true, reason: 'True.' })
+  await closeClaim(refunds, { kind: 'refund', claim: granted, grant: true, reason: 'True.' })
   const refused = await ask(two?.purchase)
-  await closeRefund(refunds, { refund: refused, grant: false, reason: 'Not true.' })
+  await closeClaim(refunds, { kind: 'refund', claim: refused, grant: false, reason: 'Not true.' })
   await ask(three?.purchase)
   const won = await dispute(four?.purchase)
-  await closeDispute(disputes, { dispute: won, grant: true, reason: 'True.' })
+  await closeClaim(disputes, { kind: 'dispute', claim: won, grant: true, reason: 'True.' })
   const lost = await dispute(five?.purchase)
-  await closeDispute(disputes, { dispute: lost, grant: false, reason: 'Not true.' })
+  await closeClaim(disputes, { kind: 'dispute', claim: lost, grant: false, reason: 'Not true.' })
   await dispute(six.purchase)
 }
 

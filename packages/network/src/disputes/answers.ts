@@ -1,46 +1,33 @@
 // What the API says of disputes: to customers, and with evidence to the operator.
 import { amountJson } from '@tallystick/money'
+import { answerAsked, answerQueuedMembers, askedSchema, queuedMembers } from '../claims/index.ts'
+import type { Claim } from '../claims/index.ts'
 import { moneyAnswerSchema, z } from '../platform/api/index.ts'
-import { disputeRules } from './dispute.ts'
-import type { Dispute } from './dispute.ts'
+import { disputeRules, isDispute } from './dispute.ts'
 import type { Evidence } from './load-evidence.ts'
 
-export const disputeStatusSchema = z.enum(['pending', 'granted', 'refused'])
-
-export const disputeSchema = z
-  .object({
+export const disputeSchema = askedSchema
+  .extend({
     dispute: z.string(),
-    id: z.string(),
-    purchase: z.string(),
-    merchant: z.string(),
     provisional_credit: moneyAnswerSchema.openapi({
       description: 'off the tab from the first moment on; owed again only if refused',
     }),
-    explanation: z.string(),
-    status: disputeStatusSchema,
     disputed_at: z.string(),
-    decided_at: z.string().nullable(),
     rule: z
       .enum(disputeRules)
       .nullable()
       .openapi({ description: 'the rule that decided, if one did' }),
-    decision_reason: z.string().nullable(),
   })
   .openapi('Dispute')
 
-export function answerDispute(dispute: Dispute): z.infer<typeof disputeSchema> {
+export function answerDispute(dispute: Claim): z.infer<typeof disputeSchema> {
+  if (!isDispute(dispute)) throw new Error(`${dispute.claim} is no dispute`)
   return {
-    dispute: dispute.dispute,
-    id: dispute.requestId,
-    purchase: dispute.purchase,
-    merchant: dispute.merchant,
+    ...answerAsked(dispute),
+    dispute: dispute.claim,
     provisional_credit: amountJson(dispute.amountMicros, dispute.currency),
-    explanation: dispute.explanation,
-    status: dispute.status,
-    disputed_at: dispute.disputedAt.toString(),
-    decided_at: dispute.decidedAt?.toString() ?? null,
+    disputed_at: dispute.claimedAt.toString(),
     rule: dispute.decidedBy === 'rules' ? dispute.rule : null,
-    decision_reason: dispute.decisionReason,
   }
 }
 
@@ -57,26 +44,19 @@ const factsSchema = z.object({
 /** What only the operator reads. */
 export const queuedDisputeSchema = disputeSchema
   .extend({
-    payment_account: z.string(),
-    purchasing_account: z.string(),
-    asked_by: z.string(),
+    ...queuedMembers,
     queued_for: z.enum(disputeRules).nullable().openapi({ description: 'why a person decides' }),
-    decided_by: z.string().nullable(),
-    credit: z.string(),
     facts: factsSchema,
   })
   .openapi('QueuedDispute')
 
-export function answerQueued(dispute: Dispute): z.infer<typeof queuedDisputeSchema> {
+export function answerQueued(dispute: Claim): z.infer<typeof queuedDisputeSchema> {
+  if (!isDispute(dispute)) throw new Error(`${dispute.claim} is no dispute`)
   const { facts } = dispute
   return {
     ...answerDispute(dispute),
-    payment_account: dispute.paymentAccount,
-    purchasing_account: dispute.purchasingAccount,
-    asked_by: dispute.askedBy,
+    ...answerQueuedMembers(dispute),
     queued_for: dispute.decidedBy === 'rules' ? null : dispute.rule,
-    decided_by: dispute.decidedBy,
-    credit: dispute.credit,
     facts: {
       sign_ons_in_the_day_before: facts.signOnCount,
       is_new_device: facts.isNewDevice,

@@ -1,21 +1,22 @@
 // What pages say of disputes: what became of them, whether a charge can be disputed, and what the network saw.
+import { selectClaimsOfPurchases } from '../claims/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import type { TakenDispute } from './decide-dispute.ts'
+import { isDispute } from './dispute.ts'
 import type { Dispute } from './dispute.ts'
 import { loadEvidence } from './load-evidence.ts'
 import type { Evidence } from './load-evidence.ts'
 import { admit } from './open-dispute.ts'
 import type { DisputePorts } from './open-dispute.ts'
-import { selectDisputesOfPurchases } from './store.ts'
 
 /** The dispute of each purchase that has one. */
 export async function describeDisputes(
   tx: Tx,
   purchases: readonly { readonly bucket: number; readonly purchase: string }[],
 ): Promise<ReadonlyMap<string, Dispute>> {
-  const disputes = await selectDisputesOfPurchases(tx, purchases)
-  return new Map(disputes.map((dispute) => [dispute.purchase, dispute]))
+  const claims = await selectClaimsOfPurchases(tx, 'dispute', purchases)
+  return new Map(claims.filter(isDispute).map((dispute) => [dispute.purchase, dispute]))
 }
 
 /** Whether a dispute would be taken now, and for how much. Without locks: the dispute itself decides anew. */

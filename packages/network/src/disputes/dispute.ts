@@ -1,11 +1,5 @@
 // The noun: a charge that a customer did not make, the facts that rules look at, and every answer. Pure.
-import type { CurrencyCode } from '@tallystick/money'
-import type { Id } from '../platform/index.ts'
-
-export type DisputeId = Id<'dsp'>
-
-/** States move forward only: pending, then one of the others for ever. */
-export type DisputeStatus = 'pending' | 'granted' | 'refused'
+import type { Claim } from '../claims/index.ts'
 
 /** What the rules look at. Nothing in it says who somebody is, so it stays when a person is erased. */
 export interface DisputeFacts {
@@ -38,29 +32,16 @@ export const disputeRules = [
 ] as const
 export type DisputeRule = (typeof disputeRules)[number]
 
-export interface Dispute {
-  readonly dispute: DisputeId
-  readonly bucket: number
-  readonly requestId: string
-  readonly purchase: string
-  readonly paymentAccount: string
-  readonly purchasingAccount: string
-  readonly askedBy: string
-  readonly merchant: string
-  readonly currency: CurrencyCode
-  /** All that was left of the price: it was off the tab at once. */
-  readonly amountMicros: bigint
-  readonly explanation: string
-  readonly status: DisputeStatus
+/** A claim for all that is left of the price of a charge. */
+export type Dispute = Claim & {
+  readonly kind: 'dispute'
   /** The rule that decided, or that gave it to a person. */
   readonly rule: DisputeRule
   readonly facts: DisputeFacts
-  readonly credit: string
-  readonly disputedAt: Temporal.Instant
-  readonly decidedAt: Temporal.Instant | null
-  readonly decidedBy: 'rules' | 'operator' | null
-  /** A person's reason, as the customer reads it; null where the rules decided. */
-  readonly decisionReason: string | null
+}
+
+export function isDispute(claim: Claim): claim is Dispute {
+  return claim.kind === 'dispute'
 }
 
 /** Why a dispute is not taken, in order of precedence: the first that holds is the answer, and none leaves a trace. */

@@ -1,8 +1,8 @@
 // Disputes over the API, from the charge to the decision: what rules decide, what people decide, and what is left.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openClaimWorld } from '../refunds/testing/claim-world.ts'
-import type { ClaimWorld } from '../refunds/testing/claim-world.ts'
+import { openClaimWorld } from '../claims/testing/claim-world.ts'
+import type { ClaimWorld } from '../claims/testing/claim-world.ts'
 import type { Json, ScriptCustomer } from '../journeys/testing/open-script.ts'
 import { assertAuditIsClean, fingerprintBooks } from '../journeys/testing/read-books.ts'
 

@@ -1,9 +1,7 @@
-// The door of disputes: disputing a charge, deciding, and what pages say of it.
-export { closeDispute } from './close-dispute.ts'
+// The door of disputes: disputing a charge, and what pages say of it.
 export type { DisputeRulesSet } from './decide-dispute.ts'
 export { describeDisputes, previewDispute } from './describe-disputes.ts'
 export type { Dispute, DisputeRefusal, DisputeRule } from './dispute.ts'
 export { openDispute } from './open-dispute.ts'
 export type { DisputePorts } from './open-dispute.ts'
 export { disputeRoutes } from './routes.ts'
-export { eraseDisputeWords, selectDisputesOfAccount } from './store.ts'

@@ -1,15 +1,14 @@
 // Reads what the network saw around a purchase: evidence for the rules, for people, and for the customer's own page.
+import { selectClaimsOfPurchases, sumGrantedByRules } from '../claims/index.ts'
 import { listDeliveries } from '../library/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { listPurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
-import { describeRefunds } from '../refunds/index.ts'
 import { listSignOnEvents } from '../signon/index.ts'
 import type { SignOnEvent } from '../signon/index.ts'
 import { budgetDays } from './decide-dispute.ts'
 import { devicesDays, disputeFactsOf } from './dispute-facts.ts'
 import type { DisputeFacts } from './dispute.ts'
-import { countGrantedByRules } from './store.ts'
 
 export interface Evidence {
   readonly facts: DisputeFacts
@@ -28,7 +27,7 @@ export async function loadEvidence(
 ): Promise<Evidence> {
   const { bucket, paymentAccount, purchasingAccount, happenedAt: purchasedAt } = purchase
   const key = { bucket, purchase: purchase.purchase }
-  const [events, earlier, opened, refunds, grantedCount] = await Promise.all([
+  const [events, earlier, opened, refunds, granted] = await Promise.all([
     listSignOnEvents(tx, {
       purchasingAccount,
       from: purchasedAt.subtract({ hours: 24 * devicesDays }),
@@ -37,22 +36,23 @@ export async function loadEvidence(
     }),
     countEarlier(tx, purchase),
     listDeliveries(tx, purchase.purchase),
-    describeRefunds(tx, [key]),
-    countGrantedByRules(tx, {
+    selectClaimsOfPurchases(tx, 'refund', [key]),
+    sumGrantedByRules(tx, {
       bucket,
       paymentAccount,
+      kind: 'dispute',
+      currency: null,
       since: at.subtract({ hours: 24 * budgetDays }),
     }),
   ])
-  const ofPurchase = refunds.get(purchase.purchase) ?? []
   const facts = disputeFactsOf({
     purchasedAt,
     events,
     isOneClick: purchase.isOneClick,
     openedCount: opened.length,
     earlierCount: earlier,
-    grantedCount,
-    wasRefundRefused: ofPurchase.some(({ status }) => status === 'refused'),
+    grantedCount: granted.count,
+    wasRefundRefused: refunds.some(({ status }) => status === 'refused'),
   })
   const shownFrom = purchasedAt.subtract({ hours: shownHours })
   return {

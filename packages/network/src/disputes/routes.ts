@@ -1,6 +1,11 @@
 // The API of disputes for customers: disputing, and reading what became of it. The operator's queue is in
 // queue-routes.ts.
-import { isPayer } from '../customers/index.ts'
+import {
+  addOwnRoutes,
+  addQueueRoutes,
+  explanationLengthMax,
+  gatherEvidence,
+} from '../claims/index.ts'
 import {
   bearer,
   createApi,
@@ -8,26 +13,26 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
-  momentParts,
-  pageOf,
-  pageQuerySchema,
-  pageSchema,
   Problem,
   problemAnswers,
   readIdempotencyKey,
-  readMomentCursor,
   requireCaller,
   textSchema,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import { bucketOf } from '../platform/index.ts'
-import { explanationLengthMax } from '../refunds/index.ts'
-import { answerDispute, disputeSchema } from './answers.ts'
+import { answerRefundEvidence, refundEvidenceSchema } from '../refunds/index.ts'
+import {
+  answerDispute,
+  answerQueued,
+  answerSignOns,
+  disputeSchema,
+  queuedDisputeSchema,
+  signOnsSchema,
+} from './answers.ts'
+import { loadEvidence } from './load-evidence.ts'
 import { openDispute } from './open-dispute.ts'
 import type { DisputePorts } from './open-dispute.ts'
-import { addQueueRoutes } from './queue-routes.ts'
-import { selectDisputesOfAccount } from './store.ts'
 
 type Api = OpenAPIHono<ApiEnv>
 
@@ -40,11 +45,33 @@ const requestSchema = z
   })
   .openapi('DisputeRequest')
 
+const shownSchema = queuedDisputeSchema
+  .extend({ evidence: refundEvidenceSchema, sign_ons: signOnsSchema })
+  .openapi('DisputeWithEvidence')
+
+const words = { kind: 'dispute', one: 'dispute', many: 'Disputes' } as const
+
 export function disputeRoutes(ports: DisputePorts): Api {
   const api = createApi()
   addRequest(api, ports)
-  addList(api, ports)
-  addQueueRoutes(api, ports)
+  addOwnRoutes(api, ports, { ...words, schema: disputeSchema, answer: answerDispute })
+  addQueueRoutes(api, ports, {
+    ...words,
+    schema: queuedDisputeSchema,
+    answer: answerQueued,
+    shownSchema,
+    shownDescription:
+      '`facts` are what the rules looked at then; `evidence` and `sign_ons` are as they are now.',
+    async show(tx, claim, at) {
+      const evidence = await gatherEvidence(tx, { purchase: claim.purchase, at })
+      const seen = await loadEvidence(tx, { purchase: evidence.purchase, at })
+      return {
+        ...answerQueued(claim),
+        evidence: answerRefundEvidence(evidence),
+        sign_ons: answerSignOns(seen),
+      }
+    },
+  })
   return api
 }
 
@@ -87,40 +114,5 @@ function addRequest(api: Api, ports: DisputePorts): void {
     })
     if (opened.status === 'refused') throw new Problem(opened.code)
     return c.json(answerDispute(opened.dispute), opened.status === 'opened' ? 201 : 200)
-  })
-}
-
-function addList(api: Api, ports: DisputePorts): void {
-  const route = createRoute({
-    method: 'get',
-    path: '/disputes',
-    summary: "The caller's own disputes, newest first; a payer's are those of the whole account",
-    security: bearer,
-    request: { query: pageQuerySchema },
-    responses: {
-      200: jsonAnswer(pageSchema(disputeSchema), 'A page of disputes'),
-      ...problemAnswers('invalid_cursor'),
-    },
-  })
-  api.openapi(route, async (c) => {
-    const { paymentAccount, purchasingAccount } = requireCaller(c, 'customer')
-    const { after, limit } = c.req.valid('query')
-    const before = readMomentCursor(after)
-    const disputes = await ports.database.read('disputes.list-own', async (tx) =>
-      selectDisputesOfAccount(tx, {
-        bucket: bucketOf(paymentAccount),
-        paymentAccount,
-        purchasingAccount: (await isPayer(tx, purchasingAccount)) ? null : purchasingAccount,
-        before,
-        limit: limit + 1,
-      }),
-    )
-    const page = pageOf(
-      disputes,
-      limit,
-      ({ disputedAt: at, dispute: id }) => momentParts({ at, id }),
-      answerDispute,
-    )
-    return c.json(page, 200)
   })
 }

@@ -1,10 +1,10 @@
 // Closes what is a person's own, and erases the person: from every room, in one transaction after the closing. Where a
 // payment account is closed, everybody on it goes with it: nobody could sign on to it to have it done.
+import { eraseClaimWords } from '../claims/index.ts'
 import { closePaymentAccount, eraseMethods } from '../billing/index.ts'
 import type { ClosingRefusal } from '../billing/index.ts'
 import { eraseCustomer, getProfile, selectAccountSignOns } from '../customers/index.ts'
 import type { ErasureScope, Profile } from '../customers/index.ts'
-import { eraseDisputeWords } from '../disputes/index.ts'
 import { eraseGiftReceiver, eraseGiverWords } from '../gifts/index.ts'
 import {
   eraseInvitations,
@@ -16,7 +16,6 @@ import { enqueueNotice, eraseLetters } from '../outbox/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Clock, Database, Log, Random, Tx } from '../platform/index.ts'
 import { deleteSubscriptionsOf } from '../push/index.ts'
-import { eraseRefundWords } from '../refunds/index.ts'
 import { eraseRegistrations } from '../registrations/index.ts'
 import { endSignOns, eraseProviderTraces, eraseSignOn } from '../signon/index.ts'
 import { insertErasure } from './store.ts'
@@ -94,8 +93,7 @@ async function eraseFrom(
   const ids: string[] = [signOn, customer]
   if (scope !== 'sign_on') {
     const bucket = bucketOf(purchasingAccount)
-    await eraseRefundWords(tx, { bucket, purchasingAccount })
-    await eraseDisputeWords(tx, { bucket, purchasingAccount })
+    await eraseClaimWords(tx, { bucket, purchasingAccount })
     await eraseGiverWords(tx, purchasingAccount)
     await eraseProviderTraces(tx, purchasingAccount)
     ids.push(purchasingAccount)

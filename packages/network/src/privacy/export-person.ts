@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { findWaitingEmail } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
-import { selectDisputesOfAccount } from '../disputes/index.ts'
+import { selectClaimsOfAccount } from '../claims/index.ts'
 import { listGifts } from '../gifts/index.ts'
 import { listPurchasingAccounts } from '../groups/index.ts'
 import { selectAccountRules } from '../limits/index.ts'
@@ -12,7 +12,6 @@ import { bucketOf } from '../platform/index.ts'
 import type { Clock, Database, Tx } from '../platform/index.ts'
 import { listPurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
-import { selectRefundsOfAccount } from '../refunds/index.ts'
 import { listSignOnEvents, listVisits } from '../signon/index.ts'
 import { getViewer, readAccountStatus } from '../statements/index.ts'
 import type { StatementViewer } from '../statements/index.ts'
@@ -79,8 +78,8 @@ async function readParts(tx: Tx, profile: Profile, now: Temporal.Instant) {
     readAccountStatus(tx, viewer),
     selectAccountRules(tx, [paymentAccount]),
     readSubscriptions(tx, purchasingAccount),
-    selectRefundsOfAccount(tx, own),
-    selectDisputesOfAccount(tx, own),
+    selectClaimsOfAccount(tx, { ...own, kind: 'refund' }),
+    selectClaimsOfAccount(tx, { ...own, kind: 'dispute' }),
     listGifts(tx, purchasingAccount),
     listSignOnEvents(tx, {
       purchasingAccount,

@@ -1,14 +1,9 @@
-// The door of refunds: asking for the price of a purchase back, deciding, and what pages say of it.
-export { answerEvidence, decisionSchema, evidenceSchema } from './answers.ts'
-export { closeRefund } from './close-refund.ts'
-export type { ClosedRefund } from './close-refund.ts'
+// The door of refunds: asking for the price of a purchase back, and what pages say of it.
+export { answerRefundEvidence, refundEvidenceSchema } from './answers.ts'
 export type { RefundDecision, RefundRules } from './decide-refund.ts'
 export { describeRefunds, previewRefund } from './describe-refunds.ts'
-export { gatherEvidence } from './gather-evidence.ts'
-export { explanationLengthMax, refundReasons } from './refund.ts'
-export type { Refund, RefundReason, RefundRefusal, RefundStatus } from './refund.ts'
+export { refundReasons } from './refund.ts'
+export type { Refund, RefundReason, RefundRefusal } from './refund.ts'
 export { requestRefund } from './request-refund.ts'
 export type { RefundPorts, RequestedRefund } from './request-refund.ts'
 export { refundRoutes } from './routes.ts'
-export { eraseRefundWords, selectRefundsOfAccount } from './store.ts'
-export { answerDueAt, nameItem } from './tell-refund.ts'

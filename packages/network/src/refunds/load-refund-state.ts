@@ -1,4 +1,5 @@
 // Reads all that a decision about a refund depends on. The tab is locked: nothing of it moves until the commit.
+import { selectClaimsOfPurchases, sumGrantedByRules } from '../claims/index.ts'
 import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { selectBuyers } from '../customers/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
@@ -6,7 +7,6 @@ import type { Tx } from '../platform/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { budgetDays } from './decide-refund.ts'
 import type { RefundState } from './decide-refund.ts'
-import { selectRefundsOfPurchases, sumAutomatic } from './store.ts'
 
 export async function loadRefundState(
   tx: Tx,
@@ -24,8 +24,8 @@ export async function loadRefundState(
     selectBuyers(tx, [askedBy]),
     selectOfferVersions(tx, [purchase.offerVersion]),
     selectCreditsOfPurchases(tx, [key]),
-    selectRefundsOfPurchases(tx, [key]),
-    sumAutomatic(tx, { bucket, paymentAccount, currency, since }),
+    selectClaimsOfPurchases(tx, 'refund', [key]),
+    sumGrantedByRules(tx, { bucket, paymentAccount, kind: 'refund', currency, since }),
   ])
   const [version] = versions
   if (version === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)

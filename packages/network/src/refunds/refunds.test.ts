@@ -4,9 +4,9 @@ import { after, before, test } from 'node:test'
 import { bucketOf } from '../platform/index.ts'
 import type { Json } from '../journeys/testing/open-script.ts'
 import { assertAuditIsClean, countRows, fingerprintBooks } from '../journeys/testing/read-books.ts'
-import { eraseRefundWords } from './store.ts'
-import { openClaimWorld } from './testing/claim-world.ts'
-import type { ClaimWorld } from './testing/claim-world.ts'
+import { eraseClaimWords } from '../claims/index.ts'
+import { openClaimWorld } from '../claims/testing/claim-world.ts'
+import type { ClaimWorld } from '../claims/testing/claim-world.ts'
 
 let world: ClaimWorld
 
@@ -266,21 +266,21 @@ test('the operator sees the queue, oldest first, in pages, and each request with
 
 test('what was asked and decided never changes, whoever writes', async () => {
   const { database } = world.net.opened
-  const before = await countRows(world.net, 'refunds')
+  const before = await countRows(world.net, 'claims')
   assert.ok(before > 10)
   for (const [index, text] of [
-    'delete from refunds',
-    'update refunds set amount_micros = amount_micros + 1',
-    `update refunds set status = 'pending', decided_at = null, decided_by = null where status = 'refused'`,
-    `update refunds set status = 'refused' where status = 'granted'`,
-    `update refunds set purchase = 'pur_other'`,
+    'delete from claims',
+    'update claims set amount_micros = amount_micros + 1',
+    `update claims set status = 'pending', decided_at = null, decided_by = null where status = 'refused'`,
+    `update claims set status = 'refused' where status = 'granted'`,
+    `update claims set purchase = 'pur_other'`,
   ].entries()) {
     const writing = database.transaction('test.write', (tx) =>
       tx.query({ name: `test.write-${index}`, text }),
     )
     await assert.rejects(writing, /never|check constraint/, text)
   }
-  assert.equal(await countRows(world.net, 'refunds'), before)
+  assert.equal(await countRows(world.net, 'claims'), before)
 })
 
 test('the words of a person are erased with the person; what was asked and decided stays', async () => {
@@ -289,7 +289,7 @@ test('the words of a person are erased with the person; what was asked and decid
   await world.ask(customer, purchase, { explanation: 'My name is Ada.' })
   const purchasingAccount = customer.purchasing_account
   await world.net.opened.database.transaction('test.erase', (tx) =>
-    eraseRefundWords(tx, { bucket: bucketOf(purchasingAccount), purchasingAccount }),
+    eraseClaimWords(tx, { bucket: bucketOf(purchasingAccount), purchasingAccount }),
   )
   const [mine] = (await world.script.get(customer.token, '/refunds'))['data'] as readonly Json[]
   assert.deepEqual([mine?.['explanation'], mine?.['status']], ['', 'granted'])

@@ -1,5 +1,11 @@
 // The API of refunds for customers: asking, and reading what became of it. The operator's queue is in queue-routes.ts.
-import { isPayer } from '../customers/index.ts'
+import {
+  addOwnRoutes,
+  addQueueRoutes,
+  explanationLengthMax,
+  gatherEvidence,
+} from '../claims/index.ts'
+import { claimStatusSchema } from '../claims/index.ts'
 import {
   bearer,
   createApi,
@@ -7,26 +13,26 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
-  momentParts,
-  pageOf,
-  pageQuerySchema,
-  pageSchema,
   positiveAmountSchema,
   problemAnswers,
   readIdempotencyKey,
-  readMomentCursor,
   requireCaller,
   textSchema,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import { bucketOf } from '../platform/index.ts'
-import { answerRefund, problemOfRefund, refundSchema, refundStatusSchema } from './answers.ts'
-import { addQueueRoutes } from './queue-routes.ts'
-import { explanationLengthMax, refundReasons } from './refund.ts'
+import {
+  answerQueued,
+  answerRefund,
+  answerRefundEvidence,
+  problemOfRefund,
+  queuedRefundSchema,
+  refundEvidenceSchema,
+  refundSchema,
+} from './answers.ts'
+import { refundReasons } from './refund.ts'
 import { requestRefund } from './request-refund.ts'
 import type { RefundPorts } from './request-refund.ts'
-import { selectRefundsOfAccount } from './store.ts'
 
 type Api = OpenAPIHono<ApiEnv>
 
@@ -44,15 +50,31 @@ const requestSchema = z
   .openapi('RefundRequest')
 
 const requestedSchema = z
-  .object({ refund: z.string(), status: refundStatusSchema, amount: z.string() })
+  .object({ refund: z.string(), status: claimStatusSchema, amount: z.string() })
   .extend({ currency: z.string() })
   .openapi('RequestedRefund')
+
+const shownSchema = queuedRefundSchema
+  .extend({ evidence: refundEvidenceSchema })
+  .openapi('RefundWithEvidence')
+
+const words = { kind: 'refund', one: 'request', many: 'Requests' } as const
 
 export function refundRoutes(ports: RefundPorts): Api {
   const api = createApi()
   addRequest(api, ports)
-  addList(api, ports)
-  addQueueRoutes(api, ports)
+  addOwnRoutes(api, ports, { ...words, schema: refundSchema, answer: answerRefund })
+  addQueueRoutes(api, ports, {
+    ...words,
+    schema: queuedRefundSchema,
+    answer: answerQueued,
+    shownSchema,
+    async show(tx, claim, at) {
+      const { purchase } = claim
+      const evidence = answerRefundEvidence(await gatherEvidence(tx, { purchase, at }))
+      return { ...answerQueued(claim), evidence }
+    },
+  })
   return api
 }
 
@@ -106,40 +128,5 @@ function addRequest(api: Api, ports: RefundPorts): void {
     const { refund, status, currency } = answer
     const body = { refund, status, amount: answer.amount, currency }
     return c.json(body, requested.status === 'requested' ? 201 : 200)
-  })
-}
-
-function addList(api: Api, ports: RefundPorts): void {
-  const route = createRoute({
-    method: 'get',
-    path: '/refunds',
-    summary: "The caller's own requests, newest first; a payer's are those of the whole account",
-    security: bearer,
-    request: { query: pageQuerySchema },
-    responses: {
-      200: jsonAnswer(pageSchema(refundSchema), 'A page of requests'),
-      ...problemAnswers('invalid_cursor'),
-    },
-  })
-  api.openapi(route, async (c) => {
-    const { paymentAccount, purchasingAccount } = requireCaller(c, 'customer')
-    const { after, limit } = c.req.valid('query')
-    const before = readMomentCursor(after)
-    const refunds = await ports.database.read('refunds.list-own', async (tx) =>
-      selectRefundsOfAccount(tx, {
-        bucket: bucketOf(paymentAccount),
-        paymentAccount,
-        purchasingAccount: (await isPayer(tx, purchasingAccount)) ? null : purchasingAccount,
-        before,
-        limit: limit + 1,
-      }),
-    )
-    const page = pageOf(
-      refunds,
-      limit,
-      ({ requestedAt: at, refund: id }) => momentParts({ at, id }),
-      answerRefund,
-    )
-    return c.json(page, 200)
   })
 }

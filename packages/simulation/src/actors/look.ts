@@ -6,11 +6,10 @@ import {
   selectTabs,
 } from '@tallystick/network/rooms/billing'
 import { listCredits } from '@tallystick/network/rooms/credits'
-import { selectDisputesOfAccount } from '@tallystick/network/rooms/disputes'
+import { selectClaimsOfAccount } from '@tallystick/network/rooms/claims'
 import { bucketOf } from '@tallystick/network/rooms/platform'
 import type { Tx } from '@tallystick/network/rooms/platform'
 import { listPurchases } from '@tallystick/network/rooms/purchases'
-import { selectRefundsOfAccount } from '@tallystick/network/rooms/refunds'
 import { getCurrency } from '@tallystick/money'
 import { checkAccount } from '../auditor/check-account.ts'
 import type { AccountView } from '../auditor/check-account.ts'
@@ -70,8 +69,8 @@ async function readShown(
   const currency = getCurrency(customer.currency).code
   const own = { paymentAccount, currency }
   const all = { bucket, paymentAccount, purchasingAccount: null, before: undefined, limit: 10_000 }
-  const refunds = await selectRefundsOfAccount(tx, all)
-  const disputes = await selectDisputesOfAccount(tx, all)
+  const refunds = await selectClaimsOfAccount(tx, { ...all, kind: 'refund' })
+  const disputes = await selectClaimsOfAccount(tx, { ...all, kind: 'dispute' })
   const byMember = new Map<string, AccountView['purchases']>()
   for (const { accounts } of customers) {
     if (accounts?.paymentAccount !== paymentAccount) continue
@@ -81,12 +80,7 @@ async function readShown(
   }
   return {
     byMember,
-    claims: [
-      ...refunds.map((one) => ({ ...one, claim: one.refund, kind: 'refund' as const })),
-      ...disputes.map((one) => ({ ...one, claim: one.dispute, kind: 'dispute' as const })),
-    ].map(({ claim, kind, purchase, amountMicros, status }) => {
-      return { claim, kind, purchase, amountMicros, status }
-    }),
+    claims: [...refunds, ...disputes],
     movements: await listCredits(tx, own),
     statements: await listStatements(tx, own),
     current: await getCurrentStatement(tx, own),

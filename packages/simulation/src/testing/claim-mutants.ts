@@ -35,8 +35,8 @@ export const claimMutants: readonly Mutant[] = [
     name: 'takes the same request for a refund twice',
     rules: ['S5', 'S10'],
     seams: rewriteAll(
-      [['refunds.select-request', 'where r.bucket', 'where false and r.bucket']],
-      'alter table refunds drop constraint refunds_bucket_asked_by_request_id_key',
+      [['claims.select-request', 'where c.bucket', 'where false and c.bucket']],
+      'alter table claims drop constraint claims_bucket_kind_asked_by_request_id_key',
     ),
   },
   {
@@ -55,7 +55,7 @@ export const claimMutants: readonly Mutant[] = [
   {
     name: 'decides a claim again',
     rules: ['S23', 'S10', 'S24', 'no-error'],
-    seams: rewrite('refunds.select-refund', 'r.status,', "'pending' as status,"),
+    seams: rewrite('claims.select-claim', 'c.status,', "'pending' as status,"),
   },
   {
     name: 'does not count what members buy',

@@ -1,6 +1,7 @@
 // `GET /purchases/:id/refund/done`: what became of a request, at once and whenever it is looked at again.
 import { html } from 'hono/html'
-import type { RefundReason, RefundStatus } from '../../../refunds/index.ts'
+import type { ClaimStatus } from '../../../claims/index.ts'
+import type { RefundReason } from '../../../refunds/index.ts'
 import { amount, date } from '../../design/amount.ts'
 import { linkButton } from '../../design/button.ts'
 import { coBrandHeader } from '../../design/co-brand.ts'
@@ -20,7 +21,7 @@ export interface RefundDoneView {
   readonly title: string
   readonly purchaseUrl: string
   readonly reference: string
-  readonly status: RefundStatus
+  readonly status: ClaimStatus
   readonly amount: Amount
   readonly reason: RefundReason
   readonly requestedAt: Temporal.Instant
@@ -32,7 +33,7 @@ export interface RefundDoneView {
 }
 
 /** How loud the word of a state is; the same on the page of a purchase. */
-export const refundTones: Readonly<Record<RefundStatus, Tone>> = {
+export const refundTones: Readonly<Record<ClaimStatus, Tone>> = {
   pending: 'note',
   granted: 'good',
   refused: 'danger',

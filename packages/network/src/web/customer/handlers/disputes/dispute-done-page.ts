@@ -1,6 +1,6 @@
 // `GET /purchases/:id/dispute/done`: what became of a dispute, at once and whenever somebody looks again.
+import { answerDueAt } from '../../../../claims/index.ts'
 import { describeDisputes } from '../../../../disputes/index.ts'
-import { answerDueAt } from '../../../../refunds/index.ts'
 import { renderDisputeDone } from '../../pages/dispute-done.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
@@ -24,11 +24,11 @@ export async function showDisputeDone(deps: WebDeps, c: WebContext): Promise<Res
       brand: item.brand,
       title: item.title,
       purchaseUrl: item.purchaseUrl,
-      reference: dispute.dispute,
+      reference: dispute.claim,
       status: dispute.status,
       amount: { micros: dispute.amountMicros, currency: dispute.currency },
-      disputedAt: dispute.disputedAt,
-      answerAt: answerDueAt(dispute.disputedAt, deps.claims.disputes),
+      disputedAt: dispute.claimedAt,
+      answerAt: answerDueAt(dispute.claimedAt, deps.claims.disputes),
       rule: dispute.decidedBy === 'rules' ? dispute.rule : undefined,
       decisionReason: dispute.decisionReason ?? undefined,
     })

@@ -1,6 +1,7 @@
 // What was typed into the form of a refund: a request, or what is wrong with it. Pure.
 import { findTextFault } from '../../../../platform/api/index.ts'
-import { explanationLengthMax, refundReasons } from '../../../../refunds/index.ts'
+import { explanationLengthMax } from '../../../../claims/index.ts'
+import { refundReasons } from '../../../../refunds/index.ts'
 import type { RefundReason } from '../../../../refunds/index.ts'
 import type { RefundFormView } from '../../pages/refund.ts'
 import type { Form } from '../../../frame/read-form.ts'

@@ -1,5 +1,6 @@
 // `GET /purchases/:id/refund/done`: what became of a request, at once and whenever somebody looks again.
-import { answerDueAt, describeRefunds } from '../../../../refunds/index.ts'
+import { answerDueAt } from '../../../../claims/index.ts'
+import { describeRefunds } from '../../../../refunds/index.ts'
 import { renderRefundDone } from '../../pages/refund-done.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
@@ -17,7 +18,7 @@ export async function showRefundDone(deps: WebDeps, c: WebContext): Promise<Resp
       const wanted = c.req.query('refund')
       // Without an id, the latest.
       const refund =
-        wanted === undefined ? refunds.at(-1) : refunds.find((one) => one.refund === wanted)
+        wanted === undefined ? refunds.at(-1) : refunds.find((one) => one.claim === wanted)
       return refund === undefined ? undefined : { item, refund }
     })
     if (found === undefined) return await answerNotFound(c)
@@ -27,12 +28,12 @@ export async function showRefundDone(deps: WebDeps, c: WebContext): Promise<Resp
       brand: item.brand,
       title: item.title,
       purchaseUrl: item.purchaseUrl,
-      reference: refund.refund,
+      reference: refund.claim,
       status: refund.status,
       amount: { micros: refund.amountMicros, currency: refund.currency },
       reason: refund.reason,
-      requestedAt: refund.requestedAt,
-      answerAt: answerDueAt(refund.requestedAt, deps.claims.refunds),
+      requestedAt: refund.claimedAt,
+      answerAt: answerDueAt(refund.claimedAt, deps.claims.refunds),
       decidedAt: refund.decidedAt ?? undefined,
       decisionReason: refund.decisionReason ?? undefined,
     })

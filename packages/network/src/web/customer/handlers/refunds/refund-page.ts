@@ -1,10 +1,6 @@
 // `GET` and `POST /purchases/:id/refund`: asking for the price of a purchase back.
-import {
-  answerDueAt,
-  previewRefund,
-  refundReasons,
-  requestRefund,
-} from '../../../../refunds/index.ts'
+import { answerDueAt } from '../../../../claims/index.ts'
+import { previewRefund, refundReasons, requestRefund } from '../../../../refunds/index.ts'
 import type { RefundDecision, RefundRefusal } from '../../../../refunds/index.ts'
 import { renderRefund } from '../../pages/refund.ts'
 import type { RefundFormView } from '../../pages/refund.ts'
@@ -91,8 +87,7 @@ async function submit(
     const errors = { amount: 'tooLarge' } as const
     return await answerForm(deps, c, found, { values, errors })
   }
-  const { refund } = requested.refund
-  return answerSeeOther(`${found.purchaseUrl}/refund/done?refund=${refund}`)
+  return answerSeeOther(`${found.purchaseUrl}/refund/done?refund=${requested.refund.claim}`)
 }
 
 /** The form's own id, so that a form that is sent twice asks once; whatever else was sent counts as one id too. */

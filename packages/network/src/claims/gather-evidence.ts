@@ -7,8 +7,8 @@ import { selectOfferVersions } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { findPurchase, isEntitled, sumPurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
-import type { Refund } from './refund.ts'
-import { countRequests, selectRefundsOfPurchases } from './store.ts'
+import type { Claim } from './claim.ts'
+import { countClaims, selectClaimsOfPurchases } from './store.ts'
 
 export interface PurchaseEvidence {
   readonly purchase: Purchase
@@ -23,7 +23,8 @@ export interface PurchaseEvidence {
   readonly accountOpenedAt: Temporal.Instant | null
   readonly boughtCount: number
   readonly boughtMicros: bigint
-  readonly refunds: readonly Refund[]
+  /** Requests to have this purchase refunded, and how many the account made at all. */
+  readonly refunds: readonly Claim[]
   readonly askedCount: number
   readonly grantedCount: number
   readonly refusedCount: number
@@ -44,8 +45,8 @@ export async function gatherEvidence(
       selectCreditsOfPurchases(tx, [key]),
       selectRegistered(tx, paymentAccount),
       sumPurchases(tx, { paymentAccount, currency }),
-      selectRefundsOfPurchases(tx, [key]),
-      countRequests(tx, { bucket, paymentAccount }),
+      selectClaimsOfPurchases(tx, 'refund', [key]),
+      countClaims(tx, { bucket, paymentAccount, kind: 'refund' }),
       listDeliveries(tx, purchase.purchase),
     ])
   const [first] = registered

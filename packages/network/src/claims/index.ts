@@ -1,0 +1,27 @@
+// The door of claims: what every way of asking for money back has in common.
+export {
+  answerAsked,
+  answerEvidence,
+  answerQueuedMembers,
+  askedSchema,
+  claimStatusSchema,
+  evidenceSchema,
+  queuedMembers,
+} from './answers.ts'
+export { explanationLengthMax } from './claim.ts'
+export type { Claim, ClaimKind, ClaimRequest, ClaimStatus } from './claim.ts'
+export { closeClaim } from './close-claim.ts'
+export type { ClosedClaim } from './close-claim.ts'
+export { gatherEvidence } from './gather-evidence.ts'
+export type { PurchaseEvidence } from './gather-evidence.ts'
+export { openClaim } from './open-claim.ts'
+export type { ClaimDecision, ClaimMade, ClaimPorts, NotTaken } from './open-claim.ts'
+export { addOwnRoutes } from './own-routes.ts'
+export { addQueueRoutes } from './queue-routes.ts'
+export {
+  eraseClaimWords,
+  selectClaimsOfAccount,
+  selectClaimsOfPurchases,
+  sumGrantedByRules,
+} from './store.ts'
+export { answerDueAt } from './tell-claim.ts'
