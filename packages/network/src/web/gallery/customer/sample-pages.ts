@@ -14,7 +14,7 @@ import { groupPages } from './group-pages.ts'
 import { informationPages } from './information-pages.ts'
 import { givenPages, libraryPages } from './library-pages.ts'
 import { longPages } from './long-pages.ts'
-import { carePages } from './sample-care.ts'
+import { claimPages } from './sample-claims.ts'
 import { limitsPages } from './sample-limits.ts'
 import {
   csrf,
@@ -227,7 +227,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
   ...subscriptionPages,
   ...libraryPages,
   ...informationPages,
-  ...carePages,
+  ...claimPages,
   ...longPages,
   'error-404': (frame) => renderError(frame, { kind: 'not_found' }),
   'error-500': (frame) => renderError(frame, { kind: 'failed', reference: 'req_7f3k2p' }),

@@ -3,7 +3,7 @@ import { answerDueAt } from '../../../../claims/index.ts'
 import { describeDisputes } from '../../../../disputes/index.ts'
 import { renderDisputeDone } from '../../pages/dispute-done.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
-import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
+import { findClaimedItem } from '../claims/find-claimed-item.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
@@ -11,7 +11,7 @@ import type { WebDeps } from '../../../web-deps.ts'
 export async function showDisputeDone(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const found = await deps.database.read('web.read-dispute-done', async (tx) => {
-      const item = await findItemToCareFor(tx, c.req.param('id') ?? '', profile)
+      const item = await findClaimedItem(tx, c.req.param('id') ?? '', profile)
       if (item === undefined) return undefined
       const { bucket, purchase } = item.purchase
       const dispute = (await describeDisputes(tx, [{ bucket, purchase }])).get(purchase)

@@ -8,15 +8,15 @@ import {
   answerPage,
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
-import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
-import type { CaredForItem } from '../claims/find-item-to-care-for.ts'
+import { findClaimedItem } from '../claims/find-claimed-item.ts'
+import type { ClaimedItem } from '../claims/find-claimed-item.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { readExplanation } from '../refunds/read-refund-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
 
-type FoundItem = CaredForItem & { readonly preview: Awaited<ReturnType<typeof previewDispute>> }
+type FoundItem = ClaimedItem & { readonly preview: Awaited<ReturnType<typeof previewDispute>> }
 
 export async function showDispute(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
@@ -33,7 +33,7 @@ async function findItem(
 ): Promise<FoundItem | undefined> {
   const askedBy = profile.purchasingAccount
   return await deps.database.read('web.read-dispute', async (tx) => {
-    const item = await findItemToCareFor(tx, c.req.param('id') ?? '', profile)
+    const item = await findClaimedItem(tx, c.req.param('id') ?? '', profile)
     if (item === undefined) return undefined
     const { purchase } = item
     const at = deps.clock.now()
@@ -103,7 +103,7 @@ async function answerForm(
 
 async function answerRefused(
   c: WebContext,
-  { brand, title, purchaseUrl }: CaredForItem,
+  { brand, title, purchaseUrl }: ClaimedItem,
   code: DisputeRefusal,
 ): Promise<Response> {
   const { frame } = c.get('visitor')

@@ -10,8 +10,8 @@ import {
   answerPage,
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
-import { findItemToCareFor } from '../claims/find-item-to-care-for.ts'
-import type { CaredForItem } from '../claims/find-item-to-care-for.ts'
+import { findClaimedItem } from '../claims/find-claimed-item.ts'
+import type { ClaimedItem } from '../claims/find-claimed-item.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
@@ -19,7 +19,7 @@ import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
 import type { WebDeps } from '../../../web-deps.ts'
 import { readRefundForm } from './read-refund-form.ts'
 
-type FoundItem = CaredForItem & { readonly preview: RefundDecision }
+type FoundItem = ClaimedItem & { readonly preview: RefundDecision }
 
 export async function showRefund(deps: WebDeps, c: WebContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
@@ -38,7 +38,7 @@ async function findItem(
 ): Promise<FoundItem | undefined> {
   const askedBy = profile.purchasingAccount
   return await deps.database.read('web.read-refund', async (tx) => {
-    const item = await findItemToCareFor(tx, c.req.param('id') ?? '', profile)
+    const item = await findClaimedItem(tx, c.req.param('id') ?? '', profile)
     if (item === undefined) return undefined
     const { purchase } = item
     const at = deps.clock.now()
@@ -125,7 +125,7 @@ async function answerForm(
 
 async function answerRefused(
   c: WebContext,
-  { brand, title, purchaseUrl }: CaredForItem,
+  { brand, title, purchaseUrl }: ClaimedItem,
   code: RefundRefusal,
 ): Promise<Response> {
   const { frame } = c.get('visitor')

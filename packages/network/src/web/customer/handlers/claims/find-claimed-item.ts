@@ -7,7 +7,7 @@ import type { CustomerEyes, Purchase } from '../../../../purchases/index.ts'
 import type { MerchantBrand } from '../../../design/co-brand.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
 
-export interface CaredForItem {
+export interface ClaimedItem {
   readonly purchase: Purchase
   readonly title: string
   readonly refundPolicy: string
@@ -16,11 +16,11 @@ export interface CaredForItem {
 }
 
 /** Undefined for somebody else's, as for one that does not exist. */
-export async function findItemToCareFor(
+export async function findClaimedItem(
   tx: Tx,
   id: string,
   asker: CustomerEyes,
-): Promise<CaredForItem | undefined> {
+): Promise<ClaimedItem | undefined> {
   const purchase = await findPurchase(tx, id, await customerViewer(tx, asker))
   if (purchase === undefined) return undefined
   const [versions, merchant] = await Promise.all([

@@ -93,7 +93,7 @@ const disputeDone: DisputeDoneView = {
   answerAt,
 }
 
-export const carePages: Readonly<Record<string, (frame: Frame) => Markup>> = {
+export const claimPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
   refund: (frame) => renderRefund(frame, refund),
   'refund-queued': (frame) =>
     renderRefund(frame, {
