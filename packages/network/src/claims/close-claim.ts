@@ -25,7 +25,7 @@ export async function closeClaim(
   },
 ): Promise<ClosedClaim> {
   const outcome = input.grant ? 'granted' : 'refused'
-  return await ports.database.transaction(`${input.kind}s.decide`, async (tx) => {
+  return await ports.database.transaction('claims.decide', async (tx) => {
     const found = await findClaim(tx, input)
     if (found === undefined) return { status: 'unknown_claim' }
     const { paymentAccount, currency, bucket, credit } = found

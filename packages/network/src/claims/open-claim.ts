@@ -66,7 +66,7 @@ export async function openClaim<Code extends string>(
   input: ClaimToOpen<Code>,
 ): Promise<OpenedClaim<Code>> {
   const { kind, asker, request } = input
-  return await ports.database.transaction(`${kind}s.open`, async (tx) => {
+  return await ports.database.transaction('claims.open', async (tx) => {
     const purchase = await findPurchase(tx, input.purchase, await customerViewer(tx, asker))
     if (purchase === undefined) return { status: 'refused', code: 'unknown_purchase' }
     const { paymentAccount, currency, bucket } = purchase
@@ -92,7 +92,7 @@ export async function openClaim<Code extends string>(
 }
 
 /** Credits, records and tells a claim that was decided under the lock of its tab. */
-export async function recordClaim(
+async function recordClaim(
   tx: Tx,
   ports: Omit<ClaimPorts, 'database'>,
   input: {

@@ -38,7 +38,7 @@ export function addOwnRoutes(
     const { paymentAccount, purchasingAccount } = requireCaller(c, 'customer')
     const { after, limit } = c.req.valid('query')
     const before = readMomentCursor(after)
-    const claims = await ports.database.read(`${kind}s.list-own`, async (tx) =>
+    const claims = await ports.database.read('claims.list-own', async (tx) =>
       selectClaimsOfAccount(tx, {
         bucket: bucketOf(paymentAccount),
         kind,

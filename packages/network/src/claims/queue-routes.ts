@@ -73,7 +73,7 @@ function addQueue(api: Api, ports: ClaimPorts, queue: ClaimQueue): void {
     requireCaller(c, 'operator')
     const { after: cursor, limit, status } = c.req.valid('query')
     const after = readMomentCursor(cursor)
-    const claims = await ports.database.read(`${kind}s.list-queue`, (tx) =>
+    const claims = await ports.database.read('claims.list-queue', (tx) =>
       selectClaimsByStatus(tx, { kind, status, after, limit: limit + 1 }),
     )
     return c.json(pageOf(claims, limit, partsOfClaim, queue.answer), 200)
@@ -102,7 +102,7 @@ function addShowing(api: Api, ports: ClaimPorts, queue: ClaimQueue): void {
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const at = ports.clock.now()
-    const shown = await ports.database.read(`${kind}s.show`, async (tx) => {
+    const shown = await ports.database.read('claims.show', async (tx) => {
       const claim = await findClaim(tx, { kind, claim: c.req.valid('param')[kind] ?? '' })
       if (claim === undefined) throw new Problem(unknown)
       return await queue.show(tx, claim, at)

@@ -113,7 +113,9 @@ export async function sumGrantedByRules(
         and c.claimed_at > $5 and c.decided_by = 'rules' and c.status = 'granted'`,
     values: [of.bucket, of.paymentAccount, of.kind, of.currency, of.since],
   })
-  return { count: Number(row?.count ?? 0n), sumMicros: BigInt(row?.sum ?? '0') }
+  const sumMicros = BigInt(row?.sum ?? '0')
+  const count = Number(row?.count ?? 0n)
+  return { count, sumMicros }
 }
 
 /** How often a payment account asked for one kind, and was refused, ever. */
