@@ -7,6 +7,8 @@ import { brandStylesheet } from './design/brand.ts'
 import { clientRoutes } from './customer/handlers/client/client-routes.ts'
 import { galleryRoutes } from './gallery/gallery-routes.ts'
 import type { Frame } from './frame/frame.ts'
+import { customerWing } from './customer/navigation.ts'
+import { chooseLanguage } from './frame/choose-language.ts'
 import { showAccount } from './customer/handlers/account/account-page.ts'
 import { answerError } from './frame/answer-page.ts'
 import { retryCard, showCardReturn } from './customer/handlers/register/card-page.ts'
@@ -50,9 +52,10 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   // None of our forms is that large: whoever sends it needs no page.
   const onError = (c: Context): Response => c.text('The form is too large.', 413)
   web.use('*', bodyLimit({ maxSize: formBytesMax, onError }))
-  web.use('*', refuseForeignForms(deps))
-  web.use('*', recogniseVisitor(deps))
+  web.use('*', refuseForeignForms(deps, customerWing))
+  web.use('*', recogniseVisitor(deps, customerWing))
 
+  web.get('/language/:language', (c) => chooseLanguage(deps, c))
   web.get('/', (c) => showHome(deps, c))
   web.get('/sign-on', (c) => showSignOn(deps, c))
   web.post('/sign-on', (c) => submitSignOn(deps, c))
@@ -85,7 +88,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   const frameOf = (c: Context): Frame => {
     // What stands before the question who it is has no visitor.
     const visitor = c.get('visitor') as WebContext['var']['visitor'] | undefined
-    return visitor?.frame ?? makeFrame(deps, undefined)
+    return visitor?.frame ?? makeFrame(deps, customerWing, undefined)
   }
   web.notFound((c) => answerError(c as WebContext, { kind: 'not_found' }, frameOf(c)))
   web.onError((error, c) => {

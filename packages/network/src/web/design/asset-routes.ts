@@ -1,6 +1,15 @@
-// `GET /assets/:name`: stylesheet, script, font and favicon, kept by browsers for ever.
+// `GET /assets/:name`: stylesheet, script, font and favicon, kept by browsers for ever. And the mark as a picture, for
+// those that install the pages: under a name that stays.
+import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { assetCacheControl, findAsset } from './assets.ts'
+
+const icons: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(
+  ['icon-192.png', 'icon-512.png'].map((name) => [
+    `/${name}`,
+    new Uint8Array(readFileSync(new URL(`icons/${name}`, import.meta.url))),
+  ]),
+)
 
 export function assetRoutes(): Hono {
   const routes = new Hono()
@@ -17,6 +26,16 @@ export function assetRoutes(): Hono {
       'Cross-Origin-Resource-Policy': 'same-origin',
     })
   })
+  for (const [path, icon] of icons) {
+    routes.get(path, (context) =>
+      context.body(icon, 200, {
+        'Content-Type': 'image/png',
+        'Cache-Control': 'public, max-age=86400',
+        'X-Content-Type-Options': 'nosniff',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+      }),
+    )
+  }
   return routes
 }
 

@@ -7,7 +7,8 @@ import { button } from './button.ts'
 import { postForm } from './form.ts'
 import type { MerchantBrand } from './co-brand.ts'
 import type { Content, Markup } from './markup.ts'
-import type { Frame, FrameCustomer } from '../frame/frame.ts'
+import type { Frame, Person } from '../frame/frame.ts'
+import type { NavigationEntry } from '../frame/wing.ts'
 
 export interface LayoutView {
   /** Without the network's name, which is added. */
@@ -16,7 +17,7 @@ export interface LayoutView {
   /** `narrow` for forms and single things (26 rem), `column` for reading (42), `wide` for tables. */
   readonly width?: 'narrow' | 'column' | 'wide'
   /** Which part of the navigation this page is. */
-  readonly current?: NavigationPart | 'sign-on'
+  readonly current?: NavigationEntry
   /** Its stylesheet is linked, and its colours are used inside `.halves`. */
   readonly brand?: MerchantBrand | undefined
 }
@@ -39,7 +40,7 @@ export function layout(frame: Frame, view: LayoutView): Markup {
         }
         <link rel="icon" href="${faviconPath}" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-192.png" />
-        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="manifest" href="${frame.wing.manifestPath}" />
         <script src="${scriptPath}" nonce="${frame.nonce}" defer></script>
       </head>
       <body>
@@ -52,15 +53,17 @@ export function layout(frame: Frame, view: LayoutView): Markup {
 }
 
 // Who is signed on reads in the language of their profile; everybody else chooses here.
-function footer({ texts, networkName, customer }: Frame): Markup {
+function footer({ texts, networkName, wing, person }: Frame): Markup {
   return html`<footer class="footer">
     <p>${texts.layout.footer(networkName)}</p>
     <p>
-      <a href="/help">${texts.layout.parts.help}</a> ·
-      <a href="/news">${texts.layout.parts.news}</a>
+      ${wing.footer.map(
+        ({ path, label }, index) =>
+          html`${index === 0 ? '' : ' · '}<a href="${path}">${label(texts)}</a>`,
+      )}
     </p>
     ${
-      customer === undefined
+      person === undefined
         ? html`<p>
             ${languageLinks.map(
               ([language, name]) =>
@@ -89,78 +92,43 @@ function sandboxRibbon({ sandboxNow, texts, format }: Frame): Content {
 }
 
 function header(frame: Frame, current: LayoutView['current']): Markup {
-  const { texts, networkName, customer } = frame
+  const { texts, networkName, person } = frame
   return html`<header class="header">
     <a class="wordmark" href="/" aria-label="${texts.layout.home(networkName)}"
       >${networkMark()}<span>${networkName}</span></a
     >
-    ${customer === undefined ? signOnLink(frame, current) : navigation(frame, customer, current)}
+    ${person === undefined ? wayIn(frame, current) : navigation(frame, person, current)}
   </header>`
 }
 
-function signOnLink({ texts }: Frame, current: LayoutView['current']): Content {
-  if (current === 'sign-on') return ''
-  return html`<nav aria-label="${texts.layout.navigation}">
-    <a class="sign-off" href="/sign-on">${texts.layout.signOn}</a>
+function wayIn({ texts, wing }: Frame, current: LayoutView['current']): Content {
+  const { signOn } = wing
+  if (current === signOn) return ''
+  return html`<nav aria-label="${wing.label(texts)}">
+    <a class="sign-off" href="${signOn.path}">${signOn.label(texts)}</a>
   </nav>`
-}
-
-// What people come for most stands in the line; the rest is one click away.
-const mainParts = ['overview', 'library', 'statement'] as const
-const moreParts = [
-  'subscriptions',
-  'limits',
-  'group',
-  'gifts',
-  'profile',
-  'security',
-  'notifications',
-  'merchants',
-  'news',
-  'help',
-] as const
-
-/** A part of the account's pages that the navigation leads to. */
-export type NavigationPart = (typeof mainParts)[number] | (typeof moreParts)[number]
-
-const paths: Readonly<Record<NavigationPart, string>> = {
-  overview: '/account',
-  library: '/library',
-  statement: '/statements',
-  subscriptions: '/subscriptions',
-  limits: '/limits',
-  group: '/group',
-  gifts: '/gifts',
-  profile: '/profile',
-  security: '/profile/security',
-  notifications: '/notifications',
-  merchants: '/',
-  news: '/news',
-  help: '/help',
 }
 
 function navigation(
   { texts }: Frame,
-  customer: FrameCustomer,
+  { wing, csrf }: Person,
   current: LayoutView['current'],
 ): Markup {
-  const link = (part: NavigationPart): Markup =>
-    navigationLink(paths[part], texts.layout.parts[part], part === current)
-  return html`<nav class="full" aria-label="${texts.layout.navigation}">
-    ${mainParts.map(link)}
+  const link = (entry: NavigationEntry): Markup =>
+    html`<a href="${entry.path}" ${entry === current ? html`aria-current="page"` : ''}
+      >${entry.label(texts)}</a
+    >`
+  return html`<nav class="full" aria-label="${wing.label(texts)}">
+    ${wing.line.map(link)}
     <details class="more">
       <summary>${texts.layout.more}</summary>
-      <div>${moreParts.map(link)}</div>
+      <div>${wing.more.map(link)}</div>
     </details>
     ${postForm({
-      action: '/sign-off',
-      csrf: customer.csrf,
+      action: wing.signOffPath,
+      csrf,
       className: 'sign-off',
       content: button({ label: texts.layout.signOff, kind: 'quiet' }),
     })}
   </nav>`
-}
-
-function navigationLink(href: string, label: string, isCurrent: boolean): Markup {
-  return html`<a href="${href}" ${isCurrent ? html`aria-current="page"` : ''}>${label}</a>`
 }

@@ -18,7 +18,8 @@ export type ErrorView =
     }
 
 export function renderError(frame: Frame, view: ErrorView): Markup {
-  const { errors: words } = frame.texts
+  const { texts, person } = frame
+  const wing = person?.wing
   const { status, title, body, more } = describe(frame, view)
   return layout(frame, {
     title,
@@ -29,9 +30,9 @@ export function renderError(frame: Frame, view: ErrorView): Markup {
       ${more}
       <div class="actions">
         ${
-          frame.customer === undefined
-            ? linkButton({ label: words.home, href: '/' })
-            : linkButton({ label: words.account, href: '/account' })
+          wing === undefined
+            ? linkButton({ label: texts.errors.home, href: '/' })
+            : linkButton({ label: wing.label(texts), href: wing.start.path })
         }
       </div>`,
   })

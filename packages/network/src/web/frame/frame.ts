@@ -1,6 +1,7 @@
-// What surrounds every page: who looks at it, in which language and time zone, under which nonce.
+// What surrounds every page: whose pages they are, who looks at it, in which language and time zone, under which nonce.
 import type { Format } from './format.ts'
 import type { Texts } from '../texts/index.ts'
+import type { Wing } from './wing.ts'
 
 /** Made once per request by the route, handed to every page function as its first argument. */
 export interface Frame {
@@ -9,15 +10,19 @@ export interface Frame {
   readonly format: Format
   /** Fresh 128-bit base64 for each answer; the same one goes to `securityHeaders`. */
   readonly nonce: string
+  /** Whose page it is. */
+  readonly wing: Wing
   /** Absent for people who are not signed on. */
-  readonly customer?: FrameCustomer | undefined
+  readonly person?: Person | undefined
   /** The network's clock, shown on a ribbon; present in sandbox mode only. */
   readonly sandboxNow?: Temporal.Instant | undefined
 }
 
-export interface FrameCustomer {
-  /** As the customer calls themselves, such as "Ada Lovelace". */
+export interface Person {
+  /** As they call themselves, such as "Ada Lovelace". */
   readonly name: string
-  /** Token for the sign-off form in the header: POST /sign-off, field `csrf`. */
+  /** Token for the sign-off form in the header: POST to the wing's `signOffPath`, field `csrf`. */
   readonly csrf: string
+  /** Whose navigation they have, on whichever page. */
+  readonly wing: Wing
 }

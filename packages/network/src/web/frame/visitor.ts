@@ -7,6 +7,7 @@ import type { Session } from '../../signon/index.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Frame } from './frame.ts'
 import { pickLanguage } from './pick-language.ts'
+import type { Wing } from './wing.ts'
 import type { WebDeps } from '../web-deps.ts'
 
 export interface SignedOn {
@@ -38,7 +39,7 @@ export type WebEnv = {
 export type WebContext = Context<WebEnv>
 
 /** Middleware that sets `visitor`, and gives a browser its token at its first page. */
-export function recogniseVisitor(deps: WebDeps): MiddlewareHandler<WebEnv> {
+export function recogniseVisitor(deps: WebDeps, wing: Wing): MiddlewareHandler<WebEnv> {
   const { cookies, isSecure } = deps.signOn
   return async (c, next) => {
     const header = c.req.header('cookie')
@@ -53,7 +54,7 @@ export function recogniseVisitor(deps: WebDeps): MiddlewareHandler<WebEnv> {
       sessionToken,
       signedOn,
       csrf,
-      frame: makeFrame(deps, signedOn, { csrf, language: languageOf(c, header, signedOn) }),
+      frame: makeFrame(deps, wing, signedOn, { csrf, language: languageOf(c, header, signedOn) }),
     })
     if (held === undefined) {
       const cookie = writeCookie({ name: cookies.browser, value: browser, isSecure })
@@ -90,6 +91,7 @@ const nobody = { csrf: '', language: 'en' } as const
 /** What surrounds a page, for a person or for nobody in particular. */
 export function makeFrame(
   deps: Pick<WebDeps, 'networkName' | 'random' | 'isSandbox' | 'clock'>,
+  wing: Wing,
   signedOn: SignedOn | undefined,
   { csrf, language }: { readonly csrf: string; readonly language: Language } = nobody,
 ): Frame {
@@ -99,10 +101,11 @@ export function makeFrame(
     texts: textsOf(language),
     format: { locale: language, timeZone: profile?.timeZone ?? 'UTC' },
     nonce: Buffer.from(deps.random.bytes(16)).toString('base64'),
-    customer:
+    wing,
+    person:
       profile === undefined
         ? undefined
-        : { name: `${profile.firstName} ${profile.lastName}`, csrf },
+        : { name: `${profile.firstName} ${profile.lastName}`, csrf, wing },
     sandboxNow: deps.isSandbox ? deps.clock.now() : undefined,
   }
 }

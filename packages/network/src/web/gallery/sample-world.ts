@@ -1,6 +1,7 @@
 // The invented people, merchants and purchases of the gallery.
 import { getCurrency } from '@tallystick/money'
 import { en } from '../texts/index.ts'
+import { customerWing } from '../customer/navigation.ts'
 import type { StatementLineView } from '../customer/pages/purchase-table.ts'
 import type { BrandColours } from '../design/brand.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
@@ -21,7 +22,10 @@ export function sampleFrame(nonce: string, isSignedOn: boolean): Frame {
     texts: en,
     format: { locale: 'en', timeZone: 'Europe/London' },
     nonce,
-    customer: isSignedOn ? { name: 'Ada Lovelace', csrf: 'sample-token' } : undefined,
+    wing: customerWing,
+    person: isSignedOn
+      ? { name: 'Ada Lovelace', csrf: 'sample-token', wing: customerWing }
+      : undefined,
     sandboxNow: sampleNow,
   }
 }

@@ -1,16 +1,11 @@
 // Access in words: each kind of term, and what is left of it.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { en } from '../../texts/index.ts'
+import { sampleFrame } from '../../gallery/sample-world.ts'
 import { accessLeftWords, accessTermsWords } from './access.ts'
 import type { AccessLeftView, AccessTermsView } from './access.ts'
 
-const frame = {
-  networkName: 'Tallystick',
-  texts: en,
-  format: { locale: 'en', timeZone: 'Europe/London' },
-  nonce: '',
-} as const
+const frame = sampleFrame('', false)
 const until = Temporal.Instant.from('2026-12-22T09:00:00Z')
 
 test('terms of an offer', () => {

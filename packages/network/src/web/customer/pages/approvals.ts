@@ -6,6 +6,7 @@ import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type ApprovalView =
   | {
@@ -22,7 +23,7 @@ export function renderApprovals(frame: Frame, approvals: readonly ApprovalView[]
   const words = frame.texts.approvals
   return layout(frame, {
     title: words.title,
-    current: 'overview',
+    current: parts.overview,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       ${

@@ -12,6 +12,7 @@ import { notice, statusWord } from '../../design/notice.ts'
 import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 import { refundTones } from './refund-done.ts'
 
 /** No form but the sign-off in the header. */
@@ -43,7 +44,7 @@ export function renderDisputeDone(frame: Frame, view: DisputeDoneView): Markup {
   const because = becauseOf(frame, view)
   return layout(frame, {
     title,
-    current: 'statement',
+    current: parts.statement,
     width: 'narrow',
     brand: view.brand,
     main: html`${coBrandHeader(view.brand, frame.networkName, { notchCount: 1 })}

@@ -14,6 +14,7 @@ import { table } from '../../design/table.ts'
 import { formatAmount } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 interface DisputePage {
   readonly brand: MerchantBrand
@@ -61,7 +62,7 @@ export function renderDispute(frame: Frame, view: DisputeView): Markup {
   const title = view.kind === 'form' ? words.title : words.refusedTitle
   return layout(frame, {
     title,
-    current: 'statement',
+    current: parts.statement,
     brand: view.brand,
     main: html`<p class="back"><a href="${view.purchaseUrl}">${words.cancel}</a></p>
       ${coBrandHeader(view.brand, frame.networkName, { notchCount: 1 })}

@@ -16,6 +16,7 @@ import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 import type { ConfirmRefusal } from './confirm.ts'
 
 export const giftLengths = { sender: 80, message: 500 } as const
@@ -49,7 +50,7 @@ export function renderGiftForm(frame: Frame, view: GiftFormView): Markup {
   }
   return layout(frame, {
     title: words.title,
-    current: 'gifts',
+    current: parts.gifts,
     brand: view.brand,
     width: 'narrow',
     main: html`${coBrandHeader(view.brand, frame.networkName)}
@@ -107,7 +108,7 @@ export function renderGiftCheck(frame: Frame, view: GiftCheckView): Markup {
   const { check } = words
   return layout(frame, {
     title: check.title,
-    current: 'gifts',
+    current: parts.gifts,
     brand: view.brand,
     width: 'wide',
     main: html`<div class="confirm">
@@ -182,7 +183,7 @@ export function renderGiftRefused(frame: Frame, view: GiftRefusedView): Markup {
   const why = view.reason === 'not_giftable' ? words.notGiftable : confirm.refusals[view.reason]
   return layout(frame, {
     title: words.refusedTitle,
-    current: 'gifts',
+    current: parts.gifts,
     brand: view.brand,
     width: 'narrow',
     main: html`${coBrandHeader(view.brand, frame.networkName)}

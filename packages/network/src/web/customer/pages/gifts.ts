@@ -15,6 +15,7 @@ import type { Tone } from '../../design/notice.ts'
 import type { PagerView } from '../../design/pager.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type GiftStateView = 'ordered' | 'sent' | 'claimed' | 'redeemed' | 'returned'
 export type GiftNotice = 'sent' | 'resent' | 'enough' | 'returned' | 'taken'
@@ -55,7 +56,7 @@ export function renderGifts(frame: Frame, view: GiftsView): Markup {
   const { gifts: words } = texts
   return layout(frame, {
     title: words.title,
-    current: 'gifts',
+    current: parts.gifts,
     width: 'wide',
     main: html`<h1>${words.title}</h1>
       ${view.notice === undefined ? '' : said(frame, view.notice, view.back)}

@@ -14,6 +14,7 @@ import type { SignOnsView } from './group-sign-ons.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Forms: those of `signOns`, and `POST removeAction` with `csrf`. */
 export interface GroupAccountView extends GroupOutcomeView {
@@ -36,7 +37,7 @@ export function renderGroupAccount(frame: Frame, view: GroupAccountView): Markup
   const words = texts.groupAccount
   return layout(frame, {
     title: view.name,
-    current: 'group',
+    current: parts.group,
     main: html`<p class="kicker"><a href="/group">${texts.group.title}</a></p>
       <h1>${view.name}</h1>
       ${outcomeNotice(frame, view)} ${view.state === 'closed' ? closedNotice(frame) : ''}

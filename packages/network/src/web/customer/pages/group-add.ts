@@ -12,6 +12,7 @@ import { registrationError } from './registration-error.ts'
 import type { RegistrationError } from './register.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** The names of the fields as they are posted, in the order of the page; `csrf` and `id` come with them. */
 export const groupPersonFields = [
@@ -46,7 +47,7 @@ export function renderGroupAdd(frame: Frame, view: GroupAddView): Markup {
   const errorCount = Object.keys(view.errors).length
   return layout(frame, {
     title,
-    current: 'group',
+    current: parts.group,
     width: 'narrow',
     main: html`<h1>${title}</h1>
       <p class="lead">

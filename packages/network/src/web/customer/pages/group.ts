@@ -15,6 +15,7 @@ import type { SignOnsView } from './group-sign-ons.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type GroupState = 'payer' | 'active' | 'invited' | 'invitation_over' | 'closed'
 
@@ -56,7 +57,7 @@ export function renderGroup(frame: Frame, view: GroupView): Markup {
   const isAlone = view.rows.length < 2 && view.former.length === 0
   return layout(frame, {
     title: words.title,
-    current: 'group',
+    current: parts.group,
     width: 'wide',
     main: html`<h1>${words.title}</h1>
       ${outcomeNotice(frame, view)}
@@ -178,7 +179,7 @@ export function renderGroupMembership(frame: Frame, view: GroupMembershipView): 
   const words = texts.groupMembership
   return layout(frame, {
     title: words.title,
-    current: 'group',
+    current: parts.group,
     main: html`<h1>${words.title}</h1>
       ${outcomeNotice(frame, view)}
       <p class="lead">${words.lead(view.payerName)}</p>

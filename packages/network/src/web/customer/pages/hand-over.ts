@@ -7,6 +7,7 @@ import { layout } from '../../design/layout.ts'
 import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** The form leads away: name the merchant's origin in `formTargets`. It carries the ticket, and nothing of ours. */
 export interface HandOverView {
@@ -24,7 +25,7 @@ export function renderHandOver(frame: Frame, view: HandOverView): Markup {
   const { brand } = view
   return layout(frame, {
     title: words.title(brand.name),
-    current: 'library',
+    current: parts.library,
     brand,
     width: 'narrow',
     main: html`${coBrandHeader(brand, frame.networkName)}

@@ -6,6 +6,7 @@ import { layout } from '../../design/layout.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
+import { parts } from '../navigation.ts'
 
 export type HelpTopic = Texts['help']['topics'][number]
 
@@ -19,7 +20,7 @@ export function renderHelp(frame: Frame, { query, topics }: HelpView): Markup {
   const words = frame.texts.help
   return layout(frame, {
     title: words.title,
-    current: 'help',
+    current: parts.help,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       ${filterBar({
@@ -52,7 +53,7 @@ export function renderHelpTopic(frame: Frame, topic: HelpTopic): Markup {
   const words = frame.texts.help
   return layout(frame, {
     title: topic.title,
-    current: 'help',
+    current: parts.help,
     main: html`<p class="back"><a href="/help">${words.all}</a></p>
       <h1>${topic.title}</h1>
       <p class="lead">${topic.lead}</p>

@@ -10,6 +10,7 @@ import type { BrandColours } from '../../design/brand.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { PagerView } from '../../design/pager.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Query: `q` (search words), `page`. */
 export interface HomeView {
@@ -32,7 +33,7 @@ export interface DirectoryEntry {
 export function renderHome(frame: Frame, view: HomeView): Markup {
   return layout(frame, {
     title: frame.texts.home.title,
-    current: 'merchants',
+    current: parts.merchants,
     width: 'wide',
     main: html`${isWelcome(frame, view) ? welcome(frame) : ''} ${directory(frame, view)}`,
   })
@@ -40,7 +41,7 @@ export function renderHome(frame: Frame, view: HomeView): Markup {
 
 /** Who searches, or knows the network, came for the directory. */
 function isWelcome(frame: Frame, view: HomeView): boolean {
-  return frame.customer === undefined && view.query === '' && view.pager?.previousUrl === undefined
+  return frame.person === undefined && view.query === '' && view.pager?.previousUrl === undefined
 }
 
 function welcome({ texts, networkName }: Frame): Markup {

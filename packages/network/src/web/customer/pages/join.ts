@@ -11,6 +11,7 @@ import { registrationError } from './registration-error.ts'
 import type { RegistrationError } from './register.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type JoinField = 'password' | 'password_again' | 'recovery_phrase'
 
@@ -49,7 +50,7 @@ export function renderJoin(frame: Frame, view: JoinView): Markup {
   return layout(frame, {
     title,
     width: 'narrow',
-    current: 'sign-on',
+    current: parts.signOn,
     main: html`<h1>${title}</h1>
       ${content(frame, view)}`,
   })

@@ -14,6 +14,7 @@ import type { Choice } from '../../design/field.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { PagerView } from '../../design/pager.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type LibraryOrderView = 'merchant' | 'newest' | 'title' | 'ending'
 
@@ -60,7 +61,7 @@ export function renderLibrary(frame: Frame, view: LibraryView): Markup {
   const { library: words } = texts
   return layout(frame, {
     title: words.title,
-    current: 'library',
+    current: parts.library,
     width: 'wide',
     main: html`<h1>${words.title}</h1>
       ${view.endedUrl === undefined ? '' : ended(frame, view.endedUrl)}

@@ -13,6 +13,7 @@ import { freezeSwitch } from './freeze-switch.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type LimitWindowWord = 'purchase' | 'day' | 'week' | 'month'
 
@@ -70,7 +71,7 @@ export function renderLimits(frame: Frame, view: LimitsView): Markup {
   const { done, member } = view
   return layout(frame, {
     title: words.title,
-    current: 'limits',
+    current: parts.limits,
     main: html`<h1>${words.title}</h1>
       ${done === undefined ? '' : notice({ tone: 'good', title: words.done[done] })}
       <p class="lead-small">${words.lead}</p>

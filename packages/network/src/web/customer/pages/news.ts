@@ -7,6 +7,7 @@ import { pager } from '../../design/pager.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { PagerView } from '../../design/pager.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export interface NewsView {
   readonly items: readonly NewsItemView[]
@@ -25,7 +26,7 @@ export function renderNews(frame: Frame, view: NewsView): Markup {
   const { texts, format, networkName } = frame
   return layout(frame, {
     title: texts.news.title,
-    current: 'news',
+    current: parts.news,
     main: html`<h1>${texts.news.title}</h1>
       <p class="lead">${texts.news.lead(networkName)}</p>
       ${

@@ -8,6 +8,7 @@ import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /**
  * Forms: POST /notifications with `subscription` (JSON, filled in by the page's script); POST
@@ -29,7 +30,7 @@ export function renderNotifications(frame: Frame, view: NotificationsView): Mark
   const words = frame.texts.notifications
   return layout(frame, {
     title: words.title,
-    current: 'notifications',
+    current: parts.notifications,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       ${problemNotice(frame, view.problem)} ${enableForm(frame, view)}

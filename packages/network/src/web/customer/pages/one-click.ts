@@ -12,6 +12,7 @@ import { table } from '../../design/table.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Form of each rule (POST to `/limits/one-click`): `csrf`, `merchant`. */
 export interface OneClickView {
@@ -33,7 +34,7 @@ export function renderOneClick(frame: Frame, view: OneClickView): Markup {
   const { title, body } = words.notices.asked
   return layout(frame, {
     title: words.title,
-    current: 'limits',
+    current: parts.limits,
     width: 'wide',
     main: html`<p class="back"><a href="/limits">${words.back}</a></p>
       <h1>${words.title}</h1>

@@ -17,6 +17,7 @@ import type { StatementLineView } from './purchase-table.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Forms: the sign-off in the header, and the freeze switch. */
 export interface OverviewView {
@@ -69,7 +70,7 @@ export function renderOverview(frame: Frame, view: OverviewView): Markup {
   const isFrozen = view.freeze.frozenBy !== undefined
   return layout(frame, {
     title: texts.account.title,
-    current: 'overview',
+    current: parts.overview,
     width: 'wide',
     main: html`<h1 class="greeting">${texts.account.greeting(view.customerName)}</h1>
       ${isFrozen ? freezing : ''} ${view.alerts.map((alert) => alertNotice(frame, view, alert))}

@@ -9,6 +9,7 @@ import { formatAmount } from '../../frame/format.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type ClosingBlocker = 'owed' | 'request_open' | 'credits_open' | 'subscriptions' | 'other'
 
@@ -39,7 +40,7 @@ export function renderPrivacyClose(frame: Frame, view: PrivacyCloseView): Markup
   const lead = { payer: words.leadPayer, member: words.leadMember, shared: words.leadShared }
   return layout(frame, {
     title,
-    current: 'profile',
+    current: parts.profile,
     main: html`<p class="back"><a href="/profile/privacy">${words.back}</a></p>
       <h1>${title}</h1>
       <p class="lead-small">${lead[view.scope]}</p>

@@ -8,6 +8,7 @@ import { layout } from '../../design/layout.ts'
 import { table } from '../../design/table.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export interface ToldMerchantView {
   readonly name: string
@@ -26,7 +27,7 @@ export function renderPrivacy(frame: Frame, view: PrivacyView): Markup {
   const words = frame.texts.privacy
   return layout(frame, {
     title: words.title,
-    current: 'profile',
+    current: parts.profile,
     width: 'wide',
     main: html`<p class="back"><a href="/profile">${frame.texts.profile.title}</a></p>
       <h1>${words.title}</h1>

@@ -11,6 +11,7 @@ import { formatInstant } from '../../frame/format.ts'
 import type { Choice } from '../../design/field.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type ProfileError =
   | 'missing'
@@ -59,7 +60,7 @@ export function renderProfile(frame: Frame, view: ProfileView): Markup {
   const words = frame.texts.profile
   return layout(frame, {
     title: words.title,
-    current: 'profile',
+    current: parts.profile,
     main: html`<h1>${words.title}</h1>
       <p class="lead-small">${words.lead}</p>
       ${view.saved === undefined ? '' : notice({ tone: 'good', title: words.saved[view.saved] })}

@@ -18,6 +18,7 @@ import type { Markup } from '../../design/markup.ts'
 import type { Tone } from '../../design/notice.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type PaymentState = 'outstanding' | 'requested' | 'paid' | 'declined' | 'free'
 
@@ -92,7 +93,7 @@ export function renderPurchase(frame: Frame, view: PurchaseView): Markup {
   const { state, at } = view.payment
   return layout(frame, {
     title: view.title,
-    current: 'statement',
+    current: parts.statement,
     brand: view.brand,
     main: html`<p class="back"><a href="/statements">${words.back}</a></p>
       ${coBrandHeader(view.brand, frame.networkName, { notchCount: 1 })}

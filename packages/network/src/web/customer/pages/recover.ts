@@ -10,6 +10,7 @@ import { tooShort } from './registration-error.ts'
 import { codeBlock } from './security-code.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /**
  * Form fields. `ask`: `csrf`, `email`. `address`: `csrf`, `member_id`, `personal_code`, `phrase`, `new_email`.
@@ -53,7 +54,7 @@ export function renderRecover(frame: Frame, view: RecoverView): Markup {
   return layout(frame, {
     title,
     width: 'narrow',
-    current: 'sign-on',
+    current: parts.signOn,
     main: html`<h1>${title}</h1>
       ${content(frame, view)}`,
   })

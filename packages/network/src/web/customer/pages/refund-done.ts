@@ -14,6 +14,7 @@ import type { Tone } from '../../design/notice.ts'
 import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** No form but the sign-off in the header. */
 export interface RefundDoneView {
@@ -50,7 +51,7 @@ export function renderRefundDone(frame: Frame, view: RefundDoneView): Markup {
       : words[view.status](printed)
   return layout(frame, {
     title,
-    current: 'statement',
+    current: parts.statement,
     width: 'narrow',
     brand: view.brand,
     main: html`${coBrandHeader(view.brand, frame.networkName, { notchCount: 1 })}

@@ -13,6 +13,7 @@ import { notice } from '../../design/notice.ts'
 import { formatAmount, formatInstant, plainAmount } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 interface RefundPage {
   readonly brand: MerchantBrand
@@ -53,7 +54,7 @@ export function renderRefund(frame: Frame, view: RefundView): Markup {
   const title = view.kind === 'form' ? words.title : words.refusedTitle
   return layout(frame, {
     title,
-    current: 'statement',
+    current: parts.statement,
     width: 'narrow',
     brand: view.brand,
     main: html`<p class="back"><a href="${view.purchaseUrl}">${words.cancel}</a></p>

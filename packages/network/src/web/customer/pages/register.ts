@@ -12,6 +12,7 @@ import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Choice, TextFieldView } from '../../design/field.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** The names of the fields as they are posted, in the order of the page; `csrf` comes with them. */
 export const registrationFields = [
@@ -68,7 +69,7 @@ export function renderRegister(frame: Frame, view: RegisterView): Markup {
   return layout(frame, {
     title: texts.register.title,
     width: 'narrow',
-    current: 'sign-on',
+    current: parts.signOn,
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
       ${steps(texts.register.stepNames, 1, texts)}

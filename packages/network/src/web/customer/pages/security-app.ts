@@ -6,6 +6,7 @@ import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Form fields (POST to /profile/security/app): `csrf`, `code`. */
 export interface SecurityAppView {
@@ -22,7 +23,7 @@ export function renderSecurityApp(frame: Frame, view: SecurityAppView): Markup {
   return layout(frame, {
     title: words.title,
     width: 'narrow',
-    current: 'security',
+    current: parts.security,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       <div class="actions">${linkButton({ label: words.open, href: view.link })}</div>

@@ -5,6 +5,7 @@ import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Form fields of `ask` (POST to /profile/security/code): `csrf`. */
 export type SecurityCodeView =
@@ -17,7 +18,7 @@ export function renderSecurityCode(frame: Frame, view: SecurityCodeView): Markup
   return layout(frame, {
     title,
     width: 'narrow',
-    current: 'security',
+    current: parts.security,
     main: html`<h1>${title}</h1>
       ${view.step === 'ask' ? ask(frame, view.csrf) : shown(frame, view)}`,
   })

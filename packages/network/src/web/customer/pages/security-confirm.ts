@@ -8,6 +8,7 @@ import { notice } from '../../design/notice.ts'
 import { passkeyForm } from '../../design/passkey-form.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Form fields (POST to `action`): `csrf`, `factor`, `typed` or `credential`. A code is asked for at `codeAction`. */
 export interface SecurityConfirmView {
@@ -34,7 +35,7 @@ export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): 
   return layout(frame, {
     title: words.title,
     width: 'narrow',
-    current: 'security',
+    current: parts.security,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       ${view.error === undefined ? '' : notice({ tone: 'danger', title: words.errors[view.error] })}

@@ -9,6 +9,7 @@ import { tooShort } from './registration-error.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
+import { parts } from '../navigation.ts'
 
 export type SecurityFormError = keyof Texts['securityForms']['errors']
 
@@ -123,7 +124,7 @@ export function renderPasskeyForm(
   return layout(frame, {
     title: words.title,
     width: 'narrow',
-    current: 'security',
+    current: parts.security,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       ${passkeyForm(frame, {
@@ -156,7 +157,7 @@ function page(
   return layout(frame, {
     title: words.title,
     width: 'narrow',
-    current: 'security',
+    current: parts.security,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       ${postForm({

@@ -12,6 +12,7 @@ import { formatInstant } from '../../frame/format.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
+import { parts } from '../navigation.ts'
 
 export type SecurityDone = keyof Texts['security']['done']
 
@@ -56,7 +57,7 @@ export function renderSecurity(frame: Frame, view: SecurityView): Markup {
   const words = frame.texts.security
   return layout(frame, {
     title: words.title,
-    current: 'security',
+    current: parts.security,
     width: 'column',
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>

@@ -7,6 +7,7 @@ import type { MerchantBrand } from '../../design/co-brand.ts'
 import { layout } from '../../design/layout.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** The form posts `xsrf` and, for a sign-off everywhere, `logout=yes`: the provider's own names. */
 export interface SignOffView {
@@ -26,7 +27,7 @@ export function renderSignOff(frame: Frame, view: SignOffView): Markup {
     width: 'narrow',
     brand,
     // The provider does not say who is signed on, only that somebody is: nobody is asked to sign on then.
-    ...(isSignedOn ? { current: 'sign-on' } : {}),
+    ...(isSignedOn ? { current: parts.signOn } : {}),
     main: html`${brand === undefined ? '' : coBrandHeader(brand, frame.networkName)}
       <h1>${title}</h1>
       <p class="lead">${isSignedOn ? words.body : words.overBody}</p>

@@ -6,6 +6,7 @@ import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Form fields (POST to `action`): `csrf`, `email`; for a link that is used, `csrf` alone. */
 export type SignOnLinkView =
@@ -37,7 +38,7 @@ export function renderSignOnLink(frame: Frame, view: SignOnLinkView): Markup {
   return layout(frame, {
     title,
     width: 'narrow',
-    current: 'sign-on',
+    current: parts.signOn,
     main: html`<h1>${title}</h1>
       ${content(frame, view)}`,
   })

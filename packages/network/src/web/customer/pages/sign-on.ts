@@ -10,6 +10,7 @@ import { passkeyForm } from '../../design/passkey-form.ts'
 import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /**
  * Form fields (POST to `action`): `csrf`, `identifier` (e-mail address or member id), `password`, `personal_code`;
@@ -59,7 +60,7 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
   return layout(frame, {
     title: texts.signOn.title,
     width: 'narrow',
-    current: 'sign-on',
+    current: parts.signOn,
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
       <h1>${texts.signOn.title}</h1>

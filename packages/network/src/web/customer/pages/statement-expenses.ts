@@ -12,6 +12,7 @@ import type { StatementRowView } from './statement-table.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Query (GET): `from` and `to`, both as YYYY-MM-DD. No form posts. */
 export interface StatementExpensesView {
@@ -35,7 +36,7 @@ export function renderStatementExpenses(frame: Frame, view: StatementExpensesVie
   const { currency } = view.total
   return layout(frame, {
     title: words.title,
-    current: 'statement',
+    current: parts.statement,
     width: 'wide',
     main: html`<header class="statement-head">
         <p class="kicker">${texts.statement.title}</p>

@@ -13,6 +13,7 @@ import type { Content, Markup } from '../../design/markup.ts'
 import type { Tone } from '../../design/notice.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type PastStateView = 'settled' | 'paid' | 'requested' | 'declined' | 'carried'
 
@@ -64,7 +65,7 @@ export function renderStatementStatus(frame: Frame, view: StatementStatusView): 
   const declined = view.payments.filter(({ state }) => state === 'declined')
   return layout(frame, {
     title: words.title,
-    current: 'statement',
+    current: parts.statement,
     width: 'wide',
     main: html`<header class="statement-head">
         <p class="kicker">${texts.statement.title}</p>

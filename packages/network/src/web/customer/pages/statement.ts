@@ -18,6 +18,7 @@ import type { Choice } from '../../design/field.ts'
 import type { PagerView } from '../../design/pager.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 export type StatementOrder = 'newest' | 'oldest' | 'amount'
 
@@ -84,7 +85,7 @@ export function renderStatement(frame: Frame, view: StatementView): Markup {
   const { statement } = texts
   return layout(frame, {
     title: statement.title,
-    current: 'statement',
+    current: parts.statement,
     width: 'wide',
     main: html`<header class="statement-head">
         <p class="kicker">${view.isCurrent ? statement.current : statement.past}</p>

@@ -12,6 +12,7 @@ import { notice } from '../../design/notice.ts'
 import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** Forms (POST): `<url>/cancel` (`id`, `credit`) and `<url>/automatic` (`on`). */
 export interface SubscriptionCancelView {
@@ -43,7 +44,7 @@ export function renderSubscriptionCancel(frame: Frame, view: SubscriptionCancelV
   const printed = formatAmount(credit, format)
   return layout(frame, {
     title: words.title,
-    current: 'subscriptions',
+    current: parts.subscriptions,
     width: 'narrow',
     brand: view.brand,
     main: html`<p class="back"><a href="${view.url}">${words.back}</a></p>

@@ -13,6 +13,7 @@ import { table } from '../../design/table.ts'
 import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 import { perTerm } from './subscriptions.ts'
 
 export type SubscriptionDone = 'renewed' | 'on' | 'off' | 'agreed' | 'cancelled'
@@ -56,7 +57,7 @@ export function renderSubscription(frame: Frame, view: SubscriptionView): Markup
   const words = frame.texts.subscription
   return layout(frame, {
     title: view.title,
-    current: 'subscriptions',
+    current: parts.subscriptions,
     brand: view.brand,
     main: html`<p class="back"><a href="/subscriptions">${words.back}</a></p>
       ${coBrandHeader(view.brand, frame.networkName, { notchCount: view.terms.length })}

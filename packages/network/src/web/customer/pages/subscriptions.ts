@@ -10,6 +10,7 @@ import { table } from '../../design/table.ts'
 import { formatInstant } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 
 /** `decide`: the price is another one now and needs an agreement. */
 export type SubscriptionState = 'renews' | 'decide' | 'ends' | 'ended' | 'cancelled'
@@ -37,7 +38,7 @@ export function renderSubscriptions(frame: Frame, view: SubscriptionsView): Mark
   const isEmpty = view.current.length + view.former.length === 0
   return layout(frame, {
     title: words.title,
-    current: 'subscriptions',
+    current: parts.subscriptions,
     width: 'wide',
     main: html`<h1>${words.title}</h1>
       ${isEmpty ? empty(frame) : html`<p class="lead">${words.lead}</p>`}

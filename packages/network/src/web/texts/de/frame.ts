@@ -1,26 +1,9 @@
 // German: what stands around every page, and what goes wrong.
 export const layout = {
   skip: 'Zum Inhalt',
-  navigation: 'Ihr Konto',
   home: (network: string) => `${network}, Startseite`,
-  parts: {
-    overview: 'Übersicht',
-    library: 'Bibliothek',
-    statement: 'Auszug',
-    subscriptions: 'Abonnements',
-    limits: 'Limits',
-    group: 'Gruppe',
-    gifts: 'Geschenke',
-    profile: 'Profil',
-    security: 'Sicherheit',
-    notifications: 'Mitteilungen',
-    merchants: 'Anbieter',
-    news: 'Neuigkeiten',
-    help: 'Hilfe',
-  },
   more: 'Mehr',
   signOff: 'Abmelden',
-  signOn: 'Anmelden',
   sandboxLabel: 'Testumgebung',
   sandbox: 'Testumgebung: kein echtes Geld. Uhr des Netzwerks:',
   footer: (network: string) =>
@@ -70,7 +53,6 @@ export const errors = {
     reference: 'Fehlernummer',
   },
   home: 'Startseite',
-  account: 'Ihr Konto',
 } as const
 
 export const problem = {

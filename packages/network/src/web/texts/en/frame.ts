@@ -1,26 +1,9 @@
 // English: what stands around every page, and what goes wrong.
 export const layout = {
   skip: 'Skip to content',
-  navigation: 'Your account',
   home: (network: string) => `${network}, home`,
-  parts: {
-    overview: 'Overview',
-    library: 'Library',
-    statement: 'Statement',
-    subscriptions: 'Subscriptions',
-    limits: 'Limits',
-    group: 'Group',
-    gifts: 'Gifts',
-    profile: 'Profile',
-    security: 'Security',
-    notifications: 'Notifications',
-    merchants: 'Merchants',
-    news: 'News',
-    help: 'Help',
-  },
   more: 'More',
   signOff: 'Sign off',
-  signOn: 'Sign on',
   sandboxLabel: 'Sandbox',
   sandbox: 'Sandbox: no real money. The network’s clock says',
   footer: (network: string) =>
@@ -70,7 +53,6 @@ export const errors = {
     reference: 'Reference',
   },
   home: 'Home',
-  account: 'Your account',
 } as const
 
 export const problem = {

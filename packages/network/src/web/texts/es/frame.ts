@@ -1,26 +1,9 @@
 // Spanish: what stands around every page, and what goes wrong.
 export const layout = {
   skip: 'Ir al contenido',
-  navigation: 'Su cuenta',
   home: (network: string) => `${network}, inicio`,
-  parts: {
-    overview: 'Resumen',
-    library: 'Biblioteca',
-    statement: 'Extracto',
-    subscriptions: 'Suscripciones',
-    limits: 'Límites',
-    group: 'Grupo',
-    gifts: 'Regalos',
-    profile: 'Perfil',
-    security: 'Seguridad',
-    notifications: 'Avisos',
-    merchants: 'Comercios',
-    news: 'Novedades',
-    help: 'Ayuda',
-  },
   more: 'Más',
   signOff: 'Cerrar sesión',
-  signOn: 'Iniciar sesión',
   sandboxLabel: 'Pruebas',
   sandbox: 'Entorno de pruebas: sin dinero real. Reloj de la red:',
   footer: (network: string) =>
@@ -71,7 +54,6 @@ export const errors = {
     reference: 'Referencia',
   },
   home: 'Inicio',
-  account: 'Su cuenta',
 } as const
 
 export const problem = {

@@ -29,12 +29,14 @@ import { signOff, signOffDone, signOn, visit } from './customer/sign-on.ts'
 import { closing, privacy, profile } from './customer/profile.ts'
 import { expenses, statement, statementStatus } from './customer/statement.ts'
 import { mail } from './mail.ts'
+import { navigation } from './customer/navigation.ts'
 import { news } from './customer/news.ts'
 import { notices } from './customer/notices/index.ts'
 
 export const es: Texts = {
   language: 'es',
   layout,
+  navigation,
   pager,
   access,
   home,

@@ -1,26 +1,9 @@
 // French: what stands around every page, and what goes wrong.
 export const layout = {
   skip: 'Aller au contenu',
-  navigation: 'Votre compte',
   home: (network: string) => `${network}, accueil`,
-  parts: {
-    overview: 'Aperçu',
-    library: 'Bibliothèque',
-    statement: 'Relevé',
-    subscriptions: 'Abonnements',
-    limits: 'Plafonds',
-    group: 'Groupe',
-    gifts: 'Cadeaux',
-    profile: 'Profil',
-    security: 'Sécurité',
-    notifications: 'Notifications',
-    merchants: 'Marchands',
-    news: 'Nouveautés',
-    help: 'Aide',
-  },
   more: 'Plus',
   signOff: 'Se déconnecter',
-  signOn: 'Se connecter',
   sandboxLabel: 'Bac à sable',
   sandbox: 'Bac à sable : pas d’argent réel. L’horloge du réseau indique le',
   footer: (network: string) =>
@@ -71,7 +54,6 @@ export const errors = {
     reference: 'Référence',
   },
   home: 'Accueil',
-  account: 'Votre compte',
 } as const
 
 export const problem = {

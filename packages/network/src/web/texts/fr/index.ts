@@ -28,12 +28,14 @@ import { signOff, signOffDone, signOn, visit } from './customer/sign-on.ts'
 import { closing, privacy, profile } from './customer/profile.ts'
 import { expenses, statement, statementStatus } from './customer/statement.ts'
 import { mail } from './mail.ts'
+import { navigation } from './customer/navigation.ts'
 import { news } from './customer/news.ts'
 import { notices } from './customer/notices/index.ts'
 
 export const fr: Texts = {
   language: 'fr',
   layout,
+  navigation,
   pager,
   access,
   home,

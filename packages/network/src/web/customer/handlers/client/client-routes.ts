@@ -1,4 +1,4 @@
-// What makes the pages a client that can be installed: its manifest, icons, service worker, and the offline page.
+// What makes the pages a client that can be installed: its manifest and its service worker.
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { en } from '../../../texts/index.ts'
@@ -9,14 +9,6 @@ const serviceWorker = readFileSync(new URL('service-worker.js', import.meta.url)
   [fontPath, scriptPath, stylesheet.path].map((path) => `'${path}'`).join(', '),
 )
 
-const icons: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(
-  ['icon-192.png', 'icon-512.png'].map((name) => [
-    `/${name}`,
-    new Uint8Array(readFileSync(new URL(`icons/${name}`, import.meta.url))),
-  ]),
-)
-
-const dayCache = 'public, max-age=86400'
 const headers = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -28,7 +20,7 @@ export function clientRoutes({ networkName }: { readonly networkName: string }):
     context.body(JSON.stringify(manifestOf(networkName)), 200, {
       ...headers,
       'Content-Type': 'application/manifest+json',
-      'Cache-Control': dayCache,
+      'Cache-Control': 'public, max-age=86400',
     }),
   )
   // Never kept: a worker that changed is to be found at the next visit.
@@ -39,21 +31,12 @@ export function clientRoutes({ networkName }: { readonly networkName: string }):
       'Cache-Control': 'no-cache',
     }),
   )
-  for (const [path, icon] of icons) {
-    routes.get(path, (context) =>
-      context.body(icon, 200, {
-        ...headers,
-        'Content-Type': 'image/png',
-        'Cache-Control': dayCache,
-      }),
-    )
-  }
   return routes
 }
 
 // One for everybody: what a browser installs it keeps, whoever signs on there later.
 function manifestOf(networkName: string) {
-  const { parts } = en.layout
+  const { parts } = en.navigation
   return {
     id: '/account',
     name: networkName,

@@ -11,6 +11,7 @@ import type { Markup } from '../../../design/markup.ts'
 import type { ProviderPages, RenderedPage } from '../../../../signon/index.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import { makeFrame } from '../../../frame/visitor.ts'
+import { customerWing } from '../../navigation.ts'
 import type { WebDeps } from '../../../web-deps.ts'
 
 type Deps = Pick<WebDeps, 'database' | 'clock' | 'random' | 'networkName' | 'isSandbox' | 'log'>
@@ -54,7 +55,7 @@ export function providerPages(deps: Deps): ProviderPages {
 }
 
 function frameOf(deps: Deps): Frame {
-  return makeFrame(deps, undefined)
+  return makeFrame(deps, customerWing, undefined)
 }
 
 async function render(

@@ -1,0 +1,47 @@
+// Where the pages of the customer's wing lead: the one list that its header and footer are drawn from.
+import type { NavigationEntry, Wing } from '../frame/wing.ts'
+import type { Texts } from '../texts/index.ts'
+
+function entry(name: keyof Texts['navigation']['parts'], path: string): NavigationEntry {
+  return { path, label: ({ navigation }) => navigation.parts[name] }
+}
+
+/** The parts of the wing: a page names the one that it belongs to as `current`. */
+export const parts = {
+  signOn: entry('signOn', '/sign-on'),
+  overview: entry('overview', '/account'),
+  library: entry('library', '/library'),
+  statement: entry('statement', '/statements'),
+  subscriptions: entry('subscriptions', '/subscriptions'),
+  limits: entry('limits', '/limits'),
+  group: entry('group', '/group'),
+  gifts: entry('gifts', '/gifts'),
+  profile: entry('profile', '/profile'),
+  security: entry('security', '/profile/security'),
+  notifications: entry('notifications', '/notifications'),
+  merchants: entry('merchants', '/'),
+  news: entry('news', '/news'),
+  help: entry('help', '/help'),
+} as const
+
+export const customerWing: Wing = {
+  label: ({ navigation }) => navigation.label,
+  line: [parts.overview, parts.library, parts.statement],
+  more: [
+    parts.subscriptions,
+    parts.limits,
+    parts.group,
+    parts.gifts,
+    parts.profile,
+    parts.security,
+    parts.notifications,
+    parts.merchants,
+    parts.news,
+    parts.help,
+  ],
+  footer: [parts.help, parts.news],
+  start: parts.overview,
+  signOn: parts.signOn,
+  signOffPath: '/sign-off',
+  manifestPath: '/manifest.webmanifest',
+}

@@ -1,0 +1,22 @@
+// German: the parts of the customer's wing, as its header and footer call them.
+import type { Texts } from '../../index.ts'
+
+export const navigation: Texts['navigation'] = {
+  label: 'Ihr Konto',
+  parts: {
+    signOn: 'Anmelden',
+    overview: 'Übersicht',
+    library: 'Bibliothek',
+    statement: 'Auszug',
+    subscriptions: 'Abonnements',
+    limits: 'Limits',
+    group: 'Gruppe',
+    gifts: 'Geschenke',
+    profile: 'Profil',
+    security: 'Sicherheit',
+    notifications: 'Mitteilungen',
+    merchants: 'Anbieter',
+    news: 'Neuigkeiten',
+    help: 'Hilfe',
+  },
+}

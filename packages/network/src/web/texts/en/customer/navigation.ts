@@ -1,0 +1,20 @@
+// English: the parts of the customer's wing, as its header and footer call them.
+export const navigation = {
+  label: 'Your account',
+  parts: {
+    signOn: 'Sign on',
+    overview: 'Overview',
+    library: 'Library',
+    statement: 'Statement',
+    subscriptions: 'Subscriptions',
+    limits: 'Limits',
+    group: 'Group',
+    gifts: 'Gifts',
+    profile: 'Profile',
+    security: 'Security',
+    notifications: 'Notifications',
+    merchants: 'Merchants',
+    news: 'News',
+    help: 'Help',
+  },
+} as const

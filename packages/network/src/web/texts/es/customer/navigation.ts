@@ -1,0 +1,22 @@
+// Spanish: the parts of the customer's wing, as its header and footer call them.
+import type { Texts } from '../../index.ts'
+
+export const navigation: Texts['navigation'] = {
+  label: 'Su cuenta',
+  parts: {
+    signOn: 'Iniciar sesión',
+    overview: 'Resumen',
+    library: 'Biblioteca',
+    statement: 'Extracto',
+    subscriptions: 'Suscripciones',
+    limits: 'Límites',
+    group: 'Grupo',
+    gifts: 'Regalos',
+    profile: 'Perfil',
+    security: 'Seguridad',
+    notifications: 'Avisos',
+    merchants: 'Comercios',
+    news: 'Novedades',
+    help: 'Ayuda',
+  },
+}

@@ -1,0 +1,22 @@
+// French: the parts of the customer's wing, as its header and footer call them.
+import type { Texts } from '../../index.ts'
+
+export const navigation: Texts['navigation'] = {
+  label: 'Votre compte',
+  parts: {
+    signOn: 'Se connecter',
+    overview: 'Aperçu',
+    library: 'Bibliothèque',
+    statement: 'Relevé',
+    subscriptions: 'Abonnements',
+    limits: 'Plafonds',
+    group: 'Groupe',
+    gifts: 'Cadeaux',
+    profile: 'Profil',
+    security: 'Sécurité',
+    notifications: 'Notifications',
+    merchants: 'Marchands',
+    news: 'Nouveautés',
+    help: 'Aide',
+  },
+}
