@@ -1,7 +1,7 @@
 // The door of the pages: all of them as one fetch handler, what the server fills in, and the e-mails with their texts.
 export { createWeb } from './create-web.ts'
+export type { WebDeps } from './create-web.ts'
 export { providerPages } from './customer/handlers/sign-on/provider-pages.ts'
-export type { WebDeps } from './web-deps.ts'
 export { composeAlreadyRegisteredMail } from './mail/already-registered.ts'
 export { composeChargedMail } from './mail/charged.ts'
 export type { ChargedMailView } from './mail/charged.ts'

@@ -4,11 +4,11 @@ import { writeCookie } from '../../signon/index.ts'
 import { answerNotFound, answerSeeOther } from './answer-page.ts'
 import { languageCookie } from './pick-language.ts'
 import type { WebContext } from './visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { FrameDeps } from './frame-deps.ts'
 
 const lifeSeconds = 365 * 86_400
 
-export async function chooseLanguage(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function chooseLanguage(deps: FrameDeps, c: WebContext): Promise<Response> {
   const language = languages.find((one) => one === c.req.param('language'))
   if (language === undefined) return await answerNotFound(c)
   const { isSecure } = deps.signOn
@@ -22,7 +22,7 @@ export async function chooseLanguage(deps: WebDeps, c: WebContext): Promise<Resp
 }
 
 /** Back to where the link was followed, when that is a page of ours. */
-function pageBefore({ publicUrl }: WebDeps, referer: string | undefined): string {
+function pageBefore({ publicUrl }: FrameDeps, referer: string | undefined): string {
   const url = referer === undefined ? null : URL.parse(referer)
   if (url?.origin !== new URL(publicUrl).origin || url.pathname.startsWith('/language/')) return '/'
   return url.pathname + url.search

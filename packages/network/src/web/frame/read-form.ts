@@ -1,19 +1,18 @@
 // Reads a posted form that one of our own pages sent. Those of other sites never come here: refuse-foreign-forms.ts.
 import { isFormToken } from '../../signon/index.ts'
 import type { WebContext } from './visitor.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { FrameDeps } from './frame-deps.ts'
 
 /** Fields by name; the first of those sent twice. */
 export type Form = Readonly<Record<string, string>>
 
 /** Undefined for a form that did not come from a page shown to this browser, or is too old. */
-export async function readForm(deps: WebDeps, c: WebContext): Promise<Form | undefined> {
+export async function readForm(deps: FrameDeps, c: WebContext): Promise<Form | undefined> {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) return undefined
   const fields = new URLSearchParams(await c.req.text())
   const form: Record<string, string> = {}
   for (const [name, value] of fields) form[name] ??= value
-  const { signedOn, browser } = c.get('visitor')
-  const cookie = signedOn?.token ?? browser
-  return isFormToken(deps.signOn.formKey, cookie, form['csrf'] ?? '') ? form : undefined
+  const { formSecret } = c.get('visitor')
+  return isFormToken(deps.signOn.formKey, formSecret, form['csrf'] ?? '') ? form : undefined
 }

@@ -2,22 +2,22 @@
 import type { MiddlewareHandler } from 'hono'
 import { isOwnOrigin } from '../../signon/index.ts'
 import { answerError } from './answer-page.ts'
-import { makeFrame } from './visitor.ts'
+import { makeFrame } from './make-frame.ts'
 import type { WebEnv } from './visitor.ts'
 import type { Wing } from './wing.ts'
-import type { WebDeps } from '../web-deps.ts'
+import type { FrameDeps } from './frame-deps.ts'
 
 /**
  * A browser sends such a form without our cookies (SameSite), so the visitor looks new, but it would take cookies
  * from the answer: another site could sign people off, or end what they are in the middle of. This answer sets none.
  */
-export function refuseForeignForms(deps: WebDeps, wing: Wing): MiddlewareHandler<WebEnv> {
+export function refuseForeignForms(deps: FrameDeps, wing: Wing): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (isRead || isOwnOrigin(c.req.raw.headers, deps.publicUrl)) {
       await next()
       return
     }
-    return await answerError(c, { kind: 'forbidden' }, makeFrame(deps, wing, undefined))
+    return await answerError(c, { kind: 'forbidden' }, makeFrame(deps, wing))
   }
 }

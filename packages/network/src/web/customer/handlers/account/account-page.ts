@@ -12,8 +12,8 @@ import { bucketOf } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { listPurchases, sumPurchases } from '../../../../purchases/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderOverview } from '../../pages/overview.ts'
 import type { OverviewAlert, OverviewView } from '../../pages/overview.ts'
 import { readApprovals } from '../client/read-approvals.ts'
@@ -24,7 +24,7 @@ import { periodStart } from '../statements/period-start.ts'
 
 const lastCount = 10
 
-export async function showAccount(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showAccount(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
     const now = deps.clock.now()

@@ -2,11 +2,11 @@
 import { renderApprovals } from '../../pages/approvals.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { readApprovals } from './read-approvals.ts'
 
-export async function showApprovals(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showApprovals(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { frame } = c.get('visitor')
     const approvals = await deps.database.read('web.read-approvals', (tx) =>

@@ -10,13 +10,13 @@ import type { NotificationsView } from '../../pages/notifications.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { describeBrowser } from './describe-browser.ts'
 
 export async function showNotifications(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   problem?: NotificationsView['problem'],
 ): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
@@ -34,7 +34,10 @@ export async function showNotifications(
   })
 }
 
-export async function submitNotifications(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitNotifications(
+  deps: CustomerDeps,
+  c: CustomerContext,
+): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -51,7 +54,10 @@ export async function submitNotifications(deps: WebDeps, c: WebContext): Promise
   })
 }
 
-export async function removeNotifications(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function removeNotifications(
+  deps: CustomerDeps,
+  c: CustomerContext,
+): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
     const subscription = c.req.param('id') ?? ''

@@ -15,16 +15,16 @@ import { findBrand } from '../../../frame/find-brand.ts'
 import { findItem } from './find-item.ts'
 import { suggestOneClick } from '../one-click/index.ts'
 import { isSignedOnFor } from './transaction-context.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import { answerOwnedPage, answerVisitPage } from './visit-page.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 /** A transaction that can be decided by who is signed on; or the page to show instead. */
 export type Decidable =
   | { readonly ok: false; readonly answer: Response }
   | { readonly ok: true; readonly transaction: Transaction; readonly signedOn: SignedOn }
 
-export async function findDecidable(deps: WebDeps, c: WebContext): Promise<Decidable> {
+export async function findDecidable(deps: CustomerDeps, c: CustomerContext): Promise<Decidable> {
   const id = c.req.param('transaction') ?? ''
   const { browser, signedOn } = c.get('visitor')
   const found = await deps.signOn.findTransaction({ id, browser })
@@ -38,7 +38,7 @@ export async function findDecidable(deps: WebDeps, c: WebContext): Promise<Decid
   return { ok: true, transaction, signedOn }
 }
 
-export async function showConfirm(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showConfirm(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const found = await findDecidable(deps, c)
   if (!found.ok) return found.answer
   const { transaction, signedOn } = found
@@ -63,8 +63,8 @@ export async function showConfirm(deps: WebDeps, c: WebContext): Promise<Respons
 
 /** The page that asks, or the one that says why it cannot be bought. */
 export async function answerConfirmPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   input: {
     readonly transaction: Transaction
     readonly details: PurchaseDetails
@@ -120,8 +120,8 @@ function firstPrice(prices: Offer['prices']): readonly [CurrencyCode, bigint] {
 }
 
 async function answerEnded(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   ended: { readonly merchant: string; readonly returnTo: string | undefined },
 ): Promise<Response> {
   const branded = await findBrand(deps, ended.merchant)

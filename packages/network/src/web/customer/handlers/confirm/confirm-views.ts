@@ -11,8 +11,9 @@ import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { readTab } from './read-tab.ts'
 import { refusalWords } from './refusal-words.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { PageAmount, WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { Amount } from '../../../frame/format.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 /** A purchase that somebody looks at. */
 export interface Purchasing {
@@ -28,13 +29,13 @@ export interface Purchasing {
     readonly until?: Temporal.Instant | undefined
     readonly term?: string | undefined
   }
-  readonly price: PageAmount
+  readonly price: Amount
 }
 
 /** One that can be made. */
 export interface ReadyPurchasing extends Purchasing {
   /** Where a price cap made it cheaper: what it costs otherwise. */
-  readonly listPrice: PageAmount | undefined
+  readonly listPrice: Amount | undefined
   /** The limit that lets the least through. */
   readonly limit: ReachedLimit | undefined
   readonly oneClick: OneClickChoiceView
@@ -48,8 +49,8 @@ function itemOf(purchasing: Purchasing) {
 }
 
 export async function answerReadyPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   purchasing: ReadyPurchasing,
   shownMicros: bigint | undefined,
 ): Promise<Response> {
@@ -87,8 +88,8 @@ export async function answerReadyPage(
 }
 
 export async function answerRefusedPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   purchasing: Purchasing,
   refusal: Refusal,
 ): Promise<Response> {
@@ -107,7 +108,7 @@ export async function answerRefusedPage(
 }
 
 async function answer(
-  c: WebContext,
+  c: CustomerContext,
   { transaction }: Purchasing,
   view: ConfirmView,
 ): Promise<Response> {
@@ -138,7 +139,7 @@ function limitViewOf(
 
 /** The start of the next billing day on the customer's wall. */
 export function nextBillingOf(
-  deps: WebDeps,
+  deps: CustomerDeps,
   profile: { readonly timeZone: string; readonly billingDay: number },
 ): Temporal.Instant {
   const today = deps.clock.now().toZonedDateTimeISO(profile.timeZone).toPlainDate()

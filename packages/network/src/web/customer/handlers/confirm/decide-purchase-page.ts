@@ -10,10 +10,10 @@ import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import { allowOneClick, readOneClick } from '../one-click/index.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function submitConfirm(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitConfirm(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const found = await findDecidable(deps, c)
   if (!found.ok) return found.answer
   const form = await readForm(deps, c)
@@ -28,7 +28,7 @@ export async function submitConfirm(deps: WebDeps, c: WebContext): Promise<Respo
   return await buy(deps, c, { transaction, details, signedOn, form })
 }
 
-export async function cancelConfirm(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function cancelConfirm(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const id = c.req.param('transaction') ?? ''
   if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
   const { browser } = c.get('visitor')
@@ -39,8 +39,8 @@ export async function cancelConfirm(deps: WebDeps, c: WebContext): Promise<Respo
 }
 
 async function buy(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   input: {
     readonly transaction: Transaction
     readonly details: PurchaseDetails
@@ -83,8 +83,8 @@ async function buy(
 // What is owned by now is delivered; all else is shown again, as it is now. The page of what is owned already shows no
 // price: a click without one agrees to nothing that costs.
 async function deliverAgain(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   asked: {
     readonly transaction: Transaction
     readonly details: PurchaseDetails

@@ -3,8 +3,8 @@ import type { Transaction } from '../../../../signon/index.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import type { BrandedMerchant } from '../../../frame/find-brand.ts'
 import { findItem } from './find-item.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 export interface TransactionContext {
   readonly transaction: Transaction
@@ -15,8 +15,8 @@ export interface TransactionContext {
 
 /** Undefined without a transaction, and for one that is over or not this browser's. */
 export async function findTransactionContext(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
 ): Promise<TransactionContext | undefined> {
   const id = c.req.query('transaction')
   if (id === undefined) return undefined

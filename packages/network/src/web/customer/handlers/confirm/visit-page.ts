@@ -5,13 +5,13 @@ import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import { findItem } from './find-item.ts'
 import { readTab } from './read-tab.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 /** Somebody is known here already and goes to a merchant for the first time. */
 export async function answerVisitPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   transaction: Transaction,
 ): Promise<Response> {
   return await answer(deps, c, transaction, undefined)
@@ -19,8 +19,8 @@ export async function answerVisitPage(
 
 /** The same, on the way to something that they own. */
 export async function answerOwnedPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   transaction: Transaction,
 ): Promise<Response> {
   const { merchant, details } = transaction
@@ -29,8 +29,8 @@ export async function answerOwnedPage(
 }
 
 async function answer(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   transaction: Transaction,
   itemTitle: string | undefined,
 ): Promise<Response> {

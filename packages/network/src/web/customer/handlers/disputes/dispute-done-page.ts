@@ -5,10 +5,10 @@ import { renderDisputeDone } from '../../pages/dispute-done.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findClaimedItem } from '../claims/find-claimed-item.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function showDisputeDone(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showDisputeDone(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const found = await deps.database.read('web.read-dispute-done', async (tx) => {
       const item = await findClaimedItem(tx, c.req.param('id') ?? '', profile)

@@ -13,12 +13,12 @@ import type { ClaimedItem } from '../claims/find-claimed-item.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { readExplanation } from '../refunds/read-refund-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 type FoundItem = ClaimedItem & { readonly preview: Awaited<ReturnType<typeof previewDispute>> }
 
-export async function showDispute(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showDispute(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const found = await findItem(deps, c, signedOn)
     if (found === undefined) return await answerNotFound(c)
@@ -27,8 +27,8 @@ export async function showDispute(deps: WebDeps, c: WebContext): Promise<Respons
 }
 
 async function findItem(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { profile }: SignedOn,
 ): Promise<FoundItem | undefined> {
   const askedBy = profile.purchasingAccount
@@ -42,7 +42,7 @@ async function findItem(
   })
 }
 
-export async function submitDispute(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitDispute(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -66,8 +66,8 @@ export async function submitDispute(deps: WebDeps, c: WebContext): Promise<Respo
 }
 
 async function answerForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   input: {
     readonly found: FoundItem
     readonly signedOn: SignedOn
@@ -102,7 +102,7 @@ async function answerForm(
 }
 
 async function answerRefused(
-  c: WebContext,
+  c: CustomerContext,
   { brand, title, purchaseUrl }: ClaimedItem,
   code: DisputeRefusal,
 ): Promise<Response> {

@@ -5,8 +5,8 @@ import { findPurchase } from '../../../../purchases/index.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import type { BrandedMerchant } from '../../../frame/find-brand.ts'
 import { findItem } from '../confirm/find-item.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 export interface GiftItem {
   readonly offer: Offer
@@ -19,8 +19,8 @@ export interface GiftItem {
 
 /** Undefined for what is not this browser's, or this person's, and for what is no longer there. */
 export async function findGiftItem(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   signedOn: SignedOn,
 ): Promise<GiftItem | undefined> {
   const { transaction, purchase } = c.req.query()
@@ -29,8 +29,8 @@ export async function findGiftItem(
 }
 
 async function ofTransaction(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   id: string,
 ): Promise<GiftItem | undefined> {
   const { browser } = c.get('visitor')
@@ -46,7 +46,7 @@ async function ofTransaction(
 }
 
 async function ofPurchase(
-  deps: WebDeps,
+  deps: CustomerDeps,
   { profile }: SignedOn,
   id: string,
 ): Promise<GiftItem | undefined> {
@@ -62,7 +62,7 @@ async function ofPurchase(
 }
 
 async function describe(
-  deps: WebDeps,
+  deps: CustomerDeps,
   item: {
     readonly merchant: string
     readonly sku: string

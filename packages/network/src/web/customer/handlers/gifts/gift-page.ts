@@ -17,8 +17,8 @@ import { findBrand } from '../../../frame/find-brand.ts'
 import type { BrandedMerchant } from '../../../frame/find-brand.ts'
 import { rememberOnward, takeOnward } from '../sign-on/onward-path.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 interface FoundGift {
   readonly gift: Gift
@@ -27,7 +27,7 @@ interface FoundGift {
   readonly takesTickets: boolean
 }
 
-async function findGift(deps: WebDeps, code: string): Promise<FoundGift | undefined> {
+async function findGift(deps: CustomerDeps, code: string): Promise<FoundGift | undefined> {
   const found = await deps.database.read('web.find-gift', async (tx) => {
     const gift = await findGiftOfCode(tx, deps.gifts, code)
     if (gift === undefined) return undefined
@@ -42,13 +42,13 @@ async function findGift(deps: WebDeps, code: string): Promise<FoundGift | undefi
   return { ...found, version: found.version, branded }
 }
 
-export async function showGift(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showGift(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await answerGift(deps, c)
 }
 
 async function answerGift(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   refusal?: GiftRefusalWord,
 ): Promise<Response> {
   const code = c.req.param('code') ?? ''
@@ -68,8 +68,8 @@ async function answerGift(
 }
 
 function viewOf(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   found: FoundGift & { readonly code: string; readonly refusal: GiftRefusalWord | undefined },
 ): GiftView {
   const { gift, version, branded, code } = found
@@ -110,7 +110,7 @@ function viewOf(
   }
 }
 
-export async function submitRedeem(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitRedeem(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const code = c.req.param('code') ?? ''
   const { signedOn } = c.get('visitor')
   // Signed off meanwhile: the page says how to go on.

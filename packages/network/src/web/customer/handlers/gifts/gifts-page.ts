@@ -16,13 +16,13 @@ import {
 import { findBrand } from '../../../frame/find-brand.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 const giftsPerPage = 20
 const sayings: readonly GiftNotice[] = ['sent', 'resent', 'enough', 'returned', 'taken']
 
-export async function showGifts(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showGifts(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const asked = c.req.query()
     const rows = await deps.database.read('web.read-gifts', async (tx) =>
@@ -85,7 +85,7 @@ async function describe(tx: Tx, gifts: readonly Gift[]): Promise<readonly GiftRo
   })
 }
 
-export async function submitResend(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitResend(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -107,7 +107,7 @@ export async function submitResend(deps: WebDeps, c: WebContext): Promise<Respon
   })
 }
 
-export async function submitReturn(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitReturn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
     const gift = readGiftId(c)
@@ -128,7 +128,7 @@ export async function submitReturn(deps: WebDeps, c: WebContext): Promise<Respon
 }
 
 /** An id with a bucket; others were never given to a gift. */
-function readGiftId(c: WebContext): string | undefined {
+function readGiftId(c: CustomerContext): string | undefined {
   const gift = c.req.param('gift') ?? ''
   try {
     return isId('gft', gift) && bucketOf(gift) >= 0 ? gift : undefined

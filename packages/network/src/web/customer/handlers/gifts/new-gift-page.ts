@@ -17,8 +17,8 @@ import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { refusalWords } from '../confirm/refusal-words.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { findGiftItem } from './find-gift-item.ts'
 import type { GiftItem } from './find-gift-item.ts'
 import { readGiftForm } from './read-gift-form.ts'
@@ -32,7 +32,7 @@ interface Draft {
   readonly read: ReadGiftForm
 }
 
-export async function showNewGift(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showNewGift(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const item = await findGiftItem(deps, c, signedOn)
     if (item === undefined) return await answerNotFound(c)
@@ -46,7 +46,7 @@ export async function showNewGift(deps: WebDeps, c: WebContext): Promise<Respons
   })
 }
 
-export async function submitNewGift(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitNewGift(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -74,7 +74,7 @@ function hasBucket(id: Id<'gft'>, bucket: number): boolean {
   }
 }
 
-async function answerForm(c: WebContext, { item, gift, read }: Draft): Promise<Response> {
+async function answerForm(c: CustomerContext, { item, gift, read }: Draft): Promise<Response> {
   const { frame, csrf } = c.get('visitor')
   const { errors, values } = read
   const markup = renderGiftForm(frame, {
@@ -92,7 +92,7 @@ async function answerForm(c: WebContext, { item, gift, read }: Draft): Promise<R
 }
 
 async function answerRefused(
-  c: WebContext,
+  c: CustomerContext,
   item: GiftItem,
   reason: ConfirmRefusal | 'not_giftable',
 ): Promise<Response> {
@@ -108,8 +108,8 @@ async function answerRefused(
 
 /** @param shownMicros what the giver saw before, where that is no longer the price. */
 async function answerCheck(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   draft: Draft,
   shownMicros?: bigint,
 ): Promise<Response> {
@@ -145,7 +145,12 @@ async function answerCheck(
   return await answerPage(c, frame, markup)
 }
 
-async function give(deps: WebDeps, c: WebContext, draft: Draft, form: Form): Promise<Response> {
+async function give(
+  deps: CustomerDeps,
+  c: CustomerContext,
+  draft: Draft,
+  form: Form,
+): Promise<Response> {
   const { item, signedOn, gift, read } = draft
   const { profile, token } = signedOn
   const shown = readMicros(form['price'] ?? '')

@@ -3,8 +3,8 @@ import { findSignOnByEmail, readEmailAddress } from '../../../../customers/index
 import { giftLengths } from '../../pages/gift-form.ts'
 import type { GiftField, GiftFieldError, GiftValues } from '../../pages/gift-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import type { SignedOn } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 export interface ReadGiftForm {
   readonly values: GiftValues
@@ -13,7 +13,7 @@ export interface ReadGiftForm {
 }
 
 export async function readGiftForm(
-  deps: Pick<WebDeps, 'database'>,
+  deps: Pick<CustomerDeps, 'database'>,
   { profile }: SignedOn,
   form: Form,
 ): Promise<ReadGiftForm> {

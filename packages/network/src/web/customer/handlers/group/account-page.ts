@@ -1,13 +1,13 @@
 // `GET /group/:account`: one account of the group. A member's own stands on `/group`; another's does not exist.
 import { findOwnAccount } from '../../../../groups/index.ts'
 import { answerNotFound, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderGroupAccount } from '../../pages/group-account.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
 
-export async function showGroupAccount(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showGroupAccount(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
     const now = deps.clock.now()

@@ -10,8 +10,8 @@ import {
 } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { groupPersonFields, renderGroupAdd } from '../../pages/group-add.ts'
 import type { GroupAddView, GroupPersonField } from '../../pages/group-add.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
@@ -31,11 +31,11 @@ const memberPlace: Place = { action: '/group/add', cancelUrl: '/group' }
 type Shown = Pick<GroupAddView, 'values' | 'errors' | 'refused'>
 const nothing: Shown = { values: {}, errors: {} }
 
-export async function showAddMember(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showAddMember(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withPayer(c, () => answerAddPage(deps, c, memberPlace, nothing))
 }
 
-export async function submitAddMember(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitAddMember(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withPayer(c, (signedOn) =>
     submit(deps, c, memberPlace, async (person, requestKey) => {
       const changer = changerOf(signedOn)
@@ -46,7 +46,7 @@ export async function submitAddMember(deps: WebDeps, c: WebContext): Promise<Res
   )
 }
 
-export async function showAddSignOn(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showAddSignOn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, async (signedOn) => {
     const place = await findSignOnPlace(deps, c, signedOn)
     if (place === undefined) return await answerNotFound(c)
@@ -55,7 +55,7 @@ export async function showAddSignOn(deps: WebDeps, c: WebContext): Promise<Respo
 }
 
 /** Whoever shares an account can do all that its owner can: so it takes a second factor. */
-export async function submitAddSignOn(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitAddSignOn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, async (signedOn) => {
     const place = await findSignOnPlace(deps, c, signedOn)
     if (place === undefined) return await answerNotFound(c)
@@ -72,7 +72,7 @@ export async function submitAddSignOn(deps: WebDeps, c: WebContext): Promise<Res
 
 // For a member there is no such page: who is on the bill is the payer's to say.
 async function withPayer(
-  c: WebContext,
+  c: CustomerContext,
   show: (signedOn: SignedOn) => Promise<Response>,
 ): Promise<Response> {
   return await withSignOn(c, async (signedOn) =>
@@ -81,8 +81,8 @@ async function withPayer(
 }
 
 async function findSignOnPlace(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { profile }: SignedOn,
 ): Promise<Place | undefined> {
   const id = c.req.param('account') ?? ''
@@ -107,8 +107,8 @@ interface TypedPerson {
 }
 
 async function submit(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   place: Place,
   add: (person: TypedPerson, requestKey: string) => Promise<string | RefusedPerson>,
 ): Promise<Response> {
@@ -145,8 +145,8 @@ function personOf(form: Form): TypedPerson {
 }
 
 async function answerRefusal(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   place: Place,
   { values, refusal }: { readonly values: Shown['values']; readonly refusal: RefusedPerson },
 ): Promise<Response> {
@@ -177,8 +177,8 @@ function errorsOf(
 }
 
 async function answerAddPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   place: Place,
   shown: Shown,
 ): Promise<Response> {

@@ -9,13 +9,13 @@ import type { EndSignOns, GroupChanger } from '../../../../groups/index.ts'
 import { endSignOns } from '../../../../signon/index.ts'
 import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { isShownRefusal } from './group-views.ts'
 
 /** What the rooms need, with the end of sessions filled in. */
-function portsOf(deps: WebDeps): WebDeps & { readonly endSignOns: EndSignOns } {
+function portsOf(deps: CustomerDeps): CustomerDeps & { readonly endSignOns: EndSignOns } {
   return { ...deps, endSignOns: (tx, signOns) => endSignOns(tx, deps, signOns) }
 }
 
@@ -25,8 +25,8 @@ export function changerOf({ profile }: SignedOn): GroupChanger {
 }
 
 async function withForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   change: (signedOn: SignedOn) => Promise<Response>,
 ): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
@@ -36,12 +36,12 @@ async function withForm(
 }
 
 /** Refusals that a person can do something about are told on the page; others are about nothing of theirs. */
-async function answerRefused(c: WebContext, code: string, page: string): Promise<Response> {
+async function answerRefused(c: CustomerContext, code: string, page: string): Promise<Response> {
   return isShownRefusal(code) ? answerSeeOther(`${page}?refused=${code}`) : await answerNotFound(c)
 }
 
 /** The payer removes a member, or a member leaves; then nobody is signed on here any more. */
-export async function submitRemoval(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitRemoval(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withForm(deps, c, async (signedOn) => {
     const purchasingAccount = c.req.param('account') ?? ''
     const changer = changerOf(signedOn)
@@ -52,7 +52,10 @@ export async function submitRemoval(deps: WebDeps, c: WebContext): Promise<Respo
   })
 }
 
-export async function submitSignOnRemoval(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitSignOnRemoval(
+  deps: CustomerDeps,
+  c: CustomerContext,
+): Promise<Response> {
   return await withForm(deps, c, async (signedOn) => {
     const purchasingAccount = c.req.param('account') ?? ''
     const signOn = c.req.param('signOn') ?? ''
@@ -65,7 +68,7 @@ export async function submitSignOnRemoval(deps: WebDeps, c: WebContext): Promise
   })
 }
 
-export async function submitResending(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitResending(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withForm(deps, c, async (signedOn) => {
     const invitation = c.req.param('invitation') ?? ''
     const page = `/group/${encodeURIComponent(c.req.param('account') ?? '')}`
@@ -75,7 +78,7 @@ export async function submitResending(deps: WebDeps, c: WebContext): Promise<Res
   })
 }
 
-export async function submitWithdrawal(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitWithdrawal(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withForm(deps, c, async (signedOn) => {
     const invitation = c.req.param('invitation') ?? ''
     const withdrawn = await withdrawInvitation(deps, { changer: changerOf(signedOn), invitation })

@@ -3,14 +3,14 @@ import type { Profile } from '../../../../customers/index.ts'
 import { listOwnGroup, listPurchasingAccounts } from '../../../../groups/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderGroup, renderGroupMembership } from '../../pages/group.ts'
 import type { GroupRowView } from '../../pages/group.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { emailsOf, readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
 
-export async function showGroup(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showGroup(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) =>
     profile.role === 'payer'
       ? await showPayer(deps, c, profile)
@@ -18,7 +18,11 @@ export async function showGroup(deps: WebDeps, c: WebContext): Promise<Response>
   )
 }
 
-async function showPayer(deps: WebDeps, c: WebContext, profile: Profile): Promise<Response> {
+async function showPayer(
+  deps: CustomerDeps,
+  c: CustomerContext,
+  profile: Profile,
+): Promise<Response> {
   const { frame } = c.get('visitor')
   const now = deps.clock.now()
   const view = await deps.database.read('web.read-group', async (tx) => {
@@ -48,7 +52,11 @@ async function showPayer(deps: WebDeps, c: WebContext, profile: Profile): Promis
   return await answerPage(c, frame, markup)
 }
 
-async function showMember(deps: WebDeps, c: WebContext, profile: Profile): Promise<Response> {
+async function showMember(
+  deps: CustomerDeps,
+  c: CustomerContext,
+  profile: Profile,
+): Promise<Response> {
   const { frame, csrf } = c.get('visitor')
   const { purchasingAccount } = profile
   const found = await deps.database.read('web.read-membership', (tx) => readMembership(tx, profile))

@@ -4,8 +4,8 @@ import type { Profile } from '../../../../customers/index.ts'
 import type { ViewedAccount } from '../../../../groups/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { sumPurchases } from '../../../../purchases/index.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { PageAmount } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { Amount } from '../../../frame/format.ts'
 import type { GroupOutcomeView, GroupState } from '../../pages/group.ts'
 import type { SignOnsView } from '../../pages/group-sign-ons.ts'
 import { periodStart } from '../statements/period-start.ts'
@@ -16,7 +16,7 @@ export async function readPeriod(
   profile: Profile,
 ): Promise<{
   readonly since: Temporal.Instant
-  readonly boughtBy: (purchasingAccount?: string) => Promise<PageAmount>
+  readonly boughtBy: (purchasingAccount?: string) => Promise<Amount>
 }> {
   const { paymentAccount, currency } = profile
   const statement = await getCurrentStatement(tx, { paymentAccount, currency })
@@ -83,7 +83,7 @@ const refusals = [
 ] as const
 
 /** What the form before led to, from the address that it led on to. */
-export function readOutcome(c: WebContext): GroupOutcomeView {
+export function readOutcome(c: CustomerContext): GroupOutcomeView {
   const done = c.req.query('done')
   const refused = c.req.query('refused')
   return {

@@ -1,7 +1,7 @@
 // The pages of groups: who buys on a bill, adding and removing them, and joining by an invitation.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerEnv } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { showGroupAccount } from './account-page.ts'
 import { showAddMember, showAddSignOn, submitAddMember, submitAddSignOn } from './add-page.ts'
 import {
@@ -13,7 +13,7 @@ import {
 import { showGroup } from './group-page.ts'
 import { showJoin, submitJoin } from './join-page.ts'
 
-export function addGroupPages(web: Hono<WebEnv>, deps: WebDeps): void {
+export function addGroupPages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
   web.get('/group', (c) => showGroup(deps, c))
   web.get('/group/add', (c) => showAddMember(deps, c))
   web.post('/group/add', (c) => submitAddMember(deps, c))

@@ -6,8 +6,8 @@ import type { FoundInvitation } from '../../../../groups/index.ts'
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderJoin } from '../../pages/join.ts'
 import type { JoinField, JoinView } from '../../pages/join.ts'
 import type { RegistrationError } from '../../pages/register.ts'
@@ -16,13 +16,13 @@ import { openSession } from '../sign-on/open-session.ts'
 type Open = Extract<JoinView, { state: 'open' }>
 type Shown = Pick<Open, 'recoveryPhrase' | 'errors'>
 
-export async function showJoin(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showJoin(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const found = await findInvitation(deps, tokenOf(c))
   if (found === undefined) return await answerJoin(c, { state: 'ended' }, 404)
   return await answerOpen(c, found, { recoveryPhrase: '', errors: {} })
 }
 
-export async function submitJoin(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitJoin(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
   const token = tokenOf(c)
@@ -51,13 +51,13 @@ export async function submitJoin(deps: WebDeps, c: WebContext): Promise<Response
   }
 }
 
-function tokenOf(c: WebContext): string {
+function tokenOf(c: CustomerContext): string {
   return c.req.param('token') ?? ''
 }
 
 async function answerJoined(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { memberId }: FoundInvitation,
   accounts: Registered,
 ): Promise<Response> {
@@ -83,7 +83,11 @@ function errorsOf(faults: RegistrationFaults): Shown['errors'] {
   return errors
 }
 
-async function answerOpen(c: WebContext, found: FoundInvitation, shown: Shown): Promise<Response> {
+async function answerOpen(
+  c: CustomerContext,
+  found: FoundInvitation,
+  shown: Shown,
+): Promise<Response> {
   const { csrf, signedOn } = c.get('visitor')
   const { firstName, lastName, email, memberId, payerName } = found
   const other = signedOn?.profile
@@ -102,7 +106,7 @@ async function answerOpen(c: WebContext, found: FoundInvitation, shown: Shown): 
 }
 
 async function answerJoin(
-  c: WebContext,
+  c: CustomerContext,
   view: JoinView,
   status: 200 | 404 | 409 | 422,
 ): Promise<Response> {

@@ -5,14 +5,14 @@ import { renderHome } from '../../pages/home.ts'
 import type { DirectoryEntry } from '../../pages/home.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { coloursOf } from '../../../frame/find-brand.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 const pageSize = 20
 // A network has hundreds of merchants, not millions: the directory is filtered here.
 const merchantCountMax = 1000
 
-export async function showHome(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showHome(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const { frame } = c.get('visitor')
   const query = (c.req.query('q') ?? '').slice(0, 100)
   const page = readPage(c.req.query('page'))

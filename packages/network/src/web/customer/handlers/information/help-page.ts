@@ -2,11 +2,11 @@
 import { renderHelp, renderHelpTopic } from '../../pages/help.ts'
 import type { HelpTopic } from '../../pages/help.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
 
 const queryLengthMax = 100
 
-export async function showHelp(c: WebContext): Promise<Response> {
+export async function showHelp(c: CustomerContext): Promise<Response> {
   const { frame } = c.get('visitor')
   const query = (c.req.query('q') ?? '').trim().slice(0, queryLengthMax)
   const words = query.toLowerCase().split(/\s+/)
@@ -17,7 +17,7 @@ export async function showHelp(c: WebContext): Promise<Response> {
   return await answerPage(c, frame, renderHelp(frame, { query, topics }))
 }
 
-export async function showHelpTopic(c: WebContext): Promise<Response> {
+export async function showHelpTopic(c: CustomerContext): Promise<Response> {
   const { frame } = c.get('visitor')
   const slug = c.req.param('topic')
   const topic = frame.texts.help.topics.find((one) => one.slug === slug)

@@ -3,12 +3,12 @@ import { countNews, listNews } from '../../../../news/index.ts'
 import { renderNews } from '../../pages/news.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { pagerOf, readPage } from '../home/home-page.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 const pageSize = 10
 
-export async function showNews(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showNews(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const { frame } = c.get('visitor')
   const page = readPage(c.req.query('page'))
   const { language } = frame.texts

@@ -5,12 +5,12 @@ import { renderLibrary } from '../../pages/library.ts'
 import type { LibraryRowView, LibraryView } from '../../pages/library.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 const itemsPerPage = 20
 
-export async function showLibrary(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showLibrary(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const at = deps.clock.now()
     const { purchasingAccount } = profile
@@ -56,7 +56,7 @@ interface Asked {
 
 const searchLengthMax = 100
 
-function readQuery(c: WebContext): Asked {
+function readQuery(c: CustomerContext): Asked {
   const { q = '', merchant = '', order } = c.req.query()
   return {
     search: q.slice(0, searchLengthMax),

@@ -11,10 +11,10 @@ import {
 import { brandOf } from '../../../frame/find-brand.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function submitOpen(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitOpen(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ session }) => {
     if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
     const id = c.req.param('purchase') ?? ''

@@ -8,8 +8,8 @@ import type { Tx } from '../../../../platform/index.ts'
 import { selectSpending } from '../../../../purchases/index.ts'
 import type { Choice } from '../../../design/field.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderLimits } from '../../pages/limits.ts'
 import type { LimitsView, LimitView, TypedLimit } from '../../pages/limits.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
@@ -19,7 +19,7 @@ const merchantCountMax = 200
 // At this share a limit is shown as nearly reached, in hundredths.
 const nearlyPercent = 80n
 
-export async function showLimits(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showLimits(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const done = c.req.query('done')
   return await answerLimits(deps, c, {
     only: c.req.query('member') ?? '',
@@ -29,8 +29,8 @@ export async function showLimits(deps: WebDeps, c: WebContext): Promise<Response
 
 /** The page, also after a form that was refused: then with what was typed. */
 export async function answerLimits(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   input: {
     /** Only this member's limits; '' for all. */
     readonly only: string
@@ -65,7 +65,7 @@ export async function answerLimits(
   })
 }
 
-async function readFacts(tx: Tx, { clock }: WebDeps, profile: Profile) {
+async function readFacts(tx: Tx, { clock }: CustomerDeps, profile: Profile) {
   const { paymentAccount, purchasingAccount } = profile
   const [listed, accounts, directory] = await Promise.all([
     listLimits(tx, { purchasingAccount, at: clock.now(), readSpending: selectSpending }),

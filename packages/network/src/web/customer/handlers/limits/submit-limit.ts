@@ -4,13 +4,13 @@ import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import type { TypedLimit } from '../../pages/limits.ts'
 import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
 import { answerLimits } from './show-limits.ts'
 
-export async function submitLimit(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitLimit(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })

@@ -3,8 +3,8 @@ import { amountMaxMicros, printMicros } from '@tallystick/money'
 import { selectOneClickRules, setOneClickRule } from '../../../../limits/index.ts'
 import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import type { SignedOn } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
 
 export interface WantedRule {
@@ -17,7 +17,7 @@ const purchasesPerDay = 10n
 
 /** What the fields hold at first: the rule that there is, or amounts that would let this purchase through. */
 export async function suggestOneClick(
-  deps: Pick<WebDeps, 'database'>,
+  deps: Pick<CustomerDeps, 'database'>,
   { profile }: SignedOn,
   of: { readonly merchant: string; readonly priceMicros: bigint },
 ): Promise<OneClickChoiceView> {
@@ -61,7 +61,7 @@ export function readOneClick(
 
 /** After the purchase on whose page it was chosen. */
 export async function allowOneClick(
-  deps: Pick<WebDeps, 'database' | 'clock'>,
+  deps: Pick<CustomerDeps, 'database' | 'clock'>,
   input: {
     readonly purchasingAccount: string
     readonly merchant: string

@@ -5,11 +5,11 @@ import { renderOneClick } from '../../pages/one-click.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { allowOneClick } from './choose-one-click.ts'
 
-export async function showOneClick(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showOneClick(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { paymentAccount, purchasingAccount, currency } = profile
     const [rules, nameOf] = await deps.database.read('web.read-one-click', async (tx) => {
@@ -38,7 +38,7 @@ export async function showOneClick(deps: WebDeps, c: WebContext): Promise<Respon
 }
 
 /** A merchant that is unknown, or asks already, is answered like one that now asks. */
-export async function submitOneClick(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitOneClick(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })

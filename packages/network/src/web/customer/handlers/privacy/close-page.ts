@@ -10,19 +10,19 @@ import { sumPurchases } from '../../../../purchases/index.ts'
 import { writeCookie } from '../../../../signon/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderPrivacyClose, renderPrivacyClosed } from '../../pages/privacy-close.ts'
 import type { PrivacyCloseView } from '../../pages/privacy-close.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
 
 type Blocker = PrivacyCloseView['blockers'][number]
 
-export async function showClosing(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showClosing(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, ({ profile }) => answerClosing(deps, c, profile, {}))
 }
 
-export async function submitClosing(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitClosing(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -42,7 +42,7 @@ export async function submitClosing(deps: WebDeps, c: WebContext): Promise<Respo
   })
 }
 
-export async function showClosed(c: WebContext): Promise<Response> {
+export async function showClosed(c: CustomerContext): Promise<Response> {
   const { frame } = c.get('visitor')
   return await answerPage(c, frame, renderPrivacyClosed(frame))
 }
@@ -54,8 +54,8 @@ const scopes = {
 } as const
 
 async function answerClosing(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   profile: Profile,
   more: { readonly typed?: string; readonly refused?: Blocker },
 ): Promise<Response> {
@@ -74,7 +74,7 @@ async function answerClosing(
   return await answerPage(c, frame, markup, { status })
 }
 
-async function readClosing(deps: WebDeps, profile: Profile) {
+async function readClosing(deps: CustomerDeps, profile: Profile) {
   const { paymentAccount, purchasingAccount, currency } = profile
   return await deps.database.read('web.read-closing', async (tx) => {
     const tab = { bucket: bucketOf(paymentAccount), paymentAccount, currency }

@@ -1,11 +1,11 @@
 // The door of the pages about a person's data: who was told what, the export, the way out.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerEnv } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { showClosing, showClosed, submitClosing } from './close-page.ts'
 import { sendExport, showPrivacy } from './privacy-page.ts'
 
-export function addPrivacyPages(web: Hono<WebEnv>, deps: WebDeps): void {
+export function addPrivacyPages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
   web.get('/profile/privacy', (c) => showPrivacy(deps, c))
   web.post('/profile/privacy/export', (c) => sendExport(deps, c))
   web.get('/profile/privacy/close', (c) => showClosing(deps, c))

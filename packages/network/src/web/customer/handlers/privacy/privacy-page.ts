@@ -11,10 +11,10 @@ import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerStream } from '../statements/answer-file.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function showPrivacy(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showPrivacy(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
     const { paymentAccount, purchasingAccount, currency, signOn } = profile
@@ -39,7 +39,7 @@ export async function showPrivacy(deps: WebDeps, c: WebContext): Promise<Respons
   })
 }
 
-export async function sendExport(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function sendExport(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const send = async ({
     profile,
   }: {

@@ -9,12 +9,12 @@ import { profileSaves, renderProfile } from '../../pages/profile.ts'
 import type { ProfileView } from '../../pages/profile.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { timeZoneChoices } from '../register/registration-choices.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 export async function answerProfile(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { profile }: SignedOn,
   typed: {
     readonly values: Partial<ProfileView['values']>

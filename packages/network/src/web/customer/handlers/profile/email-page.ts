@@ -5,11 +5,11 @@ import type { ProfileEmailView } from '../../pages/profile-email.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerProfile } from './answer-profile.ts'
 
-export async function askForEmail(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function askForEmail(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const ask = async (signedOn: Parameters<typeof answerProfile>[2]): Promise<Response> => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -28,7 +28,7 @@ export async function askForEmail(deps: WebDeps, c: WebContext): Promise<Respons
   return await withStepUp(deps, c, ask, '/profile')
 }
 
-export async function showEmail(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showEmail(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const token = c.req.param('token') ?? ''
   const email = await findEmailChange(deps, token)
   if (email === undefined) return await answer(c, { kind: 'gone' })
@@ -36,14 +36,14 @@ export async function showEmail(deps: WebDeps, c: WebContext): Promise<Response>
   return await answer(c, { kind: 'ask', csrf, action: `/profile/email/${token}`, email })
 }
 
-export async function confirmEmail(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function confirmEmail(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
   const email = await confirmEmailChange(deps, c.req.param('token') ?? '')
   return await answer(c, email === undefined ? { kind: 'gone' } : { kind: 'done', email })
 }
 
-async function answer(c: WebContext, view: ProfileEmailView): Promise<Response> {
+async function answer(c: CustomerContext, view: ProfileEmailView): Promise<Response> {
   const { frame } = c.get('visitor')
   const status = view.kind === 'gone' ? 410 : 200
   return await answerPage(c, frame, renderProfileEmail(frame, view), { status })

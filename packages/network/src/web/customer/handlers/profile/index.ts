@@ -1,11 +1,11 @@
 // The door of the profile's pages.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerEnv } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { askForEmail, confirmEmail, showEmail } from './email-page.ts'
 import { saveLanguage, saveName, saveSchedule, showProfile } from './profile-page.ts'
 
-export function addProfilePages(web: Hono<WebEnv>, deps: WebDeps): void {
+export function addProfilePages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
   web.get('/profile', (c) => showProfile(deps, c))
   web.post('/profile/name', (c) => saveName(deps, c))
   web.post('/profile/language', (c) => saveLanguage(deps, c))

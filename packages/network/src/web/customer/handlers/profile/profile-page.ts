@@ -4,17 +4,17 @@ import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerProfile } from './answer-profile.ts'
 
-export async function showProfile(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showProfile(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, (signedOn) => answerProfile(deps, c, signedOn))
 }
 
 async function withForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   save: (form: Form, signedOn: SignedOn) => Promise<Response>,
 ): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
@@ -25,7 +25,7 @@ async function withForm(
   })
 }
 
-export async function saveName(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function saveName(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withForm(deps, c, async (form, signedOn) => {
     const { first_name: firstName = '', last_name: lastName = '' } = form
     const errors = await changeName(deps, { of: signedOn.profile, firstName, lastName })
@@ -35,7 +35,7 @@ export async function saveName(deps: WebDeps, c: WebContext): Promise<Response> 
   })
 }
 
-export async function saveLanguage(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function saveLanguage(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withForm(deps, c, async (form, signedOn) => {
     const { language = '' } = form
     const changed = await changeLanguage(deps, { of: signedOn.profile, language })
@@ -45,7 +45,7 @@ export async function saveLanguage(deps: WebDeps, c: WebContext): Promise<Respon
   })
 }
 
-export async function saveSchedule(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function saveSchedule(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withForm(deps, c, async (form, signedOn) => {
     const { billing_day: billingDay = '', time_zone: timeZone = '' } = form
     const changed = await changeSchedule(deps, { of: signedOn.profile, billingDay, timeZone })

@@ -5,17 +5,20 @@ import { requestAddressRecovery } from '../../../../signon/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { addressOf, originOf } from '../../../frame/request-origin.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerRecover } from './answer-recover.ts'
 
-export async function showAddressRecovery(c: WebContext): Promise<Response> {
+export async function showAddressRecovery(c: CustomerContext): Promise<Response> {
   const { csrf } = c.get('visitor')
   const values = { member_id: '', new_email: '' }
   return await answerRecover(c, { step: 'address', csrf, values, isEmailMalformed: false })
 }
 
-export async function submitAddressRecovery(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitAddressRecovery(
+  deps: CustomerDeps,
+  c: CustomerContext,
+): Promise<Response> {
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
   const { member_id: memberId = '', personal_code: personalCode = '' } = form
@@ -43,6 +46,6 @@ export async function submitAddressRecovery(deps: WebDeps, c: WebContext): Promi
   return answerSeeOther('/recover/address/sent')
 }
 
-export async function showAddressSent(c: WebContext): Promise<Response> {
+export async function showAddressSent(c: CustomerContext): Promise<Response> {
   return await answerRecover(c, { step: 'address_sent' })
 }

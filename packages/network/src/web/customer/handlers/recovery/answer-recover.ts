@@ -2,10 +2,10 @@
 import { renderRecover } from '../../pages/recover.ts'
 import type { RecoverView } from '../../pages/recover.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
 
 export async function answerRecover(
-  c: WebContext,
+  c: CustomerContext,
   view: RecoverView,
   status: 200 | 410 | 422 = 200,
 ): Promise<Response> {

@@ -3,15 +3,15 @@ import { requestLink } from '../../../../signon/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { addressOf } from '../../../frame/request-origin.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerRecover } from './answer-recover.ts'
 
-export async function showAskRecovery(c: WebContext): Promise<Response> {
+export async function showAskRecovery(c: CustomerContext): Promise<Response> {
   return await answerRecover(c, { step: 'ask', csrf: c.get('visitor').csrf })
 }
 
-export async function submitAskRecovery(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitAskRecovery(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
   const { email = '' } = form
@@ -19,6 +19,6 @@ export async function submitAskRecovery(deps: WebDeps, c: WebContext): Promise<R
   return answerSeeOther('/recover/sent')
 }
 
-export async function showRecoverySent(c: WebContext): Promise<Response> {
+export async function showRecoverySent(c: CustomerContext): Promise<Response> {
   return await answerRecover(c, { step: 'sent' })
 }

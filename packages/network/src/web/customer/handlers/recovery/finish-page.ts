@@ -5,15 +5,15 @@ import type { FinishError } from '../../pages/recover.ts'
 import { answerError } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerRecover } from './answer-recover.ts'
 
-export async function showFinish(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showFinish(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await answerFinish(deps, c)
 }
 
-export async function submitFinish(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitFinish(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
   const { phrase = '', password = '' } = form
@@ -40,7 +40,11 @@ export async function submitFinish(deps: WebDeps, c: WebContext): Promise<Respon
   }
 }
 
-async function answerFinish(deps: WebDeps, c: WebContext, error?: FinishError): Promise<Response> {
+async function answerFinish(
+  deps: CustomerDeps,
+  c: CustomerContext,
+  error?: FinishError,
+): Promise<Response> {
   const token = c.req.param('token') ?? ''
   const kinds = ['recovery', 'new_address'] as const
   const found = await findLink(deps.signOn.security, { token, kinds })

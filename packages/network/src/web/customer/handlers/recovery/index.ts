@@ -1,12 +1,12 @@
 // The pages for who cannot sign on any more.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerEnv } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { showAddressRecovery, showAddressSent, submitAddressRecovery } from './address-page.ts'
 import { showAskRecovery, showRecoverySent, submitAskRecovery } from './ask-page.ts'
 import { showFinish, submitFinish } from './finish-page.ts'
 
-export function addRecoveryPages(web: Hono<WebEnv>, deps: WebDeps): void {
+export function addRecoveryPages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
   web.get('/recover', (c) => showAskRecovery(c))
   web.post('/recover', (c) => submitAskRecovery(deps, c))
   web.get('/recover/sent', (c) => showRecoverySent(c))

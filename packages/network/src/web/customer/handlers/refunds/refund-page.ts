@@ -15,13 +15,13 @@ import type { ClaimedItem } from '../claims/find-claimed-item.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { readRefundForm } from './read-refund-form.ts'
 
 type FoundItem = ClaimedItem & { readonly preview: RefundDecision }
 
-export async function showRefund(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showRefund(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const found = await findItem(deps, c, signedOn)
     if (found === undefined) return await answerNotFound(c)
@@ -32,8 +32,8 @@ export async function showRefund(deps: WebDeps, c: WebContext): Promise<Response
 }
 
 async function findItem(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { profile }: SignedOn,
 ): Promise<FoundItem | undefined> {
   const askedBy = profile.purchasingAccount
@@ -47,7 +47,7 @@ async function findItem(
   })
 }
 
-export async function submitRefund(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitRefund(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -58,8 +58,8 @@ export async function submitRefund(deps: WebDeps, c: WebContext): Promise<Respon
 }
 
 async function submit(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   {
     found,
     signedOn,
@@ -96,8 +96,8 @@ function requestIdOf(form: Form): string {
 }
 
 async function answerForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   found: FoundItem,
   typed: Pick<RefundFormView, 'values' | 'errors'>,
 ): Promise<Response> {
@@ -124,7 +124,7 @@ async function answerForm(
 }
 
 async function answerRefused(
-  c: WebContext,
+  c: CustomerContext,
   { brand, title, purchaseUrl }: ClaimedItem,
   code: RefundRefusal,
 ): Promise<Response> {

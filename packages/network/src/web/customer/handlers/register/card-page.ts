@@ -17,8 +17,8 @@ import {
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderRegisterReturn } from '../../pages/register-return.ts'
 import type { CardFailure, RegisterReturnView } from '../../pages/register-return.ts'
 import { findTransactionContext } from '../confirm/transaction-context.ts'
@@ -28,8 +28,8 @@ import { answerRegisterPage } from './register-view.ts'
 
 /** Leads the browser to the card page of a registration that was just checked, or is tried again. */
 export async function answerCardPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   registration: string,
 ): Promise<Response> {
@@ -60,8 +60,8 @@ export async function answerCardPage(
 
 // The check ties the way back to the browser that set out: nobody is signed on by a link that somebody sent.
 function returnQuery(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   registration: string,
 ): string {
@@ -72,13 +72,13 @@ function returnQuery(
 }
 
 // No cookie can hold a semicolon: whatever a browser claims to be called, a form's token never passes for this one.
-function browserMark(c: WebContext, registration: string): string {
+function browserMark(c: CustomerContext, registration: string): string {
   return `card-return;${registration};${c.get('visitor').browser}`
 }
 
 async function findOwnRegistration(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
 ): Promise<FoundRegistration | undefined> {
   const registration = c.req.query('registration') ?? ''
   const check = c.req.query('check') ?? ''
@@ -87,7 +87,7 @@ async function findOwnRegistration(
 }
 
 /** `POST /register/card`: the same registration, another try with a card. */
-export async function retryCard(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function retryCard(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
   const found = await findOwnRegistration(deps, c)
   if (found?.status !== 'started') return await answerNotFound(c)
@@ -96,7 +96,7 @@ export async function retryCard(deps: WebDeps, c: WebContext): Promise<Response>
 }
 
 /** `GET /register/card-return`: where the card page sends people back to. */
-export async function showCardReturn(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showCardReturn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const found = await findOwnRegistration(deps, c)
   if (found === undefined || found.status === 'ended') return await answerNotFound(c)
   const context = await findTransactionContext(deps, c)
@@ -125,13 +125,13 @@ export async function showCardReturn(deps: WebDeps, c: WebContext): Promise<Resp
 }
 
 // The page adds which of several tries it was; only one of this registration's own is believed.
-function cardSessionOf(c: WebContext, found: FoundRegistration): string {
+function cardSessionOf(c: CustomerContext, found: FoundRegistration): string {
   const session = c.req.query('session') ?? ''
   return session.startsWith(`${found.registration}-`) ? session : (found.cardSession ?? '')
 }
 
 async function findCardSetup(
-  deps: WebDeps,
+  deps: CustomerDeps,
   processor: ProcessorAdapter,
   cardSession: string,
 ): Promise<CardSetup | undefined> {
@@ -145,8 +145,8 @@ async function findCardSetup(
 }
 
 async function answerWelcome(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   found: FoundRegistration,
   registered: Registered,
@@ -168,8 +168,8 @@ async function answerWelcome(
 }
 
 async function answerRefusal(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   found: FoundRegistration,
   code: 'unknown_registration' | 'registration_ended' | 'email_taken',
@@ -192,8 +192,8 @@ async function answerRefusal(
 }
 
 async function answerFailure(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   registration: string,
   result: CardFailure,
@@ -213,8 +213,8 @@ type Outcome<View = RegisterReturnView> = View extends unknown
   : never
 
 async function answerReturnPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   outcome: Outcome,
 ): Promise<Response> {

@@ -6,8 +6,8 @@ import { startRegistration } from '../../../../registrations/index.ts'
 import { answerError } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { registrationFields } from '../../pages/register.ts'
 import type { RegisterView, RegistrationError, RegistrationField } from '../../pages/register.ts'
 import { findTransactionContext } from '../confirm/transaction-context.ts'
@@ -15,12 +15,12 @@ import { answerCardPage } from './card-page.ts'
 import { answerRegisterPage } from './register-view.ts'
 import type { ShownRegistration } from './register-view.ts'
 
-export async function showRegister(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showRegister(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
   return await answerRegisterPage(deps, c, context, { values: {}, errors: {} })
 }
 
-export async function submitRegister(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitRegister(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -39,7 +39,7 @@ export async function submitRegister(deps: WebDeps, c: WebContext): Promise<Resp
 }
 
 // Two passwords that differ are one more mistake; the others are still shown with it.
-async function startChecked(deps: WebDeps, c: WebContext, form: Form, isSame: boolean) {
+async function startChecked(deps: CustomerDeps, c: CustomerContext, form: Form, isSame: boolean) {
   const field = (name: RegistrationField): string => form[name] ?? ''
   const input = {
     firstName: field('first_name'),

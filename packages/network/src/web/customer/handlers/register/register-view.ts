@@ -10,16 +10,16 @@ import {
 } from './registration-choices.ts'
 import { transactionQuery } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 /** What was typed, and what is wrong with it. */
 export type ShownRegistration = Pick<RegisterView, 'values' | 'errors'>
 
 /** The registration page, with what was typed and what is wrong with it. */
 export async function answerRegisterPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   shown: ShownRegistration,
 ): Promise<Response> {

@@ -3,7 +3,7 @@ import { getCurrency } from '@tallystick/money'
 import { countryCodes } from '../../../../customers/index.ts'
 import { listMerchants } from '../../../../merchants/index.ts'
 import type { Choice } from '../../../design/field.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 const countriesByLocale = new Map<string, readonly Choice[]>()
 
@@ -47,7 +47,7 @@ export function timeZoneChoices(): readonly Choice[] {
 }
 
 /** The currencies in which somebody sells: an account in another one could buy nothing. */
-export async function findCurrencyChoices(deps: WebDeps): Promise<readonly Choice[]> {
+export async function findCurrencyChoices(deps: CustomerDeps): Promise<readonly Choice[]> {
   const merchants = await deps.database.read('web.list-currencies', (tx) =>
     listMerchants(tx, { after: '', limit: 1000 }),
   )

@@ -4,15 +4,15 @@ import { renderSecurityApp } from '../../pages/security-app.ts'
 import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
-export async function showApp(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showApp(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, (signedOn) => answerForm(deps, c, signedOn, false))
 }
 
-export async function submitApp(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitApp(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUpForm(deps, c, async (signedOn, form) => {
     const { session: accounts } = signedOn
     const input = { accounts, code: form['code'] ?? '', origin: originOf(c) }
@@ -21,7 +21,7 @@ export async function submitApp(deps: WebDeps, c: WebContext): Promise<Response>
   })
 }
 
-export async function submitAppRemoval(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitAppRemoval(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const submit = async ({ session: accounts }: SignedOn): Promise<Response> => {
     const isRemoved = await removeApp(deps.signOn.security, { accounts, origin: originOf(c) })
     return isRemoved ? answerDone('app-removed') : answerSeeOther(securityPath)
@@ -30,8 +30,8 @@ export async function submitAppRemoval(deps: WebDeps, c: WebContext): Promise<Re
 }
 
 async function answerForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { profile }: SignedOn,
   isWrong: boolean,
 ): Promise<Response> {

@@ -4,18 +4,18 @@ import { renderSecurityCode } from '../../pages/security-code.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { withStepUpForm } from './with-form.ts'
 
-export async function showCode(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showCode(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, async () => {
     const { frame, csrf } = c.get('visitor')
     return await answerPage(c, frame, renderSecurityCode(frame, { step: 'ask', csrf }))
   })
 }
 
-export async function submitCode(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitCode(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUpForm(deps, c, async ({ session: accounts, profile }) => {
     const { frame } = c.get('visitor')
     const code = await renewCode(deps.signOn.security, { accounts, origin: originOf(c) })

@@ -14,18 +14,21 @@ import { sessionCookie } from '../sign-on/open-session.ts'
 import { addressOf, originOf } from '../../../frame/request-origin.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { ownPath } from '../sign-on/require-step-up.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { securityPath, withSignedForm } from './with-form.ts'
 
-export async function showConfirmation(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showConfirmation(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     if (isSteppedUp(signedOn.session, deps.clock.now())) return answerSeeOther(nextOf(c))
     return await answerConfirmation(deps, c, signedOn)
   })
 }
 
-export async function submitConfirmation(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitConfirmation(
+  deps: CustomerDeps,
+  c: CustomerContext,
+): Promise<Response> {
   return await withSignedForm(deps, c, async (signedOn, form) => {
     const { token, session } = signedOn
     const proof = readProof(form, c.get('visitor').browser)
@@ -46,7 +49,7 @@ export async function submitConfirmation(deps: WebDeps, c: WebContext): Promise<
 }
 
 /** `POST /profile/security/confirm/code`: mails a code. */
-export async function submitMailRequest(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitMailRequest(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignedForm(deps, c, async (signedOn) => {
     const { session } = signedOn
     const sent = await sendStepUpCode(deps.signOn.security, { session, address: addressOf(c) })
@@ -55,11 +58,11 @@ export async function submitMailRequest(deps: WebDeps, c: WebContext): Promise<R
   })
 }
 
-function nextOf(c: WebContext): string {
+function nextOf(c: CustomerContext): string {
   return ownPath(c.req.query('next'), securityPath)
 }
 
-function queryOf(c: WebContext): string {
+function queryOf(c: CustomerContext): string {
   return new URLSearchParams({ next: nextOf(c) }).toString()
 }
 
@@ -79,8 +82,8 @@ function readProof(form: Readonly<Record<string, string>>, browser: string): Pro
 }
 
 async function answerConfirmation(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { session }: SignedOn,
   error?: 'refused' | 'throttled',
 ): Promise<Response> {

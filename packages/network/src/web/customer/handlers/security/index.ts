@@ -2,8 +2,8 @@
 import type { Hono } from 'hono'
 import { submitForget } from '../sign-on/known-accounts.ts'
 import { submitPasskey } from '../sign-on/sign-on-page.ts'
-import type { WebEnv } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerEnv } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { showApp, submitApp, submitAppRemoval } from './app-page.ts'
 import { showCode, submitCode } from './code-page.ts'
 import { showConfirmation, submitConfirmation, submitMailRequest } from './confirm-page.ts'
@@ -15,7 +15,7 @@ import { showPhrase, submitPhrase } from './phrase-page.ts'
 import { showSecurity } from './security-page.ts'
 import { submitEndAll, submitEndOne, submitEndOthers, submitStop } from './sessions-page.ts'
 
-export function addSecurityPages(web: Hono<WebEnv>, deps: WebDeps): void {
+export function addSecurityPages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
   web.post('/sign-on/passkey', (c) => submitPasskey(deps, c))
   web.post('/browser-accounts/forget', (c) => submitForget(deps, c))
   web.get('/sign-on/link', (c) => showAskLink(deps, c))

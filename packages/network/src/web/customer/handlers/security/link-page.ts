@@ -7,10 +7,10 @@ import { openSession } from '../sign-on/open-session.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { addressOf } from '../../../frame/request-origin.ts'
 import { findTransactionContext, transactionQuery } from '../confirm/transaction-context.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function showAskLink(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showAskLink(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const { csrf } = c.get('visitor')
   const query = transactionQuery(await findTransactionContext(deps, c))
   const action = `/sign-on/link${query}`
@@ -18,7 +18,7 @@ export async function showAskLink(deps: WebDeps, c: WebContext): Promise<Respons
 }
 
 /** The same answer for every address. */
-export async function submitAskLink(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitAskLink(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const query = transactionQuery(await findTransactionContext(deps, c))
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -31,14 +31,14 @@ export async function submitAskLink(deps: WebDeps, c: WebContext): Promise<Respo
   return answerSeeOther(`/sign-on/link/sent${query}`)
 }
 
-export async function showLinkSent(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showLinkSent(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const query = transactionQuery(await findTransactionContext(deps, c))
   const askUrl = `/sign-on/link${query}`
   return await answer(c, { step: 'sent', askUrl, backUrl: `/sign-on${query}` })
 }
 
 /** Looking signs nobody on: programs that read mail look at links, too. */
-export async function showLink(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showLink(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const token = c.req.param('token') ?? ''
   const found = await findLink(deps.signOn.security, { token, kinds: ['sign_on'] })
   if (found === undefined) return await answerGone(deps, c)
@@ -49,7 +49,7 @@ export async function showLink(deps: WebDeps, c: WebContext): Promise<Response> 
   return await answer(c, { step: 'use', csrf, action, name, memberId })
 }
 
-export async function submitLink(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitLink(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
   if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
   const token = c.req.param('token') ?? ''
@@ -60,14 +60,14 @@ export async function submitLink(deps: WebDeps, c: WebContext): Promise<Response
   return answerSeeOther(next, cookies)
 }
 
-async function answerGone(deps: WebDeps, c: WebContext): Promise<Response> {
+async function answerGone(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const query = transactionQuery(await findTransactionContext(deps, c))
   const urls = { askUrl: `/sign-on/link${query}`, backUrl: `/sign-on${query}` }
   return await answer(c, { step: 'gone', ...urls }, 410)
 }
 
 async function answer(
-  c: WebContext,
+  c: CustomerContext,
   view: SignOnLinkView,
   status: 200 | 410 = 200,
 ): Promise<Response> {

@@ -6,15 +6,15 @@ import { renderSecurityCode } from '../../pages/security-code.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { withStepUpForm } from './with-form.ts'
 
-export async function showMemberId(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showMemberId(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, ({ profile }) => answerForm(c, profile.memberId))
 }
 
-export async function submitMemberId(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitMemberId(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUpForm(deps, c, async ({ session: accounts }, form) => {
     const memberId = form['member_id'] ?? ''
     const input = { accounts, memberId, origin: originOf(c) }
@@ -28,7 +28,7 @@ export async function submitMemberId(deps: WebDeps, c: WebContext): Promise<Resp
 }
 
 async function answerForm(
-  c: WebContext,
+  c: CustomerContext,
   memberId: string,
   error?: SecurityFormError,
 ): Promise<Response> {

@@ -10,8 +10,8 @@ import type { SecurityFormError } from '../../pages/security-forms.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 const refusals = {
@@ -20,14 +20,14 @@ const refusals = {
   too_many: 'passkey_too_many',
 } as const satisfies Record<string, SecurityFormError>
 
-export async function showPasskey(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showPasskey(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, (signedOn) => {
     const { frame } = c.get('visitor')
     return answerForm(deps, c, signedOn, { name: frame.texts.securityForms.passkey.nameDefault })
   })
 }
 
-export async function submitNewPasskey(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitNewPasskey(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUpForm(deps, c, async (signedOn, form) => {
     const typed = form['name'] ?? ''
     const name = readPasskeyName(typed)
@@ -47,7 +47,10 @@ export async function submitNewPasskey(deps: WebDeps, c: WebContext): Promise<Re
   })
 }
 
-export async function submitPasskeyRemoval(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitPasskeyRemoval(
+  deps: CustomerDeps,
+  c: CustomerContext,
+): Promise<Response> {
   const submit = async ({ session: accounts }: SignedOn): Promise<Response> => {
     const passkey = c.req.param('passkey') ?? ''
     const input = { accounts, passkey, origin: originOf(c) }
@@ -58,8 +61,8 @@ export async function submitPasskeyRemoval(deps: WebDeps, c: WebContext): Promis
 }
 
 async function answerForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { profile }: SignedOn,
   shown: { readonly name: string; readonly error?: SecurityFormError },
 ): Promise<Response> {

@@ -7,17 +7,17 @@ import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-p
 import { sessionCookie } from '../sign-on/open-session.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerDone, withSignedForm } from './with-form.ts'
 
 type Errors = Parameters<typeof renderPasswordForm>[1]['errors']
 
-export async function showPassword(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showPassword(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, (signedOn) => answerForm(deps, c, signedOn, {}))
 }
 
-export async function submitPassword(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitPassword(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignedForm(deps, c, async (signedOn, form) => {
     const { token, session, profile } = signedOn
     const { old_password: oldPassword = '', password: newPassword = '' } = form
@@ -44,8 +44,8 @@ export async function submitPassword(deps: WebDeps, c: WebContext): Promise<Resp
 }
 
 async function answerForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { session }: SignedOn,
   errors: Errors,
 ): Promise<Response> {

@@ -6,15 +6,15 @@ import type { SecurityFormError } from '../../pages/security-forms.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerDone, withStepUpForm } from './with-form.ts'
 
-export async function showPhrase(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showPhrase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, () => answerForm(c))
 }
 
-export async function submitPhrase(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitPhrase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUpForm(deps, c, async ({ session: accounts }, form) => {
     try {
       const input = { accounts, phrase: form['phrase'] ?? '', origin: originOf(c) }
@@ -27,7 +27,7 @@ export async function submitPhrase(deps: WebDeps, c: WebContext): Promise<Respon
   })
 }
 
-async function answerForm(c: WebContext, error?: SecurityFormError): Promise<Response> {
+async function answerForm(c: CustomerContext, error?: SecurityFormError): Promise<Response> {
   const { frame, csrf } = c.get('visitor')
   const markup = renderPhraseForm(frame, { csrf, error })
   return await answerPage(c, frame, markup, { status: error === undefined ? 200 : 422 })

@@ -5,10 +5,10 @@ import { renderSecurity } from '../../pages/security.ts'
 import type { SecurityDone } from '../../pages/security.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function showSecurity(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showSecurity(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ session, profile }) => {
     const { frame, csrf } = c.get('visitor')
     const { security, rule } = deps.signOn

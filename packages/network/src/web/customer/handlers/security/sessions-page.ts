@@ -2,11 +2,11 @@
 import { endOwnSessions, stopRecovery, writeCookie } from '../../../../signon/index.ts'
 import { answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerDone, withSignedForm } from './with-form.ts'
 
-export async function submitEndOne(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitEndOne(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignedForm(deps, c, async ({ session: accounts }) => {
     const session = c.req.param('session') ?? ''
     const input = { accounts, session, origin: originOf(c) }
@@ -17,7 +17,7 @@ export async function submitEndOne(deps: WebDeps, c: WebContext): Promise<Respon
   })
 }
 
-export async function submitEndOthers(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitEndOthers(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignedForm(deps, c, async ({ session: accounts }) => {
     const input = { accounts, except: accounts.id, origin: originOf(c) }
     await endOwnSessions(deps.signOn.security, input)
@@ -26,7 +26,7 @@ export async function submitEndOthers(deps: WebDeps, c: WebContext): Promise<Res
   })
 }
 
-export async function submitEndAll(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitEndAll(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignedForm(deps, c, async ({ session: accounts }) => {
     await endOwnSessions(deps.signOn.security, { accounts, origin: originOf(c) })
     await deps.signOn.tellMerchants()
@@ -37,7 +37,7 @@ export async function submitEndAll(deps: WebDeps, c: WebContext): Promise<Respon
   })
 }
 
-export async function submitStop(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitStop(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignedForm(deps, c, async ({ session: accounts }) => {
     const stopped = await stopRecovery(deps.signOn.security, { accounts, origin: originOf(c) })
     return stopped ? answerDone('stopped') : answerSeeOther('/profile/security')

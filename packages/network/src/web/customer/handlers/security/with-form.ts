@@ -4,8 +4,8 @@ import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import type { SecurityDone } from '../../pages/security.ts'
 
 export const securityPath = '/profile/security'
@@ -13,8 +13,8 @@ export const securityPath = '/profile/security'
 type Submit = (signedOn: SignedOn, form: Form) => Promise<Response>
 
 export async function withSignedForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   submit: Submit,
 ): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
@@ -25,8 +25,8 @@ export async function withSignedForm(
 
 /** The same behind a second factor. @param next the page that shows the form. */
 export async function withStepUpForm(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   submit: Submit,
   next = new URL(c.req.url).pathname,
 ): Promise<Response> {

@@ -6,14 +6,14 @@ import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { findTransactionContext, transactionQuery } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 export type KnownAccount = KnownAccountView & { readonly signOn: string }
 
 export async function findKnownAccounts(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
 ): Promise<readonly KnownAccount[]> {
   const { device } = c.get('visitor')
@@ -29,7 +29,7 @@ export async function findKnownAccounts(
 }
 
 /** `POST /browser-accounts/forget`: this browser offers the account no more; nobody is signed off. */
-export async function submitForget(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitForget(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -45,7 +45,7 @@ export async function submitForget(deps: WebDeps, c: WebContext): Promise<Respon
 }
 
 // Ids stay out of addresses: a handle names an account in one browser only.
-function handleOf({ signOn: { formKey } }: WebDeps, device: string, signOn: string): string {
+function handleOf({ signOn: { formKey } }: CustomerDeps, device: string, signOn: string): string {
   return createHmac('sha256', formKey)
     .update(`account;${device};${signOn}`)
     .digest('base64url')

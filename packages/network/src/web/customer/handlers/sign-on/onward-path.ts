@@ -2,8 +2,8 @@
 // of signing on leads there, also the one by way of the processor's card page.
 import { readCookie, writeCookie } from '../../../../signon/index.ts'
 import { ownPath } from './require-step-up.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 const lifeSeconds = 3600
 
@@ -12,7 +12,7 @@ function nameOf(isSecure: boolean): string {
 }
 
 /** A `Set-Cookie` value. */
-export function rememberOnward({ signOn }: Pick<WebDeps, 'signOn'>, path: string): string {
+export function rememberOnward({ signOn }: Pick<CustomerDeps, 'signOn'>, path: string): string {
   const { isSecure } = signOn
   return writeCookie({
     name: nameOf(isSecure),
@@ -24,8 +24,8 @@ export function rememberOnward({ signOn }: Pick<WebDeps, 'signOn'>, path: string
 
 /** The page that was remembered, or the one given; with the cookie that forgets it. */
 export function takeOnward(
-  { signOn }: Pick<WebDeps, 'signOn'>,
-  c: WebContext,
+  { signOn }: Pick<CustomerDeps, 'signOn'>,
+  c: CustomerContext,
   otherwise: string,
 ): { readonly path: string; readonly cookies: readonly string[] } {
   const { isSecure } = signOn

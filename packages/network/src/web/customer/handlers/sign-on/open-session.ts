@@ -5,15 +5,15 @@ import type { SignOnAccounts, SignOnMethod } from '../../../../signon/index.ts'
 import { takeOnward } from './onward-path.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 // A year: member ids then go on working in a browser that is used.
 const deviceSeconds = 365 * 86_400
 
 export async function openSession(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   input: { readonly accounts: SignOnAccounts; readonly method: SignOnMethod },
 ): Promise<{ readonly cookies: readonly string[]; readonly next: string }> {
@@ -42,6 +42,6 @@ export async function openSession(
 }
 
 /** A session goes on under this token from now on. */
-export function sessionCookie({ signOn }: Pick<WebDeps, 'signOn'>, token: string): string {
+export function sessionCookie({ signOn }: Pick<CustomerDeps, 'signOn'>, token: string): string {
   return writeCookie({ name: signOn.cookies.session, value: token, isSecure: signOn.isSecure })
 }

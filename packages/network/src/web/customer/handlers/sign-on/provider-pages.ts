@@ -10,11 +10,14 @@ import type { Frame } from '../../../frame/frame.ts'
 import type { Markup } from '../../../design/markup.ts'
 import type { ProviderPages, RenderedPage } from '../../../../signon/index.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
-import { makeFrame } from '../../../frame/visitor.ts'
+import { makeFrame } from '../../../frame/make-frame.ts'
 import { customerWing } from '../../navigation.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-type Deps = Pick<WebDeps, 'database' | 'clock' | 'random' | 'networkName' | 'isSandbox' | 'log'>
+type Deps = Pick<
+  CustomerDeps,
+  'database' | 'clock' | 'random' | 'networkName' | 'isSandbox' | 'log'
+>
 
 export function providerPages(deps: Deps): ProviderPages {
   return {
@@ -55,7 +58,7 @@ export function providerPages(deps: Deps): ProviderPages {
 }
 
 function frameOf(deps: Deps): Frame {
-  return makeFrame(deps, customerWing, undefined)
+  return makeFrame(deps, customerWing)
 }
 
 async function render(

@@ -2,8 +2,8 @@
 import { isSteppedUp } from '../../../../signon/index.ts'
 import { answerSeeOther } from '../../../frame/answer-page.ts'
 import { withSignOn } from './require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 // A path of our own, with a plain query: nothing that a browser reads as another site.
 const nextPattern = /^\/[\w./-]*(\?[\w=&%.-]*)?$/
@@ -13,8 +13,8 @@ const nextPattern = /^\/[\w./-]*(\?[\w=&%.-]*)?$/
  * the page that asks for one, and from there to `next`, a page that answers GET (this page, unless told).
  */
 export async function withStepUp(
-  deps: Pick<WebDeps, 'clock'>,
-  c: WebContext,
+  deps: Pick<CustomerDeps, 'clock'>,
+  c: CustomerContext,
   show: (signedOn: SignedOn) => Promise<Response>,
   next = new URL(c.req.url).pathname,
 ): Promise<Response> {

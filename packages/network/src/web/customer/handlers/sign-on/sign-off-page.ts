@@ -4,10 +4,10 @@ import { renderSignOffDone } from '../../pages/sign-off-done.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function submitSignOff(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitSignOff(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const { sessionToken, signedOn } = c.get('visitor')
   // Somebody whose session has ended is signed off already; a form that is too old then does no harm.
   if (signedOn !== undefined && (await readForm(deps, c)) === undefined) {
@@ -20,7 +20,7 @@ export async function submitSignOff(deps: WebDeps, c: WebContext): Promise<Respo
   ])
 }
 
-export async function showSignOffDone(c: WebContext): Promise<Response> {
+export async function showSignOffDone(c: CustomerContext): Promise<Response> {
   const { frame } = c.get('visitor')
   return await answerPage(c, frame, renderSignOffDone(frame))
 }

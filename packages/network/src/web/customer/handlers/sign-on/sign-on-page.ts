@@ -15,10 +15,10 @@ import {
   transactionQuery,
 } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function showSignOn(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showSignOn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
   const { signedOn } = c.get('visitor')
   // "Not you?" leads here on purpose, though somebody is signed on.
@@ -34,7 +34,7 @@ export async function showSignOn(deps: WebDeps, c: WebContext): Promise<Response
   return await answerSignOnPage(deps, c, context, { identifier: '', known, chosen })
 }
 
-export async function submitSignOn(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitSignOn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
   const known = await findKnownAccounts(deps, c, context)
   const form = await readForm(deps, c)
@@ -67,7 +67,7 @@ export async function submitSignOn(deps: WebDeps, c: WebContext): Promise<Respon
 }
 
 /** `POST /sign-on/passkey`: what the page's script got from the browser. */
-export async function submitPasskey(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitPasskey(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)
   const form = await readForm(deps, c)
   if (form !== undefined) {
@@ -88,8 +88,8 @@ export async function submitPasskey(deps: WebDeps, c: WebContext): Promise<Respo
 }
 
 async function answerSignOnPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   context: TransactionContext | undefined,
   shown: Pick<SignOnView, 'identifier' | 'personalCode' | 'error'> & {
     readonly known: readonly KnownAccount[]

@@ -7,8 +7,8 @@ import { renderStatementExpenses } from '../../pages/statement-expenses.ts'
 import type { StatementExpensesView } from '../../pages/statement-expenses.ts'
 import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerRows } from './answer-file.ts'
 import type { FileKind } from './answer-file.ts'
 import { startOfDay } from './period-start.ts'
@@ -27,7 +27,7 @@ interface Span {
   readonly to: Temporal.PlainDate
 }
 
-export async function showExpenses(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showExpenses(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const { frame } = c.get('visitor')
     const span = readSpan(deps, c, signedOn)
@@ -50,8 +50,8 @@ export async function showExpenses(deps: WebDeps, c: WebContext): Promise<Respon
 }
 
 export async function sendExpenses(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   kind: FileKind,
 ): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
@@ -89,7 +89,7 @@ export async function sendExpenses(
 }
 
 /** The year that is running, unless the address says otherwise. */
-function readSpan(deps: WebDeps, c: WebContext, { profile }: SignedOn): Span {
+function readSpan(deps: CustomerDeps, c: CustomerContext, { profile }: SignedOn): Span {
   const today = deps.clock.now().toZonedDateTimeISO(profile.timeZone).toPlainDate()
   const typed = {
     from: (c.req.query('from') ?? today.with({ month: 1, day: 1 }).toString()).slice(0, 40),
@@ -117,7 +117,7 @@ interface FoundExpenses {
   readonly names: MemberNames
 }
 
-async function walk(deps: WebDeps, { profile }: SignedOn, span: Span): Promise<FoundExpenses> {
+async function walk(deps: CustomerDeps, { profile }: SignedOn, span: Span): Promise<FoundExpenses> {
   const viewer = await deps.database.read('web.find-viewer', (tx) =>
     getViewer(tx, profile.purchasingAccount),
   )

@@ -2,8 +2,8 @@
 import type { Hono } from 'hono'
 import { currentPeriod } from '../../../../statements/index.ts'
 import { answerNotFound } from '../../../frame/answer-page.ts'
-import type { WebContext, WebEnv } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, CustomerEnv } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import type { FileKind } from './answer-file.ts'
 import { sendExpenses, showExpenses } from './expenses-page.ts'
 import { showPurchase, submitExpense } from './purchase-page.ts'
@@ -12,7 +12,7 @@ import { sendStatement } from './statement-files.ts'
 import { showStatement } from './statement-page.ts'
 import { showStatus } from './status-page.ts'
 
-export function addStatementPages(web: Hono<WebEnv>, deps: WebDeps): void {
+export function addStatementPages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
   web.get('/statements', (c) => showStatement(deps, c, currentPeriod))
   web.get('/statements/status', (c) => showStatus(deps, c))
   web.get('/statements/expenses', (c) => showExpenses(deps, c))
@@ -26,7 +26,7 @@ export function addStatementPages(web: Hono<WebEnv>, deps: WebDeps): void {
 const namePattern = /^(current|expenses|\d{4}-\d{2}-\d{2})(?:\.(pdf|csv))?$/
 
 /** `2026-12-22` is a page; with an ending it is a file, as are `current.pdf` and `expenses.csv`. */
-async function answerNamed(deps: WebDeps, c: WebContext): Promise<Response> {
+async function answerNamed(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const [, period, ending] = namePattern.exec(c.req.param('name') ?? '') ?? []
   if (period === undefined) return await answerNotFound(c)
   if (ending === undefined) return await showStatement(deps, c, period)

@@ -13,12 +13,12 @@ import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { findPurchasePage } from './find-purchase-page.ts'
 import type { FoundPurchase } from './find-purchase-page.ts'
 
-export async function showPurchase(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showPurchase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const { frame, csrf } = c.get('visitor')
     const found = await deps.database.read('web.read-purchase', (tx) =>
@@ -30,7 +30,7 @@ export async function showPurchase(deps: WebDeps, c: WebContext): Promise<Respon
   })
 }
 
-export async function submitExpense(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitExpense(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const purchase = c.req.param('id') ?? ''
     const form = await readForm(deps, c)
@@ -44,7 +44,7 @@ export async function submitExpense(deps: WebDeps, c: WebContext): Promise<Respo
 }
 
 function viewOf(
-  deps: WebDeps,
+  deps: CustomerDeps,
   { profile }: SignedOn,
   found: FoundPurchase,
   csrf: string,

@@ -5,14 +5,14 @@ import { writeReceiptPdf } from '../../documents/receipt-pdf.ts'
 import { answerNotFound } from '../../../frame/answer-page.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerStream } from './answer-file.ts'
 import { findPurchasePage } from './find-purchase-page.ts'
 
 export async function sendReceipt(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   kind: 'pdf' | 'signed',
 ): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

@@ -7,8 +7,8 @@ import type { StatementDocumentView } from '../../documents/statement-pdf.ts'
 import { answerNotFound } from '../../../frame/answer-page.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext, SignedOn } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerRows } from './answer-file.ts'
 import type { FileKind } from './answer-file.ts'
 import { periodStart, startOfDay } from './period-start.ts'
@@ -17,8 +17,8 @@ import type { StatementQuery } from './statement-query.ts'
 import { memberNamesOf, rowsOf } from './statement-rows.ts'
 
 export async function sendStatement(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   wanted: { readonly period: string; readonly kind: FileKind },
 ): Promise<Response> {
   const { period, kind } = wanted
@@ -38,7 +38,7 @@ export async function sendStatement(
 }
 
 function documentOf(
-  deps: WebDeps,
+  deps: CustomerDeps,
   { texts, format, networkName }: Frame,
   { profile }: SignedOn,
   found: {

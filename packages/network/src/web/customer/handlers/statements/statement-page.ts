@@ -8,8 +8,8 @@ import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { pagerOf } from '../home/home-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { periodStart, startOfDay } from './period-start.ts'
 import { readStatementQuery, withQuery } from './statement-query.ts'
 import type { StatementQuery } from './statement-query.ts'
@@ -18,8 +18,8 @@ import { memberNamesOf, rowOf } from './statement-rows.ts'
 const pageSize = 50
 
 export async function showStatement(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   period: string,
 ): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
@@ -40,7 +40,7 @@ export async function showStatement(
 }
 
 function viewOf(
-  deps: WebDeps,
+  deps: CustomerDeps,
   profile: Profile,
   viewer: StatementViewer,
   query: StatementQuery,

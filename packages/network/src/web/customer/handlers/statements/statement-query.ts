@@ -6,7 +6,7 @@ import type {
   StatementViewer,
 } from '../../../../statements/index.ts'
 import { readPage } from '../home/home-page.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
 
 export interface StatementQuery {
   readonly filter: StatementFilter
@@ -17,7 +17,7 @@ export interface StatementQuery {
 }
 
 /** What was never an id is left out, like a member's name in a query of somebody who is no payer. */
-export function readStatementQuery(c: WebContext, viewer: StatementViewer): StatementQuery {
+export function readStatementQuery(c: CustomerContext, viewer: StatementViewer): StatementQuery {
   const merchant = idOf('mer', c.req.query('merchant'))
   const member = viewer.role === 'payer' ? idOf('pac', c.req.query('member')) : undefined
   const isBusinessOnly = c.req.query('which') === 'business'

@@ -7,12 +7,12 @@ import type { StatementStatusView } from '../../pages/statement-status.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { periodStart, startOfDay } from './period-start.ts'
 import { rowOf } from './statement-rows.ts'
 
-export async function showStatus(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showStatus(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { frame } = c.get('visitor')
     const { viewer, status } = await deps.database.read('web.read-status', async (tx) => {
@@ -25,7 +25,7 @@ export async function showStatus(deps: WebDeps, c: WebContext): Promise<Response
 }
 
 function viewOf(
-  deps: WebDeps,
+  deps: CustomerDeps,
   profile: Profile,
   viewer: StatementViewer,
   status: AccountStatus,

@@ -15,13 +15,13 @@ import {
 } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { readMicrosField } from './change-subscription.ts'
 import { answerSubscriptionPage, findOwn } from './subscription-page.ts'
 import type { FoundSubscription } from './subscription-page.ts'
 
-export async function showCancel(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showCancel(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const found = await findOwn(deps, c, signedOn)
     if (found === undefined) return await answerNotFound(c)
@@ -29,7 +29,7 @@ export async function showCancel(deps: WebDeps, c: WebContext): Promise<Response
   })
 }
 
-export async function submitCancel(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitCancel(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
@@ -65,8 +65,8 @@ export async function submitCancel(deps: WebDeps, c: WebContext): Promise<Respon
 }
 
 async function answerPreview(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { offered, brand, url }: FoundSubscription,
   shownMicros?: bigint,
 ): Promise<Response> {

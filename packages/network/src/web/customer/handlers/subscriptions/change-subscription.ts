@@ -7,8 +7,8 @@ import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { refusalWords } from '../confirm/refusal-words.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerSubscriptionPage, findOwn } from './subscription-page.ts'
 import type { FoundSubscription } from './subscription-page.ts'
 
@@ -20,7 +20,7 @@ type Followed =
   | { readonly refusal: string }
   | { readonly isUnknown: true }
 
-export async function submitRenewal(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitRenewal(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await follow(deps, c, async ({ own, form, words, frame }) => {
     const priceMicros = readMicrosField(form['price'])
     if (priceMicros === undefined) return { refusal: words.priceChanged }
@@ -56,7 +56,7 @@ function readRenewal(
   }
 }
 
-export async function submitAutomatic(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitAutomatic(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await follow(deps, c, async ({ own, form, words }) => {
     const isOn = form['on'] === '1'
     const outcome = await setAutomatic(deps.subscriptions, { ...own, isOn })
@@ -66,7 +66,7 @@ export async function submitAutomatic(deps: WebDeps, c: WebContext): Promise<Res
   })
 }
 
-export async function submitAgreement(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function submitAgreement(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await follow(deps, c, async ({ own, form, words, found }) => {
     const priceMicros = readMicrosField(form['price'])
     if (priceMicros === undefined) return { refusal: words.priceChanged }
@@ -87,8 +87,8 @@ interface FormInput {
 }
 
 async function follow(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   act: (input: FormInput) => Promise<Followed>,
 ): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {

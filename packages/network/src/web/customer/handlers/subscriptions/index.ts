@@ -1,13 +1,13 @@
 // The pages of subscriptions, over all merchants.
 import type { Hono } from 'hono'
-import type { WebEnv } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerEnv } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { showCancel, submitCancel } from './cancel-page.ts'
 import { submitAgreement, submitAutomatic, submitRenewal } from './change-subscription.ts'
 import { showSubscription } from './subscription-page.ts'
 import { showSubscriptions } from './subscriptions-page.ts'
 
-export function addSubscriptionPages(web: Hono<WebEnv>, deps: WebDeps): void {
+export function addSubscriptionPages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
   web.get('/subscriptions', (c) => showSubscriptions(deps, c))
   web.get('/subscriptions/:id', (c) => showSubscription(deps, c))
   web.post('/subscriptions/:id/renew', (c) => submitRenewal(deps, c))

@@ -15,8 +15,8 @@ import type { MerchantBrand } from '../../../design/co-brand.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import type { SignedOn, WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
 export interface FoundSubscription {
   readonly offered: OfferedSubscription
@@ -26,8 +26,8 @@ export interface FoundSubscription {
 
 /** The subscription that the address names; undefined for somebody else's. */
 export async function findOwn(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { profile }: SignedOn,
 ): Promise<FoundSubscription | undefined> {
   const id = c.req.param('id') ?? ''
@@ -42,7 +42,7 @@ export async function findOwn(
 
 const dones: readonly SubscriptionDone[] = ['renewed', 'on', 'off', 'agreed', 'cancelled']
 
-export async function showSubscription(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showSubscription(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
     const found = await findOwn(deps, c, signedOn)
     if (found === undefined) return await answerNotFound(c)
@@ -52,8 +52,8 @@ export async function showSubscription(deps: WebDeps, c: WebContext): Promise<Re
 }
 
 export async function answerSubscriptionPage(
-  deps: WebDeps,
-  c: WebContext,
+  deps: CustomerDeps,
+  c: CustomerContext,
   { offered, brand, url }: FoundSubscription,
   said: { readonly done?: SubscriptionDone | undefined; readonly refusal?: string | undefined },
 ): Promise<Response> {

@@ -7,10 +7,10 @@ import type { SubscriptionRowView } from '../../pages/subscriptions.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { subscriptionState } from './subscription-state.ts'
-import type { WebContext } from '../../../frame/visitor.ts'
-import type { WebDeps } from '../../../web-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 
-export async function showSubscriptions(deps: WebDeps, c: WebContext): Promise<Response> {
+export async function showSubscriptions(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { all, names } = await deps.database.read('web.list-subscriptions', async (tx) => {
       const found = await readSubscriptions(tx, profile.purchasingAccount)

@@ -1,22 +1,18 @@
-// What the handlers of the pages are given once per process.
-import type { CurrencyCode } from '@tallystick/money'
-import type { DisputePorts } from '../disputes/index.ts'
-import type { GiftPorts } from '../gifts/index.ts'
-import type { LibraryPorts } from '../library/index.ts'
-import type { Clock, Database, Log, Passwords, Random } from '../platform/index.ts'
-import type { ProcessorAdapter } from '../processors/index.ts'
-import type { Order, Outcome, PurchasePolicy, PurchaseReceipts } from '../purchases/index.ts'
-import type { Vapid } from '../push/index.ts'
-import type { RefundPorts } from '../refunds/index.ts'
-import type { CustomerLetters } from '../registrations/index.ts'
-import type { SignOn } from '../signon/index.ts'
-import type { SubscriptionPorts } from '../subscriptions/index.ts'
+// What the handlers of the customer's wing are given once per process.
+import type { DisputePorts } from '../../disputes/index.ts'
+import type { Passwords } from '../../platform/index.ts'
+import type { GiftPorts } from '../../gifts/index.ts'
+import type { LibraryPorts } from '../../library/index.ts'
+import type { ProcessorAdapter } from '../../processors/index.ts'
+import type { Order, Outcome, PurchasePolicy, PurchaseReceipts } from '../../purchases/index.ts'
+import type { Vapid } from '../../push/index.ts'
+import type { RefundPorts } from '../../refunds/index.ts'
+import type { CustomerLetters } from '../../registrations/index.ts'
+import type { SignOn } from '../../signon/index.ts'
+import type { SubscriptionPorts } from '../../subscriptions/index.ts'
+import type { FrameDeps } from '../frame/frame-deps.ts'
 
-export interface WebDeps {
-  readonly database: Database
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
+export interface CustomerDeps extends FrameDeps {
   readonly passwords: Passwords
   /** What customers are written to. */
   readonly letters: CustomerLetters
@@ -43,13 +39,4 @@ export interface WebDeps {
   readonly thresholdMicros: bigint
   /** How push services know the network. */
   readonly vapid: Vapid
-  readonly publicUrl: string
-  readonly networkName: string
-  readonly isSandbox: boolean
-}
-
-/** Money as the pages print it. */
-export interface PageAmount {
-  readonly micros: bigint
-  readonly currency: CurrencyCode
 }

@@ -1,0 +1,13 @@
+// The pages of registering: who somebody is, and the way to the processor's card page and back.
+import type { Hono } from 'hono'
+import type { CustomerDeps } from '../../customer-deps.ts'
+import type { CustomerEnv } from '../../customer-visitor.ts'
+import { retryCard, showCardReturn } from './card-page.ts'
+import { showRegister, submitRegister } from './register-page.ts'
+
+export function addRegisterPages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
+  web.get('/register', (c) => showRegister(deps, c))
+  web.post('/register', (c) => submitRegister(deps, c))
+  web.post('/register/card', (c) => retryCard(deps, c))
+  web.get('/register/card-return', (c) => showCardReturn(deps, c))
+}

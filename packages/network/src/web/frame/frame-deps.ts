@@ -1,0 +1,15 @@
+// What every wing needs once per process: what pages stand in, and how a browser is told from another.
+import type { Clock, Database, Log, Random } from '../../platform/index.ts'
+import type { SignOn } from '../../signon/index.ts'
+
+export interface FrameDeps {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** The names of the cookies, and the key of the form tokens. */
+  readonly signOn: Pick<SignOn, 'cookies' | 'isSecure' | 'formKey'>
+  readonly publicUrl: string
+  readonly networkName: string
+  readonly isSandbox: boolean
+}
