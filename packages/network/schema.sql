@@ -347,6 +347,25 @@ CREATE INDEX gifts_giver ON public.gifts USING btree (bucket, purchasing_account
 CREATE UNIQUE INDEX gifts_purchase ON public.gifts USING btree (bucket, purchase) WHERE (purchase IS NOT NULL);
 CREATE INDEX gifts_unfinished ON public.gifts USING btree (changed_at, id) WHERE (status = ANY (ARRAY['ordered'::text, 'claimed'::text]));
 
+create table given_back (
+  bucket smallint not null,
+  credit text collate "C" not null,
+  purchase text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  amount_micros bigint not null,
+  bought_at timestamp with time zone not null,
+  after_number bigint not null,
+  given_back_at timestamp with time zone not null,
+  constraint given_back_pkey PRIMARY KEY (bucket, credit),
+  constraint given_back_after_number_check CHECK (after_number > 0),
+  constraint given_back_amount_micros_check CHECK (amount_micros > 0),
+  constraint given_back_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint given_back_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id)
+);
+CREATE INDEX given_back_counted ON public.given_back USING btree (bucket, purchasing_account, bought_at);
+CREATE TRIGGER given_back_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.given_back FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table group_commands (
   bucket smallint not null,
   payment_account text collate "C" not null,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { auditBooks, rules } from './index.ts'
 import { corruptions } from './testing/corruptions.ts'
+import { capCorruptions } from './testing/cap-corruptions.ts'
 import { claimCorruptions } from './testing/claim-corruptions.ts'
 import { creditCorruptions } from './testing/credit-corruptions.ts'
 import { openVariedBook } from './testing/open-varied-book.ts'
@@ -27,11 +28,8 @@ test('a clean, varied book gives no finding, and every rule has looked at someth
 })
 
 describe('corruptions', () => {
-  for (const { name, rule, statements } of [
-    ...corruptions,
-    ...creditCorruptions,
-    ...claimCorruptions,
-  ]) {
+  const all = [...corruptions, ...creditCorruptions, ...claimCorruptions, ...capCorruptions]
+  for (const { name, rule, statements } of all) {
     test(`${name}: ${rule}`, async () => {
       const { ok, findings } = await book.tryOut(statements, () => auditBooks(book.query))
       assert.equal(ok, false)
@@ -46,9 +44,7 @@ describe('corruptions', () => {
   }
 
   test('each rule finds one of them', () => {
-    const hit = new Set(
-      [...corruptions, ...creditCorruptions, ...claimCorruptions].map(({ rule }) => rule),
-    )
+    const hit = new Set(all.map(({ rule }) => rule))
     assert.deepEqual(
       rules.map(({ name }) => name).filter((name) => !hit.has(name)),
       [],

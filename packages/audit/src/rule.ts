@@ -22,6 +22,7 @@ export const unchangingTables: readonly string[] = [
   'offer_versions',
   'payment_report_lines',
   'entitlement_ends',
+  'given_back',
   'credit_movements',
   'statements',
 ]

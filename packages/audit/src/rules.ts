@@ -1,5 +1,6 @@
 // All rules, in the order in which they run: what others rest on comes first.
 import { billingRules } from './billing-rules.ts'
+import { capRules } from './cap-rules.ts'
 import { claimRules } from './claim-rules.ts'
 import { creditRules } from './credit-rules.ts'
 import { ledgerRules } from './ledger-rules.ts'
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...limitRules,
   ...creditRules,
   ...claimRules,
+  ...capRules,
   ...billingRules,
   ...statementRules,
 ]

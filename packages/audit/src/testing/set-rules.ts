@@ -1,7 +1,7 @@
-// A customer with limits that leave room: what was spent is counted beside the purchases.
+// A customer with limits and a price cap that leave room: what was spent is counted beside the purchases.
 import assert from 'node:assert/strict'
 import { getCurrency } from '@tallystick/money'
-import { setLimits } from '@tallystick/network/rooms/limits'
+import { setLimits, setPriceCaps } from '@tallystick/network/rooms/limits'
 import type { Ports } from './open-varied-book.ts'
 
 export async function setRules(
@@ -22,4 +22,11 @@ export async function setRules(
     }),
   )
   assert.equal(outcome.status, 'set')
+  await ports.database.transaction('test.set-caps', (tx) =>
+    setPriceCaps(tx, {
+      merchant: null,
+      caps: [{ window: 'day', amountMicros: 10n ** 12n, currency }],
+      at: ports.clock.now(),
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 // Decides a provisional credit: the merchant and the operator give it back, or the customer owes it again.
 import { lockTabs, recordRefund, reverseProvisional } from '../books/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { recordGivenBack } from '../purchases/index.ts'
 import { selectTabs } from '../tabs/index.ts'
 import {
   findCredit,
@@ -47,7 +48,11 @@ export async function decideCredit(
   const { isWithheld } = weighed
   const decided = updateCreditDecided(tx, { ...input, isWithheld, decidedAt: input.at })
   if (outcome === 'granted') {
-    await Promise.all([decided, recordRefund(tx, { ...credit, isProvisional: true }, at)])
+    await Promise.all([
+      decided,
+      recordRefund(tx, { ...credit, isProvisional: true }, at),
+      recordGivenBack(tx, { ...credit, at: input.at }),
+    ])
     return 'decided'
   }
   const movement = {

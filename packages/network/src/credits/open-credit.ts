@@ -2,6 +2,7 @@
 import { lockTabs, openTabCredit, recordProvisional, recordRefund } from '../books/index.ts'
 import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
+import { recordGivenBack } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { selectTabs } from '../tabs/index.ts'
 import type { Credit, CreditKind, CreditMovement } from './credit.ts'
@@ -80,9 +81,12 @@ async function open(tx: Tx, sources: IdSources, input: Opening): Promise<OpenedC
     upsertCreditedPurchase(tx, { bucket, purchase: purchase.purchase, ...weighed.credited }),
     insertCredit(tx, credit, at.recordedAt),
     insertMovement(tx, tab, movement, at.recordedAt),
-    isGranted
-      ? recordRefund(tx, { ...credit, isProvisional: false }, at)
-      : recordProvisional(tx, credit, at),
+    ...(isGranted
+      ? [
+          recordRefund(tx, { ...credit, isProvisional: false }, at),
+          recordGivenBack(tx, { ...credit, at: input.at }),
+        ]
+      : [recordProvisional(tx, credit, at)]),
   ])
   return { status: 'opened', credit, movement }
 }

@@ -49,22 +49,25 @@ function leftOf(limit: Limit, spentOf: SpentOf): bigint {
   return spentMicros >= limit.amountMicros ? 0n : limit.amountMicros - spentMicros
 }
 
-/** What is charged of a list price: what is left up to each cap, then nothing. */
+/**
+ * What is charged of a list price: what is left up to each cap, then nothing.
+ * @param keptOf what was spent and not given back: a cap is the most that the customer pays in the end.
+ */
 export function capPrice(
   { caps }: Pick<OrderRules, 'caps'>,
   listMicros: bigint,
-  { purchasingAccount, spentOf }: { readonly purchasingAccount: string; readonly spentOf: SpentOf },
+  { purchasingAccount, keptOf }: { readonly purchasingAccount: string; readonly keptOf: SpentOf },
 ): bigint {
   let priceMicros = listMicros
   for (const cap of caps) {
-    const leftMicros = leftUnder(cap, spentOf(capScopeOf(cap, purchasingAccount)))
+    const leftMicros = leftUnder(cap, keptOf(capScopeOf(cap, purchasingAccount)))
     if (leftMicros < priceMicros) priceMicros = leftMicros
   }
   return priceMicros
 }
 
-function leftUnder({ amountMicros }: PriceCap, spentMicros: bigint): bigint {
-  return spentMicros >= amountMicros ? 0n : amountMicros - spentMicros
+function leftUnder({ amountMicros }: PriceCap, keptMicros: bigint): bigint {
+  return keptMicros >= amountMicros ? 0n : amountMicros - keptMicros
 }
 
 /** Whether the customer let a purchase at this price go through without being asked. */

@@ -11,6 +11,8 @@ import type { Order, Refusal } from './purchase.ts'
 /** The rules that hold for an order, and what was spent in their windows. */
 export interface AppliedRules extends OrderRules {
   readonly spentOf: (scope: SpendingScope) => bigint
+  /** The same less what was given back. */
+  readonly keptOf: (scope: SpendingScope) => bigint
 }
 
 export interface DecidedPrice {
@@ -39,7 +41,7 @@ export function decidePrice(
   const priceMicros = isCapped
     ? capPrice(rules, listMicros, {
         purchasingAccount: order.purchasingAccount,
-        spentOf: rules.spentOf,
+        keptOf: rules.keptOf,
       })
     : listMicros
   const price = { priceMicros, cappedMicros: listMicros - priceMicros }

@@ -197,7 +197,11 @@ function appliedRulesOf(
   const rules = set.get(rulesKeyOf(order.purchasingAccount, order.merchant))
   return rules === undefined
     ? undefined
-    : { ...rules, spentOf: (scope) => spending.find(paymentAccount, scope).spentMicros }
+    : {
+        ...rules,
+        spentOf: (scope) => spending.find(paymentAccount, scope).spentMicros,
+        keptOf: (scope) => spending.findKept(paymentAccount, scope),
+      }
 }
 
 /** The content of an order id: who, what, how much, what for, and the price where the order names one. */

@@ -138,6 +138,16 @@ const capped: readonly [name: string, situation: Situation, price: bigint, cappe
       1_000_000n,
       1_500_000n,
     ],
+    [
+      'what was given back counts no more',
+      {
+        rules: cap(5_000_000n),
+        spentMicros: { all: 5_000_000n },
+        givenBackMicros: 1_000_000n,
+      },
+      1_000_000n,
+      1_500_000n,
+    ],
     ['nothing is left', { rules: cap(1n), spentMicros: { all: 7n } }, 0n, 2_500_000n],
     ["the operator's", { rules: cap(1n, { merchant: null }) }, 1n, 2_499_999n],
     ['of another currency', { rules: cap(1n, { currency: eur }) }, 2_500_000n, 0n],
@@ -160,6 +170,16 @@ for (const [name, situation, priceMicros, cappedMicros] of capped) {
     assert.equal(outcome.fundings.length, priceMicros === 0n ? 0 : 1)
   })
 }
+
+test('a limit counts what was given back', () => {
+  const spent = { spentMicros: { all: 4_000_000n }, givenBackMicros: 4_000_000n }
+  const outcome = decidePurchase(
+    resolved(order),
+    stateOf({ rules: limit(5_000_000n), ...spent }),
+    mark,
+  )
+  assert.ok(outcome.status === 'refused' && outcome.code === 'limit_reached')
+})
 
 test('a refusal names the limit and what is left of it', () => {
   const situation = { rules: limit(5_000_000n), spentMicros: { all: 3_000_000n } }

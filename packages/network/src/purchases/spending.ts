@@ -11,6 +11,8 @@ export interface SpendingSum {
   readonly scope: SpendingScope
   readonly window: Window
   readonly spentMicros: bigint
+  /** What of it was given back since. Read where a price cap looks at the sum: limits go on counting it. */
+  readonly givenBackMicros?: bigint
 }
 
 /** The sums that a batch needs. Empty, as nearly always, where no rule was set for any of its orders. */
@@ -40,6 +42,15 @@ export class Spending {
     // A rule must never be applied to a sum that nobody has read.
     if (sum === undefined) throw new Error(`the spending of ${paymentAccount} was not read`)
     return sum
+  }
+
+  /** What was spent and not given back: what price caps count. */
+  findKept(paymentAccount: string, scope: SpendingScope): bigint {
+    const { spentMicros, givenBackMicros } = this.find(paymentAccount, scope)
+    if (givenBackMicros === undefined) {
+      throw new Error(`what ${paymentAccount} was given back was not read`)
+    }
+    return spentMicros - givenBackMicros
   }
 
   /** Adds a purchase to every sum that it belongs to. */

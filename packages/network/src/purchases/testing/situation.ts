@@ -63,6 +63,8 @@ export interface Situation {
   readonly owned?: Partial<Purchase>
   readonly rules?: Partial<AccountRules> & { readonly caps?: readonly PriceCap[] }
   readonly spentMicros?: { readonly all?: bigint; readonly one_click?: bigint }
+  /** Of what was spent. */
+  readonly givenBackMicros?: bigint
   readonly state?: Partial<PurchaseState>
 }
 
@@ -119,7 +121,8 @@ export function stateOf(situation: Situation): PurchaseState {
 }
 
 /** What was set for this buyer at this merchant, and what was spent on the day. */
-function rulesOf({ rules, spentMicros = {} }: Situation): Partial<PurchaseState> {
+function rulesOf(situation: Situation): Partial<PurchaseState> {
+  const { rules, spentMicros = {} } = situation
   if (rules === undefined) return {}
   const set = { limits: rules.limits ?? [], oneClick: rules.oneClick ?? [] }
   const found = rulesFor(
@@ -134,6 +137,7 @@ function rulesOf({ rules, spentMicros = {} }: Situation): Partial<PurchaseState>
     scope,
     window: windowOf(scope.span, at, 'UTC'),
     spentMicros: spentMicros[scope.counted] ?? 0n,
+    givenBackMicros: situation.givenBackMicros ?? 0n,
   }))
   return {
     rules: new Map([[rulesKeyOf('pac_j', 'mer_c'), found]]),
