@@ -7,7 +7,12 @@ import { setLimits, setPriceCaps } from '../limits/index.ts'
 import type { Span } from '../limits/index.ts'
 import { createPgDatabase } from '../platform/index.ts'
 import type { Database } from '../platform/index.ts'
-import { endEntitlement, gatherPurchases, placePurchases } from '../purchases/index.ts'
+import {
+  endEntitlement,
+  gatherPurchases,
+  listCappedBecauseOf,
+  placePurchases,
+} from '../purchases/index.ts'
 import type { Order, Outcome, Purchase } from '../purchases/index.ts'
 import {
   addBuyer,
@@ -161,6 +166,27 @@ test('both caps, each in its own window; another merchant has only the networkâ€
   assert.equal(await pay(buyer, one), 0n)
   await setCap(null, undefined)
   assert.equal(await pay(buyer, one), 3n * dollar)
+})
+
+test('it is the reason for what was cheaper before it was given back, and not for what comes after', async () => {
+  const merchant = await openShop(3n * dollar)
+  await setCap(merchant, { window: 'day', amountMicros: 5n * dollar })
+  const because = async (purchase: Purchase): Promise<readonly string[]> => {
+    const found = await world.database.read('test', (tx) => listCappedBecauseOf(tx, purchase))
+    return found.map((one) => one.purchase)
+  }
+  const buyer = await addBuyer(world)
+  const [first, second] = [await buy(buyer, merchant), await buy(buyer, merchant)]
+  assert.equal(second.priceMicros, 2n * dollar)
+  const claim = await provisional(first)
+  const third = await buy(buyer, merchant)
+  assert.deepEqual(await because(first), [second.purchase, third.purchase])
+  await decide(world, claim, 'granted')
+  const fourth = await buy(buyer, merchant)
+  assert.equal(fourth.priceMicros, 3n * dollar)
+  assert.deepEqual(await because(first), [second.purchase, third.purchase])
+  const fifth = await buy(buyer, merchant)
+  assert.deepEqual(await because(second), [third.purchase, fifth.purchase])
 })
 
 test('limits go on counting what was given back', async () => {

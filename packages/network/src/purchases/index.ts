@@ -5,6 +5,7 @@ export { customerViewer, findPurchase, findPurchaseOfOrder } from './find-purcha
 export type { CustomerEyes, PurchaseViewer } from './find-purchase.ts'
 export { gatherPurchases } from './gather-purchases.ts'
 export type { GatheringOptions, PurchaseGathering } from './gather-purchases.ts'
+export { listCappedBecauseOf } from './list-capped-because-of.ts'
 export { isReservedOrderId, ownOrderId } from './own-order-ids.ts'
 export { placePurchases } from './place-purchases.ts'
 export type { PurchasePolicy, PurchasePorts } from './place-purchases.ts'
