@@ -1,5 +1,5 @@
 // Who may import whom, made from the table in rooms.cjs.
-const { rooms, packages, ledgerOpeners } = require('./rooms.cjs')
+const { rooms, packages, ledgerOpeners, wings } = require('./rooms.cjs')
 
 const src = 'packages/network/src'
 const tests = ['\\.test\\.ts$', '/testing/', `^${src}/journeys/`]
@@ -38,10 +38,32 @@ const packageRules = Object.entries(packages).map(([name, open]) => ({
   },
 }))
 
+// What belongs to a wing: its folder, its words in each language, its samples in the gallery.
+const ofWings = (names) =>
+  ['', 'texts/[^/]+/', 'gallery/'].map((place) => `^${src}/web/${place}(${names.join('|')})/`)
+
+const wingRules = [
+  ...wings.map((wing) => ({
+    name: `wing-${wing}`,
+    comment: 'a wing never imports a wing: what two need stands in web/frame or web/design',
+    severity: 'error',
+    from: { path: ofWings([wing]) },
+    to: { path: ofWings(wings.filter((other) => other !== wing)) },
+  })),
+  {
+    name: 'below-the-wings',
+    comment: 'what every wing stands on imports none',
+    severity: 'error',
+    from: { path: `^${src}/web/(frame|design|documents|mail)/`, pathNot: tests },
+    to: { path: ofWings(wings) },
+  },
+]
+
 module.exports = {
   forbidden: [
     ...roomRules,
     ...packageRules,
+    ...wingRules,
     {
       name: 'ledger-openers',
       comment: 'every way money moves is a recipe in books',

@@ -130,4 +130,8 @@ const packages = {
 // Rooms that may open the ledger, that is: where money moves. Nobody else posts to it.
 const ledgerOpeners = ['books', 'purchases', 'billing', 'server']
 
-module.exports = { rooms, packages, ledgerOpeners }
+// The wings of `web`: one for each audience, with or without pages yet. A wing never imports a wing, and what all of
+// them stand on imports none.
+const wings = ['customer', 'merchant', 'operator']
+
+module.exports = { rooms, packages, ledgerOpeners, wings }
