@@ -2,8 +2,11 @@
 import type { NavigationEntry, Wing } from '../frame/wing.ts'
 import type { Texts } from '../texts/index.ts'
 
-function entry(name: keyof Texts['navigation']['parts'], path: string): NavigationEntry {
-  return { path, label: ({ navigation }) => navigation.parts[name] }
+function entry(
+  name: keyof Texts['customer']['navigation']['parts'],
+  path: string,
+): NavigationEntry {
+  return { path, label: ({ customer }) => customer.navigation.parts[name] }
 }
 
 /** The parts of the wing: a page names the one that it belongs to as `current`. */
@@ -25,7 +28,7 @@ export const parts = {
 } as const
 
 export const customerWing: Wing = {
-  label: ({ navigation }) => navigation.label,
+  label: ({ customer }) => customer.navigation.label,
   line: [parts.overview, parts.library, parts.statement],
   more: [
     parts.subscriptions,

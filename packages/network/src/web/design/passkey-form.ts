@@ -20,7 +20,7 @@ export interface PasskeyFormView {
 
 /** The form posts `csrf`, the fields, and `credential`: what the browser answered, as JSON. */
 export function passkeyForm({ texts, nonce }: Frame, view: PasskeyFormView): Markup {
-  const { problem, needsScript } = texts.passkeys
+  const { problem, needsScript } = texts.customer.passkeys
   return html`<form
       method="post"
       action="${view.action}"

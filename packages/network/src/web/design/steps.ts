@@ -7,7 +7,7 @@ import type { Texts } from '../texts/index.ts'
 export function steps(names: readonly string[], current: number, texts: Texts): Markup {
   return html`<ol
     class="steps"
-    aria-label="${texts.register.steps(`${current}`, `${names.length}`)}"
+    aria-label="${texts.customer.register.steps(`${current}`, `${names.length}`)}"
   >
     ${names.map(
       (name, index) =>

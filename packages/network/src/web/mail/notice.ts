@@ -33,7 +33,7 @@ export async function composeNoticeMail(
   frame: MailFrame,
   view: NoticeMailView,
 ): Promise<Mail & { readonly push: NoticePush }> {
-  const words = frame.texts.notices[view.kind] as NoticeWords
+  const words = frame.texts.customer.notices[view.kind] as NoticeWords
   const facts = Object.fromEntries(
     Object.entries(view.facts).map(([name, fact]) => [name, printFact(name, fact, frame.format)]),
   )

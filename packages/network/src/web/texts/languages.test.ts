@@ -7,7 +7,7 @@ import { en, textsOf } from './index.ts'
 type Wording = (...parts: readonly unknown[]) => string
 type Leaf = string | Wording
 
-/** Every text below a node, by its path such as `confirm.limit.here`. */
+/** Every text below a node, by its path such as `customer.confirm.limit.here`. */
 function* leavesOf(node: unknown, path = ''): Generator<readonly [path: string, leaf: Leaf]> {
   if (typeof node === 'string') yield [path, node]
   else if (typeof node === 'function') yield [path, node as Wording]
@@ -24,7 +24,7 @@ const markedFacts: unknown = new Proxy({}, { get: (_, key) => `⟦${String(key)}
 /** What a text says with a mark in the place of each name, amount and date. */
 function sayMarked(path: string, leaf: Leaf): string {
   if (typeof leaf === 'string') return leaf
-  if (path.startsWith('notices.')) return leaf(markedFacts)
+  if (path.startsWith('customer.notices.')) return leaf(markedFacts)
   return leaf('⟦0⟧', '⟦1⟧', '⟦2⟧', '⟦3⟧')
 }
 
@@ -38,7 +38,11 @@ function wordCount(text: string): number {
 
 /** Addresses, and what languages call themselves, are the same everywhere. */
 function isTheSameEverywhere(path: string, english: string): boolean {
-  return english.startsWith('/') || path.endsWith('.slug') || path.startsWith('profile.languages.')
+  return (
+    english.startsWith('/') ||
+    path.endsWith('.slug') ||
+    path.startsWith('customer.profile.languages.')
+  )
 }
 
 const wordings = [...leavesOf(en)].filter(([path]) => path !== 'language')
@@ -64,7 +68,7 @@ for (const language of languages.filter((one) => one !== 'en')) {
 
   test(`${language}: one of a thing has words, too`, () => {
     for (const [path, leaf] of translated) {
-      if (typeof leaf === 'string' || path.startsWith('notices.')) continue
+      if (typeof leaf === 'string' || path.startsWith('customer.notices.')) continue
       for (const count of [1, '1']) assert.notEqual(leaf(count, 1, 1, 1).trim(), '', path)
     }
   })

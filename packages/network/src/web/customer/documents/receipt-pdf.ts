@@ -13,7 +13,7 @@ export function writeReceiptPdf(
   { texts, format, networkName }: DocumentFrame,
   view: ReceiptDocumentView,
 ): PdfWriter['stream'] {
-  const words = texts.statement.document
+  const words = texts.customer.statement.document
   const made = words.footer(networkName, formatInstant(view.madeAt, format, 'moment'))
   const writer = new PdfWriter({
     title: view.title,
@@ -21,7 +21,7 @@ export function writeReceiptPdf(
     language: texts.language,
     footer: (page) => `${made}  ${words.page(`${page}`)}`,
   })
-  writer.heading(texts.purchase.document.heading)
+  writer.heading(texts.customer.purchase.document.heading)
   writer.paragraph(networkName)
   writer.facts(view.facts)
   writer.end()

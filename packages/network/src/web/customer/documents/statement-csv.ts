@@ -11,7 +11,7 @@ export async function* writeStatementCsv(
   frame: Pick<Frame, 'texts' | 'format'>,
   rows: AsyncIterable<readonly StatementRowView[]>,
 ): AsyncGenerator<string> {
-  yield csvRecord(Object.values(frame.texts.statement.csvColumns))
+  yield csvRecord(Object.values(frame.texts.customer.statement.csvColumns))
   for await (const chunk of rows) yield chunk.map((row) => csvRecord(cells(frame, row))).join('')
 }
 
@@ -21,7 +21,7 @@ function cells(
   { texts, format }: Pick<Frame, 'texts' | 'format'>,
   row: StatementRowView,
 ): readonly CsvCell[] {
-  const { csvKinds, creditStates, yes, no } = texts.statement
+  const { csvKinds, creditStates, yes, no } = texts.customer.statement
   const at = isoInstant(row.at, format, 'moment')
   switch (row.kind) {
     case 'purchase':
@@ -71,7 +71,7 @@ function cells(
         at,
         csvKinds.return,
         '',
-        texts.statement.returned,
+        texts.customer.statement.returned,
         '',
         number(row.returned),
         '',

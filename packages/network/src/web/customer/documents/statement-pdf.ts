@@ -29,7 +29,7 @@ export function writeStatementPdf(
   rows: AsyncIterable<readonly StatementRowView[]>,
 ): PdfWriter['stream'] {
   const { texts, format, networkName } = frame
-  const words = texts.statement.document
+  const words = texts.customer.statement.document
   const made = words.footer(networkName, formatInstant(view.madeAt, format, 'moment'))
   const writer = new PdfWriter({
     title: view.title,
@@ -51,7 +51,7 @@ async function writeBody(
   writer: PdfWriter,
 ): Promise<void> {
   const { texts, format } = frame
-  const words = texts.statement
+  const words = texts.customer.statement
   const print = (amount: Amount): string => formatAmount(amount, format)
   writer.heading(view.heading)
   for (const text of view.about) writer.paragraph(text)
@@ -73,7 +73,7 @@ async function writeBody(
 }
 
 function columns({ texts }: DocumentFrame): readonly PdfColumn[] {
-  const words = texts.statement
+  const words = texts.customer.statement
   return [
     { heading: words.date, width: 0.13 },
     { heading: words.item, width: 0.39 },
@@ -91,7 +91,7 @@ async function* cellsOf(
 }
 
 function cells({ texts, format }: DocumentFrame, row: StatementRowView): readonly PdfCell[] {
-  const words = texts.statement
+  const words = texts.customer.statement
   const date = { text: formatInstant(row.at, format, 'shortDay') }
   const print = (amount: Amount): PdfCell => ({ text: formatAmount(amount, format) })
   const none = { text: '' }
@@ -123,7 +123,7 @@ function item(text: string, small: readonly string[]): PdfCell {
 }
 
 function smallOf(
-  words: DocumentFrame['texts']['statement'],
+  words: DocumentFrame['texts']['customer']['statement'],
   row: { readonly memberName?: string | undefined; readonly isBusiness: boolean },
 ): readonly string[] {
   return [

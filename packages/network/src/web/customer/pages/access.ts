@@ -23,20 +23,20 @@ export interface AccessLeftView {
 /** "3 views, 30 days", "Until 22 December 2026", "For good …". */
 export function accessTermsWords(terms: AccessTermsView, { texts, format }: Frame): string {
   const parts: string[] = []
-  if (terms.term !== undefined) parts.push(termWords(terms.term, texts))
-  if (terms.views !== undefined) parts.push(texts.access.views(terms.views))
-  if (terms.hours !== undefined) parts.push(texts.access.hours(terms.hours))
-  if (terms.days !== undefined) parts.push(texts.access.days(terms.days))
+  if (terms.term !== undefined) parts.push(termWords(terms.term, texts.customer))
+  if (terms.views !== undefined) parts.push(texts.customer.access.views(terms.views))
+  if (terms.hours !== undefined) parts.push(texts.customer.access.hours(terms.hours))
+  if (terms.days !== undefined) parts.push(texts.customer.access.days(terms.days))
   const duration = parts.join(', ')
-  if (terms.until === undefined) return duration === '' ? texts.access.unlimited : duration
+  if (terms.until === undefined) return duration === '' ? texts.customer.access.unlimited : duration
   const until = formatInstant(terms.until, format, 'moment')
   return duration === ''
-    ? texts.access.until(until)
-    : `${duration}, ${texts.access.untilSmall(until)}`
+    ? texts.customer.access.until(until)
+    : `${duration}, ${texts.customer.access.untilSmall(until)}`
 }
 
 /** "1 month", for `P1M`. */
-function termWords(term: string, { access }: Frame['texts']): string {
+function termWords(term: string, { access }: Frame['texts']['customer']): string {
   const { days, months, years } = Temporal.Duration.from(term)
   if (years > 0) return access.years(years)
   return months > 0 ? access.months(months) : access.days(days)
@@ -45,10 +45,13 @@ function termWords(term: string, { access }: Frame['texts']): string {
 /** "1 view left, until 22 December 2026, 14:05", "Ended …". */
 export function accessLeftWords(left: AccessLeftView, { texts, format }: Frame): string {
   const until = left.until === undefined ? undefined : formatInstant(left.until, format, 'moment')
-  if (left.hasEnded) return until === undefined ? texts.access.usedUp : texts.access.ended(until)
+  if (left.hasEnded)
+    return until === undefined ? texts.customer.access.usedUp : texts.customer.access.ended(until)
   if (left.viewsLeft === undefined) {
-    return until === undefined ? texts.access.unlimited : texts.access.until(until)
+    return until === undefined
+      ? texts.customer.access.unlimited
+      : texts.customer.access.until(until)
   }
-  const views = texts.access.viewsLeft(left.viewsLeft)
-  return until === undefined ? views : `${views}, ${texts.access.untilSmall(until)}`
+  const views = texts.customer.access.viewsLeft(left.viewsLeft)
+  return until === undefined ? views : `${views}, ${texts.customer.access.untilSmall(until)}`
 }

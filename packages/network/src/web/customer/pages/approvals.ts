@@ -20,7 +20,7 @@ export type ApprovalView =
   | { readonly kind: 'suspended' }
 
 export function renderApprovals(frame: Frame, approvals: readonly ApprovalView[]): Markup {
-  const words = frame.texts.approvals
+  const words = frame.texts.customer.approvals
   return layout(frame, {
     title: words.title,
     current: parts.overview,
@@ -50,7 +50,7 @@ export function approvalTitle(frame: Frame, approval: ApprovalView): string {
 }
 
 function wordsOf({ texts, format }: Frame, approval: ApprovalView) {
-  const words = texts.approvals
+  const words = texts.customer.approvals
   switch (approval.kind) {
     case 'new_price':
       return {

@@ -19,7 +19,7 @@ import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 
 /** Why a purchase cannot be made; map the refusals of the purchases room onto these, or `other`. */
-export type ConfirmRefusal = keyof Texts['confirm']['refusals']
+export type ConfirmRefusal = keyof Texts['customer']['confirm']['refusals']
 
 /**
  * Form fields. Buy (POST to `action`): `csrf`, `price` (decimal text as printed by `printMicros`) and
@@ -101,7 +101,8 @@ export interface ExpiredConfirmView {
 export function renderConfirm(frame: Frame, view: ConfirmView): Markup {
   const { texts, networkName } = frame
   return layout(frame, {
-    title: view.kind === 'expired' ? texts.confirm.expiredTitle : texts.confirm.title,
+    title:
+      view.kind === 'expired' ? texts.customer.confirm.expiredTitle : texts.customer.confirm.title,
     brand: view.brand,
     width: view.kind === 'expired' ? 'narrow' : 'wide',
     main: html`<div class="confirm">
@@ -135,12 +136,14 @@ function itemHeading({ format }: Frame, item: ConfirmItem, kicker?: string): Mar
 
 function capWords({ texts, format }: Frame, listPrice: Amount | undefined): Markup {
   if (listPrice === undefined) return html``
-  return html`<p class="small">${texts.confirm.capped(formatAmount(listPrice, format))}</p>`
+  return html`<p class="small">
+    ${texts.customer.confirm.capped(formatAmount(listPrice, format))}
+  </p>`
 }
 
 /** "$2.00 of $5.00 for today, at this merchant". */
 function limitWords({ texts, format }: Frame, limit: LimitLeftView): string {
-  const words = texts.confirm.limit
+  const words = texts.customer.confirm.limit
   const scope = [
     words.windows[limit.window],
     ...(limit.isHere ? [words.here] : []),
@@ -150,7 +153,7 @@ function limitWords({ texts, format }: Frame, limit: LimitLeftView): string {
 }
 
 function priceChange({ texts, format }: Frame, before: Amount, now: Amount): Markup {
-  const { title, body: words } = texts.confirm.priceChanged
+  const { title, body: words } = texts.customer.confirm.priceChanged
   return notice({
     tone: 'warning',
     title,
@@ -162,10 +165,10 @@ function ready(frame: Frame, view: ReadyConfirmView): Markup {
   const { texts, format } = frame
   const { price } = view.item
   return html`${view.priceBefore === undefined ? '' : priceChange(frame, view.priceBefore, price)}
-    ${itemHeading(frame, view.item, texts.confirm.title)}
+    ${itemHeading(frame, view.item, texts.customer.confirm.title)}
     <div class="confirm-terms">
       ${capWords(frame, view.listPrice)} ${facts(frame, view)}
-      <p class="small">${texts.confirm.privacy(view.brand.name)}</p>
+      <p class="small">${texts.customer.confirm.privacy(view.brand.name)}</p>
       <div class="decide">
         ${postForm({
           action: view.action,
@@ -174,11 +177,11 @@ function ready(frame: Frame, view: ReadyConfirmView): Markup {
           id: buyFormId,
           hidden: { price: plainAmount(price), currency: price.currency },
           content: button({
-            label: texts.confirm.continue(formatAmount(price, format)),
+            label: texts.customer.confirm.continue(formatAmount(price, format)),
             kind: 'primary',
           }),
         })}
-        ${cancelForm(view, texts.confirm.cancel)}
+        ${cancelForm(view, texts.customer.confirm.cancel)}
       </div>
       ${otherWays(frame, view)}
     </div>`
@@ -198,7 +201,9 @@ function otherWays(frame: Frame, view: ReadyConfirmView): Markup {
   ${
     giftUrl === undefined
       ? ''
-      : html`<p class="small"><a href="${giftUrl}">${frame.texts.confirm.giveInstead}</a></p>`
+      : html`<p class="small">
+          <a href="${giftUrl}">${frame.texts.customer.confirm.giveInstead}</a>
+        </p>`
   }`
 }
 
@@ -214,33 +219,33 @@ function cancelForm(view: ReadyConfirmView | RefusedConfirmView, label: string):
 function facts(frame: Frame, view: ReadyConfirmView): Markup {
   const { texts, format } = frame
   return definitionList([
-    { term: texts.confirm.access, detail: accessTermsWords(view.item.access, frame) },
+    { term: texts.customer.confirm.access, detail: accessTermsWords(view.item.access, frame) },
     {
-      term: texts.confirm.drawnFrom,
-      detail: texts.confirm.tab(view.item.price.currency),
-      small: texts.confirm.tabAfter(formatAmount(view.tabAfter, format)),
+      term: texts.customer.confirm.drawnFrom,
+      detail: texts.customer.confirm.tab(view.item.price.currency),
+      small: texts.customer.confirm.tabAfter(formatAmount(view.tabAfter, format)),
     },
     ...(view.credit === undefined
       ? []
       : [
           {
-            term: texts.confirm.credit,
+            term: texts.customer.confirm.credit,
             detail: amount(view.credit, format),
-            small: texts.confirm.creditSmall,
+            small: texts.customer.confirm.creditSmall,
           },
         ]),
     {
-      term: texts.confirm.billed,
+      term: texts.customer.confirm.billed,
       detail: date(view.billedAt, format),
-      small: texts.confirm.billedAbove(formatAmount(view.billedAbove, format)),
+      small: texts.customer.confirm.billedAbove(formatAmount(view.billedAbove, format)),
     },
     ...(view.limit === undefined
       ? []
-      : [{ term: texts.confirm.limit.term, detail: limitWords(frame, view.limit) }]),
+      : [{ term: texts.customer.confirm.limit.term, detail: limitWords(frame, view.limit) }]),
     {
-      term: texts.confirm.account,
+      term: texts.customer.confirm.account,
       detail: html`${view.account.name}
-        <a class="not-you" href="${view.notYouUrl}">${texts.confirm.notYou}</a>`,
+        <a class="not-you" href="${view.notYouUrl}">${texts.customer.confirm.notYou}</a>`,
       small: view.account.memberId,
     },
   ])
@@ -252,14 +257,15 @@ function refused(frame: Frame, view: RefusedConfirmView): Markup {
     <div class="confirm-terms">
       ${notice({
         tone: 'danger',
-        title: texts.confirm.refusedTitle,
+        title: texts.customer.confirm.refusedTitle,
         body: html`<p>
-          ${texts.confirm.refusals[view.reason]}
-          ${view.limit === undefined ? '' : texts.confirm.limit.isLeft(limitWords(frame, view.limit))}
+          ${texts.customer.confirm.refusals[view.reason]}
+          ${view.limit === undefined ? '' : texts.customer.confirm.limit.isLeft(limitWords(frame, view.limit))}
         </p>`,
       })}
       <div class="actions">
-        ${refusedAction(frame, view)} ${cancelForm(view, texts.confirm.back(view.brand.name))}
+        ${refusedAction(frame, view)}
+        ${cancelForm(view, texts.customer.confirm.back(view.brand.name))}
       </div>
     </div>`
 }
@@ -267,14 +273,14 @@ function refused(frame: Frame, view: RefusedConfirmView): Markup {
 /** Limits and freezing have a page of their own. */
 function refusedAction({ texts }: Frame, { reason }: RefusedConfirmView): Markup {
   return reason === 'limit_reached' || reason === 'account_frozen'
-    ? linkButton({ label: texts.confirm.toLimits, href: '/limits', kind: 'primary' })
-    : linkButton({ label: texts.confirm.toAccount, href: '/account', kind: 'primary' })
+    ? linkButton({ label: texts.customer.confirm.toLimits, href: '/limits', kind: 'primary' })
+    : linkButton({ label: texts.customer.confirm.toAccount, href: '/account', kind: 'primary' })
 }
 
 function expired({ texts }: Frame, view: ExpiredConfirmView): Markup {
-  return html`<h1>${texts.confirm.expiredTitle}</h1>
-    <p class="lead-small">${texts.confirm.expiredBody(view.brand.name)}</p>
+  return html`<h1>${texts.customer.confirm.expiredTitle}</h1>
+    <p class="lead-small">${texts.customer.confirm.expiredBody(view.brand.name)}</p>
     <div class="actions">
-      ${linkButton({ label: texts.confirm.back(view.brand.name), href: view.backUrl })}
+      ${linkButton({ label: texts.customer.confirm.back(view.brand.name), href: view.backUrl })}
     </div>`
 }

@@ -34,7 +34,7 @@ export interface DisputeDoneView {
 
 export function renderDisputeDone(frame: Frame, view: DisputeDoneView): Markup {
   const { texts, format } = frame
-  const words = texts.dispute.done
+  const words = texts.customer.dispute.done
   const title = words[`${view.status}Title`]
   const printed = formatAmount(view.amount, format)
   const lead =
@@ -51,7 +51,7 @@ export function renderDisputeDone(frame: Frame, view: DisputeDoneView): Markup {
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
       <p class="state">
-        ${statusWord(texts.dispute.statuses[view.status], refundTones[view.status])}
+        ${statusWord(texts.customer.dispute.statuses[view.status], refundTones[view.status])}
       </p>
       ${because === undefined ? '' : html`<p>${because}</p>`}
       ${view.status === 'refused' ? '' : secure(frame)}
@@ -63,19 +63,20 @@ export function renderDisputeDone(frame: Frame, view: DisputeDoneView): Markup {
       ])}
       <div class="actions">
         ${linkButton({ label: words.statement, href: '/statements' })}
-        ${linkButton({ label: texts.dispute.cancel, href: view.purchaseUrl, kind: 'quiet' })}
+        ${linkButton({ label: texts.customer.dispute.cancel, href: view.purchaseUrl, kind: 'quiet' })}
       </div>`,
   })
 }
 
 function becauseOf({ texts }: Frame, view: DisputeDoneView): string | undefined {
-  if (view.decisionReason !== undefined) return texts.refund.decidedBecause(view.decisionReason)
-  const because: Readonly<Record<string, string>> = texts.dispute.done.because
+  if (view.decisionReason !== undefined)
+    return texts.customer.refund.decidedBecause(view.decisionReason)
+  const because: Readonly<Record<string, string>> = texts.customer.dispute.done.because
   return view.rule === undefined ? undefined : because[view.rule]
 }
 
 function secure({ texts }: Frame): Content {
-  const words = texts.dispute.done
+  const words = texts.customer.dispute.done
   return notice({
     tone: 'warning',
     title: words.secureTitle,

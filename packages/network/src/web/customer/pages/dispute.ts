@@ -58,7 +58,7 @@ export interface DisputeRefusedView extends DisputePage {
 export type DisputeView = DisputeFormView | DisputeRefusedView
 
 export function renderDispute(frame: Frame, view: DisputeView): Markup {
-  const words = frame.texts.dispute
+  const words = frame.texts.customer.dispute
   const title = view.kind === 'form' ? words.title : words.refusedTitle
   return layout(frame, {
     title,
@@ -74,7 +74,7 @@ export function renderDispute(frame: Frame, view: DisputeView): Markup {
 
 function form(frame: Frame, view: DisputeFormView): Markup {
   const { texts, format } = frame
-  const words = texts.dispute
+  const words = texts.customer.dispute
   return html`<p class="price">${largeAmount(view.left, format)}</p>
     <p class="small">${words.bought} ${date(view.purchasedAt, format, 'moment')}</p>
     <p>${words.lead}</p>
@@ -108,7 +108,7 @@ function form(frame: Frame, view: DisputeFormView): Markup {
 }
 
 function sightings(frame: Frame, seen: readonly Sighting[]): Content {
-  const words = frame.texts.dispute
+  const words = frame.texts.customer.dispute
   const list = seen.length === 0 ? '' : sightingTable(frame, seen)
   return html`<section>
     <h2>${words.seen}</h2>
@@ -118,7 +118,7 @@ function sightings(frame: Frame, seen: readonly Sighting[]): Content {
 }
 
 function sightingTable({ texts, format }: Frame, seen: readonly Sighting[]): Markup {
-  const words = texts.dispute
+  const words = texts.customer.dispute
   return table({
     caption: words.seen,
     isCaptionHidden: true,
@@ -142,7 +142,7 @@ function kindWord(kind: SignOnEventKind): 'registered' | 'signed_on' | 'signed_o
 }
 
 function refused({ texts }: Frame, view: DisputeRefusedView): Content {
-  const words = texts.dispute
+  const words = texts.customer.dispute
   const why: Readonly<Record<string, string>> = words.refusals
   return html`<p>${why[view.code] ?? words.refusals.other}</p>
     <div class="actions">${linkButton({ label: words.cancel, href: view.purchaseUrl })}</div>`

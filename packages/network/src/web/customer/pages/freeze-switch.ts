@@ -21,7 +21,7 @@ export interface FreezeSwitchView {
 /** A section while nothing is frozen; a notice, which belongs on top, while it is. */
 export function freezeSwitch({ texts }: Frame, view: FreezeSwitchView): Markup {
   const { csrf, isPayer, frozenBy, next } = view
-  const { freeze: words } = texts.limits
+  const { freeze: words } = texts.customer.limits
   const form = (on: string, label: string, kind: 'danger' | 'primary') =>
     postForm({
       action: '/limits/freeze',

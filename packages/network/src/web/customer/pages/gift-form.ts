@@ -42,7 +42,7 @@ export type GiftValues = Readonly<Record<GiftField, string>>
 export type GiftFieldError = 'email' | 'ownEmail' | 'sender' | 'senderLong' | 'message'
 
 export function renderGiftForm(frame: Frame, view: GiftFormView): Markup {
-  const { giftForm: words } = frame.texts
+  const { giftForm: words } = frame.texts.customer
   const { values } = view
   const errorOf = (field: GiftField): string | undefined => {
     const error = view.errors[field]
@@ -104,7 +104,7 @@ export interface GiftCheckView extends Omit<GiftFormView, 'errors'> {
 
 export function renderGiftCheck(frame: Frame, view: GiftCheckView): Markup {
   const { texts, format } = frame
-  const { giftForm: words } = texts
+  const { giftForm: words } = texts.customer
   const { check } = words
   return layout(frame, {
     title: check.title,
@@ -128,13 +128,17 @@ export function renderGiftCheck(frame: Frame, view: GiftCheckView): Markup {
   })
 }
 
-function priceChanged({ texts: { giftForm: words } }: Frame): Markup {
+function priceChanged({
+  texts: {
+    customer: { giftForm: words },
+  },
+}: Frame): Markup {
   const { title, body } = words.priceChanged
   return notice({ tone: 'warning', title, body: html`<p>${body}</p>` })
 }
 
 function checkFacts(frame: Frame, { values, ...view }: GiftCheckView): Markup {
-  const { giftForm, confirm } = frame.texts
+  const { giftForm, confirm } = frame.texts.customer
   const { check } = giftForm
   const message: Content =
     values.message === '' ? check.noMessage : html`<span class="words">${values.message}</span>`
@@ -150,7 +154,7 @@ function checkFacts(frame: Frame, { values, ...view }: GiftCheckView): Markup {
 }
 
 function checkForm({ texts, format }: Frame, view: GiftCheckView): Markup {
-  const { check } = texts.giftForm
+  const { check } = texts.customer.giftForm
   const { price } = view
   const hidden = {
     gift: view.giftId,
@@ -179,7 +183,7 @@ export interface GiftRefusedView {
 }
 
 export function renderGiftRefused(frame: Frame, view: GiftRefusedView): Markup {
-  const { giftForm: words, confirm, gift } = frame.texts
+  const { giftForm: words, confirm, gift } = frame.texts.customer
   const why = view.reason === 'not_giftable' ? words.notGiftable : confirm.refusals[view.reason]
   return layout(frame, {
     title: words.refusedTitle,

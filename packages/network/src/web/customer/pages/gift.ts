@@ -14,7 +14,7 @@ import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 
-export type GiftRefusalWord = keyof Texts['gift']['refusals']
+export type GiftRefusalWord = keyof Texts['customer']['gift']['refusals']
 
 /**
  * Forms: take it up (POST to `action`, field `csrf`); open it (POST to `openAction`, likewise).
@@ -63,7 +63,7 @@ export function renderGift(frame: Frame, view: GiftView): Markup {
 }
 
 function waiting(frame: Frame, view: WaitingGiftView): Markup {
-  const { gift: words } = frame.texts
+  const { gift: words } = frame.texts.customer
   const { brand, message } = view
   const sender = view.sender === '' ? words.somebody : view.sender
   return layout(frame, {
@@ -96,13 +96,20 @@ function waiting(frame: Frame, view: WaitingGiftView): Markup {
   })
 }
 
-function refusal({ texts: { gift: words } }: Frame, why: GiftRefusalWord): Markup {
+function refusal(
+  {
+    texts: {
+      customer: { gift: words },
+    },
+  }: Frame,
+  why: GiftRefusalWord,
+): Markup {
   const body = html`<p>${words.refusals[why]}</p>`
   return notice({ tone: 'danger', title: words.refusedTitle, body })
 }
 
 function facts(frame: Frame, view: WaitingGiftView): Markup {
-  const { gift: words } = frame.texts
+  const { gift: words } = frame.texts.customer
   const { account } = view
   return definitionList([
     { term: words.access, detail: accessTermsWords(view.access, frame) },
@@ -120,7 +127,14 @@ function facts(frame: Frame, view: WaitingGiftView): Markup {
   ])
 }
 
-function decide({ texts: { gift: words } }: Frame, view: WaitingGiftView): Markup {
+function decide(
+  {
+    texts: {
+      customer: { gift: words },
+    },
+  }: Frame,
+  view: WaitingGiftView,
+): Markup {
   if (view.account !== undefined) {
     return html`<div class="decide">
       ${postForm({
@@ -139,7 +153,7 @@ function decide({ texts: { gift: words } }: Frame, view: WaitingGiftView): Marku
 }
 
 function yours(frame: Frame, view: Extract<GiftView, { kind: 'yours' }>): Markup {
-  const { gift: words } = frame.texts
+  const { gift: words } = frame.texts.customer
   const { title, body, open } = words.yours
   return layout(frame, {
     title,
@@ -166,7 +180,7 @@ function yours(frame: Frame, view: Extract<GiftView, { kind: 'yours' }>): Markup
 }
 
 function over(frame: Frame, kind: 'taken' | 'returned' | 'own'): Markup {
-  const { gift: words } = frame.texts
+  const { gift: words } = frame.texts.customer
   const { title, body } = words.over[kind]
   return layout(frame, {
     title,

@@ -53,7 +53,7 @@ export interface GiftRowView {
 
 export function renderGifts(frame: Frame, view: GiftsView): Markup {
   const { texts } = frame
-  const { gifts: words } = texts
+  const { gifts: words } = texts.customer
   return layout(frame, {
     title: words.title,
     current: parts.gifts,
@@ -74,7 +74,7 @@ const noticeTones: Readonly<Record<GiftNotice, Tone>> = {
 }
 
 function said(frame: Frame, about: GiftNotice, back: GiftsView['back']): Markup {
-  const { gifts: words } = frame.texts
+  const { gifts: words } = frame.texts.customer
   const { title, body } = words.notices[about]
   return notice({
     tone: noticeTones[about],
@@ -87,13 +87,17 @@ function said(frame: Frame, about: GiftNotice, back: GiftsView['back']): Markup 
   })
 }
 
-function empty({ texts: { gifts: words } }: Frame): Markup {
+function empty({
+  texts: {
+    customer: { gifts: words },
+  },
+}: Frame): Markup {
   const { title, body, action } = words.empty
   return emptyState({ title, body, actions: linkButton({ label: action, href: '/library' }) })
 }
 
 function list(frame: Frame, view: GiftsView): Markup {
-  const { gifts: words } = frame.texts
+  const { gifts: words } = frame.texts.customer
   const { columns } = words
   return html`<p class="lead">${words.lead}</p>
     ${table({
@@ -114,7 +118,7 @@ function cells(frame: Frame, view: GiftsView, row: GiftRowView): readonly Conten
   return [
     html`${name}
       <small
-        >${texts.gifts.forWhom(row.receiver ?? texts.gifts.forgotten, row.merchantName)}</small
+        >${texts.customer.gifts.forWhom(row.receiver ?? texts.customer.gifts.forgotten, row.merchantName)}</small
       >`,
     html`${state(frame, row)} ${row.state === 'sent' ? actions(frame, view, row) : ''}`,
     amount(row.price, format),
@@ -129,7 +133,15 @@ const tones: Readonly<Record<GiftStateView, Tone>> = {
   returned: 'note',
 }
 
-function state({ texts: { gifts: words }, format }: Frame, row: GiftRowView): Markup {
+function state(
+  {
+    texts: {
+      customer: { gifts: words },
+    },
+    format,
+  }: Frame,
+  row: GiftRowView,
+): Markup {
   const at = formatInstant(row.at, format)
   const word =
     row.state === 'sent'
@@ -140,7 +152,7 @@ function state({ texts: { gifts: words }, format }: Frame, row: GiftRowView): Ma
 }
 
 function actions(frame: Frame, { csrf }: GiftsView, row: GiftRowView): Markup {
-  const { gifts: words } = frame.texts
+  const { gifts: words } = frame.texts.customer
   const label = html`${words.resend}<span class="hidden">: ${row.title}</span>`
   return html`${
     row.canBeResent

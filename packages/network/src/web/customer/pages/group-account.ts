@@ -34,17 +34,17 @@ export interface GroupAccountView extends GroupOutcomeView {
 
 export function renderGroupAccount(frame: Frame, view: GroupAccountView): Markup {
   const { texts, format } = frame
-  const words = texts.groupAccount
+  const words = texts.customer.groupAccount
   return layout(frame, {
     title: view.name,
     current: parts.group,
-    main: html`<p class="kicker"><a href="/group">${texts.group.title}</a></p>
+    main: html`<p class="kicker"><a href="/group">${texts.customer.group.title}</a></p>
       <h1>${view.name}</h1>
       ${outcomeNotice(frame, view)} ${view.state === 'closed' ? closedNotice(frame) : ''}
       <section class="balance">
-        <h2 class="kicker">${texts.group.bought}</h2>
+        <h2 class="kicker">${texts.customer.group.bought}</h2>
         <p class="price">${largeAmount(view.bought, format)}</p>
-        <p class="small">${texts.group.since(formatInstant(view.since, format))}</p>
+        <p class="small">${texts.customer.group.since(formatInstant(view.since, format))}</p>
         <div class="actions">
           ${linkButton({ label: words.statement, href: view.statementUrl })}
           ${
@@ -53,7 +53,7 @@ export function renderGroupAccount(frame: Frame, view: GroupAccountView): Markup
         </div>
       </section>
       ${definitionList([
-        { term: texts.group.state, detail: groupStateWord(frame, view.state) },
+        { term: texts.customer.group.state, detail: groupStateWord(frame, view.state) },
         { term: words.since, detail: date(view.openedAt, format) },
         ...(view.closedAt === undefined
           ? []
@@ -64,7 +64,7 @@ export function renderGroupAccount(frame: Frame, view: GroupAccountView): Markup
 }
 
 function closedNotice({ texts }: Frame): Markup {
-  const words = texts.groupAccount
+  const words = texts.customer.groupAccount
   return notice({
     tone: 'note',
     title: words.closedTitle,
@@ -74,7 +74,7 @@ function closedNotice({ texts }: Frame): Markup {
 }
 
 function removal({ texts }: Frame, view: GroupAccountView): Content {
-  const words = texts.groupAccount
+  const words = texts.customer.groupAccount
   if (view.removeAction === undefined) return ''
   return html`<section>
     ${askTwice({

@@ -42,7 +42,7 @@ export interface GroupAddView extends GroupOutcomeView {
 
 export function renderGroupAdd(frame: Frame, view: GroupAddView): Markup {
   const { texts } = frame
-  const words = texts.groupAdd
+  const words = texts.customer.groupAdd
   const title = view.accountName === undefined ? words.title : words.titleSignOn
   const errorCount = Object.keys(view.errors).length
   return layout(frame, {
@@ -59,8 +59,8 @@ export function renderGroupAdd(frame: Frame, view: GroupAddView): Markup {
           ? ''
           : notice({
               tone: 'danger',
-              title: texts.register.errorTitle,
-              body: html`<p>${texts.register.errorBody(errorCount)}</p>`,
+              title: texts.customer.register.errorTitle,
+              body: html`<p>${texts.customer.register.errorBody(errorCount)}</p>`,
             })
       }
       ${personForm(frame, view)}`,
@@ -68,7 +68,7 @@ export function renderGroupAdd(frame: Frame, view: GroupAddView): Markup {
 }
 
 function personForm(frame: Frame, view: GroupAddView): Markup {
-  const words = frame.texts.groupAdd
+  const words = frame.texts.customer.groupAdd
   const text = (name: GroupPersonField, more: Partial<TextFieldView>): Markup =>
     textField({ ...fieldOf(frame, view, name), ...more })
   const password = { type: 'password', autocomplete: 'new-password', lengthMax: 1024 } as const
@@ -111,7 +111,7 @@ function isSecretOpen({ errors, values }: GroupAddView): Content {
 
 function fieldOf({ texts }: Frame, view: GroupAddView, name: GroupPersonField) {
   const error = view.errors[name]
-  const words = texts.groupAdd
+  const words = texts.customer.groupAdd
   const helps: Readonly<Partial<Record<GroupPersonField, string>>> = words.help
   return {
     name,
@@ -124,6 +124,6 @@ function fieldOf({ texts }: Frame, view: GroupAddView, name: GroupPersonField) {
 
 function errorWords(texts: Frame['texts'], name: string, error: GroupPersonError): string {
   return error === 'email_taken' || error === 'already_invited'
-    ? texts.groupAdd.errors[error]
+    ? texts.customer.groupAdd.errors[error]
     : registrationError(texts, name, error)
 }

@@ -32,7 +32,7 @@ export interface SignOnsView {
 }
 
 export function signOnSection(frame: Frame, view: SignOnsView): Markup {
-  const words = frame.texts.groupAccount
+  const words = frame.texts.customer.groupAccount
   return html`<section>
     <h2>${words.signOns}</h2>
     ${
@@ -53,7 +53,7 @@ export function signOnSection(frame: Frame, view: SignOnsView): Markup {
 }
 
 function signOnList({ texts }: Frame, { csrf, signOns }: SignOnsView): Content {
-  const words = texts.groupAccount
+  const words = texts.customer.groupAccount
   return html`${signOns.map(
     ({ email, memberId, removeAction }) =>
       html`${definitionList([
@@ -78,7 +78,7 @@ function invitationPart(
   { csrf }: SignOnsView,
   invitation: SignOnsView['invitations'][number],
 ): Markup {
-  const words = texts.groupAccount
+  const words = texts.customer.groupAccount
   const day = formatInstant(invitation.expiresAt, format)
   return html`${definitionList([
       {

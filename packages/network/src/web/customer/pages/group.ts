@@ -53,7 +53,7 @@ export interface GroupView extends GroupOutcomeView {
 
 export function renderGroup(frame: Frame, view: GroupView): Markup {
   const { texts, format } = frame
-  const words = texts.group
+  const words = texts.customer.group
   const isAlone = view.rows.length < 2 && view.former.length === 0
   return layout(frame, {
     title: words.title,
@@ -89,7 +89,7 @@ export function renderGroup(frame: Frame, view: GroupView): Markup {
 
 function formerSection(frame: Frame, { former }: GroupView): Content {
   if (former.length === 0) return ''
-  const words = frame.texts.group
+  const words = frame.texts.customer.group
   return html`<section>
     <h2>${words.former}</h2>
     <p class="small">${words.formerNote}</p>
@@ -102,7 +102,7 @@ function totalsOf(
   { texts, format }: Frame,
   { rows, together }: GroupView,
 ): NonNullable<TableView['totals']> {
-  const words = texts.group
+  const words = texts.customer.group
   const { currency } = together
   const shownMicros = rows.reduce((sum, { bought }) => sum + bought.micros, 0n)
   const goneMicros = together.micros - shownMicros
@@ -123,7 +123,7 @@ const tones: Readonly<Record<GroupState, Tone>> = {
 
 /** The word for how somebody stands in the group. */
 export function groupStateWord({ texts }: Frame, state: GroupState): Markup {
-  return statusWord(texts.group.states[state], tones[state])
+  return statusWord(texts.customer.group.states[state], tones[state])
 }
 
 function peopleTable(
@@ -133,7 +133,7 @@ function peopleTable(
   totals: NonNullable<TableView['totals']>,
 ): Markup {
   const { texts, format } = frame
-  const words = texts.group
+  const words = texts.customer.group
   return table({
     caption,
     isCaptionHidden: true,
@@ -153,7 +153,7 @@ function peopleTable(
 
 /** What the form before led to. */
 export function outcomeNotice({ texts }: Frame, { done, refused }: GroupOutcomeView): Content {
-  const words = texts.group
+  const words = texts.customer.group
   if (refused !== undefined) {
     return notice({
       tone: 'warning',
@@ -176,7 +176,7 @@ export interface GroupMembershipView extends GroupOutcomeView {
 
 export function renderGroupMembership(frame: Frame, view: GroupMembershipView): Markup {
   const { texts, format } = frame
-  const words = texts.groupMembership
+  const words = texts.customer.groupMembership
   return layout(frame, {
     title: words.title,
     current: parts.group,
@@ -187,7 +187,7 @@ export function renderGroupMembership(frame: Frame, view: GroupMembershipView): 
       <section class="balance">
         <h2 class="kicker">${words.bought}</h2>
         <p class="price">${largeAmount(view.bought, format)}</p>
-        <p class="small">${texts.group.since(formatInstant(view.since, format))}</p>
+        <p class="small">${texts.customer.group.since(formatInstant(view.since, format))}</p>
         <div class="actions">
           ${linkButton({ label: words.statement, href: '/statements' })}
           ${linkButton({ label: words.limits, href: '/limits' })}

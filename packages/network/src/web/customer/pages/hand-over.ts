@@ -21,7 +21,7 @@ export interface HandOverView {
 }
 
 export function renderHandOver(frame: Frame, view: HandOverView): Markup {
-  const { handOver: words } = frame.texts
+  const { handOver: words } = frame.texts.customer
   const { brand } = view
   return layout(frame, {
     title: words.title(brand.name),

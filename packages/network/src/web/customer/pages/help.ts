@@ -8,7 +8,7 @@ import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
 
-export type HelpTopic = Texts['help']['topics'][number]
+export type HelpTopic = Texts['customer']['help']['topics'][number]
 
 /** Sends `q` with GET to /help. */
 export interface HelpView {
@@ -17,7 +17,7 @@ export interface HelpView {
 }
 
 export function renderHelp(frame: Frame, { query, topics }: HelpView): Markup {
-  const words = frame.texts.help
+  const words = frame.texts.customer.help
   return layout(frame, {
     title: words.title,
     current: parts.help,
@@ -50,7 +50,7 @@ export function renderHelp(frame: Frame, { query, topics }: HelpView): Markup {
 }
 
 export function renderHelpTopic(frame: Frame, topic: HelpTopic): Markup {
-  const words = frame.texts.help
+  const words = frame.texts.customer.help
   return layout(frame, {
     title: topic.title,
     current: parts.help,

@@ -32,7 +32,7 @@ export interface DirectoryEntry {
 
 export function renderHome(frame: Frame, view: HomeView): Markup {
   return layout(frame, {
-    title: frame.texts.home.title,
+    title: frame.texts.customer.home.title,
     current: parts.merchants,
     width: 'wide',
     main: html`${isWelcome(frame, view) ? welcome(frame) : ''} ${directory(frame, view)}`,
@@ -46,15 +46,15 @@ function isWelcome(frame: Frame, view: HomeView): boolean {
 
 function welcome({ texts, networkName }: Frame): Markup {
   return html`<section class="hero">
-    <h1>${texts.home.headline}</h1>
-    <p class="lead">${texts.home.lead(networkName)}</p>
+    <h1>${texts.customer.home.headline}</h1>
+    <p class="lead">${texts.customer.home.lead(networkName)}</p>
     <div class="actions">
-      ${linkButton({ label: texts.home.register, href: '/register', kind: 'primary' })}
-      ${linkButton({ label: texts.home.signOn, href: '/sign-on' })}
+      ${linkButton({ label: texts.customer.home.register, href: '/register', kind: 'primary' })}
+      ${linkButton({ label: texts.customer.home.signOn, href: '/sign-on' })}
     </div>
     ${heroStick()}
     <ul class="points">
-      ${texts.home.points.map(
+      ${texts.customer.home.points.map(
         ([title, body]) =>
           html`<li>
             <h2>${title}</h2>
@@ -69,17 +69,17 @@ function directory(frame: Frame, view: HomeView): Markup {
   const { texts } = frame
   const isBelowWelcome = isWelcome(frame, view)
   return html`<section class="directory" id="merchants">
-    ${isBelowWelcome ? html`<h2>${texts.home.directory}</h2>` : html`<h1>${texts.home.directory}</h1>`}
-    <p class="lead-small">${texts.home.directoryLead}</p>
+    ${isBelowWelcome ? html`<h2>${texts.customer.home.directory}</h2>` : html`<h1>${texts.customer.home.directory}</h1>`}
+    <p class="lead-small">${texts.customer.home.directoryLead}</p>
     ${filterBar({
       action: '/',
-      label: texts.home.search,
+      label: texts.customer.home.search,
       fields: html`<div class="field">
-        <label for="field-q">${texts.home.search}</label>
+        <label for="field-q">${texts.customer.home.search}</label>
         <input id="field-q" type="search" name="q" value="${view.query}" />
       </div>`,
-      submitLabel: texts.home.find,
-      clear: view.query === '' ? undefined : { url: '/', label: texts.home.showAll },
+      submitLabel: texts.customer.home.find,
+      clear: view.query === '' ? undefined : { url: '/', label: texts.customer.home.showAll },
     })}
     ${
       view.merchants.length === 0
@@ -103,10 +103,10 @@ function entry(merchant: DirectoryEntry, isBelowWelcome: boolean): Markup {
 
 function noMerchants({ texts }: Frame, query: string): Markup {
   return query === ''
-    ? emptyState({ title: texts.home.emptyTitle, body: texts.home.emptyBody })
+    ? emptyState({ title: texts.customer.home.emptyTitle, body: texts.customer.home.emptyBody })
     : emptyState({
-        title: texts.home.noneFoundTitle(query),
-        body: texts.home.noneFoundBody,
+        title: texts.customer.home.noneFoundTitle(query),
+        body: texts.customer.home.noneFoundBody,
       })
 }
 

@@ -39,7 +39,7 @@ export type JoinView =
   | { readonly state: 'ended' | 'taken' }
 
 export function renderJoin(frame: Frame, view: JoinView): Markup {
-  const words = frame.texts.join
+  const words = frame.texts.customer.join
   const titles = {
     open: words.title,
     joined: words.doneTitle,
@@ -57,7 +57,7 @@ export function renderJoin(frame: Frame, view: JoinView): Markup {
 }
 
 function content(frame: Frame, view: JoinView): Content {
-  const words = frame.texts.join
+  const words = frame.texts.customer.join
   switch (view.state) {
     case 'open':
       return invitation(frame, view)
@@ -82,7 +82,7 @@ function content(frame: Frame, view: JoinView): Content {
 
 function invitation(frame: Frame, view: Extract<JoinView, { state: 'open' }>): Markup {
   const { texts } = frame
-  const words = texts.join
+  const words = texts.customer.join
   const errorCount = Object.keys(view.errors).length
   return html`<p class="lead">${words.lead(view.payerName)}</p>
     <p>${words.how}</p>
@@ -100,8 +100,8 @@ function invitation(frame: Frame, view: Extract<JoinView, { state: 'open' }>): M
         ? ''
         : notice({
             tone: 'danger',
-            title: texts.register.errorTitle,
-            body: html`<p>${texts.register.errorBody(errorCount)}</p>`,
+            title: texts.customer.register.errorTitle,
+            body: html`<p>${texts.customer.register.errorBody(errorCount)}</p>`,
           })
     }
     <h2>${words.account}</h2>
@@ -114,7 +114,7 @@ function invitation(frame: Frame, view: Extract<JoinView, { state: 'open' }>): M
 }
 
 function joinForm({ texts }: Frame, view: Extract<JoinView, { state: 'open' }>): Markup {
-  const words = texts.join
+  const words = texts.customer.join
   const errorOf = (name: JoinField): string | undefined => {
     const error = view.errors[name]
     return error === undefined ? undefined : registrationError(texts, name, error)

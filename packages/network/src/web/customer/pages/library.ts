@@ -58,7 +58,7 @@ export interface LibraryRowView {
 
 export function renderLibrary(frame: Frame, view: LibraryView): Markup {
   const { texts } = frame
-  const { library: words } = texts
+  const { library: words } = texts.customer
   return layout(frame, {
     title: words.title,
     current: parts.library,
@@ -70,7 +70,14 @@ export function renderLibrary(frame: Frame, view: LibraryView): Markup {
   })
 }
 
-function ended({ texts: { library: words } }: Frame, url: string): Markup {
+function ended(
+  {
+    texts: {
+      customer: { library: words },
+    },
+  }: Frame,
+  url: string,
+): Markup {
   return notice({
     tone: 'warning',
     title: words.ended.title,
@@ -79,13 +86,17 @@ function ended({ texts: { library: words } }: Frame, url: string): Markup {
   })
 }
 
-function empty({ texts: { library: words } }: Frame): Markup {
+function empty({
+  texts: {
+    customer: { library: words },
+  },
+}: Frame): Markup {
   const { title, body, action } = words.empty
   return emptyState({ title, body, actions: linkButton({ label: action, href: '/' }) })
 }
 
 function full(frame: Frame, view: LibraryView): Markup {
-  const { library: words } = frame.texts
+  const { library: words } = frame.texts.customer
   const { title, body, action } = words.noneFound
   return html`<p class="lead">${words.lead}</p>
     ${filters(frame, view)}
@@ -96,7 +107,14 @@ function full(frame: Frame, view: LibraryView): Markup {
     }`
 }
 
-function filters({ texts: { library: words } }: Frame, view: LibraryView): Markup {
+function filters(
+  {
+    texts: {
+      customer: { library: words },
+    },
+  }: Frame,
+  view: LibraryView,
+): Markup {
   const isFiltered = view.query !== '' || view.merchant !== ''
   return filterBar({
     action: '/library',
@@ -124,7 +142,7 @@ function filters({ texts: { library: words } }: Frame, view: LibraryView): Marku
 
 /** One shelf for each merchant, or one for all where the order is another. */
 function shelves(frame: Frame, view: LibraryView): Content {
-  const { library: words } = frame.texts
+  const { library: words } = frame.texts.customer
   if (view.order !== 'merchant') {
     return html`<section>
       <h2 class="hidden">${words.found(view.foundCount)}</h2>
@@ -152,7 +170,7 @@ function shelf(
   { csrf }: LibraryView,
   { caption, rows, namesMerchant }: Shelf,
 ): Markup {
-  const { columns } = frame.texts.library
+  const { columns } = frame.texts.customer.library
   return table({
     caption,
     isCaptionHidden: true,
@@ -171,7 +189,14 @@ function shelf(
   })
 }
 
-function name({ texts: { library: words } }: Frame, row: LibraryRowView): Markup {
+function name(
+  {
+    texts: {
+      customer: { library: words },
+    },
+  }: Frame,
+  row: LibraryRowView,
+): Markup {
   const give =
     row.giveUrl === undefined
       ? ''
@@ -185,7 +210,7 @@ function name({ texts: { library: words } }: Frame, row: LibraryRowView): Markup
 }
 
 function whatIsLeft(frame: Frame, row: LibraryRowView): Markup {
-  const { library: words } = frame.texts
+  const { library: words } = frame.texts.customer
   const { endsAt, views } = row
   const counted = views === undefined ? '' : html`<span class="line">${words.views(views)}</span>`
   if (endsAt === undefined) return html`${views === undefined ? words.unlimited : counted}`
@@ -196,7 +221,7 @@ function whatIsLeft(frame: Frame, row: LibraryRowView): Markup {
 }
 
 function untilWords(frame: Frame, endsAt: Temporal.Instant): Content {
-  const [before = '', after = ''] = frame.texts.library.until('\u0000').split('\u0000')
+  const [before = '', after = ''] = frame.texts.customer.library.until('\u0000').split('\u0000')
   return html`${before}${date(endsAt, frame.format, 'moment')}${after}`
 }
 
@@ -205,14 +230,29 @@ const hour = 60 * minute
 const day = 24 * hour
 
 /** Rounded down: nobody is promised more than is left. */
-function secondsWords({ texts: { library: words } }: Frame, seconds: number): string {
+function secondsWords(
+  {
+    texts: {
+      customer: { library: words },
+    },
+  }: Frame,
+  seconds: number,
+): string {
   if (seconds >= 2 * day) return words.left.days(Math.floor(seconds / day))
   if (seconds >= hour) return words.left.hours(Math.floor(seconds / hour))
   if (seconds >= minute) return words.left.minutes(Math.floor(seconds / minute))
   return words.left.seconds
 }
 
-function opener({ texts: { library: words } }: Frame, csrf: string, row: LibraryRowView): Markup {
+function opener(
+  {
+    texts: {
+      customer: { library: words },
+    },
+  }: Frame,
+  csrf: string,
+  row: LibraryRowView,
+): Markup {
   const label = html`${words.open}<span class="hidden"> ${row.title}</span>`
   if ('link' in row.open) return html`<a class="button plain" href="${row.open.link}">${label}</a>`
   return postForm({

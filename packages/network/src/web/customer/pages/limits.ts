@@ -67,7 +67,7 @@ export interface TypedLimit {
 }
 
 export function renderLimits(frame: Frame, view: LimitsView): Markup {
-  const { limits: words } = frame.texts
+  const { limits: words } = frame.texts.customer
   const { done, member } = view
   return layout(frame, {
     title: words.title,
@@ -88,7 +88,7 @@ export function renderLimits(frame: Frame, view: LimitsView): Markup {
         }
         ${member === undefined ? '' : html`<p><a href="/limits">${words.showAll}</a></p>`}
       </section>
-      <p><a href="/limits/one-click">${frame.texts.oneClick.title}</a></p>
+      <p><a href="/limits/one-click">${frame.texts.customer.oneClick.title}</a></p>
       <section>
         <h2>${words.add.title}</h2>
         ${addForm(frame, view)}
@@ -98,7 +98,7 @@ export function renderLimits(frame: Frame, view: LimitsView): Markup {
 
 function limitItem(frame: Frame, view: LimitsView, limit: LimitView): Markup {
   const { texts } = frame
-  const { limits: words } = texts
+  const { limits: words } = texts.customer
   const where = limit.merchant?.name ?? words.everywhere
   // Where nobody else is on the account, who it is for goes without saying.
   const who = limit.member?.name ?? (view.memberChoices.length > 0 ? words.everybody : undefined)
@@ -115,14 +115,14 @@ function stateWord({ texts }: Frame, { state }: LimitView): Content {
     case 'open':
       return ''
     case 'nearly':
-      return statusWord(texts.limits.nearly, 'warning')
+      return statusWord(texts.customer.limits.nearly, 'warning')
     case 'reached':
-      return statusWord(texts.limits.reached, 'danger')
+      return statusWord(texts.customer.limits.reached, 'danger')
   }
 }
 
 function limitUse({ texts, format }: Frame, limit: LimitView): Markup {
-  const { limits: words } = texts
+  const { limits: words } = texts.customer
   const { key, amount, spent, left, endsAt } = limit
   if (endsAt === undefined) return html`<p>${words.atMost(formatAmount(amount, format))}</p>`
   return progress({
@@ -135,7 +135,7 @@ function limitUse({ texts, format }: Frame, limit: LimitView): Markup {
 }
 
 function changeForm(frame: Frame, view: LimitsView, limit: LimitView): Markup {
-  const { limits: words } = frame.texts
+  const { limits: words } = frame.texts.customer
   const { key, window, merchant, member } = limit
   const typed = view.typed?.form === key ? view.typed : undefined
   return html`<details ${typed === undefined ? '' : 'open'}>
@@ -172,7 +172,7 @@ function amountField(
     readonly error: TypedLimit['error'] | undefined
   },
 ): Markup {
-  const { limits: words } = texts
+  const { limits: words } = texts.customer
   return textField({
     name: `amount-${input.key}`,
     label: words.amount(currency),
@@ -185,7 +185,7 @@ function amountField(
 }
 
 function addForm(frame: Frame, view: LimitsView): Markup {
-  const { limits: words } = frame.texts
+  const { limits: words } = frame.texts.customer
   const typed = view.typed?.form === 'add' ? view.typed : undefined
   const errorAt = (field: TypedLimit['error']): string | undefined =>
     typed?.error === field ? words.errors[field] : undefined

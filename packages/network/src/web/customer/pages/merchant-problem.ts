@@ -9,7 +9,7 @@ import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 
-export type MerchantProblemReason = keyof Texts['problem']['codes']
+export type MerchantProblemReason = keyof Texts['customer']['problem']['codes']
 
 /** Status 400. `backUrl` only when the merchant is known: an unknown site gets no link from us. */
 export interface MerchantProblemView {
@@ -22,7 +22,7 @@ export interface MerchantProblemView {
 }
 
 export function renderMerchantProblem(frame: Frame, view: MerchantProblemView): Markup {
-  const { problem: words } = frame.texts
+  const { problem: words } = frame.texts.customer
   const { brand, backUrl } = view
   const title = brand === undefined ? words.titleUnknown : words.title(brand.name)
   return layout(frame, {

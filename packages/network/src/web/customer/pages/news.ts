@@ -25,13 +25,16 @@ export interface NewsItemView {
 export function renderNews(frame: Frame, view: NewsView): Markup {
   const { texts, format, networkName } = frame
   return layout(frame, {
-    title: texts.news.title,
+    title: texts.customer.news.title,
     current: parts.news,
-    main: html`<h1>${texts.news.title}</h1>
-      <p class="lead">${texts.news.lead(networkName)}</p>
+    main: html`<h1>${texts.customer.news.title}</h1>
+      <p class="lead">${texts.customer.news.lead(networkName)}</p>
       ${
         view.items.length === 0
-          ? emptyState({ title: texts.news.emptyTitle, body: texts.news.emptyBody })
+          ? emptyState({
+              title: texts.customer.news.emptyTitle,
+              body: texts.customer.news.emptyBody,
+            })
           : view.items.map(
               (item) =>
                 html`<article lang="${item.language}" class="news">

@@ -27,7 +27,7 @@ export interface NotificationsView {
 }
 
 export function renderNotifications(frame: Frame, view: NotificationsView): Markup {
-  const words = frame.texts.notifications
+  const words = frame.texts.customer.notifications
   return layout(frame, {
     title: words.title,
     current: parts.notifications,
@@ -53,13 +53,13 @@ export function renderNotifications(frame: Frame, view: NotificationsView): Mark
 
 function problemNotice({ texts }: Frame, problem: NotificationsView['problem']): Content {
   if (problem === undefined) return ''
-  const { tooMany, malformed } = texts.notifications
+  const { tooMany, malformed } = texts.customer.notifications
   return notice({ tone: 'danger', title: problem === 'too_many' ? tooMany : malformed })
 }
 
 // Without scripts a browser cannot be subscribed: the sentence stands until the script takes its place.
 function enableForm({ texts }: Frame, { csrf, publicKey }: NotificationsView): Markup {
-  const words = texts.notifications
+  const words = texts.customer.notifications
   return html`<div data-push-key="${publicKey}" data-push-denied="${words.denied}">
     <p class="small">${words.unsupported}</p>
     <div hidden>
@@ -78,7 +78,7 @@ function deviceItem(
   csrf: string,
   { id, label, addedAt }: NotificationsView['devices'][number],
 ): Markup {
-  const words = texts.notifications
+  const words = texts.customer.notifications
   return html`<li>
     ${label} <span class="small">${date(addedAt, format)}</span>
     ${postForm({

@@ -6,7 +6,7 @@ import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 
 export function renderOffline(frame: Frame): Markup {
-  const words = frame.texts.offline
+  const words = frame.texts.customer.offline
   return layout(frame, {
     title: words.title,
     width: 'narrow',

@@ -30,7 +30,7 @@ export interface OneClickRuleView {
 }
 
 export function renderOneClick(frame: Frame, view: OneClickView): Markup {
-  const { oneClick: words } = frame.texts
+  const { oneClick: words } = frame.texts.customer
   const { title, body } = words.notices.asked
   return layout(frame, {
     title: words.title,
@@ -43,13 +43,17 @@ export function renderOneClick(frame: Frame, view: OneClickView): Markup {
   })
 }
 
-function empty({ texts: { oneClick: words } }: Frame): Markup {
+function empty({
+  texts: {
+    customer: { oneClick: words },
+  },
+}: Frame): Markup {
   const { title, body, action } = words.empty
   return emptyState({ title, body, actions: linkButton({ label: action, href: '/limits' }) })
 }
 
 function list({ texts, format }: Frame, view: OneClickView): Markup {
-  const { oneClick: words } = texts
+  const { oneClick: words } = texts.customer
   return html`<p class="lead">${words.lead}</p>
     ${table({
       caption: words.caption,
@@ -97,7 +101,7 @@ export function oneClickChoice(
     readonly formId: string
   },
 ): Markup {
-  const { choose: words } = texts.oneClick
+  const { choose: words } = texts.customer.oneClick
   const { merchantName, currency, formId } = of
   const errorOf = (field: 'price' | 'day'): string | undefined =>
     view.error === field ? words.errors[field] : undefined

@@ -69,10 +69,10 @@ export function renderOverview(frame: Frame, view: OverviewView): Markup {
   const freezing = freezeSwitch(frame, { ...view.freeze, next: '/account' })
   const isFrozen = view.freeze.frozenBy !== undefined
   return layout(frame, {
-    title: texts.account.title,
+    title: texts.customer.account.title,
     current: parts.overview,
     width: 'wide',
-    main: html`<h1 class="greeting">${texts.account.greeting(view.customerName)}</h1>
+    main: html`<h1 class="greeting">${texts.customer.account.greeting(view.customerName)}</h1>
       ${isFrozen ? freezing : ''} ${view.alerts.map((alert) => alertNotice(frame, view, alert))}
       ${waiting(frame, view)}
       <div class="overview">
@@ -80,7 +80,7 @@ export function renderOverview(frame: Frame, view: OverviewView): Markup {
         ${accountFacts(frame, view)}
       </div>
       <section>
-        <h2>${texts.account.last}</h2>
+        <h2>${texts.customer.account.last}</h2>
         ${lastPurchases(frame, view)}
       </section>
       ${isFrozen ? '' : freezing}`,
@@ -91,7 +91,7 @@ export function renderOverview(frame: Frame, view: OverviewView): Markup {
 function waiting(frame: Frame, { approvals }: OverviewView): Content {
   const [first] = approvals
   if (first === undefined) return ''
-  const { approvals: words } = frame.texts
+  const { approvals: words } = frame.texts.customer
   const prices = approvals.filter(({ kind }) => kind === 'new_price')
   return notice({
     tone: 'note',
@@ -106,38 +106,38 @@ function waiting(frame: Frame, { approvals }: OverviewView): Content {
 
 function tabBalance({ texts, format }: Frame, { payerName }: OverviewView, tab: TabView): Markup {
   const { currency } = tab.balance
-  const label = payerName === undefined ? texts.account.tab : texts.account.bought
+  const label = payerName === undefined ? texts.customer.account.tab : texts.customer.account.bought
   return html`<section class="balance">
     <h2 class="kicker">${label(currency)}</h2>
     <p class="price">${largeAmount(tab.balance, format)}</p>
     ${tally({ count: tab.purchaseCount, paidCount: tab.paidCount })}
     <p class="small">
-      ${texts.account.tally(tab.purchaseCount, tab.paidCount)},
-      ${texts.account.since(formatInstant(tab.since, format))}
+      ${texts.customer.account.tally(tab.purchaseCount, tab.paidCount)},
+      ${texts.customer.account.since(formatInstant(tab.since, format))}
     </p>
   </section>`
 }
 
 function accountFacts({ texts, format }: Frame, view: OverviewView): Markup {
   const { paymentMethod, nextBilling, payerName } = view
-  const member = { term: texts.account.member, detail: view.memberId }
+  const member = { term: texts.customer.account.member, detail: view.memberId }
   if (payerName !== undefined) {
-    return definitionList([{ term: texts.account.paidBy, detail: payerName }, member])
+    return definitionList([{ term: texts.customer.account.paidBy, detail: payerName }, member])
   }
   return definitionList([
     {
-      term: texts.account.nextBill,
+      term: texts.customer.account.nextBill,
       detail: date(nextBilling.at, format, 'weekday'),
-      small: texts.account.nextBillAbove(formatAmount(nextBilling.above, format)),
+      small: texts.customer.account.nextBillAbove(formatAmount(nextBilling.above, format)),
     },
     {
-      term: texts.account.payment,
-      detail: paymentMethod?.label ?? texts.account.paymentMissing,
+      term: texts.customer.account.payment,
+      detail: paymentMethod?.label ?? texts.customer.account.paymentMissing,
       small:
         paymentMethod === undefined
           ? undefined
           : statusWord(
-              texts.account.methodStatuses[paymentMethod.status],
+              texts.customer.account.methodStatuses[paymentMethod.status],
               paymentMethod.status === 'verified' ? 'good' : 'danger',
             ),
     },
@@ -146,11 +146,11 @@ function accountFacts({ texts, format }: Frame, view: OverviewView): Markup {
 }
 
 function alertNotice({ texts, format }: Frame, view: OverviewView, alert: OverviewAlert): Markup {
-  const words = texts.account.alerts
+  const words = texts.customer.account.alerts
   const actions =
     view.addMethodUrl === undefined
       ? undefined
-      : linkButton({ label: texts.account.paymentAdd, href: view.addMethodUrl })
+      : linkButton({ label: texts.customer.account.paymentAdd, href: view.addMethodUrl })
   switch (alert.kind) {
     case 'payment_declined': {
       const { title, body } = words.declined
@@ -184,11 +184,11 @@ function lastPurchases(frame: Frame, { lastPurchases: lines }: OverviewView): Ma
   const { texts } = frame
   if (lines.length === 0) {
     return emptyState({
-      title: texts.account.emptyTitle,
-      body: texts.account.emptyBody,
-      actions: linkButton({ label: texts.account.toMerchants, href: '/#merchants' }),
+      title: texts.customer.account.emptyTitle,
+      body: texts.customer.account.emptyBody,
+      actions: linkButton({ label: texts.customer.account.toMerchants, href: '/#merchants' }),
     })
   }
-  return html`${purchaseTable(frame, texts.account.last, lines)}
-    <p class="more"><a href="/statements">${texts.account.all}</a></p>`
+  return html`${purchaseTable(frame, texts.customer.account.last, lines)}
+    <p class="more"><a href="/statements">${texts.customer.account.all}</a></p>`
 }

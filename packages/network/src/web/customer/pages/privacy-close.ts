@@ -35,7 +35,7 @@ export interface PrivacyCloseView {
 }
 
 export function renderPrivacyClose(frame: Frame, view: PrivacyCloseView): Markup {
-  const words = frame.texts.closing
+  const words = frame.texts.customer.closing
   const title = view.scope === 'payer' ? words.title : words.titleMember
   const lead = { payer: words.leadPayer, member: words.leadMember, shared: words.leadShared }
   return layout(frame, {
@@ -49,7 +49,7 @@ export function renderPrivacyClose(frame: Frame, view: PrivacyCloseView): Markup
 }
 
 function blocked({ texts, format }: Frame, view: PrivacyCloseView): Markup {
-  const words = texts.closing
+  const words = texts.customer.closing
   const reasons = view.blockers.map(({ kind, owed }) =>
     kind === 'owed'
       ? words.blockers.owed(owed === undefined ? '' : formatAmount(owed, format))
@@ -67,7 +67,7 @@ function blocked({ texts, format }: Frame, view: PrivacyCloseView): Markup {
 
 function consequences(frame: Frame, view: PrivacyCloseView): Markup {
   const { texts, format } = frame
-  const words = texts.closing
+  const words = texts.customer.closing
   const { losses } = words
   const lost = [
     ...(view.scope === 'shared' ? [] : [losses.access(`${view.purchaseCount}`)]),
@@ -110,7 +110,7 @@ function consequences(frame: Frame, view: PrivacyCloseView): Markup {
 
 /** After it: nobody is signed on any more. */
 export function renderPrivacyClosed(frame: Frame): Markup {
-  const words = frame.texts.closing
+  const words = frame.texts.customer.closing
   return layout(frame, {
     title: words.done,
     width: 'narrow',

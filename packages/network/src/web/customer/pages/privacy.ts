@@ -24,12 +24,12 @@ export interface PrivacyView {
 }
 
 export function renderPrivacy(frame: Frame, view: PrivacyView): Markup {
-  const words = frame.texts.privacy
+  const words = frame.texts.customer.privacy
   return layout(frame, {
     title: words.title,
     current: parts.profile,
     width: 'wide',
-    main: html`<p class="back"><a href="/profile">${frame.texts.profile.title}</a></p>
+    main: html`<p class="back"><a href="/profile">${frame.texts.customer.profile.title}</a></p>
       <h1>${words.title}</h1>
       <p class="lead-small">${words.lead}</p>
       <section aria-labelledby="merchants">
@@ -57,7 +57,7 @@ export function renderPrivacy(frame: Frame, view: PrivacyView): Markup {
 }
 
 function merchants({ texts, format }: Frame, view: PrivacyView): Markup {
-  const words = texts.privacy
+  const words = texts.customer.privacy
   if (view.merchants.length === 0) {
     return emptyState({ title: words.merchantsNone, body: words.merchantsNoneBody })
   }

@@ -13,7 +13,7 @@ export type ProfileEmailView =
   | { readonly kind: 'done'; readonly email: string }
 
 export function renderProfileEmail(frame: Frame, view: ProfileEmailView): Markup {
-  const words = frame.texts.profile.emailConfirm
+  const words = frame.texts.customer.profile.emailConfirm
   const title = { ask: words.title, gone: words.gone, done: words.done }[view.kind]
   return layout(frame, {
     title,
@@ -24,7 +24,7 @@ export function renderProfileEmail(frame: Frame, view: ProfileEmailView): Markup
 }
 
 function body({ texts }: Frame, view: ProfileEmailView): Markup {
-  const words = texts.profile.emailConfirm
+  const words = texts.customer.profile.emailConfirm
   if (view.kind === 'ask') {
     return html`<p>${words.lead(view.email)}</p>
       ${postForm({

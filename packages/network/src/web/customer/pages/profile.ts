@@ -57,7 +57,7 @@ export interface ProfileView {
 }
 
 export function renderProfile(frame: Frame, view: ProfileView): Markup {
-  const words = frame.texts.profile
+  const words = frame.texts.customer.profile
   return layout(frame, {
     title: words.title,
     current: parts.profile,
@@ -76,7 +76,7 @@ export function renderProfile(frame: Frame, view: ProfileView): Markup {
 
 function errorOf({ texts }: Frame, view: ProfileView, field: ProfileField): string | undefined {
   const error = view.errors[field]
-  return error === undefined ? undefined : texts.profile.errors[error]
+  return error === undefined ? undefined : texts.customer.profile.errors[error]
 }
 
 function part(heading: string, id: string, content: Content): Markup {
@@ -87,7 +87,7 @@ function part(heading: string, id: string, content: Content): Markup {
 }
 
 function nameForm(frame: Frame, view: ProfileView): Markup {
-  const words = frame.texts.profile
+  const words = frame.texts.customer.profile
   const content = html`${textField({
     name: 'first_name',
     label: words.firstName,
@@ -110,7 +110,7 @@ function nameForm(frame: Frame, view: ProfileView): Markup {
 
 function emailForm(frame: Frame, view: ProfileView): Markup {
   const { texts, format } = frame
-  const words = texts.profile
+  const words = texts.customer.profile
   const { waiting } = view
   const content = html`${textField({
     name: 'email',
@@ -140,7 +140,7 @@ function emailForm(frame: Frame, view: ProfileView): Markup {
 }
 
 function languageForm(frame: Frame, view: ProfileView): Markup {
-  const words = frame.texts.profile
+  const words = frame.texts.customer.profile
   const content = html`${selectField({
     name: 'language',
     label: words.language,
@@ -159,7 +159,7 @@ function languageForm(frame: Frame, view: ProfileView): Markup {
 
 function schedule(frame: Frame, view: ProfileView): Markup {
   const { texts, format } = frame
-  const words = texts.profile
+  const words = texts.customer.profile
   const present = definitionList([
     { term: words.billingDay, detail: view.values.billing_day },
     { term: words.timeZone, detail: view.values.time_zone },
@@ -209,7 +209,7 @@ function schedule(frame: Frame, view: ProfileView): Markup {
 }
 
 function facts({ texts, format }: Frame, view: ProfileView): Markup {
-  const words = texts.profile
+  const words = texts.customer.profile
   return part(
     words.facts,
     'facts',

@@ -26,10 +26,10 @@ export function purchaseTable(
     caption,
     isCaptionHidden: true,
     columns: [
-      { heading: texts.purchases.date, kind: 'date' },
-      { heading: texts.purchases.product, kind: 'main' },
-      { heading: texts.purchases.merchant, kind: 'small' },
-      { heading: texts.purchases.amount, kind: 'figure' },
+      { heading: texts.customer.purchases.date, kind: 'date' },
+      { heading: texts.customer.purchases.product, kind: 'main' },
+      { heading: texts.customer.purchases.merchant, kind: 'small' },
+      { heading: texts.customer.purchases.amount, kind: 'figure' },
     ],
     rows: lines.map((line) => row(frame, line)),
   })

@@ -89,7 +89,7 @@ const creditTones: Readonly<Record<PurchaseCreditView['state'], Tone>> = {
 
 export function renderPurchase(frame: Frame, view: PurchaseView): Markup {
   const { texts, format } = frame
-  const words = texts.purchase
+  const words = texts.customer.purchase
   const { state, at } = view.payment
   return layout(frame, {
     title: view.title,
@@ -110,7 +110,7 @@ export function renderPurchase(frame: Frame, view: PurchaseView): Markup {
 }
 
 function creditState({ texts, format }: Frame, view: PurchaseCreditView): Markup {
-  const words = texts.purchase
+  const words = texts.customer.purchase
   const reason = refusalReason(texts, view)
   const line = words.creditLine[view.kind][view.state](formatAmount(view.credit, format))
   return html`<p class="state">
@@ -124,7 +124,7 @@ function creditState({ texts, format }: Frame, view: PurchaseCreditView): Markup
 }
 
 function opening({ texts }: Frame, view: PurchaseView): Markup {
-  const words = texts.purchase
+  const words = texts.customer.purchase
   if (view.access.hasEnded) {
     return html`<div class="actions">
       ${linkButton({ label: words.buyAgain(view.brand.name), href: view.openUrl })}
@@ -145,7 +145,7 @@ function opening({ texts }: Frame, view: PurchaseView): Markup {
 }
 
 function receipt(frame: Frame, view: PurchaseView): Markup {
-  const { purchase: words } = frame.texts
+  const { purchase: words } = frame.texts.customer
   return html`<section class="receipt">
     <h2>${words.receipt}</h2>
     <p class="small">${words.receiptLead}</p>
@@ -169,7 +169,7 @@ function receipt(frame: Frame, view: PurchaseView): Markup {
 
 function receiptFacts(frame: Frame, view: PurchaseView): readonly Definition[] {
   const { texts, format } = frame
-  const words = texts.purchase
+  const words = texts.customer.purchase
   const { price, capped } = view
   return [
     { term: words.boughtAt, detail: view.brand.name },
@@ -194,7 +194,7 @@ function receiptFacts(frame: Frame, view: PurchaseView): readonly Definition[] {
 }
 
 function expense({ texts }: Frame, view: PurchaseView): Markup {
-  const words = texts.purchase
+  const words = texts.customer.purchase
   return html`<section class="expense" aria-labelledby="expense">
     <h2 id="expense">${words.business}</h2>
     <p class="small">${words.businessLead}</p>
@@ -217,7 +217,7 @@ function expense({ texts }: Frame, view: PurchaseView): Markup {
 }
 
 function wrong({ texts }: Frame, view: PurchaseView): Markup {
-  const words = texts.purchase
+  const words = texts.customer.purchase
   if (view.refundUrl === undefined && view.disputeUrl === undefined) return html``
   return html`<section aria-labelledby="wrong">
     <h2 id="wrong">${words.wrong}</h2>

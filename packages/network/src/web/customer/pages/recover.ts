@@ -39,7 +39,7 @@ export type FinishError =
   'wrong_phrase' | 'address_taken' | 'mismatch' | 'too_short' | 'too_long' | 'too_weak'
 
 export function renderRecover(frame: Frame, view: RecoverView): Markup {
-  const words = frame.texts.recover
+  const words = frame.texts.customer.recover
   const titles: Readonly<Record<RecoverView['step'], string>> = {
     ask: words.title,
     sent: words.sentTitle,
@@ -62,7 +62,7 @@ export function renderRecover(frame: Frame, view: RecoverView): Markup {
 
 function content(frame: Frame, view: RecoverView): Content {
   const { texts, format } = frame
-  const words = texts.recover
+  const words = texts.customer.recover
   switch (view.step) {
     case 'ask':
       return askForm(frame, view)
@@ -93,7 +93,7 @@ function content(frame: Frame, view: RecoverView): Content {
 type ViewOf<Step> = Extract<RecoverView, { readonly step: Step }>
 
 function askForm({ texts }: Frame, { csrf }: ViewOf<'ask'>): Markup {
-  const words = texts.recover
+  const words = texts.customer.recover
   return html`<p class="lead">${words.lead}</p>
     ${postForm({
       action: '/recover',
@@ -113,7 +113,7 @@ function askForm({ texts }: Frame, { csrf }: ViewOf<'ask'>): Markup {
 }
 
 function addressForm({ texts }: Frame, view: ViewOf<'address'>): Markup {
-  const words = texts.recover
+  const words = texts.customer.recover
   const verbatim = { isVerbatim: true, lengthMax: 254 } as const
   return html`<p class="lead">${words.addressLead}</p>
     ${postForm({
@@ -139,7 +139,10 @@ function addressForm({ texts }: Frame, view: ViewOf<'address'>): Markup {
           label: words.phrase,
           type: 'password',
           autocomplete: 'off',
-          reveal: { show: texts.signOn.showPassword, hide: texts.signOn.hidePassword },
+          reveal: {
+            show: texts.customer.signOn.showPassword,
+            hide: texts.customer.signOn.hidePassword,
+          },
           lengthMax: 1000,
         })}
         ${textField({
@@ -149,17 +152,20 @@ function addressForm({ texts }: Frame, view: ViewOf<'address'>): Markup {
           value: view.values.new_email,
           autocomplete: 'email',
           lengthMax: 254,
-          error: view.isEmailMalformed ? texts.securityForms.errors.malformed : undefined,
+          error: view.isEmailMalformed ? texts.customer.securityForms.errors.malformed : undefined,
         })}
         <div class="actions">${button({ label: words.addressSubmit, kind: 'primary' })}</div>`,
     })}`
 }
 
 function finishForm({ texts }: Frame, view: ViewOf<'finish'>): Markup {
-  const words = texts.recover
-  const { errors, password: passwordWords } = texts.securityForms
+  const words = texts.customer.recover
+  const { errors, password: passwordWords } = texts.customer.securityForms
   const { error } = view
-  const reveal = { show: texts.signOn.showPassword, hide: texts.signOn.hidePassword }
+  const reveal = {
+    show: texts.customer.signOn.showPassword,
+    hide: texts.customer.signOn.hidePassword,
+  }
   const passwordError =
     error === undefined || error === 'wrong_phrase' || error === 'address_taken'
       ? undefined

@@ -42,7 +42,7 @@ export const refundTones: Readonly<Record<ClaimStatus, Tone>> = {
 
 export function renderRefundDone(frame: Frame, view: RefundDoneView): Markup {
   const { texts, format } = frame
-  const words = texts.refund.done
+  const words = texts.customer.refund.done
   const title = words[`${view.status}Title`]
   const printed = formatAmount(view.amount, format)
   const lead =
@@ -58,17 +58,17 @@ export function renderRefundDone(frame: Frame, view: RefundDoneView): Markup {
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
       <p class="state">
-        ${statusWord(texts.refund.statuses[view.status], refundTones[view.status])}
+        ${statusWord(texts.customer.refund.statuses[view.status], refundTones[view.status])}
       </p>
       ${
         view.decisionReason === undefined
           ? ''
-          : html`<p>${texts.refund.decidedBecause(view.decisionReason)}</p>`
+          : html`<p>${texts.customer.refund.decidedBecause(view.decisionReason)}</p>`
       }
       ${definitionList([
         { term: words.item, detail: html`<a href="${view.purchaseUrl}">${view.title}</a>` },
         { term: words.amount, detail: amount(view.amount, format) },
-        { term: words.why, detail: texts.refund.reasons[view.reason] },
+        { term: words.why, detail: texts.customer.refund.reasons[view.reason] },
         { term: words.asked, detail: date(view.requestedAt, format, 'moment') },
         ...(view.decidedAt === undefined
           ? []
@@ -77,7 +77,7 @@ export function renderRefundDone(frame: Frame, view: RefundDoneView): Markup {
       ])}
       <div class="actions">
         ${linkButton({ label: words.statement, href: '/statements', kind: 'primary' })}
-        ${linkButton({ label: texts.refund.cancel, href: view.purchaseUrl, kind: 'quiet' })}
+        ${linkButton({ label: texts.customer.refund.cancel, href: view.purchaseUrl, kind: 'quiet' })}
       </div>`,
   })
 }

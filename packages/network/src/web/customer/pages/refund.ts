@@ -50,7 +50,7 @@ export type RefundFault = 'reason' | 'explanation' | 'explanationMissing' | 'amo
 export type RefundView = RefundFormView | RefundRefusedView
 
 export function renderRefund(frame: Frame, view: RefundView): Markup {
-  const words = frame.texts.refund
+  const words = frame.texts.customer.refund
   const title = view.kind === 'form' ? words.title : words.refusedTitle
   return layout(frame, {
     title,
@@ -67,7 +67,7 @@ export function renderRefund(frame: Frame, view: RefundView): Markup {
 
 function form(frame: Frame, view: RefundFormView): Markup {
   const { texts, format } = frame
-  const words = texts.refund
+  const words = texts.customer.refund
   const { values, errors, policy } = view
   const how =
     view.answerAt === undefined
@@ -123,12 +123,12 @@ function faultWords(
   fault: RefundFault | undefined,
 ): string | undefined {
   if (fault === undefined) return undefined
-  const words = texts.refund.errors
+  const words = texts.customer.refund.errors
   return fault === 'tooLarge' ? words.tooLarge(formatAmount(view.left, format)) : words[fault]
 }
 
 function refused({ texts }: Frame, view: RefundRefusedView): Content {
-  const words = texts.refund
+  const words = texts.customer.refund
   const why: Readonly<Record<string, string>> = words.refusals
   return html`<p>${why[view.code] ?? words.refusals.other}</p>
     <div class="actions">${linkButton({ label: words.cancel, href: view.purchaseUrl })}</div>`

@@ -13,6 +13,6 @@ export function refusalReason(
   { reason, rule }: RefusalReasonView,
 ): string | undefined {
   if (reason !== undefined || rule === undefined) return reason
-  const because: Readonly<Record<string, string>> = texts.dispute.done.because
+  const because: Readonly<Record<string, string>> = texts.customer.dispute.done.because
   return Object.hasOwn(because, rule) ? because[rule] : undefined
 }

@@ -45,13 +45,13 @@ export type RegisterReturnView = {
 
 export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Markup {
   const { texts } = frame
-  const { title } = texts.registerReturn[view.result]
+  const { title } = texts.customer.registerReturn[view.result]
   return layout(frame, {
     title,
     width: 'narrow',
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
-      ${steps(texts.register.stepNames, view.result === 'verified' ? 3 : 2, texts)}
+      ${steps(texts.customer.register.stepNames, view.result === 'verified' ? 3 : 2, texts)}
       <h1>${title}</h1>
       ${outcome(frame, view)}`,
   })
@@ -59,7 +59,7 @@ export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Ma
 
 function outcome(frame: Frame, view: RegisterReturnView): Markup {
   const { texts } = frame
-  const words = texts.registerReturn
+  const words = texts.customer.registerReturn
   if (view.result === 'verified') {
     const label =
       view.itemTitle === undefined

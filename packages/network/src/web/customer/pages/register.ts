@@ -67,26 +67,27 @@ export function renderRegister(frame: Frame, view: RegisterView): Markup {
   const { texts } = frame
   const errorCount = Object.keys(view.errors).length
   return layout(frame, {
-    title: texts.register.title,
+    title: texts.customer.register.title,
     width: 'narrow',
     current: parts.signOn,
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
-      ${steps(texts.register.stepNames, 1, texts)}
-      <h1>${texts.register.title}</h1>
+      ${steps(texts.customer.register.stepNames, 1, texts)}
+      <h1>${texts.customer.register.title}</h1>
       <p class="lead">
-        ${view.itemTitle === undefined ? texts.register.lead : texts.signOn.toBuy(view.itemTitle)}
+        ${view.itemTitle === undefined ? texts.customer.register.lead : texts.customer.signOn.toBuy(view.itemTitle)}
       </p>
       <p class="small">
-        ${texts.register.haveOne} <a href="${view.signOnUrl}">${texts.register.signOn}</a>
+        ${texts.customer.register.haveOne}
+        <a href="${view.signOnUrl}">${texts.customer.register.signOn}</a>
       </p>
       ${
         errorCount === 0
           ? ''
           : notice({
               tone: 'danger',
-              title: texts.register.errorTitle,
-              body: html`<p>${texts.register.errorBody(errorCount)}</p>`,
+              title: texts.customer.register.errorTitle,
+              body: html`<p>${texts.customer.register.errorBody(errorCount)}</p>`,
             })
       }
       ${registrationForm(frame, view)}`,
@@ -94,7 +95,7 @@ export function renderRegister(frame: Frame, view: RegisterView): Markup {
 }
 
 function registrationForm(frame: Frame, view: RegisterView): Markup {
-  const { sections, next, nextNote } = frame.texts.register
+  const { sections, next, nextNote } = frame.texts.customer.register
   const text = (name: RegistrationField, more: Partial<TextFieldView>) =>
     textField({ ...fieldTexts(frame, view, name), ...more })
   const select = (name: RegistrationField, choices: readonly Choice[], autocomplete?: string) =>
@@ -138,9 +139,9 @@ function registrationForm(frame: Frame, view: RegisterView): Markup {
 }
 
 function fieldTexts({ texts }: Frame, view: RegisterView, name: RegistrationField) {
-  const label = texts.register.labels[name]
+  const label = texts.customer.register.labels[name]
   const error = view.errors[name]
-  const helps: Readonly<Partial<Record<RegistrationField, string>>> = texts.register.help
+  const helps: Readonly<Partial<Record<RegistrationField, string>>> = texts.customer.register.help
   return {
     name,
     label,

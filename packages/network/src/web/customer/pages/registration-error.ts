@@ -4,12 +4,12 @@ import type { Texts } from '../../texts/index.ts'
 import type { RegistrationError } from './register.ts'
 
 export function registrationError(texts: Texts, field: string, error: RegistrationError): string {
-  if (error !== 'too_short' || !isSecret(field)) return texts.register.errors[error]
+  if (error !== 'too_short' || !isSecret(field)) return texts.customer.register.errors[error]
   return tooShort(texts, field)
 }
 
 export function tooShort(texts: Texts, secret: keyof typeof secretLengthMin): string {
-  return texts.register.tooShort(`${secretLengthMin[secret]}`)
+  return texts.customer.register.tooShort(`${secretLengthMin[secret]}`)
 }
 
 function isSecret(field: string): field is keyof typeof secretLengthMin {

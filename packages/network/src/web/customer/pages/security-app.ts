@@ -19,7 +19,7 @@ export interface SecurityAppView {
 }
 
 export function renderSecurityApp(frame: Frame, view: SecurityAppView): Markup {
-  const { app: words, errors, cancel } = frame.texts.securityForms
+  const { app: words, errors, cancel } = frame.texts.customer.securityForms
   return layout(frame, {
     title: words.title,
     width: 'narrow',

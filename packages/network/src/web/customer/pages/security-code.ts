@@ -13,7 +13,7 @@ export type SecurityCodeView =
   | { readonly step: 'shown'; readonly code: string; readonly memberId: string }
 
 export function renderSecurityCode(frame: Frame, view: SecurityCodeView): Markup {
-  const words = frame.texts.securityForms.code
+  const words = frame.texts.customer.securityForms.code
   const title = view.step === 'ask' ? words.askTitle : words.title
   return layout(frame, {
     title,
@@ -25,7 +25,7 @@ export function renderSecurityCode(frame: Frame, view: SecurityCodeView): Markup
 }
 
 function ask({ texts }: Frame, csrf: string): Markup {
-  const { code: words, cancel } = texts.securityForms
+  const { code: words, cancel } = texts.customer.securityForms
   return html`<p class="lead">${words.askLead}</p>
     ${postForm({
       action: '/profile/security/code',
@@ -38,7 +38,7 @@ function ask({ texts }: Frame, csrf: string): Markup {
 }
 
 function shown(frame: Frame, view: { readonly code: string; readonly memberId: string }): Markup {
-  const { code: words } = frame.texts.securityForms
+  const { code: words } = frame.texts.customer.securityForms
   return html`<p class="lead">${words.lead}</p>
     ${codeBlock(frame, view.code)}
     <p>${words.body(view.memberId)}</p>
@@ -50,6 +50,6 @@ function shown(frame: Frame, view: { readonly code: string; readonly memberId: s
 /** The code itself, large enough to copy by hand. */
 export function codeBlock({ texts }: Frame, code: string): Markup {
   return html`<p class="shown-code">
-    <span class="hidden">${texts.securityForms.code.title}:</span> <code>${code}</code>
+    <span class="hidden">${texts.customer.securityForms.code.title}:</span> <code>${code}</code>
   </p>`
 }

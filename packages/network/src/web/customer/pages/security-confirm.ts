@@ -29,7 +29,7 @@ export interface SecurityConfirmView {
 }
 
 export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): Markup {
-  const words = frame.texts.stepUp
+  const words = frame.texts.customer.stepUp
   const { passkey, app, mail, password } = view.factors
   const hasNone = !passkey && !app && !mail && !password
   return layout(frame, {
@@ -53,7 +53,7 @@ function passkeyPart(frame: Frame, view: SecurityConfirmView): Content {
     action: view.action,
     csrf: view.csrf,
     options: view.passkeyOptions,
-    label: frame.texts.stepUp.passkey,
+    label: frame.texts.customer.stepUp.passkey,
     kind: 'primary',
     content: html`<input type="hidden" name="factor" value="passkey" />`,
   })
@@ -83,7 +83,7 @@ function typedPart(
       })}
       <div class="actions">
         ${button({
-          label: texts.stepUp.submit,
+          label: texts.customer.stepUp.submit,
           kind: view.factors.passkey ? 'plain' : 'primary',
         })}
       </div>`,
@@ -91,7 +91,7 @@ function typedPart(
 }
 
 function mailPart(frame: Frame, view: SecurityConfirmView): Markup {
-  const words = frame.texts.stepUp
+  const words = frame.texts.customer.stepUp
   const { isMailSent } = view.factors
   const send = postForm({
     action: view.codeAction,

@@ -11,7 +11,7 @@ import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
 
-export type SecurityFormError = keyof Texts['securityForms']['errors']
+export type SecurityFormError = keyof Texts['customer']['securityForms']['errors']
 
 /** Form fields: `csrf`, `old_password` (not after a fresh second factor), `password`, `password_again`. */
 export function renderPasswordForm(
@@ -24,8 +24,8 @@ export function renderPasswordForm(
     >
   },
 ): Markup {
-  const { password: words } = frame.texts.securityForms
-  const { signOn } = frame.texts
+  const { password: words } = frame.texts.customer.securityForms
+  const { signOn } = frame.texts.customer
   const field = (
     name: 'old_password' | 'password' | 'password_again',
     label: string,
@@ -56,8 +56,8 @@ export function renderPhraseForm(
   frame: Frame,
   view: { readonly csrf: string; readonly error?: SecurityFormError | undefined },
 ): Markup {
-  const { phrase: words } = frame.texts.securityForms
-  const { signOn } = frame.texts
+  const { phrase: words } = frame.texts.customer.securityForms
+  const { signOn } = frame.texts.customer
   return page(frame, words, {
     action: '/profile/security/phrase',
     csrf: view.csrf,
@@ -80,7 +80,9 @@ function errorWords(
   error: SecurityFormError | undefined,
 ): string | undefined {
   if (error === undefined) return undefined
-  return error === 'too_short' ? tooShort(texts, secret) : texts.securityForms.errors[error]
+  return error === 'too_short'
+    ? tooShort(texts, secret)
+    : texts.customer.securityForms.errors[error]
 }
 
 /** Form fields: `csrf`, `member_id`. */
@@ -92,7 +94,7 @@ export function renderMemberIdForm(
     readonly error?: SecurityFormError | undefined
   },
 ): Markup {
-  const { memberId: words, errors } = frame.texts.securityForms
+  const { memberId: words, errors } = frame.texts.customer.securityForms
   return page(frame, words, {
     action: '/profile/security/member-id',
     csrf: view.csrf,
@@ -120,7 +122,7 @@ export function renderPasskeyForm(
     readonly error?: SecurityFormError | undefined
   },
 ): Markup {
-  const { passkey: words, errors, cancel } = frame.texts.securityForms
+  const { passkey: words, errors, cancel } = frame.texts.customer.securityForms
   return layout(frame, {
     title: words.title,
     width: 'narrow',
@@ -153,7 +155,7 @@ function page(
   words: { readonly title: string; readonly lead: string },
   form: { readonly action: string; readonly csrf: string; readonly fields: Content },
 ): Markup {
-  const { save, cancel } = frame.texts.securityForms
+  const { save, cancel } = frame.texts.customer.securityForms
   return layout(frame, {
     title: words.title,
     width: 'narrow',

@@ -14,7 +14,7 @@ import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
 
-export type SecurityDone = keyof Texts['security']['done']
+export type SecurityDone = keyof Texts['customer']['security']['done']
 
 /** Its forms post `csrf` only: to `/profile/security/…` for passkeys, the app, sessions, and a recovery to stop. */
 export interface SecurityView {
@@ -34,7 +34,7 @@ export interface SecurityView {
   readonly hasApp: boolean
   readonly sessions: readonly SessionView[]
   readonly events: readonly {
-    readonly kind: keyof Texts['security']['eventKinds']
+    readonly kind: keyof Texts['customer']['security']['eventKinds']
     readonly at: Temporal.Instant
     readonly device: string
     readonly network: string
@@ -54,7 +54,7 @@ export interface SessionView {
 const base = '/profile/security'
 
 export function renderSecurity(frame: Frame, view: SecurityView): Markup {
-  const words = frame.texts.security
+  const words = frame.texts.customer.security
   return layout(frame, {
     title: words.title,
     current: parts.security,
@@ -68,7 +68,7 @@ export function renderSecurity(frame: Frame, view: SecurityView): Markup {
 }
 
 function waitingRecovery({ texts, format }: Frame, view: SecurityView): Content {
-  const words = texts.security.waiting
+  const words = texts.customer.security.waiting
   if (view.recoveryWorksAt === undefined) return ''
   return notice({
     tone: 'danger',
@@ -79,7 +79,7 @@ function waitingRecovery({ texts, format }: Frame, view: SecurityView): Content 
 }
 
 function ways({ texts }: Frame, view: SecurityView): Markup {
-  const words = texts.security
+  const words = texts.customer.security
   const change = (path: string, label: string): Markup =>
     html`<a href="${base}/${path}">${label}</a>`
   return html`<section>
@@ -110,7 +110,7 @@ function ways({ texts }: Frame, view: SecurityView): Markup {
 }
 
 function passkeys({ texts, format }: Frame, view: SecurityView): Markup {
-  const words = texts.security
+  const words = texts.customer.security
   const { passkeyColumns: columns } = words
   const list =
     view.passkeys.length === 0
@@ -148,8 +148,8 @@ function passkeys({ texts, format }: Frame, view: SecurityView): Markup {
 }
 
 function secondFactor({ texts }: Frame, view: SecurityView): Markup {
-  const words = texts.security
-  const form = texts.securityForms.app
+  const words = texts.customer.security
+  const form = texts.customer.securityForms.app
   return html`<section>
     <h2>${words.factor}</h2>
     <p>${words.factorLead}</p>
@@ -171,7 +171,7 @@ function secondFactor({ texts }: Frame, view: SecurityView): Markup {
 }
 
 function sessions({ texts, format }: Frame, view: SecurityView): Markup {
-  const words = texts.security
+  const words = texts.customer.security
   const { sessionColumns: columns } = words
   const nameOf = (session: SessionView): string =>
     session.device === '' ? words.unknownDevice : session.device
@@ -218,7 +218,7 @@ function sessions({ texts, format }: Frame, view: SecurityView): Markup {
 }
 
 function events({ texts, format }: Frame, view: SecurityView): Markup {
-  const words = texts.security
+  const words = texts.customer.security
   const { eventColumns: columns } = words
   return html`<section>
     <h2>${words.events}</h2>

@@ -7,7 +7,7 @@ import type { Frame } from '../../frame/frame.ts'
 
 /** Needs nothing but the frame. */
 export function renderSignOffDone(frame: Frame): Markup {
-  const { signOffDone: words } = frame.texts
+  const { signOffDone: words } = frame.texts.customer
   return layout(frame, {
     title: words.title,
     width: 'narrow',

@@ -19,7 +19,7 @@ export interface SignOffView {
 }
 
 export function renderSignOff(frame: Frame, view: SignOffView): Markup {
-  const words = frame.texts.signOff
+  const words = frame.texts.customer.signOff
   const { brand, isSignedOn } = view
   const title = isSignedOn ? words.title : words.overTitle
   return layout(frame, {

@@ -27,7 +27,7 @@ export type SignOnLinkView =
   | { readonly step: 'gone'; readonly askUrl: string; readonly backUrl: string }
 
 export function renderSignOnLink(frame: Frame, view: SignOnLinkView): Markup {
-  const words = frame.texts.signOnLink
+  const words = frame.texts.customer.signOnLink
   const titles = {
     ask: words.title,
     sent: words.sentTitle,
@@ -45,7 +45,7 @@ export function renderSignOnLink(frame: Frame, view: SignOnLinkView): Markup {
 }
 
 function content({ texts }: Frame, view: SignOnLinkView): Markup {
-  const words = texts.signOnLink
+  const words = texts.customer.signOnLink
   switch (view.step) {
     case 'ask':
       return html`<p class="lead">${words.lead}</p>

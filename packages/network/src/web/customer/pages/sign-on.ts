@@ -56,14 +56,14 @@ export interface KnownAccountView {
 
 export function renderSignOn(frame: Frame, view: SignOnView): Markup {
   const { texts } = frame
-  const error = view.error === undefined ? undefined : texts.signOn.errors[view.error]
+  const error = view.error === undefined ? undefined : texts.customer.signOn.errors[view.error]
   return layout(frame, {
-    title: texts.signOn.title,
+    title: texts.customer.signOn.title,
     width: 'narrow',
     current: parts.signOn,
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
-      <h1>${texts.signOn.title}</h1>
+      <h1>${texts.customer.signOn.title}</h1>
       ${purpose(frame, view)}
       ${
         error === undefined
@@ -76,21 +76,23 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
         action: view.passkey.action,
         csrf: view.csrf,
         options: view.passkey.options,
-        label: texts.signOn.passkey,
+        label: texts.customer.signOn.passkey,
       })}
       ${aside(frame, view)}`,
   })
 }
 
 function purpose({ texts }: Frame, { itemTitle, brand }: SignOnView): Content {
-  if (itemTitle !== undefined) return html`<p class="lead">${texts.signOn.toBuy(itemTitle)}</p>`
-  if (brand !== undefined) return html`<p class="lead">${texts.signOn.toReach(brand.name)}</p>`
+  if (itemTitle !== undefined)
+    return html`<p class="lead">${texts.customer.signOn.toBuy(itemTitle)}</p>`
+  if (brand !== undefined)
+    return html`<p class="lead">${texts.customer.signOn.toReach(brand.name)}</p>`
   return ''
 }
 
 function knownAccounts({ texts }: Frame, view: SignOnView): Content {
   if (view.accounts.length === 0) return ''
-  const words = texts.signOn
+  const words = texts.customer.signOn
   return html`<section aria-labelledby="accounts">
     <h2 id="accounts" class="kicker">${words.accounts}</h2>
     <ul class="accounts">
@@ -127,22 +129,27 @@ function signOnForm(frame: Frame, view: SignOnView): Markup {
     content: html`${chosen === undefined ? nameField(frame, view) : chosenAccount(frame, view, chosen)}
       ${textField({
         name: 'password',
-        label: texts.signOn.password,
+        label: texts.customer.signOn.password,
         type: 'password',
         autocomplete: 'current-password',
-        reveal: { show: texts.signOn.showPassword, hide: texts.signOn.hidePassword },
+        reveal: {
+          show: texts.customer.signOn.showPassword,
+          hide: texts.customer.signOn.hidePassword,
+        },
         lengthMax: 1024,
       })}
       ${chosen === undefined ? codeField(frame, view) : ''}
-      <div class="actions">${button({ label: texts.signOn.submit, kind: 'primary' })}</div>`,
+      <div class="actions">
+        ${button({ label: texts.customer.signOn.submit, kind: 'primary' })}
+      </div>`,
   })
 }
 
 function nameField({ texts }: Frame, view: SignOnView): Markup {
   return textField({
     name: 'identifier',
-    label: texts.signOn.identifier,
-    help: texts.signOn.identifierHelp,
+    label: texts.customer.signOn.identifier,
+    help: texts.customer.signOn.identifierHelp,
     value: view.identifier,
     // After a refusal the browser does not offer by itself what was just refused.
     autocomplete: view.error === undefined ? 'username webauthn' : 'username',
@@ -152,15 +159,17 @@ function nameField({ texts }: Frame, view: SignOnView): Markup {
 }
 
 function chosenAccount({ texts }: Frame, view: SignOnView, chosen: KnownAccountView): Markup {
-  return html`<p class="lead-small">${texts.signOn.chosen(chosen.name, chosen.memberId)}</p>
-    <p><a href="${view.anotherUrl}">${texts.signOn.another}</a></p>`
+  return html`<p class="lead-small">
+      ${texts.customer.signOn.chosen(chosen.name, chosen.memberId)}
+    </p>
+    <p><a href="${view.anotherUrl}">${texts.customer.signOn.another}</a></p>`
 }
 
 function codeField({ texts }: Frame, { personalCode = '' }: SignOnView): Markup {
   const field = textField({
     name: 'personal_code',
-    label: texts.signOn.personalCode,
-    help: texts.signOn.personalCodeHelp,
+    label: texts.customer.signOn.personalCode,
+    help: texts.customer.signOn.personalCodeHelp,
     value: personalCode,
     autocomplete: 'off',
     isVerbatim: true,
@@ -168,14 +177,14 @@ function codeField({ texts }: Frame, { personalCode = '' }: SignOnView): Markup 
     lengthMax: 40,
     size: 'short',
   })
-  const summary = html`<summary>${texts.signOn.newBrowser}</summary>`
+  const summary = html`<summary>${texts.customer.signOn.newBrowser}</summary>`
   return personalCode === ''
     ? html`<details>${summary} ${field}</details>`
     : html`<details open>${summary} ${field}</details>`
 }
 
 function aside({ texts }: Frame, view: SignOnView): Markup {
-  const words = texts.signOn
+  const words = texts.customer.signOn
   return html`<section class="aside">
     <h2>${words.otherWays}</h2>
     <p><a href="${view.linkUrl}">${words.link}</a></p>

@@ -32,14 +32,14 @@ export interface StatementExpensesView {
 
 export function renderStatementExpenses(frame: Frame, view: StatementExpensesView): Markup {
   const { texts, format } = frame
-  const words = texts.expenses
+  const words = texts.customer.expenses
   const { currency } = view.total
   return layout(frame, {
     title: words.title,
     current: parts.statement,
     width: 'wide',
     main: html`<header class="statement-head">
-        <p class="kicker">${texts.statement.title}</p>
+        <p class="kicker">${texts.customer.statement.title}</p>
         <h1>${words.title}</h1>
         <p class="lead-small">${words.lead}</p>
       </header>
@@ -65,10 +65,10 @@ export function renderStatementExpenses(frame: Frame, view: StatementExpensesVie
                 }
               </section>
               <section class="downloads" aria-labelledby="downloads">
-                <h2 class="kicker" id="downloads">${texts.statement.download}</h2>
+                <h2 class="kicker" id="downloads">${texts.customer.statement.download}</h2>
                 <p class="actions">
-                  ${linkButton({ label: texts.statement.pdf, href: view.pdfUrl })}
-                  ${linkButton({ label: texts.statement.csv, href: view.csvUrl })}
+                  ${linkButton({ label: texts.customer.statement.pdf, href: view.pdfUrl })}
+                  ${linkButton({ label: texts.customer.statement.csv, href: view.csvUrl })}
                 </p>
               </section>`
       }`,
@@ -76,7 +76,7 @@ export function renderStatementExpenses(frame: Frame, view: StatementExpensesVie
 }
 
 function span({ texts }: Frame, view: StatementExpensesView): Markup {
-  const words = texts.expenses
+  const words = texts.customer.expenses
   const fault = { malformed: words.dateWrong, order: words.orderWrong } as const
   const { from, to } = view.errors
   return filterBar({

@@ -12,7 +12,7 @@ const paths: Readonly<Record<StatementPart, string>> = {
 }
 
 export function statementParts({ texts }: Frame, current: StatementPart | undefined): Markup {
-  const { navigation, parts } = texts.statement
+  const { navigation, parts } = texts.customer.statement
   return html`<nav class="parts" aria-label="${navigation}">
     ${(['current', 'status', 'expenses'] as const).map(
       (part) =>

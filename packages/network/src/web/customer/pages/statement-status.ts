@@ -59,7 +59,7 @@ const stateTones: Readonly<Record<PastStateView | PaymentRowView['state'], Tone>
 
 export function renderStatementStatus(frame: Frame, view: StatementStatusView): Markup {
   const { texts } = frame
-  const words = texts.statementStatus
+  const words = texts.customer.statementStatus
   const open = view.payments.filter(({ state }) => state === 'requested' || state === 'submitted')
   const paid = view.payments.filter(({ state }) => state === 'paid')
   const declined = view.payments.filter(({ state }) => state === 'declined')
@@ -68,7 +68,7 @@ export function renderStatementStatus(frame: Frame, view: StatementStatusView): 
     current: parts.statement,
     width: 'wide',
     main: html`<header class="statement-head">
-        <p class="kicker">${texts.statement.title}</p>
+        <p class="kicker">${texts.customer.statement.title}</p>
         <h1>${words.title}</h1>
         <p class="lead-small">${view.isOwnPart ? words.leadMember : words.lead}</p>
       </header>
@@ -96,7 +96,7 @@ export function renderStatementStatus(frame: Frame, view: StatementStatusView): 
 }
 
 function balance({ texts, format }: Frame, view: StatementStatusView): Markup {
-  const words = texts.statementStatus
+  const words = texts.customer.statementStatus
   const { currency, micros } = view.owed
   const isInCredit = micros < 0n
   const label = view.isOwnPart
@@ -120,7 +120,7 @@ function paymentSection(
   none: string,
 ): Markup {
   const { texts, format } = frame
-  const words = texts.statementStatus
+  const words = texts.customer.statementStatus
   return html`<section>
     <h2>${heading}</h2>
     ${
@@ -153,7 +153,7 @@ function paymentSection(
 
 function pastStatements(frame: Frame, view: StatementStatusView): Markup {
   const { texts, format } = frame
-  const words = texts.statementStatus
+  const words = texts.customer.statementStatus
   if (view.statements.length === 0) {
     return emptyState({
       title: words.pastNone,
@@ -173,7 +173,7 @@ function pastStatements(frame: Frame, view: StatementStatusView): Markup {
     ],
     rows: view.statements.map((past): readonly Content[] => [
       html`<a href="${past.url}"
-        >${texts.statement.period(
+        >${texts.customer.statement.period(
           formatInstant(past.from, format),
           formatInstant(past.to, format),
         )}</a

@@ -62,7 +62,7 @@ export interface StatementTableView {
 }
 
 export function statementTable(frame: Frame, view: StatementTableView): Markup {
-  const { statement } = frame.texts
+  const { statement } = frame.texts.customer
   return table({
     caption: view.caption,
     isCaptionHidden: true,
@@ -104,7 +104,7 @@ function cells(frame: Frame, row: StatementRowView): readonly Content[] {
     case 'payment':
       return [
         date(row.at, format, 'shortDay'),
-        texts.statement.payment,
+        texts.customer.statement.payment,
         row.method,
         '',
         amount(row.paid, format),
@@ -112,7 +112,7 @@ function cells(frame: Frame, row: StatementRowView): readonly Content[] {
     case 'return':
       return [
         date(row.at, format, 'shortDay'),
-        texts.statement.returned,
+        texts.customer.statement.returned,
         '',
         amount(row.returned, format),
         '',
@@ -127,7 +127,7 @@ function notes(parts: readonly string[]): Content {
 type RowOf<Kind extends StatementRowView['kind']> = Extract<StatementRowView, { kind: Kind }>
 
 function purchaseNotes({ texts, format }: Frame, row: RowOf<'purchase'>): readonly string[] {
-  const { statement } = texts
+  const { statement } = texts.customer
   return [
     ...(row.memberName === undefined ? [] : [statement.boughtBy(row.memberName)]),
     ...(row.isBusiness ? [statement.business] : []),
@@ -136,7 +136,7 @@ function purchaseNotes({ texts, format }: Frame, row: RowOf<'purchase'>): readon
 }
 
 function creditNotes({ texts }: Frame, row: RowOf<'credit'>): readonly string[] {
-  const { statement } = texts
+  const { statement } = texts.customer
   const reason = refusalReason(texts, row)
   return [
     `${statement.creditKinds[row.creditKind]} ${statement.creditStates[row.state]}`,

@@ -82,7 +82,7 @@ export interface MemberRowView {
 
 export function renderStatement(frame: Frame, view: StatementView): Markup {
   const { texts, format } = frame
-  const { statement } = texts
+  const { statement } = texts.customer
   return layout(frame, {
     title: statement.title,
     current: parts.statement,
@@ -107,7 +107,7 @@ export function renderStatement(frame: Frame, view: StatementView): Markup {
 }
 
 function summary({ texts, format }: Frame, view: StatementView): Markup {
-  const { statement } = texts
+  const { statement } = texts.customer
   const { totals, isOwnPart, isCurrent } = view
   const { currency } = totals.total
   const negative = ({ micros }: Amount): Amount => ({ micros: -micros, currency })
@@ -144,7 +144,7 @@ function memberTable(
   view: StatementView,
   members: readonly MemberRowView[],
 ): Markup {
-  const { statement } = texts
+  const { statement } = texts.customer
   const { currency } = view.totals.total
   const combined = members.reduce((sum, { total }) => sum + total.micros, 0n)
   return html`<section>
@@ -174,7 +174,7 @@ function memberTable(
 }
 
 function filters({ texts }: Frame, view: StatementView): Markup {
-  const { statement } = texts
+  const { statement } = texts.customer
   return filterBar({
     action: view.path,
     label: statement.filterLabel,
@@ -218,7 +218,7 @@ function filters({ texts }: Frame, view: StatementView): Markup {
 }
 
 function lines(frame: Frame, view: StatementView): Markup {
-  const { statement } = frame.texts
+  const { statement } = frame.texts.customer
   if (view.rows.length > 0) {
     return statementTable(frame, {
       caption: statement.lines,
@@ -239,7 +239,7 @@ function lines(frame: Frame, view: StatementView): Markup {
 }
 
 function downloads({ texts }: Frame, view: StatementView): Markup {
-  const { statement } = texts
+  const { statement } = texts.customer
   return html`<section class="downloads" aria-labelledby="downloads">
     <h2 class="kicker" id="downloads">${statement.download}</h2>
     <p class="actions">

@@ -39,7 +39,7 @@ export interface CancelPartView {
 
 export function renderSubscriptionCancel(frame: Frame, view: SubscriptionCancelView): Markup {
   const { texts, format } = frame
-  const words = texts.subscriptionCancel
+  const words = texts.customer.subscriptionCancel
   const { credit, shownBefore } = view
   const printed = formatAmount(credit, format)
   return layout(frame, {
@@ -85,11 +85,11 @@ export function renderSubscriptionCancel(frame: Frame, view: SubscriptionCancelV
 
 function daysWords({ texts, format }: Frame, { unusedDays, days }: CancelPartView): string {
   const number = new Intl.NumberFormat(format.locale)
-  return texts.subscriptionCancel.days(number.format(unusedDays), number.format(days))
+  return texts.customer.subscriptionCancel.days(number.format(unusedDays), number.format(days))
 }
 
 function instead({ texts, format }: Frame, view: SubscriptionCancelView): Content {
-  const words = texts.subscriptionCancel.instead
+  const words = texts.customer.subscriptionCancel.instead
   const ends = formatInstant(view.endsAt, format)
   if (!view.isAutomatic) return html`<p>${words.already(ends)}</p>`
   return html`<section>

@@ -54,7 +54,7 @@ export interface SubscriptionTermView {
 }
 
 export function renderSubscription(frame: Frame, view: SubscriptionView): Markup {
-  const words = frame.texts.subscription
+  const words = frame.texts.customer.subscription
   return layout(frame, {
     title: view.title,
     current: parts.subscriptions,
@@ -69,7 +69,7 @@ export function renderSubscription(frame: Frame, view: SubscriptionView): Markup
 }
 
 function messages({ texts, format }: Frame, view: SubscriptionView): Content {
-  const words = texts.subscription
+  const words = texts.customer.subscription
   if (view.refusal !== undefined) {
     return notice({ tone: 'danger', title: words.refused.title, body: view.refusal })
   }
@@ -82,7 +82,7 @@ function messages({ texts, format }: Frame, view: SubscriptionView): Content {
 
 function facts(frame: Frame, view: SubscriptionView): Markup {
   const { texts, format } = frame
-  const words = texts.subscription
+  const words = texts.customer.subscription
   const { status, price } = view
   const ends = {
     active: words.facts.runs,
@@ -118,7 +118,7 @@ function isPriceNew({ price, agreed }: SubscriptionView): boolean {
 function newPrice({ texts, format }: Frame, view: SubscriptionView): Content {
   const { price, agreed } = view
   if (!view.isRenewable || price === undefined || !isPriceNew(view)) return ''
-  const words = texts.subscription.newPrice
+  const words = texts.customer.subscription.newPrice
   const printed = formatAmount(price, format)
   return notice({
     tone: 'warning',
@@ -139,7 +139,7 @@ function newPrice({ texts, format }: Frame, view: SubscriptionView): Content {
 function renewal({ texts, format }: Frame, view: SubscriptionView): Content {
   const { price } = view
   if (!view.isRenewable || price === undefined || isPriceNew(view)) return ''
-  const words = texts.subscription.renew
+  const words = texts.customer.subscription.renew
   const begins = formatInstant(view.endsAt, format)
   return html`<section>
     <h2>${words.title}</h2>
@@ -155,7 +155,7 @@ function renewal({ texts, format }: Frame, view: SubscriptionView): Content {
 
 function switching({ texts, format }: Frame, view: SubscriptionView): Content {
   if (view.status !== 'active' || !view.isRenewable) return ''
-  const words = texts.subscription.automatic
+  const words = texts.customer.subscription.automatic
   const ends = formatInstant(view.endsAt, format)
   const price = view.agreed === undefined ? '' : formatAmount(view.agreed, format)
   return html`<section>
@@ -174,7 +174,7 @@ function switching({ texts, format }: Frame, view: SubscriptionView): Content {
 
 function cancelling({ texts }: Frame, view: SubscriptionView): Content {
   if (view.status !== 'active') return ''
-  const words = texts.subscription.cancel
+  const words = texts.customer.subscription.cancel
   return html`<section>
     <h2>${words.title}</h2>
     <p>${words.body}</p>
@@ -183,7 +183,7 @@ function cancelling({ texts }: Frame, view: SubscriptionView): Content {
 }
 
 function terms({ texts, format }: Frame, view: SubscriptionView): Markup {
-  const words = texts.subscription.terms
+  const words = texts.customer.subscription.terms
   return html`<section>
     <h2>${words.title}</h2>
     ${table({

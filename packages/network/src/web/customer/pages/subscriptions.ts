@@ -34,7 +34,7 @@ export interface SubscriptionsView {
 }
 
 export function renderSubscriptions(frame: Frame, view: SubscriptionsView): Markup {
-  const words = frame.texts.subscriptions
+  const words = frame.texts.customer.subscriptions
   const isEmpty = view.current.length + view.former.length === 0
   return layout(frame, {
     title: words.title,
@@ -47,13 +47,13 @@ export function renderSubscriptions(frame: Frame, view: SubscriptionsView): Mark
 }
 
 function empty({ texts }: Frame): Markup {
-  const { title, body, action } = texts.subscriptions.empty
+  const { title, body, action } = texts.customer.subscriptions.empty
   return emptyState({ title, body, actions: linkButton({ label: action, href: '/' }) })
 }
 
 function section(frame: Frame, title: string, rows: readonly SubscriptionRowView[]): Content {
   if (rows.length === 0) return ''
-  const { columns } = frame.texts.subscriptions
+  const { columns } = frame.texts.customer.subscriptions
   return html`<section>
     <h2>${title}</h2>
     ${table({
@@ -79,12 +79,12 @@ const tones = {
 
 function cells(frame: Frame, row: SubscriptionRowView): readonly Content[] {
   const { texts, format } = frame
-  const state = texts.subscriptions.states[row.state](formatInstant(row.at, format))
+  const state = texts.customer.subscriptions.states[row.state](formatInstant(row.at, format))
   return [
     html`<a href="${row.url}">${row.title}</a><br /><span class="small">${row.merchantName}</span>`,
     statusWord(state, tones[row.state]),
     row.price === undefined
-      ? texts.subscription.notSold
+      ? texts.customer.subscription.notSold
       : html`${amount(row.price, format)} ${perTerm(frame, row.term)}`,
   ]
 }
@@ -92,5 +92,5 @@ function cells(frame: Frame, row: SubscriptionRowView): readonly Content[] {
 /** "a month", "for 30 days". */
 export function perTerm({ texts }: Frame, term: string): string {
   const [, count = '1', unit = 'M'] = /^P(\d+)([DMY])$/.exec(term) ?? []
-  return texts.subscription.per[unit as 'D' | 'M' | 'Y'](Number(count))
+  return texts.customer.subscription.per[unit as 'D' | 'M' | 'Y'](Number(count))
 }

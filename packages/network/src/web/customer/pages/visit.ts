@@ -29,7 +29,7 @@ export interface VisitView {
 }
 
 export function renderVisit(frame: Frame, view: VisitView): Markup {
-  const { visit: words, confirm } = frame.texts
+  const { visit: words, confirm } = frame.texts.customer
   const { brand, itemTitle, account, csrf } = view
   const title = itemTitle ?? words.title(brand.name)
   return layout(frame, {

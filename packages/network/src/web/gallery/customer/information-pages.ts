@@ -13,9 +13,9 @@ const publicKey =
   'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM'
 
 export const informationPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
-  help: (frame) => renderHelp(frame, { query: '', topics: frame.texts.help.topics }),
+  help: (frame) => renderHelp(frame, { query: '', topics: frame.texts.customer.help.topics }),
   'help-none': (frame) => renderHelp(frame, { query: 'bicycle', topics: [] }),
-  'help-topic': (frame) => renderHelpTopic(frame, frame.texts.help.topics[4]),
+  'help-topic': (frame) => renderHelpTopic(frame, frame.texts.customer.help.topics[4]),
   news: (frame) =>
     renderNews(frame, {
       items: [

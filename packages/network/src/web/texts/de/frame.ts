@@ -18,21 +18,6 @@ export const pager = {
   range: (first: string, last: string, total: string) => `${first}–${last} von ${total}`,
 } as const
 
-export const access = {
-  unlimited: 'Auf Dauer: läuft nicht ab',
-  views: (count: number) => (count === 1 ? '1\u00a0Aufruf' : `${count}\u00a0Aufrufe`),
-  hours: (count: number) => (count === 1 ? '1\u00a0Stunde' : `${count}\u00a0Stunden`),
-  days: (count: number) => (count === 1 ? '1\u00a0Tag' : `${count}\u00a0Tage`),
-  months: (count: number) => (count === 1 ? '1\u00a0Monat' : `${count}\u00a0Monate`),
-  years: (count: number) => (count === 1 ? '1\u00a0Jahr' : `${count}\u00a0Jahre`),
-  from: 'ab dem Moment des Kaufs',
-  until: (date: string) => `Bis zum ${date}`,
-  untilSmall: (date: string) => `bis zum ${date}`,
-  viewsLeft: (count: number) => (count === 1 ? 'noch 1\u00a0Aufruf' : `noch ${count}\u00a0Aufrufe`),
-  ended: (date: string) => `Beendet am ${date}`,
-  usedUp: 'Alle Aufrufe verbraucht',
-} as const
-
 export const errors = {
   notFound: {
     title: 'Hier ist nichts für Sie',
@@ -53,23 +38,4 @@ export const errors = {
     reference: 'Fehlernummer',
   },
   home: 'Startseite',
-} as const
-
-export const problem = {
-  title: (merchant: string) => `${merchant} hat etwas gesendet, womit wir nichts anfangen können`,
-  titleUnknown: 'Die Website, von der Sie kommen, hat einen Fehler gemacht',
-  body: 'Das müssen die Website und wir klären; Sie haben nichts falsch gemacht, und es wurde nichts gekauft.',
-  codes: {
-    invalid_request: 'Die Anfrage war unvollständig.',
-    invalid_return_address:
-      'Der Rückweg gehört nicht zu den Adressen, die für die Website eingetragen sind.',
-    unknown_merchant: 'Die Website ist diesem Netzwerk nicht bekannt.',
-    unknown_offer: 'Was sie verkaufen wollte, ist diesem Netzwerk nicht bekannt.',
-    expired_request: 'Die Anfrage ist zu alt.',
-    other: 'Die Anfrage war nicht zu verstehen.',
-  },
-  back: (merchant: string) => `Zurück zu ${merchant}`,
-  forSite: 'Für die Betreiber der Website',
-  code: 'Code',
-  reference: 'Fehlernummer',
 } as const

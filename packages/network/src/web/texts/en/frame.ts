@@ -18,21 +18,6 @@ export const pager = {
   range: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
 } as const
 
-export const access = {
-  unlimited: 'For good: it does not expire',
-  views: (count: number) => (count === 1 ? '1 view' : `${count} views`),
-  hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
-  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
-  months: (count: number) => (count === 1 ? '1 month' : `${count} months`),
-  years: (count: number) => (count === 1 ? '1 year' : `${count} years`),
-  from: 'from the moment you buy',
-  until: (date: string) => `Until ${date}`,
-  untilSmall: (date: string) => `until ${date}`,
-  viewsLeft: (count: number) => (count === 1 ? '1 view left' : `${count} views left`),
-  ended: (date: string) => `Ended ${date}`,
-  usedUp: 'All views used',
-} as const
-
 export const errors = {
   notFound: {
     title: 'There is nothing here for you',
@@ -53,22 +38,4 @@ export const errors = {
     reference: 'Reference',
   },
   home: 'Home',
-} as const
-
-export const problem = {
-  title: (merchant: string) => `${merchant} sent something we cannot use`,
-  titleUnknown: 'The site that sent you here made a mistake',
-  body: 'This is between the site and us; you did nothing wrong, and nothing was bought.',
-  codes: {
-    invalid_request: 'The request was not complete.',
-    invalid_return_address: 'The way back is not one of the site’s registered addresses.',
-    unknown_merchant: 'The site is not known to this network.',
-    unknown_offer: 'What it wanted to sell is not known to this network.',
-    expired_request: 'The request is too old.',
-    other: 'The request could not be understood.',
-  },
-  back: (merchant: string) => `Back to ${merchant}`,
-  forSite: 'For the people who run the site',
-  code: 'Code',
-  reference: 'Reference',
 } as const

@@ -18,22 +18,6 @@ export const pager = {
   range: (first: string, last: string, total: string) => `${first}–${last} sur ${total}`,
 } as const
 
-export const access = {
-  unlimited: 'Pour toujours : sans expiration',
-  views: (count: number) => (count < 2 ? `${count} consultation` : `${count} consultations`),
-  hours: (count: number) => (count < 2 ? `${count} heure` : `${count} heures`),
-  days: (count: number) => (count < 2 ? `${count} jour` : `${count} jours`),
-  months: (count: number) => `${count} mois`,
-  years: (count: number) => (count < 2 ? `${count} an` : `${count} ans`),
-  from: 'à compter de votre achat',
-  until: (date: string) => `Jusqu’au ${date}`,
-  untilSmall: (date: string) => `jusqu’au ${date}`,
-  viewsLeft: (count: number) =>
-    count < 2 ? `${count} consultation restante` : `${count} consultations restantes`,
-  ended: (date: string) => `Terminé le ${date}`,
-  usedUp: 'Toutes les consultations sont utilisées',
-} as const
-
 export const errors = {
   notFound: {
     title: 'Il n’y a rien ici pour vous',
@@ -54,24 +38,4 @@ export const errors = {
     reference: 'Référence',
   },
   home: 'Accueil',
-} as const
-
-export const problem = {
-  title: (merchant: string) =>
-    `${merchant} nous a envoyé une demande que nous ne pouvons pas utiliser`,
-  titleUnknown: 'Le site dont vous venez a fait une erreur',
-  body: 'Cela se règle entre le site et nous ; vous n’avez rien fait de mal, et rien n’a été acheté.',
-  codes: {
-    invalid_request: 'La demande n’était pas complète.',
-    invalid_return_address:
-      'L’adresse de retour n’est pas une des adresses enregistrées par le site.',
-    unknown_merchant: 'Ce réseau ne connaît pas le site.',
-    unknown_offer: 'Ce réseau ne connaît pas ce que le site voulait vendre.',
-    expired_request: 'La demande est trop ancienne.',
-    other: 'La demande n’a pas pu être comprise.',
-  },
-  back: (merchant: string) => `Revenir chez ${merchant}`,
-  forSite: 'Pour les responsables du site',
-  code: 'Code',
-  reference: 'Référence',
 } as const

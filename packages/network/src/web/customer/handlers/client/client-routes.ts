@@ -36,7 +36,7 @@ export function clientRoutes({ networkName }: { readonly networkName: string }):
 
 // One for everybody: what a browser installs it keeps, whoever signs on there later.
 function manifestOf(networkName: string) {
-  const { parts } = en.navigation
+  const { parts } = en.customer.navigation
   return {
     id: '/account',
     name: networkName,
@@ -55,7 +55,7 @@ function manifestOf(networkName: string) {
     shortcuts: [
       { name: parts.library, url: '/library' },
       { name: parts.statement, url: '/statements' },
-      { name: en.approvals.title, url: '/approvals' },
+      { name: en.customer.approvals.title, url: '/approvals' },
     ],
   }
 }

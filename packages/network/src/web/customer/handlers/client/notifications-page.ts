@@ -45,7 +45,7 @@ export async function submitNotifications(
     if (browser === undefined) return await showNotifications(deps, c, 'malformed')
     const label =
       describeBrowser(c.req.header('user-agent')) ??
-      c.get('visitor').frame.texts.notifications.device
+      c.get('visitor').frame.texts.customer.notifications.device
     const outcome = await deps.database.transaction('web.subscribe', (tx) =>
       subscribe(tx, deps, { signOn: profile.signOn, label, browser }),
     )

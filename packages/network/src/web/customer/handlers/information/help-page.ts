@@ -10,7 +10,7 @@ export async function showHelp(c: CustomerContext): Promise<Response> {
   const { frame } = c.get('visitor')
   const query = (c.req.query('q') ?? '').trim().slice(0, queryLengthMax)
   const words = query.toLowerCase().split(/\s+/)
-  const topics = frame.texts.help.topics.filter((topic) => {
+  const topics = frame.texts.customer.help.topics.filter((topic) => {
     const text = textOf(topic)
     return words.every((word) => text.includes(word))
   })
@@ -20,7 +20,7 @@ export async function showHelp(c: CustomerContext): Promise<Response> {
 export async function showHelpTopic(c: CustomerContext): Promise<Response> {
   const { frame } = c.get('visitor')
   const slug = c.req.param('topic')
-  const topic = frame.texts.help.topics.find((one) => one.slug === slug)
+  const topic = frame.texts.customer.help.topics.find((one) => one.slug === slug)
   if (topic === undefined) return await answerNotFound(c)
   return await answerPage(c, frame, renderHelpTopic(frame, topic))
 }

@@ -27,7 +27,7 @@ export async function submitClosing(deps: CustomerDeps, c: CustomerContext): Pro
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const typed = (form['word'] ?? '').trim()
-    const { word } = c.get('visitor').frame.texts.closing
+    const { word } = c.get('visitor').frame.texts.customer.closing
     if (typed.toLowerCase() !== word) return await answerClosing(deps, c, profile, { typed })
     const erased = await erasePerson(deps, profile)
     if (erased.status === 'refused') {

@@ -50,7 +50,7 @@ export async function sendExport(deps: CustomerDeps, c: CustomerContext): Promis
     const { texts, networkName } = c.get('visitor').frame
     const { archive } = await exportPerson(deps, {
       profile,
-      readme: texts.privacy.readme(networkName, deps.clock.now().toString()),
+      readme: texts.customer.privacy.readme(networkName, deps.clock.now().toString()),
       writeTable: (rows) => rows.map((row) => csvRecord(row)).join(''),
     })
     return answerStream(Readable.from([archive], { objectMode: false }), {

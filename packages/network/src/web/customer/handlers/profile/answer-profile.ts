@@ -47,7 +47,10 @@ export async function answerProfile(
     errors: typed.errors,
     email: profile.email,
     waiting: waiting === undefined ? undefined : { email: waiting.email, until: waiting.expiresAt },
-    languages: languages.map((value) => ({ value, label: texts.profile.languages[value] })),
+    languages: languages.map((value) => ({
+      value,
+      label: texts.customer.profile.languages[value],
+    })),
     timeZones: timeZoneChoices(),
     schedule: !mayPay
       ? { may: 'never' }

@@ -23,7 +23,9 @@ const refusals = {
 export async function showPasskey(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUp(deps, c, (signedOn) => {
     const { frame } = c.get('visitor')
-    return answerForm(deps, c, signedOn, { name: frame.texts.securityForms.passkey.nameDefault })
+    return answerForm(deps, c, signedOn, {
+      name: frame.texts.customer.securityForms.passkey.nameDefault,
+    })
   })
 }
 

@@ -29,6 +29,6 @@ export async function showSecurity(deps: CustomerDeps, c: CustomerContext): Prom
 }
 
 function readDone(text: string | undefined): SecurityDone | undefined {
-  const kinds = Object.keys(en.security.done) as SecurityDone[]
+  const kinds = Object.keys(en.customer.security.done) as SecurityDone[]
   return kinds.find((kind) => kind === text)
 }

@@ -71,16 +71,19 @@ export async function sendExpenses(
     const to = formatInstant(startOfDay(span.to, profile), format)
     const total = { micros: totalMicros, currency }
     const view = {
-      title: texts.expenses.documentTitle(networkName, from, to),
-      heading: texts.expenses.title,
+      title: texts.customer.expenses.documentTitle(networkName, from, to),
+      heading: texts.customer.expenses.title,
       madeAt: deps.clock.now(),
       about: [
-        texts.statement.period(from, to),
-        texts.statement.memberLine(`${profile.firstName} ${profile.lastName}`, profile.memberId),
+        texts.customer.statement.period(from, to),
+        texts.customer.statement.memberLine(
+          `${profile.firstName} ${profile.lastName}`,
+          profile.memberId,
+        ),
       ],
-      summary: [[texts.expenses.total(currency), total] as const],
+      summary: [[texts.customer.expenses.total(currency), total] as const],
       members: [],
-      total: [texts.expenses.count(`${found.count}`), total] as const,
+      total: [texts.customer.expenses.count(`${found.count}`), total] as const,
     }
     const rows = rowsOf(found.lines, currency, found.names)
     const name = `business-expenses-${span.from.toString()}-${span.to.toString()}`

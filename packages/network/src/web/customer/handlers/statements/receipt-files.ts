@@ -34,7 +34,7 @@ export async function sendReceipt(
     }
     const { frame } = c.get('visitor')
     const { texts, format, networkName } = frame
-    const words = texts.purchase
+    const words = texts.customer.purchase
     const payment = found.payment ?? {
       state: 'outstanding' as const,
       at: nextBillingOf(deps, profile),

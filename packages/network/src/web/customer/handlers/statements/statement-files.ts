@@ -50,7 +50,7 @@ function documentOf(
   const { viewer, query, walked } = found
   const { period, totals, members, shown, lineCount } = walked.head
   const { currency } = viewer
-  const words = texts.statement
+  const words = texts.customer.statement
   const amount = (micros: bigint) => ({ micros, currency })
   const from = formatInstant(periodStart(profile, period), format)
   const to = formatInstant(

@@ -57,7 +57,7 @@ export async function submitCancel(deps: CustomerDeps, c: CustomerContext): Prom
       }
       case 'subscription_ended':
       case 'idempotency_conflict': {
-        const refusal = c.get('visitor').frame.texts.subscription.refused.over
+        const refusal = c.get('visitor').frame.texts.customer.subscription.refused.over
         return await answerSubscriptionPage(deps, c, found, { refusal })
       }
     }

@@ -12,7 +12,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerSubscriptionPage, findOwn } from './subscription-page.ts'
 import type { FoundSubscription } from './subscription-page.ts'
 
-type Words = Frame['texts']['subscription']['refused']
+type Words = Frame['texts']['customer']['subscription']['refused']
 
 /** What a form came to: the word for what was done, or the sentence for why not. */
 type Followed =
@@ -49,7 +49,7 @@ function readRenewal(
       if (outcome.code === 'price_changed') return { refusal: words.priceChanged }
       if (outcome.code === 'busy') return { refusal: words.busy }
       if (outcome.code === 'renewal_outdated') return { refusal: words.outdated }
-      return { refusal: frame.texts.confirm.refusals[refusalWords[outcome.code]] }
+      return { refusal: frame.texts.customer.confirm.refusals[refusalWords[outcome.code]] }
     case 'idempotency_conflict':
     case 'not_automatic':
       throw new Error(`a form names no command: ${outcome.status}`)
@@ -99,7 +99,7 @@ async function follow(
     const { frame } = c.get('visitor')
     const { subscription } = found.offered.subscription
     const { purchasingAccount } = signedOn.profile
-    const words = frame.texts.subscription.refused
+    const words = frame.texts.customer.subscription.refused
     const own = { subscription, purchasingAccount }
     const followed = await act({ own, found, form, frame, words })
     if ('isUnknown' in followed) return await answerNotFound(c)

@@ -1,7 +1,7 @@
 // German: the parts of the customer's wing, as its header and footer call them.
 import type { Texts } from '../../index.ts'
 
-export const navigation: Texts['navigation'] = {
+export const navigation: Texts['customer']['navigation'] = {
   label: 'Ihr Konto',
   parts: {
     signOn: 'Anmelden',

@@ -1,7 +1,7 @@
 // Spanish: the parts of the customer's wing, as its header and footer call them.
 import type { Texts } from '../../index.ts'
 
-export const navigation: Texts['navigation'] = {
+export const navigation: Texts['customer']['navigation'] = {
   label: 'Su cuenta',
   parts: {
     signOn: 'Iniciar sesión',

@@ -1,7 +1,7 @@
 // French: the parts of the customer's wing, as its header and footer call them.
 import type { Texts } from '../../index.ts'
 
-export const navigation: Texts['navigation'] = {
+export const navigation: Texts['customer']['navigation'] = {
   label: 'Votre compte',
   parts: {
     signOn: 'Se connecter',
