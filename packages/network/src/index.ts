@@ -1,6 +1,7 @@
 // The door of the network: starting one, and assembling one from ports of one's own.
 export { createNetwork } from './server/create-network.ts'
-export type { Network, NetworkPorts } from './server/create-network.ts'
+export type { Network } from './server/create-network.ts'
+export type { NetworkPorts } from './server/network-ports.ts'
 export { serve } from './server/serve.ts'
 export type { ServeInput, Serving } from './server/serve.ts'
 export { startNetwork } from './server/start-network.ts'

@@ -1,4 +1,5 @@
 // The door of the books: the chart of accounts and every way money moves. Nobody else posts to the ledger.
+export { contributeBooks } from './contribute.ts'
 export {
   claimsAccount,
   feeAccount,

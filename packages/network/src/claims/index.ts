@@ -1,4 +1,5 @@
 // The door of claims: what every way of asking for money back has in common.
+export { contributeClaims } from './contribute.ts'
 export {
   answerAsked,
   answerEvidence,
@@ -18,10 +19,5 @@ export { openClaim } from './open-claim.ts'
 export type { ClaimDecision, ClaimMade, ClaimPorts, NotTaken } from './open-claim.ts'
 export { addOwnRoutes } from './own-routes.ts'
 export { addQueueRoutes } from './queue-routes.ts'
-export {
-  eraseClaimWords,
-  selectClaimsOfAccount,
-  selectClaimsOfPurchases,
-  sumGrantedByRules,
-} from './store.ts'
+export { selectClaimsOfAccount, selectClaimsOfPurchases, sumGrantedByRules } from './store.ts'
 export { answerDueAt } from './tell-claim.ts'

@@ -9,6 +9,7 @@ export type {
 export type { MerchantEventType } from './events.ts'
 export { isSecretNotice } from './notices.ts'
 export type { NoticeFacts, NoticeKind } from './notices.ts'
+export type { Erasure, ErasureScope, Person } from './person.ts'
 export { getProblemCode, isProblemCode, problemAreas } from './problems.ts'
 export type { ProblemCode } from './problems.ts'
 export { settings } from './settings.ts'

@@ -1,4 +1,5 @@
 // The door of customers: people, their sign-ons, and the accounts that pay and that buy.
+export { contributeCustomers } from './contribute.ts'
 export { nextBillingDate } from './billing-days.ts'
 export { checkRegistration } from './check-registration.ts'
 export type {
@@ -53,8 +54,6 @@ export {
 } from './devices.ts'
 export { readEmailAddress } from './email-address.ts'
 export { endSignOnRows } from './end-sign-on-rows.ts'
-export { eraseCustomer } from './erase-customer.ts'
-export type { ErasureScope } from './erase-customer.ts'
 export { faultsProblem } from './faults-problem.ts'
 export { hashSecrets } from './hash-secrets.ts'
 export type { Secrets } from './hash-secrets.ts'

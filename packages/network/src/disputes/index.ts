@@ -1,4 +1,5 @@
 // The door of disputes: disputing a charge, and what pages say of it.
+export { contributeDisputes } from './contribute.ts'
 export type { DisputeRulesSet } from './decide-dispute.ts'
 export { describeDisputes, previewDispute } from './describe-disputes.ts'
 export type { Dispute, DisputeRefusal, DisputeRule } from './dispute.ts'

@@ -5,17 +5,9 @@ import { grantCredit } from '../credits/index.ts'
 import { findPurchase, placePurchases } from '../purchases/index.ts'
 import { addBuyer, addBuyers, addMerchant, addOffers } from '../purchases/testing/purchase-world.ts'
 import type { TestBuyer } from '../purchases/testing/purchase-world.ts'
-import {
-  eraseGiftReceiver,
-  eraseGiverWords,
-  giveGift,
-  listGifts,
-  redeemGift,
-  resendGift,
-  resumeGifts,
-  returnExpiredGifts,
-  returnGift,
-} from './index.ts'
+import { eraseGiftReceiver, eraseGiverWords } from './erase-gift-words.ts'
+import { giveGift, listGifts, redeemGift, resendGift, returnGift } from './index.ts'
+import { resumeGifts, returnExpiredGifts } from './resume-gifts.ts'
 import type { Gift } from './index.ts'
 import type { GiftOrder } from './give-gift.ts'
 import { countSent, openGiftWorld } from './testing/gift-world.ts'

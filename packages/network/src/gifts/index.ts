@@ -1,5 +1,5 @@
 // The door of gifts: giving, taking up, giving back, and forgetting who they were for.
-export { eraseGiftReceiver, eraseGiverWords } from './erase-gift-words.ts'
+export { contributeGifts } from './contribute.ts'
 export { findGiftOfCode } from './find-gift.ts'
 export type { GiftPorts } from './gift-ports.ts'
 export { sentCountMax } from './gift.ts'
@@ -7,6 +7,5 @@ export type { Gift, RedeemRefusal } from './gift.ts'
 export { giveGift } from './give-gift.ts'
 export { redeemGift } from './redeem-gift.ts'
 export { resendGift } from './resend-gift.ts'
-export { resumeGifts, returnExpiredGifts } from './resume-gifts.ts'
 export { returnGift } from './return-gift.ts'
 export { listGifts } from './store.ts'

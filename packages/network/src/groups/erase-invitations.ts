@@ -1,22 +1,13 @@
 // Forgets whom invitations were for, when a person or a whole payment account is erased.
+import type { Erasure } from '../contract/index.ts'
 import { readEmailAddress, updateUnusedAccountsClosed } from '../customers/index.ts'
-import type { ErasureScope } from '../customers/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { blankInvitationsOf, blankInvitationsTo } from './store-invitations.ts'
 
 /** Twice is once. Invitations to the person's address end with the accounts that were kept for them, in any group. */
-export async function eraseInvitations(
-  tx: Tx,
-  person: {
-    readonly email: string
-    readonly paymentAccount: string
-    /** `payment_account`: nobody joins it any more. */
-    readonly scope: ErasureScope
-    readonly at: Temporal.Instant
-  },
-): Promise<void> {
-  const { paymentAccount, scope, at } = person
+export async function eraseInvitations(tx: Tx, { person, scope, at }: Erasure): Promise<void> {
+  const { paymentAccount } = person
   const emailKey = readEmailAddress(person.email)?.emailKey ?? ''
   const purchasingAccounts = await blankInvitationsTo(tx, { emailKey, at })
   await updateUnusedAccountsClosed(tx, { purchasingAccounts, closedAt: at })

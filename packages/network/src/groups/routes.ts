@@ -26,7 +26,10 @@ import type { GroupViewer, ViewedAccount } from './list-accounts.ts'
 import { removeMember } from './remove-member.ts'
 import { removeSignOn } from './remove-sign-on.ts'
 
-type Ports = GroupPorts & { readonly passwords: Passwords; readonly endSignOns: EndSignOns }
+export type GroupRoutePorts = GroupPorts & {
+  readonly passwords: Passwords
+  readonly endSignOns: EndSignOns
+}
 type Api = OpenAPIHono<ApiEnv>
 
 const personSchema = z
@@ -81,7 +84,7 @@ const personProblems = [
 const accountParams = z.object({ account: idSchema('pac') })
 const invitationParams = z.object({ invitation: idSchema('inv') })
 
-export function groupRoutes(ports: Ports): Api {
+export function groupRoutes(ports: GroupRoutePorts): Api {
   const api = createApi()
   addList(api, ports)
   addAdding(api, ports)
@@ -92,7 +95,7 @@ export function groupRoutes(ports: Ports): Api {
   return api
 }
 
-function addList(api: Api, ports: Ports): void {
+function addList(api: Api, ports: GroupRoutePorts): void {
   const route = createRoute({
     method: 'get',
     path: '/group/accounts',
@@ -114,7 +117,7 @@ function addList(api: Api, ports: Ports): void {
   })
 }
 
-function addAdding(api: Api, ports: Ports): void {
+function addAdding(api: Api, ports: GroupRoutePorts): void {
   const route = createRoute({
     method: 'post',
     path: '/group/accounts',
@@ -138,7 +141,7 @@ function addAdding(api: Api, ports: Ports): void {
   })
 }
 
-function addRemoving(api: Api, ports: Ports): void {
+function addRemoving(api: Api, ports: GroupRoutePorts): void {
   const route = createRoute({
     method: 'delete',
     path: '/group/accounts/{account}',
@@ -159,7 +162,7 @@ function addRemoving(api: Api, ports: Ports): void {
   })
 }
 
-function addSignOnAdding(api: Api, ports: Ports): void {
+function addSignOnAdding(api: Api, ports: GroupRoutePorts): void {
   const route = createRoute({
     method: 'post',
     path: '/group/accounts/{account}/sign-ons',
@@ -185,7 +188,7 @@ function addSignOnAdding(api: Api, ports: Ports): void {
   })
 }
 
-function addSignOnRemoving(api: Api, ports: Ports): void {
+function addSignOnRemoving(api: Api, ports: GroupRoutePorts): void {
   const route = createRoute({
     method: 'delete',
     path: '/group/accounts/{account}/sign-ons/{sign_on}',
@@ -206,7 +209,7 @@ function addSignOnRemoving(api: Api, ports: Ports): void {
   })
 }
 
-function addInvitations(api: Api, ports: Ports): void {
+function addInvitations(api: Api, ports: GroupRoutePorts): void {
   const resend = createRoute({
     method: 'post',
     path: '/group/invitations/{invitation}/resend',
@@ -269,7 +272,7 @@ function personProblem(refused: RefusedPerson): Problem {
 }
 
 async function getAnswer(
-  ports: Ports,
+  ports: GroupRoutePorts,
   viewer: GroupViewer,
   purchasingAccount: string,
 ): Promise<z.infer<typeof accountSchema>> {

@@ -81,7 +81,13 @@ async function call(token: string, method: string, path: string, body?: unknown)
 /** Everything that waits becomes a mail and leaves, as the workers do it. */
 async function deliver(): Promise<void> {
   const { network, opened, clock } = market.net
-  for (const name of ['gifts', 'announce-answers', 'compose-notices', 'remove-expired']) {
+  for (const name of [
+    'gifts',
+    'announce-answers',
+    'compose-notices',
+    'remove-expired',
+    'abandon-registrations',
+  ]) {
     const job = network.jobs.find((one) => one.name === name)
     assert.ok(job, name)
     await job.work(new AbortController().signal)

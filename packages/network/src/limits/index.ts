@@ -1,4 +1,5 @@
 // The door of limits: what customers, merchants and the operator have set, and what it says to one price.
+export { contributeLimits } from './contribute.ts'
 export {
   capPrice,
   findCrossedLimits,

@@ -1,4 +1,5 @@
 // The door of merchants.
+export { contributeMerchants } from './contribute.ts'
 export { isRegisteredAddress, readTarget } from './address.ts'
 export { closeMerchant } from './change-merchant.ts'
 export { findMerchant, listMerchants } from './find-merchant.ts'
@@ -6,6 +7,4 @@ export type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
 export type { MerchantJwk } from './merchant-key.ts'
 export { registerMerchant } from './register-merchant.ts'
 export type { RegisteredMerchant, RegisterMerchantInput } from './register-merchant.ts'
-export { merchantRoutes } from './routes.ts'
-export type { MerchantRoutesInput } from './routes.ts'
 export { selectActiveKeys, selectEncryptionKeys, selectMerchants, selectSellers } from './store.ts'

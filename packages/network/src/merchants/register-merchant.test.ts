@@ -10,11 +10,11 @@ import type { TestDatabase } from '../testing/open-test-database.ts'
 import {
   closeMerchant,
   findMerchant,
-  merchantRoutes,
   registerMerchant,
   selectActiveKeys,
   selectMerchants,
 } from './index.ts'
+import { merchantRoutes } from './routes.ts'
 import { addAddress, addKey, retireKey, setBrand } from './change-merchant.ts'
 import type { RegisterMerchantInput } from './index.ts'
 import { defaultBrand } from './merchant.ts'

@@ -40,7 +40,11 @@ export type MerchantRoutesInput = {
   }) => Promise<string>
 }
 
-type Ports = { readonly database: Database; readonly clock: Clock; readonly random: Random }
+export type MerchantPorts = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+}
 type Api = OpenAPIHono<ApiEnv>
 
 const urlSchema = z.string().max(2000).openapi({ example: 'https://www.example.com' })
@@ -100,7 +104,7 @@ const merchantSchema = publicSchema
   .openapi('Merchant')
 const doneSchema = z.object({ status: z.enum(['changed', 'exists']) }).openapi('MerchantChange')
 
-export function merchantRoutes(ports: Ports, input: MerchantRoutesInput): Api {
+export function merchantRoutes(ports: MerchantPorts, input: MerchantRoutesInput): Api {
   const api = createApi()
   addRegistration(api, ports, input, '/merchants', false)
   addRegistration(api, ports, input, '/sandbox/merchants', true)
@@ -114,7 +118,7 @@ export function merchantRoutes(ports: Ports, input: MerchantRoutesInput): Api {
 
 function addRegistration(
   api: Api,
-  ports: Ports,
+  ports: MerchantPorts,
   input: MerchantRoutesInput,
   path: '/merchants' | '/sandbox/merchants',
   isSandboxRoute: boolean,
@@ -159,7 +163,7 @@ function addRegistration(
   })
 }
 
-function addDirectory(api: Api, ports: Ports): void {
+function addDirectory(api: Api, ports: MerchantPorts): void {
   const route = createRoute({
     method: 'get',
     path: '/merchants',
@@ -182,7 +186,7 @@ function addDirectory(api: Api, ports: Ports): void {
   })
 }
 
-function addOwnMerchant(api: Api, ports: Ports): void {
+function addOwnMerchant(api: Api, ports: MerchantPorts): void {
   const route = createRoute({
     method: 'get',
     path: '/merchants/me',
@@ -201,7 +205,7 @@ function addOwnMerchant(api: Api, ports: Ports): void {
   })
 }
 
-function addKeys(api: Api, ports: Ports): void {
+function addKeys(api: Api, ports: MerchantPorts): void {
   const add = createRoute({
     method: 'post',
     path: '/merchants/me/keys',
@@ -235,7 +239,7 @@ function addKeys(api: Api, ports: Ports): void {
   })
 }
 
-function addBrand(api: Api, ports: Ports): void {
+function addBrand(api: Api, ports: MerchantPorts): void {
   const route = createRoute({
     method: 'put',
     path: '/merchants/me/brand',
@@ -254,7 +258,7 @@ function addBrand(api: Api, ports: Ports): void {
   })
 }
 
-function addOperatorChanges(api: Api, ports: Ports): void {
+function addOperatorChanges(api: Api, ports: MerchantPorts): void {
   const params = z.object({ merchant: idSchema('mer') })
   const add = createRoute({
     method: 'post',

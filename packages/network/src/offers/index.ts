@@ -1,4 +1,5 @@
 // The door of offers.
+export { contributeOffers } from './contribute.ts'
 export { accessUntil, hasEnded } from './access-terms.ts'
 export type { AccessTerms, AccessTermsJson } from './access-terms.ts'
 export type { OfferRefusal } from './decide-offer.ts'

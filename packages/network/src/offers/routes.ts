@@ -35,7 +35,11 @@ import type { RegisteredOffer } from './register-offers.ts'
 import { selectCurrentOffers, selectOffersOf } from './store.ts'
 import { withdrawOffer } from './withdraw-offer.ts'
 
-type Ports = { readonly database: Database; readonly clock: Clock; readonly random: Random }
+export type OfferPorts = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+}
 type Api = OpenAPIHono<ApiEnv>
 
 const registeredSchema = z
@@ -81,7 +85,7 @@ const refusalCodes: readonly ProblemCode[] = [
   'unknown_currency',
 ]
 
-export function offerRoutes(ports: Ports): Api {
+export function offerRoutes(ports: OfferPorts): Api {
   const api = createApi()
   addRegistration(api, ports)
   addBatch(api, ports)
@@ -90,7 +94,7 @@ export function offerRoutes(ports: Ports): Api {
   return api
 }
 
-function addRegistration(api: Api, ports: Ports): void {
+function addRegistration(api: Api, ports: OfferPorts): void {
   const route = createRoute({
     method: 'post',
     path: '/offers',
@@ -117,7 +121,7 @@ function addRegistration(api: Api, ports: Ports): void {
   })
 }
 
-function addBatch(api: Api, ports: Ports): void {
+function addBatch(api: Api, ports: OfferPorts): void {
   const route = createRoute({
     method: 'post',
     path: '/offers/batch',
@@ -148,7 +152,7 @@ function addBatch(api: Api, ports: Ports): void {
   })
 }
 
-function addReading(api: Api, ports: Ports): void {
+function addReading(api: Api, ports: OfferPorts): void {
   const list = createRoute({
     method: 'get',
     path: '/offers',
@@ -191,7 +195,7 @@ function addReading(api: Api, ports: Ports): void {
   })
 }
 
-function addWithdrawal(api: Api, ports: Ports): void {
+function addWithdrawal(api: Api, ports: OfferPorts): void {
   const route = createRoute({
     method: 'delete',
     path: '/offers/{sku}',

@@ -6,7 +6,8 @@ import { HttpClientError, newId, noLog, seededRandom, testClock } from '../platf
 import type { HttpClient, HttpRequest, TestClock } from '../platform/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
-import { deliverMerchantEvents, enqueueMerchantEvent, openEventKeys } from './index.ts'
+import { deliverMerchantEvents } from './deliver-merchant-events.ts'
+import { enqueueMerchantEvent, openEventKeys } from './index.ts'
 import { numberMerchantEvents } from './number-merchant-events.ts'
 import { claimMerchantEvents, selectMerchantEvents } from './store-merchant-events.ts'
 

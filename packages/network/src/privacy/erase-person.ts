@@ -1,23 +1,14 @@
 // Closes what is a person's own, and erases the person: from every room, in one transaction after the closing. Where a
 // payment account is closed, everybody on it goes with it: nobody could sign on to it to have it done.
-import { eraseClaimWords } from '../claims/index.ts'
-import { closePaymentAccount, eraseMethods } from '../billing/index.ts'
+import { closePaymentAccount } from '../billing/index.ts'
 import type { ClosingRefusal } from '../billing/index.ts'
-import { eraseCustomer, getProfile, selectAccountSignOns } from '../customers/index.ts'
-import type { ErasureScope, Profile } from '../customers/index.ts'
-import { eraseGiftReceiver, eraseGiverWords } from '../gifts/index.ts'
-import {
-  eraseInvitations,
-  listPurchasingAccounts,
-  removeMember,
-  removeSignOn,
-} from '../groups/index.ts'
-import { enqueueNotice, eraseLetters } from '../outbox/index.ts'
-import { bucketOf } from '../platform/index.ts'
-import type { Clock, Database, Log, Random, Tx } from '../platform/index.ts'
-import { deleteSubscriptionsOf } from '../push/index.ts'
-import { eraseRegistrations } from '../registrations/index.ts'
-import { endSignOns, eraseProviderTraces, eraseSignOn } from '../signon/index.ts'
+import type { ErasureScope } from '../contract/index.ts'
+import { getProfile, selectAccountSignOns } from '../customers/index.ts'
+import type { Profile } from '../customers/index.ts'
+import { listPurchasingAccounts, removeMember, removeSignOn } from '../groups/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
+import type { Clock, Database, Log, PersonalRecords, Random, Tx } from '../platform/index.ts'
+import { endSignOns } from '../signon/index.ts'
 import { insertErasure } from './store.ts'
 
 export interface ErasurePorts {
@@ -25,6 +16,8 @@ export interface ErasurePorts {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** What each room keeps of a person. */
+  readonly personal: readonly PersonalRecords[]
 }
 
 export type ErasedPerson =
@@ -82,27 +75,9 @@ async function eraseFrom(
   { profile, scope }: { readonly profile: Profile; readonly scope: ErasureScope },
 ): Promise<void> {
   const at = ports.clock.now()
-  const { signOn, customer, purchasingAccount, paymentAccount, email } = profile
+  const { signOn, customer, purchasingAccount, paymentAccount } = profile
   await endSignOns(tx, ports, [signOn])
-  await eraseRegistrations(tx, { ...profile, scope })
-  await eraseInvitations(tx, { ...profile, scope, at })
-  await eraseCustomer(tx, { ...profile, scope, at })
-  await eraseSignOn(tx, signOn)
-  await deleteSubscriptionsOf(tx, signOn)
-  await eraseGiftReceiver(tx, email)
-  const ids: string[] = [signOn, customer]
-  if (scope !== 'sign_on') {
-    const bucket = bucketOf(purchasingAccount)
-    await eraseClaimWords(tx, { bucket, purchasingAccount })
-    await eraseGiverWords(tx, purchasingAccount)
-    await eraseProviderTraces(tx, purchasingAccount)
-    ids.push(purchasingAccount)
-  }
-  if (scope === 'payment_account') {
-    await eraseMethods(tx, paymentAccount)
-    ids.push(paymentAccount)
-  }
-  await eraseLetters(tx, { email, ids })
+  for (const { erase } of ports.personal) await erase?.(tx, { person: profile, scope, at })
   const isAccountClosed = scope === 'payment_account'
   const ended = { customer, paymentAccount, purchasingAccount, isAccountClosed, erasedAt: at }
   await insertErasure(tx, ended)

@@ -1,4 +1,5 @@
 // The door of purchases: placing orders, finding and listing what was bought, and what of it was paid.
+export { contributePurchases } from './contribute.ts'
 export { problemOf as refusalProblem } from './answers.ts'
 export { endEntitlement } from './end-entitlement.ts'
 export { customerViewer, findPurchase, findPurchaseOfOrder } from './find-purchase.ts'
@@ -16,8 +17,6 @@ export type { Funding, Order, Outcome, Purchase, Refusal, RefusalCode } from './
 export { openPurchaseReceipts } from './purchase-receipts.ts'
 export type { PurchaseReceipts, ReceiptPorts } from './purchase-receipts.ts'
 export { recordGivenBack } from './record-given-back.ts'
-export { purchaseRoutes } from './routes.ts'
-export type { PurchaseRoutesInput } from './routes.ts'
 export { listEntitled } from './store-entitled.ts'
 export type { Entitled } from './store-entitled.ts'
 export { listPurchases, sumPurchases } from './store-lists.ts'

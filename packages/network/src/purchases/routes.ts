@@ -43,11 +43,11 @@ export interface PurchaseRoutesInput {
   readonly gathering: PurchaseGathering
 }
 
-type Ports = PurchasePorts & ReceiptPorts
+export type PurchaseRoutePorts = PurchasePorts & ReceiptPorts
 type Api = OpenAPIHono<ApiEnv>
 
 interface Room {
-  readonly ports: Ports
+  readonly ports: PurchaseRoutePorts
   readonly input: PurchaseRoutesInput
   readonly receipts: PurchaseReceipts
 }
@@ -118,7 +118,7 @@ const refusalCodes = [
   'credit_limit_reached',
 ] as const
 
-export function purchaseRoutes(ports: Ports, input: PurchaseRoutesInput): Api {
+export function purchaseRoutes(ports: PurchaseRoutePorts, input: PurchaseRoutesInput): Api {
   const api = createApi()
   const room = { ports, input, receipts: openPurchaseReceipts(ports) }
   addBuying(api, room)

@@ -11,7 +11,7 @@ import {
 import type { PushMessage, PushSubscription } from './store.ts'
 import type { Vapid } from './vapid.ts'
 
-interface PushPorts {
+export interface PushPorts {
   readonly database: Database
   readonly clock: Clock
   readonly http: HttpClient

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import { verifyReceipt, verifyingKeysFromJwks } from '@tallystick/proofs'
-import { issueReceipt, openReceiptKeys, receiptRoutes } from './index.ts'
+import { issueReceipt, openReceiptKeys } from './index.ts'
+import { receiptRoutes } from './routes.ts'
 import type { ReceiptFacts } from './index.ts'
 
 const keys = {

@@ -1,4 +1,5 @@
 // The door of refunds: asking for the price of a purchase back, and what pages say of it.
+export { contributeRefunds } from './contribute.ts'
 export { answerRefundEvidence, refundEvidenceSchema } from './answers.ts'
 export type { RefundDecision, RefundRules } from './decide-refund.ts'
 export { describeRefunds, previewRefund } from './describe-refunds.ts'

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { bucketOf } from '../platform/index.ts'
 import type { Json } from '../journeys/testing/open-script.ts'
 import { assertAuditIsClean, countRows, fingerprintBooks } from '../journeys/testing/read-books.ts'
-import { eraseClaimWords } from '../claims/index.ts'
+import { eraseClaimWords } from '../claims/store.ts'
 import { openClaimWorld } from '../claims/testing/claim-world.ts'
 import type { ClaimWorld } from '../claims/testing/claim-world.ts'
 

@@ -1,12 +1,10 @@
 // The door of registrations: how somebody becomes a customer.
-export { abandonRegistrations } from './abandon-registrations.ts'
+export { contributeRegistrations } from './contribute.ts'
 export { completeRegistration } from './complete-registration.ts'
-export { eraseRegistrations } from './erase-registrations.ts'
 export { findRegistration, noteCardSession } from './find-registration.ts'
 export type { FoundRegistration } from './find-registration.ts'
 export { plainLetters } from './letters.ts'
 export type { CustomerLetters } from './letters.ts'
 export { registerCustomer } from './register-customer.ts'
 export type { RegisterCustomerInput } from './register-customer.ts'
-export { registrationRoutes } from './routes.ts'
 export { startRegistration } from './start-registration.ts'

@@ -9,17 +9,17 @@ import { bucketOf, createPasswords, seededRandom, testClock } from '../platform/
 import type { TestClock } from '../platform/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
+import { abandonRegistrations } from './abandon-registrations.ts'
 import {
-  abandonRegistrations,
   completeRegistration,
   findRegistration,
   noteCardSession,
   plainLetters,
   registerCustomer,
-  registrationRoutes,
   startRegistration,
 } from './index.ts'
 import type { RegisterCustomerInput } from './index.ts'
+import { registrationRoutes } from './routes.ts'
 
 let testing: TestDatabase
 let clock: TestClock

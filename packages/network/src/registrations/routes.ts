@@ -28,7 +28,7 @@ export type RegistrationRoutesInput = {
   readonly issueToken: (holder: Registered & { readonly role: 'customer' }) => Promise<string>
 }
 
-type Ports = {
+export type RegistrationPorts = {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
@@ -75,7 +75,7 @@ const registeredSchema = z
   .openapi('SandboxCustomer')
 
 export function registrationRoutes(
-  ports: Ports,
+  ports: RegistrationPorts,
   input: RegistrationRoutesInput,
 ): OpenAPIHono<ApiEnv> {
   const api = createApi()

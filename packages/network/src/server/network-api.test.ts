@@ -288,6 +288,7 @@ test('the jobs of a network run, and may run again', async () => {
   const names = market.net.network.jobs.map(({ name }) => name)
   // Without a processor and a mail server; in a sandbox, billing is run by hand.
   assert.deepEqual(names.toSorted(), [
+    'abandon-registrations',
     'announce-answers',
     'compose-notices',
     'deliver-merchant-events',

@@ -17,8 +17,9 @@ import {
   systemRandom,
 } from '../platform/index.ts'
 import type { Clock, ConnectedDatabase, Log, Mailer, SandboxClock } from '../platform/index.ts'
-import { createNetwork, publicUrlOf } from './create-network.ts'
+import { createNetwork } from './create-network.ts'
 import type { Network } from './create-network.ts'
+import { publicUrlOf } from './open-basis.ts'
 import { readVersion } from './read-version.ts'
 import { serve } from './serve.ts'
 import type { Serving } from './serve.ts'

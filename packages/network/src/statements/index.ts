@@ -1,11 +1,11 @@
 // The door of statements: periods as people read them, files of them, and business expenses.
+export { contributeStatements } from './contribute.ts'
 export { readAccountStatus } from './account-status.ts'
 export type { AccountStatus, PastStatement, StatementState } from './account-status.ts'
 export { getViewer } from './find-viewer.ts'
 export { markExpense } from './mark-expense.ts'
 export { readStatement } from './read-statement.ts'
 export type { StatementPage } from './read-statement.ts'
-export { statementRoutes } from './routes.ts'
 export type {
   CreditLine,
   MemberTotals,

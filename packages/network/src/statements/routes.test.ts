@@ -13,7 +13,7 @@ import {
 import type { BillingWorld, TestBuyer } from '../billing/testing/billing-world.ts'
 import { buyOne, giveBack } from '../credits/testing/credit-world.ts'
 import { createApiRoot } from '../platform/api/index.ts'
-import { statementRoutes } from './index.ts'
+import { statementRoutes } from './routes.ts'
 
 let world: BillingWorld
 let merchant: string

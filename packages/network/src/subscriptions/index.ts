@@ -1,4 +1,5 @@
 // The door of subscriptions.
+export { contributeSubscriptions } from './contribute.ts'
 export { agreeToPrice } from './agree-to-price.ts'
 export type { AgreedToPrice } from './agree-to-price.ts'
 export { cancelSubscription } from './cancel-subscription.ts'

@@ -1,6 +1,6 @@
 // What the handlers of the customer's wing are given once per process.
 import type { DisputePorts } from '../../disputes/index.ts'
-import type { Passwords } from '../../platform/index.ts'
+import type { Passwords, PersonalRecords } from '../../platform/index.ts'
 import type { GiftPorts } from '../../gifts/index.ts'
 import type { LibraryPorts } from '../../library/index.ts'
 import type { ProcessorAdapter } from '../../processors/index.ts'
@@ -37,6 +37,8 @@ export interface CustomerDeps extends FrameDeps {
   readonly receipts: PurchaseReceipts
   /** A tab at or below this is carried to the next bill. */
   readonly thresholdMicros: bigint
+  /** What each room keeps of a person. */
+  readonly personal: readonly PersonalRecords[]
   /** How push services know the network. */
   readonly vapid: Vapid
 }

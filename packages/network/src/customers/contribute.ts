@@ -1,0 +1,19 @@
+// What customers bring to the network: their routes, and who they are.
+import type { Person } from '../contract/index.ts'
+import type { Contribution, Database, HandedOver, Tx } from '../platform/index.ts'
+import { findWaitingEmail } from './change-email.ts'
+import { eraseCustomer } from './erase-customer.ts'
+import { getProfile } from './read-accounts.ts'
+import { customerRoutes } from './routes.ts'
+
+export function contributeCustomers(ports: { readonly database: Database }): Contribution {
+  return { routes: [customerRoutes(ports)], personal: { handOver, erase: eraseCustomer } }
+}
+
+async function handOver(tx: Tx, { signOn }: Person, at: Temporal.Instant): Promise<HandedOver> {
+  const [profile, waiting] = await Promise.all([
+    getProfile(tx, signOn),
+    findWaitingEmail(tx, signOn, at),
+  ])
+  return { values: { profile: { ...profile, waitingEmail: waiting?.email ?? null } } }
+}

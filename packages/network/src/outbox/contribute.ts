@@ -1,0 +1,81 @@
+// What the outbox brings to the network: its routes, and the workers that put into words and deliver.
+import type { Erasure } from '../contract/index.ts'
+import type { Contribution, JobDefinition, Mailer, Tx } from '../platform/index.ts'
+import { composeNotices } from './compose-notices.ts'
+import type { WordNotice } from './compose-notices.ts'
+import { deliverMails } from './deliver-mails.ts'
+import { deliverMerchantEvents } from './deliver-merchant-events.ts'
+import type { DeliverEventsInput, EventPorts } from './deliver-merchant-events.ts'
+import { eraseLetters, listLetters } from './erase-letters.ts'
+import type { EventKeys } from './event-keys.ts'
+import { merchantEventRoutes } from './merchant-event-routes.ts'
+
+const mailsPerRound = 50
+const noticesPerRound = 100
+const eventsPerRound = 200
+
+export interface OutboxPorts extends EventPorts {
+  readonly eventKeys: EventKeys
+  readonly findEngine: DeliverEventsInput['findEngine']
+  readonly wordNotice: WordNotice
+  /** Absent: mail waits. */
+  readonly mailer?: Mailer | undefined
+  readonly publicUrl: string
+  readonly isSandbox: boolean
+}
+
+export function contributeOutbox(ports: OutboxPorts): Contribution {
+  const { eventKeys: keys } = ports
+  return {
+    routes: [merchantEventRoutes(ports, { keys })],
+    jobs: [noticeJob(ports), eventJob(ports), ...mailJobs(ports)],
+    personal: {
+      handOver: async (tx, { email }) => ({ values: { notices: await listLetters(tx, email) } }),
+      erase,
+    },
+  }
+}
+
+async function erase(tx: Tx, { person, scope }: Erasure): Promise<void> {
+  const { signOn, customer, purchasingAccount, paymentAccount, email } = person
+  const ids = [signOn, customer]
+  if (scope !== 'sign_on') ids.push(purchasingAccount)
+  if (scope === 'payment_account') ids.push(paymentAccount)
+  await eraseLetters(tx, { email, ids })
+}
+
+function noticeJob(ports: OutboxPorts): JobDefinition {
+  return {
+    name: 'compose-notices',
+    everySeconds: ports.isSandbox ? 2 : 20,
+    work: async (signal) => {
+      const round = { limit: noticesPerRound, word: ports.wordNotice }
+      while ((await composeNotices(ports, round)) === round.limit && !signal.aborted);
+    },
+  }
+}
+
+function eventJob(ports: OutboxPorts): JobDefinition {
+  const { eventKeys: keys, findEngine } = ports
+  return {
+    name: 'deliver-merchant-events',
+    everySeconds: 2,
+    work: async () => {
+      await deliverMerchantEvents(ports, { limit: eventsPerRound, keys, findEngine })
+    },
+  }
+}
+
+function mailJobs({ mailer, publicUrl, ...ports }: OutboxPorts): readonly JobDefinition[] {
+  if (mailer === undefined) return []
+  const domain = new URL(publicUrl).hostname
+  return [
+    {
+      name: 'deliver-mails',
+      everySeconds: 2,
+      work: async () => {
+        await deliverMails({ ...ports, mailer }, { limit: mailsPerRound, domain })
+      },
+    },
+  ]
+}

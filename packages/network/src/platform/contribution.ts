@@ -1,0 +1,30 @@
+// What a room brings to the network that it is part of. A room says it in its `contribute.ts`; the server asks every
+// room, and nothing else has a list of who has routes, jobs, or something personal.
+import type { Erasure, Person } from '../contract/index.ts'
+import type { ApiEnv, OpenAPIHono } from './api/index.ts'
+import type { Tx } from './database.ts'
+import type { JobDefinition } from './jobs.ts'
+
+export interface Contribution {
+  /** Of the API; paths below /api/v1. */
+  readonly routes?: readonly OpenAPIHono<ApiEnv>[]
+  /** Work that repeats. Each is safe to run again, and in several processes at once. */
+  readonly jobs?: readonly JobDefinition[]
+  readonly personal?: PersonalRecords
+}
+
+/** What a room keeps of a person. */
+export interface PersonalRecords {
+  /** All of it that is the person's to have, and nothing of others. */
+  readonly handOver?: (tx: Tx, person: Person, at: Temporal.Instant) => Promise<HandedOver>
+  /** Blanks all of it that names the person; amounts, dates and ids stay. Twice is once. */
+  readonly erase?: (tx: Tx, erasure: Erasure) => Promise<void>
+}
+
+/** Values by the name of the file that each goes into. */
+export interface HandedOver {
+  /** For programs. */
+  readonly values: Readonly<Record<string, unknown>>
+  /** For people: rows of texts and plain numbers, the names of the columns first. */
+  readonly tables?: Readonly<Record<string, readonly (readonly string[])[]>>
+}

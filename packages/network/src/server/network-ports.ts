@@ -1,0 +1,23 @@
+// What a network is made from, in the server and in tests. Nothing else is a source of time or chance.
+import type { Config } from '../contract/index.ts'
+import type { Clock, Database, HttpClient, Keys, Log, Mailer, Random } from '../platform/index.ts'
+import type { MovableClock } from './clock-routes.ts'
+
+export interface NetworkPorts {
+  /** The network's clock, which a sandbox can move. */
+  readonly clock: Clock
+  /** Real time, for what others sign and send. The same as `clock` outside a sandbox. */
+  readonly realClock: Clock
+  readonly random: Random
+  readonly database: Database
+  readonly http: HttpClient
+  readonly log: Log
+  readonly keys: Keys
+  readonly config: Config
+  /** Absent: mail waits in the outbox. */
+  readonly mailer?: Mailer | undefined
+  /** Only in a sandbox: the part of the clock that scripts move. */
+  readonly movableClock?: MovableClock | undefined
+  /** The product's version, for people and for the API's document. */
+  readonly version: string
+}

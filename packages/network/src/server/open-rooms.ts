@@ -1,0 +1,150 @@
+// Every room, opened once: the API, the jobs and the pages stand on the same ports. A new room is entered here.
+import { contributeBilling } from '../billing/index.ts'
+import { contributeBooks } from '../books/index.ts'
+import { contributeClaims } from '../claims/index.ts'
+import { contributeCustomers } from '../customers/index.ts'
+import { contributeDisputes } from '../disputes/index.ts'
+import { contributeGifts } from '../gifts/index.ts'
+import type { GiftPorts } from '../gifts/index.ts'
+import { contributeGroups } from '../groups/index.ts'
+import { contributeLibrary } from '../library/index.ts'
+import { contributeLimits } from '../limits/index.ts'
+import { contributeMerchants } from '../merchants/index.ts'
+import { contributeNews } from '../news/index.ts'
+import { contributeOffers } from '../offers/index.ts'
+import { contributeOutbox, openEventKeys } from '../outbox/index.ts'
+import type { Contribution, Tx } from '../platform/index.ts'
+import { simulatorKind } from '../processors/index.ts'
+import {
+  contributePurchases,
+  gatherPurchases,
+  openPurchaseReceipts,
+  selectSpending,
+} from '../purchases/index.ts'
+import type { Order, Outcome, PurchaseGathering, PurchaseReceipts } from '../purchases/index.ts'
+import { contributePush } from '../push/index.ts'
+import { contributeReceipts } from '../receipts/index.ts'
+import { contributeRefunds } from '../refunds/index.ts'
+import { contributeRegistrations } from '../registrations/index.ts'
+import type { CustomerLetters } from '../registrations/index.ts'
+import { contributeSignOn, endSignOns, issueAccessToken } from '../signon/index.ts'
+import type { SignOn, TokenHolder } from '../signon/index.ts'
+import { contributeStatements } from '../statements/index.ts'
+import { contributeSubscriptions } from '../subscriptions/index.ts'
+import type { SubscriptionPorts } from '../subscriptions/index.ts'
+import { providerPages } from '../web/index.ts'
+import type { WebDeps } from '../web/index.ts'
+import { claimPorts } from './claim-ports.ts'
+import { announcementComposer } from './compose-announcement.ts'
+import { contributeServer } from './contribute.ts'
+import { findEngineAddress } from './find-engine.ts'
+import { createLetters } from './letters.ts'
+import { openBasis } from './open-basis.ts'
+import type { NetworkBasis } from './open-basis.ts'
+import { openSignOn } from './open-sign-on.ts'
+import type { NetworkPorts } from './network-ports.ts'
+import { signOnHooks } from './sign-on-hooks.ts'
+import { noticeWording } from './word-notices.ts'
+
+export interface Rooms {
+  readonly purchases: PurchaseGathering
+  readonly signOn: SignOn
+  /** What each room brings: routes, jobs, what it keeps of a person. */
+  readonly contributions: readonly Contribution[]
+  readonly web: WebDeps
+}
+
+export function openRooms(ports: NetworkPorts): Rooms {
+  const basis = openBasis(ports)
+  const purchases = gatherPurchases(basis)
+  const receipts = openPurchaseReceipts(basis)
+  const pages = providerPages(basis)
+  const opened: OpenedRooms = {
+    purchases,
+    receipts,
+    signOn: openSignOn(basis, signOnHooks(basis, { purchases, receipts, pages })),
+    letters: createLetters(basis),
+    claims: claimPorts(basis),
+    ...openSellers(basis, (order) => purchases.place(order)),
+  }
+  const contributions = gatherContributions(basis, opened)
+  const personal = contributions.flatMap(({ personal: kept }) => kept ?? [])
+  const { processorUrl } = basis.config
+  const web: WebDeps = {
+    ...basis,
+    ...opened,
+    library: basis,
+    processorOrigin: processorUrl === undefined ? undefined : new URL(processorUrl).origin,
+    placePurchase: (order) => purchases.place(order),
+    personal,
+  }
+  return { purchases, signOn: opened.signOn, contributions, web }
+}
+
+interface OpenedRooms {
+  readonly purchases: PurchaseGathering
+  readonly receipts: PurchaseReceipts
+  readonly signOn: SignOn
+  readonly letters: CustomerLetters
+  readonly claims: ReturnType<typeof claimPorts>
+  readonly gifts: GiftPorts
+  readonly subscriptions: SubscriptionPorts
+}
+
+/** Rooms that place orders of their own. */
+function openSellers(
+  basis: NetworkBasis,
+  place: (order: Order) => Promise<Outcome>,
+): Pick<OpenedRooms, 'gifts' | 'subscriptions'> {
+  const { config, keys } = basis
+  const giftKey = keys.deriveKey('gifts', 'codes v1')
+  const rules = { noticeDays: config.renewalNoticeDays, graceDays: config.renewalGraceDays }
+  return {
+    gifts: { ...basis, place, giftKey, giftDays: config.giftDays },
+    subscriptions: { ...basis, placePurchase: place, rules },
+  }
+}
+
+/** In the order of rooms.cjs, which is also that in which what is kept of a person is erased. */
+function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly Contribution[] {
+  const { database } = basis
+  const { purchases, signOn, letters, claims, gifts, subscriptions } = opened
+  const issueToken = (holder: TokenHolder): Promise<string> => issueAccessToken(basis, { holder })
+  return [
+    contributeOutbox({
+      ...basis,
+      eventKeys: openEventKeys(basis),
+      findEngine: (merchant) => findEngineAddress(database, merchant),
+      wordNotice: noticeWording(basis),
+    }),
+    contributeBooks(basis),
+    contributePush(basis),
+    contributeNews(basis),
+    contributeCustomers(basis),
+    contributeGroups({
+      ...basis,
+      endSignOns: (tx: Tx, signOns: readonly string[]) => endSignOns(tx, basis, signOns),
+    }),
+    contributeRegistrations({
+      ...basis,
+      letters,
+      issueToken,
+      sandboxProcessor: basis.processor?.kind ?? simulatorKind,
+    }),
+    contributeMerchants({ ...basis, issueToken }),
+    contributeOffers(basis),
+    contributeLimits({ ...basis, readSpending: selectSpending }),
+    contributeReceipts(basis),
+    contributePurchases({ ...basis, gathering: purchases }),
+    contributeSignOn({ ...basis, signOn }),
+    contributeLibrary(basis),
+    contributeGifts(gifts),
+    contributeSubscriptions({ ...basis, ...subscriptions }),
+    contributeClaims(),
+    contributeRefunds(claims.refunds),
+    contributeDisputes(claims.disputes),
+    contributeBilling({ ...basis, composeAnnouncement: announcementComposer(basis) }),
+    contributeStatements(basis),
+    contributeServer(basis),
+  ]
+}

@@ -1,0 +1,26 @@
+// Sign-on, with what it asks about merchants and purchases.
+import { pairwiseSubject } from '../customers/index.ts'
+import { createSignOn } from '../signon/index.ts'
+import type { SignOn, SignOnHooks } from '../signon/index.ts'
+import { findClient, isUnderMerchant } from './find-client.ts'
+import type { NetworkBasis } from './open-basis.ts'
+
+export function openSignOn(basis: NetworkBasis, hooks: SignOnHooks): SignOn {
+  const { config, database, publicUrl, networkName, pairwiseKey } = basis
+  return createSignOn(basis, {
+    publicUrl,
+    networkName,
+    rule: {
+      fromSignOn: hours(config.sessionHours),
+      fromLastPurchase: hours(config.idleHours),
+    },
+    hooks,
+    findMerchant: (merchant) => findClient(database, merchant),
+    isRegisteredAddress: (merchant, url) => isUnderMerchant(database, merchant, url),
+    pairwiseSubject: (merchant, account) => pairwiseSubject(pairwiseKey, merchant, account),
+  })
+}
+
+function hours(count: number): Temporal.Duration {
+  return Temporal.Duration.from({ milliseconds: Math.round(count * 3_600_000) })
+}
