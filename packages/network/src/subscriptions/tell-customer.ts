@@ -2,6 +2,7 @@
 import { selectMerchants } from '../merchants/index.ts'
 import { enqueueNotice, noticeAmount } from '../outbox/index.ts'
 import type { Tx } from '../platform/index.ts'
+import type { RefusalCode } from '../purchases/index.ts'
 import { agreedPriceMicros, endsAt, latestTerm } from './subscription.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
 import type { Term } from './subscription.ts'
@@ -87,7 +88,7 @@ export async function tellRefusal(
   tx: Tx,
   ports: Ports,
   offered: OfferedSubscription,
-  reason: string,
+  reason: Exclude<RefusalCode, 'busy'>,
 ): Promise<void> {
   const { purchase, until } = latestTerm(offered.subscription)
   await enqueueNotice(tx, ports, {

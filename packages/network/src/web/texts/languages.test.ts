@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages } from '../../customers/index.ts'
+import { disputeRules } from '../../disputes/dispute.ts'
+import { spans } from '../../limits/limit.ts'
+import { refusals } from '../../purchases/index.ts'
 import { en, textsOf } from './index.ts'
+
+const renewalCodes = Object.keys(refusals).filter((code) => code !== 'busy')
 
 type Wording = (...parts: readonly unknown[]) => string
 type Leaf = string | Wording
@@ -18,13 +23,30 @@ function* leavesOf(node: unknown, path = ''): Generator<readonly [path: string, 
   }
 }
 
-/** Stands for whatever facts a notice asks for, each as its own mark. */
-const markedFacts: unknown = new Proxy({}, { get: (_, key) => `⟦${String(key)}⟧` })
+/** Facts that are codes of closed lists: each is put into words, so it is not found as it is. */
+const codedFacts: readonly (readonly [path: string, fact: string, codes: readonly string[]])[] = [
+  ['customer.notices.limit_alert.', 'window', spans],
+  ['customer.notices.subscription_not_renewed.', 'reason', renewalCodes],
+  ['customer.notices.dispute_refused.', 'rule', ['', ...disputeRules]],
+]
+
+/** Stands for whatever facts a notice asks for, each as its own mark; of coded ones, a code. */
+function markedFacts(path: string, pick = 0): unknown {
+  return new Proxy(
+    {},
+    {
+      get: (_, key) => {
+        const coded = codedFacts.find(([under, fact]) => path.startsWith(under) && fact === key)
+        return coded === undefined ? `⟦${String(key)}⟧` : coded[2][pick]
+      },
+    },
+  )
+}
 
 /** What a text says with a mark in the place of each name, amount and date. */
 function sayMarked(path: string, leaf: Leaf): string {
   if (typeof leaf === 'string') return leaf
-  if (path.startsWith('customer.notices.')) return leaf(markedFacts)
+  if (path.startsWith('customer.notices.')) return leaf(markedFacts(path))
   return leaf('⟦0⟧', '⟦1⟧', '⟦2⟧', '⟦3⟧')
 }
 
@@ -70,6 +92,18 @@ for (const language of languages.filter((one) => one !== 'en')) {
     for (const [path, leaf] of translated) {
       if (typeof leaf === 'string' || path.startsWith('customer.notices.')) continue
       for (const count of [1, '1']) assert.notEqual(leaf(count, 1, 1, 1).trim(), '', path)
+    }
+  })
+
+  test(`${language}: every code among the facts of a notice has words of its language`, () => {
+    for (const [under, , codes] of codedFacts) {
+      for (const [path, leaf] of translated) {
+        if (typeof leaf === 'string' || !path.startsWith(under)) continue
+        for (const [pick, code] of codes.entries()) {
+          const said = leaf(markedFacts(path, pick))
+          assert.doesNotMatch(said, /undefined/, `${path} ${code}`)
+        }
+      }
     }
   })
 

@@ -1,10 +1,18 @@
 // German: what customers are told by e-mail about refunds and disputes.
+import { chargeReason } from '../../../charge-reasons.ts'
+import type { ChargeReasons } from '../../../charge-reasons.ts'
 import type { SomeNoticeWords } from '../../../notice-words.ts'
 
 const toPurchase = {
   label: 'Kauf ansehen',
   path: ({ purchase }: { readonly purchase: string }) => `/purchases/${purchase}`,
 } as const
+
+const reasons: ChargeReasons = {
+  opened: 'Es wurde nach dem Kauf auf einem Ihrer Geräte geöffnet.',
+  regular:
+    'Es wurde auf einem Ihrer Geräte gekauft, bei einem Anbieter, bei dem Sie schon vorher gekauft hatten.',
+}
 
 export const claimNotices = {
   refund_granted: {
@@ -55,7 +63,7 @@ export const claimNotices = {
     headline: () => 'Die Belastung bleibt bestehen',
     body: ({ title, merchantName, disputedAmount, reason, rule }) =>
       `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. Was wir gefunden haben, ` +
-      `spricht dagegen: ${rule === 'opened' ? 'Es wurde nach dem Kauf auf einem Ihrer Geräte geöffnet.' : rule === 'regular' ? 'Es wurde auf einem Ihrer Geräte gekauft, bei einem Anbieter, bei dem Sie schon vorher gekauft hatten.' : reason}` +
+      `spricht dagegen: ${chargeReason(reasons, { rule, reason })}` +
       `\n\n${disputedAmount} ist wieder offen. Wenn Sie es nicht mehr möchten, können Sie weiterhin eine Erstattung beantragen.`,
     action: toPurchase,
   },

@@ -1,23 +1,21 @@
 // German: what customers are told by e-mail about limits.
+import type { Span } from '../../../../../limits/index.ts'
+import { wordOf } from '../../../notice-words.ts'
 import type { SomeNoticeWords } from '../../../notice-words.ts'
 
 /** The limit of a window, and the window itself, by its code. */
-const windowLimits: Readonly<Record<string, readonly [limit: string, window: string]>> = {
+const windowLimits: Readonly<Record<Span, readonly [limit: string, window: string]>> = {
   day: ['Tageslimit', 'heute'],
   week: ['Wochenlimit', 'in dieser Woche'],
   month: ['Monatslimit', 'in diesem Monat'],
 }
 
-function windowWords(window: string): readonly [limit: string, window: string] {
-  return windowLimits[window] ?? [`Limit (${window})`, `(${window})`]
-}
-
 export const limitNotices = {
   limit_alert: {
     subject: ({ spentAmount, limitAmount }) => `${spentAmount} von ${limitAmount} sind ausgegeben`,
-    headline: ({ window }) => `Ein ${windowWords(window)[0]} ist fast erreicht`,
+    headline: ({ window }) => `Ein ${wordOf(windowLimits, window)[0]} ist fast erreicht`,
     body: ({ spentAmount, limitAmount, window, merchantName }) =>
-      `Die Käufe${merchantName === '' ? '' : ` bei ${merchantName}`} betragen ${windowWords(window)[1]} ${spentAmount}. ` +
+      `Die Käufe${merchantName === '' ? '' : ` bei ${merchantName}`} betragen ${wordOf(windowLimits, window)[1]} ${spentAmount}. ` +
       `Das Limit beträgt ${limitAmount}; was darüber hinausginge, wird abgelehnt.`,
     action: { label: 'Limits ansehen', path: () => '/limits' },
   },

@@ -1,8 +1,9 @@
 // German: what customers are told by e-mail about subscriptions.
 import type { SomeNoticeWords } from '../../../notice-words.ts'
+import { renewalReason } from '../../../renewal-reasons.ts'
+import type { RenewalReasons } from '../../../renewal-reasons.ts'
 
-/** Why a renewal was refused, by the code of the refusal. */
-const renewalReasons: Readonly<Record<string, string>> = {
+const reasons: RenewalReasons = {
   account_frozen: 'Ihr Konto ist eingefroren',
   account_suspended: 'Ihr Konto ist gesperrt, bis der offene Betrag bezahlt ist',
   account_closed: 'Ihr Konto ist geschlossen',
@@ -12,10 +13,7 @@ const renewalReasons: Readonly<Record<string, string>> = {
   merchant_closed: 'der Anbieter verkauft nichts mehr',
   offer_withdrawn: 'der Anbieter verkauft es nicht mehr',
   price_changed: 'der Preis ist jetzt ein anderer',
-}
-
-function reasonOf(code: string): string {
-  return renewalReasons[code] ?? 'die Verlängerung wurde abgelehnt'
+  other: 'die Verlängerung wurde abgelehnt',
 }
 
 const toSubscription = {
@@ -51,7 +49,7 @@ export const subscriptionNotices = {
     subject: ({ title }) => `${title} konnte nicht verlängert werden`,
     headline: ({ title }) => `${title} konnte nicht verlängert werden`,
     body: ({ title, merchant, reason, endsAt }) =>
-      `Ihr Abonnement „${title}“ bei ${merchant} endet am ${endsAt}. Wir haben versucht, es zu verlängern, aber ${reasonOf(reason)}.\n\n` +
+      `Ihr Abonnement „${title}“ bei ${merchant} endet am ${endsAt}. Wir haben versucht, es zu verlängern, aber ${renewalReason(reasons, reason)}.\n\n` +
       'Wir versuchen es noch einige Tage lang. Sie können es auch selbst verlängern.',
     action: toSubscription,
   },

@@ -1,5 +1,12 @@
 // English: what customers are told by e-mail about refunds and disputes.
+import { chargeReason } from '../../../charge-reasons.ts'
+import type { ChargeReasons } from '../../../charge-reasons.ts'
 import type { SomeNoticeWords } from '../../../notice-words.ts'
+
+const reasons: ChargeReasons = {
+  opened: 'it was opened on a device of yours after it was bought.',
+  regular: 'it was bought on a device of yours, at a merchant where you had bought before.',
+}
 
 export const claimNotices = {
   refund_granted: {
@@ -50,11 +57,7 @@ export const claimNotices = {
     headline: () => 'The charge stands',
     body: ({ title, merchantName, disputedAmount, reason, rule }) =>
       `You said that you did not buy “${title}” from ${merchantName}. What we found says otherwise: ` +
-      (rule === 'opened'
-        ? 'it was opened on a device of yours after it was bought.'
-        : rule === 'regular'
-          ? 'it was bought on a device of yours, at a merchant where you had bought before.'
-          : reason) +
+      chargeReason(reasons, { rule, reason }) +
       `\n\n${disputedAmount} is on your tab again. If you no longer want it, you can still ask for a refund.`,
     action: { label: 'See the purchase', path: ({ purchase }) => `/purchases/${purchase}` },
   },

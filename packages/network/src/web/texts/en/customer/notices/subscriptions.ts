@@ -1,8 +1,9 @@
 // English: what customers are told by e-mail about subscriptions.
 import type { SomeNoticeWords } from '../../../notice-words.ts'
+import { renewalReason } from '../../../renewal-reasons.ts'
+import type { RenewalReasons } from '../../../renewal-reasons.ts'
 
-/** Why a renewal was refused, by the code of the refusal. */
-const renewalReasons: Readonly<Record<string, string>> = {
+const reasons: RenewalReasons = {
   account_frozen: 'your account is frozen',
   account_suspended: 'your account is suspended until its tab is paid',
   account_closed: 'your account is closed',
@@ -12,10 +13,7 @@ const renewalReasons: Readonly<Record<string, string>> = {
   merchant_closed: 'the merchant sells nothing any more',
   offer_withdrawn: 'the merchant does not sell it any more',
   price_changed: 'its price is another one now',
-}
-
-function reasonOf(code: string): string {
-  return renewalReasons[code] ?? 'it was refused'
+  other: 'it was refused',
 }
 
 export const subscriptionNotices = {
@@ -55,7 +53,7 @@ export const subscriptionNotices = {
     subject: ({ title }) => `${title} could not be renewed`,
     headline: ({ title }) => `${title} could not be renewed`,
     body: ({ title, merchant, reason, endsAt }) =>
-      `Your subscription to ${title} at ${merchant} ends on ${endsAt}. We tried to renew it, but ${reasonOf(reason)}.\n\n` +
+      `Your subscription to ${title} at ${merchant} ends on ${endsAt}. We tried to renew it, but ${renewalReason(reasons, reason)}.\n\n` +
       'We keep trying for some days. You can also renew it yourself.',
     action: {
       label: 'Look at the subscription',

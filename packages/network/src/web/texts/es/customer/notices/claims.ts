@@ -1,12 +1,11 @@
 // Spanish: what customers are told by e-mail about refunds and disputes.
+import { chargeReason } from '../../../charge-reasons.ts'
+import type { ChargeReasons } from '../../../charge-reasons.ts'
 import type { SomeNoticeWords } from '../../../notice-words.ts'
 
-/** Why a charge stands: by the published rule that refused, else in the words of the person who did. */
-function whyChargeStands(rule: string, reason: string): string {
-  if (rule === 'opened') return 'se abrió en un dispositivo suyo después de comprarse.'
-  return rule === 'regular'
-    ? 'se compró en un dispositivo suyo, en un comercio donde usted ya había comprado.'
-    : reason
+const reasons: ChargeReasons = {
+  opened: 'se abrió en un dispositivo suyo después de comprarse.',
+  regular: 'se compró en un dispositivo suyo, en un comercio donde usted ya había comprado.',
 }
 
 export const claimNotices = {
@@ -58,7 +57,7 @@ export const claimNotices = {
     headline: () => 'El cargo se mantiene',
     body: ({ title, merchantName, disputedAmount, reason, rule }) =>
       `Nos dijo que no compró «${title}», de ${merchantName}. Lo que hemos encontrado indica otra cosa: ` +
-      `${whyChargeStands(rule, reason)}\n\n${disputedAmount} vuelven a estar en su saldo pendiente. Si ya no lo quiere, todavía puede pedir un reembolso.`,
+      `${chargeReason(reasons, { rule, reason })}\n\n${disputedAmount} vuelven a estar en su saldo pendiente. Si ya no lo quiere, todavía puede pedir un reembolso.`,
     action: { label: 'Ver la compra', path: ({ purchase }) => `/purchases/${purchase}` },
   },
 } as const satisfies SomeNoticeWords

@@ -1,23 +1,22 @@
 // Spanish: what customers are told by e-mail about limits.
+import type { Span } from '../../../../../limits/index.ts'
+import { wordOf } from '../../../notice-words.ts'
 import type { SomeNoticeWords } from '../../../notice-words.ts'
 
 /** The window of a limit, as it stands in a sentence. */
-const currentWindows: Readonly<Record<string, string>> = {
+const currentWindows: Readonly<Record<Span, string>> = {
   day: 'hoy',
   week: 'esta semana',
   month: 'este mes',
 }
 
-function currentWindow(window: string): string {
-  return currentWindows[window] ?? window
-}
-
 export const limitNotices = {
   limit_alert: {
     subject: ({ spentAmount, limitAmount }) => `Se han gastado ${spentAmount} de ${limitAmount}`,
-    headline: ({ window }) => `Un límite para ${currentWindow(window)} está casi alcanzado`,
+    headline: ({ window }) =>
+      `Un límite para ${wordOf(currentWindows, window)} está casi alcanzado`,
     body: ({ spentAmount, limitAmount, window, merchantName }) =>
-      `Las compras${merchantName === '' ? '' : ` en ${merchantName}`} suman ${spentAmount} ${currentWindow(window)}. ` +
+      `Las compras${merchantName === '' ? '' : ` en ${merchantName}`} suman ${spentAmount} ${wordOf(currentWindows, window)}. ` +
       `El límite es de ${limitAmount}; lo que lo supere se rechaza.`,
     action: { label: 'Ver los límites', path: () => '/limits' },
   },

@@ -1,8 +1,9 @@
 // Spanish: what customers are told by e-mail about subscriptions.
 import type { SomeNoticeWords } from '../../../notice-words.ts'
+import { renewalReason } from '../../../renewal-reasons.ts'
+import type { RenewalReasons } from '../../../renewal-reasons.ts'
 
-/** Why a renewal was refused, by the code of the refusal. */
-const renewalReasons: Readonly<Record<string, string>> = {
+const reasons: RenewalReasons = {
   account_frozen: 'su cuenta está bloqueada',
   account_suspended: 'su cuenta está suspendida hasta que se pague el saldo pendiente',
   account_closed: 'su cuenta está cerrada',
@@ -12,10 +13,7 @@ const renewalReasons: Readonly<Record<string, string>> = {
   merchant_closed: 'el comercio ya no vende nada',
   offer_withdrawn: 'el comercio ya no la vende',
   price_changed: 'ahora tiene otro precio',
-}
-
-function reasonOf(code: string): string {
-  return renewalReasons[code] ?? 'se rechazó'
+  other: 'se rechazó',
 }
 
 export const subscriptionNotices = {
@@ -55,7 +53,7 @@ export const subscriptionNotices = {
     subject: ({ title }) => `${title} no se ha podido renovar`,
     headline: ({ title }) => `${title} no se ha podido renovar`,
     body: ({ title, merchant, reason, endsAt }) =>
-      `Su suscripción a ${title}, en ${merchant}, termina el ${endsAt}. Intentamos renovarla, pero ${reasonOf(reason)}.\n\n` +
+      `Su suscripción a ${title}, en ${merchant}, termina el ${endsAt}. Intentamos renovarla, pero ${renewalReason(reasons, reason)}.\n\n` +
       'Seguiremos intentándolo durante algunos días. También puede renovarla usted.',
     action: {
       label: 'Ver la suscripción',

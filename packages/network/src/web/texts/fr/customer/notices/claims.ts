@@ -1,5 +1,13 @@
 // French: what customers are told by e-mail about refunds and disputes.
+import { chargeReason } from '../../../charge-reasons.ts'
+import type { ChargeReasons } from '../../../charge-reasons.ts'
 import type { SomeNoticeWords } from '../../../notice-words.ts'
+
+const reasons: ChargeReasons = {
+  opened: 'l’article a été ouvert sur un de vos appareils après l’achat.',
+  regular:
+    'l’achat a été fait sur un de vos appareils, chez un marchand où vous aviez déjà acheté.',
+}
 
 export const claimNotices = {
   refund_granted: {
@@ -50,7 +58,7 @@ export const claimNotices = {
     headline: () => 'Le débit est maintenu',
     body: ({ title, merchantName, disputedAmount, reason, rule }) =>
       `Vous nous avez dit ne pas avoir acheté « ${title} », chez ${merchantName}. Nos constats indiquent le ` +
-      `contraire : ${rule === 'opened' ? 'l’article a été ouvert sur un de vos appareils après l’achat.' : rule === 'regular' ? 'l’achat a été fait sur un de vos appareils, chez un marchand où vous aviez déjà acheté.' : reason}` +
+      `contraire : ${chargeReason(reasons, { rule, reason })}` +
       `\n\nLe montant de ${disputedAmount} est de nouveau sur votre note. Si vous ne voulez plus de cet achat, vous pouvez encore demander un remboursement.`,
     action: { label: 'Voir l’achat', path: ({ purchase }) => `/purchases/${purchase}` },
   },

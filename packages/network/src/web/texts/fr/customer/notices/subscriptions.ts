@@ -1,8 +1,9 @@
 // French: what customers are told by e-mail about subscriptions.
 import type { SomeNoticeWords } from '../../../notice-words.ts'
+import { renewalReason } from '../../../renewal-reasons.ts'
+import type { RenewalReasons } from '../../../renewal-reasons.ts'
 
-/** Why a renewal was refused, by the code of the refusal. */
-const renewalReasons: Readonly<Record<string, string>> = {
+const reasons: RenewalReasons = {
   account_frozen: 'votre compte est bloqué',
   account_suspended: 'votre compte est suspendu jusqu’au règlement de sa note',
   account_closed: 'votre compte est fermé',
@@ -12,10 +13,7 @@ const renewalReasons: Readonly<Record<string, string>> = {
   merchant_closed: 'le marchand ne vend plus rien',
   offer_withdrawn: 'le marchand ne le vend plus',
   price_changed: 'son prix a changé',
-}
-
-function reasonOf(code: string): string {
-  return renewalReasons[code] ?? 'le renouvellement a été refusé'
+  other: 'le renouvellement a été refusé',
 }
 
 export const subscriptionNotices = {
@@ -55,7 +53,7 @@ export const subscriptionNotices = {
     subject: ({ title }) => `${title} : renouvellement impossible`,
     headline: ({ title }) => `${title} n’a pas pu être renouvelé`,
     body: ({ title, merchant, reason, endsAt }) =>
-      `Votre abonnement à ${title}, chez ${merchant}, prend fin le ${endsAt}. Nous avons essayé de le renouveler, mais ${reasonOf(reason)}.\n\n` +
+      `Votre abonnement à ${title}, chez ${merchant}, prend fin le ${endsAt}. Nous avons essayé de le renouveler, mais ${renewalReason(reasons, reason)}.\n\n` +
       'Nous réessayons pendant quelques jours. Vous pouvez aussi le renouveler vous-même.',
     action: {
       label: 'Voir l’abonnement',
