@@ -72,8 +72,14 @@ export function decideRequests(
     const request = isRequested ? requestIdOf({ run, paymentAccount, currency }) : null
     const { boughtMicros, creditedMicros, paidMicros } = tab
     const asked = { bucket, paymentAccount, currency, throughNumber: tab.lastNumber }
-    const sums = { boughtMicros, creditedMicros, paidMicros }
-    closings.push({ ...asked, ...sums, throughMovement: tab.lastMovement, request })
+    closings.push({
+      ...asked,
+      boughtMicros,
+      creditedMicros,
+      paidMicros,
+      throughMovement: tab.lastMovement,
+      request,
+    })
     if (request !== null && method !== null) {
       requests.push({ ...asked, request, run, amountMicros, owedMicros, method })
     }

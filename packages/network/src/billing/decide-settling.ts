@@ -27,8 +27,13 @@ export function rangesOf(
   for (const { tabNumber, amountMicros } of settling.ahead) {
     const throughNumber = tabNumber - 1n
     if (throughNumber > afterNumber) {
-      const paidHere = { afterNumber, throughNumber, paidMicros: moneyMicros }
-      ranges.push({ paymentAccount, currency, ...paidHere })
+      ranges.push({
+        paymentAccount,
+        currency,
+        afterNumber,
+        throughNumber,
+        paidMicros: moneyMicros,
+      })
       afterNumber = throughNumber
     }
     moneyMicros += amountMicros

@@ -53,7 +53,10 @@ export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
       values: [bucket, ids.paymentAccount, details.currency, details.timeZone, row.billingDay, at],
     }),
     insertPurchasingAccount(tx, {
-      ...{ bucket, purchasingAccount, paymentAccount, name },
+      bucket,
+      purchasingAccount,
+      paymentAccount,
+      name,
       role: 'payer',
       openedAt: at,
     }),

@@ -48,7 +48,13 @@ export async function resendInvitation(
     const { language } = group
     const number = open.sentCount + 1
     await mailInvitation(tx, ports, {
-      ...{ invitation, token, email, emailKey, language, expiresAt, number },
+      invitation,
+      token,
+      email,
+      emailKey,
+      language,
+      expiresAt,
+      number,
     })
     return { status: 'sent', expiresAt } as const
   }

@@ -22,6 +22,13 @@ export function checkPerson(
   person: NewPerson,
 ): CheckedRegistration {
   const { country, postalCode, currency, timeZone, billingDay } = payer
-  const place = { country, postalCode, currency, timeZone, billingDay }
-  return checkRegistration({ ...person, ...place, language: person.language ?? payer.language })
+  return checkRegistration({
+    ...person,
+    language: person.language ?? payer.language,
+    country,
+    postalCode,
+    currency,
+    timeZone,
+    billingDay,
+  })
 }

@@ -79,13 +79,28 @@ async function invite(tx: Tx, sources: Sources, entry: Entry): Promise<void> {
   const { invitation, token, tokenHash } = newInvitationToken(sources, id)
   const { email, emailKey, memberId, firstName, lastName } = details
   const expiresAt = invitationEnd(at)
-  const person = { email, emailKey, memberId, firstName, lastName }
-  const place = { paymentAccount, purchasingAccount, invitedBy }
-  const instants = { invitedAt: at, expiresAt }
-  await insertInvitation(tx, { invitation, tokenHash, ...place, ...person, ...instants })
+  await insertInvitation(tx, {
+    invitation,
+    tokenHash,
+    paymentAccount,
+    purchasingAccount,
+    invitedBy,
+    email,
+    emailKey,
+    memberId,
+    firstName,
+    lastName,
+    invitedAt: at,
+    expiresAt,
+  })
   const { language } = entry.group
   await mailInvitation(tx, sources, {
-    ...{ invitation, token, email, emailKey, language, expiresAt },
+    invitation,
+    token,
+    email,
+    emailKey,
+    language,
+    expiresAt,
     number: 1,
   })
 }

@@ -34,8 +34,11 @@ export async function changeLimit(
   const others = (listed?.limits ?? [])
     .filter((one) => one.isOwn && keyOf(one) !== key)
     .map(({ window, merchant, purchasingAccount: account, amountMicros }) => ({
-      ...{ window, merchant, amountMicros, currency },
+      window,
+      merchant,
       purchasingAccount: account,
+      amountMicros,
+      currency,
     }))
   const { amountMicros } = limit
   const changed = amountMicros === null ? [] : [{ ...limit, amountMicros, currency }]

@@ -46,8 +46,17 @@ export async function noteCardSession(
 }
 
 function withoutHashes(details: RegistrationDetails): RegistrationDetails {
-  const { email, emailKey, memberId, firstName, lastName, country, postalCode } = details
-  const { language, timeZone, currency, billingDay } = details
-  const person = { email, emailKey, memberId, firstName, lastName, country, postalCode }
-  return { ...person, language, timeZone, currency, billingDay }
+  return {
+    email: details.email,
+    emailKey: details.emailKey,
+    memberId: details.memberId,
+    firstName: details.firstName,
+    lastName: details.lastName,
+    country: details.country,
+    postalCode: details.postalCode,
+    language: details.language,
+    timeZone: details.timeZone,
+    currency: details.currency,
+    billingDay: details.billingDay,
+  }
 }

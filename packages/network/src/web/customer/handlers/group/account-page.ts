@@ -25,7 +25,11 @@ export async function showGroupAccount(deps: CustomerDeps, c: CustomerContext): 
     const isMember = account.role === 'member' && account.status === 'active'
     const markup = renderGroupAccount(frame, {
       ...readOutcome(c),
-      ...{ csrf, name, openedAt, bought, since },
+      csrf,
+      name,
+      openedAt,
+      bought,
+      since,
       closedAt: closedAt ?? undefined,
       state: stateOf(account, now),
       limitsUrl: `/limits?member=${id}`,

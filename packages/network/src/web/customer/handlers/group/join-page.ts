@@ -95,8 +95,11 @@ async function answerOpen(
     c,
     {
       ...shown,
-      ...{ csrf, email, memberId, payerName },
       state: 'open',
+      csrf,
+      email,
+      memberId,
+      payerName,
       action: `/join/${tokenOf(c)}`,
       name: `${firstName} ${lastName}`,
       otherName: other === undefined ? undefined : `${other.firstName} ${other.lastName}`,

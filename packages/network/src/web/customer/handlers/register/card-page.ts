@@ -219,8 +219,11 @@ async function answerReturnPage(
   outcome: Outcome,
 ): Promise<Response> {
   const { frame } = c.get('visitor')
-  const shown = { brand: context?.branded.brand, itemTitle: context?.itemTitle }
-  const markup = renderRegisterReturn(frame, { ...shown, ...outcome })
+  const markup = renderRegisterReturn(frame, {
+    brand: context?.branded.brand,
+    itemTitle: context?.itemTitle,
+    ...outcome,
+  })
   const formTargets = deps.processorOrigin === undefined ? [] : [deps.processorOrigin]
   return await answerPage(c, frame, markup, { formTargets })
 }
