@@ -16,12 +16,14 @@ export interface LimitToSet {
   readonly currency: CurrencyCode
 }
 
+export type LimitRefusal =
+  'unknown_purchasing_account' | 'unknown_merchant' | 'wrong_currency' | 'limit_repeated'
+
 export type SetLimits =
   | { readonly status: 'set' }
   | {
       readonly status: 'refused'
-      readonly code:
-        'unknown_purchasing_account' | 'unknown_merchant' | 'wrong_currency' | 'limit_repeated'
+      readonly code: LimitRefusal
       /** Which of the limits, from 0; undefined: whoever sets them does not exist. */
       readonly index?: number
     }

@@ -14,6 +14,7 @@ import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 import { refundTones } from './refund-done.ts'
+import { ruleReason } from './refusal-reason.ts'
 
 /** No form but the sign-off in the header. */
 export interface DisputeDoneView {
@@ -71,8 +72,7 @@ export function renderDisputeDone(frame: Frame, view: DisputeDoneView): Markup {
 function becauseOf({ texts }: Frame, view: DisputeDoneView): string | undefined {
   if (view.decisionReason !== undefined)
     return texts.customer.refund.decidedBecause(view.decisionReason)
-  const because: Readonly<Record<string, string>> = texts.customer.dispute.done.because
-  return view.rule === undefined ? undefined : because[view.rule]
+  return view.rule === undefined ? undefined : ruleReason(texts, view.rule)
 }
 
 function secure({ texts }: Frame): Content {

@@ -14,6 +14,7 @@ import { table } from '../../design/table.ts'
 import { formatAmount } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
 
 interface DisputePage {
@@ -141,9 +142,21 @@ function kindWord(kind: SignOnEventKind): 'registered' | 'signed_on' | 'signed_o
   return kind.startsWith('signed_off') ? 'signed_off' : 'security'
 }
 
+const refusalWords: Readonly<
+  Record<DisputeRefusal, keyof Texts['customer']['dispute']['refusals']>
+> = {
+  account_closed: 'account_closed',
+  nothing_was_paid: 'nothing_was_paid',
+  already_disputed: 'already_disputed',
+  dispute_too_late: 'dispute_too_late',
+  already_refunded: 'already_refunded',
+  // Another page says so, or no form of ours asks for it.
+  unknown_purchase: 'other',
+  idempotency_conflict: 'other',
+}
+
 function refused({ texts }: Frame, view: DisputeRefusedView): Content {
   const words = texts.customer.dispute
-  const why: Readonly<Record<string, string>> = words.refusals
-  return html`<p>${why[view.code] ?? words.refusals.other}</p>
+  return html`<p>${words.refusals[refusalWords[view.code]]}</p>
     <div class="actions">${linkButton({ label: words.cancel, href: view.purchaseUrl })}</div>`
 }

@@ -23,7 +23,7 @@ export type GroupState = 'payer' | 'active' | 'invited' | 'invitation_over' | 'c
 export type GroupDone =
   'invited' | 'added' | 'sent' | 'withdrawn' | 'removed' | 'sign_on_removed' | undefined
 export type GroupRefusal =
-  'group_full' | 'too_many_invitations' | 'last_sign_on' | 'unknown_invitation' | 'already_gone'
+  'group_full' | 'too_many_invitations' | 'last_sign_on' | 'unknown_invitation'
 
 export interface GroupOutcomeView {
   readonly done?: GroupDone

@@ -1,5 +1,6 @@
 // `GET /purchases/:id`: one purchase, what it opens, whether it is paid, what was given back, and its receipt.
 import { html } from 'hono/html'
+import type { DisputeRule } from '../../../disputes/index.ts'
 import { amount, date, largeAmount } from '../../design/amount.ts'
 import { button, linkButton } from '../../design/button.ts'
 import { coBrandHeader } from '../../design/co-brand.ts'
@@ -29,7 +30,7 @@ export interface PurchaseCreditView {
   readonly at: Temporal.Instant
   readonly reason?: string | undefined
   /** The rule of disputes that refused it. */
-  readonly rule?: string | undefined
+  readonly rule?: DisputeRule | undefined
 }
 
 /**

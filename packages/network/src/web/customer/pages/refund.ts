@@ -13,6 +13,7 @@ import { notice } from '../../design/notice.ts'
 import { formatAmount, formatInstant, plainAmount } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
 
 interface RefundPage {
@@ -127,9 +128,22 @@ function faultWords(
   return fault === 'tooLarge' ? words.tooLarge(formatAmount(view.left, format)) : words[fault]
 }
 
+const refusalWords: Readonly<Record<RefundRefusal, keyof Texts['customer']['refund']['refusals']>> =
+  {
+    account_closed: 'account_closed',
+    nothing_was_paid: 'nothing_was_paid',
+    refund_too_late: 'refund_too_late',
+    refund_refused_before: 'refund_refused_before',
+    purchase_disputed: 'purchase_disputed',
+    already_refunded: 'already_refunded',
+    // Another page or the field of the amount says so, or no form of ours asks for it.
+    unknown_purchase: 'other',
+    idempotency_conflict: 'other',
+    refund_too_large: 'other',
+  }
+
 function refused({ texts }: Frame, view: RefundRefusedView): Content {
   const words = texts.customer.refund
-  const why: Readonly<Record<string, string>> = words.refusals
-  return html`<p>${why[view.code] ?? words.refusals.other}</p>
+  return html`<p>${words.refusals[refusalWords[view.code]]}</p>
     <div class="actions">${linkButton({ label: words.cancel, href: view.purchaseUrl })}</div>`
 }

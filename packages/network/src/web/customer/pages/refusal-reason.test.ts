@@ -10,7 +10,6 @@ test('the words of a person come first, then those of the rule, then none', () =
     [{ reason: 'Read twice', rule: 'opened' }, 'Read twice'],
     [{ rule: 'opened' }, 'It was opened from your account after it was bought.'],
     [{ rule: 'unclear' }, undefined],
-    [{ rule: 'toString' }, undefined],
     [{}, undefined],
   ] as const) {
     assert.equal(refusalReason(en, view), words)

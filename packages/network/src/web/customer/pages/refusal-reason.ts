@@ -1,18 +1,37 @@
-// Why a refund or dispute was refused: the words of whoever decided, or the rule that did.
+// Why a refund or dispute was decided as it was: the words of whoever decided, or the rule that did.
+import type { DisputeRule } from '../../../disputes/index.ts'
 import type { Texts } from '../../texts/index.ts'
 
 export interface RefusalReasonView {
   /** In the words of a person. */
   readonly reason?: string | undefined
   /** The published rule of disputes that decided. */
-  readonly rule?: string | undefined
+  readonly rule?: DisputeRule | undefined
+}
+
+/** The rules that leave it to a person have no words: the person's are read. */
+const ruleWords: Readonly<
+  Record<DisputeRule, keyof Texts['customer']['dispute']['done']['because'] | undefined>
+> = {
+  amount: undefined,
+  budget: undefined,
+  refund_refused: undefined,
+  new_device: 'new_device',
+  opened: 'opened',
+  nobody_signed_on: 'nobody_signed_on',
+  regular: 'regular',
+  unclear: undefined,
 }
 
 export function refusalReason(
   texts: Texts,
   { reason, rule }: RefusalReasonView,
 ): string | undefined {
-  if (reason !== undefined || rule === undefined) return reason
-  const because: Readonly<Record<string, string>> = texts.customer.dispute.done.because
-  return Object.hasOwn(because, rule) ? because[rule] : undefined
+  return reason ?? (rule === undefined ? undefined : ruleReason(texts, rule))
+}
+
+/** What a rule says of its decision; undefined for one that decides nothing. */
+export function ruleReason(texts: Texts, rule: DisputeRule): string | undefined {
+  const word = ruleWords[rule]
+  return word === undefined ? undefined : texts.customer.dispute.done.because[word]
 }

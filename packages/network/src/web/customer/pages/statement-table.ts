@@ -1,5 +1,6 @@
 // The lines of a statement as a table: what was bought on the left of the figures, what was given back on the right.
 import { html } from 'hono/html'
+import type { DisputeRule } from '../../../disputes/index.ts'
 import { amount, date } from '../../design/amount.ts'
 import { table } from '../../design/table.ts'
 import { formatAmount } from '../../frame/format.ts'
@@ -35,7 +36,7 @@ export type StatementRowView =
       /** `came_back`: a refused one that is owed again, with an amount below zero. */
       readonly state: 'provisional' | 'granted' | 'refused' | 'came_back'
       readonly reason?: string | undefined
-      readonly rule?: string | undefined
+      readonly rule?: DisputeRule | undefined
       readonly credit: Amount
       readonly memberName?: string | undefined
       readonly isBusiness: boolean

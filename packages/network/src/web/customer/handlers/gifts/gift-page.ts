@@ -126,16 +126,12 @@ export async function submitRedeem(deps: CustomerDeps, c: CustomerContext): Prom
     await notePurchase(deps, { token })
     return answerSeeOther(`/gifts/${code}`, takeOnward(deps, c, '/').cookies)
   }
-  const word = wordOf(redeemed.code)
+  const word = refusalWords[redeemed.code]
   return word === undefined ? answerSeeOther(`/gifts/${code}`) : await answerGift(deps, c, word)
 }
 
 /** What the page says of a refusal; undefined where the gift is somebody else's or gone, which it shows anyway. */
-function wordOf(code: RedeemRefusal): GiftRefusalWord | undefined {
-  return code in words ? words[code] : 'other'
-}
-
-const words: Partial<Record<RedeemRefusal, GiftRefusalWord | undefined>> = {
+const refusalWords: Readonly<Record<RedeemRefusal, GiftRefusalWord | undefined>> = {
   unknown_gift: undefined,
   own_gift: undefined,
   gift_taken: undefined,
@@ -143,7 +139,24 @@ const words: Partial<Record<RedeemRefusal, GiftRefusalWord | undefined>> = {
   already_owned: 'already_owned',
   account_frozen: 'account_frozen',
   busy: 'busy',
+  // Nobody can ever take it up: the giver has the price back.
   merchant_closed: 'hopeless',
   offer_ended: 'hopeless',
   unknown_offer: 'hopeless',
+  account_closed: 'other',
+  account_suspended: 'other',
+  payment_method_missing: 'other',
+  offer_withdrawn: 'other',
+  price_not_in_currency: 'other',
+  price_changed: 'other',
+  amount_too_large: 'other',
+  limit_reached: 'other',
+  credit_limit_reached: 'other',
+  order_id_reserved: 'other',
+  unknown_purchasing_account: 'other',
+  order_conflict: 'other',
+  unknown_merchant: 'other',
+  quantity_not_allowed: 'other',
+  renewal_outdated: 'other',
+  confirmation_needed: 'other',
 }

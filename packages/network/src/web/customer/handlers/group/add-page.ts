@@ -150,19 +150,27 @@ async function answerRefusal(
   place: Place,
   { values, refusal }: { readonly values: Shown['values']; readonly refusal: RefusedPerson },
 ): Promise<Response> {
-  const { code } = refusal
-  if (code === 'invalid_field') {
-    return await answerAddPage(deps, c, place, { values, errors: errorsOf(refusal.faults) })
+  switch (refusal.code) {
+    case 'invalid_field':
+      return await answerAddPage(deps, c, place, { values, errors: errorsOf(refusal.faults) })
+    case 'email_taken':
+    case 'already_invited':
+      return await answerAddPage(deps, c, place, { values, errors: { email: refusal.code } })
+    case 'group_full':
+    case 'too_many_invitations':
+      return await answerAddPage(deps, c, place, { values, errors: {}, refused: refusal.code })
+    case 'idempotency_conflict':
+      // The same form was sent before, with something else in it: the list shows what came of it.
+      return answerSeeOther('/group')
+    case 'account_closed':
+    case 'payer_only':
+    case 'payer_stays':
+    case 'last_sign_on':
+    case 'unknown_purchasing_account':
+    case 'unknown_sign_on':
+    case 'unknown_invitation':
+      return await answerNotFound(c)
   }
-  if (code === 'email_taken' || code === 'already_invited') {
-    return await answerAddPage(deps, c, place, { values, errors: { email: code } })
-  }
-  if (code === 'group_full' || code === 'too_many_invitations') {
-    return await answerAddPage(deps, c, place, { values, errors: {}, refused: code })
-  }
-  // The same form was sent before, with something else in it: the list shows what came of it.
-  if (code === 'idempotency_conflict') return answerSeeOther('/group')
-  return await answerNotFound(c)
 }
 
 function errorsOf(

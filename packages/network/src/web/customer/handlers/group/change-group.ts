@@ -5,14 +5,14 @@ import {
   resendInvitation,
   withdrawInvitation,
 } from '../../../../groups/index.ts'
-import type { EndSignOns, GroupChanger } from '../../../../groups/index.ts'
+import type { EndSignOns, GroupChanger, GroupRefusalCode } from '../../../../groups/index.ts'
 import { endSignOns } from '../../../../signon/index.ts'
 import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { isShownRefusal } from './group-views.ts'
+import { shownRefusals } from './group-views.ts'
 
 /** What the rooms need, with the end of sessions filled in. */
 function portsOf(deps: CustomerDeps): CustomerDeps & { readonly endSignOns: EndSignOns } {
@@ -35,9 +35,13 @@ async function withForm(
   })
 }
 
-/** Refusals that a person can do something about are told on the page; others are about nothing of theirs. */
-async function answerRefused(c: CustomerContext, code: string, page: string): Promise<Response> {
-  return isShownRefusal(code) ? answerSeeOther(`${page}?refused=${code}`) : await answerNotFound(c)
+async function answerRefused(
+  c: CustomerContext,
+  code: GroupRefusalCode,
+  page: string,
+): Promise<Response> {
+  const shown = shownRefusals[code]
+  return shown === undefined ? await answerNotFound(c) : answerSeeOther(`${page}?refused=${shown}`)
 }
 
 /** The payer removes a member, or a member leaves; then nobody is signed on here any more. */

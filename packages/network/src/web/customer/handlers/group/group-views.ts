@@ -1,12 +1,12 @@
 // Fills what the pages of groups show: how an account stands, who signs on to it, what it bought.
 import { getCurrentStatement } from '../../../../billing/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
-import type { ViewedAccount } from '../../../../groups/index.ts'
+import type { GroupRefusalCode, ViewedAccount } from '../../../../groups/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { sumPurchases } from '../../../../purchases/index.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { Amount } from '../../../frame/format.ts'
-import type { GroupOutcomeView, GroupState } from '../../pages/group.ts'
+import type { GroupOutcomeView, GroupRefusal, GroupState } from '../../pages/group.ts'
 import type { SignOnsView } from '../../pages/group-sign-ons.ts'
 import { periodStart } from '../statements/period-start.ts'
 
@@ -74,13 +74,23 @@ function isOver(expiresAt: Temporal.Instant, now: Temporal.Instant): boolean {
 }
 
 const dones = ['invited', 'added', 'sent', 'withdrawn', 'removed', 'sign_on_removed'] as const
-const refusals = [
-  'group_full',
-  'too_many_invitations',
-  'last_sign_on',
-  'unknown_invitation',
-  'already_gone',
-] as const
+
+/** Refusals that a person can do something about are told on the page; others are about nothing of theirs. */
+export const shownRefusals: Readonly<Record<GroupRefusalCode, GroupRefusal | undefined>> = {
+  group_full: 'group_full',
+  too_many_invitations: 'too_many_invitations',
+  last_sign_on: 'last_sign_on',
+  unknown_invitation: 'unknown_invitation',
+  account_closed: undefined,
+  payer_only: undefined,
+  payer_stays: undefined,
+  unknown_purchasing_account: undefined,
+  unknown_sign_on: undefined,
+  // Of adding somebody, which has a page of its own.
+  email_taken: undefined,
+  already_invited: undefined,
+  idempotency_conflict: undefined,
+}
 
 /** What the form before led to, from the address that it led on to. */
 export function readOutcome(c: CustomerContext): GroupOutcomeView {
@@ -88,10 +98,6 @@ export function readOutcome(c: CustomerContext): GroupOutcomeView {
   const refused = c.req.query('refused')
   return {
     done: dones.find((known) => known === done),
-    refused: refusals.find((known) => known === refused),
+    refused: Object.values(shownRefusals).find((known) => known === refused),
   }
-}
-
-export function isShownRefusal(code: string): boolean {
-  return refusals.some((known) => known === code)
 }

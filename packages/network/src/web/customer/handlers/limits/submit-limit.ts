@@ -1,5 +1,6 @@
 // `POST /limits`: adds, changes or removes one limit.
 import { changeLimit, limitWindows } from '../../../../limits/index.ts'
+import type { LimitRefusal } from '../../../../limits/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
@@ -38,7 +39,7 @@ export async function submitLimit(deps: CustomerDeps, c: CustomerContext): Promi
         at,
       }),
     )
-    if (outcome.status === 'refused') return await refused(errorOf(outcome.code))
+    if (outcome.status === 'refused') return await refused(errors[outcome.code])
     const member = only === '' ? '' : `&member=${encodeURIComponent(only)}`
     return answerSeeOther(`/limits?done=${isRemoval ? 'removed' : 'saved'}${member}`)
   })
@@ -55,7 +56,10 @@ function typedOf(form: Form): Omit<TypedLimit, 'error'> {
   }
 }
 
-function errorOf(code: string): TypedLimit['error'] {
-  if (code === 'unknown_merchant') return 'merchant'
-  return code === 'unknown_purchasing_account' ? 'member' : 'failed'
+const errors: Readonly<Record<LimitRefusal, TypedLimit['error']>> = {
+  unknown_merchant: 'merchant',
+  unknown_purchasing_account: 'member',
+  // The form has one currency and sends one limit.
+  wrong_currency: 'failed',
+  limit_repeated: 'failed',
 }

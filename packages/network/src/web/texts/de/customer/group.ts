@@ -42,7 +42,6 @@ export const group = {
     last_sign_on:
       'Es ist die letzte Anmeldung dieses Kontos. Fügen Sie zuerst eine andere hinzu, oder entfernen Sie das Konto.',
     unknown_invitation: 'Diese Einladung ist erledigt: Sie wurde angenommen oder zurückgezogen.',
-    already_gone: 'Das war schon entfernt.',
   },
   notDone: 'Das hat nicht geklappt',
 } as const

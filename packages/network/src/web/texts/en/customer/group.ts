@@ -41,7 +41,6 @@ export const group = {
     last_sign_on:
       'It is the last sign-on of this account. Add another first, or remove the account.',
     unknown_invitation: 'This invitation is over: it was accepted or withdrawn.',
-    already_gone: 'That was gone already.',
   },
   notDone: 'That did not work',
 } as const

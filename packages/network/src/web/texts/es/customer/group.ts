@@ -40,7 +40,6 @@ export const group = {
     too_many_invitations: 'Ya son suficientes correos por hoy. Vuelva a intentarlo mañana.',
     last_sign_on: 'Es el último acceso de esta cuenta. Añada antes otro, o quite la cuenta.',
     unknown_invitation: 'Esta invitación ya no vale: se aceptó o se retiró.',
-    already_gone: 'Eso ya se había quitado.',
   },
   notDone: 'No ha funcionado',
 } as const

@@ -41,7 +41,6 @@ export const group = {
     last_sign_on:
       'C’est le dernier accès de ce compte. Ajoutez-en d’abord un autre, ou retirez le compte.',
     unknown_invitation: 'Cette invitation n’est plus valable : elle a été acceptée ou annulée.',
-    already_gone: 'C’était déjà supprimé.',
   },
   notDone: 'Cela n’a pas fonctionné',
 } as const
