@@ -1,6 +1,7 @@
 // npm run sim: the world from many seeds. Exits 1 when a rule did not hold.
 import { parseArgs } from 'node:util'
 import { parseSeeds } from './parse-seeds.ts'
+import { runPlainSeed } from './run-plain-seed.ts'
 import { runSeed } from './run-seed.ts'
 import type { SeedResult } from './run-seed.ts'
 import { spreadSeeds } from './spread-seeds.ts'
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     twice: { type: 'boolean', default: false },
+    books: { type: 'boolean', default: false },
   },
 })
 const seeds = parseSeeds(values.seeds)
@@ -43,6 +45,21 @@ function note(result: SeedResult): boolean {
   return false
 }
 
+/** Of plain worlds: two versions of the network that print the same kept the same books. */
+async function printBooks(): Promise<void> {
+  const template = await makeTemplate()
+  for (const seed of seeds) {
+    const books = await runPlainSeed({ seed, stepCount, template })
+    const { hash, transferCount, balanceCount, lineCount } = books
+    const counts = `${transferCount} transfers, ${balanceCount} balances, ${lineCount} lines`
+    console.log(`seed ${seed}: ${hash}, ${counts}`)
+  }
+}
+
+if (values.books) {
+  await printBooks()
+  process.exit()
+}
 if (values.verbose) {
   const template = await makeTemplate()
   for (const seed of seeds) note(await runSeed({ seed, stepCount, template, onLine: say }))
