@@ -16,5 +16,5 @@ export type { AmountJson, AmountProblem, ReadAmount, ReadMicros } from './parse-
 export { amountJson, printMicros } from './print-amount.ts'
 export { parseShare, printShare, readShare, wholeShareMillionths } from './shares.ts'
 export type { ReadShare } from './shares.ts'
-export { splitMicros } from './split.ts'
+export { apportionMicros, splitMicros } from './split.ts'
 export type { SplitPart, SplitResult } from './split.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { parseMicros, parseShare, splitMicros } from './index.ts'
+import { apportionMicros, parseMicros, parseShare, splitMicros } from './index.ts'
 
 const cases: readonly [total: string, shares: readonly string[], parts: readonly string[]][] = [
   ['2.50', ['0.90', '0.10'], ['2.25', '0.25']],
@@ -99,6 +99,46 @@ test('splitting the negated amount gives the negated parts', () => {
       const back = splitMicros(-totalMicros, parts)
       for (const [index, part] of there.entries())
         assert.equal(part.micros, -(back[index]?.micros ?? 0n))
+    }),
+  )
+})
+
+const proportions: readonly [
+  total: bigint,
+  weights: readonly bigint[],
+  parts: readonly bigint[],
+][] = [
+  [6n, [1n, 2n, 3n], [1n, 2n, 3n]],
+  [3n, [1n, 2n, 3n], [1n, 1n, 1n]],
+  [1n, [5n, 5n], [1n, 0n]],
+  [0n, [0n, 0n], [0n, 0n]],
+  [0n, [], []],
+  [7n, [0n, 3n], [0n, 7n]],
+]
+for (const [total, weights, parts] of proportions) {
+  test(`${total} in the proportion of ${weights.join(' : ')} is ${parts.join(', ')}`, () => {
+    assert.deepEqual(apportionMicros(total, weights), parts)
+  })
+}
+
+test('nothing is apportioned by nothing, and nothing negative', () => {
+  assert.throws(() => apportionMicros(1n, [0n]), RangeError)
+  assert.throws(() => apportionMicros(-1n, [1n]), RangeError)
+  assert.throws(() => apportionMicros(1n, [2n, -1n]), RangeError)
+})
+
+test('a part of an amount is at most its weight, and all parts are the amount', () => {
+  const weights = fc.array(fc.bigInt({ min: 0n, max: 1000n }), { minLength: 1, maxLength: 9 })
+  fc.assert(
+    fc.property(weights, fc.bigInt({ min: 0n, max: 9000n }), (of, wanted) => {
+      const whole = of.reduce((sum, weight) => sum + weight, 0n)
+      const total = wanted > whole ? whole : wanted
+      const parts = apportionMicros(total, of)
+      assert.equal(
+        parts.reduce((sum, part) => sum + part, 0n),
+        total,
+      )
+      parts.forEach((part, index) => assert.ok(part >= 0n && part <= (of[index] ?? 0n)))
     }),
   )
 })

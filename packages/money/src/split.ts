@@ -26,20 +26,40 @@ export function splitMicros<Name extends string>(
 ): readonly SplitResult<Name>[] {
   assertParts(parts)
   const sign = totalMicros < 0n ? -1n : 1n
-  const absoluteMicros = totalMicros * sign
-  const portions = parts.map(({ shareMillionths }, index): Portion => {
-    const product = absoluteMicros * shareMillionths
-    return {
-      index,
-      micros: product / wholeShareMillionths,
-      remainder: product % wholeShareMillionths,
-    }
+  const weights = parts.map(({ shareMillionths }) => shareMillionths)
+  const amounts = largestRemainders(totalMicros * sign, weights, wholeShareMillionths)
+  return parts.map(({ name }, index) => ({ name, micros: sign * (amounts[index] ?? 0n) }))
+}
+
+/**
+ * Splits an amount in the proportion of other amounts, in the same way. No part is more than its weight while the
+ * total is not more than all of them: so what is taken of a split amount can be taken of each of its parts.
+ * @throws RangeError when the total or a weight is negative, or there is something to split and no weight.
+ */
+export function apportionMicros(
+  totalMicros: bigint,
+  weightsMicros: readonly bigint[],
+): readonly bigint[] {
+  if (totalMicros < 0n || weightsMicros.some((weight) => weight < 0n)) {
+    throw new RangeError('an amount to apportion, or a weight, is negative')
+  }
+  const wholeMicros = weightsMicros.reduce((sum, weight) => sum + weight, 0n)
+  if (totalMicros === 0n) return weightsMicros.map(() => 0n)
+  if (wholeMicros === 0n) throw new RangeError('there is nothing to apportion an amount by')
+  return largestRemainders(totalMicros, weightsMicros, wholeMicros)
+}
+
+function largestRemainders(
+  totalMicros: bigint,
+  weights: readonly bigint[],
+  whole: bigint,
+): readonly bigint[] {
+  const portions = weights.map((weight, index): Portion => {
+    const product = totalMicros * weight
+    return { index, micros: product / whole, remainder: product % whole }
   })
-  const extra = indexesOfLargestRemainders(portions, absoluteMicros)
-  return parts.map(({ name }, index) => {
-    const { micros } = portions[index] as Portion
-    return { name, micros: sign * (extra.has(index) ? micros + 1n : micros) }
-  })
+  const extra = indexesOfLargestRemainders(portions, totalMicros)
+  return portions.map(({ micros, index }) => (extra.has(index) ? micros + 1n : micros))
 }
 
 /** The remainders add up to whole micros, fewer than there are parts with a remainder. */
