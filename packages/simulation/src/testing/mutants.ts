@@ -51,12 +51,12 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'credits what is not paid',
     rules: ['S9', 'S7'],
-    seams: rewrite('purchases.sum-paid-shares', 'and p.tab_total_micros <= r.paid_micros', ''),
+    seams: rewrite('purchases.sum-paid-portions', 'and p.tab_total_micros <= r.paid_micros', ''),
   },
   {
     name: 'credits what was credited before',
     rules: ['S9'],
-    seams: rewrite('purchases.sum-paid-shares', 'and p.tab_number > r.after_number', ''),
+    seams: rewrite('purchases.sum-paid-portions', 'and p.tab_number > r.after_number', ''),
   },
   {
     name: 'does not count holds',
@@ -113,9 +113,9 @@ export const mutants: readonly Mutant[] = [
 function moveOneMicro(statement: Statement): Statement {
   if (statement.name !== 'purchases.insert-purchases') return statement
   const values = [...(statement.values ?? [])]
-  const [shares, fees] = [values[11], values[12]] as [bigint[], bigint[]]
-  values[11] = shares.map((share) => (share > 0n ? share - 1n : share))
-  values[12] = fees.map((fee, at) => ((shares[at] ?? 0n) > 0n ? fee + 1n : fee))
+  const [shares, fees] = [values[12], values[13]] as [bigint[], bigint[]]
+  values[12] = shares.map((share) => (share > 0n ? share - 1n : share))
+  values[13] = fees.map((fee, at) => ((shares[at] ?? 0n) > 0n ? fee + 1n : fee))
   return { ...statement, values }
 }
 
