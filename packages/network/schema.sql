@@ -910,6 +910,49 @@ create table purchase_credits (
 CREATE INDEX purchase_credits_purchase ON public.purchase_credits USING btree (bucket, purchase, id);
 CREATE INDEX purchase_credits_tab ON public.purchase_credits USING btree (bucket, currency, payment_account, tab_number);
 
+create table purchase_fundings (
+  bucket smallint not null,
+  purchase text collate "C" not null,
+  position smallint not null,
+  source text collate "C" not null,
+  lot text collate "C" not null,
+  amount_micros bigint not null,
+  constraint purchase_fundings_pkey PRIMARY KEY (bucket, purchase, "position"),
+  constraint purchase_fundings_amount_micros_check CHECK (amount_micros > 0),
+  constraint purchase_fundings_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint purchase_fundings_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id),
+  constraint purchase_fundings_bucket_purchase_lot_key UNIQUE (bucket, purchase, lot),
+  constraint purchase_fundings_position_check CHECK ("position" > 0),
+  constraint purchase_fundings_source_check CHECK (source = ANY (ARRAY['incentive'::text, 'prepaid'::text]))
+);
+CREATE TRIGGER purchase_fundings_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.purchase_fundings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table purchase_portions (
+  bucket smallint not null,
+  purchase text collate "C" not null,
+  position smallint not null,
+  kind text collate "C" not null,
+  receiver text collate "C" not null,
+  amount_micros bigint not null,
+  tab_micros bigint not null,
+  payment_account text collate "C" not null,
+  currency text collate "C" not null,
+  tab_number bigint not null,
+  constraint purchase_portions_pkey PRIMARY KEY (bucket, purchase, "position"),
+  constraint purchase_portions_amount_micros_check CHECK (amount_micros > 0),
+  constraint purchase_portions_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint purchase_portions_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id),
+  constraint purchase_portions_bucket_purchase_kind_receiver_key UNIQUE (bucket, purchase, kind, receiver),
+  constraint purchase_portions_check CHECK (tab_micros <= amount_micros),
+  constraint purchase_portions_check1 CHECK ((kind = 'fee'::text) = (receiver = ''::text)),
+  constraint purchase_portions_kind_check CHECK (kind = ANY (ARRAY['share'::text, 'royalty'::text, 'reward'::text, 'tax'::text, 'fee'::text])),
+  constraint purchase_portions_position_check CHECK ("position" > 0),
+  constraint purchase_portions_tab_micros_check CHECK (tab_micros >= 0),
+  constraint purchase_portions_tab_number_check CHECK (tab_number > 0)
+);
+CREATE INDEX purchase_portions_tab ON public.purchase_portions USING btree (bucket, currency, payment_account, tab_number);
+CREATE TRIGGER purchase_portions_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.purchase_portions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table purchases (
   bucket smallint not null,
   id text collate "C" not null,
@@ -935,13 +978,15 @@ create table purchases (
   access_from timestamp with time zone,
   one_click boolean,
   tab_micros bigint not null,
+  is_split boolean,
   constraint purchases_pkey PRIMARY KEY (bucket, id),
+  constraint purchases_breakdown_check CHECK (price_micros = tab_micros AND price_micros = (share_micros + fee_micros) OR is_split IS TRUE AND price_micros >= (share_micros + fee_micros)),
   constraint purchases_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchases_bucket_currency_payment_account_tab_number_key UNIQUE (bucket, currency, payment_account, tab_number),
   constraint purchases_bucket_payment_account_merchant_order_id_key UNIQUE (bucket, payment_account, merchant, order_id),
   constraint purchases_capped_micros_check CHECK (capped_micros > 0),
-  constraint purchases_check CHECK (price_micros = (share_micros + fee_micros)),
   constraint purchases_fee_micros_check CHECK (fee_micros >= 0),
+  constraint purchases_is_split_check CHECK (is_split),
   constraint purchases_one_click_check CHECK (one_click),
   constraint purchases_price_micros_check CHECK (price_micros >= 0),
   constraint purchases_purpose_check CHECK (purpose = ANY (ARRAY['gift'::text, 'redemption'::text])),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { auditBooks, rules } from './index.ts'
+import { breakdownCorruptions } from './testing/breakdown-corruptions.ts'
 import { corruptions } from './testing/corruptions.ts'
 import { capCorruptions } from './testing/cap-corruptions.ts'
 import { claimCorruptions } from './testing/claim-corruptions.ts'
@@ -28,7 +29,13 @@ test('a clean, varied book gives no finding, and every rule has looked at someth
 })
 
 describe('corruptions', () => {
-  const all = [...corruptions, ...creditCorruptions, ...claimCorruptions, ...capCorruptions]
+  const all = [
+    ...corruptions,
+    ...breakdownCorruptions,
+    ...creditCorruptions,
+    ...claimCorruptions,
+    ...capCorruptions,
+  ]
   for (const { name, rule, statements } of all) {
     test(`${name}: ${rule}`, async () => {
       const { ok, findings } = await book.tryOut(statements, () => auditBooks(book.query))

@@ -1,5 +1,6 @@
 // Rules about payment requests, reports, how far tabs are paid, and what merchants were credited.
 import { currencies, microsPerMinorUnit } from '@tallystick/money'
+import { portionAccount } from './portions.ts'
 import type { Rule } from './rule.ts'
 
 const minorUnits = currencies
@@ -8,11 +9,15 @@ const minorUnits = currencies
 
 const allRequests = 'select count(*) as checked from payment_requests'
 
-// Shares and fees of the purchases up to each tab's mark.
+// Shares and fees of the purchases up to each tab's mark; of those that are split, the tab's part of each portion.
 const paidPurchases = `(
   select p.* from purchases p join tabs t
     on t.bucket = p.bucket and t.payment_account = p.payment_account and t.currency = p.currency
-  where p.tab_number <= t.paid_through)`
+  where p.tab_number <= t.paid_through and p.is_split is null)`
+const paidPortions = `(
+  select q.* from purchase_portions q join tabs t
+    on t.bucket = q.bucket and t.payment_account = q.payment_account and t.currency = q.currency
+  where q.tab_number <= t.paid_through)`
 
 // Parts of these that a payment passed without: given back, claimed, or refused afterwards and not yet collected.
 const keptBack = `(
@@ -130,14 +135,16 @@ export const billingRules: readonly Rule[] = [
           union all
           select 'fee:' || currency, fee_micros from ${paidPurchases} as p
           union all
+          select ${portionAccount('q', 'available')}, q.tab_micros from ${paidPortions} as q
+          union all
           select 'merchant-available:' || merchant || ':' || currency, -share_micros
           from ${keptBack} as k
           union all
           select 'fee:' || currency, -fee_micros from ${keptBack} as k) s
         group by account having sum(due) <> 0) d
       full join (select credit_account as account, sum(amount_micros) as credited from transfers
-        where (credit_account like 'merchant-available:%'
-            and debit_account = 'merchant-pending:' || substr(credit_account, 20))
+        where (credit_account like '%-available:%'
+            and debit_account = replace(credit_account, '-available:', '-pending:'))
           or (credit_account like 'fee:%' and debit_account = 'fee-pending:' || substr(credit_account, 5))
         group by 1) c
         on c.account = d.account

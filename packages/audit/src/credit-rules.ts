@@ -1,4 +1,5 @@
 // Rules about what was given back: how much of which purchase, who gave it, and what it did to tabs.
+import { isPortionAccount, portionAccount } from './portions.ts'
 import type { Rule } from './rule.ts'
 
 const allCredits = 'select count(*) as checked from purchase_credits'
@@ -168,19 +169,31 @@ export const creditRules: readonly Rule[] = [
         coalesce(b.balance, 0), coalesce(d.due, 0)) as detail
       from (select account, sum(amount) as balance from (
           select credit_account as account, amount_micros as amount from transfers
-          where recipe in ('sale', 'credit', 'refund')
+          where recipe in ('sale', 'draw', 'credit', 'refund')
           union all
-          select debit_account, -amount_micros from transfers where recipe in ('sale', 'credit', 'refund')) l
-        where account like 'merchant-%' or account like 'fee%' group by 1) b
+          select debit_account, -amount_micros from transfers where recipe in ('sale', 'draw', 'credit', 'refund')) l
+        where ${isPortionAccount('account')} group by 1) b
       full join (select account, sum(due) as due from (
           select 'merchant-' || w.stands || ':' || w.merchant || ':' || w.currency as account, w.share as due
           from standing w
           union all
           select case w.stands when 'pending' then 'fee-pending:' else 'fee:' end || w.currency, w.fee
-          from standing w) s group by 1) d using (account)
+          from standing w
+          union all
+          ${standingPortions()}) s group by 1) d using (account)
       where coalesce(b.balance, 0) <> coalesce(d.due, 0)`,
   },
 ]
+
+/** Of purchases that are split: what lots have paid is available at once, the rest when the tab is paid. */
+function standingPortions(): string {
+  return `select case when q.tab_number <= coalesce(t.paid_through, 0) then ${portionAccount('q', 'available')}
+        else ${portionAccount('q', 'pending')} end, q.tab_micros
+      from purchase_portions q left join tabs t on t.bucket = q.bucket
+        and t.payment_account = q.payment_account and t.currency = q.currency
+      union all
+      select ${portionAccount('q', 'available')}, q.amount_micros - q.tab_micros from purchase_portions q`
+}
 
 /** What of each purchase, and of each credit, stands to whose credit, and where. */
 function standing(): string {
@@ -191,7 +204,7 @@ function standing(): string {
   const rows = [
     `select case when p.tab_number <= coalesce(t.paid_through, 0) then 'available' else 'pending' end as stands,
       p.merchant, p.currency, p.share_micros as share, p.fee_micros as fee
-     from purchases p ${ofTab('p')}`,
+     from purchases p ${ofTab('p')} where p.is_split is null`,
     // Kept back when a payment passed: not available, and pending until it is decided, and collected.
     `select 'available', c.merchant, c.currency, -c.share_micros, -c.fee_micros
      from purchase_credits c ${ofTab('c')} where ${isPassed}`,

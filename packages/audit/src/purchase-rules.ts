@@ -1,4 +1,5 @@
 // Rules about purchases: their parties, their place on the tab, their price and its split.
+import { portionAccount } from './portions.ts'
 import type { Rule } from './rule.ts'
 
 const allPurchases = 'select count(*) as checked from purchases'
@@ -37,20 +38,45 @@ export const purchaseRules: readonly Rule[] = [
           <> p.price_micros + coalesce(p.capped_micros, 0)`,
   },
   {
-    name: 'split-of-price',
+    name: 'portions-of-price',
     invariant: 'S9',
     counts: allPurchases,
-    finds: `select id, format('share %s and fee %s of price %s', share_micros, fee_micros, price_micros) as detail
-      from purchases
-      where share_micros + fee_micros <> price_micros or share_micros < 0 or fee_micros < 0 or price_micros < 0
-        or (purpose = 'redemption' and price_micros <> 0)`,
+    finds: `select p.id, format('share %s and fee %s of price %s; its portions give %s', p.share_micros, p.fee_micros,
+        p.price_micros, coalesce(q.amount::text, 'nothing')) as detail
+      from purchases p
+      left join (select bucket, purchase, sum(amount_micros) as amount, sum(tab_micros) as on_tab,
+          coalesce(sum(amount_micros) filter (where kind = 'share'), 0) as share,
+          coalesce(sum(amount_micros) filter (where kind = 'fee'), 0) as fee
+        from purchase_portions group by 1, 2) q on q.bucket = p.bucket and q.purchase = p.id
+      where p.share_micros < 0 or p.fee_micros < 0 or p.price_micros < 0
+        or (p.purpose = 'redemption' and p.price_micros <> 0)
+        or case when p.is_split
+          then (q.amount, q.on_tab, q.share, q.fee)
+            is distinct from (p.price_micros, p.tab_micros, p.share_micros, p.fee_micros)
+          else q.purchase is not null or p.share_micros + p.fee_micros <> p.price_micros end`,
   },
   {
-    name: 'funding-of-price',
+    name: 'fundings-of-price',
     invariant: 'S9',
     counts: allPurchases,
-    finds: `select id, format('%s of the price %s is on the tab', tab_micros, price_micros) as detail
-      from purchases where tab_micros <> price_micros`,
+    finds: `select p.id, format('%s of the price %s is on the tab, and %s drawn from lots', p.tab_micros,
+        p.price_micros, coalesce(f.amount, 0)) as detail
+      from purchases p
+      left join (select bucket, purchase, sum(amount_micros) as amount from purchase_fundings group by 1, 2) f
+        on f.bucket = p.bucket and f.purchase = p.id
+      where p.tab_micros + coalesce(f.amount, 0) <> p.price_micros
+        or (f.purchase is not null and p.is_split is null)`,
+  },
+  {
+    name: 'breakdown-of-its-purchase',
+    invariant: 'S19',
+    counts: 'select count(*) as checked from purchase_portions',
+    finds: `select q.purchase as id, format('%s of %s stands at number %s of %s, the purchase at %s of %s', q.kind,
+        q.receiver, q.tab_number, q.payment_account, p.tab_number, p.payment_account) as detail
+      from purchase_portions q left join purchases p on p.bucket = q.bucket and p.id = q.purchase
+      where (q.payment_account, q.currency, q.tab_number)
+          is distinct from (p.payment_account, p.currency, p.tab_number)
+        or (q.kind = 'share' and q.receiver <> p.merchant)`,
   },
   {
     name: 'sale-is-booked',
@@ -65,7 +91,23 @@ export const purchaseRules: readonly Rule[] = [
       left join transfers f on f.bucket = p.bucket and f.id = p.id || '/fee'
         and f.debit_account = 'tab:' || p.payment_account || ':' || p.currency
         and f.credit_account = 'fee-pending:' || p.currency
-      where coalesce(s.amount_micros, 0) <> p.share_micros or coalesce(f.amount_micros, 0) <> p.fee_micros`,
+      where p.is_split is null
+        and (coalesce(s.amount_micros, 0) <> p.share_micros or coalesce(f.amount_micros, 0) <> p.fee_micros)`,
+  },
+  {
+    name: 'split-sale-is-booked',
+    invariant: 'S9',
+    counts: 'select count(*) as checked from purchases where is_split',
+    finds: `select coalesce(e.id, b.id) as id, format('%s %s: booked %s; its breakdown gives %s',
+        coalesce(e.side, b.side), coalesce(e.account, b.account), coalesce(b.amount, 0),
+        coalesce(e.amount, 0)) as detail
+      from (${splitSides()}) e
+      full join (select p.id, s.side, s.account, sum(t.amount_micros) as amount
+        from purchases p
+        join transfers t on t.bucket = p.bucket and t.id > p.id || '/' and t.id < p.id || '0'
+        cross join lateral (values ('from', t.debit_account), ('to', t.credit_account)) as s (side, account)
+        where p.is_split group by 1, 2, 3) b on b.id = e.id and b.side = e.side and b.account = e.account
+      where e.amount is distinct from b.amount`,
   },
   {
     name: 'booked-sale-has-purchase',
@@ -73,7 +115,7 @@ export const purchaseRules: readonly Rule[] = [
     counts: `select count(*) as checked from transfers where debit_account like 'tab:%'`,
     finds: `select t.id, format('%s %s from %s', t.amount_micros, t.currency, t.debit_account) as detail
       from transfers t
-      where t.debit_account like 'tab:%' and t.reverses is null and not exists (
+      where (t.debit_account like 'tab:%' or t.recipe = 'draw') and t.reverses is null and not exists (
         select 1 from purchases p where p.bucket = t.bucket and p.id = split_part(t.id, '/', 1))`,
   },
   {
@@ -120,3 +162,18 @@ export const purchaseRules: readonly Rule[] = [
         and (o.earlier_until is null or o.earlier_until > o.happened_at)`,
   },
 ]
+
+/** Of purchases that are split: what each source pays, and each receiver has, of it at once and of it later. */
+function splitSides(): string {
+  const sides = [
+    `select p.id, 'from' as side, 'tab:' || p.payment_account || ':' || p.currency as account,
+      p.tab_micros as amount from purchases p where p.is_split and p.tab_micros > 0`,
+    `select f.purchase, 'from', 'lot:' || f.lot || ':' || p.currency, f.amount_micros
+      from purchase_fundings f join purchases p on p.bucket = f.bucket and p.id = f.purchase`,
+    `select q.purchase, 'to', ${portionAccount('q', 'pending')}, q.tab_micros
+      from purchase_portions q where q.tab_micros > 0`,
+    `select q.purchase, 'to', ${portionAccount('q', 'available')}, q.amount_micros - q.tab_micros
+      from purchase_portions q where q.amount_micros > q.tab_micros`,
+  ]
+  return sides.join(' union all ')
+}

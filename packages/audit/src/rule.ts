@@ -19,6 +19,8 @@ export const unchangingTables: readonly string[] = [
   'holds',
   'hold_endings',
   'purchases',
+  'purchase_fundings',
+  'purchase_portions',
   'offer_versions',
   'payment_report_lines',
   'entitlement_ends',

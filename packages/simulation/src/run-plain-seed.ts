@@ -1,5 +1,6 @@
-// A plain world from a seed: sales and billing, one after the other, no faults, nothing given back, no subscriptions. What
-// its books hold does not depend on how the network goes about it, so two versions of the network can be compared.
+// A plain world from a seed: sales and billing, one after the other, no faults, nothing given back, no subscriptions.
+// What its books hold does not depend on how the network goes about it, so two versions of the network can be
+// compared.
 import { hashBooks } from './hash-books.ts'
 import type { BooksHash } from './hash-books.ts'
 import { billDue, collect, submit } from './actors/bill.ts'

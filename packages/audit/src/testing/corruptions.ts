@@ -148,20 +148,16 @@ export const corruptions: readonly Corruption[] = [
     name: 'another price than that of the offer',
     rule: 'price-of-offer',
     statements: [
+      'alter table purchases drop constraint purchases_breakdown_check',
       `update purchases set price_micros = price_micros + 100, share_micros = share_micros + 100
         where id = ${firstSale}`,
     ],
   },
   {
-    name: 'less is on the tab than a purchase cost',
-    rule: 'funding-of-price',
-    statements: [`update purchases set tab_micros = tab_micros - 1 where id = ${firstSale}`],
-  },
-  {
     name: 'share and fee do not make the price',
-    rule: 'split-of-price',
+    rule: 'portions-of-price',
     statements: [
-      'alter table purchases drop constraint purchases_check',
+      'alter table purchases drop constraint purchases_breakdown_check',
       `update purchases set fee_micros = fee_micros + 1 where id = ${firstSale}`,
     ],
   },

@@ -15,6 +15,7 @@ import pg from 'pg'
 import type { Query } from '../rule.ts'
 import { askForThingsBack } from './ask-for-things-back.ts'
 import { closeWithCredit, giveThingsBack } from './give-things-back.ts'
+import { sellSplit } from './sell-split.ts'
 import { setRules } from './set-rules.ts'
 
 export interface VariedBook {
@@ -110,6 +111,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   ])
   await decideClaims()
   await month()
+  await sellSplits(ports, [buyers[0], buyers[3], buyers[4]].map(String), most)
   await report(ports, [{ request: first[3], status: 'declined', reason: 'late' }])
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
   await report(ports, [{ request: first[4], status: 'paid' }])
@@ -122,6 +124,20 @@ async function makeHistory(ports: Ports): Promise<void> {
   await month()
   await leave(ports, most, order)
   await askForThingsBack(ports, String(buyers[4]))
+}
+
+/** To each a mug that two lots and the tab pay for, one that is all on the tab, and one that lots alone pay for. */
+async function sellSplits(
+  ports: Ports,
+  buyers: readonly string[],
+  merchant: string,
+): Promise<void> {
+  for (const buyer of buyers) {
+    const of = { buyer, merchant, sku: 'mug' }
+    const orders = ['two-lots', 'other-receivers']
+    await sellSplit(ports, { ...of, lotMicros: [190_001n, 300_000n], orders })
+    await sellSplit(ports, { ...of, lotMicros: [500_000n, 2_000_000n], orders: ['lots-alone'] })
+  }
 }
 
 /** Three more buyers pay, are given back what they paid, and leave. */

@@ -1,6 +1,8 @@
 // Decides, for tabs with credits, what a sum of money has to cover, and whose shares that are. Pure.
+import { sumPortions } from '../books/index.ts'
+import type { PaidPortion } from '../books/index.ts'
 import type { CreditAhead, SettlingTab } from '../credits/index.ts'
-import type { PaidRange, PaidShares } from '../purchases/index.ts'
+import type { PaidRange } from '../purchases/index.ts'
 import type { TabKey } from '../tabs/index.ts'
 
 /** A locked tab: how far it is paid, and all that was collected for it. */
@@ -57,37 +59,38 @@ export function isCovered(tab: TabToSettle, settling: SettlingTab, totalMicros: 
   return totalMicros - settling.countedMicros <= tab.paidMicros
 }
 
-type Part = {
+/** What a credit kept from the merchant and the operator, or gives to them after all. */
+interface CreditParts {
   readonly merchant: string
   readonly currency: string
   readonly shareMicros: bigint
   readonly feeMicros: bigint
 }
 
-/** Shares by merchant and currency, with some parts taken off and others added. */
-export function adjustShares(
-  shares: PaidShares['shares'],
-  { less, more }: { readonly less: readonly Part[]; readonly more: readonly Part[] },
-): PaidShares['shares'] {
-  if (less.length === 0 && more.length === 0) return shares
-  const sums = new Map<string, Part>()
-  const add = (part: Part, sign: bigint): void => {
-    const { merchant, currency } = part
-    const before = sums.get(`${merchant}:${currency}`)
-    sums.set(`${merchant}:${currency}`, {
-      merchant,
-      currency,
-      shareMicros: (before?.shareMicros ?? 0n) + sign * part.shareMicros,
-      feeMicros: (before?.feeMicros ?? 0n) + sign * part.feeMicros,
-    })
-  }
-  for (const share of shares) add(share, 1n)
-  for (const part of less) add(part, -1n)
-  for (const part of more) add(part, 1n)
-  const adjusted = [...sums.values()]
-  for (const { merchant, shareMicros, feeMicros } of adjusted) {
-    // A part is never more than its purchase, and that is among the shares.
-    if (shareMicros < 0n || feeMicros < 0n) throw new Error(`${merchant} would lose by a payment`)
+/** Portions by receiver and currency, with the parts of some credits taken off and those of others added. */
+export function adjustPortions(
+  portions: readonly PaidPortion[],
+  { less, more }: { readonly less: readonly CreditParts[]; readonly more: readonly CreditParts[] },
+): readonly PaidPortion[] {
+  if (less.length === 0 && more.length === 0) return portions
+  const adjusted = sumPortions([
+    ...portions,
+    ...less.flatMap((parts) => portionsOf(parts, -1n)),
+    ...more.flatMap((parts) => portionsOf(parts, 1n)),
+  ])
+  for (const { kind, receiver, amountMicros } of adjusted) {
+    // A part is never more than its purchase, and that is among the portions.
+    if (amountMicros < 0n) throw new Error(`${kind} of ${receiver} would lose by a payment`)
   }
   return adjusted
+}
+
+function portionsOf(
+  { merchant, currency, shareMicros, feeMicros }: CreditParts,
+  sign: bigint,
+): readonly PaidPortion[] {
+  return [
+    { kind: 'share', receiver: merchant, currency, amountMicros: sign * shareMicros },
+    { kind: 'fee', receiver: '', currency, amountMicros: sign * feeMicros },
+  ]
 }

@@ -3,8 +3,8 @@ import { creditMerchants } from '../books/index.ts'
 import { markReleased, selectSettling } from '../credits/index.ts'
 import type { SettlingTab } from '../credits/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { selectPaidShares, selectTotalsThrough } from '../purchases/index.ts'
-import { adjustShares, isCovered, passedBy, rangesOf } from './decide-settling.ts'
+import { selectPaidPortions, selectTotalsThrough } from '../purchases/index.ts'
+import { adjustPortions, isCovered, passedBy, rangesOf } from './decide-settling.ts'
 import type { TabToSettle } from './decide-settling.ts'
 
 /**
@@ -20,8 +20,8 @@ export async function settleTabs(
   const [first] = tabs
   if (first === undefined) return []
   const settlings = new Map((await selectSettling(tx, tabs)).map((one) => [keyOf(one), one]))
-  const [{ shares, marks }, covered] = await Promise.all([
-    selectPaidShares(
+  const [{ portions, marks }, covered] = await Promise.all([
+    selectPaidPortions(
       tx,
       tabs.flatMap((tab) => rangesOf(tab, settlings.get(keyOf(tab)))),
     ),
@@ -44,7 +44,7 @@ export async function settleTabs(
     creditMerchants(tx, {
       cause,
       bucket: first.bucket,
-      shares: adjustShares(shares, { less, more }),
+      portions: adjustPortions(portions, { less, more }),
       happenedAt: now,
       recordedAt: now,
     }),

@@ -1,4 +1,5 @@
 // The chart of accounts: every account there is, what it says, and how its id is spelled. Nothing else names accounts.
+import type { Leg } from './leg.ts'
 
 /**
  * What a customer owes. Live, floor `credits_within_debits`: nobody can pay more than is owed. Debits are
@@ -45,4 +46,35 @@ export function tabCreditAccount(paymentAccount: string, currency: string): stri
 /** Summed. What customers were credited before it is decided who gives it: the sum of all open claims. */
 export function claimsAccount(currency: string): string {
   return `claims:${currency}`
+}
+
+/**
+ * What is left of a lot: value that was paid for, or granted, before it is spent. Live, floor `debits_within_credits`:
+ * no more is spent than was put in. It moves only while the tab of its payment account is locked.
+ */
+export function lotAccount(lot: string, currency: string): string {
+  return `lot:${lot}:${currency}`
+}
+
+/** Where a portion stands: `pending` until what pays for it was collected, then `available`. */
+export type Standing = 'pending' | 'available'
+
+/** Summed. Where the receiver of a portion has it: a merchant, the operator, a rights holder, a country. */
+export function portionAccount(
+  { kind, receiver }: Pick<Leg, 'kind' | 'receiver'>,
+  standing: Standing,
+  currency: string,
+): string {
+  switch (kind) {
+    case 'share':
+      return standing === 'pending'
+        ? merchantPendingAccount(receiver, currency)
+        : merchantAvailableAccount(receiver, currency)
+    case 'fee':
+      return standing === 'pending' ? feePendingAccount(currency) : feeAccount(currency)
+    case 'royalty':
+    case 'reward':
+    case 'tax':
+      return `${kind}-${standing}:${receiver}:${currency}`
+  }
 }

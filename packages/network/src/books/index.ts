@@ -4,15 +4,20 @@ export {
   claimsAccount,
   feeAccount,
   feePendingAccount,
+  lotAccount,
   merchantAvailableAccount,
   merchantPendingAccount,
+  portionAccount,
   tabAccount,
   tabCreditAccount,
 } from './chart-of-accounts.ts'
 export { creditMerchants } from './credit-merchants.ts'
-export type { PaidShare } from './credit-merchants.ts'
+export type { PaidPortion } from './credit-merchants.ts'
+export { portionKinds } from './leg.ts'
+export type { Leg, PortionKind } from './leg.ts'
 export { lockTabs, selectTabs } from './lock-tabs.ts'
 export type { Tab, TabKey } from './lock-tabs.ts'
+export { openLots } from './open-lots.ts'
 export { openTab, openTabs } from './open-tab.ts'
 export type { TabToOpen } from './open-tab.ts'
 export { openTabCredit } from './open-tab-credit.ts'
@@ -23,7 +28,10 @@ export { recordReturn, reverseReturn } from './record-return.ts'
 export type { ReturnToRecord } from './record-return.ts'
 export { recordSales } from './record-sale.ts'
 export type { Sale } from './record-sale.ts'
+export { recordSplitSales } from './record-split-sales.ts'
+export type { SplitSale } from './record-split-sales.ts'
 export { releasePayments } from './release-payment.ts'
 export { requestPayments } from './request-payment.ts'
 export type { PaymentToRequest } from './request-payment.ts'
+export { sumPortions } from './sum-portions.ts'
 export { selectTabCredits } from './select-tab-credits.ts'

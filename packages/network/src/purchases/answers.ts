@@ -1,6 +1,9 @@
 // What the API says of outcomes and purchases.
 import { amountJson } from '@tallystick/money'
 import { Problem } from '../platform/api/index.ts'
+import { ordinaryBreakdownOf } from './breakdown.ts'
+import type { Breakdown } from './breakdown.ts'
+import type { Funding } from './funding.ts'
 import type { SoldTerms } from './lasting-facts.ts'
 import type { Outcome, Purchase, Refusal } from './purchase.ts'
 
@@ -26,14 +29,30 @@ export function answerOutcome(outcome: Exclude<Outcome, Refusal>) {
   return {
     status: outcome.status,
     purchase: outcome.purchase.purchase,
-    funding: outcome.fundings.map(({ source, micros, currency }) => ({
-      source,
-      ...amountJson(micros, currency),
-    })),
+    funding: outcome.fundings.map(answerFunding),
   }
 }
 
-/** The same for every reader: nothing in it tells a merchant who the buyer is. */
+function answerFunding({ source, micros, currency }: Funding) {
+  return { source, ...amountJson(micros, currency) }
+}
+
+/** The same, and what paid for it, which is nobody's business but the customer's and the operator's. */
+export function answerOwnPurchase(
+  purchase: Purchase,
+  input: {
+    readonly sold: ReadonlyMap<string, SoldTerms>
+    readonly breakdowns: ReadonlyMap<string, Breakdown>
+  },
+) {
+  const breakdown = input.breakdowns.get(purchase.purchase) ?? ordinaryBreakdownOf(purchase)
+  return {
+    ...answerPurchase(purchase, input.sold),
+    funding: breakdown.fundings.map(answerFunding),
+  }
+}
+
+/** For every reader: nothing in it tells a merchant who the buyer is. */
 export function answerPurchase(purchase: Purchase, sold: ReadonlyMap<string, SoldTerms>) {
   const terms = sold.get(purchase.offerVersion)
   if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)

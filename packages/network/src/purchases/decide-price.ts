@@ -1,5 +1,5 @@
 // Decides what is charged, and whether the customer's rules and the operator's let it through. Pure.
-import { amountMaxMicros, splitMicros, wholeShareMillionths } from '@tallystick/money'
+import { amountMaxMicros } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import { capPrice, findReachedLimit, mayGoUnasked } from '../limits/index.ts'
 import type { OrderRules, SpendingScope } from '../limits/index.ts'
@@ -90,17 +90,4 @@ export function findRuleRefusal(
     order.oneClick === undefined ||
     (rules !== undefined && mayGoUnasked(rules, priceMicros, rules.spentOf))
   return mayPass ? undefined : refuse('confirmation_needed')
-}
-
-export function splitPrice(
-  priceMicros: bigint,
-  shareMillionths: bigint,
-): { readonly shareMicros: bigint; readonly feeMicros: bigint } {
-  const [share, fee] = splitMicros(priceMicros, [
-    { name: 'merchant', shareMillionths },
-    { name: 'fee', shareMillionths: wholeShareMillionths - shareMillionths },
-  ])
-  if (share === undefined || fee === undefined)
-    throw new Error('a split has as many results as parts')
-  return { shareMicros: share.micros, feeMicros: fee.micros }
 }

@@ -217,7 +217,9 @@ test('a purchase takes the next number on the tab and adds its price to the tota
     tabNumber: 5n,
     tabTotalMicros: 11_500_000n,
   })
-  assert.deepEqual(outcome.fundings, [{ source: 'tab', micros: 2_500_000n, currency: 'USD' }])
+  assert.deepEqual(outcome.fundings, [
+    { source: 'tab', lot: null, micros: 2_500_000n, currency: 'USD' },
+  ])
 })
 
 test('what was renewed ahead of time is delivered by the term that runs', () => {

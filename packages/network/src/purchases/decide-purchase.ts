@@ -5,12 +5,19 @@ import { hasEnded } from '../offers/index.ts'
 import type { OfferKind } from '../offers/index.ts'
 import type { Id } from '../platform/index.ts'
 import { decideAccess, findOwned, isOwnedKind } from './decide-access.ts'
-import { decidePrice, findRuleRefusal, isExpected, splitPrice } from './decide-price.ts'
-import type { AppliedRules } from './decide-price.ts'
+import type { DecidedAccess } from './decide-access.ts'
+import { isSplit, ordinaryBreakdownOf } from './breakdown.ts'
+import type { Breakdown } from './breakdown.ts'
+import { decideFunding } from './decide-funding.ts'
+import { decidePortions } from './decide-portions.ts'
+import { decidePrice, findRuleRefusal, isExpected } from './decide-price.ts'
+import type { AppliedRules, DecidedPrice } from './decide-price.ts'
+import type { Lot } from './funding.ts'
 import type { SoldTerms } from './lasting-facts.ts'
 import { rulesKeyOf } from './load-spending.ts'
 import { isOrderIdForeign } from './own-order-ids.ts'
-import { fundingsOf, quantityMax, refuse } from './purchase.ts'
+import type { Splits } from './portion.ts'
+import { quantityMax, refuse } from './purchase.ts'
 import type { Order, Outcome, Purchase, RefusalCode } from './purchase.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import type { Spending } from './spending.ts'
@@ -51,6 +58,12 @@ export interface PurchaseState {
   readonly rules: ReadonlyMap<string, OrderRules>
   /** What was spent in the windows that the rules look at. */
   readonly spending: Spending
+  /** What the account can pay with beside the tab, by payment account, which has one currency. Most have nothing. */
+  readonly lots: ReadonlyMap<string, readonly Lot[]>
+  /** Who receives of a purchase beside the merchant and the operator, by `latestKeyOf`. Of most nobody does. */
+  readonly splits: ReadonlyMap<string, Splits>
+  /** Of purchases among `orders` that are split, by their ids. */
+  readonly breakdowns: ReadonlyMap<string, Breakdown>
   /** The most that a tab may owe, where the account has no limit of its own; undefined: any amount. */
   readonly creditLimitMicros?: bigint | undefined
   /** What customers were given back and no bill has used yet, by payment account; nothing where there is no entry. */
@@ -96,7 +109,7 @@ export function decidePurchase(
   const before = state.orders.get(resolved.orderKey)
   if (before !== undefined) {
     return isSameOrder(order, offer, before)
-      ? { status: 'exists', purchase: before, fundings: fundingsOf(before) }
+      ? { status: 'exists', purchase: before, fundings: fundingsOf(before, state) }
       : refuse('order_conflict')
   }
   if (buyer.status === 'closed') return refuse('account_closed')
@@ -119,16 +132,19 @@ function decideNewPurchase(
   const { order, buyer, tab, seller } = deal
   const { terms } = deal.offer
   const { currency, timeZone } = buyer
-  const { happenedAt } = mark
-  const access = decideAccess(resolved, terms, { timeZone, latest: state.latest, at: happenedAt })
+  const { merchant } = order
+  const { happenedAt: at } = mark
+  const access = decideAccess(resolved, terms, { timeZone, latest: state.latest, at })
   if (access === undefined) return refuse('renewal_outdated')
-  const barrier = findBarrier(deal, happenedAt)
+  const barrier = findBarrier(deal, at)
   if (barrier !== undefined) return refuse(barrier)
   const rules = appliedRulesOf(order, buyer, state)
   const price = decidePrice(order, terms, { currency, rules })
   if ('status' in price) return price
-  const { priceMicros, cappedMicros } = price
-  const tabMicros = priceMicros
+  const { priceMicros } = price
+  const lots = state.lots.get(buyer.paymentAccount) ?? noLots
+  const fundings = decideFunding(priceMicros, { currency, merchant, lots, at })
+  const tabMicros = fundings.find(({ lot }) => lot === null)?.micros ?? 0n
   const tabTotalMicros = tab.totalMicros + tabMicros
   if (tabTotalMicros > tabTotalMaxMicros) return refuse('amount_too_large')
   const refusal = findRuleRefusal(order, priceMicros, {
@@ -142,9 +158,40 @@ function decideNewPurchase(
   if (refusal !== undefined) return refusal
 
   // After this line the purchase must succeed.
-  const { shareMicros, feeMicros } = splitPrice(priceMicros, seller.shareMillionths)
-  const purchase: Purchase = {
-    purchase: mark.purchase,
+  const portions = decidePortions(priceMicros, {
+    merchant,
+    shareMillionths: seller.shareMillionths,
+    splits: state.splits.get(resolved.latestKey),
+  })
+  const purchase = purchaseOf(deal, mark, {
+    ...price,
+    ...access,
+    ...{ tabMicros, tabTotalMicros },
+    shareMicros: portions[0].micros,
+    feeMicros: portions.at(-1)?.micros ?? 0n,
+    isSplit: isSplit({ fundings, portions }),
+  })
+  if (!purchase.isSplit) return { status: 'purchased', purchase, fundings }
+  const breakdown = { fundings, portions: portions.filter(({ micros }) => micros > 0n) }
+  return { status: 'purchased', purchase, fundings, breakdown }
+}
+
+type DecidedFields =
+  | keyof DecidedPrice
+  | keyof DecidedAccess
+  | 'tabMicros'
+  | 'tabTotalMicros'
+  | 'shareMicros'
+  | 'feeMicros'
+  | 'isSplit'
+
+function purchaseOf(
+  { order, buyer, tab, offer: { terms } }: Deal,
+  { purchase, happenedAt, recordedAt }: PurchaseMark,
+  decided: Pick<Purchase, DecidedFields>,
+): Purchase {
+  return {
+    purchase,
     bucket: buyer.bucket,
     orderId: order.orderId,
     merchant: order.merchant,
@@ -153,24 +200,22 @@ function decideNewPurchase(
     offer: terms.offer,
     offerVersion: terms.offerVersion,
     quantity: order.quantity,
-    currency,
-    priceMicros,
-    tabMicros,
-    cappedMicros,
-    shareMicros,
-    feeMicros,
+    currency: buyer.currency,
+    ...decided,
     tabNumber: tab.lastNumber + 1n,
-    tabTotalMicros,
     purpose: order.purpose ?? 'own',
     term: terms.access.term ?? null,
-    accessFrom: access.accessFrom,
-    accessUntil: access.accessUntil,
     isOneClick: order.oneClick === true,
     entitlementEndedAt: null,
     happenedAt,
-    recordedAt: mark.recordedAt,
+    recordedAt,
   }
-  return { status: 'purchased', purchase, fundings: fundingsOf(purchase) }
+}
+
+const noLots: readonly Lot[] = []
+
+function fundingsOf(purchase: Purchase, { breakdowns }: PurchaseState): Breakdown['fundings'] {
+  return (breakdowns.get(purchase.purchase) ?? ordinaryBreakdownOf(purchase)).fundings
 }
 
 /** What stands in the way whatever the price is. */

@@ -1,9 +1,11 @@
 // Decides a batch of orders: each in turn, against the state that the one before left. Pure.
 import { findCrossedLimits } from '../limits/index.ts'
 import type { LimitAlertToTell } from '../limits/index.ts'
+import type { Breakdown } from './breakdown.ts'
 import { decidePurchase } from './decide-purchase.ts'
 import type { PurchaseMark, PurchaseState, TabState } from './decide-purchase.ts'
 import { rulesKeyOf } from './load-spending.ts'
+import { withoutDrawn } from './decide-funding.ts'
 import type { Outcome, Purchase } from './purchase.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import { Spending } from './spending.ts'
@@ -19,6 +21,8 @@ export interface DecidedPurchases {
   readonly outcomes: readonly Outcome[]
   /** The rows to write. */
   readonly purchases: readonly Purchase[]
+  /** Of all that are split among them, by their ids. */
+  readonly breakdowns: ReadonlyMap<string, Breakdown>
   /** What is spent after the batch, as far as rules look at it. */
   readonly spending: Spending
   /** Limits whose share somebody wants to know of, and a purchase crossed. */
@@ -34,7 +38,10 @@ export function decidePurchases(
   const latest = new Map(state.latest)
   const hasRules = state.rules.size > 0
   const spending = hasRules ? new Spending(state.spending.all()) : state.spending
-  const moving: PurchaseState = { ...state, tabs, orders: known, latest, spending }
+  const lots = new Map(state.lots)
+  const breakdowns = new Map(state.breakdowns)
+  const moved = { tabs, orders: known, latest, spending, lots, breakdowns }
+  const moving: PurchaseState = { ...state, ...moved }
   const purchases: Purchase[] = []
   const alerts: LimitAlertToTell[] = []
   const outcomes = orders.map(({ order, mark }) => {
@@ -47,6 +54,11 @@ export function decidePurchases(
       totalMicros: purchase.tabTotalMicros,
       paidMicros: tabs.get(purchase.paymentAccount)?.paidMicros ?? 0n,
     })
+    if (outcome.breakdown !== undefined) {
+      const { paymentAccount } = purchase
+      breakdowns.set(purchase.purchase, outcome.breakdown)
+      lots.set(paymentAccount, withoutDrawn(lots.get(paymentAccount) ?? [], outcome.fundings))
+    }
     known.set(order.orderKey, purchase)
     if (purchase.purpose !== 'gift') latest.set(order.latestKey, purchase)
     if (hasRules) {
@@ -55,7 +67,7 @@ export function decidePurchases(
     }
     return outcome
   })
-  return { outcomes, purchases, spending, alerts }
+  return { outcomes, purchases, breakdowns, spending, alerts }
 }
 
 /** Before the purchase is added to what was spent. */

@@ -9,10 +9,13 @@ import type { OfferForSale, PurchaseState } from './decide-purchase.ts'
 import { isOwnedKind } from './decide-access.ts'
 import { soldTermsOf } from './lasting-facts.ts'
 import type { LastingFacts } from './lasting-facts.ts'
+import { loadDeals } from './load-deals.ts'
+import type { DealPorts } from './load-deals.ts'
 import { loadRules } from './load-spending.ts'
 import type { Purchase } from './purchase.ts'
 import { latestKeyOf, orderKeyOf } from './resolve-orders.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
+import { selectBreakdowns } from './store-breakdowns.ts'
 import { selectCovering, selectFactsVersion, selectLatest, selectOrders } from './store.ts'
 import type { LatestKey, OrderKey } from './store.ts'
 
@@ -60,7 +63,10 @@ function mayBeOwned(offer: string, { current, versions }: LastingFacts): boolean
 }
 
 /** All that decides but the purchases that order ids became: those are looked up by `loadOrders`, where it matters. */
-export type LoadedState = Omit<PurchaseState, 'orders' | 'tabCredits' | 'alertShareMillionths'>
+export type LoadedState = Omit<
+  PurchaseState,
+  'orders' | 'breakdowns' | 'tabCredits' | 'alertShareMillionths'
+>
 
 /**
  * One round trip, and a second one where a fact has changed. The tabs are locked first; the statements behind
@@ -71,7 +77,15 @@ export type LoadedState = Omit<PurchaseState, 'orders' | 'tabCredits' | 'alertSh
 export async function loadState(
   tx: Tx,
   orders: readonly ResolvedOrder[],
-  { facts, happenedAt }: { readonly facts: LastingFacts; readonly happenedAt: Temporal.Instant },
+  {
+    facts,
+    happenedAt,
+    deals,
+  }: {
+    readonly facts: LastingFacts
+    readonly happenedAt: Temporal.Instant
+    readonly deals: DealPorts
+  },
 ): Promise<LoadedState> {
   const keys = keysOf(orders, facts)
   const [tabs, version, latest] = await Promise.all([
@@ -92,6 +106,7 @@ export async function loadState(
     latest: byLatestKey(owned),
     covering: byLatestKey(await selectCovering(tx, renewedAhead(owned, happenedAt), happenedAt)),
     ...(await loadRules(tx, orders, { set: read, happenedAt })),
+    ...(await loadDeals(tx, deals, orders)),
   }
 }
 
@@ -115,7 +130,7 @@ function renewedAhead(latest: readonly Purchase[], at: Temporal.Instant): readon
 export async function loadOrders(
   tx: Tx,
   orders: readonly ResolvedOrder[],
-): Promise<PurchaseState['orders']> {
+): Promise<Pick<PurchaseState, 'orders' | 'breakdowns'>> {
   const keys = new Map<string, OrderKey>()
   for (const { order, account, orderKey } of orders) {
     if (account === undefined) continue
@@ -123,12 +138,15 @@ export async function loadOrders(
     keys.set(orderKey, { bucket, paymentAccount, merchant: order.merchant, orderId: order.orderId })
   }
   const existing = await selectOrders(tx, [...keys.values()])
-  return new Map(
-    existing.map((purchase) => [
-      orderKeyOf(purchase.paymentAccount, purchase.merchant, purchase.orderId),
-      purchase,
-    ]),
-  )
+  return {
+    orders: new Map(
+      existing.map((purchase) => [
+        orderKeyOf(purchase.paymentAccount, purchase.merchant, purchase.orderId),
+        purchase,
+      ]),
+    ),
+    breakdowns: await selectBreakdowns(tx, existing),
+  }
 }
 
 /** Offers with the terms that are on sale now; one more round trip for terms that were never met. */

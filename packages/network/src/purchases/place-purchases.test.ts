@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Database } from '../platform/index.ts'
-import { listPurchases, placePurchases, selectPaidShares, sumPurchases } from './index.ts'
+import { listPurchases, placePurchases, selectPaidPortions, sumPurchases } from './index.ts'
 import type { Order, Outcome } from './index.ts'
 import { addBuyer, addMerchant, addOffers, openWorld, orderOf } from './testing/purchase-world.ts'
 import type { World } from './testing/purchase-world.ts'
@@ -299,21 +299,22 @@ test('what was collected pays the oldest purchases first, whole ones only', asyn
   const range = { paymentAccount: buyer.paymentAccount, currency: 'USD' }
   const paid = (afterNumber: bigint, paidMicros: bigint) =>
     world.database.read('test.paid', (tx) =>
-      selectPaidShares(tx, [{ ...range, afterNumber, paidMicros }]),
+      selectPaidPortions(tx, [{ ...range, afterNumber, paidMicros }]),
     )
   const share = (shareMicros: bigint, feeMicros: bigint) => [
-    { merchant, currency: 'USD', shareMicros, feeMicros },
+    { kind: 'share', receiver: merchant, currency: 'USD', amountMicros: shareMicros },
+    { kind: 'fee', receiver: '', currency: 'USD', amountMicros: feeMicros },
   ]
   assert.deepEqual(await paid(0n, 2_500_000n), {
-    shares: share(1_800_000n, 200_000n),
+    portions: share(1_800_000n, 200_000n),
     marks: [{ ...range, paidThrough: 2n }],
   })
   assert.deepEqual(await paid(2n, 3_000_000n), {
-    shares: share(900_000n, 100_000n),
+    portions: share(900_000n, 100_000n),
     marks: [{ ...range, paidThrough: 3n }],
   })
-  assert.deepEqual(await paid(0n, 999_999n), { shares: [], marks: [] })
-  assert.deepEqual(await paid(3n, 3_000_000n), { shares: [], marks: [] })
+  assert.deepEqual(await paid(0n, 999_999n), { portions: [], marks: [] })
+  assert.deepEqual(await paid(3n, 3_000_000n), { portions: [], marks: [] })
 })
 
 const changes: readonly [name: string, text: string][] = [

@@ -1,13 +1,16 @@
 // Places orders: load, decide, write. The one way in which anything is ever bought.
-import { recordSales, selectTabCredits } from '../books/index.ts'
+import { recordSales, recordSplitSales, selectTabCredits } from '../books/index.ts'
 import { tellLimitAlerts } from '../limits/index.ts'
+import type { SplitSale } from '../books/index.ts'
 import { constraintOf, newId, sqlStateOf } from '../platform/index.ts'
 import type { Clock, Database, IdSources, Random, Tx } from '../platform/index.ts'
 import type { PurchaseState } from './decide-purchase.ts'
+import { decideLegs } from './decide-legs.ts'
 import { decidePurchases } from './decide-purchases.ts'
 import type { DecidedPurchases, MarkedOrder } from './decide-purchases.ts'
 import { lastingFactsOf } from './lasting-facts.ts'
 import type { LastingFacts } from './lasting-facts.ts'
+import type { DealPorts } from './load-deals.ts'
 import { loadOrders, loadState } from './load-state.ts'
 import type { LoadedState } from './load-state.ts'
 import { assertOrderShape } from './purchase.ts'
@@ -16,10 +19,12 @@ import { resolveOrders } from './resolve-orders.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import type { Spending } from './spending.ts'
 import { insertPurchases } from './store.ts'
+import { insertBreakdowns } from './store-breakdowns.ts'
+import type { SplitPurchase } from './store-breakdowns.ts'
 import { upsertSpending } from './store-spending.ts'
 import type { SpendingCounter } from './store-spending.ts'
 
-export interface PurchasePorts {
+export interface PurchasePorts extends DealPorts {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
@@ -87,7 +92,7 @@ async function placeInside(
   { facts, happenedAt, mayAllBeNew }: PlaceInput,
 ): Promise<readonly Outcome[]> {
   const policy = ports.purchasePolicy ?? purchasePolicyDefaults
-  const loaded = await loadState(tx, orders, { facts, happenedAt })
+  const loaded = await loadState(tx, orders, { facts, happenedAt, deals: ports })
   const state = { ...loaded, ...policy, tabCredits: noCredits }
   const recordedAt = ports.clock.now()
   // One instant for all ids of a batch.
@@ -110,19 +115,23 @@ async function placeInside(
 }
 
 const noCredits: ReadonlyMap<string, bigint> = new Map()
+const noOrders: Pick<PurchaseState, 'orders' | 'breakdowns'> = {
+  orders: new Map(),
+  breakdowns: new Map(),
+}
 
 /** All that decides orders that were never placed before; nothing is left to look up. */
 export async function completeState(
   tx: Tx,
-  ports: Pick<PurchasePorts, 'purchasePolicy'>,
+  ports: Pick<PurchasePorts, 'purchasePolicy' | keyof DealPorts>,
   orders: readonly ResolvedOrder[],
   input: { readonly facts: LastingFacts; readonly happenedAt: Temporal.Instant },
 ): Promise<PurchaseState> {
   const policy = ports.purchasePolicy ?? purchasePolicyDefaults
-  const loaded = await loadState(tx, orders, input)
+  const loaded = await loadState(tx, orders, { ...input, deals: ports })
   const accounts = orders.flatMap(({ account }) => account ?? [])
   const tabCredits = await selectTabCredits(tx, accounts)
-  return { ...loaded, ...policy, tabCredits, orders: new Map() }
+  return { ...loaded, ...policy, ...noOrders, tabCredits }
 }
 
 type PolicyState = LoadedState & PurchasePolicy & Pick<PurchaseState, 'tabCredits'>
@@ -135,7 +144,7 @@ function decideAsNew(
   marked: readonly MarkedOrder[],
   state: PolicyState,
 ): DecidedPurchases | undefined {
-  const decided = decidePurchases(marked, { ...state, orders: new Map() })
+  const decided = decidePurchases(marked, { ...state, ...noOrders })
   return decided.purchases.length === marked.length ? decided : undefined
 }
 
@@ -146,8 +155,8 @@ async function decideAgain(
   state: PolicyState,
 ): Promise<DecidedPurchases> {
   const resolved = marked.map(({ order }) => order)
-  const orders = await loadOrders(tx, resolved)
-  const decided = decidePurchases(marked, { ...state, orders })
+  const placed = await loadOrders(tx, resolved)
+  const decided = decidePurchases(marked, { ...state, ...placed })
   // What customers were given back counts against what they owe. Read only where it may let something through.
   const beyond = decided.outcomes.flatMap((outcome, index) =>
     outcome.status === 'refused' && outcome.code === 'credit_limit_reached'
@@ -157,7 +166,7 @@ async function decideAgain(
   if (beyond.length === 0) return decided
   return decidePurchases(marked, {
     ...state,
-    orders,
+    ...placed,
     tabCredits: await selectTabCredits(tx, beyond),
   })
 }
@@ -165,7 +174,7 @@ async function decideAgain(
 /** One round trip. The purchase's row is its own event: nothing else is written about it but what rules count. */
 async function writePurchases(
   tx: Tx,
-  { purchases, spending, alerts }: DecidedPurchases,
+  { purchases, breakdowns, spending, alerts }: DecidedPurchases,
   {
     happenedAt,
     recordedAt,
@@ -176,12 +185,34 @@ async function writePurchases(
     readonly sources: IdSources
   },
 ): Promise<void> {
+  const at = { happenedAt, recordedAt }
+  const splits = splitAmong(purchases, breakdowns)
+  const ordinary = splits.length === 0 ? purchases : purchases.filter(({ isSplit }) => !isSplit)
   await Promise.all([
-    insertPurchases(tx, purchases, { happenedAt, recordedAt }),
-    recordSales(tx, { sales: purchases, happenedAt, recordedAt }),
+    insertPurchases(tx, purchases, at),
+    recordSales(tx, { sales: ordinary, ...at }),
+    splits.length === 0 ? undefined : insertBreakdowns(tx, splits),
+    splits.length === 0 ? undefined : recordSplitSales(tx, { sales: salesOf(splits), ...at }),
     upsertSpending(tx, countersOf(purchases, spending)),
     tellLimitAlerts(tx, sources, alerts),
   ])
+}
+
+/** Those of the purchases that are split, with what each funding pays of each portion. */
+function splitAmong(
+  purchases: readonly Purchase[],
+  breakdowns: DecidedPurchases['breakdowns'],
+): readonly SplitPurchase[] {
+  if (breakdowns.size === 0) return []
+  return purchases.flatMap((purchase) => {
+    const breakdown = breakdowns.get(purchase.purchase)
+    if (breakdown === undefined) return []
+    return { purchase, breakdown, legs: decideLegs(breakdown.fundings, breakdown.portions) }
+  })
+}
+
+function salesOf(splits: readonly SplitPurchase[]): readonly SplitSale[] {
+  return splits.map(({ purchase, legs }) => ({ ...purchase, legs }))
 }
 
 /** The sums of every tab that has a new purchase, through the last of them. */

@@ -2,6 +2,8 @@
 import type { CurrencyCode } from '@tallystick/money'
 import type { ReachedLimit } from '../limits/index.ts'
 import type { Id } from '../platform/index.ts'
+import type { Breakdown } from './breakdown.ts'
+import type { Funding } from './funding.ts'
 
 /** What a buyer asks for. */
 export interface Order {
@@ -35,14 +37,17 @@ export interface Purchase {
   readonly offerVersion: string
   readonly quantity: number
   readonly currency: CurrencyCode
-  /** What it costs; the merchant's share and the operator's fee add up to it. May be nothing. */
+  /** What it costs, which its fundings add up to, and its portions. May be nothing. */
   readonly priceMicros: bigint
   /** What of the price is on the tab: all of it, where nothing else pays for the purchase. */
   readonly tabMicros: bigint
   /** What a price cap took off: unit price × quantity is price and this together. */
   readonly cappedMicros: bigint
+  /** The merchant's portion, and the operator's: all of the price, where nobody else receives of it. */
   readonly shareMicros: bigint
   readonly feeMicros: bigint
+  /** Lots pay for it, or others receive of it: its breakdown stands in rows of its own. */
+  readonly isSplit: boolean
   /** Its place on the tab, from 1, without gaps. */
   readonly tabNumber: bigint
   /** What all purchases up to and including this one put on the tab. */
@@ -75,13 +80,6 @@ export function isEntitled(purchase: Purchase, at: Temporal.Instant): boolean {
 
 function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
   return Temporal.Instant.compare(one, other) < 0
-}
-
-/** Where the money of a purchase comes from. */
-export interface Funding {
-  readonly source: 'tab'
-  readonly micros: bigint
-  readonly currency: CurrencyCode
 }
 
 /**
@@ -146,8 +144,16 @@ export type Refusal = {
 
 export type Outcome =
   | {
+      readonly status: 'purchased'
+      readonly purchase: Purchase
+      /** In the order drawn; empty for what is free. */
+      readonly fundings: readonly Funding[]
+      /** Of a purchase that is split. */
+      readonly breakdown?: Breakdown | undefined
+    }
+  | {
       /** `exists`: this very order was placed before, and this is its purchase. */
-      readonly status: 'purchased' | 'exists' | 'already_owned'
+      readonly status: 'exists' | 'already_owned'
       readonly purchase: Purchase
       /** Empty where nothing is charged: for `already_owned`, and for what is free. */
       readonly fundings: readonly Funding[]
@@ -156,10 +162,6 @@ export type Outcome =
 
 export function refuse(code: RefusalCode): Refusal {
   return { status: 'refused', code, retry: refusals[code].retry }
-}
-
-export function fundingsOf({ tabMicros, currency }: Purchase): readonly Funding[] {
-  return tabMicros === 0n ? [] : [{ source: 'tab', micros: tabMicros, currency }]
 }
 
 /** The most of one thing in one order. */

@@ -26,8 +26,9 @@ import {
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import { answerOutcome, answerPurchase, problemOf } from './answers.ts'
+import { answerOutcome, answerOwnPurchase, answerPurchase, problemOf } from './answers.ts'
 import { customerViewer, findPurchase } from './find-purchase.ts'
+import { fundingSources } from './funding.ts'
 import type { PurchaseGathering } from './gather-purchases.ts'
 import { orderCountMax, placePurchases } from './place-purchases.ts'
 import type { PurchasePorts } from './place-purchases.ts'
@@ -35,6 +36,7 @@ import { quantityMax } from './purchase.ts'
 import type { Order, Purchase } from './purchase.ts'
 import { findSoldTerms, openPurchaseReceipts } from './purchase-receipts.ts'
 import type { PurchaseReceipts, ReceiptPorts } from './purchase-receipts.ts'
+import { selectBreakdowns } from './store-breakdowns.ts'
 import { listPurchases } from './store-lists.ts'
 
 export interface PurchaseRoutesInput {
@@ -70,12 +72,17 @@ const orderSchema = z
 const lineSchema = z
   .strictObject({ id: orderIdSchema, purchasing_account: idSchema('pac'), ...orderFields })
   .openapi('PurchaseOrderLine')
+const fundingSchema = z
+  .array(moneyAnswerSchema.extend({ source: z.enum(fundingSources) }))
+  .openapi({
+    description: 'what paid for it, in the order drawn; empty for what was free',
+  })
 const outcomeSchema = z
   .object({
     status: z.enum(['purchased', 'exists', 'already_owned']),
     purchase: z.string(),
     receipt: z.string().nullable().openapi({ description: 'null when access has ended' }),
-    funding: z.array(moneyAnswerSchema.extend({ source: z.literal('tab') })),
+    funding: fundingSchema,
   })
   .openapi('PurchaseOutcome')
 const purchaseSchema = z
@@ -93,6 +100,7 @@ const purchaseSchema = z
     access_until: z.string().nullable(),
     ended_at: z.string().nullable().openapi({ description: 'when it ended before its time' }),
     happened_at: z.string(),
+    funding: fundingSchema.optional(),
   })
   .openapi('Purchase')
 
@@ -223,10 +231,10 @@ function addList(api: Api, { ports }: Room): void {
     const { purchasingAccount, paymentAccount } = requireCaller(c, 'customer')
     const { after, limit } = c.req.valid('query')
     const beforeNumber = readNumber(readCursor(after, 1)?.[0])
-    const rows = await ports.database.read('purchases.list-own', async (tx) => {
+    const { rows, breakdowns } = await ports.database.read('purchases.list-own', async (tx) => {
       const [buyer] = await selectBuyers(tx, [purchasingAccount])
-      if (buyer === undefined) return []
-      return listPurchases(tx, {
+      if (buyer === undefined) return { rows: [], breakdowns: new Map() }
+      const listed = await listPurchases(tx, {
         paymentAccount,
         purchasingAccount,
         currency: buyer.currency,
@@ -234,11 +242,12 @@ function addList(api: Api, { ports }: Room): void {
         first: 'newest',
         limit: limit + 1,
       })
+      return { rows: listed, breakdowns: await selectBreakdowns(tx, listed) }
     })
     const sold = await findSoldTerms(ports, rows)
     const keyOf = ({ tabNumber }: Purchase): readonly string[] => [tabNumber.toString()]
     return c.json(
-      pageOf(rows, limit, keyOf, (row) => answerPurchase(row, sold)),
+      pageOf(rows, limit, keyOf, (row) => answerOwnPurchase(row, { sold, breakdowns })),
       200,
     )
   })
@@ -266,12 +275,19 @@ function addReading(api: Api, { ports }: Room): void {
   })
   api.openapi(route, async (c) => {
     const caller = requireCaller(c, 'customer', 'merchant', 'operator')
-    const found = await ports.database.read('purchases.read', async (tx) => {
+    const read = await ports.database.read('purchases.read', async (tx) => {
       const viewer = caller.role === 'customer' ? await customerViewer(tx, caller) : caller
-      return await findPurchase(tx, c.req.valid('param').purchase, viewer)
+      const found = await findPurchase(tx, c.req.valid('param').purchase, viewer)
+      return found === undefined
+        ? undefined
+        : { found, breakdowns: await selectBreakdowns(tx, [found]) }
     })
-    if (found === undefined) throw new Problem('unknown_purchase')
-    return c.json(answerPurchase(found, await findSoldTerms(ports, [found])), 200)
+    if (read === undefined) throw new Problem('unknown_purchase')
+    const { found, breakdowns } = read
+    const sold = await findSoldTerms(ports, [found])
+    return caller.role === 'merchant'
+      ? c.json(answerPurchase(found, sold), 200)
+      : c.json(answerOwnPurchase(found, { sold, breakdowns }), 200)
   })
 }
 

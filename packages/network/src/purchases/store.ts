@@ -28,6 +28,7 @@ export interface PurchaseRow {
   readonly term: string | null
   readonly access_from: Temporal.Instant | null
   readonly one_click: boolean | null
+  readonly is_split: boolean | null
   readonly ended_at: Temporal.Instant | null
   readonly happened_at: Temporal.Instant
   readonly recorded_at: Temporal.Instant
@@ -36,7 +37,7 @@ export interface PurchaseRow {
 export const purchaseColumns = `p.bucket, p.id, p.order_id, p.merchant, p.payment_account, p.purchasing_account,
   p.offer, p.offer_version, p.quantity, p.currency, p.price_micros, p.tab_micros, p.share_micros, p.fee_micros,
   p.tab_number, p.tab_total_micros, p.access_until, p.happened_at, p.recorded_at,
-  p.capped_micros, p.purpose, p.term, p.access_from, p.one_click,
+  p.capped_micros, p.purpose, p.term, p.access_from, p.one_click, p.is_split,
   (select e.ended_at from entitlement_ends e where e.bucket = p.bucket and e.purchase = p.id) as ended_at`
 
 export function purchaseOf(row: PurchaseRow): Purchase {
@@ -63,6 +64,7 @@ export function purchaseOf(row: PurchaseRow): Purchase {
     accessFrom: row.access_from,
     accessUntil: row.access_until,
     isOneClick: row.one_click ?? false,
+    isSplit: row.is_split ?? false,
     entitlementEndedAt: row.ended_at,
     happenedAt: row.happened_at,
     recordedAt: row.recorded_at,
@@ -83,12 +85,13 @@ export async function insertPurchases(
     text: `insert into purchases (bucket, id, order_id, merchant, payment_account, purchasing_account,
         offer, offer_version, quantity, currency, price_micros, tab_micros, share_micros, fee_micros,
         tab_number, tab_total_micros, access_until, capped_micros, purpose, term, access_from,
-        one_click, happened_at, recorded_at)
-      select p.*, $23::timestamptz, $24::timestamptz
+        one_click, is_split, happened_at, recorded_at)
+      select p.*, $24::timestamptz, $25::timestamptz
       from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
         $7::text[], $8::text[], $9::integer[], $10::text[], $11::bigint[], $12::bigint[],
         $13::bigint[], $14::bigint[], $15::bigint[], $16::bigint[], $17::timestamptz[], $18::bigint[],
-        $19::text[], $20::text[], $21::timestamptz[], $22::boolean[]) as p`,
+        $19::text[], $20::text[], $21::timestamptz[], $22::boolean[],
+        $23::boolean[]) as p`,
     values: [
       purchases.map((purchase) => purchase.bucket),
       purchases.map((purchase) => purchase.purchase),
@@ -112,6 +115,7 @@ export async function insertPurchases(
       column(purchases, ({ term }) => term),
       column(purchases, ({ accessFrom }) => accessFrom),
       column(purchases, ({ isOneClick }) => (isOneClick ? true : null)),
+      column(purchases, ({ isSplit }) => (isSplit ? true : null)),
       happenedAt,
       recordedAt,
     ],

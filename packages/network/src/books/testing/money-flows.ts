@@ -18,6 +18,7 @@ import {
   requestPayments,
   reverseProvisional,
   reverseReturn,
+  sumPortions,
 } from '../index.ts'
 import type { CreditToRecord } from '../index.ts'
 
@@ -56,13 +57,13 @@ const decline = (id: string) => (tx: Tx) =>
   releasePayments(tx, { requests: [{ bucket, request: id }], ...at })
 
 const credit = (cause: string, ...shares: readonly [string, bigint, bigint][]) => {
-  const paid = shares.map(([merchant, shareMicros, feeMicros]) => ({
-    merchant,
-    currency: usd,
-    shareMicros,
-    feeMicros,
-  }))
-  return (tx: Tx) => creditMerchants(tx, { cause, bucket, shares: paid, ...at })
+  const portions = sumPortions(
+    shares.flatMap(([receiver, shareMicros, feeMicros]) => [
+      { kind: 'share', receiver, currency: usd, amountMicros: shareMicros },
+      { kind: 'fee', receiver: '', currency: usd, amountMicros: feeMicros },
+    ]),
+  )
+  return (tx: Tx) => creditMerchants(tx, { cause, bucket, portions, ...at })
 }
 
 function giveBack(

@@ -4,11 +4,21 @@ import { Spending } from '../spending.ts'
 
 export const emptyRules: Pick<
   PurchaseState,
-  'covering' | 'rules' | 'spending' | 'tabCredits' | 'alertShareMillionths'
+  | 'covering'
+  | 'rules'
+  | 'spending'
+  | 'tabCredits'
+  | 'alertShareMillionths'
+  | 'lots'
+  | 'splits'
+  | 'breakdowns'
 > = {
   covering: new Map(),
   rules: new Map(),
   spending: new Spending([]),
   tabCredits: new Map(),
+  lots: new Map(),
+  splits: new Map(),
+  breakdowns: new Map(),
   alertShareMillionths: 800_000n,
 }

@@ -47,15 +47,25 @@ export async function findFaults(world: World): Promise<readonly string[]> {
             from purchases p where 'tab:' || p.payment_account || ':' || p.currency = a.id
           ) p on true
           where a.debits_micros <> t.debits or a.credits_micros <> t.credits
-            or a.debits_micros <> p.total or a.debits_micros <> p.marked
-            or a.debit_count <> p.count or a.debit_count <> p.last
+            or (a.id like 'tab:%' and (a.debits_micros <> p.total or a.debits_micros <> p.marked
+              or a.debit_count <> p.count or a.debit_count <> p.last))
         union all
         select 'legs of ' || p.id from purchases p
           left join transfers s on s.bucket = p.bucket and s.id = p.id || '/share'
           left join transfers f on f.bucket = p.bucket and f.id = p.id || '/fee'
-          where coalesce(s.amount_micros, 0) <> p.share_micros
+          where p.is_split is null and (coalesce(s.amount_micros, 0) <> p.share_micros
             or coalesce(f.amount_micros, 0) <> p.fee_micros
-            or p.share_micros + p.fee_micros <> p.price_micros
+            or p.share_micros + p.fee_micros <> p.price_micros)
+        union all
+        select 'breakdown of ' || p.id from purchases p
+          left join lateral (select coalesce(sum(f.amount_micros), 0) as drawn
+            from purchase_fundings f where f.bucket = p.bucket and f.purchase = p.id) f on true
+          left join lateral (select coalesce(sum(q.amount_micros), 0) as portioned
+            from purchase_portions q where q.bucket = p.bucket and q.purchase = p.id) q on true
+          left join lateral (select coalesce(sum(t.amount_micros), 0) as booked
+            from transfers t where t.bucket = p.bucket and split_part(t.id, '/', 1) = p.id) t on true
+          where f.drawn + p.tab_micros <> p.price_micros or t.booked <> p.price_micros
+            or q.portioned <> case when p.is_split then p.price_micros else 0 end
         union all
         select 'order ' || min(p.order_id) from purchases p
           group by p.payment_account, p.merchant, p.order_id having count(*) > 1`,

@@ -38,6 +38,7 @@ export const earlier: Purchase = {
   tabMicros: 2_500_000n,
   shareMicros: 2_250_000n,
   feeMicros: 250_000n,
+  isSplit: false,
   tabNumber: 4n,
   tabTotalMicros: 9_000_000n,
   cappedMicros: 0n,

@@ -40,6 +40,7 @@ export function termOf(input: {
     tabMicros: priceMicros,
     cappedMicros: 0n,
     shareMicros: priceMicros,
+    isSplit: false,
     feeMicros: 0n,
     tabNumber: BigInt(n),
     tabTotalMicros: priceMicros * BigInt(n),
