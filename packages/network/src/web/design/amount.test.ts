@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import type { AmountLocale } from '@tallystick/money'
-import { amount, date, largeAmount } from './amount.ts'
 import type { DateStyle } from '../frame/format.ts'
+import { amount, date, largeAmount } from './amount.ts'
 
 const format = { locale: 'en', timeZone: 'America/New_York' } as const
 

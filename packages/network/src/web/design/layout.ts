@@ -1,5 +1,7 @@
 // The document around every page: head, header with the network's mark, main, footer.
 import { html } from 'hono/html'
+import type { Frame, Person } from '../frame/frame.ts'
+import type { NavigationEntry } from '../frame/wing.ts'
 import { faviconPath, fontPath, scriptPath, stylesheet } from './assets.ts'
 import { date } from './amount.ts'
 import { networkMark } from './mark.ts'
@@ -7,8 +9,6 @@ import { button } from './button.ts'
 import { postForm } from './form.ts'
 import type { MerchantBrand } from './co-brand.ts'
 import type { Content, Markup } from './markup.ts'
-import type { Frame, Person } from '../frame/frame.ts'
-import type { NavigationEntry } from '../frame/wing.ts'
 
 export interface LayoutView {
   /** Without the network's name, which is added. */

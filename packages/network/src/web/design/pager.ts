@@ -1,7 +1,7 @@
 // Which part of a list this is, and the way to the next part.
 import { html } from 'hono/html'
-import type { Markup } from './markup.ts'
 import type { Texts } from '../texts/index.ts'
+import type { Markup } from './markup.ts'
 
 export interface PagerView {
   /** "1–20 of 43": the numbers of the first and last row shown, and of all rows. */

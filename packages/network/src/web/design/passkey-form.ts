@@ -1,10 +1,10 @@
 // A form that a passkey fills in. Its script shows it where the browser knows passkeys; elsewhere a hint stands there.
 import { html } from 'hono/html'
+import type { Frame } from '../frame/frame.ts'
 import { passkeyScriptPath } from './assets.ts'
 import { button } from './button.ts'
 import type { ButtonKind } from './button.ts'
 import type { Content, Markup } from './markup.ts'
-import type { Frame } from '../frame/frame.ts'
 
 export interface PasskeyFormView {
   readonly purpose: 'get' | 'create'

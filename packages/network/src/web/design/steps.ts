@@ -1,7 +1,7 @@
 // Where one stands in a task of several pages.
 import { html } from 'hono/html'
-import type { Markup } from './markup.ts'
 import type { Texts } from '../texts/index.ts'
+import type { Markup } from './markup.ts'
 
 /** `current` counts from 1. */
 export function steps(names: readonly string[], current: number, texts: Texts): Markup {

@@ -1,10 +1,10 @@
 // Sends a page: its status, its security policy, and nothing that a cache may keep.
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { securityHeaders } from '../design/security-headers.ts'
+import type { Markup } from '../design/markup.ts'
 import { renderError } from './error-page.ts'
 import type { ErrorView } from './error-page.ts'
-import { securityHeaders } from '../design/security-headers.ts'
 import type { Frame } from './frame.ts'
-import type { Markup } from '../design/markup.ts'
 import type { WebContext } from './visitor.ts'
 
 export interface PageOptions {

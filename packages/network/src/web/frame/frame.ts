@@ -1,6 +1,6 @@
 // What surrounds every page: whose pages they are, who looks at it, in which language and time zone, under which nonce.
-import type { Format } from './format.ts'
 import type { Texts } from '../texts/index.ts'
+import type { Format } from './format.ts'
 import type { Wing } from './wing.ts'
 
 /** Made once per request by the route, handed to every page function as its first argument. */

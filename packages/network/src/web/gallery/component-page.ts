@@ -16,11 +16,11 @@ import { progress } from '../design/progress.ts'
 import { steps } from '../design/steps.ts'
 import { table } from '../design/table.ts'
 import { tally } from '../design/tally.ts'
+import type { Content, Markup } from '../design/markup.ts'
+import type { Frame } from '../frame/frame.ts'
 import { sampleMailNames } from './sample-mails.ts'
 import { samplePageNames } from './customer/sample-pages.ts'
 import { sampleAmount, sampleBrand, sampleFrame, sampleNow } from './sample-world.ts'
-import type { Content, Markup } from '../design/markup.ts'
-import type { Frame } from '../frame/frame.ts'
 
 export function renderComponentPage(nonce: string): Markup {
   const frame = sampleFrame(nonce, true)

@@ -3,8 +3,8 @@ import { en } from '../texts/index.ts'
 import { composeChargedMail } from '../mail/charged.ts'
 import { composeDeclinedMail } from '../mail/declined.ts'
 import { composeWelcomeMail } from '../mail/welcome.ts'
-import { sampleAmount, sampleNextBilling, sampleNow } from './sample-world.ts'
 import type { Mail, MailFrame } from '../mail/mail-layout.ts'
+import { sampleAmount, sampleNextBilling, sampleNow } from './sample-world.ts'
 
 const frame: MailFrame = {
   networkName: 'Tallystick',

@@ -1,8 +1,8 @@
 // The month's bill in short: sent when a payment is asked for, and when it was paid (B2, B3).
 import { formatAmount, formatInstant } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
 import { composeMail } from './mail-layout.ts'
 import type { Mail, MailFrame } from './mail-layout.ts'
-import type { Amount } from '../frame/format.ts'
 
 export interface ChargedMailView {
   readonly state: 'requested' | 'paid'

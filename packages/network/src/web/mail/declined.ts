@@ -1,8 +1,8 @@
 // Sent when a payment was declined: what stays, and when it is tried again (B3).
 import { formatAmount, formatInstant } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
 import { composeMail } from './mail-layout.ts'
 import type { Mail, MailFrame } from './mail-layout.ts'
-import type { Amount } from '../frame/format.ts'
 
 export interface DeclinedMailView {
   readonly firstName: string

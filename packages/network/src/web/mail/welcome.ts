@@ -1,8 +1,8 @@
 // Sent once, when an account is open: which account it is, and what next (feature A1).
 import { formatAmount, formatInstant } from '../frame/format.ts'
+import type { Amount } from '../frame/format.ts'
 import { composeMail } from './mail-layout.ts'
 import type { Mail, MailFrame } from './mail-layout.ts'
-import type { Amount } from '../frame/format.ts'
 
 export interface WelcomeMailView {
   readonly firstName: string

@@ -7,10 +7,10 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { sampleAmount, sampleFrame, sampleNow } from '../../gallery/sample-world.ts'
 import { csvRecord } from '../../documents/csv.ts'
 import { printable } from '../../documents/printable.ts'
+import type { StatementRowView } from '../pages/statement-table.ts'
 import { writeReceiptPdf } from './receipt-pdf.ts'
 import { writeStatementCsv } from './statement-csv.ts'
 import { writeStatementPdf } from './statement-pdf.ts'
-import type { StatementRowView } from '../pages/statement-table.ts'
 
 const frame = sampleFrame('', true)
 

@@ -3,9 +3,9 @@ import { plainAmount } from '../../frame/format.ts'
 import { isoInstant } from '../../frame/format.ts'
 import { csvRecord } from '../../documents/csv.ts'
 import type { CsvCell } from '../../documents/csv.ts'
-import type { StatementRowView } from '../pages/statement-table.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import type { StatementRowView } from '../pages/statement-table.ts'
 
 export async function* writeStatementCsv(
   frame: Pick<Frame, 'texts' | 'format'>,

@@ -1,11 +1,11 @@
 // A statement, or business expenses, as a PDF: what it is of, what it adds up to, and every line.
-import { refusalReason } from '../pages/refusal-reason.ts'
 import { formatAmount, formatInstant } from '../../frame/format.ts'
 import { PdfWriter } from '../../documents/pdf-document.ts'
 import type { PdfCell, PdfColumn } from '../../documents/pdf-document.ts'
-import type { StatementRowView } from '../pages/statement-table.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { refusalReason } from '../pages/refusal-reason.ts'
+import type { StatementRowView } from '../pages/statement-table.ts'
 
 export type DocumentFrame = Pick<Frame, 'texts' | 'format' | 'networkName'>
 

@@ -7,12 +7,12 @@ import { definitionList } from '../../design/definition-list.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
-import { accessTermsWords } from './access.ts'
-import type { AccessTermsView } from './access.ts'
 import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
+import { accessTermsWords } from './access.ts'
+import type { AccessTermsView } from './access.ts'
 
 export type GiftRefusalWord = keyof Texts['customer']['gift']['refusals']
 

@@ -7,14 +7,14 @@ import { definitionList } from '../../design/definition-list.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
 import { formatInstant } from '../../frame/format.ts'
-import { groupStateWord, outcomeNotice } from './group.ts'
-import type { GroupOutcomeView, GroupState } from './group.ts'
-import { signOnSection } from './group-sign-ons.ts'
-import type { SignOnsView } from './group-sign-ons.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { groupStateWord, outcomeNotice } from './group.ts'
+import type { GroupOutcomeView, GroupState } from './group.ts'
+import { signOnSection } from './group-sign-ons.ts'
+import type { SignOnsView } from './group-sign-ons.ts'
 
 /** Forms: those of `signOns`, and `POST removeAction` with `csrf`. */
 export interface GroupAccountView extends GroupOutcomeView {

@@ -6,13 +6,13 @@ import type { TextFieldView } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
+import type { Content, Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
+import { parts } from '../navigation.ts'
 import { outcomeNotice } from './group.ts'
 import type { GroupOutcomeView } from './group.ts'
 import { registrationError } from './registration-error.ts'
 import type { RegistrationError } from './register.ts'
-import type { Content, Markup } from '../../design/markup.ts'
-import type { Frame } from '../../frame/frame.ts'
-import { parts } from '../navigation.ts'
 
 /** The names of the fields as they are posted, in the order of the page; `csrf` and `id` come with them. */
 export const groupPersonFields = [

@@ -9,11 +9,11 @@ import { layout } from '../../design/layout.ts'
 import { notice, statusWord } from '../../design/notice.ts'
 import { progress } from '../../design/progress.ts'
 import { formatAmount, formatInstant, plainAmount } from '../../frame/format.ts'
-import { freezeSwitch } from './freeze-switch.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { freezeSwitch } from './freeze-switch.ts'
 
 export type LimitWindowWord = 'purchase' | 'day' | 'week' | 'month'
 

@@ -1,12 +1,12 @@
 // What the pages promise to those who write their handlers: field names, escaping, kept values.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { registrationFields } from './register.ts'
 import { renderError } from '../../frame/error-page.ts'
-import { renderSignOn } from './sign-on.ts'
 import { renderSamplePage, samplePageNames } from '../../gallery/customer/sample-pages.ts'
 import { signOn } from '../../gallery/customer/sample-views.ts'
 import { sampleFrame } from '../../gallery/sample-world.ts'
+import { registrationFields } from './register.ts'
+import { renderSignOn } from './sign-on.ts'
 
 async function sample(name: string): Promise<string> {
   return (await renderSamplePage(name, 'bm9uY2U='))?.toString() ?? ''

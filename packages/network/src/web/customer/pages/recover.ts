@@ -6,11 +6,11 @@ import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
 import { formatInstant } from '../../frame/format.ts'
-import { tooShort } from './registration-error.ts'
-import { codeBlock } from './security-code.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { tooShort } from './registration-error.ts'
+import { codeBlock } from './security-code.ts'
 
 /**
  * Form fields. `ask`: `csrf`, `email`. `address`: `csrf`, `member_id`, `personal_code`, `phrase`, `new_email`.

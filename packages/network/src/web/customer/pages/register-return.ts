@@ -5,10 +5,10 @@ import { coBrandHeader } from '../../design/co-brand.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { steps } from '../../design/steps.ts'
-import { codeBlock } from './security-code.ts'
 import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { codeBlock } from './security-code.ts'
 
 export type CardFailure = 'declined' | 'expired' | 'postal_code_mismatch' | 'cancelled' | 'failed'
 

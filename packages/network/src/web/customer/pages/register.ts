@@ -7,12 +7,12 @@ import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
 import { steps } from '../../design/steps.ts'
-import { registrationError } from './registration-error.ts'
 import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Choice, TextFieldView } from '../../design/field.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { registrationError } from './registration-error.ts'
 
 /** The names of the fields as they are posted, in the order of the page; `csrf` comes with them. */
 export const registrationFields = [

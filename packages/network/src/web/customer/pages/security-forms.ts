@@ -5,11 +5,11 @@ import { textField } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { passkeyForm } from '../../design/passkey-form.ts'
-import { tooShort } from './registration-error.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
+import { tooShort } from './registration-error.ts'
 
 export type SecurityFormError = keyof Texts['customer']['securityForms']['errors']
 

@@ -6,13 +6,13 @@ import { emptyState } from '../../design/empty-state.ts'
 import { textField } from '../../design/field.ts'
 import { filterBar } from '../../design/filter-bar.ts'
 import { layout } from '../../design/layout.ts'
-import { statementParts } from './statement-parts.ts'
-import { statementTable } from './statement-table.ts'
-import type { StatementRowView } from './statement-table.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { statementParts } from './statement-parts.ts'
+import { statementTable } from './statement-table.ts'
+import type { StatementRowView } from './statement-table.ts'
 
 /** Query (GET): `from` and `to`, both as YYYY-MM-DD. No form posts. */
 export interface StatementExpensesView {

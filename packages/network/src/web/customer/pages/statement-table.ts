@@ -4,10 +4,10 @@ import type { DisputeRule } from '../../../disputes/index.ts'
 import { amount, date } from '../../design/amount.ts'
 import { table } from '../../design/table.ts'
 import { formatAmount } from '../../frame/format.ts'
-import { refusalReason } from './refusal-reason.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { refusalReason } from './refusal-reason.ts'
 
 export type CreditKindView = 'refund' | 'dispute' | 'cancellation'
 

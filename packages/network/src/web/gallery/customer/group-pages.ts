@@ -8,9 +8,9 @@ import type { GroupAddView } from '../../customer/pages/group-add.ts'
 import type { SignOnsView } from '../../customer/pages/group-sign-ons.ts'
 import { renderJoin } from '../../customer/pages/join.ts'
 import type { JoinView } from '../../customer/pages/join.ts'
-import { sampleAmount, sampleNow, samplePeriodStart } from '../sample-world.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { sampleAmount, sampleNow, samplePeriodStart } from '../sample-world.ts'
 
 const csrf = 'sample-token'
 const inTwoWeeks = sampleNow.add({ hours: 14 * 24 })

@@ -4,9 +4,9 @@ import { renderHelp, renderHelpTopic } from '../../customer/pages/help.ts'
 import { renderNews } from '../../customer/pages/news.ts'
 import { renderNotifications } from '../../customer/pages/notifications.ts'
 import { renderOffline } from '../../customer/pages/offline.ts'
-import { sampleAmount, sampleNextBilling, sampleNow, samplePeriodStart } from '../sample-world.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { sampleAmount, sampleNextBilling, sampleNow, samplePeriodStart } from '../sample-world.ts'
 
 const csrf = 'sample-token'
 const publicKey =

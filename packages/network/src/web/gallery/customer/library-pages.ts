@@ -16,8 +16,8 @@ import type { LibraryRowView, LibraryView } from '../../customer/pages/library.t
 import { renderOneClick } from '../../customer/pages/one-click.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
-import { confirm, csrf, data, itemTitle, review } from './sample-views.ts'
 import { sampleAmount, sampleNow } from '../sample-world.ts'
+import { confirm, csrf, data, itemTitle, review } from './sample-views.ts'
 
 const open = { action: '/library/pur_1/open' }
 const later = (hours: number): Temporal.Instant => sampleNow.add({ hours })

@@ -5,10 +5,10 @@ import { renderHome } from '../../customer/pages/home.ts'
 import { renderOverview } from '../../customer/pages/overview.ts'
 import { renderPurchase } from '../../customer/pages/purchase.ts'
 import { renderSignOn } from '../../customer/pages/sign-on.ts'
-import { confirm, data, overview, purchase, signOn } from './sample-views.ts'
-import { sampleAmount, sampleDirectory, sampleNextBilling, sampleNow } from '../sample-world.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { sampleAmount, sampleDirectory, sampleNextBilling, sampleNow } from '../sample-world.ts'
+import { confirm, data, overview, purchase, signOn } from './sample-views.ts'
 
 // Without a place to break; one begins from the right.
 const longName = `Harbour${'AndHinterland'.repeat(6)} Data`

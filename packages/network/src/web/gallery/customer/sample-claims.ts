@@ -9,8 +9,8 @@ import { renderRefundDone } from '../../customer/pages/refund-done.ts'
 import type { RefundDoneView } from '../../customer/pages/refund-done.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
-import { csrf, data, itemTitle, review } from './sample-views.ts'
 import { sampleAmount, sampleNow } from '../sample-world.ts'
+import { csrf, data, itemTitle, review } from './sample-views.ts'
 
 const purchaseUrl = '/purchases/pur_0'
 const answerAt = sampleNow.add({ hours: 120 })

@@ -1,9 +1,9 @@
 // Limits, filled from the sample world.
 import { renderLimits } from '../../customer/pages/limits.ts'
 import type { LimitsView } from '../../customer/pages/limits.ts'
-import { sampleAmount, sampleNextBilling, sampleNow } from '../sample-world.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { sampleAmount, sampleNextBilling, sampleNow } from '../sample-world.ts'
 
 const review = { id: 'mer_review', name: 'Meridian Review' }
 const byron = { id: 'pac_2', name: 'Byron King' }

@@ -10,6 +10,16 @@ import { renderSignOff } from '../../customer/pages/sign-off.ts'
 import { renderSignOffDone } from '../../customer/pages/sign-off-done.ts'
 import { renderSignOn } from '../../customer/pages/sign-on.ts'
 import { renderVisit } from '../../customer/pages/visit.ts'
+import type { Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
+import {
+  sampleAmount,
+  sampleBrand,
+  sampleDirectory,
+  sampleFrame,
+  sampleNow,
+  samplePeriodStart,
+} from '../sample-world.ts'
 import { groupPages } from './group-pages.ts'
 import { informationPages } from './information-pages.ts'
 import { givenPages, libraryPages } from './library-pages.ts'
@@ -31,16 +41,6 @@ import {
 import { securityPages, signingOnPages } from './sample-security.ts'
 import { statementPages } from './sample-statements.ts'
 import { subscriptionPages } from './subscription-pages.ts'
-import {
-  sampleAmount,
-  sampleBrand,
-  sampleDirectory,
-  sampleFrame,
-  sampleNow,
-  samplePeriodStart,
-} from '../sample-world.ts'
-import type { Markup } from '../../design/markup.ts'
-import type { Frame } from '../../frame/frame.ts'
 
 type Render = (frame: Frame) => Markup
 

@@ -16,8 +16,8 @@ import { renderSignOnLink } from '../../customer/pages/sign-on-link.ts'
 import { renderSignOn } from '../../customer/pages/sign-on.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
-import { csrf, review, signOn } from './sample-views.ts'
 import { sampleNow } from '../sample-world.ts'
+import { csrf, review, signOn } from './sample-views.ts'
 
 type Render = (frame: Frame) => Markup
 

@@ -7,7 +7,12 @@ import { renderPurchase } from '../../customer/pages/purchase.ts'
 import { renderStatementExpenses } from '../../customer/pages/statement-expenses.ts'
 import { renderStatementStatus } from '../../customer/pages/statement-status.ts'
 import { renderStatement } from '../../customer/pages/statement.ts'
-import { csrf, data, itemTitle, purchase, review } from './sample-views.ts'
+import type { PrivacyCloseView } from '../../customer/pages/privacy-close.ts'
+import type { ProfileView } from '../../customer/pages/profile.ts'
+import type { StatementRowView } from '../../customer/pages/statement-table.ts'
+import type { StatementView } from '../../customer/pages/statement.ts'
+import type { Markup } from '../../design/markup.ts'
+import type { Frame } from '../../frame/frame.ts'
 import {
   sampleAmount,
   sampleLines,
@@ -15,12 +20,7 @@ import {
   sampleNow,
   samplePeriodStart,
 } from '../sample-world.ts'
-import type { PrivacyCloseView } from '../../customer/pages/privacy-close.ts'
-import type { ProfileView } from '../../customer/pages/profile.ts'
-import type { StatementRowView } from '../../customer/pages/statement-table.ts'
-import type { StatementView } from '../../customer/pages/statement.ts'
-import type { Markup } from '../../design/markup.ts'
-import type { Frame } from '../../frame/frame.ts'
+import { csrf, data, itemTitle, purchase, review } from './sample-views.ts'
 
 const purchaseRows = sampleLines(12).map((line, index): StatementRowView => ({
   kind: 'purchase',

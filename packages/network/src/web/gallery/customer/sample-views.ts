@@ -1,4 +1,11 @@
 // View models of the gallery's pages, as most customers would see them.
+import type { ReadyConfirmView } from '../../customer/pages/confirm.ts'
+import type { OverviewView } from '../../customer/pages/overview.ts'
+import type { PurchaseView } from '../../customer/pages/purchase.ts'
+import type { RegisterView } from '../../customer/pages/register.ts'
+import type { SignOffView } from '../../customer/pages/sign-off.ts'
+import type { SignOnView } from '../../customer/pages/sign-on.ts'
+import type { VisitView } from '../../customer/pages/visit.ts'
 import {
   sampleAmount,
   sampleBrand,
@@ -7,13 +14,6 @@ import {
   sampleNow,
   samplePeriodStart,
 } from '../sample-world.ts'
-import type { ReadyConfirmView } from '../../customer/pages/confirm.ts'
-import type { OverviewView } from '../../customer/pages/overview.ts'
-import type { PurchaseView } from '../../customer/pages/purchase.ts'
-import type { RegisterView } from '../../customer/pages/register.ts'
-import type { SignOffView } from '../../customer/pages/sign-off.ts'
-import type { SignOnView } from '../../customer/pages/sign-on.ts'
-import type { VisitView } from '../../customer/pages/visit.ts'
 
 export const csrf = 'sample-token'
 export const review = sampleBrand('review')

@@ -5,9 +5,9 @@ import { renderSubscriptionCancel } from '../../customer/pages/subscription-canc
 import type { SubscriptionCancelView } from '../../customer/pages/subscription-cancel.ts'
 import { renderSubscriptions } from '../../customer/pages/subscriptions.ts'
 import type { SubscriptionRowView } from '../../customer/pages/subscriptions.ts'
-import { sampleAmount, sampleBrand, sampleNow } from '../sample-world.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { sampleAmount, sampleBrand, sampleNow } from '../sample-world.ts'
 
 const csrf = 'sample-token'
 const began = sampleNow.subtract({ hours: 12 * 24 })

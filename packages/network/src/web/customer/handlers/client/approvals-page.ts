@@ -1,9 +1,9 @@
 // `GET /approvals`: what waits for the customer's decision.
-import { renderApprovals } from '../../pages/approvals.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderApprovals } from '../../pages/approvals.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { readApprovals } from './read-approvals.ts'
 
 export async function showApprovals(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -1,8 +1,8 @@
 // The pages of the installed client.
 import type { Hono } from 'hono'
-import { renderOffline } from '../../pages/offline.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { makeFrame } from '../../../frame/make-frame.ts'
+import { renderOffline } from '../../pages/offline.ts'
 import type { CustomerEnv } from '../../customer-visitor.ts'
 import { customerWing } from '../../navigation.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'

@@ -5,13 +5,13 @@ import {
   selectSubscriptions,
   subscribe,
 } from '../../../../push/index.ts'
-import { renderNotifications } from '../../pages/notifications.ts'
-import type { NotificationsView } from '../../pages/notifications.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderNotifications } from '../../pages/notifications.ts'
+import type { NotificationsView } from '../../pages/notifications.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { describeBrowser } from './describe-browser.ts'
 
 export async function showNotifications(

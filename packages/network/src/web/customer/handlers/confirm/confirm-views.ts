@@ -1,19 +1,19 @@
 // Fills the confirmation page: the item, what it costs, what it is drawn from, and who buys.
-import { nextBillingDate } from '../../../../customers/index.ts'
 import type { CurrencyCode } from '@tallystick/money'
+import { nextBillingDate } from '../../../../customers/index.ts'
 import type { ReachedLimit } from '../../../../limits/index.ts'
 import type { Refusal } from '../../../../purchases/index.ts'
 import type { Transaction } from '../../../../signon/index.ts'
+import type { MerchantBrand } from '../../../design/co-brand.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import type { Amount } from '../../../frame/format.ts'
 import { renderConfirm } from '../../pages/confirm.ts'
 import type { ConfirmView, LimitLeftView } from '../../pages/confirm.ts'
-import type { MerchantBrand } from '../../../design/co-brand.ts'
 import type { OneClickChoiceView } from '../../pages/one-click.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { readTab } from './read-tab.ts'
 import { refusalWords } from './refusal-words.ts'
-import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
-import type { Amount } from '../../../frame/format.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
 
 /** A purchase that somebody looks at. */
 export interface Purchasing {

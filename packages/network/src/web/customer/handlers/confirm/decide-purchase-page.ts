@@ -5,13 +5,13 @@ import type { Outcome } from '../../../../purchases/index.ts'
 import { notePurchase, recordClick } from '../../../../signon/index.ts'
 import type { PurchaseDetails, PurchaseResult, Transaction } from '../../../../signon/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
-import { answerConfirmPage, findDecidable } from './confirm-page.ts'
-import type { OneClickChoiceView } from '../../pages/one-click.ts'
-import { allowOneClick, readOneClick } from '../one-click/index.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
+import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { allowOneClick, readOneClick } from '../one-click/index.ts'
+import { answerConfirmPage, findDecidable } from './confirm-page.ts'
 
 export async function submitConfirm(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const found = await findDecidable(deps, c)

@@ -2,9 +2,9 @@
 import type { Transaction } from '../../../../signon/index.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import type { BrandedMerchant } from '../../../frame/find-brand.ts'
-import { findItem } from './find-item.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { findItem } from './find-item.ts'
 
 export interface TransactionContext {
   readonly transaction: Transaction

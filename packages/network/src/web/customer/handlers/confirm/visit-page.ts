@@ -1,12 +1,12 @@
 // The click that a first visit to a merchant needs, and again after 30 days: on a page of the network's own.
 import type { Transaction } from '../../../../signon/index.ts'
-import { renderVisit } from '../../pages/visit.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
-import { findItem } from './find-item.ts'
-import { readTab } from './read-tab.ts'
+import { renderVisit } from '../../pages/visit.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { findItem } from './find-item.ts'
+import { readTab } from './read-tab.ts'
 
 /** Somebody is known here already and goes to a merchant for the first time. */
 export async function answerVisitPage(

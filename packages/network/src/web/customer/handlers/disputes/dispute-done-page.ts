@@ -1,12 +1,12 @@
 // `GET /purchases/:id/dispute/done`: what became of a dispute, at once and whenever somebody looks again.
 import { answerDueAt } from '../../../../claims/index.ts'
 import { describeDisputes } from '../../../../disputes/index.ts'
-import { renderDisputeDone } from '../../pages/dispute-done.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
-import { findClaimedItem } from '../claims/find-claimed-item.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderDisputeDone } from '../../pages/dispute-done.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { findClaimedItem } from '../claims/find-claimed-item.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export async function showDisputeDone(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

@@ -1,20 +1,20 @@
 // `GET` and `POST /purchases/:id/dispute`: a charge that the customer did not make.
 import { openDispute, previewDispute } from '../../../../disputes/index.ts'
 import type { DisputeRefusal } from '../../../../disputes/index.ts'
-import { renderDispute } from '../../pages/dispute.ts'
 import {
   answerError,
   answerNotFound,
   answerPage,
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
-import { findClaimedItem } from '../claims/find-claimed-item.ts'
-import type { ClaimedItem } from '../claims/find-claimed-item.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { readExplanation } from '../refunds/read-refund-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderDispute } from '../../pages/dispute.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { findClaimedItem } from '../claims/find-claimed-item.ts'
+import type { ClaimedItem } from '../claims/find-claimed-item.ts'
+import { readExplanation } from '../refunds/read-refund-form.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 type FoundItem = ClaimedItem & { readonly preview: Awaited<ReturnType<typeof previewDispute>> }
 

@@ -4,9 +4,9 @@ import type { Offer } from '../../../../offers/index.ts'
 import { findPurchase } from '../../../../purchases/index.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import type { BrandedMerchant } from '../../../frame/find-brand.ts'
-import { findItem } from '../confirm/find-item.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { findItem } from '../confirm/find-item.ts'
 
 export interface GiftItem {
   readonly offer: Offer

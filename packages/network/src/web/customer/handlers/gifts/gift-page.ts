@@ -5,8 +5,6 @@ import { selectEncryptionKeys } from '../../../../merchants/index.ts'
 import { selectOfferVersions } from '../../../../offers/index.ts'
 import type { OfferVersion } from '../../../../offers/index.ts'
 import { notePurchase, recordClick } from '../../../../signon/index.ts'
-import { renderGift } from '../../pages/gift.ts'
-import type { GiftRefusalWord, GiftView } from '../../pages/gift.ts'
 import {
   answerError,
   answerNotFound,
@@ -15,10 +13,12 @@ import {
 } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import type { BrandedMerchant } from '../../../frame/find-brand.ts'
-import { rememberOnward, takeOnward } from '../sign-on/onward-path.ts'
 import { readForm } from '../../../frame/read-form.ts'
+import { renderGift } from '../../pages/gift.ts'
+import type { GiftRefusalWord, GiftView } from '../../pages/gift.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { rememberOnward, takeOnward } from '../sign-on/onward-path.ts'
 
 interface FoundGift {
   readonly gift: Gift

@@ -5,8 +5,6 @@ import { selectMerchants } from '../../../../merchants/index.ts'
 import { selectOfferVersions } from '../../../../offers/index.ts'
 import { bucketOf, isId } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
-import { renderGifts } from '../../pages/gifts.ts'
-import type { GiftNotice, GiftRowView } from '../../pages/gifts.ts'
 import {
   answerError,
   answerNotFound,
@@ -15,9 +13,11 @@ import {
 } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderGifts } from '../../pages/gifts.ts'
+import type { GiftNotice, GiftRowView } from '../../pages/gifts.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 const giftsPerPage = 20
 const sayings: readonly GiftNotice[] = ['sent', 'resent', 'enough', 'returned', 'taken']

@@ -5,8 +5,6 @@ import { bucketOf, isId, newId } from '../../../../platform/index.ts'
 import type { Id } from '../../../../platform/index.ts'
 import { previewPurchase } from '../../../../purchases/index.ts'
 import { notePurchase } from '../../../../signon/index.ts'
-import { renderGiftCheck, renderGiftForm, renderGiftRefused } from '../../pages/gift-form.ts'
-import type { ConfirmRefusal } from '../../pages/confirm.ts'
 import {
   answerError,
   answerNotFound,
@@ -15,10 +13,12 @@ import {
 } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import { refusalWords } from '../confirm/refusal-words.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderGiftCheck, renderGiftForm, renderGiftRefused } from '../../pages/gift-form.ts'
+import type { ConfirmRefusal } from '../../pages/confirm.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { refusalWords } from '../confirm/refusal-words.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { findGiftItem } from './find-gift-item.ts'
 import type { GiftItem } from './find-gift-item.ts'
 import { readGiftForm } from './read-gift-form.ts'

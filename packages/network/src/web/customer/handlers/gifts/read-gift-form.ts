@@ -1,8 +1,8 @@
 // What was typed into the form of a gift, and what is wrong with it.
 import { findSignOnByEmail, readEmailAddress } from '../../../../customers/index.ts'
+import type { Form } from '../../../frame/read-form.ts'
 import { giftLengths } from '../../pages/gift-form.ts'
 import type { GiftField, GiftFieldError, GiftValues } from '../../pages/gift-form.ts'
-import type { Form } from '../../../frame/read-form.ts'
 import type { SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 

@@ -1,10 +1,10 @@
 // `GET /`: what the network is, and the directory of merchants.
 import { listMerchants } from '../../../../merchants/index.ts'
 import type { Merchant } from '../../../../merchants/index.ts'
-import { renderHome } from '../../pages/home.ts'
-import type { DirectoryEntry } from '../../pages/home.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { coloursOf } from '../../../frame/find-brand.ts'
+import { renderHome } from '../../pages/home.ts'
+import type { DirectoryEntry } from '../../pages/home.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 

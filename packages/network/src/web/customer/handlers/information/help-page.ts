@@ -1,7 +1,7 @@
 // `GET /help` and `GET /help/:topic`, for everybody, signed on or not.
+import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { renderHelp, renderHelpTopic } from '../../pages/help.ts'
 import type { HelpTopic } from '../../pages/help.ts'
-import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 
 const queryLengthMax = 100

@@ -1,10 +1,10 @@
 // `GET /news`: items in the reader's language, and those that there are in English only.
 import { countNews, listNews } from '../../../../news/index.ts'
-import { renderNews } from '../../pages/news.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
-import { pagerOf, readPage } from '../home/home-page.ts'
+import { renderNews } from '../../pages/news.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { pagerOf, readPage } from '../home/home-page.ts'
 
 const pageSize = 10
 

@@ -1,12 +1,12 @@
 // `GET /library`: what can be opened, narrowed, ordered, page by page.
 import { arrangeLibrary, libraryOrders, readLibrary } from '../../../../library/index.ts'
 import type { LibraryItem, LibraryOrder } from '../../../../library/index.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
 import { renderLibrary } from '../../pages/library.ts'
 import type { LibraryRowView, LibraryView } from '../../pages/library.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 const itemsPerPage = 20
 

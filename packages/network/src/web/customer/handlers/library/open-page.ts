@@ -1,7 +1,6 @@
 // `POST /library/:purchase/open`: a ticket is issued, and the browser carries it to the merchant in a form.
 import { openItem } from '../../../../library/index.ts'
 import { recordClick } from '../../../../signon/index.ts'
-import { renderHandOver } from '../../pages/hand-over.ts'
 import {
   answerError,
   answerNotFound,
@@ -10,9 +9,10 @@ import {
 } from '../../../frame/answer-page.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderHandOver } from '../../pages/hand-over.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export async function submitOpen(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ session }) => {

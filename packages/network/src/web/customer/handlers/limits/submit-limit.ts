@@ -4,11 +4,11 @@ import type { LimitRefusal } from '../../../../limits/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { TypedLimit } from '../../pages/limits.ts'
-import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { answerLimits } from './show-limits.ts'
 
 export async function submitLimit(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -1,11 +1,11 @@
 // "From now on without asking" on the confirmation page: what it suggests, what was typed, and keeping it.
 import { amountMaxMicros, printMicros } from '@tallystick/money'
 import { selectOneClickRules, setOneClickRule } from '../../../../limits/index.ts'
-import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { Form } from '../../../frame/read-form.ts'
+import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
 
 export interface WantedRule {
   readonly priceMaxMicros: bigint

@@ -1,12 +1,12 @@
 // `GET` and `POST /limits/one-click`: the merchants at which nobody is asked, and being asked again.
 import { selectOneClickRules } from '../../../../limits/index.ts'
 import { selectMerchants } from '../../../../merchants/index.ts'
-import { renderOneClick } from '../../pages/one-click.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderOneClick } from '../../pages/one-click.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { allowOneClick } from './choose-one-click.ts'
 
 export async function showOneClick(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

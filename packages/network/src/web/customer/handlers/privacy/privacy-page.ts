@@ -5,14 +5,14 @@ import { exportPerson } from '../../../../privacy/index.ts'
 import { sumPurchasesByMember } from '../../../../purchases/index.ts'
 import { listVisits } from '../../../../signon/index.ts'
 import { csvRecord } from '../../../documents/csv.ts'
-import { renderPrivacy } from '../../pages/privacy.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
+import { renderPrivacy } from '../../pages/privacy.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerStream } from '../statements/answer-file.ts'
-import type { CustomerContext } from '../../customer-visitor.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
 
 export async function showPrivacy(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

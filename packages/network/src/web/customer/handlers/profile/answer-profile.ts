@@ -5,12 +5,12 @@ import {
   isPayer,
   languages,
 } from '../../../../customers/index.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
 import { profileSaves, renderProfile } from '../../pages/profile.ts'
 import type { ProfileView } from '../../pages/profile.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
-import { timeZoneChoices } from '../register/registration-choices.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { timeZoneChoices } from '../register/registration-choices.ts'
 
 export async function answerProfile(
   deps: CustomerDeps,

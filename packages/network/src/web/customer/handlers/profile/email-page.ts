@@ -1,12 +1,12 @@
 // Another e-mail address: asked for after a second factor, confirmed by its owner through the mailed link.
 import { askEmailChange, confirmEmailChange, findEmailChange } from '../../../../customers/index.ts'
-import { renderProfileEmail } from '../../pages/profile-email.ts'
-import type { ProfileEmailView } from '../../pages/profile-email.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { renderProfileEmail } from '../../pages/profile-email.ts'
+import type { ProfileEmailView } from '../../pages/profile-email.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerProfile } from './answer-profile.ts'
 
 export async function askForEmail(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

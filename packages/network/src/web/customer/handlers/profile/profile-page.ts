@@ -3,9 +3,9 @@ import { changeLanguage, changeName, changeSchedule } from '../../../../customer
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { answerProfile } from './answer-profile.ts'
 
 export async function showProfile(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -1,7 +1,7 @@
 // Sends one of the recovery pages.
+import { answerPage } from '../../../frame/answer-page.ts'
 import { renderRecover } from '../../pages/recover.ts'
 import type { RecoverView } from '../../pages/recover.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 
 export async function answerRecover(

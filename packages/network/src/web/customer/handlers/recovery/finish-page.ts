@@ -1,10 +1,10 @@
 // `GET` and `POST /recover/:token`: the recovery phrase and a new password. The answer shows a new code, once.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { findLink, recoverAccount } from '../../../../signon/index.ts'
-import type { FinishError } from '../../pages/recover.ts'
 import { answerError } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { originOf } from '../../../frame/request-origin.ts'
+import type { FinishError } from '../../pages/recover.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { answerRecover } from './answer-recover.ts'

@@ -3,9 +3,9 @@ import { findTextFault } from '../../../../platform/api/index.ts'
 import { explanationLengthMax } from '../../../../claims/index.ts'
 import { refundReasons } from '../../../../refunds/index.ts'
 import type { RefundReason } from '../../../../refunds/index.ts'
-import type { RefundFormView } from '../../pages/refund.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+import type { RefundFormView } from '../../pages/refund.ts'
 
 export type ReadRefundForm =
   | {

@@ -1,12 +1,12 @@
 // `GET /purchases/:id/refund/done`: what became of a request, at once and whenever somebody looks again.
 import { answerDueAt } from '../../../../claims/index.ts'
 import { describeRefunds } from '../../../../refunds/index.ts'
-import { renderRefundDone } from '../../pages/refund-done.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
-import { findClaimedItem } from '../claims/find-claimed-item.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderRefundDone } from '../../pages/refund-done.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { findClaimedItem } from '../claims/find-claimed-item.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export async function showRefundDone(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {

@@ -2,21 +2,21 @@
 import { answerDueAt } from '../../../../claims/index.ts'
 import { previewRefund, refundReasons, requestRefund } from '../../../../refunds/index.ts'
 import type { RefundDecision, RefundRefusal } from '../../../../refunds/index.ts'
-import { renderRefund } from '../../pages/refund.ts'
-import type { RefundFormView } from '../../pages/refund.ts'
 import {
   answerError,
   answerNotFound,
   answerPage,
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
-import { findClaimedItem } from '../claims/find-claimed-item.ts'
-import type { ClaimedItem } from '../claims/find-claimed-item.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderRefund } from '../../pages/refund.ts'
+import type { RefundFormView } from '../../pages/refund.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { findClaimedItem } from '../claims/find-claimed-item.ts'
+import type { ClaimedItem } from '../claims/find-claimed-item.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { readRefundForm } from './read-refund-form.ts'
 
 type FoundItem = ClaimedItem & { readonly preview: RefundDecision }

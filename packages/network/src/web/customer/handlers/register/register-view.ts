@@ -1,17 +1,17 @@
 // Fills the registration page.
+import { answerPage } from '../../../frame/answer-page.ts'
 import { renderRegister } from '../../pages/register.ts'
 import type { RegisterView } from '../../pages/register.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
+import { transactionQuery } from '../confirm/transaction-context.ts'
+import type { TransactionContext } from '../confirm/transaction-context.ts'
 import {
   countryChoices,
   findCurrencyChoices,
   guessCountry,
   timeZoneChoices,
 } from './registration-choices.ts'
-import { transactionQuery } from '../confirm/transaction-context.ts'
-import type { TransactionContext } from '../confirm/transaction-context.ts'
-import type { CustomerContext } from '../../customer-visitor.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
 
 /** What was typed, and what is wrong with it. */
 export type ShownRegistration = Pick<RegisterView, 'values' | 'errors'>

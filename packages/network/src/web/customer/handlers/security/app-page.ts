@@ -1,11 +1,11 @@
 // `GET` and `POST /profile/security/app`, and removing it: behind a second factor.
 import { confirmApp, removeApp, startApp } from '../../../../signon/index.ts'
-import { renderSecurityApp } from '../../pages/security-app.ts'
 import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { renderSecurityApp } from '../../pages/security-app.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 export async function showApp(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

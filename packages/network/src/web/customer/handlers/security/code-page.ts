@@ -1,11 +1,11 @@
 // `GET` and `POST /profile/security/code`, behind a second factor: the answer itself shows the code, once.
 import { renewCode } from '../../../../signon/index.ts'
-import { renderSecurityCode } from '../../pages/security-code.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { renderSecurityCode } from '../../pages/security-code.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 import { withStepUpForm } from './with-form.ts'
 
 export async function showCode(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -8,14 +8,14 @@ import {
   stepUp,
 } from '../../../../signon/index.ts'
 import type { Proof } from '../../../../signon/index.ts'
-import { renderSecurityConfirm } from '../../pages/security-confirm.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
-import { sessionCookie } from '../sign-on/open-session.ts'
 import { addressOf, originOf } from '../../../frame/request-origin.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { ownPath } from '../sign-on/require-step-up.ts'
+import { renderSecurityConfirm } from '../../pages/security-confirm.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { sessionCookie } from '../sign-on/open-session.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { ownPath } from '../sign-on/require-step-up.ts'
 import { securityPath, withSignedForm } from './with-form.ts'
 
 export async function showConfirmation(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

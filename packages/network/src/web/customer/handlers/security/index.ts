@@ -1,9 +1,9 @@
 // The pages about signing on and security: which address shows what.
 import type { Hono } from 'hono'
-import { submitForget } from '../sign-on/known-accounts.ts'
-import { submitPasskey } from '../sign-on/sign-on-page.ts'
 import type { CustomerEnv } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { submitForget } from '../sign-on/known-accounts.ts'
+import { submitPasskey } from '../sign-on/sign-on-page.ts'
 import { showApp, submitApp, submitAppRemoval } from './app-page.ts'
 import { showCode, submitCode } from './code-page.ts'
 import { showConfirmation, submitConfirmation, submitMailRequest } from './confirm-page.ts'

@@ -1,14 +1,14 @@
 // `/sign-on/link`: asking for a link by e-mail, and using it with a click.
 import { findLink, requestLink, signOnWithLink } from '../../../../signon/index.ts'
-import { renderSignOnLink } from '../../pages/sign-on-link.ts'
-import type { SignOnLinkView } from '../../pages/sign-on-link.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
-import { openSession } from '../sign-on/open-session.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { addressOf } from '../../../frame/request-origin.ts'
-import { findTransactionContext, transactionQuery } from '../confirm/transaction-context.ts'
+import { renderSignOnLink } from '../../pages/sign-on-link.ts'
+import type { SignOnLinkView } from '../../pages/sign-on-link.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { openSession } from '../sign-on/open-session.ts'
+import { findTransactionContext, transactionQuery } from '../confirm/transaction-context.ts'
 
 export async function showAskLink(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const { csrf } = c.get('visitor')

@@ -1,13 +1,13 @@
 // `GET` and `POST /profile/security/member-id`, behind a second factor. The answer shows the new personal code, once.
 import { changeOwnMemberId } from '../../../../signon/index.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
+import { originOf } from '../../../frame/request-origin.ts'
 import { renderMemberIdForm } from '../../pages/security-forms.ts'
 import type { SecurityFormError } from '../../pages/security-forms.ts'
 import { renderSecurityCode } from '../../pages/security-code.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
-import { originOf } from '../../../frame/request-origin.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 import { withStepUpForm } from './with-form.ts'
 
 export async function showMemberId(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -5,13 +5,13 @@ import {
   readPasskeyName,
   removePasskey,
 } from '../../../../signon/index.ts'
-import { renderPasskeyForm } from '../../pages/security-forms.ts'
-import type { SecurityFormError } from '../../pages/security-forms.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { renderPasskeyForm } from '../../pages/security-forms.ts'
+import type { SecurityFormError } from '../../pages/security-forms.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 const refusals = {

@@ -1,14 +1,14 @@
 // `GET` and `POST /profile/security/password`: with the old password, or after a second factor.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { changePassword, isSteppedUp } from '../../../../signon/index.ts'
+import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
+import { originOf } from '../../../frame/request-origin.ts'
 import { renderPasswordForm } from '../../pages/security-forms.ts'
 import type { SecurityFormError } from '../../pages/security-forms.ts'
-import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
-import { sessionCookie } from '../sign-on/open-session.ts'
-import { originOf } from '../../../frame/request-origin.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { sessionCookie } from '../sign-on/open-session.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { answerDone, withSignedForm } from './with-form.ts'
 
 type Errors = Parameters<typeof renderPasswordForm>[1]['errors']

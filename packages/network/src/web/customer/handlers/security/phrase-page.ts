@@ -1,13 +1,13 @@
 // `GET` and `POST /profile/security/phrase`, behind a second factor.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { changePhrase } from '../../../../signon/index.ts'
-import { renderPhraseForm } from '../../pages/security-forms.ts'
-import type { SecurityFormError } from '../../pages/security-forms.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { renderPhraseForm } from '../../pages/security-forms.ts'
+import type { SecurityFormError } from '../../pages/security-forms.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerDone, withStepUpForm } from './with-form.ts'
 
 export async function showPhrase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

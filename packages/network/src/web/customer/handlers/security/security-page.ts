@@ -1,12 +1,12 @@
 // `GET /profile/security`.
 import { findSecurity } from '../../../../signon/index.ts'
 import { en } from '../../../texts/index.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
 import { renderSecurity } from '../../pages/security.ts'
 import type { SecurityDone } from '../../pages/security.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export async function showSecurity(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ session, profile }) => {

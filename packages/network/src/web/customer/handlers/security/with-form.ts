@@ -2,11 +2,11 @@
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { SecurityDone } from '../../pages/security.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 
 export const securityPath = '/profile/security'
 

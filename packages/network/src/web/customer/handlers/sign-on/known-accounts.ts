@@ -1,13 +1,13 @@
 // The accounts that a browser knows, as its sign-on page offers them; and forgetting one.
 import { createHmac } from 'node:crypto'
 import { accountsOfDevice, forgetDevice } from '../../../../customers/index.ts'
-import type { KnownAccountView } from '../../pages/sign-on.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { findTransactionContext, transactionQuery } from '../confirm/transaction-context.ts'
-import type { TransactionContext } from '../confirm/transaction-context.ts'
+import type { KnownAccountView } from '../../pages/sign-on.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { findTransactionContext, transactionQuery } from '../confirm/transaction-context.ts'
+import type { TransactionContext } from '../confirm/transaction-context.ts'
 
 export type KnownAccount = KnownAccountView & { readonly signOn: string }
 

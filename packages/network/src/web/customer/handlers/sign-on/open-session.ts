@@ -2,11 +2,11 @@
 import { newDeviceToken, rememberDevice } from '../../../../customers/index.ts'
 import { recordClick, writeCookie } from '../../../../signon/index.ts'
 import type { SignOnAccounts, SignOnMethod } from '../../../../signon/index.ts'
-import { takeOnward } from './onward-path.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import type { TransactionContext } from '../confirm/transaction-context.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import type { TransactionContext } from '../confirm/transaction-context.ts'
+import { takeOnward } from './onward-path.ts'
 
 // A year: member ids then go on working in a browser that is used.
 const deviceSeconds = 365 * 86_400

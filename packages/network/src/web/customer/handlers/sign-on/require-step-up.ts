@@ -1,9 +1,9 @@
 // Money out and changes of who one is ask for a second factor first, unless one was shown a moment ago.
 import { isSteppedUp } from '../../../../signon/index.ts'
 import { answerSeeOther } from '../../../frame/answer-page.ts'
-import { withSignOn } from './require-sign-on.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from './require-sign-on.ts'
 
 // A path of our own, with a plain query: nothing that a browser reads as another site.
 const nextPattern = /^\/[\w./-]*(\?[\w=&%.-]*)?$/

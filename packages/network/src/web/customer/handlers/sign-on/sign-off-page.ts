@@ -1,9 +1,9 @@
 // `POST /sign-off`: here and at each merchant that was visited. `GET /sign-off/done` says so.
 import { writeCookie } from '../../../../signon/index.ts'
-import { renderSignOffDone } from '../../pages/sign-off-done.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { originOf } from '../../../frame/request-origin.ts'
+import { renderSignOffDone } from '../../pages/sign-off-done.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 

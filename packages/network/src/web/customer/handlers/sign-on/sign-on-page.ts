@@ -1,22 +1,22 @@
 // `GET` and `POST /sign-on`: by itself, or in the middle of what a merchant sent the browser for.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { offerPasskeys, signOnWithPasskey, signOnWithPassword } from '../../../../signon/index.ts'
-import { renderSignOn } from '../../pages/sign-on.ts'
-import type { SignOnView } from '../../pages/sign-on.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
-import { findKnownAccounts } from './known-accounts.ts'
-import type { KnownAccount } from './known-accounts.ts'
-import { openSession } from './open-session.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { addressOf } from '../../../frame/request-origin.ts'
+import { renderSignOn } from '../../pages/sign-on.ts'
+import type { SignOnView } from '../../pages/sign-on.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
 import {
   findTransactionContext,
   isSignedOnFor,
   transactionQuery,
 } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import type { CustomerContext } from '../../customer-visitor.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
+import { findKnownAccounts } from './known-accounts.ts'
+import type { KnownAccount } from './known-accounts.ts'
+import { openSession } from './open-session.ts'
 
 export async function showSignOn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const context = await findTransactionContext(deps, c)

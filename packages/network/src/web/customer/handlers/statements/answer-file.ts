@@ -1,10 +1,10 @@
 // Answers a file that is made while it is sent.
 import { Readable } from 'node:stream'
 import type { Log } from '../../../../platform/index.ts'
+import type { Frame } from '../../../frame/frame.ts'
 import { writeStatementCsv } from '../../documents/statement-csv.ts'
 import { writeStatementPdf } from '../../documents/statement-pdf.ts'
 import type { StatementDocumentView } from '../../documents/statement-pdf.ts'
-import type { Frame } from '../../../frame/frame.ts'
 import type { StatementRowView } from '../../pages/statement-table.ts'
 
 export type FileKind = 'pdf' | 'csv'

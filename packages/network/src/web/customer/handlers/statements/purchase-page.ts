@@ -1,20 +1,20 @@
 // `GET /purchases/:id`: one purchase; its mark as a business expense. Somebody else's answers like none.
 import { isEntitled } from '../../../../purchases/index.ts'
 import { markExpense } from '../../../../statements/index.ts'
-import { renderPurchase } from '../../pages/purchase.ts'
-import type { PurchaseView } from '../../pages/purchase.ts'
 import {
   answerError,
   answerNotFound,
   answerPage,
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
-import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderPurchase } from '../../pages/purchase.ts'
+import type { PurchaseView } from '../../pages/purchase.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { nextBillingOf } from '../confirm/confirm-views.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { findPurchasePage } from './find-purchase-page.ts'
 import type { FoundPurchase } from './find-purchase-page.ts'
 

@@ -1,12 +1,12 @@
 // `GET /purchases/:id/receipt.pdf`: a receipt for people; `GET /purchases/:id/receipt`: the signed one for programs.
 import { Readable } from 'node:stream'
 import { formatAmount, formatInstant } from '../../../frame/format.ts'
-import { writeReceiptPdf } from '../../documents/receipt-pdf.ts'
 import { answerNotFound } from '../../../frame/answer-page.ts'
-import { nextBillingOf } from '../confirm/confirm-views.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { writeReceiptPdf } from '../../documents/receipt-pdf.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { nextBillingOf } from '../confirm/confirm-views.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { answerStream } from './answer-file.ts'
 import { findPurchasePage } from './find-purchase-page.ts'
 

@@ -5,8 +5,8 @@ import type {
   StatementOrder,
   StatementViewer,
 } from '../../../../statements/index.ts'
-import { readPage } from '../home/home-page.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
+import { readPage } from '../home/home-page.ts'
 
 export interface StatementQuery {
   readonly filter: StatementFilter

@@ -6,7 +6,6 @@ import {
   statusOf,
   sumCredits,
 } from '../../../../subscriptions/index.ts'
-import { renderSubscriptionCancel } from '../../pages/subscription-cancel.ts'
 import {
   answerError,
   answerNotFound,
@@ -14,9 +13,10 @@ import {
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderSubscriptionCancel } from '../../pages/subscription-cancel.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { readMicrosField } from './change-subscription.ts'
 import { answerSubscriptionPage, findOwn } from './subscription-page.ts'
 import type { FoundSubscription } from './subscription-page.ts'

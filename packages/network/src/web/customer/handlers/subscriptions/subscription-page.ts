@@ -9,14 +9,14 @@ import {
   statusOf,
 } from '../../../../subscriptions/index.ts'
 import type { OfferedSubscription, Term } from '../../../../subscriptions/index.ts'
-import { renderSubscription } from '../../pages/subscription.ts'
-import type { SubscriptionDone, SubscriptionTermView } from '../../pages/subscription.ts'
 import type { MerchantBrand } from '../../../design/co-brand.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { renderSubscription } from '../../pages/subscription.ts'
+import type { SubscriptionDone, SubscriptionTermView } from '../../pages/subscription.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export interface FoundSubscription {
   readonly offered: OfferedSubscription

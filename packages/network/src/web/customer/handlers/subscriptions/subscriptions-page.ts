@@ -2,13 +2,13 @@
 import { selectMerchants } from '../../../../merchants/index.ts'
 import { endsAt, latestTerm, readSubscriptions, statusOf } from '../../../../subscriptions/index.ts'
 import type { OfferedSubscription } from '../../../../subscriptions/index.ts'
+import { answerPage } from '../../../frame/answer-page.ts'
 import { renderSubscriptions } from '../../pages/subscriptions.ts'
 import type { SubscriptionRowView } from '../../pages/subscriptions.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { subscriptionState } from './subscription-state.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { subscriptionState } from './subscription-state.ts'
 
 export async function showSubscriptions(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
