@@ -255,8 +255,7 @@ async function stateOfGrace(): Promise<string> {
   const tables = [
     'purchases',
     'purchase_credits',
-    'refunds',
-    'disputes',
+    'claims',
     'subscription_settings',
     'gifts',
     'invitations',
