@@ -9,8 +9,6 @@ export const offers = {
       'Access to what is offered has a fixed end, which has come: nothing is left to sell.'),
     offer_terms_conflict: row(409, 'Other terms registered',
       'The merchant registered the offer; the terms that came with the order are not those.'),
-    offer_terms_missing: row(422, 'Offer not registered',
-      'The merchant has no offer under this sku, and the order brought no terms.'),
     offer_withdrawn: row(409, 'Offer withdrawn',
       'The offer was withdrawn from sale by its merchant.'),
     price_not_in_currency: row(422, 'No price in this currency',

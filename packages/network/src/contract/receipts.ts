@@ -7,7 +7,5 @@ export const receipts = {
   problems: {
     access_ended: row(410, 'Access ended',
       'The access that was bought has ended, so there is no receipt for it any more.'),
-    receipt_refused: row(422, 'Receipt refused',
-      'The receipt is forged, altered, expired, or made for another merchant.'),
   },
 } as const satisfies RoomContract
