@@ -1,10 +1,10 @@
 // Members of closed lists that nothing handles: a refusal that is never answered, a setting that is never read, a notice
-// or an event that is never told, words that one language lacks.
+// or an event that is never told, words that one language lacks, a column that no table has.
 import { readContract } from './read-contract.ts'
 import { networkSource, productFiles } from './source-tree.ts'
 import type { SourceTree } from './source-tree.ts'
 
-export const languages = ['en', 'de', 'fr', 'es'] as const
+const languages = ['en', 'de', 'fr', 'es'] as const
 
 export function findUnhandledMembers(tree: SourceTree): readonly string[] {
   const code = productFiles(tree)
@@ -17,9 +17,13 @@ export function findUnhandledMembers(tree: SourceTree): readonly string[] {
   for (const { file, names } of readContract(tree)) {
     const report = (name: string, what: string) => problems.push(`${file}: ${name} ${what}`)
     const { problems: refusals = [], settings = [], notices = [], events = [] } = names
+    const { secretColumns = [], openColumns = [] } = names
     for (const name of refusals) if (!isSaid(name)) report(name, 'is never answered')
     for (const name of settings) if (!isRead(name)) report(name, 'is never read')
     for (const name of events) if (!isSaid(name)) report(name, 'is never told to an engine')
+    for (const name of [...secretColumns, ...openColumns]) {
+      if (!isColumn(tree, name)) report(name, 'is no column of a table')
+    }
     for (const name of notices) {
       if (!isSaid(name)) report(name, 'is never told to anybody')
       for (const language of languages) {
@@ -49,6 +53,12 @@ function isMadeFromParts(
       return code.some((other) => other.file.startsWith(folder) && member.test(other.text))
     }),
   )
+}
+
+function isColumn(tree: SourceTree, name: string): boolean {
+  const [table = '', column = ''] = name.split('.')
+  const created = new RegExp(`^create table ${table} \\(\n(?:  .*\n)*?  ${column} `, 'm')
+  return created.test(tree.read('packages/network/schema.sql'))
 }
 
 function isWorded(tree: SourceTree, language: string, kind: string): boolean {

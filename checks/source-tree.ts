@@ -10,6 +10,7 @@ export interface SourceTree {
 
 const patterns = [
   'rooms.cjs',
+  'packages/network/schema.sql',
   'packages/network/{migrations,src}/**/*.{sql,ts,md}',
   'packages/audit/src/*.ts',
 ]

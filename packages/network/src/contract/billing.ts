@@ -1,4 +1,4 @@
-// The words of the room billing: its refusals, settings and notices.
+// The words of the room billing: its refusals, settings, notices and secret columns.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { decimalAmount, required } from './setting.ts'
@@ -26,4 +26,6 @@ export const billing = {
   notices: {
     statement_closed: ['closedOn', 'owedAmount', 'period'],
   },
+  secretColumns: ['credit_returns.processor_token', 'payment_requests.processor_token'],
+  openColumns: ['payment_reports.key', 'payment_reports.lines_hash'],
 } as const satisfies RoomContract

@@ -1,5 +1,5 @@
-// The words of the room customers: its refusals and notices.
-import { again, row } from './problem-code.ts'
+// The words of the room customers: its refusals, notices and secret columns.
+import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 
 export const customers = {
@@ -8,53 +8,34 @@ export const customers = {
     account_closed: row(403, 'Account closed', 'The account was closed; it buys nothing more.'),
     account_suspended: row(403, 'Account suspended',
       'The payment account is suspended until its tab is paid.'),
-    already_invited: row(409, 'Invited already',
-      'An invitation to this e-mail address is open in the group: send it again, or withdraw it.'),
     email_taken: row(409, 'E-mail address taken',
       'A sign-on with this e-mail address exists. Answered to the operator, and to a payer who ' +
         'adds somebody with a password; registration and invitations do not tell.'),
-    group_full: row(409, 'Group full',
-      'A group has at most 50 accounts, an account at most 10 sign-ons and open invitations.'),
     invalid_postal_code: row(422, 'Bad postal code',
       'The postal code does not have the form that is used in the country.'),
-    last_sign_on: row(409, 'Last sign-on',
-      'An account keeps at least one sign-on; remove the account, or add another first.'),
     password_refused: row(422, 'Password refused',
       'A password has 10 to 1000 characters, is not the e-mail address or member id, and is ' +
         'not one of the commonest.'),
-    payer_only: row(403, 'Only for the payer', 'Only the payer of a group may do this.'),
-    payer_stays: row(409, 'The payer stays',
-      'The account of the payer lasts as long as the payment account and cannot be removed.'),
     payment_method_missing: row(403, 'No payment method',
       'The payment account has no verified payment method.'),
-    registration_ended: row(410, 'Registration ended',
-      'The registration was not completed within a day; begin a new one.'),
-    too_many_invitations: row(429, 'Too many invitations',
-      'A group sends at most 20 invitations in a day, and each of them at most 5 times.', again),
     unknown_country: row(422, 'Unknown country', 'Not an ISO 3166-1 alpha-2 code in capitals.'),
     unknown_customer: row(404, 'Unknown customer', 'No such customer, or not yours.'),
-    unknown_invitation: row(404, 'Unknown invitation',
-      'No such invitation, not yours, or it is over.'),
     unknown_payment_account: row(404, 'Unknown payment account', 'No such payment account.'),
     unknown_purchasing_account: row(404, 'Unknown purchasing account',
       'No such purchasing account, or not yours.'),
-    unknown_registration: row(404, 'Unknown registration', 'No such registration.'),
     unknown_session: row(404, 'Unknown session', 'No such session, or one that is over, or not yours.'),
     unknown_sign_on: row(404, 'Unknown sign-on', 'No such sign-on, or not yours.'),
     unknown_time_zone: row(422, 'Unknown time zone',
       'Not an IANA time zone name such as Europe/Berlin.'),
   },
   notices: {
-    group_invited: ['path', 'expiresAt'],
-    group_invited_owner: [],
-    group_added: [],
-    group_joined: ['account'],
-    group_removed: [],
-    group_left: [],
-    group_member_left: ['account'],
-    group_sign_on_added: [],
-    group_sign_on_removed: [],
     email_change_link: ['path', 'expiresAt'],
     email_changed: ['changedAt'],
   },
+  secretColumns: [
+    'known_devices.token_hash',
+    'payment_methods.processor_token',
+    'sign_ons.password_hash',
+    'sign_ons.recovery_hash',
+  ],
 } as const satisfies RoomContract

@@ -1,4 +1,4 @@
-// The words of the room offers: its refusals.
+// The words of the room offers: its refusals and columns that only look secret.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 
@@ -17,4 +17,5 @@ export const offers = {
       'The royalties of an offer add up to more than the share of its merchant.'),
     unknown_offer: row(404, 'Unknown offer', 'The merchant has no offer under this sku.'),
   },
+  openColumns: ['offer_versions.terms_hash'],
 } as const satisfies RoomContract

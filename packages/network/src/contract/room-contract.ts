@@ -15,4 +15,11 @@ export interface RoomContract {
   readonly notices?: Readonly<Record<string, readonly string[]>>
   /** What merchants' engines are told of. */
   readonly events?: readonly string[]
+  /**
+   * Columns of its tables that no export shows: they would let a reader in, or are private to a browser or a mailbox.
+   * Bytes, and columns whose name says that they hold a secret, are masked without being named here.
+   */
+  readonly secretColumns?: readonly string[]
+  /** Columns whose name says that they hold a secret, and that hold none. */
+  readonly openColumns?: readonly string[]
 }

@@ -4,16 +4,19 @@ import { billing } from './billing.ts'
 import { customers } from './customers.ts'
 import { disputes } from './disputes.ts'
 import { gifts } from './gifts.ts'
+import { groups } from './groups.ts'
 import { limits } from './limits.ts'
 import { merchants } from './merchants.ts'
 import { news } from './news.ts'
 import { offers } from './offers.ts'
+import { outbox } from './outbox.ts'
 import { platform } from './platform.ts'
 import { privacy } from './privacy.ts'
 import { processors } from './processors.ts'
 import { purchases } from './purchases.ts'
 import { receipts } from './receipts.ts'
 import { refunds } from './refunds.ts'
+import { registrations } from './registrations.ts'
 import type { RoomContract } from './room-contract.ts'
 import { server } from './server.ts'
 import { signon } from './signon.ts'
@@ -23,7 +26,10 @@ const listed = {
   api,
   server,
   platform,
+  outbox,
   customers,
+  groups,
+  registrations,
   merchants,
   news,
   offers,
@@ -78,4 +84,11 @@ export function gatherWords<Entry>(
     }
   }
   return gathered
+}
+
+/** What all rooms say in a list of one kind. */
+export function listWords(
+  pick: (contract: RoomContract) => readonly string[] | undefined,
+): ReadonlySet<string> {
+  return new Set(Object.values(roomContracts).flatMap((contract) => pick(contract) ?? []))
 }

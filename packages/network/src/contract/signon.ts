@@ -1,4 +1,4 @@
-// The words of the room signon: its settings and notices.
+// The words of the room signon: its settings, notices and secret columns.
 import type { RoomContract } from './room-contract.ts'
 import { positiveHours, required } from './setting.ts'
 
@@ -35,4 +35,10 @@ export const signon = {
     code_renewed: ['changedAt'],
     member_id_changed: ['memberId'],
   },
+  secretColumns: [
+    'authenticator_apps.sealed_key',
+    'guess_counters.key',
+    'provider_documents.id',
+    'provider_documents.payload',
+  ],
 } as const satisfies RoomContract

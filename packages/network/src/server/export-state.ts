@@ -1,32 +1,11 @@
 // The state of a network as sorted JSON lines, one row a line, the same text for the same rows. No secret is in it.
+import { openColumns, secretColumns } from '../contract/index.ts'
 import type { Database, Tx } from '../platform/index.ts'
 
 const rowsPerFetch = 2000
 
-/** What is never exported: it would let a reader in, or read what is private to a browser or a mailbox. */
-const secretColumns: ReadonlySet<string> = new Set([
-  'authenticator_apps.sealed_key',
-  'credit_returns.processor_token',
-  'guess_counters.key',
-  'known_devices.token_hash',
-  'outbox_mails.html_body',
-  'outbox_mails.text_body',
-  'outbox_notices.facts',
-  'payment_methods.processor_token',
-  'payment_requests.processor_token',
-  'provider_documents.id',
-  'provider_documents.payload',
-  'registrations.details',
-  'sign_ons.password_hash',
-  'sign_ons.recovery_hash',
-])
-// A column of such a name is taken for a secret until it stands here.
+// A column of such a name is taken for a secret until its room says that it is open.
 const secretName = /(secret|password|token|_hash|^key)$/
-const openColumns: ReadonlySet<string> = new Set([
-  'offer_versions.terms_hash',
-  'payment_reports.key',
-  'payment_reports.lines_hash',
-])
 const masked = '(masked)'
 
 interface Column {

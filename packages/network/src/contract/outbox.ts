@@ -1,0 +1,6 @@
+// The words of the room outbox: its secret columns.
+import type { RoomContract } from './room-contract.ts'
+
+export const outbox = {
+  secretColumns: ['outbox_mails.html_body', 'outbox_mails.text_body', 'outbox_notices.facts'],
+} as const satisfies RoomContract
