@@ -61,7 +61,8 @@ function isColumn(tree: SourceTree, name: string): boolean {
   return created.test(tree.read('packages/network/schema.sql'))
 }
 
-function isWorded(tree: SourceTree, language: string, kind: string): boolean {
+/** Whether a language has words for a kind of notice. */
+export function isWorded(tree: SourceTree, language: string, kind: string): boolean {
   const entry = new RegExp(`^  ${kind}: \\{`, 'm')
   return productFiles(tree, `${networkSource}/web/texts/${language}`).some((file) =>
     entry.test(tree.read(file)),

@@ -13,6 +13,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['settings', 'node checks/settings.ts'],
   ['fault points', 'node checks/fault-points.ts'],
   ['closed lists', 'node checks/closed-lists.ts'],
+  ['places of features', 'node checks/feature-places.ts'],
   ['money flows', 'node checks/money-flows.ts'],
   ['tests', 'node checks/run-tests.ts'],
   ['simulation', 'node packages/simulation/src/main.ts --seeds 1..20'],
