@@ -3,7 +3,7 @@ import type { Contribution } from '../platform/index.ts'
 import { readAccountStatus } from './account-status.ts'
 import { getViewer } from './find-viewer.ts'
 import { statementRoutes } from './routes.ts'
-import type { StatementPorts } from './routes.ts'
+import type { StatementPorts } from './statement-ports.ts'
 
 export function contributeStatements(ports: StatementPorts): Contribution {
   return {

@@ -12,7 +12,7 @@ import {
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { markExpense } from './mark-expense.ts'
-import type { StatementPorts } from './routes.ts'
+import type { StatementPorts } from './statement-ports.ts'
 
 const bodySchema = z.strictObject({ on: z.boolean() }).openapi('BusinessExpense')
 const answerSchema = z

@@ -1,14 +1,9 @@
 // The API of statements, for the customer: the current one, past ones, and the switch for business expenses.
 import { createApi } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import type { Clock, Database } from '../platform/index.ts'
 import { addExpenseRoute } from './expense-route.ts'
+import type { StatementPorts } from './statement-ports.ts'
 import { addStatementRoutes } from './statement-routes.ts'
-
-export interface StatementPorts {
-  readonly database: Database
-  readonly clock: Clock
-}
 
 export function statementRoutes(ports: StatementPorts): OpenAPIHono<ApiEnv> {
   const api = createApi()

@@ -23,7 +23,7 @@ import { listPastStatements } from './account-status.ts'
 import { describePurchaseLines, onTab } from './describe-lines.ts'
 import { getViewer } from './find-viewer.ts'
 import { readSelection } from './read-statement.ts'
-import type { StatementPorts } from './routes.ts'
+import type { StatementPorts } from './statement-ports.ts'
 import { currentPeriod } from './statement.ts'
 import type { Period, StatementViewer } from './statement.ts'
 import {

@@ -1,6 +1,6 @@
 // Spanish: every word of the pages and e-mails: what all of them share, then one folder per wing;
 // with the keys of English.
-import type { Texts } from '../index.ts'
+import type { Texts } from '../texts.ts'
 import { customer } from './customer/index.ts'
 import { errors, layout, pager } from './frame.ts'
 import { mail } from './mail.ts'

@@ -1,5 +1,5 @@
 // Spanish: every word of the customer's wing, one file per part.
-import type { Texts } from '../../index.ts'
+import type { Texts } from '../../texts.ts'
 import { access } from './access.ts'
 import { account } from './account.ts'
 import { approvals, notifications, offline } from './client.ts'

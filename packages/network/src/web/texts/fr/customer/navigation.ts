@@ -1,5 +1,5 @@
 // French: the parts of the customer's wing, as its header and footer call them.
-import type { Texts } from '../../index.ts'
+import type { Texts } from '../../texts.ts'
 
 export const navigation: Texts['customer']['navigation'] = {
   label: 'Votre compte',
