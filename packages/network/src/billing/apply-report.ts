@@ -5,7 +5,7 @@ import type { BillingPorts } from './billing-ports.ts'
 import { decideReport } from './decide-report.ts'
 import type { DecidedLine } from './decide-report.ts'
 import { recordAnswers, lockTabsOf } from './record-answers.ts'
-import type { RefusedLine, ReportLine } from './report-line.ts'
+import type { RefusedLine, ReportLine } from '../processors/index.ts'
 import { lockRequests, selectRequests } from './store-requests.ts'
 import {
   insertReport,

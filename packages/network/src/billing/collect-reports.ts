@@ -1,6 +1,6 @@
 // The worker that fetches payment reports, until every request of a batch has its answer.
 import { applyReport } from './apply-report.ts'
-import { readReport } from './report-line.ts'
+import { readReport } from '../processors/index.ts'
 import { selectUnfinishedBatches, updateBatchAnswered } from './store-batches.ts'
 import type { SubmitPorts } from './submit-requests.ts'
 

@@ -4,7 +4,7 @@ import { getCurrency } from '@tallystick/money'
 import { newId, seededRandom, testClock } from '../platform/index.ts'
 import { decideReport } from './decide-report.ts'
 import type { PaymentRequest, PaymentRequestStatus } from './payment-request.ts'
-import type { ReportLine } from './report-line.ts'
+import type { ReportLine } from '../processors/index.ts'
 
 const sources = {
   clock: testClock('2026-12-22T00:00:00Z'),

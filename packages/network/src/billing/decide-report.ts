@@ -1,6 +1,6 @@
 // Decides what each line of a payment report does to its request, in turn. Pure.
 import type { PaymentRequest } from './payment-request.ts'
-import type { ReportLine } from './report-line.ts'
+import type { ReportLine } from '../processors/index.ts'
 
 /**
  * In order of precedence. Only the first time `paid` or `declined` changes anything. `contradicts`: the

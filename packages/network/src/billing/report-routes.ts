@@ -18,7 +18,7 @@ import type { ProcessorAdapter } from '../processors/index.ts'
 import { applyReport } from './apply-report.ts'
 import type { AppliedReport } from './apply-report.ts'
 import type { BillingPorts } from './billing-ports.ts'
-import { readReport } from './report-line.ts'
+import { readReport } from '../processors/index.ts'
 
 export type ReportRoutesInput = {
   /** Whose pushed reports are believed; without one, none are. */

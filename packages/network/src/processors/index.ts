@@ -15,3 +15,5 @@ export type {
   SubmittedBatch,
 } from './processor-adapter.ts'
 export type { BatchFileFormat } from './write-batch-file.ts'
+export { readReport } from './read-report.ts'
+export type { ReadReport, RefusedLine, ReportLine } from './read-report.ts'

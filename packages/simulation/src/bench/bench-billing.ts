@@ -1,7 +1,7 @@
 // A billing day and its payment report, beside the bare sums over the same purchases.
 import { auditBooks } from '@tallystick/audit'
 import { applyReport, runBilling, selectRequestsOfRun } from '@tallystick/network/rooms/billing'
-import type { ReportLine } from '@tallystick/network/rooms/billing'
+import type { ReportLine } from '@tallystick/network/rooms/processors'
 import {
   createPgDatabase,
   noLog,

@@ -14,7 +14,7 @@ import { placePurchases } from '../../purchases/index.ts'
 import { addOffers, openWorld, orderOf } from '../../purchases/testing/purchase-world.ts'
 import type { TestBuyer, World } from '../../purchases/testing/purchase-world.ts'
 import { applyReport } from '../apply-report.ts'
-import { readReport } from '../report-line.ts'
+import { readReport } from '../../processors/index.ts'
 import { runBilling } from '../run-billing.ts'
 import { selectRequestsOfRun } from '../store-requests.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readReport } from './report-line.ts'
+import { readReport } from './read-report.ts'
 
 const paid = '{"request":"req_1","status":"paid"}'
 const whole = { number: 1, request: 'req_1', status: 'paid', reason: null, charged: null }
