@@ -94,7 +94,7 @@ function addBatchRoutes(app: Hono<ProcessorEnv>, processor: Processor): void {
   for (const path of ['/v1/charge-batches/:id', '/v1/batch-files/:id'] as const) {
     app.get(path, (c) => {
       const batch = processor.findBatch(c.req.param('id'))
-      if (batch === undefined) return answerRefusal(c, unknownBatch)
+      if (batch === undefined || processor.takeHiding()) return answerRefusal(c, unknownBatch)
       return c.json({ id: batch.id, status: 'accepted', count: batch.chargeIds.length })
     })
 

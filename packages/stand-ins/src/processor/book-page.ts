@@ -20,6 +20,8 @@ export const numberSettings: readonly (readonly [NumberSetting, string])[] = [
   ['reorderedReports', 'Mix up the lines of the next … reports'],
   ['truncatedReports', 'Break off the next … reports in mid-line'],
   ['unknownLineReports', 'Invent a request in the next … reports'],
+  ['changedAmountReports', 'Name a wrong amount in the next … reports'],
+  ['hiddenBatches', 'Deny a batch that was accepted, the next … times'],
   ['delayedAskings', 'Reports are ready after … askings in vain'],
   ['declinedReturns', 'Decline the next … returns'],
   ['timeOutReturns', 'Return, then do not answer the next … times'],

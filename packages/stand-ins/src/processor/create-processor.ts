@@ -63,6 +63,8 @@ export type Processor = {
   readonly behave: () => void
   readonly misbehaviour: () => Misbehaviour
   readonly takeServerError: () => boolean
+  /** Whether a batch that is there is to be denied this time. */
+  readonly takeHiding: () => boolean
   readonly takeTimeOut: (of?: 'timeOutCalls' | 'timeOutReturns') => LostAnswer | undefined
   readonly book: () => { readonly entries: readonly BookEntry[]; readonly totals: BookTotals[] }
   readonly close: () => void
@@ -122,6 +124,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
     behave: () => conscience.order(goodBehaviour),
     misbehaviour: () => conscience.current(),
     takeServerError: () => conscience.take('serverErrorCalls'),
+    takeHiding: () => conscience.take('hiddenBatches'),
     takeTimeOut: (of = 'timeOutCalls') =>
       conscience.take(of) ? conscience.current().timeOutAnswer : undefined,
     book: () => ({ entries: state.entries, totals: totalBook(state.entries) }),

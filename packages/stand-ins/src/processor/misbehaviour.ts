@@ -28,6 +28,10 @@ export type Misbehaviour = {
   readonly truncatedReports: number
   /** So many next reports also speak of requests that nobody made. */
   readonly unknownLineReports: number
+  /** So many next reports name another amount in one line than was charged. */
+  readonly changedAmountReports: number
+  /** So many next askings after a batch that was accepted are answered as if there were none. */
+  readonly hiddenBatches: number
   /** Each batch's report is ready only after it was asked for so many times in vain. */
   readonly delayedAskings: number
   /** So many next new returns are declined. */
@@ -50,6 +54,8 @@ export const goodBehaviour: Misbehaviour = {
   reorderedReports: 0,
   truncatedReports: 0,
   unknownLineReports: 0,
+  changedAmountReports: 0,
+  hiddenBatches: 0,
   delayedAskings: 0,
   declinedReturns: 0,
   timeOutReturns: 0,
@@ -66,6 +72,8 @@ export type CountedMisbehaviour =
   | 'reorderedReports'
   | 'truncatedReports'
   | 'unknownLineReports'
+  | 'changedAmountReports'
+  | 'hiddenBatches'
   | 'declinedReturns'
   | 'timeOutReturns'
   | 'doubledReturns'

@@ -91,6 +91,23 @@ test('unknown: one line speaks of a request that was never made', async () => {
   assert.equal(processor.book().entries.length, count)
 })
 
+test('changed amount: one line says more than was charged, once', async () => {
+  const processor = await makeTold({ changed_amount_reports: 1 })
+  const amounts = readLines(await ask(processor)).map(({ amount }) => amount)
+  assert.deepEqual(sorted(amounts), [...Array.from({ length: count - 1 }, () => '4.50'), '4.51'])
+  assert.equal(processor.book().totals[0]?.paid, '90.00')
+  assert.ok(readLines(await ask(processor)).every(({ amount }) => amount === '4.50'))
+})
+
+test('hidden: a batch that is there is denied, so many times; one that is not uses none up', async () => {
+  const processor = await makeTold({ hidden_batches: 2 })
+  const statuses = []
+  for (const id of ['bat_1', 'bat_none', 'bat_1', 'bat_1']) {
+    statuses.push((await call(processor, 'GET', `/v1/charge-batches/${id}`)).status)
+  }
+  assert.deepEqual(statuses, [404, 404, 404, 200])
+})
+
 test('delayed: not ready until asked again so many times, each batch for itself', async () => {
   const processor = await makeTold({ delayed_askings: 2 })
   await sendBatch(processor, 1, 'bat_2')

@@ -1,4 +1,5 @@
 // A batch's payment report, as it is handed out: right, unless something else was ordered.
+import { getCurrency, microsPerMinorUnit, parseMicros, printMicros } from '@tallystick/money'
 import type { DecidedCharge } from './happenings.ts'
 import type { Conscience } from './misbehaviour.ts'
 import type { ProcessorState } from './processor-state.ts'
@@ -44,17 +45,33 @@ export function createReportDesk(state: ProcessorState, conscience: Conscience) 
       const charges = ids
         .map((id) => state.charges.get(id))
         .filter((charge) => charge !== undefined)
-      const lines = distortLines(charges.map(printLine), conscience)
+      const told = changeAmount(charges, conscience)
+      const lines = distortLines(told.map(printLine), conscience)
       const body = lines.map((line) => line + '\n').join('')
       const cutBody = cutReport(lines, body, conscience)
       return {
         outcome: 'ready',
         body: cutBody,
         copies: conscience.take('doubledReports') ? 2 : 1,
-        isComplete: cutBody === body && ids.length === batch.chargeIds.length,
+        isComplete: cutBody === body && told === charges && ids.length === batch.chargeIds.length,
       }
     },
   }
+}
+
+/** One charge with a minor unit more than was charged. */
+function changeAmount(
+  charges: readonly DecidedCharge[],
+  conscience: Conscience,
+): readonly DecidedCharge[] {
+  if (charges.length === 0 || !conscience.take('changedAmountReports')) return charges
+  const changed = drawBelow(conscience.random, charges.length)
+  return charges.map((charge, n) => {
+    if (n !== changed) return charge
+    const { code } = getCurrency(charge.currency)
+    const amountMicros = parseMicros(charge.amount) + microsPerMinorUnit(code)
+    return { ...charge, amount: printMicros(amountMicros, code) }
+  })
 }
 
 function printLine(charge: DecidedCharge): string {

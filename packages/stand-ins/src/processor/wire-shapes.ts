@@ -45,6 +45,8 @@ export const wireMisbehaviour = z.strictObject({
   reordered_reports: times,
   truncated_reports: times,
   unknown_line_reports: times,
+  changed_amount_reports: times,
+  hidden_batches: times,
   delayed_askings: times,
   declined_returns: times,
   time_out_returns: times,
