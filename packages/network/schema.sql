@@ -1061,9 +1061,11 @@ create table registrations (
   started_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   purchasing_account text collate "C",
+  card_processor text collate "C",
   constraint registrations_pkey PRIMARY KEY (id),
   constraint registrations_check CHECK ((status = 'started'::text) = (details IS NOT NULL)),
   constraint registrations_check1 CHECK ((status = 'completed'::text) = (payment_account IS NOT NULL)),
+  constraint registrations_check2 CHECK ((card_session IS NULL) = (card_processor IS NULL)),
   constraint registrations_status_check CHECK (status = ANY (ARRAY['started'::text, 'completed'::text, 'abandoned'::text]))
 );
 CREATE INDEX registrations_expired ON public.registrations USING btree (expires_at) WHERE (status = 'started'::text);

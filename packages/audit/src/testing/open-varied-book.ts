@@ -249,6 +249,7 @@ async function report(
   }[],
 ): Promise<void> {
   const applied = await applyReport(ports, {
+    processor: null,
     lines: lines.map(({ request = '', status, reason = null }, at) => ({
       number: at + 1,
       request,

@@ -17,6 +17,8 @@ import {
 import type { OutcomeCounts, PaymentReport } from './store-reports.ts'
 
 export interface ReportInput {
+  /** The kind of the processor whose report it is; null where people vouch for it. */
+  readonly processor: string | null
   /** The sender's own id of the report, for ever: the same key answers what the first time answered. */
   readonly key?: string | undefined
   readonly lines: readonly ReportLine[]
@@ -91,7 +93,7 @@ export async function applyReport(ports: BillingPorts, input: ReportInput): Prom
 
 function applyChunk(
   ports: BillingPorts,
-  { lines, chunkSize = chunkSizeDefault }: ReportInput,
+  { processor, lines, chunkSize = chunkSizeDefault }: ReportInput,
   report: string,
 ): Promise<PaymentReport> {
   return ports.database.transaction('billing.apply-chunk', async (tx) => {
@@ -104,7 +106,7 @@ function applyChunk(
     const known = await selectRequests(tx, keys)
     const tabs = await lockTabsOf(tx, known)
     const requests = await lockRequests(tx, known)
-    const decided = decideReport(chunk, requests)
+    const decided = decideReport(chunk, requests, { processor })
     // After this line the chunk must succeed.
     const now = ports.clock.now()
     await recordAnswers(tx, { cause: `${report}-${from}`, answered: decided.answered, tabs, now })

@@ -1,6 +1,5 @@
-// The worker that fetches payment reports, until every request of a batch has its answer.
+// The worker that fetches a processor's payment reports, until every request of a batch has its answer.
 import { applyReport } from './apply-report.ts'
-import { readReport } from '../processors/index.ts'
 import { selectUnfinishedBatches, updateBatchAnswered } from './store-batches.ts'
 import type { SubmitPorts } from './submit-requests.ts'
 
@@ -21,7 +20,7 @@ export async function collectReports(ports: SubmitPorts): Promise<number> {
         log.warn({ batch, detail: fetched.detail }, 'a payment report could not be fetched')
       }
       if (fetched.outcome !== 'ready') continue
-      await applyReport(ports, readReport(fetched.text))
+      await applyReport(ports, { processor: processor.kind, ...fetched.report })
       if (!(await isAnswered(batch))) continue
     }
     answeredCount += 1

@@ -11,6 +11,7 @@ import { billingRoutes } from './routes.ts'
 import type { BillingRoutesInput } from './routes.ts'
 import { runDueBilling } from './run-due-billing.ts'
 import { submitRequests } from './submit-requests.ts'
+import { warnOfUnserved } from './warn-of-unserved.ts'
 
 const announcementsPerRound = 100
 
@@ -19,11 +20,12 @@ export interface BillingRoomPorts extends BillingPorts, BillingRoutesInput {
 }
 
 export function contributeBilling(ports: BillingRoomPorts): Contribution {
-  const { processor, isSandbox } = ports
-  const jobs = [announceJob(ports)]
+  const { processors, isSandbox } = ports
+  const jobs = [announceJob(ports), unservedJob(ports)]
   // In a sandbox people move the clock, and run the billing when all is bought that was to be bought before.
   if (!isSandbox) jobs.push(dueJob(ports))
-  if (processor !== undefined) jobs.push(requestJob({ ...ports, processor }))
+  // A job for each processor, so that one that does not answer holds up no other.
+  for (const processor of processors.values()) jobs.push(requestJob({ ...ports, processor }))
   return {
     routes: [billingRoutes(ports, ports)],
     jobs,
@@ -58,11 +60,21 @@ function dueJob(ports: BillingRoomPorts): JobDefinition {
   }
 }
 
+function unservedJob(ports: BillingRoomPorts): JobDefinition {
+  return {
+    name: 'unserved-payments',
+    everySeconds: 3600,
+    work: async () => {
+      await warnOfUnserved(ports)
+    },
+  }
+}
+
 function requestJob(
   ports: BillingRoomPorts & { readonly processor: ProcessorAdapter },
 ): JobDefinition {
   return {
-    name: 'payment-requests',
+    name: `payments-${ports.processor.kind}`,
     everySeconds: ports.isSandbox ? 2 : 60,
     work: async () => {
       await submitRequests(ports)

@@ -54,6 +54,8 @@ type Case = readonly [
   lines: readonly ReportLine[],
   outcomes: string,
   answer: string | null | undefined,
+  /** Whose report it is; the asked one's where nothing is said. */
+  processor?: string | null,
 ]
 // prettier-ignore
 const cases: readonly Case[] = [
@@ -71,11 +73,14 @@ const cases: readonly Case[] = [
   ['somebody else\'s', 'submitted', [line('paid', { request: 'req_other' })], 'unknown', undefined],
   ['the right amount', 'submitted', [line('paid', charged(4_500_000n))], 'paid', null],
   ['another amount', 'submitted', [line('paid', charged(4_500_001n))], 'contradicts', undefined],
+  ['another processor', 'submitted', [paid], 'contradicts', undefined, 'other'],
+  ['another processor, again', 'paid', [paid], 'contradicts', undefined, 'other'],
+  ['people, whoever was asked', 'submitted', [paid], 'paid', null, null],
   ['another currency', 'submitted', [line('paid', charged(4_500_000n, 'EUR'))], 'contradicts', undefined],
 ]
-for (const [what, before, lines, outcomes, answer] of cases) {
+for (const [what, before, lines, outcomes, answer, processor = 'simulator'] of cases) {
   test(`${what}: ${outcomes}`, () => {
-    const decided = decideReport(lines, [requestIn(before)])
+    const decided = decideReport(lines, [requestIn(before)], { processor })
     assert.equal(decided.lines.map(({ outcome }) => outcome).join(' '), outcomes)
     assert.deepEqual(
       decided.answered.map(({ declinedReason }) => declinedReason),

@@ -4,8 +4,8 @@ import type { ReportLine } from '../processors/index.ts'
 
 /**
  * In order of precedence. Only the first time `paid` or `declined` changes anything. `contradicts`: the
- * processor said something else before, or charged another amount; nothing is changed, and people must look,
- * since a request that was paid after it was declined is money that arrived.
+ * processor said something else before, charged another amount, or was not the one that was asked; nothing is changed,
+ * and people must look, since a request that was paid after it was declined is money that arrived.
  */
 export type LineOutcome = 'unknown' | 'contradicts' | 'repeated' | 'paid' | 'declined'
 
@@ -31,6 +31,7 @@ type State = 'open' | 'paid' | 'declined'
 export function decideReport(
   lines: readonly ReportLine[],
   requests: readonly PaymentRequest[],
+  { processor }: { readonly processor: string | null },
 ): DecidedReport {
   const requestOf = new Map(requests.map((request) => [request.request, request]))
   const states = new Map(requests.map(({ request, status }) => [request, stateOf(status)]))
@@ -39,6 +40,9 @@ export function decideReport(
     const request = requestOf.get(line.request)
     const state = states.get(line.request)
     if (request === undefined || state === undefined) return { line, outcome: 'unknown' }
+    if (processor !== null && processor !== request.method.processor) {
+      return { line, outcome: 'contradicts' }
+    }
     if (!isSameCharge(line, request)) return { line, outcome: 'contradicts' }
     if (state === line.status) return { line, outcome: 'repeated' }
     if (state !== 'open') return { line, outcome: 'contradicts' }

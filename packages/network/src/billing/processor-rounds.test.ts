@@ -130,6 +130,8 @@ const wrongs: readonly MisbehaviourOrder[] = [
   { reorderedReports: 3 },
   { truncatedReports: 3 },
   { unknownLineReports: 3 },
+  { changedAmountReports: 3 },
+  { timeOutCalls: 2, timeOutAnswer: 'cut', hiddenBatches: 2 },
   { delayedAskings: 2 },
   {
     timeOutCalls: 1,

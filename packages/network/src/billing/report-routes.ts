@@ -14,15 +14,15 @@ import {
 } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
 import type { Clock } from '../platform/index.ts'
-import type { ProcessorAdapter } from '../processors/index.ts'
+import type { Processors, ReadReport } from '../processors/index.ts'
 import { applyReport } from './apply-report.ts'
 import type { AppliedReport } from './apply-report.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { readReport } from '../processors/index.ts'
 
 export type ReportRoutesInput = {
-  /** Whose pushed reports are believed; without one, none are. */
-  readonly processor?: ProcessorAdapter | undefined
+  /** Whose pushed reports are believed. */
+  readonly processors: Processors
   /** By which the age of a signature is told: real time, also where the network's clock is moved. */
   readonly realClock: Clock
 }
@@ -78,7 +78,8 @@ function addReports(api: OpenAPIHono<ApiEnv>, ports: BillingPorts): void {
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const key = readIdempotencyKey(c)
-    const answer = await apply(ports, { text: await readText(c), key })
+    const report = readReport(await readText(c))
+    const answer = await apply(ports, { processor: null, report, key })
     return c.json(answer, 200)
   })
 }
@@ -86,12 +87,14 @@ function addReports(api: OpenAPIHono<ApiEnv>, ports: BillingPorts): void {
 function addProcessorReports(
   api: OpenAPIHono<ApiEnv>,
   ports: BillingPorts,
-  { processor, realClock }: ReportRoutesInput,
+  { processors, realClock }: ReportRoutesInput,
 ): void {
   const route = createRoute({
     method: 'post',
     path: '/billing/processor-reports',
-    summary: 'A payment report, pushed and signed by the processor',
+    summary: 'A payment report, pushed and signed by a processor',
+    description:
+      'The signature tells whose report it is. It answers only what that processor was asked for.',
     request: { body: ndjsonBody },
     responses: {
       200: jsonAnswer(appliedSchema, 'What became of the lines'),
@@ -100,15 +103,13 @@ function addProcessorReports(
   })
   api.openapi(route, async (c) => {
     const body = await readText(c)
-    const isSigned = processor?.isReportSigned({
-      header: (name) => c.req.header(name),
-      body,
-      now: realClock.now(),
-    })
-    if (isSigned !== true) {
-      throw new Problem('unauthenticated', { detail: 'the signature of the report is not good' })
+    const pushed = { header: (name: string) => c.req.header(name), body, now: realClock.now() }
+    for (const processor of processors.values()) {
+      const report = processor.readPushedReport(pushed)
+      if (report === undefined) continue
+      return c.json(await apply(ports, { processor: processor.kind, report }), 200)
     }
-    return c.json(await apply(ports, { text: body }), 200)
+    throw new Problem('unauthenticated', { detail: 'the signature of the report is not good' })
   })
 }
 
@@ -121,13 +122,20 @@ async function readText(c: Context): Promise<string> {
 
 async function apply(
   ports: BillingPorts,
-  { text, key }: { readonly text: string; readonly key?: string | undefined },
+  {
+    processor,
+    report: { lines, refused },
+    key,
+  }: {
+    readonly processor: string | null
+    readonly report: ReadReport
+    readonly key?: string | undefined
+  },
 ) {
-  const { lines, refused } = readReport(text)
   if (lines.length === 0) {
     throw new Problem('malformed_report', { detail: refused[0]?.detail ?? 'the report is empty' })
   }
-  const applied = await applyReport(ports, { key, lines, refused })
+  const applied = await applyReport(ports, { processor, key, lines, refused })
   if (applied.outcome === 'conflict') throw new Problem('report_conflict')
   return { status: applied.outcome, ...answerReport(applied) }
 }

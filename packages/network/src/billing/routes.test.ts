@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import type { Caller } from '../contract/index.ts'
 import { createApiRoot } from '../platform/api/index.ts'
 import { createHttpClient, systemClock } from '../platform/index.ts'
-import { createSimulatorAdapter } from '../processors/index.ts'
+import { createSimulatorAdapter, processorsOf } from '../processors/index.ts'
 import { billingRoutes } from './routes.ts'
 import {
   addBuyer,
@@ -80,9 +80,9 @@ async function call(
 ) {
   const { as = 'operator', body, headers = {}, isSandbox = true } = more
   const options = { http, url: 'http://127.0.0.1:9', key: 'key', reportSecret }
-  const processor = createSimulatorAdapter(options)
+  const processors = processorsOf([createSimulatorAdapter(options)])
   const api = createApiRoot({
-    routes: [billingRoutes(world, { thresholdMicros, isSandbox, processor, realClock })],
+    routes: [billingRoutes(world, { thresholdMicros, isSandbox, processors, realClock })],
     authenticate: async (c, next) => {
       c.set('caller', callers.get(as))
       await next()

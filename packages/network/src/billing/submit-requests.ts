@@ -1,4 +1,4 @@
-// The worker that sends payment requests to their processor, in batches, each recorded before it is sent.
+// The worker that sends payment requests to their own processor, in batches, each recorded before it is sent.
 import { newId } from '../platform/index.ts'
 import type { ProcessorAdapter } from '../processors/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
@@ -12,6 +12,7 @@ import {
 } from './store-batches.ts'
 import type { UnfinishedBatch } from './store-batches.ts'
 
+/** One processor: what is of another kind is left alone. */
 export type SubmitPorts = BillingPorts & { readonly processor: ProcessorAdapter }
 
 export interface SubmittedRequests {
@@ -26,7 +27,7 @@ export interface SubmittedRequests {
 const batchesPerRoundMax = 1000
 
 /**
- * Puts every waiting request into a batch, and sends the batches that the processor does not have. Safe to
+ * Puts every request that waits for this processor into a batch, and sends the batches that it does not have. Safe to
  * run again and in several processes at once: a batch keeps its id and its charges, and the processor takes
  * each of them once.
  */

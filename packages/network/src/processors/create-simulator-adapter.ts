@@ -14,6 +14,7 @@ import type {
   ReturnOrder,
   SubmittedBatch,
 } from './processor-adapter.ts'
+import { readReport } from './read-report.ts'
 import { isSigned } from './report-signature.ts'
 import { statementDescriptor, writeBatchFile } from './write-batch-file.ts'
 import type { BatchFileFormat } from './write-batch-file.ts'
@@ -43,8 +44,11 @@ export function createSimulatorAdapter(options: SimulatorOptions): ProcessorAdap
   return {
     kind: simulatorKind,
     batchSizeMax,
-    startCardSetup: (order) => startCardSetup(call, order),
-    getCardSetup: (id) => getCardSetup(call, id),
+    cardPage: {
+      origin: new URL(options.url).origin,
+      start: (order) => startCardSetup(call, order),
+      find: (id) => findCardSetup(call, id),
+    },
     submitBatch: (batch) => submitBatch(call, batchPath, batch, batches),
     async findBatch(batch) {
       const path = `${batchPath}/${encodeURIComponent(batch)}`
@@ -55,10 +59,11 @@ export function createSimulatorAdapter(options: SimulatorOptions): ProcessorAdap
     },
     fetchReport: (batch) => fetchReport(call, `${batchPath}/${encodeURIComponent(batch)}/report`),
     returnPayment: (order) => returnPayment(call, order),
-    isReportSigned({ header, body, now }) {
+    readPushedReport({ header, body, now }) {
       const signature = header('processor-signature')
-      if (reportSecret === undefined || signature === undefined) return false
-      return isSigned({ secret: reportSecret, signature, body, now })
+      if (reportSecret === undefined || signature === undefined) return undefined
+      const isGood = isSigned({ secret: reportSecret, signature, body, now })
+      return isGood ? readReport(body) : undefined
     },
   }
 }
@@ -123,9 +128,9 @@ const brandNames: Readonly<Record<string, string>> = {
   amex: 'American Express',
 }
 
-async function getCardSetup(call: Call, id: string): Promise<CardSetup> {
+async function findCardSetup(call: Call, id: string): Promise<CardSetup> {
   const path = `/v1/setup-sessions/${encodeURIComponent(id)}`
-  const response = await call({ name: 'processor-get-card-setup', path }).catch(throwError)
+  const response = await call({ name: 'processor-find-card-setup', path }).catch(throwError)
   const { status, failure, payment_method: method } = setupSchema.parse(readJson(response))
   return {
     status,
@@ -215,7 +220,7 @@ async function fetchReport(call: Call, path: string): Promise<FetchedReport> {
   const request = { name: 'processor-fetch-report', path, sizeMaxBytes: reportBytesMax }
   const response = await call(request).catch(asUnknown)
   if ('detail' in response) return response
-  if (response.status === 200) return { outcome: 'ready', text: response.text() }
+  if (response.status === 200) return { outcome: 'ready', report: readReport(response.text()) }
   if (response.status === 202) return { outcome: 'not_ready' }
   return { outcome: 'unknown', detail: `${response.status} ${codeOf(response) ?? ''}`.trim() }
 }

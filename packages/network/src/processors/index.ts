@@ -2,7 +2,11 @@
 export { createSimulatorAdapter, simulatorKind } from './create-simulator-adapter.ts'
 export type { SimulatorOptions } from './create-simulator-adapter.ts'
 export { ProcessorError } from './processor-adapter.ts'
+export { openProcessors } from './open-processors.ts'
+export { cardPageOrigins, findCardProcessor, processorsOf } from './processors.ts'
+export type { Processors } from './processors.ts'
 export type {
+  CardPage,
   CardSetup,
   CardSetupFailure,
   CardSetupOrder,
@@ -10,6 +14,7 @@ export type {
   ChargeBatch,
   FetchedReport,
   ProcessorAdapter,
+  PushedReport,
   ReturnedPayment,
   ReturnOrder,
   SubmittedBatch,

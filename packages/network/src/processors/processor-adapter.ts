@@ -1,5 +1,6 @@
 // What every payment processor can do for us, whatever its API looks like. Adapters implement this and nothing else.
 import type { CurrencyCode } from '@tallystick/money'
+import type { ReadReport } from './read-report.ts'
 
 export interface CardSetupOrder {
   /** Ours, and the same for ever: asked twice, the same page answers. */
@@ -72,19 +73,35 @@ export type ReturnedPayment =
   | { readonly outcome: 'refused'; readonly detail: string }
 
 export type FetchedReport =
-  | { readonly outcome: 'ready'; readonly text: string }
+  | { readonly outcome: 'ready'; readonly report: ReadReport }
   | { readonly outcome: 'not_ready' }
   | { readonly outcome: 'unknown'; readonly detail: string }
 
+/** A report that was sent to us unasked, as it arrived. */
+export interface PushedReport {
+  readonly header: (name: string) => string | undefined
+  readonly body: string
+  readonly now: Temporal.Instant
+}
+
+/** A page of the processor's own, on which customers type their cards: numbers never touch the network. */
+export interface CardPage {
+  /** Where the page lives: the answer to our form leads there. */
+  readonly origin: string
+  /** @throws {ProcessorError} */
+  start(order: CardSetupOrder): Promise<{ readonly url: string }>
+  /** @throws {ProcessorError} with code `unknown_setup` for an id that was never started. */
+  find(id: string): Promise<CardSetup>
+}
+
+/** What every adapter must hold to is written as tests: `testing/adapter-contract.ts`. */
 export interface ProcessorAdapter {
-  /** Its name in the chart of accounts and on payment methods. */
+  /** Its name on payment methods, batches and returns, and in the chart of accounts. */
   readonly kind: string
   /** The most charges in one batch. */
   readonly batchSizeMax: number
-  /** @throws {ProcessorError} */
-  startCardSetup(order: CardSetupOrder): Promise<{ readonly url: string }>
-  /** @throws {ProcessorError} with code `unknown_setup` for an id that was never started. */
-  getCardSetup(id: string): Promise<CardSetup>
+  /** Absent where methods of this kind are set up in another way. */
+  readonly cardPage?: CardPage
   /** The same batch with the same charges may be sent again and again. */
   submitBatch(batch: ChargeBatch): Promise<SubmittedBatch>
   findBatch(batch: string): Promise<'accepted' | 'absent' | 'unknown'>
@@ -92,12 +109,8 @@ export interface ProcessorAdapter {
   fetchReport(batch: string): Promise<FetchedReport>
   /** The same order may be sent again and again; it is done once. */
   returnPayment(order: ReturnOrder): Promise<ReturnedPayment>
-  /** Whether a report that was sent to us unasked comes from the processor, unaltered and not long ago. */
-  isReportSigned(report: {
-    readonly header: (name: string) => string | undefined
-    readonly body: string
-    readonly now: Temporal.Instant
-  }): boolean
+  /** What a pushed report says; undefined unless it comes from this processor, unaltered and not long ago. */
+  readPushedReport(pushed: PushedReport): ReadReport | undefined
 }
 
 /** The processor could not be asked (`unavailable`), or refused what it was asked for. */

@@ -1,4 +1,4 @@
-// Reads payment reports that are NDJSON, one line per request. A line that broke off is named, the whole ones count. Pure.
+// Reads payment reports that are NDJSON, one line per request. A line that broke off is named, the others count. Pure.
 import { readMicros } from '@tallystick/money'
 import { readLines, z } from '../platform/api/index.ts'
 

@@ -11,6 +11,8 @@ export type FoundRegistration = {
   readonly details: RegistrationDetails | undefined
   /** The processor's session of the card page, once there is one. */
   readonly cardSession: string | undefined
+  /** The kind of the processor whose page it is. */
+  readonly cardProcessor: string | undefined
   readonly expiresAt: Temporal.Instant
 }
 
@@ -31,6 +33,7 @@ export async function findRegistration(
     status: isEnded ? 'ended' : row.status === 'completed' ? 'completed' : 'started',
     details: row.details === null || isEnded ? undefined : withoutHashes(row.details),
     cardSession: row.cardSession ?? undefined,
+    cardProcessor: row.cardProcessor ?? undefined,
     expiresAt: row.expiresAt,
   }
 }
@@ -38,10 +41,14 @@ export async function findRegistration(
 /** Remembers the session of the card page, so that a second visit continues there. */
 export async function noteCardSession(
   ports: { readonly database: Database },
-  input: { readonly registration: string; readonly cardSession: string },
+  input: {
+    readonly registration: string
+    readonly cardSession: string
+    readonly cardProcessor: string
+  },
 ): Promise<boolean> {
   return await ports.database.transaction('registrations.note-card-session', (tx) =>
-    updateCardSession(tx, input.registration, input.cardSession),
+    updateCardSession(tx, input),
   )
 }
 

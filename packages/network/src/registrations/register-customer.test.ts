@@ -145,10 +145,11 @@ test('two steps: nothing is open before the card page, everything after it, once
   const earlier = await countAll()
   const registration = await start('two-steps@example.com')
   assert.deepEqual(await countAll(), earlier)
-  assert.equal(await noteCardSession(ports, { registration, cardSession: 'cs_1' }), true)
+  const noted = { registration, cardSession: 'cs_1', cardProcessor: 'simulator' }
+  assert.equal(await noteCardSession(ports, noted), true)
   const waiting = await findRegistration(ports, registration)
   assert.equal(waiting?.status, 'started')
-  assert.equal(waiting.cardSession, 'cs_1')
+  assert.deepEqual([waiting.cardSession, waiting.cardProcessor], ['cs_1', 'simulator'])
   assert.equal(waiting.details?.email, 'two-steps@example.com')
   assert.doesNotMatch(JSON.stringify(waiting), /argon2/)
   const input = { registration, paymentMethod: visa }

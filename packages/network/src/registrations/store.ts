@@ -19,6 +19,7 @@ export type RegistrationRow = {
   readonly details: StoredDetails | null
   readonly contentHash: string | null
   readonly cardSession: string | null
+  readonly cardProcessor: string | null
   readonly status: 'started' | 'completed' | 'abandoned'
   readonly paymentAccount: PaymentAccountId | null
   /** Of a member whom a script registered; null for everybody else. */
@@ -27,7 +28,7 @@ export type RegistrationRow = {
 }
 
 const columns = `id, email_key as "emailKey", details, content_hash as "contentHash",
-  card_session as "cardSession", status, payment_account as "paymentAccount",
+  card_session as "cardSession", card_processor as "cardProcessor", status, payment_account as "paymentAccount",
   purchasing_account as "purchasingAccount", expires_at as "expiresAt"`
 
 export async function insertRegistration(
@@ -120,12 +121,24 @@ export async function updateRegistrationAbandoned(tx: Tx, id: string): Promise<v
   })
 }
 
-export async function updateCardSession(tx: Tx, id: string, cardSession: string): Promise<boolean> {
+export async function updateCardSession(
+  tx: Tx,
+  {
+    registration,
+    cardSession,
+    cardProcessor,
+  }: {
+    readonly registration: string
+    readonly cardSession: string
+    readonly cardProcessor: string
+  },
+): Promise<boolean> {
   const rows = await tx.query({
     name: 'registrations.update-card-session',
-    text: `update registrations set card_session = $2 where id = $1 and status = 'started'
+    text: `update registrations set card_session = $2, card_processor = $3
+           where id = $1 and status = 'started'
            returning id`,
-    values: [id, cardSession],
+    values: [registration, cardSession, cardProcessor],
   })
   return rows.length === 1
 }

@@ -298,6 +298,7 @@ test('the jobs of a network run, and may run again', async () => {
     'remove-expired',
     'renew-subscriptions',
     'tell-merchants-of-sign-offs',
+    'unserved-payments',
   ])
   const { signal } = new AbortController()
   for (const job of [...market.net.network.jobs, ...market.net.network.jobs]) await job.work(signal)

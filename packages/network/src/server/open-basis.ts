@@ -4,8 +4,8 @@ import { parseMicros, parseShare } from '@tallystick/money'
 import type { Config } from '../contract/index.ts'
 import { createPasswords } from '../platform/index.ts'
 import type { Passwords } from '../platform/index.ts'
-import { createSimulatorAdapter } from '../processors/index.ts'
-import type { ProcessorAdapter } from '../processors/index.ts'
+import { openProcessors } from '../processors/index.ts'
+import type { Processors } from '../processors/index.ts'
 import type { PurchasePolicy } from '../purchases/index.ts'
 import type { Vapid } from '../push/index.ts'
 import { openReceiptKeys } from '../receipts/index.ts'
@@ -24,8 +24,7 @@ export interface NetworkBasis extends NetworkPorts {
   /** How a merchant knows a customer. */
   readonly pairwiseKey: KeyObject
   readonly receiptKeys: ReceiptKeys
-  /** Absent where none is set up. */
-  readonly processor: ProcessorAdapter | undefined
+  readonly processors: Processors
   /** How push services know the network. */
   readonly vapid: Vapid
 }
@@ -43,7 +42,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     passwords: createPasswords(ports),
     pairwiseKey: keys.deriveKey('pairwise-subjects', 'v1'),
     receiptKeys: openReceiptKeys(ports),
-    processor: processorOf(ports),
+    processors: openProcessors(ports),
     vapid: vapidOf(ports, publicUrl),
   }
 }
@@ -58,9 +57,4 @@ function purchasePolicyOf({ creditLimit, limitAlertShare }: Config): PurchasePol
     creditLimitMicros: creditLimit === undefined ? undefined : parseMicros(creditLimit),
     alertShareMillionths: parseShare(limitAlertShare),
   }
-}
-
-function processorOf({ config, http }: NetworkPorts): ProcessorAdapter | undefined {
-  const { processorUrl: url, processorKey: key = '', processorReportSecret: reportSecret } = config
-  return url === undefined ? undefined : createSimulatorAdapter({ http, url, key, reportSecret })
 }

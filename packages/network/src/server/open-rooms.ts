@@ -69,12 +69,10 @@ export function openRooms(ports: NetworkPorts): Rooms {
   }
   const contributions = gatherContributions(basis, opened)
   const personal = contributions.flatMap(({ personal: kept }) => kept ?? [])
-  const { processorUrl } = basis.config
   const web: WebDeps = {
     ...basis,
     ...opened,
     library: basis,
-    processorOrigin: processorUrl === undefined ? undefined : new URL(processorUrl).origin,
     placePurchase: (order) => purchases.place(order),
     personal,
   }
@@ -125,12 +123,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
       ...basis,
       endSignOns: (tx: Tx, signOns: readonly string[]) => endSignOns(tx, basis, signOns),
     }),
-    contributeRegistrations({
-      ...basis,
-      letters,
-      issueToken,
-      sandboxProcessor: basis.processor?.kind ?? simulatorKind,
-    }),
+    contributeRegistrations({ ...basis, letters, issueToken, sandboxProcessor: simulatorKind }),
     contributeMerchants({ ...basis, issueToken }),
     contributeOffers(basis),
     contributeLimits({ ...basis, readSpending: selectSpending }),

@@ -142,7 +142,7 @@ export async function reportAll(ports: BillingPorts, requests: readonly string[]
       charged: null,
     }
   })
-  await applyReport(ports, { lines })
+  await applyReport(ports, { processor: null, lines })
 }
 
 /** How many findings the audit has. */

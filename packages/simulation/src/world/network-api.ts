@@ -4,6 +4,7 @@ import { customerRoutes } from '@tallystick/network/rooms/customers'
 import { disputeRoutes } from '@tallystick/network/rooms/disputes'
 import { limitRoutes } from '@tallystick/network/rooms/limits'
 import { offerRoutes } from '@tallystick/network/rooms/offers'
+import { processorsOf } from '@tallystick/network/rooms/processors'
 import { createApiRoot, Problem } from '@tallystick/network/rooms/platform/api'
 import type { Caller } from '@tallystick/network/rooms/contract'
 import { selectSpending } from '@tallystick/network/rooms/purchases'
@@ -69,7 +70,8 @@ const books: Area = {
   name: 'books',
   holds: /^/,
   routes(ports, thresholdMicros) {
-    const input = { isSandbox: false, realClock: ports.clock, thresholdMicros }
+    const processors = processorsOf([])
+    const input = { isSandbox: false, realClock: ports.clock, thresholdMicros, processors }
     return [billingRoutes(ports, input), customerRoutes(ports), offerRoutes(ports)]
   },
 }

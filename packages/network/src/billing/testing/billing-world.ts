@@ -98,12 +98,13 @@ export async function report(
   world: BillingWorld,
   lines: readonly { readonly request: string; readonly status: string; readonly reason?: string }[],
   more: {
+    readonly processor?: string
     readonly key?: string
     readonly chunkSize?: number
   } = {},
 ) {
   const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-  const outcome = await applyReport(world, { ...readReport(text), ...more })
+  const outcome = await applyReport(world, { processor: null, ...readReport(text), ...more })
   assert.notEqual(outcome.outcome, 'conflict')
   if (outcome.outcome === 'conflict') throw new Error('unreachable')
   return outcome

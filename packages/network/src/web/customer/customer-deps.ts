@@ -3,7 +3,7 @@ import type { DisputePorts } from '../../disputes/index.ts'
 import type { Passwords, PersonalRecords } from '../../platform/index.ts'
 import type { GiftPorts } from '../../gifts/index.ts'
 import type { LibraryPorts } from '../../library/index.ts'
-import type { ProcessorAdapter } from '../../processors/index.ts'
+import type { Processors } from '../../processors/index.ts'
 import type { Order, Outcome, PurchasePolicy, PurchaseReceipts } from '../../purchases/index.ts'
 import type { Vapid } from '../../push/index.ts'
 import type { RefundPorts } from '../../refunds/index.ts'
@@ -17,10 +17,8 @@ export interface CustomerDeps extends FrameDeps {
   /** What customers are written to. */
   readonly letters: CustomerLetters
   readonly signOn: SignOn
-  /** Absent where no processor is set up: then nobody can register. */
-  readonly processor: ProcessorAdapter | undefined
-  /** Where the processor's card page lives: the answer to our form leads there. */
-  readonly processorOrigin: string | undefined
+  /** Without one that has a card page nobody can register. */
+  readonly processors: Processors
   /** Asking for money back, and disputing charges, under the operator's rules. */
   readonly claims: { readonly refunds: RefundPorts; readonly disputes: DisputePorts }
   /** Opening what was bought at its merchant. */

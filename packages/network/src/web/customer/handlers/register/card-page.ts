@@ -1,8 +1,8 @@
 // The processor's own card page takes the card: numbers never touch the network. Here people go there and come back.
 import { renewPersonalCode } from '../../../../customers/index.ts'
 import type { Registered } from '../../../../customers/index.ts'
-import { ProcessorError } from '../../../../processors/index.ts'
-import type { CardSetup, CardSetupFailure, ProcessorAdapter } from '../../../../processors/index.ts'
+import { cardPageOrigins, findCardProcessor, ProcessorError } from '../../../../processors/index.ts'
+import type { CardSetup, CardSetupFailure } from '../../../../processors/index.ts'
 import {
   completeRegistration,
   findRegistration,
@@ -33,16 +33,16 @@ export async function answerCardPage(
   context: TransactionContext | undefined,
   registration: string,
 ): Promise<Response> {
-  const { processor } = deps
+  const processor = findCardProcessor(deps.processors)
   const found = await findRegistration(deps, registration)
   const details = found?.details
   if (processor === undefined || details === undefined) return await answerNotFound(c)
   const cardSession = `${registration}-${Buffer.from(deps.random.bytes(6)).toString('hex')}`
-  await noteCardSession(deps, { registration, cardSession })
+  await noteCardSession(deps, { registration, cardSession, cardProcessor: processor.kind })
   const { currency, postalCode, country } = details
   const query = returnQuery(deps, c, context, registration)
   try {
-    const { url } = await processor.startCardSetup({
+    const { url } = await processor.cardPage.start({
       id: cardSession,
       currency,
       postalCode,
@@ -102,9 +102,8 @@ export async function showCardReturn(deps: CustomerDeps, c: CustomerContext): Pr
   const context = await findTransactionContext(deps, c)
   // Coming back to this page later opens no session: who signed off stays signed off.
   if (found.status === 'completed') return answerSeeOther('/sign-on')
-  const { processor } = deps
-  if (processor === undefined) return await answerNotFound(c)
-  const setup = await findCardSetup(deps, processor, cardSessionOf(c, found))
+  const { cardProcessor = '' } = found
+  const setup = await findCardSetup(deps, { cardProcessor, cardSession: cardSessionOf(c, found) })
   if (setup?.status === 'open' && setup.failure === undefined) {
     const { pathname, search } = new URL(c.req.url)
     const refreshUrl = `${pathname}${search}`
@@ -115,7 +114,7 @@ export async function showCardReturn(deps: CustomerDeps, c: CustomerContext): Pr
   }
   const completed = await completeRegistration(deps, {
     registration: found.registration,
-    paymentMethod: { processor: processor.kind, ...setup.paymentMethod },
+    paymentMethod: { processor: cardProcessor, ...setup.paymentMethod },
   })
   if (completed.status === 'refused') {
     return await answerRefusal(deps, c, context, found, completed.code)
@@ -132,11 +131,16 @@ function cardSessionOf(c: CustomerContext, found: FoundRegistration): string {
 
 async function findCardSetup(
   deps: CustomerDeps,
-  processor: ProcessorAdapter,
-  cardSession: string,
+  { cardProcessor, cardSession }: { readonly cardProcessor: string; readonly cardSession: string },
 ): Promise<CardSetup | undefined> {
+  // Asked where the card was typed, also when cards are set up elsewhere by now.
+  const cardPage = deps.processors.get(cardProcessor)?.cardPage
+  if (cardPage === undefined) {
+    deps.log.error({ cardProcessor }, 'the processor of a registration is not set up')
+    return undefined
+  }
   try {
-    return await processor.getCardSetup(cardSession)
+    return await cardPage.find(cardSession)
   } catch (error) {
     if (!(error instanceof ProcessorError)) throw error
     deps.log.warn({ err: error }, 'the processor did not tell what came of a card')
@@ -224,7 +228,7 @@ async function answerReturnPage(
     itemTitle: context?.itemTitle,
     ...outcome,
   })
-  const formTargets = deps.processorOrigin === undefined ? [] : [deps.processorOrigin]
+  const formTargets = cardPageOrigins(deps.processors)
   return await answerPage(c, frame, markup, { formTargets })
 }
 

@@ -1,4 +1,5 @@
 // Fills the registration page.
+import { cardPageOrigins } from '../../../../processors/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { renderRegister } from '../../pages/register.ts'
 import type { RegisterView } from '../../pages/register.ts'
@@ -43,6 +44,6 @@ export async function answerRegisterPage(
     itemTitle: context?.itemTitle,
   })
   const status = Object.keys(shown.errors).length === 0 ? 200 : 422
-  const formTargets = deps.processorOrigin === undefined ? [] : [deps.processorOrigin]
+  const formTargets = cardPageOrigins(deps.processors)
   return await answerPage(c, frame, markup, { status, formTargets })
 }
