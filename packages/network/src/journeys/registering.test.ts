@@ -157,6 +157,26 @@ for (const [index, [number, words]] of cards.entries()) {
   })
 }
 
+test('a card that was typed at a processor that is set up no longer is asked after nowhere else', async () => {
+  const browser = market.browser()
+  const card = await toCardPage(browser, await open(browser, '/register'), 'gone')
+  const address = await leavingAddress(card)
+  await market.net.opened.database.transaction('test.move', (tx) =>
+    tx.query({
+      name: 'test.move-registration',
+      text: `update registrations set card_processor = 'gone' where status = 'started'`,
+      values: [],
+    }),
+  )
+  await typeCard(browser, card, '4242424242424242')
+  const left = await open(browser, address)
+  assert.match(left.html, /The card could not be checked/)
+  // Another try goes to a processor that there is.
+  const again = await submit(browser, left, '/register/card')
+  const done = await typeCard(browser, await open(browser, again.url), '4242424242424242')
+  assert.match(done.html, /Your account is open/)
+})
+
 /** Where the card page would send the browser back to, taken from its own record of the session. */
 async function leavingAddress(card: Page): Promise<string> {
   const secret = new URL(card.url).pathname.split('/')[2] ?? ''
