@@ -14,7 +14,20 @@ import { decideAccess } from './sessions/session.ts'
 import type { Entitlement } from './sessions/session.ts'
 import type { EngineSettings } from './settings.ts'
 
-/** What to do with a request for something that is sold. */
+/**
+ * What to do with a request for something that is sold.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, readSettings } from '@tallystick/merchant'
+ *
+ * const offers = [{ sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }]
+ * const engine = createEngine({ ...readSettings(process.env), offers })
+ * const visit = new Request('https://shoreline.example/articles/tides')
+ * const decision = await engine.sell(visit, 'tides')
+ * const label = decision.kind === 'offer' ? decision.sale.buyLabel : undefined // → 'Buy for $0.25'
+ * ```
+ */
 export type SellDecision =
   /** Show the content, with `openHeaders`. */
   | { readonly kind: 'open'; readonly visitor: Visitor; readonly entitlement: Entitlement }
@@ -42,13 +55,46 @@ export type Engine = {
   readonly site: string
 }
 
-/** On content that was paid for: no cache in between may hand it to the next visitor. */
+/**
+ * On content that was paid for: no cache in between may hand it to the next visitor.
+ *
+ * @example
+ * ```ts
+ * import { openHeaders } from '@tallystick/merchant'
+ *
+ * const content = new Response('All of the tides', { headers: openHeaders })
+ * content.headers.get('cache-control') // → 'private, no-store'
+ * ```
+ */
 export const openHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'private, no-store',
   vary: 'cookie',
 }
 
-/** @throws TypeError naming a setting that cannot work. */
+/**
+ * The engine around web-standard requests and responses; the adapters put it into a framework.
+ * @throws TypeError naming a setting that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, openHeaders, readSettings } from '@tallystick/merchant'
+ *
+ * const offers = [{ sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }]
+ * const engine = createEngine({ ...readSettings(process.env), offers })
+ *
+ * async function answer(request: Request): Promise<Response> {
+ *   const own = await engine.handle(request)
+ *   if (own !== undefined) return own
+ *   const decision = await engine.sell(request, 'tides')
+ *   if (decision.kind === 'answer') return decision.response
+ *   if (decision.kind === 'offer') return engine.offerPage(decision.sale)
+ *   return new Response('All of the tides', { headers: openHeaders })
+ * }
+ * const page = await answer(new Request('https://shoreline.example/articles/tides'))
+ * page.status // → 402
+ * createEngine({ ...readSettings(process.env), secret: 'short' }) // → throws TypeError
+ * ```
+ */
 export function createEngine(settings: EngineSettings): Engine {
   const parts = createParts(settings)
   return {

@@ -8,6 +8,17 @@ type FailureText = {
   readonly retry: boolean
 }
 
+/**
+ * All that can go wrong on the engine's own pages, by code: HTTP status, and what the visitor is told.
+ *
+ * @example
+ * ```ts
+ * import { failures } from '@tallystick/merchant'
+ *
+ * failures.receipt_not_valid.status // → 502
+ * failures.receipt_not_valid.retry // → true
+ * ```
+ */
 export const failures = {
   network_unreachable: {
     status: 503,

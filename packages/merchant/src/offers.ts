@@ -9,7 +9,24 @@ export type AccessTerms = {
   readonly until?: string
 }
 
-/** One thing for sale. Prices are decimal text: `{ amount: '0.25', currency: 'USD' }`. */
+/**
+ * One thing for sale. Prices are decimal text: `{ amount: '0.25', currency: 'USD' }`.
+ *
+ * @example
+ * ```ts
+ * import { accessText } from '@tallystick/merchant'
+ * import type { Offer } from '@tallystick/merchant'
+ *
+ * const offer: Offer = {
+ *   sku: 'tides',
+ *   title: 'The tides',
+ *   price: { amount: '0.25', currency: 'USD' },
+ *   path: '/articles/tides',
+ *   access: { days: 30 },
+ * }
+ * accessText(offer.access) // → 'for 30 days'
+ * ```
+ */
 export type Offer = {
   readonly sku: string
   readonly title: string
@@ -87,14 +104,37 @@ export type OfferTerms = {
   readonly term?: string
 }
 
-/** The price as a reader sees it: `$0.25`. */
+/**
+ * The price as a reader sees it: `$0.25`.
+ * @throws TypeError when the price is none.
+ *
+ * @example
+ * ```ts
+ * import { priceText } from '@tallystick/merchant'
+ *
+ * const tides = { sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }
+ * priceText(tides) // → '$0.25'
+ * priceText({ ...tides, price: { amount: '0,25', currency: 'USD' } }) // → throws TypeError
+ * ```
+ */
 export function priceText(offer: Offer): string {
   const read = parseAmount(offer.price)
   if (!read.ok) throw new TypeError(`the price of ${offer.sku}: ${read.problem}`)
   return formatMicros(read.micros, read.currency, 'en')
 }
 
-/** For how long it opens: `for 1 hour`, `for 30 days`, `until 2026-12-31`, `1 month at a time`, or `for good`. */
+/**
+ * For how long it opens: `for 1 hour`, `for 30 days`, `until 2026-12-31`, `1 month at a time`, or `for good`.
+ *
+ * @example
+ * ```ts
+ * import { accessText } from '@tallystick/merchant'
+ *
+ * accessText({ hours: 1 }) // → 'for 1 hour'
+ * accessText(undefined) // → 'for good'
+ * accessText(undefined, 'P3M') // → '3 months at a time'
+ * ```
+ */
 export function accessText(access: AccessTerms | undefined, term?: string): string {
   if (term !== undefined) return termText(term)
   const parts: string[] = []

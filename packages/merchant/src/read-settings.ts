@@ -5,6 +5,16 @@ import type { EngineSettings } from './settings.ts'
  * Reads `TALLY_NETWORK`, `TALLY_MERCHANT`, `TALLY_KEY` (path of the key file), `TALLY_SITE`, `TALLY_SECRET`, and, where
  * it is set, `TALLY_ENCRYPTION_KEY` (path of the key file).
  * @throws TypeError naming the first one that is missing.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, readSettings } from '@tallystick/merchant'
+ *
+ * const settings = readSettings(process.env)
+ * const engine = createEngine(settings)
+ * engine.site // → settings.site
+ * readSettings({}) // → throws TypeError
+ * ```
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,

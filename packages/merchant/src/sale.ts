@@ -36,7 +36,23 @@ export function viewVisitor(session: Session | undefined, nowSeconds: number): V
   }
 }
 
-/** An item that the visitor does not own, as a teaser shows it. */
+/**
+ * An item that the visitor does not own, as a teaser shows it.
+ *
+ * @example
+ * ```ts
+ * import { readSettings } from '@tallystick/merchant'
+ * import type { Sale } from '@tallystick/merchant'
+ * import { createTally } from '@tallystick/merchant/fetch'
+ *
+ * const offers = [{ sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }]
+ * const tally = createTally({ ...readSettings(process.env), offers })
+ * const teaser = (_: Request, { buyLabel, buyPath }: Sale) => Response.json({ buyLabel, buyPath })
+ * const page = tally.sell(() => 'tides', () => new Response('All of the tides'), teaser)
+ * const shown = await page(new Request('https://shoreline.example/articles/tides'))
+ * await shown.json() // → { buyLabel: 'Buy for $0.25', buyPath: '/tally/buy?sku=tides&return=%2Farticles%2Ftides' }
+ * ```
+ */
 export type Sale = {
   readonly sku: string
   /** Absent when the site keeps no list of its own. */

@@ -13,6 +13,24 @@ import type { Log } from './platform/log.ts'
 /** A private JWK (RFC 8037 section 2); `kid` is the id under which the public half is registered. */
 export type MerchantKey = webcrypto.JsonWebKey & { readonly kid?: string }
 
+/**
+ * What a merchant tells the engine; the first five are needed.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, readSettings } from '@tallystick/merchant'
+ * import type { EngineSettings } from '@tallystick/merchant'
+ *
+ * const settings: EngineSettings = {
+ *   ...readSettings(process.env),
+ *   siteName: 'Shoreline',
+ *   offers: (sku) => ({ sku, title: `Article ${sku}`, price: { amount: '0.25', currency: 'USD' } }),
+ *   tracking: (request) => ({ campaign: new URL(request.url).searchParams.get('from') ?? 'none' }),
+ *   log: ({ event, level }) => console.error(level, event),
+ * }
+ * const engine = createEngine(settings)
+ * ```
+ */
 export type EngineSettings = {
   /** The network's public base URL: its OpenID issuer. */
   readonly network: string

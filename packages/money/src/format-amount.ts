@@ -4,6 +4,18 @@ import { getCurrency } from './currencies.ts'
 import type { CurrencyCode } from './currencies.ts'
 import { splitDigits } from './print-amount.ts'
 
+/**
+ * The languages in which `formatMicros` prints.
+ *
+ * @example
+ * ```ts
+ * import { amountLocales, formatMicros, getCurrency } from '@tallystick/money'
+ *
+ * const eur = getCurrency('EUR').code
+ * const all = amountLocales.map((locale) => formatMicros(250_000n, eur, locale))
+ * all // → ['€0.25', '0,25\u00A0€', '0,25\u00A0€', '0,25\u00A0€']
+ * ```
+ */
 export const amountLocales = ['en', 'de', 'fr', 'es'] as const
 export type AmountLocale = (typeof amountLocales)[number]
 
@@ -56,6 +68,14 @@ const layouts: Readonly<Record<AmountLocale, Layout>> = {
 /**
  * Prints micros for a reader: `$1,234.50`, `1.234,50 €`, `CHF 0.004126`. Exact for any bigint: the
  * decimals are those of `printMicros`. Negative amounts begin with U+2212, spaces do not break.
+ *
+ * @example
+ * ```ts
+ * import { formatMicros, getCurrency } from '@tallystick/money'
+ *
+ * formatMicros(1_234_500_000n, getCurrency('USD').code, 'en') // → '$1,234.50'
+ * formatMicros(-4_126n, getCurrency('CHF').code, 'en') // → '\u2212CHF\u00A00.004126'
+ * ```
  */
 export function formatMicros(micros: bigint, currency: CurrencyCode, locale: AmountLocale): string {
   const layout = layouts[locale]

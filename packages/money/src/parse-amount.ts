@@ -25,6 +25,15 @@ const decimalPattern = /^(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?$/
 /**
  * Reads a decimal text such as `2.50` or `-0.004126`: no exponent, plus sign, spaces, leading zeros
  * or negative zero, at most 6 decimals, at most `amountMaxMicros` either way.
+ *
+ * @example
+ * ```ts
+ * import { readMicros } from '@tallystick/money'
+ *
+ * readMicros('0.004126') // → { ok: true, micros: 4_126n }
+ * readMicros('2,50') // → { ok: false, problem: 'not_a_decimal' }
+ * readMicros('0.0000001') // → { ok: false, problem: 'too_many_decimals' }
+ * ```
  */
 export function readMicros(text: string): ReadMicros {
   const match = decimalPattern.exec(text)
@@ -40,8 +49,16 @@ export function readMicros(text: string): ReadMicros {
 }
 
 /**
- * The same for text that was checked before or that we wrote ourselves.
+ * Reads a decimal text as `readMicros` does, where it was checked before or is our own.
  * @throws RangeError naming the problem.
+ *
+ * @example
+ * ```ts
+ * import { parseMicros } from '@tallystick/money'
+ *
+ * parseMicros('2.50') // → 2_500_000n
+ * parseMicros('2,50') // → throws RangeError
+ * ```
  */
 export function parseMicros(text: string): bigint {
   const read = readMicros(text)
@@ -49,7 +66,17 @@ export function parseMicros(text: string): bigint {
   return read.micros
 }
 
-/** Reads an amount and its currency; the amount may have more decimals than the currency's minor unit. */
+/**
+ * Reads an amount and its currency; the amount may have more decimals than the currency's minor unit.
+ *
+ * @example
+ * ```ts
+ * import { parseAmount } from '@tallystick/money'
+ *
+ * parseAmount({ amount: '2.50', currency: 'USD' }) // → { ok: true, micros: 2_500_000n, currency: 'USD' }
+ * parseAmount({ amount: '2.50', currency: 'usd' }) // → { ok: false, problem: 'unknown_currency' }
+ * ```
+ */
 export function parseAmount(json: AmountJson): ReadAmount {
   const read = readMicros(json.amount)
   if (!read.ok) return read

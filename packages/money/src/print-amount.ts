@@ -28,12 +28,30 @@ export function printDecimal(micros: bigint, decimalsMin: number): string {
 /**
  * Prints micros as an exact decimal text: at least the currency's own decimals, up to 6, no trailing
  * zeros beyond them: `2.50` USD, `0.004126` USD, `250` JPY, `1.500` KWD. One spelling per amount.
+ *
+ * @example
+ * ```ts
+ * import { getCurrency, printMicros } from '@tallystick/money'
+ *
+ * printMicros(2_500_000n, getCurrency('USD').code) // → '2.50'
+ * printMicros(4_126n, getCurrency('USD').code) // → '0.004126'
+ * printMicros(250_000_000n, getCurrency('JPY').code) // → '250'
+ * ```
  */
 export function printMicros(micros: bigint, currency: CurrencyCode): string {
   return printDecimal(micros, getCurrency(currency).exponent)
 }
 
-/** The JSON of an amount: `{"amount":"2.50","currency":"USD"}`. */
+/**
+ * The JSON of an amount: `{"amount":"2.50","currency":"USD"}`.
+ *
+ * @example
+ * ```ts
+ * import { amountJson, getCurrency } from '@tallystick/money'
+ *
+ * amountJson(2_500_000n, getCurrency('USD').code) // → { amount: '2.50', currency: 'USD' }
+ * ```
+ */
 export function amountJson(
   micros: bigint,
   currency: CurrencyCode,

@@ -19,6 +19,18 @@ type Portion = { readonly index: number; readonly micros: bigint; readonly remai
  * part stated first. The results stand in the stated order and add up to the total. The split of a
  * negative amount is the negated split, so that a reversal takes back exactly what was given.
  * @throws RangeError when a share is negative, a name repeats, or the shares are not the whole.
+ *
+ * @example
+ * ```ts
+ * import { splitMicros } from '@tallystick/money'
+ *
+ * const shares = [
+ *   { name: 'merchant', shareMillionths: 666_667n },
+ *   { name: 'fee', shareMillionths: 333_333n },
+ * ]
+ * splitMicros(100n, shares) // → [{ name: 'merchant', micros: 67n }, { name: 'fee', micros: 33n }]
+ * splitMicros(100n, shares.slice(1)) // → throws RangeError
+ * ```
  */
 export function splitMicros<Name extends string>(
   totalMicros: bigint,
@@ -35,6 +47,14 @@ export function splitMicros<Name extends string>(
  * Splits an amount in the proportion of other amounts, in the same way. No part is more than its weight while the
  * total is not more than all of them: so what is taken of a split amount can be taken of each of its parts.
  * @throws RangeError when the total or a weight is negative, or there is something to split and no weight.
+ *
+ * @example
+ * ```ts
+ * import { apportionMicros } from '@tallystick/money'
+ *
+ * apportionMicros(10n, [2n, 2n, 2n]) // → [4n, 3n, 3n]
+ * apportionMicros(10n, [0n]) // → throws RangeError
+ * ```
  */
 export function apportionMicros(
   totalMicros: bigint,

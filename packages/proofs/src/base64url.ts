@@ -4,6 +4,14 @@
  * Decodes base64url; undefined for anything but the one canonical spelling of some bytes: no padding,
  * no `+` or `/`, no white space, no stray bits in the last character. Two spellings of one token would
  * be two tokens to whoever remembers tokens.
+ *
+ * @example
+ * ```ts
+ * import { decodeBase64url } from '@tallystick/proofs'
+ *
+ * decodeBase64url('AQID') // → Buffer.from([1, 2, 3])
+ * decodeBase64url('AQI=') // → undefined
+ * ```
  */
 export function decodeBase64url(text: string): Buffer | undefined {
   // Buffer skips what it does not know, so only what encodes back to the same text is accepted.

@@ -10,6 +10,14 @@ export type JsonObject = { readonly [member: string]: JsonValue }
  * strings as ECMAScript prints them (RFC 8785 section 3.2).
  * @throws TypeError for what JSON cannot carry faithfully: undefined, bigint, NaN, infinities, lone
  * surrogates, and objects that are neither plain nor arrays. A hash must never cover less than it seems to.
+ *
+ * @example
+ * ```ts
+ * import { canonicalJson } from '@tallystick/proofs'
+ *
+ * canonicalJson({ price: '0.25', offer: 'tides' }) // → '{"offer":"tides","price":"0.25"}'
+ * canonicalJson(Number.NaN) // → throws TypeError
+ * ```
  */
 export function canonicalJson(value: JsonValue): string {
   if (value === null || typeof value === 'boolean') return String(value)

@@ -26,15 +26,38 @@ export type DecryptionKey = EncryptionKey & { readonly privateKey: KeyObject }
 const coordinateBytes = 32
 
 /**
- * The key of a public JWK. Only what makes it a key is read; `alg` may be missing.
+ * The key of a public JWK (RFC 7517, RFC 8037 section 2). Only what makes it a key is read; `alg` may be missing.
  * @throws TypeError when it is not a P-256 or X25519 key for encryption with a `kid`, or not a point of its curve.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { encryptionKeyFromJwk, generateDecryptionKey } from '@tallystick/proofs'
+ *
+ * const { jwk } = generateDecryptionKey('shoreline-1', 'X25519', randomBytes(32))
+ * encryptionKeyFromJwk(jwk).jwk.kid // → 'shoreline-1'
+ * encryptionKeyFromJwk({ ...jwk, use: 'sig' }) // → throws TypeError
+ * ```
  */
 export function encryptionKeyFromJwk(jwk: unknown): EncryptionKey {
   const read = readEncryptionJwk(jwk)
   return { jwk: read, publicKey: importPoint(read) }
 }
 
-/** @throws TypeError as above, and when the halves do not belong together. */
+/**
+ * The key of a private JWK, as a key file holds it.
+ * @throws TypeError as `encryptionKeyFromJwk`, and when the halves do not belong together.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { decryptionKeyFromJwk, generateDecryptionKey, privateEncryptionJwk } from '@tallystick/proofs'
+ *
+ * const written = privateEncryptionJwk(generateDecryptionKey('shoreline-1', 'P-256', randomBytes(32)))
+ * decryptionKeyFromJwk(written).jwk.crv // → 'P-256'
+ * decryptionKeyFromJwk({ ...written, d: undefined }) // → throws TypeError
+ * ```
+ */
 export function decryptionKeyFromJwk(jwk: unknown): DecryptionKey {
   const read = readEncryptionJwk(jwk)
   const { d } = jwk as { readonly d?: unknown }
@@ -53,7 +76,18 @@ const pkcs8Prefix = Buffer.from('302e020100300506032b656e04220420', 'hex')
 
 /**
  * The key of 32 bytes: the same bytes always give the same key.
- * @throws Error for bytes that are no scalar of P-256, which chance makes once in 2^32 tries.
+ * @throws TypeError when there are not 32 bytes, Error for bytes that are no scalar of P-256, which chance makes once
+ * in 2^32 tries.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateDecryptionKey } from '@tallystick/proofs'
+ *
+ * const key = generateDecryptionKey('shoreline-1', 'X25519', randomBytes(32))
+ * key.jwk.alg // → 'ECDH-ES+A256KW'
+ * generateDecryptionKey('shoreline-1', 'X25519', randomBytes(16)) // → throws TypeError
+ * ```
  */
 export function generateDecryptionKey(
   kid: string,
@@ -81,7 +115,19 @@ export function generateDecryptionKey(
   return { jwk, publicKey: importPoint(jwk), privateKey }
 }
 
-/** The whole key, for the merchant's own key file. */
+/**
+ * The whole key, for the merchant's own key file.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateDecryptionKey, privateEncryptionJwk } from '@tallystick/proofs'
+ *
+ * const seed = randomBytes(32)
+ * const { d } = privateEncryptionJwk(generateDecryptionKey('shoreline-1', 'X25519', seed))
+ * d // → seed.toString('base64url')
+ * ```
+ */
 export function privateEncryptionJwk({ jwk, privateKey }: DecryptionKey): PrivateEncryptionJwk {
   const { d } = privateKey.export({ format: 'jwk' })
   if (d === undefined) throw new TypeError('the private key has no d')

@@ -10,7 +10,16 @@ import type { TicketClaims, TicketClaimsProblem } from './ticket-claims.ts'
 import { readUtcInstantMs } from './utc-instant.ts'
 import type { VerifyingKeys } from './verifying-keys.ts'
 
-/** Every refusal, in order of precedence, with its meaning; those up to `unknown_key` are said of both envelopes. */
+/**
+ * Every refusal, in order of precedence, with its meaning; those up to `unknown_key` are said of both envelopes.
+ *
+ * @example
+ * ```ts
+ * import { ticketRefusals } from '@tallystick/proofs'
+ *
+ * ticketRefusals.wrong_audience // → 'aud is another merchant'
+ * ```
+ */
 export const ticketRefusals = {
   too_long: 'the envelope has more than 4096 characters, or the token in it more than 2048',
   not_compact: 'not five parts between points, or not three in it',
@@ -55,7 +64,43 @@ export type TicketExpectations = {
   readonly clockToleranceMs?: number
 }
 
-/** Opens a ticket (protocol: "Ticket"). Refusals are values; the first that applies is answered. */
+/**
+ * Opens a ticket (protocol: "Ticket"; JWE of RFC 7516 with ECDH-ES+A256KW of RFC 7518 section 4.6). Refusals are
+ * values; the first that applies is answered. That a ticket counts once is for whoever honours it.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import * as proofs from '@tallystick/proofs'
+ *
+ * const signing = proofs.generateSigningKey('net-2026-11', randomBytes(32))
+ * const own = proofs.generateDecryptionKey('shoreline-1', 'X25519', randomBytes(32))
+ * const claims = {
+ *   iss: 'https://network.example',
+ *   aud: 'mer_shoreline',
+ *   sub: 'opaque-id-of-the-customer',
+ *   jti: 'ticket-1',
+ *   iat: 1_795_338_600,
+ *   exp: 1_795_338_660,
+ *   auth_time: 1_795_338_000,
+ *   url: 'https://shoreline.example/articles/tides',
+ *   purchase: 'pur_1',
+ *   offer: 'tides',
+ *   access: { from: '2026-11-22T09:10:00Z' },
+ * }
+ * const ticket = proofs.sealTicket(claims, { signing, recipient: own }, randomBytes)
+ *
+ * const expected = {
+ *   keys: proofs.verifyingKeysFromJwks({ keys: [proofs.publicJwk(signing)] }),
+ *   ownKeys: [own],
+ *   issuer: 'https://network.example',
+ *   audience: 'mer_shoreline',
+ *   at: { epochMilliseconds: Date.parse('2026-11-22T09:10:30Z') },
+ * }
+ * proofs.openTicket(ticket, expected) // → { ok: true, claims }
+ * proofs.openTicket(ticket, { ...expected, ownKeys: [] }) // → { ok: false, refusal: 'unknown_key' }
+ * ```
+ */
 export function openTicket(ticket: string, expected: TicketExpectations): OpenedTicket {
   const envelope = openCompactJwe(ticketType, ticket, expected.ownKeys)
   if (!envelope.ok) return envelope

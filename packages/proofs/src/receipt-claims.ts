@@ -33,7 +33,16 @@ export type ReceiptClaims = {
   readonly checkpoint?: string
 }
 
-/** Longest time from `iat` to `exp`, in seconds. */
+/**
+ * Longest time from `iat` to `exp`, in seconds.
+ *
+ * @example
+ * ```ts
+ * import { receiptLifetimeMaxSeconds } from '@tallystick/proofs'
+ *
+ * receiptLifetimeMaxSeconds / 86_400 // → 30
+ * ```
+ */
 export const receiptLifetimeMaxSeconds = 30 * 24 * 60 * 60
 
 const claimMembers: Members = {

@@ -8,9 +8,31 @@ import type { SigningKey } from './signing-key.ts'
 export const receiptType = 'receipt+jwt'
 
 /**
- * Signs a receipt (JWS compact, EdDSA, `typ: receipt+jwt`). The same claims and key give the same token.
+ * Signs a receipt (JWS compact of RFC 7515, EdDSA of RFC 8037, `typ: receipt+jwt`). The same claims and key give the
+ * same token.
  * @throws TypeError when the claims are ones that `verifyReceipt` would refuse, RangeError when the
  * token would exceed 2 KB: merchants must never be handed a receipt that they cannot use.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateSigningKey, signReceipt } from '@tallystick/proofs'
+ *
+ * const key = generateSigningKey('net-2026-11', randomBytes(32))
+ * const claims = {
+ *   iss: 'https://network.example',
+ *   aud: 'mer_shoreline',
+ *   sub: 'opaque-id-of-the-customer',
+ *   jti: 'pur_1',
+ *   iat: 1_795_338_600,
+ *   offer: 'tides',
+ *   price: { amount: '0.25', currency: 'USD' },
+ *   access: { from: '2026-11-22T09:10:00Z' },
+ *   exp: 1_795_338_600 + 86_400,
+ * }
+ * signReceipt(claims, key).split('.').length // → 3
+ * signReceipt({ ...claims, exp: claims.iat + 31 * 86_400 }, key) // → throws TypeError
+ * ```
  */
 export function signReceipt(claims: ReceiptClaims, signingKey: SigningKey): string {
   const payload: JsonObject = claims

@@ -31,6 +31,16 @@ const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 /**
  * The signing key of a 32-byte seed: the same seed always gives the same key.
  * @throws TypeError when the seed has another length or the kid is empty.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateSigningKey } from '@tallystick/proofs'
+ *
+ * const key = generateSigningKey('shoreline-1', randomBytes(32))
+ * key.kid // → 'shoreline-1'
+ * generateSigningKey('', randomBytes(32)) // → throws TypeError
+ * ```
  */
 export function generateSigningKey(kid: string, seed: Uint8Array): SigningKey {
   if (kid === '') throw new TypeError('a signing key needs a kid')
@@ -48,6 +58,16 @@ export function generateSigningKey(kid: string, seed: Uint8Array): SigningKey {
 /**
  * The signing key of a private JWK.
  * @throws TypeError when it is not an Ed25519 key for signing, or its halves do not belong together.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateSigningKey, privateJwk, signingKeyFromJwk } from '@tallystick/proofs'
+ *
+ * const written = privateJwk(generateSigningKey('shoreline-1', randomBytes(32)))
+ * signingKeyFromJwk(written).x // → written.x
+ * signingKeyFromJwk({ ...written, x: 'of another key' }) // → throws TypeError
+ * ```
  */
 export function signingKeyFromJwk(jwk: PrivateJwk): SigningKey {
   const { kty, crv, alg, use } = jwk as Readonly<Record<string, unknown>>
@@ -60,12 +80,34 @@ export function signingKeyFromJwk(jwk: PrivateJwk): SigningKey {
   return key
 }
 
-/** What may be published of a key. */
+/**
+ * What may be published of a key: a member of a JWK set (RFC 8037 section 2).
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateSigningKey, publicJwk } from '@tallystick/proofs'
+ *
+ * const jwk = publicJwk(generateSigningKey('shoreline-1', randomBytes(32)))
+ * Object.keys(jwk) // → ['kty', 'crv', 'alg', 'use', 'kid', 'x']
+ * ```
+ */
 export function publicJwk(key: SigningKey): PublicJwk {
   return { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid: key.kid, x: key.x }
 }
 
-/** The whole key, for the key store only. */
+/**
+ * The whole key, for the key store only.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateSigningKey, privateJwk } from '@tallystick/proofs'
+ *
+ * const seed = randomBytes(32)
+ * privateJwk(generateSigningKey('shoreline-1', seed)).d // → seed.toString('base64url')
+ * ```
+ */
 export function privateJwk(key: SigningKey): PrivateJwk {
   const { d } = key.privateKey.export({ format: 'jwk' })
   if (d === undefined) throw new TypeError('the private key has no d')

@@ -36,7 +36,16 @@ export type TicketClaims = {
   readonly nonce?: string
 }
 
-/** Longest time from `iat` to `exp`, in seconds. */
+/**
+ * Longest time from `iat` to `exp`, in seconds.
+ *
+ * @example
+ * ```ts
+ * import { ticketLifetimeMaxSeconds } from '@tallystick/proofs'
+ *
+ * ticketLifetimeMaxSeconds // → 60
+ * ```
+ */
 export const ticketLifetimeMaxSeconds = 60
 
 const claimMembers: Members = {

@@ -7,7 +7,16 @@ import { receiptType } from './sign-receipt.ts'
 import { readUtcInstantMs } from './utc-instant.ts'
 import type { VerifyingKeys } from './verifying-keys.ts'
 
-/** Every refusal, in order of precedence, with its meaning. Only the last two change with time. */
+/**
+ * Every refusal, in order of precedence, with its meaning. Only the last two change with time.
+ *
+ * @example
+ * ```ts
+ * import { receiptRefusals } from '@tallystick/proofs'
+ *
+ * receiptRefusals.wrong_audience // → 'aud is another merchant'
+ * ```
+ */
 export const receiptRefusals = {
   too_long: 'the token has more than 2048 characters',
   not_compact: 'the token is not three parts between two points',
@@ -46,7 +55,39 @@ export type ReceiptExpectations = {
   readonly clockToleranceMs?: number
 }
 
-/** Verifies a receipt (protocol: "Receipt"). Refusals are values; the first that applies is answered. */
+/**
+ * Verifies a receipt offline (protocol: "Receipt"; JWS of RFC 7515, Ed25519 of RFC 8037 section 3.1). Refusals are
+ * values; the first that applies is answered.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import * as proofs from '@tallystick/proofs'
+ *
+ * const key = proofs.generateSigningKey('net-2026-11', randomBytes(32))
+ * const claims = {
+ *   iss: 'https://network.example',
+ *   aud: 'mer_shoreline',
+ *   sub: 'opaque-id-of-the-customer',
+ *   jti: 'pur_1',
+ *   iat: 1_795_338_600,
+ *   offer: 'tides',
+ *   price: { amount: '0.25', currency: 'USD' },
+ *   access: { from: '2026-11-22T09:10:00Z' },
+ *   exp: 1_795_338_600 + 86_400,
+ * }
+ * const receipt = proofs.signReceipt(claims, key)
+ *
+ * const expected = {
+ *   keys: proofs.verifyingKeysFromJwks({ keys: [proofs.publicJwk(key)] }),
+ *   issuer: 'https://network.example',
+ *   audience: 'mer_shoreline',
+ *   at: { epochMilliseconds: Date.parse('2026-11-22T12:00:00Z') },
+ * }
+ * proofs.verifyReceipt(receipt, expected) // → { ok: true, claims }
+ * proofs.verifyReceipt(receipt, { ...expected, audience: 'mer_other' }) // → { ok: false, refusal: 'wrong_audience' }
+ * ```
+ */
 export function verifyReceipt(token: string, expected: ReceiptExpectations): ReceiptVerification {
   const opened = openCompactJws(receiptType, token, expected.keys)
   if (!opened.ok) return opened

@@ -13,6 +13,17 @@ const publicKeyBytes = 32
  * `kid`, no `use`) are passed over, as the set may serve other readers too.
  * @throws TypeError when it is not a JWK set, or one of our keys in it is damaged, private or doubled:
  * a set that is wrong in one key is not trusted for the others.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateSigningKey, publicJwk, verifyingKeysFromJwks } from '@tallystick/proofs'
+ *
+ * const jwk = publicJwk(generateSigningKey('net-2026-11', randomBytes(32)))
+ * const keys = verifyingKeysFromJwks({ keys: [jwk] })
+ * keys.has('net-2026-11') // → true
+ * verifyingKeysFromJwks({ keys: [jwk, jwk] }) // → throws TypeError
+ * ```
  */
 export function verifyingKeysFromJwks(jwks: unknown): VerifyingKeys {
   if (!isRecord(jwks) || !Array.isArray(jwks['keys'])) throw new TypeError('not a JWK set')

@@ -28,6 +28,27 @@ export type ExpressTally = {
   readonly engine: Engine
 }
 
+/**
+ * The engine as middleware for Express, 4 and 5.
+ * @throws TypeError naming a setting that cannot work.
+ *
+ * @example
+ * ```ts
+ * import express from 'express'
+ * import { readSettings } from '@tallystick/merchant'
+ * import { createTally } from '@tallystick/merchant/express'
+ *
+ * const offers = [{ sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }]
+ * const tally = createTally({ ...readSettings(process.env), offers })
+ * const app = express()
+ * app.use(tally.routes)
+ * app.get('/articles/tides', tally.sell(() => 'tides'), (_, response) => {
+ *   response.send('All of the tides')
+ * })
+ * const server = app.listen(0)
+ * server.close()
+ * ```
+ */
 export function createTally(settings: EngineSettings): ExpressTally {
   const engine = createEngine(settings)
   return {

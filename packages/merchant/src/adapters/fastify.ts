@@ -28,6 +28,25 @@ export type FastifyTally = {
 const ownTypes = ['application/x-www-form-urlencoded', 'application/json']
 const bodyBytesMax = 16 * 1024
 
+/**
+ * The engine as a plugin and as preHandlers for Fastify.
+ * @throws TypeError naming a setting that cannot work.
+ *
+ * @example
+ * ```ts
+ * import fastify from 'fastify'
+ * import { readSettings } from '@tallystick/merchant'
+ * import { createTally } from '@tallystick/merchant/fastify'
+ *
+ * const offers = [{ sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }]
+ * const tally = createTally({ ...readSettings(process.env), offers })
+ * const app = fastify()
+ * app.register(tally.routes)
+ * app.get('/articles/tides', { preHandler: tally.sell(() => 'tides') }, () => 'All of the tides')
+ * const page = await app.inject('/articles/tides')
+ * page.statusCode // → 402
+ * ```
+ */
 export function createTally(settings: EngineSettings): FastifyTally {
   const engine = createEngine(settings)
   return {

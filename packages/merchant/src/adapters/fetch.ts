@@ -21,6 +21,23 @@ export type FetchTally = {
   readonly engine: Engine
 }
 
+/**
+ * The engine around handlers that take a `Request` and answer a `Response`.
+ * @throws TypeError naming a setting that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { readSettings } from '@tallystick/merchant'
+ * import { createTally } from '@tallystick/merchant/fetch'
+ *
+ * const offers = [{ sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }]
+ * const tally = createTally({ ...readSettings(process.env), offers })
+ * const article = tally.sell(() => 'tides', () => new Response('All of the tides'))
+ * const answer = async (request: Request) => (await tally.routes(request)) ?? article(request)
+ * const page = await answer(new Request('https://shoreline.example/articles/tides'))
+ * page.status // → 402
+ * ```
+ */
 export function createTally(settings: EngineSettings): FetchTally {
   const engine = createEngine(settings)
   return {

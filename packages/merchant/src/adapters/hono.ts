@@ -18,6 +18,26 @@ export type HonoTally = {
   readonly engine: Engine
 }
 
+/**
+ * The engine as middleware for Hono.
+ * @throws TypeError naming a setting that cannot work.
+ *
+ * @example
+ * ```ts
+ * import { Hono } from 'hono'
+ * import { readSettings } from '@tallystick/merchant'
+ * import { createTally } from '@tallystick/merchant/hono'
+ *
+ * const offers = [{ sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }]
+ * const tally = createTally({ ...readSettings(process.env), offers })
+ * const app = new Hono()
+ * app.use(tally.routes)
+ * const sold = tally.sell((context) => context.req.param('sku'))
+ * app.get('/articles/:sku', sold, (context) => context.text('All of it'))
+ * const page = await app.request('https://shoreline.example/articles/tides')
+ * page.status // → 402
+ * ```
+ */
 export function createTally(settings: EngineSettings): HonoTally {
   const engine = createEngine(settings)
   return {

@@ -3,6 +3,19 @@
 /** Facts of an event: nothing personal; a customer is named by the pairwise id that this merchant knows. */
 export type EventData = Readonly<Record<string, string | number | boolean | null>>
 
+/**
+ * What the network tells a merchant of a purchase, after it was made.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, readSettings } from '@tallystick/merchant'
+ * import type { NetworkEvent } from '@tallystick/merchant'
+ *
+ * const seen = new Map<string, NetworkEvent>()
+ * const onEvent = (event: NetworkEvent) => void seen.set(event.id, event)
+ * const engine = createEngine({ ...readSettings(process.env), onEvent })
+ * ```
+ */
 export type NetworkEvent = {
   /** The same id is the same event, however often it comes. */
   readonly id: string

@@ -12,6 +12,21 @@ export type Renewal = {
 /**
  * A site that runs on several servers gives them one such store in common (Redis, a table). Every function is called
  * with the same facts again and again, in any order: noting a thing twice is noting it once.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, createPurchaseNews, readSettings } from '@tallystick/merchant'
+ * import type { PurchaseNews } from '@tallystick/merchant'
+ *
+ * // Stands for a table that all servers of the site share.
+ * const table = new Set<string>()
+ * const purchaseNews: PurchaseNews = {
+ *   ...createPurchaseNews(),
+ *   end: (purchase) => void table.add(purchase),
+ *   hasEnded: (purchase) => table.has(purchase),
+ * }
+ * const engine = createEngine({ ...readSettings(process.env), purchaseNews })
+ * ```
  */
 export type PurchaseNews = {
   /** From now on the purchase opens nothing. To be remembered for 31 days at least: as long as a receipt can live. */
@@ -27,7 +42,19 @@ export type PurchaseNews = {
 
 const entryCountMax = 100_000
 
-/** The store of a site with one server. It begins empty and is filled from the network's list. */
+/**
+ * The store of a site with one server. It begins empty and is filled from the network's list.
+ *
+ * @example
+ * ```ts
+ * import { createPurchaseNews } from '@tallystick/merchant'
+ *
+ * const news = createPurchaseNews()
+ * await news.end('pur_1')
+ * await news.hasEnded('pur_1') // → true
+ * await news.hasEnded('pur_2') // → false
+ * ```
+ */
 export function createPurchaseNews(): PurchaseNews {
   const ended = createBoundedMap<true>(entryCountMax)
   const renewals = createBoundedMap<Renewal>(entryCountMax)

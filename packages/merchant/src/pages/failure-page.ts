@@ -3,6 +3,21 @@ import { failures } from '../failures.ts'
 import type { FailureCode } from '../failures.ts'
 import { escapeHtml, ownHeaders, renderPage } from './html.ts'
 
+/**
+ * What a page of the site's own is told of a failure.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, readSettings } from '@tallystick/merchant'
+ * import type { FailureView } from '@tallystick/merchant'
+ *
+ * const renderFailure = ({ title, text }: FailureView) => `${title}: ${text}`
+ * const engine = createEngine({ ...readSettings(process.env), renderFailure })
+ * const page = await engine.handle(new Request('https://shoreline.example/tally/unknown'))
+ * page?.status // → 404
+ * await page?.text() // → 'There is no such page: The address names no page of this site.'
+ * ```
+ */
 export type FailureView = {
   readonly code: FailureCode
   readonly status: number

@@ -25,7 +25,20 @@ export type EndedSessions = {
 
 const entryCountMax = 100_000
 
-/** The store of a site with one server. The oldest of 100 000 entries leave first. */
+/**
+ * The store of a site with one server, for what the network ends by its back channel (OpenID Connect Back-Channel
+ * Logout 1.0). The oldest of 100 000 entries leave first.
+ *
+ * @example
+ * ```ts
+ * import { createEndedSessions } from '@tallystick/merchant'
+ *
+ * const sessions = createEndedSessions()
+ * await sessions.end({ sessionId: 's1', endedSeconds: 1_795_338_600, keptUntilSeconds: 1_795_360_200 })
+ * await sessions.hasEnded({ sessionId: 's1', subject: 'ada', signedOnSeconds: 1_795_338_000 }) // → true
+ * await sessions.hasEnded({ sessionId: 's2', subject: 'ada', signedOnSeconds: 1_795_338_000 }) // → false
+ * ```
+ */
 export function createEndedSessions(): EndedSessions {
   const endedSecondsByKey = createBoundedMap<number>(entryCountMax)
   return {

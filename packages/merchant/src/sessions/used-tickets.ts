@@ -20,6 +20,16 @@ const entryCountMax = 100_000
 /**
  * The store of a site with one server. What was issued before it began may have been used before, and is refused.
  * When it is full of tickets that are good still, no more are honoured: forgetting one would honour it twice.
+ *
+ * @example
+ * ```ts
+ * import { createUsedTickets } from '@tallystick/merchant'
+ *
+ * const tickets = createUsedTickets({ now: () => ({ epochMilliseconds: 1_795_338_600_000 }) })
+ * const ticket = { id: 'ticket-1', issuedSeconds: 1_795_338_600, keptUntilSeconds: 1_795_338_670 }
+ * await tickets.use(ticket) // → true
+ * await tickets.use(ticket) // → false
+ * ```
  */
 export function createUsedTickets(clock: Clock, countMax = entryCountMax): UsedTickets {
   const keptUntil = new Map<string, number>()
