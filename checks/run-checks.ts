@@ -7,6 +7,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['lint', 'eslint packages examples checks'],
   ['rooms', 'depcruise --config .dependency-cruiser.cjs packages examples'],
   ['tidy', 'node checks/tidy.ts'],
+  ['placings', 'node checks/placings.ts'],
   ['unused exports', 'node checks/unused-exports.ts'],
   ['database schema', 'node checks/schema.ts'],
   ['error codes', 'node checks/errors.ts'],
