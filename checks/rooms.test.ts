@@ -54,3 +54,10 @@ test('a room that is not in the table is named', () => {
   assert.equal(status, 1)
   assert.match(stderr, new RegExp(`^${scratchRoom}: not in rooms\\.cjs$`, 'm'))
 })
+
+test('a word of business in the platform is named', () => {
+  const file = `${src}/platform/planted-violation.ts`
+  plant(file, 'export const merchantName = "Courier"\n')
+  const { stderr } = spawnSync(process.execPath, ['checks/tidy.ts'], { encoding: 'utf8' })
+  assert.match(stderr, new RegExp(`^${file}:1: a word for a room, not for the platform$`, 'm'))
+})

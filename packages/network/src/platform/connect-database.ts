@@ -107,7 +107,7 @@ export async function checkServer(url: string, isUnsafeAllowed: boolean, log: Lo
     const problem = findServerProblem(new Map(rows.map(({ name, setting }) => [name, setting])))
     if (problem === undefined) return
     if (problem.code === 'too_old' || !isUnsafeAllowed) throw new Error(problem.message)
-    log.warn({ problem: problem.message }, 'UNSAFE: this server can lose acknowledged purchases')
+    log.warn({ problem: problem.message }, 'UNSAFE: this server can lose what it acknowledged')
   } finally {
     await client.end()
   }
@@ -130,7 +130,7 @@ export function findServerProblem(
   return {
     code: 'unsafe',
     message:
-      `this server would lose acknowledged purchases in a power failure (${said}): ` +
+      `this server would lose what it acknowledged in a power failure (${said}): ` +
       'turn it on, or set TALLYSTICK_ALLOW_UNSAFE_DATABASE=1 for a trial',
   }
 }

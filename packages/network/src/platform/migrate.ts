@@ -9,7 +9,7 @@ import { noLog } from './log.ts'
 import type { Log } from './log.ts'
 
 export interface Migration {
-  /** The file's name without `.sql`: "0001-purchases". */
+  /** The file's name without `.sql`: "0001-ledger". */
   readonly name: string
   readonly text: string
   /** SHA-256 of the text, in hex. */
