@@ -27,6 +27,20 @@ const roomRules = Object.entries(rooms).flatMap(([room, open]) => [
   },
 ])
 
+// A part that has a door of its own stands below the room around it.
+const parts = new Set(
+  Object.values(rooms)
+    .flat()
+    .filter((name) => name.includes('/')),
+)
+const partRules = [...parts].map((part) => ({
+  name: `part-${part.replace('/', '-')}`,
+  comment: `${part} is below the rest of its room`,
+  severity: 'error',
+  from: { path: `^${src}/${part}/`, pathNot: tests },
+  to: { path: `^${src}/${part.split('/')[0]}/`, pathNot: `^${src}/${part}/` },
+}))
+
 const packageRules = Object.entries(packages).map(([name, open]) => ({
   name: `package-${name}`,
   comment: `${name} may import only: ${open.join(', ') || 'nothing'} (rooms.cjs)`,
@@ -62,6 +76,7 @@ const wingRules = [
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...partRules,
     ...packageRules,
     ...wingRules,
     {

@@ -8,6 +8,8 @@ import { after, test } from 'node:test'
 const src = 'packages/network/src'
 const planted: readonly (readonly [rule: string, file: string, imports: string])[] = [
   ['room-platform', `${src}/platform/planted-violation.ts`, '../customers/index.ts'],
+  ['room-limits', `${src}/limits/planted-violation.ts`, '../customers/index.ts'],
+  ['part-customers-accounts', `${src}/customers/accounts/planted-violation.ts`, '../store.ts'],
   ['door-of-customers', `${src}/billing/planted-violation.ts`, '../customers/store.ts'],
   ['package-merchant', 'packages/merchant/src/planted-violation.ts', '@tallystick/network'],
   ['ledger-openers', `${src}/offers/planted-violation.ts`, '@tallystick/ledger'],

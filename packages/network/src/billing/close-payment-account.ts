@@ -3,7 +3,11 @@ import { floorToMinorUnits, getCurrency, minorUnitsToMicros } from '@tallystick/
 import type { CurrencyCode } from '@tallystick/money'
 import { lockTabs } from '../books/index.ts'
 import { creditBalance, hasUndecidedCredit, returnBalance } from '../credits/index.ts'
-import { selectCurrencyOf, selectPaymentMethods, setAccountStatus } from '../customers/index.ts'
+import {
+  selectCurrencyOf,
+  selectPaymentMethods,
+  setAccountStatus,
+} from '../customers/accounts/index.ts'
 import { bucketOf, newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { BillingPorts } from './billing-ports.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
-import type { DueAccount } from '../customers/index.ts'
+import type { DueAccount } from '../customers/accounts/index.ts'
 import { bucketOf, isId, newId, seededRandom, testClock } from '../platform/index.ts'
 import { decideRequests } from './decide-requests.ts'
 import type { TabToBill } from './decide-requests.ts'

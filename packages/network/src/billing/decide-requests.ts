@@ -1,6 +1,6 @@
 // Decides which of the accounts whose billing day it is are asked for their tab, and for how much. Pure.
 import { floorToMinorUnits, getCurrency, minorUnitsToMicros } from '@tallystick/money'
-import type { DueAccount } from '../customers/index.ts'
+import type { DueAccount } from '../customers/accounts/index.ts'
 import type { TabClosing } from '../tabs/index.ts'
 import { requestIdOf } from './payment-request.ts'
 import type { PaymentRequest } from './payment-request.ts'

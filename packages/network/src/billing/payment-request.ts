@@ -1,7 +1,7 @@
 // The noun: a payment request, one charge for one tab. Its states only move forward. Pure.
 import { createHash } from 'node:crypto'
 import type { CurrencyCode } from '@tallystick/money'
-import type { DueMethod } from '../customers/index.ts'
+import type { DueMethod } from '../customers/accounts/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Id } from '../platform/index.ts'
 

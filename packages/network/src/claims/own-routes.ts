@@ -1,5 +1,5 @@
 // The API of claims for customers that is alike for every kind: what they asked for, and what became of it.
-import { isPayer } from '../customers/index.ts'
+import { isPayer } from '../customers/accounts/index.ts'
 import {
   bearer,
   createRoute,

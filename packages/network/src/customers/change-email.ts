@@ -5,8 +5,8 @@ import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import type { Profile } from './customer.ts'
 import { readEmailAddress } from './email-address.ts'
+import { getProfile } from './find-profile.ts'
 import { moveSignOn } from './move-sign-on.ts'
-import { getProfile } from './read-accounts.ts'
 import { selectSignOnByEmail } from './store.ts'
 import {
   deleteEmailChange,

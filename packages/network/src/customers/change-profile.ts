@@ -1,11 +1,11 @@
 // What people change of themselves without proof: name, language, and, for a payer, billing day and time zone.
 import { bucketOf } from '../platform/index.ts'
 import type { Clock, Database, Tx } from '../platform/index.ts'
+import { isPayer } from './accounts/read-accounts.ts'
 import { findLabelFault, nameLengthMax, readTimeZone, tidyText } from './check-registration.ts'
 import type { FieldFault } from './check-registration.ts'
 import { languages } from './customer.ts'
 import type { Profile } from './customer.ts'
-import { isPayer } from './read-accounts.ts'
 import {
   lockSchedule,
   selectScheduleChangedAt,

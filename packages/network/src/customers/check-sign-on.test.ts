@@ -6,18 +6,18 @@ import type { Passwords, TestClock } from '../platform/index.ts'
 import { plainLetters, registerCustomer } from '../registrations/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
+import { pairwiseSubject } from './accounts/pairwise-subject.ts'
+import { setAccountStatus } from './accounts/set-account-status.ts'
+import type { Registered } from './customer.ts'
 import { forgetDevice } from './devices.ts'
+import { findSignOnByEmail } from './find-profile.ts'
 import {
   accountsOfDevice,
   checkCandidate,
   findCandidate,
-  findSignOnByEmail,
   newDeviceToken,
-  pairwiseSubject,
   rememberDevice,
 } from './index.ts'
-import type { Registered } from './index.ts'
-import { setAccountStatus } from './set-account-status.ts'
 
 const random = seededRandom('sign-on')
 let testing: TestDatabase

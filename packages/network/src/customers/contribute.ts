@@ -3,7 +3,7 @@ import type { Person } from '../contract/index.ts'
 import type { Contribution, Database, HandedOver, Tx } from '../platform/index.ts'
 import { findWaitingEmail } from './change-email.ts'
 import { eraseCustomer } from './erase-customer.ts'
-import { getProfile } from './read-accounts.ts'
+import { getProfile } from './find-profile.ts'
 import { customerRoutes } from './routes.ts'
 
 export function contributeCustomers(ports: { readonly database: Database }): Contribution {

@@ -1,13 +1,15 @@
-// The nouns of this room: accounts, sign-ons, payment methods, and how an account's status may change. Pure.
+// The nouns of people and their sign-ons. Those of accounts stand beside the accounts. Pure.
 import type { CurrencyCode } from '@tallystick/money'
 import type { Id } from '../platform/index.ts'
+import type {
+  AccountRole,
+  AccountStatus,
+  PaymentAccountId,
+  PurchasingAccountId,
+} from './accounts/account.ts'
 
 export type CustomerId = Id<'cus'>
-export type PaymentAccountId = Id<'pay'>
-export type PurchasingAccountId = Id<'pac'>
 export type SignOnId = Id<'sgn'>
-export type PaymentMethodId = Id<'pm'>
-export type RegistrationId = Id<'reg'>
 
 /** What one registration makes; all ids carry the same bucket. */
 export type Registered = {
@@ -16,16 +18,6 @@ export type Registered = {
   readonly purchasingAccount: PurchasingAccountId
   readonly signOn: SignOnId
 }
-
-export type AccountStatus = 'active' | 'suspended' | 'closed'
-
-/** Whether an account may go from one status to another: closing is for ever. */
-export function canChangeStatus(from: AccountStatus, to: AccountStatus): boolean {
-  return from !== 'closed' && from !== to
-}
-
-/** The payer is the account that a registration opened; members were added to it. */
-export type AccountRole = 'payer' | 'member'
 
 /** Who pays on a payment account, and what all accounts on it have from there. */
 export type Payer = {
@@ -41,17 +33,6 @@ export type Payer = {
   readonly language: Language
 }
 
-/** An account that buys; a closed one stays listed, because its purchases stay on statements. */
-export type PurchasingAccount = {
-  readonly purchasingAccount: PurchasingAccountId
-  readonly role: AccountRole
-  /** What the payer calls it. */
-  readonly name: string
-  readonly status: 'active' | 'closed'
-  readonly openedAt: Temporal.Instant
-  readonly closedAt: Temporal.Instant | null
-}
-
 /** Somebody's way in to an account, also one that has ended. */
 export type AccountSignOn = {
   readonly signOn: SignOnId
@@ -60,16 +41,6 @@ export type AccountSignOn = {
   readonly memberId: string
   readonly language: Language
   readonly endedAt: Temporal.Instant | null
-}
-
-/** A way to pay that the processor verified; the token is the processor's own name for it. */
-export type VerifiedMethod = {
-  readonly processor: string
-  readonly token: string
-  /** For people, such as "Visa ending 4242". */
-  readonly label: string
-  /** The last day on which it can be charged, where it ends. */
-  readonly expiresOn?: Temporal.PlainDate | undefined
 }
 
 /** Everything about a person that was checked, without any secret. */
@@ -110,40 +81,6 @@ export type Profile = Registered & {
   /** `closed` also for a sign-on that was taken off its account. */
   readonly accountStatus: AccountStatus
   readonly registeredAt: Temporal.Instant
-}
-
-/** What a purchase needs to know of who buys. */
-export type Buyer = {
-  readonly purchasingAccount: PurchasingAccountId
-  readonly paymentAccount: PaymentAccountId
-  readonly bucket: number
-  readonly currency: CurrencyCode
-  readonly timeZone: string
-  readonly status: AccountStatus
-  readonly hasPaymentMethod: boolean
-  /** By whom; null: by nobody. A payer freezes all members. */
-  readonly frozenBy: 'payer' | 'member' | null
-  /** The most that the tab may owe; null: what the network's setting says. */
-  readonly creditLimitMicros: bigint | null
-}
-
-/** A payment account on its billing day. */
-export type DueAccount = {
-  readonly paymentAccount: PaymentAccountId
-  readonly bucket: number
-  readonly currency: CurrencyCode
-  readonly status: AccountStatus
-  /** The account's own threshold; null: that of the network. */
-  readonly thresholdMicros: bigint | null
-  /** The first verified method in the customer's order; null: none. */
-  readonly method: DueMethod | null
-}
-
-export type DueMethod = {
-  readonly paymentMethod: PaymentMethodId
-  readonly processor: string
-  readonly token: string
-  readonly label: string
 }
 
 /** Member ids are compared without regard to case and composition. */

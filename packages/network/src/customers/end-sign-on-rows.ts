@@ -3,7 +3,7 @@ import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { SignOnId } from './customer.ts'
 import { readEmailAddress } from './email-address.ts'
-import { deleteEmails, updateSignOnsEnded } from './store-accounts.ts'
+import { deleteEmails, updateSignOnsEnded } from './store-sign-ons.ts'
 
 /** Sessions and tokens are not this room's: whoever calls this ends them too. */
 export async function endSignOnRows(

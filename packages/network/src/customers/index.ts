@@ -1,12 +1,10 @@
-// The door of customers: people, their sign-ons, and the accounts that pay and that buy.
+// The door of customers: people and their sign-ons. The accounts that pay and buy have one of their own, `accounts`.
 export { contributeCustomers } from './contribute.ts'
-export { nextBillingDate } from './billing-days.ts'
 export { checkRegistration } from './check-registration.ts'
 export type {
   CheckedRegistration,
   FieldFault,
   RegistrationFaults,
-  RegistrationField,
   RegistrationInput,
 } from './check-registration.ts'
 export { changeMemberId } from './change-member-id.ts'
@@ -25,25 +23,13 @@ export type { PasswordFault } from './check-password.ts'
 export { countryCodes } from './countries.ts'
 export { languages } from './customer.ts'
 export type {
-  AccountRole,
   AccountSignOn,
-  AccountStatus,
-  Buyer,
-  CustomerId,
-  DueAccount,
-  DueMethod,
   Language,
   Payer,
-  PaymentAccountId,
-  PaymentMethodId,
   Profile,
-  PurchasingAccount,
-  PurchasingAccountId,
   Registered,
   RegistrationDetails,
-  RegistrationId,
   SignOnId,
-  VerifiedMethod,
 } from './customer.ts'
 export {
   accountsOfDevice,
@@ -58,36 +44,13 @@ export { faultsProblem } from './faults-problem.ts'
 export { hashSecrets } from './hash-secrets.ts'
 export type { Secrets } from './hash-secrets.ts'
 export { moveSignOn } from './move-sign-on.ts'
-export { pairwiseSubject } from './pairwise-subject.ts'
-export { findSignOnByEmail, getProfile, isPayer, selectDueAccounts } from './read-accounts.ts'
-export { billingDayOf, newCustomerIds, recordCustomer } from './record-customer.ts'
+export { findProfile, findSignOnByEmail, getProfile } from './find-profile.ts'
+export { newCustomerIds, recordCustomer } from './record-customer.ts'
 export { recordSignOn } from './record-sign-on.ts'
 export { provePassword, secretsOf } from './prove-secret.ts'
 export { customerRoutes } from './routes.ts'
 export { renewPersonalCode } from './renew-personal-code.ts'
-export type { CodePorts } from './renew-personal-code.ts'
-export { setAccountStatus } from './set-account-status.ts'
 export { setSecrets } from './set-secrets.ts'
-export {
-  insertPurchasingAccount,
-  lockAccountStatus,
-  selectBuyers,
-  selectPaymentMethods,
-  selectRegistered,
-  selectRegisteredMember,
-  selectSignOn,
-  selectSignOnByEmail,
-} from './store.ts'
-export {
-  lockPurchasingAccount,
-  selectAccountOfPayer,
-  selectAccountSignOns,
-  selectPayer,
-  selectPurchasingAccounts,
-  selectRole,
-  updateAccountClosed,
-  updateAccountReopened,
-  updateUnusedAccountsClosed,
-} from './store-accounts.ts'
+export { selectRegistered, selectRegisteredMember } from './store.ts'
+export { selectAccountOfPayer, selectAccountSignOns, selectPayer } from './store-sign-ons.ts'
 export { selectAddressees } from './store-addressees.ts'
-export { selectCurrencyOf, setCreditLimit, setFrozen } from './store-freezing.ts'

@@ -4,8 +4,11 @@ import { enqueueMail } from '../outbox/index.ts'
 import type { MailText } from '../outbox/index.ts'
 import { bucketCount, bucketOf, newId } from '../platform/index.ts'
 import type { Clock, Random, Tx } from '../platform/index.ts'
-import type { Registered, RegistrationDetails, VerifiedMethod } from './customer.ts'
-import { insertCustomer, insertEmail, insertPaymentMethod } from './store.ts'
+import type { VerifiedMethod } from './accounts/account.ts'
+import { billingDayOf } from './accounts/billing-days.ts'
+import { insertPaymentMethod } from './accounts/store.ts'
+import type { Registered, RegistrationDetails } from './customer.ts'
+import { insertCustomer, insertEmail } from './store.ts'
 
 export type CustomerToRecord = {
   readonly ids: Registered
@@ -30,11 +33,6 @@ export function newCustomerIds(sources: {
     purchasingAccount: newId('pac', placed),
     signOn: newId('sgn', placed),
   }
-}
-
-/** The billing day that the customer chose, or the day on which they registered, where they live. */
-export function billingDayOf(details: RegistrationDetails, at: Temporal.Instant): number {
-  return details.billingDay ?? at.toZonedDateTimeISO(details.timeZone).day
 }
 
 /** False when the e-mail address is taken; then nothing was written. */

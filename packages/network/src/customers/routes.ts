@@ -1,5 +1,4 @@
 // The API of customers: one's own profile, and suspending an account.
-import type { OpenAPIHono } from '../platform/api/index.ts'
 import {
   bearer,
   createApi,
@@ -12,10 +11,10 @@ import {
   requireCaller,
   z,
 } from '../platform/api/index.ts'
-import type { ApiEnv } from '../platform/api/index.ts'
+import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import type { Database } from '../platform/index.ts'
-import { findProfile } from './read-accounts.ts'
-import { setAccountStatus } from './set-account-status.ts'
+import { setAccountStatus } from './accounts/set-account-status.ts'
+import { findProfile } from './find-profile.ts'
 
 type Ports = { readonly database: Database }
 

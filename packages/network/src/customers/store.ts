@@ -1,18 +1,10 @@
-// SQL over people, accounts, sign-ons and payment methods. Registrations and devices have their own files.
+// SQL over people and their sign-ons. Accounts, secrets and devices have their own files.
+import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { bucketOf, isId } from '../platform/index.ts'
-import type {
-  AccountRole,
-  AccountStatus,
-  Buyer,
-  DueAccount,
-  DueMethod,
-  Profile,
-  Registered,
-  RegistrationDetails,
-  SignOnId,
-  VerifiedMethod,
-} from './customer.ts'
+import { readBucket } from './accounts/read-bucket.ts'
+import { insertPaymentAccount } from './accounts/store.ts'
+import { insertPurchasingAccount } from './accounts/store-purchasing.ts'
+import type { Profile, Registered, RegistrationDetails, SignOnId } from './customer.ts'
 
 /** Takes an e-mail address for a sign-on; false when another has it. */
 export async function insertEmail(
@@ -45,12 +37,12 @@ export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
   const name = `${details.firstName} ${details.lastName}`
   const person = { ...row, paymentAccount, purchasingAccount, customer, signOn }
   await Promise.all([
-    tx.query({
-      name: 'customers.insert-payment-account',
-      text: `insert into payment_accounts
-               (bucket, id, currency, time_zone, billing_day, threshold_micros, status, opened_at)
-             values ($1, $2, $3, $4, $5, null, 'active', $6)`,
-      values: [bucket, ids.paymentAccount, details.currency, details.timeZone, row.billingDay, at],
+    insertPaymentAccount(tx, {
+      ...details,
+      bucket,
+      paymentAccount,
+      billingDay: row.billingDay,
+      openedAt: at,
     }),
     insertPurchasingAccount(tx, {
       bucket,
@@ -62,34 +54,6 @@ export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
     }),
     insertSignOn(tx, person),
   ])
-}
-
-/** An account that buys; there is one payer on each payment account, from its first moment on. */
-export async function insertPurchasingAccount(
-  tx: Tx,
-  row: {
-    readonly bucket: number
-    readonly purchasingAccount: string
-    readonly paymentAccount: string
-    readonly role: AccountRole
-    readonly name: string
-    readonly openedAt: Temporal.Instant
-  },
-): Promise<void> {
-  await tx.query({
-    name: 'customers.insert-purchasing-account',
-    text: `insert into purchasing_accounts
-             (bucket, id, payment_account, role, name, status, opened_at)
-           values ($1, $2, $3, $4, $5, 'active', $6)`,
-    values: [
-      row.bucket,
-      row.purchasingAccount,
-      row.paymentAccount,
-      row.role,
-      row.name,
-      row.openedAt,
-    ],
-  })
 }
 
 /** A person and their way in; the address must be theirs already (`insertEmail`). One round trip. */
@@ -135,37 +99,6 @@ export async function insertSignOn(
       ],
     }),
   ])
-}
-
-export async function insertPaymentMethod(
-  tx: Tx,
-  row: {
-    readonly bucket: number
-    readonly id: string
-    readonly paymentAccount: string
-    readonly position: number
-    readonly method: VerifiedMethod
-    readonly at: Temporal.Instant
-  },
-): Promise<void> {
-  const { method } = row
-  await tx.query({
-    name: 'customers.insert-payment-method',
-    text: `insert into payment_methods (bucket, id, payment_account, position, processor,
-             processor_token, label, expires_on, status, added_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, 'verified', $9)`,
-    values: [
-      row.bucket,
-      row.id,
-      row.paymentAccount,
-      row.position,
-      method.processor,
-      method.token,
-      method.label,
-      method.expiresOn ?? null,
-      row.at,
-    ],
-  })
 }
 
 /** The ids that a registration made, by its payment account: the payer's, those that still work first. */
@@ -231,127 +164,4 @@ export async function selectSignOnByEmail(tx: Tx, emailKey: string): Promise<Sig
     values: [emailKey],
   })
   return rows[0]?.signOn
-}
-
-/**
- * What purchases need of these accounts; unknown ones are left out. One statement, no locks. Row by row through
- * the keys: a join may be planned as a scan of all payment methods, which costs seconds once there are millions.
- */
-export async function selectBuyers(
-  tx: Tx,
-  purchasingAccounts: readonly string[],
-): Promise<readonly Buyer[]> {
-  const known = [...new Set(purchasingAccounts)].filter((id) => isId('pac', id))
-  if (known.length === 0) return []
-  return await tx.query<Buyer>({
-    name: 'customers.select-buyers',
-    text: `select p.id as "purchasingAccount", a.id as "paymentAccount", a.bucket, a.currency,
-                  a.time_zone as "timeZone",
-                  case when p.status = 'closed' then 'closed' else a.status end as status,
-                  m.found is not null as "hasPaymentMethod",
-                  case when a.frozen_at is not null then 'payer'
-                       when p.frozen_at is not null then 'member' end as "frozenBy",
-                  a.credit_limit_micros as "creditLimitMicros"
-           from unnest($1::smallint[], $2::text[]) as wanted (bucket, id)
-           cross join lateral (
-             select * from purchasing_accounts p
-             where p.bucket = wanted.bucket and p.id = wanted.id limit 1
-           ) p
-           cross join lateral (
-             select * from payment_accounts a
-             where a.bucket = p.bucket and a.id = p.payment_account limit 1
-           ) a
-           left join lateral (
-             select true as found from payment_methods m
-             where m.bucket = a.bucket and m.payment_account = a.id and m.status = 'verified' limit 1
-           ) m on true`,
-    values: [known.map(readBucket), known],
-  })
-}
-
-type DueRow = Omit<DueAccount, 'method'> & {
-  readonly [Key in keyof DueMethod]: DueMethod[Key] | null
-}
-
-/** Payment accounts with a billing day in the range, by id, after the one that ended the page before. */
-export async function selectDueRows(
-  tx: Tx,
-  input: {
-    readonly first: number
-    readonly last: number
-    readonly after: string
-    readonly limit: number
-  },
-): Promise<readonly DueAccount[]> {
-  const rows = await tx.query<DueRow>({
-    name: 'customers.select-due-accounts',
-    text: `select a.id as "paymentAccount", a.bucket, a.currency, a.status,
-                  a.threshold_micros as "thresholdMicros", m.id as "paymentMethod", m.processor,
-                  m.processor_token as token, m.label
-           from payment_accounts a
-           left join lateral (
-             select id, processor, processor_token, label from payment_methods
-             where bucket = a.bucket and payment_account = a.id and status = 'verified'
-             order by position limit 1) m on true
-           where a.billing_day between $1 and $2 and a.id > $3
-           order by a.id limit $4`,
-    values: [input.first, input.last, input.after, input.limit],
-  })
-  return rows.map(({ paymentMethod, processor, token, label, ...account }) => ({
-    ...account,
-    method:
-      paymentMethod === null || processor === null || token === null || label === null
-        ? null
-        : { paymentMethod, processor, token, label },
-  }))
-}
-
-/** The methods of an account in the customer's order. */
-export async function selectPaymentMethods(
-  tx: Tx,
-  paymentAccount: string,
-): Promise<readonly (DueMethod & { readonly expiresOn: Temporal.PlainDate | null })[]> {
-  return await tx.query<DueMethod & { readonly expiresOn: Temporal.PlainDate | null }>({
-    name: 'customers.select-payment-methods',
-    text: `select id as "paymentMethod", processor, processor_token as token, label,
-                  expires_on as "expiresOn"
-           from payment_methods
-           where bucket = $1 and payment_account = $2 and status = 'verified' order by position`,
-    values: [readBucket(paymentAccount), paymentAccount],
-  })
-}
-
-/** Locks a payment account and answers its status. */
-export async function lockAccountStatus(
-  tx: Tx,
-  paymentAccount: string,
-): Promise<AccountStatus | undefined> {
-  const rows = await tx.query<{ status: AccountStatus }>({
-    name: 'customers.lock-account-status',
-    text: `select status from payment_accounts where bucket = $1 and id = $2 for update`,
-    values: [readBucket(paymentAccount), paymentAccount],
-  })
-  return rows[0]?.status
-}
-
-export async function updateAccountStatus(
-  tx: Tx,
-  paymentAccount: string,
-  status: AccountStatus,
-): Promise<void> {
-  await tx.query({
-    name: 'customers.update-account-status',
-    text: `update payment_accounts set status = $3 where bucket = $1 and id = $2`,
-    values: [readBucket(paymentAccount), paymentAccount, status],
-  })
-}
-
-/** The bucket of an id from outside; -1, which no row has, for an id that was never made here. */
-function readBucket(id: string): number {
-  try {
-    return bucketOf(id)
-  } catch (error) {
-    if (error instanceof RangeError) return -1
-    throw error
-  }
 }

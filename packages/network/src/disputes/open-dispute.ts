@@ -1,9 +1,8 @@
 // A customer disputes a charge: the money is off the tab at once, and the rules decide where they know an answer.
-import { openClaim } from '../claims/index.ts'
+import { openClaim, selectClaimsOfPurchases } from '../claims/index.ts'
 import type { ClaimPorts } from '../claims/index.ts'
-import { selectClaimsOfPurchases } from '../claims/index.ts'
 import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { CustomerEyes, Purchase } from '../purchases/index.ts'
 import { admitDispute, decideDispute } from './decide-dispute.ts'

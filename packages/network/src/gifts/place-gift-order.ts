@@ -1,10 +1,10 @@
 // Places the two orders of a gift, each once for ever: the giver's, and the receiver's, who takes it up.
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { findPurchaseOfOrder, ownOrderId } from '../purchases/index.ts'
 import type { Order, Outcome, Purchase, Refusal } from '../purchases/index.ts'
-import type { GiftPorts } from './gift-ports.ts'
 import type { Gift } from './gift.ts'
+import type { GiftPorts } from './gift-ports.ts'
 
 /** What became of the order, without where its money comes from. */
 export type GiftOutcome = Refusal | Pick<Exclude<Outcome, Refusal>, 'status' | 'purchase'>

@@ -1,11 +1,6 @@
 // The invited opens the mailed link, chooses a password, and has a sign-on.
-import {
-  hashSecrets,
-  lockPurchasingAccount,
-  recordSignOn,
-  selectAccountSignOns,
-  selectPayer,
-} from '../customers/index.ts'
+import { lockPurchasingAccount } from '../customers/accounts/index.ts'
+import { hashSecrets, recordSignOn, selectAccountSignOns, selectPayer } from '../customers/index.ts'
 import type {
   Payer,
   Registered,

@@ -1,10 +1,6 @@
 // Another person's way in to a purchasing account, with the same rights: with a password, or by an invitation.
-import {
-  hashSecrets,
-  lockPurchasingAccount,
-  selectAccountSignOns,
-  selectPayer,
-} from '../customers/index.ts'
+import { lockPurchasingAccount } from '../customers/accounts/index.ts'
+import { hashSecrets, selectAccountSignOns, selectPayer } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import type { Passwords, Tx } from '../platform/index.ts'
 import { contentOf } from './add-member.ts'
@@ -62,8 +58,7 @@ export async function addSignOn(
     if ((await countEntries(tx, paymentAccount, own)) >= signOnCountMax) {
       throw new GroupRefused('group_full')
     }
-    const { emailKey } = details
-    const refusal = await findEntryRefusal(tx, { paymentAccount, emailKey })
+    const refusal = await findEntryRefusal(tx, { paymentAccount, details })
     if (refusal !== undefined) throw new GroupRefused(refusal)
     const at = ports.clock.now()
     const entry = { group, changer, purchasingAccount: own, details, secrets, at }

@@ -1,8 +1,10 @@
 // What all changes of a group have in common: one at a time, by somebody who may, each command once.
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@tallystick/proofs'
-import { lockAccountStatus, selectPayer, selectRole } from '../customers/index.ts'
-import type { AccountRole, Payer } from '../customers/index.ts'
+import { lockAccountStatus, selectRole } from '../customers/accounts/index.ts'
+import type { AccountRole } from '../customers/accounts/index.ts'
+import { selectPayer } from '../customers/index.ts'
+import type { Payer } from '../customers/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import type { GroupViewer } from './list-accounts.ts'
 import { insertCommand, selectCommand } from './store.ts'

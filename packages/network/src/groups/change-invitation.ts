@@ -1,9 +1,6 @@
 // Sends an invitation again, or takes it back.
-import {
-  lockPurchasingAccount,
-  selectAccountSignOns,
-  updateAccountClosed,
-} from '../customers/index.ts'
+import { lockPurchasingAccount, updateAccountClosed } from '../customers/accounts/index.ts'
+import { selectAccountSignOns } from '../customers/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { lockGroup, mayChange } from './change-group.ts'
@@ -44,18 +41,11 @@ export async function resendInvitation(
     const expiresAt = invitationEnd(sentAt)
     const { invitation, token, tokenHash } = newInvitationToken(ports, open.invitation)
     await updateInvitationSent(tx, { invitation, tokenHash, sentAt, expiresAt })
-    const { email, emailKey } = open
+    const { email } = open
     const { language } = group
     const number = open.sentCount + 1
-    await mailInvitation(tx, ports, {
-      invitation,
-      token,
-      email,
-      emailKey,
-      language,
-      expiresAt,
-      number,
-    })
+    const mail = { invitation, token, email, language, expiresAt, number }
+    await mailInvitation(tx, ports, mail)
     return { status: 'sent', expiresAt } as const
   }
   return await orRefused(() => ports.database.transaction('groups.resend-invitation', work))

@@ -1,6 +1,7 @@
 // Forgets whom invitations were for, when a person or a whole payment account is erased.
 import type { Erasure } from '../contract/index.ts'
-import { readEmailAddress, updateUnusedAccountsClosed } from '../customers/index.ts'
+import { updateUnusedAccountsClosed } from '../customers/accounts/index.ts'
+import { readEmailAddress } from '../customers/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { blankInvitationsOf, blankInvitationsTo } from './store-invitations.ts'

@@ -1,11 +1,7 @@
 // Gives a person a way in to a purchasing account: a sign-on with a password, or an invitation to make one.
-import { recordSignOn, selectSignOn, selectSignOnByEmail } from '../customers/index.ts'
-import type {
-  PurchasingAccountId,
-  RegistrationDetails,
-  Secrets,
-  SignOnId,
-} from '../customers/index.ts'
+import type { PurchasingAccountId } from '../customers/accounts/index.ts'
+import { findProfile, findSignOnByEmail, recordSignOn } from '../customers/index.ts'
+import type { RegistrationDetails, Secrets, SignOnId } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { bucketOf, newId } from '../platform/index.ts'
 import type { Clock, Random, Tx } from '../platform/index.ts'
@@ -24,16 +20,19 @@ type Sources = { readonly clock: Clock; readonly random: Random }
 /** Why a person cannot get in, as far as the group may know it; read while the group is locked. */
 export async function findEntryRefusal(
   tx: Tx,
-  of: { readonly paymentAccount: string; readonly emailKey: string },
+  of: {
+    readonly paymentAccount: string
+    readonly details: Pick<RegistrationDetails, 'email' | 'emailKey'>
+  },
 ): Promise<'email_taken' | 'already_invited' | undefined> {
   const [owner, invitations] = await Promise.all([
-    selectSignOnByEmail(tx, of.emailKey),
+    findSignOnByEmail(tx, of.details.email),
     selectOpenInvitations(tx, of.paymentAccount),
   ])
-  if (invitations.some(({ emailKey }) => emailKey === of.emailKey)) return 'already_invited'
+  if (invitations.some(({ emailKey }) => emailKey === of.details.emailKey)) return 'already_invited'
   if (owner === undefined) return undefined
   // Their own people a group knows; whether a stranger has an account, an invitation does not tell.
-  const profile = await selectSignOn(tx, owner)
+  const profile = await findProfile(tx, owner)
   return profile?.paymentAccount === of.paymentAccount ? 'email_taken' : undefined
 }
 
@@ -94,22 +93,14 @@ async function invite(tx: Tx, sources: Sources, entry: Entry): Promise<void> {
     expiresAt,
   })
   const { language } = entry.group
-  await mailInvitation(tx, sources, {
-    invitation,
-    token,
-    email,
-    emailKey,
-    language,
-    expiresAt,
-    number: 1,
-  })
+  const mail = { invitation, token, email, language, expiresAt, number: 1 }
+  await mailInvitation(tx, sources, mail)
 }
 
 export type InvitationMail = {
   readonly invitation: InvitationId
   readonly token: string
   readonly email: string
-  readonly emailKey: string
   readonly language: string
   readonly expiresAt: Temporal.Instant
   /** How often it has been sent with this one. */
@@ -126,7 +117,7 @@ export async function mailInvitation(
   mail: InvitationMail,
 ): Promise<void> {
   const { invitation, email, language, token } = mail
-  const owner = await selectSignOnByEmail(tx, mail.emailKey)
+  const owner = await findSignOnByEmail(tx, email)
   if (owner !== undefined) {
     const cause = `group-invited-owner/${invitation}`
     const to = { signOn: owner }

@@ -1,6 +1,7 @@
 // The nouns of groups: the accounts on one payment account, who signs on to them, and invitations. Pure.
 import { createHash } from 'node:crypto'
-import type { AccountSignOn, PurchasingAccount, PurchasingAccountId } from '../customers/index.ts'
+import type { PurchasingAccount, PurchasingAccountId } from '../customers/accounts/index.ts'
+import type { AccountSignOn } from '../customers/index.ts'
 import { isId } from '../platform/index.ts'
 import type { Id, IdSources } from '../platform/index.ts'
 

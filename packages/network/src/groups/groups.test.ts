@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { isPayer, selectBuyers } from '../customers/index.ts'
+import { isPayer, selectBuyers } from '../customers/accounts/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import { invitationsPerDayMax } from './group.ts'
 import {

@@ -1,5 +1,6 @@
 // Who is on a payment account: read by payers' pages, statements and limits.
-import { selectAccountSignOns, selectPurchasingAccounts } from '../customers/index.ts'
+import { selectPurchasingAccounts } from '../customers/accounts/index.ts'
+import { selectAccountSignOns } from '../customers/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { GroupAccount, OpenInvitation } from './group.ts'
 import { selectOpenInvitations } from './store-invitations.ts'

@@ -1,17 +1,12 @@
 // Writes a further account of a group, inside the transaction of the caller and while the group is locked.
 import {
   insertPurchasingAccount,
-  readEmailAddress,
-  selectAccountSignOns,
   selectPurchasingAccounts,
   updateAccountReopened,
-} from '../customers/index.ts'
-import type {
-  PurchasingAccountId,
-  RegistrationDetails,
-  Secrets,
-  SignOnId,
-} from '../customers/index.ts'
+} from '../customers/accounts/index.ts'
+import type { PurchasingAccountId } from '../customers/accounts/index.ts'
+import { readEmailAddress, selectAccountSignOns } from '../customers/index.ts'
+import type { RegistrationDetails, Secrets, SignOnId } from '../customers/index.ts'
 import { bucketOf, newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { GroupChanger, GroupPorts, LockedGroup } from './change-group.ts'
@@ -45,8 +40,8 @@ export async function recordMember(
   if (accounts.filter(({ status }) => status === 'active').length >= accountCountMax) {
     throw new GroupRefused('group_full')
   }
-  const { emailKey } = member.details
-  const refusal = await findEntryRefusal(tx, { paymentAccount, emailKey })
+  const { details } = member
+  const refusal = await findEntryRefusal(tx, { paymentAccount, details })
   if (refusal !== undefined) throw new GroupRefused(refusal)
   // After this line only a stranger's e-mail address or too many mails can refuse it.
   const purchasingAccount = await openAccount(tx, sources, member)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { findSignOnByEmail, selectAddressees, selectBuyers } from '../customers/index.ts'
-import { findProfile } from '../customers/read-accounts.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
+import { findProfile } from '../customers/find-profile.ts'
+import { findSignOnByEmail, selectAddressees } from '../customers/index.ts'
 import {
   acceptInvitation,
   addMember,

@@ -1,12 +1,7 @@
 // Takes a member off the payment account: by the payer, or by the member who leaves.
 import { lockTabs } from '../books/index.ts'
-import {
-  endSignOnRows,
-  lockPurchasingAccount,
-  selectAccountSignOns,
-  selectPayer,
-  updateAccountClosed,
-} from '../customers/index.ts'
+import { lockPurchasingAccount, updateAccountClosed } from '../customers/accounts/index.ts'
+import { endSignOnRows, selectAccountSignOns, selectPayer } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'

@@ -1,5 +1,5 @@
 // SQL over invitations.
-import type { PurchasingAccountId } from '../customers/index.ts'
+import type { PurchasingAccountId } from '../customers/accounts/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { InvitationId, InvitationToken, OpenInvitation } from './group.ts'

@@ -1,7 +1,7 @@
 // Opens something bought at its merchant: a ticket is issued, and that it was is written down as evidence.
 import { createHash } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { pairwiseSubject } from '../customers/index.ts'
+import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { findMerchant, isRegisteredAddress, selectEncryptionKeys } from '../merchants/index.ts'
 import type { Merchant } from '../merchants/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'

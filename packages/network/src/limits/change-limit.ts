@@ -1,6 +1,6 @@
 // Changes one limit, and leaves all others as they are: what a page with one form for each does.
 import { lockTabs } from '../books/index.ts'
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { listLimits } from './list-limits.ts'
 import { setLimits } from './set-limits.ts'

@@ -1,11 +1,11 @@
 // What limits bring to the network: their routes, and a person's own rules.
 import type { Person } from '../contract/index.ts'
-import { isPayer } from '../customers/index.ts'
+import { isPayer } from '../customers/accounts/index.ts'
 import type { Contribution, Tx } from '../platform/index.ts'
+import type { AccountRules } from './limit.ts'
 import { limitRoutes } from './routes.ts'
 import type { LimitPorts } from './routes.ts'
 import { selectAccountRules } from './store.ts'
-import type { AccountRules } from './limit.ts'
 
 export function contributeLimits(ports: LimitPorts): Contribution {
   return {

@@ -1,6 +1,6 @@
 // Freezes what somebody buys with, and unfreezes it: the payer the whole payment account, a member its own.
 import { lockTabs } from '../books/index.ts'
-import { isPayer, selectBuyers, setFrozen } from '../customers/index.ts'
+import { isPayer, selectBuyers, setFrozen } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
 
 export type FrozenAccount =

@@ -1,7 +1,7 @@
 // The limits that somebody sees, each with what is spent of it now.
 import type { CurrencyCode } from '@tallystick/money'
-import { isPayer, selectBuyers } from '../customers/index.ts'
-import type { Buyer } from '../customers/index.ts'
+import { isPayer, selectBuyers } from '../customers/accounts/index.ts'
+import type { Buyer } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { scopeKeyOf } from './limit.ts'
 import type { Limit, SpendingScope } from './limit.ts'

@@ -1,6 +1,6 @@
 // The API of limits: a customer's own, freezing, a merchant's price caps, and what the operator sets.
 import { amountJson } from '@tallystick/money'
-import { selectCurrencyOf, setCreditLimit } from '../customers/index.ts'
+import { selectCurrencyOf, setCreditLimit } from '../customers/accounts/index.ts'
 import {
   bearer,
   createApi,

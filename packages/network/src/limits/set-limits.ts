@@ -1,7 +1,7 @@
 // Sets all the limits that somebody may set: a payer those of the whole payment account, a member its own.
 import type { CurrencyCode } from '@tallystick/money'
 import { lockTabs } from '../books/index.ts'
-import { isPayer, selectBuyers } from '../customers/index.ts'
+import { isPayer, selectBuyers } from '../customers/accounts/index.ts'
 import { selectSellers } from '../merchants/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Limit, LimitWindow } from './limit.ts'

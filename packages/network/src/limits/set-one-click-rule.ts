@@ -1,6 +1,6 @@
 // What a customer buys at a merchant without being asked: set, changed, taken back, listed.
 import { lockTabs } from '../books/index.ts'
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import { selectSellers } from '../merchants/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { OneClickRule } from './limit.ts'

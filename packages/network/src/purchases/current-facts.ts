@@ -1,8 +1,8 @@
 // Facts that may change and hardly ever do, remembered until the database says that one of them has.
-import type { Buyer } from '../customers/index.ts'
-import { selectBuyers } from '../customers/index.ts'
-import type { AccountRules, PriceCap } from '../limits/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
+import type { Buyer } from '../customers/accounts/index.ts'
 import { selectAccountRules, selectPriceCaps } from '../limits/index.ts'
+import type { AccountRules, PriceCap } from '../limits/index.ts'
 import { selectSellers } from '../merchants/index.ts'
 import { selectOfferHeads } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'

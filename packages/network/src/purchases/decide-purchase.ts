@@ -1,5 +1,5 @@
 // Decides what becomes of an order. Pure. The parts of the decision are in decide-access.ts and decide-price.ts.
-import type { Buyer } from '../customers/index.ts'
+import type { Buyer } from '../customers/accounts/index.ts'
 import type { OrderRules } from '../limits/index.ts'
 import { hasEnded } from '../offers/index.ts'
 import type { OfferKind } from '../offers/index.ts'

@@ -1,5 +1,5 @@
 // Finds a purchase for somebody. What belongs to another is answered exactly like what does not exist.
-import { isPayer } from '../customers/index.ts'
+import { isPayer } from '../customers/accounts/index.ts'
 import { bucketOf, isId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Purchase } from './purchase.ts'

@@ -1,5 +1,5 @@
 // Lists the later purchases that a price cap made cheaper because of one: what would have cost more without it.
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import { selectPriceCaps, spans, windowOf } from '../limits/index.ts'
 import type { Window } from '../limits/index.ts'
 import type { Tx } from '../platform/index.ts'

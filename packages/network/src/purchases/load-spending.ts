@@ -1,7 +1,7 @@
 // Which rules hold for the orders of a batch, and what was spent in the windows that these look at.
-import type { AccountRules, OrderRules, PriceCap, Span, Window } from '../limits/index.ts'
+import type { Buyer } from '../customers/accounts/index.ts'
 import { capScopeOf, rulesFor, scopeKeyOf, windowOf } from '../limits/index.ts'
-import type { Buyer } from '../customers/index.ts'
+import type { AccountRules, OrderRules, PriceCap, Span, Window } from '../limits/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import { Spending } from './spending.ts'

@@ -1,6 +1,6 @@
 // Receipts of purchases: signed outside of every transaction, and only when somebody asks for one.
 import type { KeyObject } from 'node:crypto'
-import { pairwiseSubject } from '../customers/index.ts'
+import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { issueReceipt } from '../receipts/index.ts'

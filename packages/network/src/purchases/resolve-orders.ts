@@ -1,6 +1,6 @@
 // Resolves orders: whose account it is and which offer the sku names, which never change once they are there.
 import { openTabs } from '../books/index.ts'
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import { selectCurrentOffers } from '../offers/index.ts'
 import type { Sku } from '../offers/index.ts'
 import { isId } from '../platform/index.ts'

@@ -1,5 +1,5 @@
 // The API of purchases: buying, server to server, and reading what was bought.
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import {
   answerNdjson,
   bearer,

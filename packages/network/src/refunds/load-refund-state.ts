@@ -1,7 +1,7 @@
 // Reads all that a decision about a refund depends on. The tab is locked: nothing of it moves until the commit.
 import { selectClaimsOfPurchases, sumGrantedByRules } from '../claims/index.ts'
 import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Purchase } from '../purchases/index.ts'

@@ -1,11 +1,8 @@
 // Second step of a registration: the processor verified the payment method, so the account is opened.
-import {
-  billingDayOf,
-  newCustomerIds,
-  recordCustomer,
-  selectRegistered,
-} from '../customers/index.ts'
-import type { Registered, VerifiedMethod } from '../customers/index.ts'
+import { billingDayOf } from '../customers/accounts/index.ts'
+import type { VerifiedMethod } from '../customers/accounts/index.ts'
+import { newCustomerIds, recordCustomer, selectRegistered } from '../customers/index.ts'
+import type { Registered } from '../customers/index.ts'
 import { isId } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import type { CustomerLetters } from './letters.ts'

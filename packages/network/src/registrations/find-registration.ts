@@ -1,7 +1,8 @@
 // A registration that is under way: what the card page needs to know of it, and its session there.
-import type { RegistrationDetails, RegistrationId } from '../customers/index.ts'
+import type { RegistrationDetails } from '../customers/index.ts'
 import { isId } from '../platform/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
+import type { RegistrationId } from './registration.ts'
 import { selectRegistration, updateCardSession } from './store.ts'
 
 export type FoundRegistration = {

@@ -1,8 +1,9 @@
 // A registration in one step, by the operator: for scripts, the simulation and the demonstration.
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@tallystick/proofs'
+import { billingDayOf } from '../customers/accounts/index.ts'
+import type { VerifiedMethod } from '../customers/accounts/index.ts'
 import {
-  billingDayOf,
   checkRegistration,
   hashSecrets,
   newCustomerIds,
@@ -13,12 +14,11 @@ import type {
   Registered,
   RegistrationDetails,
   RegistrationFaults,
-  RegistrationId,
   RegistrationInput,
-  VerifiedMethod,
 } from '../customers/index.ts'
 import type { Clock, Database, Passwords, Random } from '../platform/index.ts'
 import type { CustomerLetters } from './letters.ts'
+import type { RegistrationId } from './registration.ts'
 import { insertCompletedRegistration, selectRegistration } from './store.ts'
 
 export type RegisterCustomerInput = RegistrationInput & {

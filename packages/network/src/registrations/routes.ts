@@ -1,6 +1,7 @@
 // The API of registrations: a registered customer in one call, for sandboxes.
+import type { VerifiedMethod } from '../customers/accounts/index.ts'
 import { faultsProblem } from '../customers/index.ts'
-import type { Registered, VerifiedMethod } from '../customers/index.ts'
+import type { Registered } from '../customers/index.ts'
 import {
   bearer,
   createApi,

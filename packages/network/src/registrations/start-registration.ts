@@ -1,9 +1,10 @@
 // First step of a registration: everything is checked and kept until the card page sends the customer back.
-import { checkRegistration, hashSecrets, selectSignOnByEmail } from '../customers/index.ts'
-import type { RegistrationFaults, RegistrationId, RegistrationInput } from '../customers/index.ts'
+import { checkRegistration, findSignOnByEmail, hashSecrets } from '../customers/index.ts'
+import type { RegistrationFaults, RegistrationInput } from '../customers/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, Passwords, Random } from '../platform/index.ts'
 import type { CustomerLetters } from './letters.ts'
+import type { RegistrationId } from './registration.ts'
 import { insertRegistration } from './store.ts'
 import { tellOwner } from './tell-owner.ts'
 
@@ -40,7 +41,7 @@ export async function startRegistration(
   const details = { ...checked.details, ...secrets }
   const letter = await ports.letters.alreadyRegistered(checked.details)
   await ports.database.transaction('registrations.start-registration', async (tx) => {
-    const owner = await selectSignOnByEmail(tx, details.emailKey)
+    const owner = await findSignOnByEmail(tx, details.email)
     await insertRegistration(tx, { id, details, startedAt, expiresAt })
     if (owner !== undefined) await tellOwner(tx, ports, checked.details, letter)
   })

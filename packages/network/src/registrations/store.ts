@@ -1,11 +1,8 @@
 // SQL over registrations, which wait for the processor's card page.
-import type {
-  PaymentAccountId,
-  PurchasingAccountId,
-  RegistrationDetails,
-  RegistrationId,
-} from '../customers/index.ts'
+import type { PaymentAccountId, PurchasingAccountId } from '../customers/accounts/index.ts'
+import type { RegistrationDetails } from '../customers/index.ts'
 import type { Tx } from '../platform/index.ts'
+import type { RegistrationId } from './registration.ts'
 
 /** What waits: details and hashes, never the password itself. */
 export type StoredDetails = RegistrationDetails & {

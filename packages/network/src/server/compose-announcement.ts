@@ -1,6 +1,7 @@
 // The mail about an answered payment request: what was charged, by merchant, or that the bank said no.
 import type { Announcement, ComposeAnnouncement } from '../billing/index.ts'
-import { getProfile, nextBillingDate, selectRegistered } from '../customers/index.ts'
+import { nextBillingDate } from '../customers/accounts/index.ts'
+import { getProfile, selectRegistered } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import type { Clock, Database } from '../platform/index.ts'

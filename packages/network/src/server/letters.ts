@@ -1,5 +1,5 @@
 // The mails to customers, in the design of the pages.
-import { nextBillingDate } from '../customers/index.ts'
+import { nextBillingDate } from '../customers/accounts/index.ts'
 import type { RegistrationDetails } from '../customers/index.ts'
 import type { Clock } from '../platform/index.ts'
 import type { CustomerLetters } from '../registrations/index.ts'

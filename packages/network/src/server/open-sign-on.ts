@@ -1,5 +1,5 @@
 // Sign-on, with what it asks about merchants and purchases.
-import { pairwiseSubject } from '../customers/index.ts'
+import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { createSignOn } from '../signon/index.ts'
 import type { SignOn, SignOnHooks } from '../signon/index.ts'
 import { findClient, isUnderMerchant } from './find-client.ts'

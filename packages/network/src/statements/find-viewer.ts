@@ -1,5 +1,5 @@
 // Who looks at a statement: the payer of the account, or one of its members.
-import { isPayer, selectBuyers } from '../customers/index.ts'
+import { isPayer, selectBuyers } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { StatementViewer } from './statement.ts'
 

@@ -1,5 +1,5 @@
 // Reads the subscriptions of an account, with what each costs now.
-import { selectBuyers } from '../customers/index.ts'
+import { selectBuyers } from '../customers/accounts/index.ts'
 import { selectCurrentOffers, selectOfferVersions } from '../offers/index.ts'
 import type { Offer, OfferVersion } from '../offers/index.ts'
 import { bucketOf, isId } from '../platform/index.ts'

@@ -1,15 +1,11 @@
 // Fills the profile page: what is, or what was typed and what is wrong with it.
-import {
-  findScheduleRest,
-  findWaitingEmail,
-  isPayer,
-  languages,
-} from '../../../../customers/index.ts'
+import { isPayer } from '../../../../customers/accounts/index.ts'
+import { findScheduleRest, findWaitingEmail, languages } from '../../../../customers/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
+import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import { profileSaves, renderProfile } from '../../pages/profile.ts'
 import type { ProfileView } from '../../pages/profile.ts'
-import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
 import { timeZoneChoices } from '../register/registration-choices.ts'
 
 export async function answerProfile(

@@ -17,3 +17,11 @@ export function nextBillingDate(date: Temporal.PlainDate, billingDay: number): T
   if (Temporal.PlainDate.compare(thisMonth, date) > 0) return thisMonth
   return inMonth(firstOfMonth.add({ months: 1 }))
 }
+
+/** The billing day that the customer chose, or the day on which they registered, where they live. */
+export function billingDayOf(
+  chosen: { readonly billingDay?: number | undefined; readonly timeZone: string },
+  at: Temporal.Instant,
+): number {
+  return chosen.billingDay ?? at.toZonedDateTimeISO(chosen.timeZone).day
+}

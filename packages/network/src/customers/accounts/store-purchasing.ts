@@ -1,25 +1,35 @@
-// SQL over what stands on one payment account: who pays, the accounts that buy on it, and their sign-ons.
-import { bucketOf } from '../platform/index.ts'
-import type { Tx } from '../platform/index.ts'
-import type { AccountRole, AccountSignOn, Payer, PurchasingAccount, SignOnId } from './customer.ts'
+// SQL over the accounts that buy.
+import { bucketOf, isId } from '../../platform/index.ts'
+import type { Tx } from '../../platform/index.ts'
+import type { AccountRole, Buyer, PurchasingAccount } from './account.ts'
+import { readBucket } from './read-bucket.ts'
 
-/** Undefined where there is no such payment account. */
-export async function selectPayer(tx: Tx, paymentAccount: string): Promise<Payer | undefined> {
-  const rows = await tx.query<Payer>({
-    name: 'customers.select-payer',
-    text: `select a.status, a.currency, a.time_zone as "timeZone", a.billing_day as "billingDay",
-                  p.id as "payerAccount", p.name as "payerName", c.country,
-                  c.postal_code as "postalCode", c.language
-           from payment_accounts a
-           join purchasing_accounts p
-             on p.bucket = a.bucket and p.payment_account = a.id and p.role = 'payer'
-           join sign_ons s on s.bucket = p.bucket and s.purchasing_account = p.id
-           join customers c on c.bucket = s.bucket and c.id = s.customer
-           where a.bucket = $1 and a.id = $2
-           order by s.ended_at is not null, s.created_at, s.id limit 1`,
-    values: [bucketOf(paymentAccount), paymentAccount],
+/** An account that buys; there is one payer on each payment account, from its first moment on. */
+export async function insertPurchasingAccount(
+  tx: Tx,
+  row: {
+    readonly bucket: number
+    readonly purchasingAccount: string
+    readonly paymentAccount: string
+    readonly role: AccountRole
+    readonly name: string
+    readonly openedAt: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'customers.insert-purchasing-account',
+    text: `insert into purchasing_accounts
+             (bucket, id, payment_account, role, name, status, opened_at)
+           values ($1, $2, $3, $4, $5, 'active', $6)`,
+    values: [
+      row.bucket,
+      row.purchasingAccount,
+      row.paymentAccount,
+      row.role,
+      row.name,
+      row.openedAt,
+    ],
   })
-  return rows[0]
 }
 
 const accountColumns = `p.id as "purchasingAccount", p.role, p.name, p.status,
@@ -55,24 +65,6 @@ export async function lockPurchasingAccount(
   return rows[0]
 }
 
-/** All sign-ons there ever were on a payment account, in the order in which they were made. */
-export async function selectAccountSignOns(
-  tx: Tx,
-  paymentAccount: string,
-): Promise<readonly AccountSignOn[]> {
-  return await tx.query<AccountSignOn>({
-    name: 'customers.select-account-sign-ons',
-    text: `select s.id as "signOn", s.email, s.member_id as "memberId", c.language,
-                  s.purchasing_account as "purchasingAccount", s.ended_at as "endedAt"
-           from purchasing_accounts p
-           join sign_ons s on s.bucket = p.bucket and s.purchasing_account = p.id
-           join customers c on c.bucket = s.bucket and c.id = s.customer
-           where p.bucket = $1 and p.payment_account = $2
-           order by s.created_at, s.id`,
-    values: [bucketOf(paymentAccount), paymentAccount],
-  })
-}
-
 /** What a purchasing account is in its group; undefined where there is none. */
 export async function selectRole(
   tx: Tx,
@@ -84,18 +76,6 @@ export async function selectRole(
     values: [bucketOf(purchasingAccount), purchasingAccount],
   })
   return rows[0]?.role
-}
-
-/** The payment account that a customer pays with; undefined where the customer is no payer. */
-export async function selectAccountOfPayer(tx: Tx, customer: string): Promise<string | undefined> {
-  const rows = await tx.query<{ paymentAccount: string }>({
-    name: 'customers.select-account-of-payer',
-    text: `select p.payment_account as "paymentAccount" from sign_ons s
-           join purchasing_accounts p on p.bucket = s.bucket and p.id = s.purchasing_account
-           where s.bucket = $1 and s.customer = $2 and p.role = 'payer' limit 1`,
-    values: [bucketOf(customer), customer],
-  })
-  return rows[0]?.paymentAccount
 }
 
 /** A closed account opens again, under the name that it has now. */
@@ -143,31 +123,38 @@ export async function updateUnusedAccountsClosed(
   })
 }
 
-export async function updateSignOnsEnded(
+/**
+ * What purchases need of these accounts; unknown ones are left out. One statement, no locks. Row by row through
+ * the keys: a join may be planned as a scan of all payment methods, which costs seconds once there are millions.
+ */
+export async function selectBuyers(
   tx: Tx,
-  row: {
-    readonly bucket: number
-    readonly signOns: readonly string[]
-    readonly endedAt: Temporal.Instant
-  },
-): Promise<void> {
-  await tx.query({
-    name: 'customers.update-sign-ons-ended',
-    text: `update sign_ons set ended_at = $3
-           where bucket = $1 and id = any ($2::text[]) and ended_at is null`,
-    values: [row.bucket, row.signOns, row.endedAt],
-  })
-}
-
-/** Frees addresses, as far as these sign-ons have them. */
-export async function deleteEmails(
-  tx: Tx,
-  row: { readonly emailKeys: readonly string[]; readonly signOns: readonly SignOnId[] },
-): Promise<void> {
-  await tx.query({
-    name: 'customers.delete-emails',
-    text: `delete from email_directory
-           where email_key = any ($1::text[]) and sign_on = any ($2::text[])`,
-    values: [row.emailKeys, row.signOns],
+  purchasingAccounts: readonly string[],
+): Promise<readonly Buyer[]> {
+  const known = [...new Set(purchasingAccounts)].filter((id) => isId('pac', id))
+  if (known.length === 0) return []
+  return await tx.query<Buyer>({
+    name: 'customers.select-buyers',
+    text: `select p.id as "purchasingAccount", a.id as "paymentAccount", a.bucket, a.currency,
+                  a.time_zone as "timeZone",
+                  case when p.status = 'closed' then 'closed' else a.status end as status,
+                  m.found is not null as "hasPaymentMethod",
+                  case when a.frozen_at is not null then 'payer'
+                       when p.frozen_at is not null then 'member' end as "frozenBy",
+                  a.credit_limit_micros as "creditLimitMicros"
+           from unnest($1::smallint[], $2::text[]) as wanted (bucket, id)
+           cross join lateral (
+             select * from purchasing_accounts p
+             where p.bucket = wanted.bucket and p.id = wanted.id limit 1
+           ) p
+           cross join lateral (
+             select * from payment_accounts a
+             where a.bucket = p.bucket and a.id = p.payment_account limit 1
+           ) a
+           left join lateral (
+             select true as found from payment_methods m
+             where m.bucket = a.bucket and m.payment_account = a.id and m.status = 'verified' limit 1
+           ) m on true`,
+    values: [known.map(readBucket), known],
   })
 }

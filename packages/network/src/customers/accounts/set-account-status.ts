@@ -1,7 +1,7 @@
 // Suspends, resumes or closes a payment account, in the transaction of what decides it.
-import type { Tx } from '../platform/index.ts'
-import { canChangeStatus } from './customer.ts'
-import type { AccountStatus } from './customer.ts'
+import type { Tx } from '../../platform/index.ts'
+import { canChangeStatus } from './account.ts'
+import type { AccountStatus } from './account.ts'
 import { lockAccountStatus, updateAccountStatus } from './store.ts'
 
 export type ChangedStatus = 'changed' | 'unchanged' | 'account_closed' | 'unknown_account'

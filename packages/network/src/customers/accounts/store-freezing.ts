@@ -1,6 +1,6 @@
 // SQL over what holds an account back without closing it: freezing, and the credit limit of its tab.
-import { bucketOf } from '../platform/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { bucketOf } from '../../platform/index.ts'
+import type { Tx } from '../../platform/index.ts'
 
 /** Freezes a payment account with all its members, or one member; null takes it away. Twice keeps the first time. */
 export async function setFrozen(

@@ -1,0 +1,27 @@
+// The door of accounts: what pays, what buys, how it is charged and what holds it back. Nothing of who the people are.
+export type {
+  AccountRole,
+  Buyer,
+  DueAccount,
+  DueMethod,
+  PaymentAccountId,
+  PurchasingAccount,
+  PurchasingAccountId,
+  VerifiedMethod,
+} from './account.ts'
+export { billingDayOf, nextBillingDate } from './billing-days.ts'
+export { pairwiseSubject } from './pairwise-subject.ts'
+export { isPayer, selectDueAccounts } from './read-accounts.ts'
+export { setAccountStatus } from './set-account-status.ts'
+export { lockAccountStatus, selectPaymentMethods } from './store.ts'
+export { selectCurrencyOf, setCreditLimit, setFrozen } from './store-freezing.ts'
+export {
+  insertPurchasingAccount,
+  lockPurchasingAccount,
+  selectBuyers,
+  selectPurchasingAccounts,
+  selectRole,
+  updateAccountClosed,
+  updateAccountReopened,
+  updateUnusedAccountsClosed,
+} from './store-purchasing.ts'

@@ -1,0 +1,24 @@
+// Reads of accounts that other rooms use inside their own transactions.
+import type { Tx } from '../../platform/index.ts'
+import type { DueAccount } from './account.ts'
+import { billingDaysOn } from './billing-days.ts'
+import { selectDueRows } from './store.ts'
+import { selectRole } from './store-purchasing.ts'
+
+/** The payment accounts whose billing day a date is, by id; `after` is the last id of the page before, or ''. */
+export async function selectDueAccounts(
+  tx: Tx,
+  input: {
+    readonly billedOn: Temporal.PlainDate
+    readonly after: string
+    readonly limit: number
+  },
+): Promise<readonly DueAccount[]> {
+  const { after, limit } = input
+  return await selectDueRows(tx, { ...billingDaysOn(input.billedOn), after, limit })
+}
+
+/** Whether the account is the one that pays; false for one that does not exist. */
+export async function isPayer(tx: Tx, purchasingAccount: string): Promise<boolean> {
+  return (await selectRole(tx, purchasingAccount)) === 'payer'
+}
