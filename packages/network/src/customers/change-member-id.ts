@@ -1,20 +1,22 @@
-// Another member id for a sign-on. Its personal code belonged to the old one, so there is a new code too.
+// Another member id for a sign-on. Its personal code belonged to the old one: whoever changes it gives a new code too.
 import type { Tx } from '../platform/index.ts'
 import { findMemberIdFault, tidyText } from './check-registration.ts'
 import type { FieldFault } from './check-registration.ts'
-import { replacePersonalCode } from './renew-personal-code.ts'
-import type { CodePorts } from './renew-personal-code.ts'
 import { lockSecrets, updateMemberId } from './store-secrets.ts'
 
 export type ChangedMemberId =
-  | { readonly status: 'changed'; readonly memberId: string; readonly personalCode: string }
+  | {
+      readonly status: 'changed'
+      readonly memberId: string
+      /** Of the code that ends with the old member id; null: there was none. */
+      readonly personalCodeHash: Buffer | null
+    }
   | { readonly status: 'unchanged' }
   | { readonly status: 'refused'; readonly fault: FieldFault }
 
 /** Whether others have the member id is no question: it is a label. */
 export async function changeMemberId(
   tx: Tx,
-  ports: CodePorts,
   input: { readonly signOn: string; readonly memberId: string },
 ): Promise<ChangedMemberId> {
   const memberId = tidyText(input.memberId)
@@ -24,7 +26,5 @@ export async function changeMemberId(
   if (secrets === undefined) throw new Error(`no sign-on ${input.signOn}`)
   if (secrets.memberId === memberId) return { status: 'unchanged' }
   await updateMemberId(tx, input.signOn, memberId)
-  const { signOn } = input
-  const row = { signOn, memberId, personalCodeHash: secrets.personalCodeHash }
-  return { status: 'changed', memberId, personalCode: await replacePersonalCode(tx, ports, row) }
+  return { status: 'changed', memberId, personalCodeHash: secrets.personalCodeHash }
 }

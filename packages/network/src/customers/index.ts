@@ -16,12 +16,10 @@ export {
   findWaitingEmail,
 } from './change-email.ts'
 export { changeLanguage, changeName, changeSchedule, findScheduleRest } from './change-profile.ts'
-export { checkCandidate, findCandidate } from './check-sign-on.ts'
-export type { Candidate, CheckedSignOn, SignOnName } from './check-sign-on.ts'
 export { findPasswordFault, findRecoveryPhraseFault, secretLengthMin } from './check-password.ts'
 export type { PasswordFault } from './check-password.ts'
 export { countryCodes } from './countries.ts'
-export { languages } from './customer.ts'
+export { languages, memberIdKey } from './customer.ts'
 export type {
   AccountSignOn,
   Language,
@@ -31,13 +29,6 @@ export type {
   RegistrationDetails,
   SignOnId,
 } from './customer.ts'
-export {
-  accountsOfDevice,
-  forgetDevice,
-  forgetDevices,
-  newDeviceToken,
-  rememberDevice,
-} from './devices.ts'
 export { readEmailAddress } from './email-address.ts'
 export { endSignOnRows } from './end-sign-on-rows.ts'
 export { faultsProblem } from './faults-problem.ts'
@@ -47,10 +38,9 @@ export { moveSignOn } from './move-sign-on.ts'
 export { findProfile, findSignOnByEmail, getProfile } from './find-profile.ts'
 export { newCustomerIds, recordCustomer } from './record-customer.ts'
 export { recordSignOn } from './record-sign-on.ts'
-export { provePassword, secretsOf } from './prove-secret.ts'
 export { customerRoutes } from './routes.ts'
-export { renewPersonalCode } from './renew-personal-code.ts'
 export { setSecrets } from './set-secrets.ts'
-export { selectRegistered, selectRegisteredMember } from './store.ts'
+export { selectRegistered, selectRegisteredMember, selectSignOnByEmail } from './store.ts'
 export { selectAccountOfPayer, selectAccountSignOns, selectPayer } from './store-sign-ons.ts'
+export { lockSecrets, selectMemberIds, selectSecrets } from './store-secrets.ts'
 export { selectAddressees } from './store-addressees.ts'

@@ -39,16 +39,6 @@ export async function deleteTraces(
       values: [emailKey, signOn],
     }),
     tx.query({
-      name: 'customers.delete-devices-of',
-      text: `delete from known_devices where sign_on = $1`,
-      values: [signOn],
-    }),
-    tx.query({
-      name: 'customers.delete-codes-of',
-      text: `delete from personal_codes where sign_on = $1`,
-      values: [signOn],
-    }),
-    tx.query({
       name: 'customers.delete-email-changes-of',
       text: `delete from email_changes where sign_on = $1 or email_key = $2`,
       values: [signOn, emailKey],

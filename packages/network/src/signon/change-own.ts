@@ -1,13 +1,9 @@
 // What a person changes of their own ways in, after a second factor: recovery phrase, personal code, member id.
-import {
-  changeMemberId,
-  findRecoveryPhraseFault,
-  renewPersonalCode,
-  setSecrets,
-} from '../customers/index.ts'
-import type { ChangedMemberId, PasswordFault } from '../customers/index.ts'
+import { changeMemberId, findRecoveryPhraseFault, setSecrets } from '../customers/index.ts'
+import type { FieldFault, PasswordFault } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
+import { renewPersonalCode, replacePersonalCode } from './candidate/renew-personal-code.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnAccounts, SignOnOrigin } from './session.ts'
@@ -59,21 +55,28 @@ export async function renewCode(ports: Ports, input: Person): Promise<string> {
   })
 }
 
+export type ChangedOwnMemberId =
+  /** The new code, to be shown once. */
+  | { readonly status: 'changed'; readonly memberId: string; readonly personalCode: string }
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'refused'; readonly fault: FieldFault }
+
 /** With the member id the personal code changes: it is the code of that member id. */
 export async function changeOwnMemberId(
   ports: Ports,
   input: Person & { readonly memberId: string },
-): Promise<ChangedMemberId> {
+): Promise<ChangedOwnMemberId> {
   const { signOn, purchasingAccount } = input.accounts
   const cause = `member-id-changed/${newId('soe', ports)}`
   return await ports.database.transaction('signon.change-member-id', async (tx) => {
-    const codePorts = { ...ports, codeKey: ports.secrets.personalCodes }
-    const changed = await changeMemberId(tx, codePorts, { signOn, memberId: input.memberId })
+    const changed = await changeMemberId(tx, { signOn, memberId: input.memberId })
     if (changed.status !== 'changed') return changed
+    const { memberId } = changed
+    const codePorts = { ...ports, codeKey: ports.secrets.personalCodes }
+    const personalCode = await replacePersonalCode(tx, codePorts, { signOn, ...changed })
     const kind = 'member_id_changed'
     await recordSignOnEvent(tx, ports, { signOn, purchasingAccount, kind, origin: input.origin })
-    const facts = { memberId: changed.memberId }
-    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind, facts })
-    return changed
+    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind, facts: { memberId } })
+    return { status: 'changed', memberId, personalCode }
   })
 }

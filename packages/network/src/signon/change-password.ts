@@ -1,8 +1,9 @@
 // Another password, after the old one or a fresh second factor. Every other device is signed off.
-import { findPasswordFault, provePassword, setSecrets } from '../customers/index.ts'
+import { findPasswordFault, setSecrets } from '../customers/index.ts'
 import type { PasswordFault, Profile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
+import { provePassword } from './candidate/prove-secret.ts'
 import { endSessionsOf } from './end-sessions-of.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import { rotateSession } from './rotate-session.ts'

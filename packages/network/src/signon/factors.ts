@@ -1,5 +1,5 @@
 // Which second factors a session may show. Reading, and the rule.
-import { secretsOf } from '../customers/index.ts'
+import { secretsOf } from './candidate/prove-secret.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { Session } from './session.ts'
 import { selectApp, selectStepUpSent } from './store-factors.ts'

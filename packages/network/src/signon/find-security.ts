@@ -1,5 +1,5 @@
 // Everything that the security page shows of one sign-on.
-import { secretsOf } from '../customers/index.ts'
+import { secretsOf } from './candidate/prove-secret.ts'
 import { listSessions } from './list-sessions.ts'
 import { listSignOnEvents } from './list-sign-on-events.ts'
 import type { SecurityPorts } from './security-ports.ts'

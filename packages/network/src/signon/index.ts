@@ -3,6 +3,13 @@ export { contributeSignOn } from './contribute.ts'
 export { addPasskey, readPasskeyName } from './add-passkey.ts'
 export { authenticate } from './authenticate.ts'
 export { confirmApp, removeApp, startApp } from './authenticator-app.ts'
+export {
+  accountsOfDevice,
+  forgetDevice,
+  newDeviceToken,
+  rememberDevice,
+} from './candidate/devices.ts'
+export { renewPersonalCode } from './candidate/renew-personal-code.ts'
 export { changeOwnMemberId, changePhrase, renewCode } from './change-own.ts'
 export { changePassword } from './change-password.ts'
 export type { CookieNames } from './cookies.ts'

@@ -1,7 +1,8 @@
 // 1 000 accounts with one member id: each gets in, none into another's, and no attempt costs more than one hash.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newDeviceToken, rememberDevice, renewPersonalCode } from '../customers/index.ts'
+import { newDeviceToken, rememberDevice } from './candidate/devices.ts'
+import { renewPersonalCode } from './candidate/renew-personal-code.ts'
 import { offerPasskeys } from './offer-passkey.ts'
 import { signOnWithPasskey } from './sign-on-with-passkey.ts'
 import { signOnWithPassword } from './sign-on-with-password.ts'

@@ -1,26 +1,22 @@
 // Takes an account back with a mailed link and the recovery phrase: everything that opened it before ends.
-import {
-  findPasswordFault,
-  forgetDevices,
-  moveSignOn,
-  provePassword,
-  renewPersonalCode,
-  setSecrets,
-} from '../customers/index.ts'
+import { findPasswordFault, moveSignOn, setSecrets } from '../customers/index.ts'
 import type { PasswordFault, Profile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { forgetDevices } from './candidate/devices.ts'
+import { provePassword } from './candidate/prove-secret.ts'
+import { renewPersonalCode } from './candidate/renew-personal-code.ts'
 import { endSessionsOf } from './end-sessions-of.ts'
 import { findLink } from './find-link.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import { hashToken } from './secret-token.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
+import { updateTokensRevoked } from './store.ts'
 import { deleteApp } from './store-factors.ts'
 import { updateLinkEnded, updateLinksEnded, updateLinkTried } from './store-links.ts'
 import { deletePasskeysOf } from './store-passkeys.ts'
-import { updateTokensRevoked } from './store.ts'
 
 export type RecoveredAccount =
   | { readonly status: 'recovered'; readonly memberId: string; readonly personalCode: string }

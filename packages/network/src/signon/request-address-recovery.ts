@@ -1,9 +1,10 @@
 // Recovery where the mail is lost too: two secrets begin it, three days must pass, and the owner can stop it.
-import { checkCandidate, findCandidate, readEmailAddress } from '../customers/index.ts'
+import { readEmailAddress } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { checkCandidate, findCandidate } from './candidate/check-sign-on.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import { hashToken, newSecretToken } from './secret-token.ts'
 import type { SecurityPorts } from './security-ports.ts'

@@ -1,6 +1,6 @@
 // Signing on with a link that was mailed: it works once, also when it is used twice at the same time.
 import { getProfile } from '../customers/index.ts'
-import type { CheckedSignOn } from '../customers/index.ts'
+import type { CheckedSignOn } from './candidate/check-sign-on.ts'
 import { hashToken } from './secret-token.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import { selectLink, updateLinkEnded } from './store-links.ts'

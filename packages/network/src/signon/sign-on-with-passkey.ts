@@ -1,6 +1,6 @@
 // Signing on with a passkey: nothing is typed, no password is hashed, and every failure answers alike.
 import { getProfile } from '../customers/index.ts'
-import type { CheckedSignOn } from '../customers/index.ts'
+import type { CheckedSignOn } from './candidate/check-sign-on.ts'
 import { provePasskey } from './prove-passkey.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import { checkGuess } from './sign-on-with-password.ts'

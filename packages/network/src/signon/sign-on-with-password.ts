@@ -1,6 +1,6 @@
 // Signing on by name and password: one candidate, one hash, one answer for every failure, limits on guessing.
-import { checkCandidate, findCandidate } from '../customers/index.ts'
-import type { Candidate, CheckedSignOn, SignOnName } from '../customers/index.ts'
+import { checkCandidate, findCandidate } from './candidate/check-sign-on.ts'
+import type { Candidate, CheckedSignOn, SignOnName } from './candidate/check-sign-on.ts'
 import type { Guess, GuessLimits } from './guess-limits.ts'
 import type { SecurityPorts } from './security-ports.ts'
 

@@ -1,7 +1,7 @@
 // A second factor is shown: the session goes on under a new id, and may for ten minutes do what asks for one.
 import { timingSafeEqual } from 'node:crypto'
-import { provePassword } from '../customers/index.ts'
 import { takeCode } from './authenticator-app.ts'
+import { provePassword } from './candidate/prove-secret.ts'
 import { findFactors } from './factors.ts'
 import { provePasskey } from './prove-passkey.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'

@@ -1,5 +1,6 @@
 // SQL that forgets what belongs to one sign-on.
 import type { Tx } from '../platform/index.ts'
+import { deleteKnownDevicesOf } from './candidate/store-devices.ts'
 import { deletePasskeysOf } from './store-passkeys.ts'
 
 export interface Visit {
@@ -42,6 +43,12 @@ export async function blankSignOn(
       values: [signOn],
     }),
     deletePasskeysOf(tx, signOn),
+    deleteKnownDevicesOf(tx, signOn),
+    tx.query({
+      name: 'signon.delete-codes-of',
+      text: `delete from personal_codes where sign_on = $1`,
+      values: [signOn],
+    }),
     tx.query({
       name: 'signon.delete-apps-of',
       text: `delete from authenticator_apps where sign_on = $1`,

@@ -1,9 +1,9 @@
 // `GET` and `POST /join/:token`: the mailed link of an invitation. Opening it changes nothing.
-import { renewPersonalCode } from '../../../../customers/index.ts'
 import type { Registered, RegistrationFaults } from '../../../../customers/index.ts'
 import { acceptInvitation, findInvitation } from '../../../../groups/index.ts'
 import type { FoundInvitation } from '../../../../groups/index.ts'
 import { PasswordsBusyError } from '../../../../platform/index.ts'
+import { renewPersonalCode } from '../../../../signon/index.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'

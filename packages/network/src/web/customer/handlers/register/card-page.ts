@@ -1,5 +1,4 @@
 // The processor's own card page takes the card: numbers never touch the network. Here people go there and come back.
-import { renewPersonalCode } from '../../../../customers/index.ts'
 import type { Registered } from '../../../../customers/index.ts'
 import { cardPageOrigins, findCardProcessor, ProcessorError } from '../../../../processors/index.ts'
 import type { CardSetup, CardSetupFailure } from '../../../../processors/index.ts'
@@ -9,7 +8,7 @@ import {
   noteCardSession,
 } from '../../../../registrations/index.ts'
 import type { FoundRegistration } from '../../../../registrations/index.ts'
-import { formToken, isFormToken } from '../../../../signon/index.ts'
+import { formToken, isFormToken, renewPersonalCode } from '../../../../signon/index.ts'
 import {
   answerError,
   answerNotFound,

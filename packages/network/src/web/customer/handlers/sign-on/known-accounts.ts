@@ -1,11 +1,11 @@
 // The accounts that a browser knows, as its sign-on page offers them; and forgetting one.
 import { createHmac } from 'node:crypto'
-import { accountsOfDevice, forgetDevice } from '../../../../customers/index.ts'
+import { accountsOfDevice, forgetDevice } from '../../../../signon/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import type { KnownAccountView } from '../../pages/sign-on.ts'
-import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { KnownAccountView } from '../../pages/sign-on.ts'
 import { findTransactionContext, transactionQuery } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
 

@@ -1,10 +1,14 @@
 // The cookies of a new session, and the page that comes next. Every way of signing on ends here.
-import { newDeviceToken, rememberDevice } from '../../../../customers/index.ts'
-import { recordClick, writeCookie } from '../../../../signon/index.ts'
+import {
+  newDeviceToken,
+  recordClick,
+  rememberDevice,
+  writeCookie,
+} from '../../../../signon/index.ts'
 import type { SignOnAccounts, SignOnMethod } from '../../../../signon/index.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
 import { takeOnward } from './onward-path.ts'
 

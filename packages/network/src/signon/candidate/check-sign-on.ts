@@ -1,13 +1,17 @@
 // Who somebody is, by a name and a password. At most one candidate, exactly one hash, one answer for all failures.
-import type { Database, Passwords, Tx } from '../platform/index.ts'
-import { memberIdKey } from './customer.ts'
-import type { Profile } from './customer.ts'
+import {
+  findProfile,
+  memberIdKey,
+  readEmailAddress,
+  selectMemberIds,
+  selectSecrets,
+  selectSignOnByEmail,
+} from '../../customers/index.ts'
+import type { Profile } from '../../customers/index.ts'
+import type { Database, Passwords, Tx } from '../../platform/index.ts'
 import { selectAccountsOfToken } from './devices.ts'
-import { readEmailAddress } from './email-address.ts'
 import { hashPersonalCode } from './personal-code.ts'
-import { selectSignOn, selectSignOnByEmail } from './store.ts'
 import { selectSignOnByCode } from './store-codes.ts'
-import { selectMemberIds, selectSecrets } from './store-secrets.ts'
 
 export type CheckedSignOn =
   | { readonly ok: true; readonly profile: Profile }
@@ -43,11 +47,11 @@ export async function findCandidate(
   ports: { readonly database: Database; readonly codeKey: Buffer },
   attempt: SignOnName,
 ): Promise<Candidate> {
-  return await ports.database.read('customers.find-candidate', async (tx) => {
+  return await ports.database.read('signon.find-candidate', async (tx) => {
     const { chosen, known } = await selectOne(tx, ports.codeKey, attempt)
     const signOn = chosen ?? nobody
     const [profile, secrets] = await Promise.all([
-      selectSignOn(tx, signOn),
+      findProfile(tx, signOn),
       selectSecrets(tx, signOn),
     ])
     const isOpen = profile !== undefined && profile.accountStatus !== 'closed'

@@ -1,7 +1,7 @@
 // The personal code: tells an account from all others of the same member id. It selects; a password proves. Pure.
 import { createHmac } from 'node:crypto'
-import type { Random } from '../platform/index.ts'
-import { memberIdKey } from './customer.ts'
+import { memberIdKey } from '../../customers/index.ts'
+import type { Random } from '../../platform/index.ts'
 
 // Crockford's base32: ten characters are 50 bits, and none is read as another.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

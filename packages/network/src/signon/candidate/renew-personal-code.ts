@@ -1,8 +1,8 @@
 // Gives a sign-on a personal code, or another one; the one before ends. Shown once: only its hash is kept.
-import type { Clock, Random, Tx } from '../platform/index.ts'
+import { lockSecrets, setSecrets } from '../../customers/index.ts'
+import type { Clock, Random, Tx } from '../../platform/index.ts'
 import { hashPersonalCode, newPersonalCode } from './personal-code.ts'
 import { deletePersonalCode, insertPersonalCode } from './store-codes.ts'
-import { lockSecrets, updatePersonalCodeHash } from './store-secrets.ts'
 
 export type CodePorts = {
   readonly clock: Clock
@@ -35,7 +35,7 @@ export async function replacePersonalCode(
     const code = newPersonalCode(random)
     const codeHash = hashPersonalCode(codeKey, memberId, code)
     if (!(await insertPersonalCode(tx, { codeHash, signOn, madeAt: clock.now() }))) continue
-    await updatePersonalCodeHash(tx, signOn, codeHash)
+    await setSecrets(tx, { signOn, personalCodeHash: codeHash })
     return code
   }
 }

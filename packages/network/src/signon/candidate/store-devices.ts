@@ -1,6 +1,6 @@
 // SQL over known_devices: which accounts a browser has used.
-import type { Tx } from '../platform/index.ts'
-import type { SignOnId } from './customer.ts'
+import type { SignOnId } from '../../customers/index.ts'
+import type { Tx } from '../../platform/index.ts'
 
 export async function upsertKnownDevice(
   tx: Tx,
@@ -11,7 +11,7 @@ export async function upsertKnownDevice(
   },
 ): Promise<void> {
   await tx.query({
-    name: 'customers.upsert-known-device',
+    name: 'signon.upsert-known-device',
     text: `insert into known_devices (token_hash, sign_on, last_used_at) values ($1, $2, $3)
            on conflict (token_hash, sign_on) do update
              set last_used_at = greatest(known_devices.last_used_at, excluded.last_used_at)`,
@@ -26,7 +26,7 @@ export async function deleteOldestKnownDevices(
   keptCount: number,
 ): Promise<void> {
   await tx.query({
-    name: 'customers.delete-oldest-known-devices',
+    name: 'signon.delete-oldest-known-devices',
     text: `delete from known_devices where token_hash = $1 and sign_on in (
              select sign_on from known_devices where token_hash = $1
              order by last_used_at desc, sign_on offset $2)`,
@@ -37,7 +37,7 @@ export async function deleteOldestKnownDevices(
 /** The sign-ons that a browser knows, the last used first. */
 export async function selectKnownSignOns(tx: Tx, tokenHash: Buffer): Promise<readonly SignOnId[]> {
   const rows = await tx.query<{ signOn: SignOnId }>({
-    name: 'customers.select-known-sign-ons',
+    name: 'signon.select-known-sign-ons',
     text: `select sign_on as "signOn" from known_devices
            where token_hash = $1 order by last_used_at desc, sign_on`,
     values: [tokenHash],
@@ -47,7 +47,7 @@ export async function selectKnownSignOns(tx: Tx, tokenHash: Buffer): Promise<rea
 
 export async function deleteKnownDevice(tx: Tx, tokenHash: Buffer, signOn: string): Promise<void> {
   await tx.query({
-    name: 'customers.delete-known-device',
+    name: 'signon.delete-known-device',
     text: `delete from known_devices where token_hash = $1 and sign_on = $2`,
     values: [tokenHash, signOn],
   })
@@ -55,7 +55,7 @@ export async function deleteKnownDevice(tx: Tx, tokenHash: Buffer, signOn: strin
 
 export async function deleteKnownDevicesOf(tx: Tx, signOn: string): Promise<void> {
   await tx.query({
-    name: 'customers.delete-known-devices-of',
+    name: 'signon.delete-known-devices-of',
     text: `delete from known_devices where sign_on = $1`,
     values: [signOn],
   })

@@ -1,8 +1,8 @@
 // The accounts that a browser has used. A device token selects among them; it never authenticates.
 import { createHash } from 'node:crypto'
-import type { Clock, Database, Random, Tx } from '../platform/index.ts'
-import type { Profile, SignOnId } from './customer.ts'
-import { selectSignOn } from './store.ts'
+import { findProfile } from '../../customers/index.ts'
+import type { Profile, SignOnId } from '../../customers/index.ts'
+import type { Clock, Database, Random, Tx } from '../../platform/index.ts'
 import {
   deleteKnownDevice,
   deleteKnownDevicesOf,
@@ -31,8 +31,8 @@ export async function rememberDevice(
   const tokenHash = hashDeviceToken(input.deviceToken)
   if (tokenHash === undefined) return false
   const usedAt = ports.clock.now()
-  return await ports.database.transaction('customers.remember-device', async (tx) => {
-    const profile = await selectSignOn(tx, input.signOn)
+  return await ports.database.transaction('signon.remember-device', async (tx) => {
+    const profile = await findProfile(tx, input.signOn)
     if (profile === undefined) return false
     const known = await selectKnownSignOns(tx, tokenHash)
     await upsertKnownDevice(tx, { tokenHash, signOn: profile.signOn, usedAt })
@@ -46,9 +46,9 @@ export async function accountsOfDevice(
   ports: { readonly database: Database },
   deviceToken: string,
 ): Promise<readonly Pick<Profile, 'signOn' | 'memberId' | 'firstName'>[]> {
-  return await ports.database.read('customers.accounts-of-device', async (tx) => {
+  return await ports.database.read('signon.accounts-of-device', async (tx) => {
     const signOns = await selectAccountsOfToken(tx, deviceToken)
-    const profiles = await Promise.all(signOns.map((signOn) => selectSignOn(tx, signOn)))
+    const profiles = await Promise.all(signOns.map((signOn) => findProfile(tx, signOn)))
     return profiles
       .filter((profile) => profile !== undefined)
       .filter(({ accountStatus }) => accountStatus !== 'closed')
@@ -71,7 +71,7 @@ export async function forgetDevice(
 ): Promise<void> {
   const tokenHash = hashDeviceToken(input.deviceToken)
   if (tokenHash === undefined) return
-  await ports.database.transaction('customers.forget-device', (tx) =>
+  await ports.database.transaction('signon.forget-device', (tx) =>
     deleteKnownDevice(tx, tokenHash, input.signOn),
   )
 }

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict'
 import { createSecretKey } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
-import { createPasswords, seededRandom, testClock } from '../platform/index.ts'
-import type { Passwords, TestClock } from '../platform/index.ts'
-import { plainLetters, registerCustomer } from '../registrations/index.ts'
-import { openTestDatabase } from '../testing/open-test-database.ts'
-import type { TestDatabase } from '../testing/open-test-database.ts'
-import { pairwiseSubject } from './accounts/pairwise-subject.ts'
-import { setAccountStatus } from './accounts/set-account-status.ts'
-import type { Registered } from './customer.ts'
-import { forgetDevice } from './devices.ts'
-import { findSignOnByEmail } from './find-profile.ts'
-import {
-  accountsOfDevice,
-  checkCandidate,
-  findCandidate,
-  newDeviceToken,
-  rememberDevice,
-} from './index.ts'
+import { pairwiseSubject } from '../../customers/accounts/pairwise-subject.ts'
+import { setAccountStatus } from '../../customers/accounts/set-account-status.ts'
+import { findSignOnByEmail } from '../../customers/index.ts'
+import type { Registered } from '../../customers/index.ts'
+import { createPasswords, seededRandom, testClock } from '../../platform/index.ts'
+import type { Passwords, TestClock } from '../../platform/index.ts'
+import { plainLetters, registerCustomer } from '../../registrations/index.ts'
+import { openTestDatabase } from '../../testing/open-test-database.ts'
+import type { TestDatabase } from '../../testing/open-test-database.ts'
+import { checkCandidate, findCandidate } from './check-sign-on.ts'
+import { accountsOfDevice, forgetDevice, newDeviceToken, rememberDevice } from './devices.ts'
 
 const random = seededRandom('sign-on')
 let testing: TestDatabase

@@ -1,6 +1,6 @@
 // Whether somebody knows a secret of a sign-on: always one hash, also where there is nothing to compare with.
-import type { Database, Passwords } from '../platform/index.ts'
-import { selectSecrets } from './store-secrets.ts'
+import { selectSecrets } from '../../customers/index.ts'
+import type { Database, Passwords } from '../../platform/index.ts'
 
 /** Which secrets a sign-on has. */
 export async function secretsOf(
@@ -11,7 +11,7 @@ export async function secretsOf(
   readonly hasPhrase: boolean
   readonly hasPersonalCode: boolean
 }> {
-  const row = await ports.database.read('customers.secrets-of', (tx) => selectSecrets(tx, signOn))
+  const row = await ports.database.read('signon.secrets-of', (tx) => selectSecrets(tx, signOn))
   return {
     hasPassword: (row?.passwordHash ?? null) !== null,
     hasPhrase: (row?.recoveryHash ?? null) !== null,
@@ -29,9 +29,7 @@ export async function provePassword(
   },
 ): Promise<boolean> {
   const { signOn, of, typed } = input
-  const row = await ports.database.read('customers.prove-password', (tx) =>
-    selectSecrets(tx, signOn),
-  )
+  const row = await ports.database.read('signon.prove-password', (tx) => selectSecrets(tx, signOn))
   const hash = of === 'password' ? row?.passwordHash : row?.recoveryHash
   return hash == null
     ? await ports.passwords.verifyAgainstNothing(typed)
