@@ -33,7 +33,6 @@ export const customers = {
     email_changed: ['changedAt'],
   },
   secretColumns: [
-    'known_devices.token_hash',
     'payment_methods.processor_token',
     'sign_ons.password_hash',
     'sign_ons.recovery_hash',

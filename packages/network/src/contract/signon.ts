@@ -38,6 +38,7 @@ export const signon = {
   secretColumns: [
     'authenticator_apps.sealed_key',
     'guess_counters.key',
+    'known_devices.token_hash',
     'provider_documents.id',
     'provider_documents.payload',
   ],

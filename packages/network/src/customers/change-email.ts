@@ -1,7 +1,6 @@
 // Another e-mail address: asked for, mailed to the new one, and moved once its owner confirms. The old one is told.
-import { createHash } from 'node:crypto'
 import { enqueueNotice } from '../outbox/index.ts'
-import { newId } from '../platform/index.ts'
+import { hashSecretToken, isSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import type { Profile } from './customer.ts'
 import { readEmailAddress } from './email-address.ts'
@@ -19,7 +18,6 @@ import {
 type Ports = { readonly database: Database; readonly clock: Clock; readonly random: Random }
 
 const lasts = Temporal.Duration.from({ hours: 24 })
-const tokenPattern = /^[A-Za-z0-9_-]{43}$/
 
 export type AskedEmailChange = 'asked' | 'malformed' | 'unchanged'
 
@@ -35,12 +33,18 @@ export async function askEmailChange(
   const address = readEmailAddress(input.email)
   if (address === undefined) return 'malformed'
   if (address.email === present) return 'unchanged'
-  const token = Buffer.from(ports.random.bytes(32)).toString('base64url')
+  const token = newSecretToken(ports.random)
   const askedAt = ports.clock.now()
   const expiresAt = askedAt.add(lasts)
   await ports.database.transaction('customers.ask-email-change', async (tx) => {
     await deleteExpiredEmailChanges(tx, askedAt)
-    await upsertEmailChange(tx, { ...address, signOn, tokenHash: hash(token), askedAt, expiresAt })
+    await upsertEmailChange(tx, {
+      ...address,
+      signOn,
+      tokenHash: hashSecretToken(token),
+      askedAt,
+      expiresAt,
+    })
     const owner = await selectSignOnByEmail(tx, address.emailKey)
     // Another spelling of the own address is the owner's to choose.
     if (owner !== undefined && owner !== signOn) return
@@ -59,9 +63,9 @@ export async function findEmailChange(
   ports: Pick<Ports, 'database' | 'clock'>,
   token: string,
 ): Promise<string | undefined> {
-  if (!tokenPattern.test(token)) return undefined
+  if (!isSecretToken(token)) return undefined
   const found = await ports.database.read('customers.find-email-change', (tx) =>
-    selectEmailChange(tx, hash(token), ports.clock.now()),
+    selectEmailChange(tx, hashSecretToken(token), ports.clock.now()),
   )
   return found?.email
 }
@@ -77,13 +81,14 @@ export async function findWaitingEmail(
 
 /** Answers the address that counts from now on; undefined where the link is no good, or somebody was first. */
 export async function confirmEmailChange(ports: Ports, token: string): Promise<string | undefined> {
-  if (!tokenPattern.test(token)) return undefined
+  if (!isSecretToken(token)) return undefined
   const changedAt = ports.clock.now()
   return await ports.database.transaction('customers.confirm-email-change', async (tx) => {
-    const change = await selectEmailChange(tx, hash(token), changedAt)
+    const change = await selectEmailChange(tx, hashSecretToken(token), changedAt)
     if (change === undefined) return undefined
     const { signOn, email } = change
-    if (!(await deleteEmailChange(tx, { signOn, tokenHash: hash(token) }))) return undefined
+    if (!(await deleteEmailChange(tx, { signOn, tokenHash: hashSecretToken(token) })))
+      return undefined
     const before = await getProfile(tx, signOn)
     if (before.accountStatus === 'closed') return undefined
     const moved = await moveSignOn(tx, { signOn, email })
@@ -98,8 +103,4 @@ export async function confirmEmailChange(ports: Ports, token: string): Promise<s
     }
     return email
   })
-}
-
-function hash(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

@@ -8,7 +8,6 @@ export type {
   RegistrationInput,
 } from './check-registration.ts'
 export { changeMemberId } from './change-member-id.ts'
-export type { ChangedMemberId } from './change-member-id.ts'
 export {
   askEmailChange,
   confirmEmailChange,

@@ -1,11 +1,11 @@
 // What the network saw of devices, and which facts that makes.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { SignOnEventKind } from '../signon/index.ts'
+import type { SignOnEvent } from '../signon/index.ts'
 import { disputeFactsOf } from './dispute-facts.ts'
 
 const purchasedAt = Temporal.Instant.from('2026-12-01T10:00:00Z')
-type Seen = readonly [hoursBefore: number, device: string, kind?: SignOnEventKind]
+type Seen = readonly [hoursBefore: number, device: string, kind?: SignOnEvent['kind']]
 
 const cases: readonly (readonly [
   what: string,

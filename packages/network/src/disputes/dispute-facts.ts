@@ -1,5 +1,5 @@
 // The facts that the rules look at, out of what the network saw around a purchase. Pure.
-import type { SignOnEvent, SignOnEventKind } from '../signon/index.ts'
+import type { SignOnEvent } from '../signon/index.ts'
 import type { DisputeFacts } from './dispute.ts'
 
 /** A sign-on that could have made the purchase lies in this time before it: longer than any session lasts. */
@@ -7,7 +7,7 @@ const sessionHours = 24
 /** Devices are known by what was seen of them in this time before. */
 export const devicesDays = 90
 
-const signOnKinds: ReadonlySet<SignOnEventKind> = new Set([
+const signOnKinds: ReadonlySet<SignOnEvent['kind']> = new Set([
   'registered',
   'signed_on_password',
   'signed_on_passkey',

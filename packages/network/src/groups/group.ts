@@ -1,8 +1,7 @@
 // The nouns of groups: the accounts on one payment account, who signs on to them, and invitations. Pure.
-import { createHash } from 'node:crypto'
 import type { PurchasingAccount, PurchasingAccountId } from '../customers/accounts/index.ts'
 import type { AccountSignOn } from '../customers/index.ts'
-import { isId } from '../platform/index.ts'
+import { hashSecretToken, isId, isSecretToken, newSecretToken } from '../platform/index.ts'
 import type { Id, IdSources } from '../platform/index.ts'
 
 export type InvitationId = Id<'inv'>
@@ -60,8 +59,8 @@ export function newInvitationToken(
   sources: IdSources,
   invitation: InvitationId,
 ): InvitationToken & { readonly token: string } {
-  const secret = Buffer.from(sources.random.bytes(32)).toString('base64url')
-  return { invitation, tokenHash: hashSecret(secret), token: `${invitation}.${secret}` }
+  const secret = newSecretToken(sources.random)
+  return { invitation, tokenHash: hashSecretToken(secret), token: `${invitation}.${secret}` }
 }
 
 /** Undefined for what never was a token. */
@@ -69,13 +68,8 @@ export function readInvitationToken(token: string): InvitationToken | undefined 
   const [invitation, secret, ...more] = token.split('.')
   if (!isId('inv', invitation) || invitation.length !== idLength || more.length > 0)
     return undefined
-  if (secret === undefined || !/^[A-Za-z0-9_-]{43}$/.test(secret)) return undefined
-  return { invitation, tokenHash: hashSecret(secret) }
+  if (secret === undefined || !isSecretToken(secret)) return undefined
+  return { invitation, tokenHash: hashSecretToken(secret) }
 }
 
 const idLength = 'inv_'.length + 28
-
-// No salt: 256 random bits cannot be guessed from their hash.
-function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
-}

@@ -4,12 +4,12 @@ import { createMiddleware } from 'hono/factory'
 import type { Caller } from '../contract/index.ts'
 import { Problem } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
+import { hashSecretToken } from '../platform/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { hashDocumentId } from './provider/adapter.ts'
-import { hashToken } from './secret-token.ts'
-import { selectLiveDocument } from './store-provider.ts'
 import { selectAccessToken } from './store.ts'
 import type { AccessTokenRow } from './store.ts'
+import { selectLiveDocument } from './store-provider.ts'
 
 /**
  * Middleware that sets `caller`; undefined without an Authorization header.
@@ -21,7 +21,8 @@ export function authenticate(deps: {
   /** Absent: nobody is the operator. */
   readonly operatorToken: string | undefined
 }) {
-  const operatorHash = deps.operatorToken === undefined ? undefined : hashToken(deps.operatorToken)
+  const operatorHash =
+    deps.operatorToken === undefined ? undefined : hashSecretToken(deps.operatorToken)
   return createMiddleware<ApiEnv>(async (c, next) => {
     const header = c.req.header('authorization')
     c.set('caller', header === undefined ? undefined : await findCaller(deps, operatorHash, header))
@@ -36,7 +37,7 @@ async function findCaller(
 ): Promise<Caller> {
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
   if (token === undefined) throw new Problem('unauthenticated')
-  const tokenHash = hashToken(token)
+  const tokenHash = hashSecretToken(token)
   // Hashes have one length, so that the comparison tells nothing, not even the length of the real one.
   if (operatorHash !== undefined && timingSafeEqual(tokenHash, operatorHash)) {
     return { role: 'operator' }

@@ -11,8 +11,8 @@ import type {
   Passwords,
   Random,
 } from '../platform/index.ts'
-import type { CookieNames } from './cookies.ts'
-import { cookieNames } from './cookies.ts'
+import { cookieNames } from './cookie-names.ts'
+import type { CookieNames } from './cookie-names.ts'
 import { endSession } from './end-session.ts'
 import { findSession } from './find-session.ts'
 import { createGuessLimits } from './guess-limits.ts'

@@ -1,7 +1,7 @@
 // Signs a browser off. The merchants that it visited are told afterwards, by tell-merchants.ts.
+import { hashSecretToken } from '../platform/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
-import { hashToken } from './secret-token.ts'
 import type { Session, SignOnOrigin } from './session.ts'
 import { updateSessionEnded } from './store-sessions.ts'
 
@@ -11,7 +11,7 @@ export async function endSession(
   input: { readonly token: string; readonly origin: SignOnOrigin },
 ): Promise<Session | undefined> {
   return await ports.database.transaction('signon.end-session', async (tx) => {
-    const ended = await updateSessionEnded(tx, hashToken(input.token), ports.clock.now())
+    const ended = await updateSessionEnded(tx, hashSecretToken(input.token), ports.clock.now())
     if (ended === undefined) return undefined
     const { signOn, purchasingAccount } = ended
     const event = { signOn, purchasingAccount, kind: 'signed_off', origin: input.origin } as const

@@ -1,7 +1,7 @@
 // A link that somebody opened: what for, and whose. Looking at it uses nothing up: mail programs look at links too.
 import { getProfile } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
-import { hashToken } from './secret-token.ts'
+import { hashSecretToken } from '../platform/index.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import { selectLink } from './store-links.ts'
 import type { LinkKind } from './store-links.ts'
@@ -21,7 +21,7 @@ export async function findLink(
 ): Promise<FoundLink | undefined> {
   const now = ports.clock.now()
   return await ports.database.read('signon.find-link', async (tx) => {
-    const link = await selectLink(tx, hashToken(input.token), now)
+    const link = await selectLink(tx, hashSecretToken(input.token), now)
     if (link === undefined || !input.kinds.includes(link.kind)) return undefined
     const profile = await getProfile(tx, link.signOn)
     if (profile.accountStatus === 'closed') return undefined

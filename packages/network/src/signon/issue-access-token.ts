@@ -1,6 +1,6 @@
 // Bearer tokens of the API: for a merchant, or in a sandbox for a customer. Shown once, stored hashed.
+import { hashSecretToken, newSecretToken } from '../platform/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
-import { hashToken, newSecretToken } from './secret-token.ts'
 import type { SignOnAccounts } from './session.ts'
 import { insertAccessToken } from './store.ts'
 
@@ -27,7 +27,7 @@ export async function issueAccessToken(
       customer: accounts.customer,
       purchasingAccount: accounts.purchasingAccount,
       paymentAccount: accounts.paymentAccount,
-      tokenHash: hashToken(token),
+      tokenHash: hashSecretToken(token),
       createdAt: ports.clock.now(),
       expiresAt: input.expiresAt ?? null,
     }),

@@ -1,6 +1,6 @@
 // After a purchase a sign-on lasts two more hours, within its six.
+import { hashSecretToken } from '../platform/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
-import { hashToken } from './secret-token.ts'
 import { updateSessionPurchase } from './store-sessions.ts'
 
 export async function notePurchase(
@@ -8,6 +8,6 @@ export async function notePurchase(
   input: { readonly token: string },
 ): Promise<void> {
   await ports.database.transaction('signon.note-purchase', (tx) =>
-    updateSessionPurchase(tx, hashToken(input.token), ports.clock.now()),
+    updateSessionPurchase(tx, hashSecretToken(input.token), ports.clock.now()),
   )
 }

@@ -1,7 +1,8 @@
 // 1 000 accounts with one member id: each gets in, none into another's, and no attempt costs more than one hash.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newDeviceToken, rememberDevice } from './candidate/devices.ts'
+import { newSecretToken } from '../platform/index.ts'
+import { rememberDevice } from './candidate/devices.ts'
 import { renewPersonalCode } from './candidate/renew-personal-code.ts'
 import { offerPasskeys } from './offer-passkey.ts'
 import { signOnWithPasskey } from './sign-on-with-passkey.ts'
@@ -37,7 +38,7 @@ async function makeOne(number: number): Promise<Known> {
   const { ports, random } = world
   const person = await world.register(`smith-${number}`, { memberId })
   const { signOn } = person
-  const deviceToken = newDeviceToken(random)
+  const deviceToken = newSecretToken(random)
   await rememberDevice(ports, { deviceToken, signOn })
   const rpId = new URL(publicUrl).hostname
   const passkey = softwarePasskey({ origin: publicUrl, rpId, userHandle: signOn })
@@ -101,7 +102,7 @@ test('none signs on without what tells it from the others', async () => {
   const [one, two] = people
   assert.ok(one !== undefined && two !== undefined)
   assert.equal(await signOnBy({ name: 'smith' }), undefined, 'member id and password alone')
-  const stranger = newDeviceToken(world.random)
+  const stranger = newSecretToken(world.random)
   assert.equal(await signOnBy({ name: 'smith', deviceToken: stranger }), undefined)
   assert.equal(await signOnBy({ name: 'jones', personalCode: one.personalCode }), undefined)
   assert.equal(await signOnBy({ name: 'smith', personalCode: 'K7M2Q-9XT4B' }), undefined)

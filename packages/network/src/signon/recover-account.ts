@@ -2,7 +2,7 @@
 import { findPasswordFault, moveSignOn, setSecrets } from '../customers/index.ts'
 import type { PasswordFault, Profile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
-import { newId } from '../platform/index.ts'
+import { hashSecretToken, newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { forgetDevices } from './candidate/devices.ts'
 import { provePassword } from './candidate/prove-secret.ts'
@@ -10,7 +10,6 @@ import { renewPersonalCode } from './candidate/renew-personal-code.ts'
 import { endSessionsOf } from './end-sessions-of.ts'
 import { findLink } from './find-link.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
-import { hashToken } from './secret-token.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
 import { updateTokensRevoked } from './store.ts'
@@ -48,7 +47,7 @@ export async function recoverAccount(
   const { profile } = found
   const fault = findPasswordFault(password, profile)
   if (fault !== undefined) return { status: 'refused', fault }
-  const tokenHash = hashToken(token)
+  const tokenHash = hashSecretToken(token)
   // Counted before it is checked, and for good: tries at once do not make more of them.
   const tried = await ports.database.transaction('signon.try-recovery', (tx) =>
     updateLinkTried(tx, tokenHash, ports.clock.now()),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newDeviceToken, rememberDevice } from './candidate/devices.ts'
+import { newSecretToken } from '../platform/index.ts'
+import { rememberDevice } from './candidate/devices.ts'
 import { renewPersonalCode } from './candidate/renew-personal-code.ts'
 import { endSessionsOf } from './end-sessions-of.ts'
 import { findLink } from './find-link.ts'
@@ -41,7 +42,7 @@ async function recover(token: string, more: { phrase?: string; password?: string
 }
 
 async function signsOn(person: Person, typed: string): Promise<boolean> {
-  const deviceToken = newDeviceToken(world.random)
+  const deviceToken = newSecretToken(world.random)
   const attempt = { name: person.email, password: typed, deviceToken, address }
   return (await signOnWithPassword(world.ports, attempt)).ok
 }
@@ -99,7 +100,7 @@ test('recovery: the link and the phrase; then nothing that opened the account be
   const cora = await world.register('cora')
   const { ports } = world
   const session = await open(cora)
-  const deviceToken = newDeviceToken(world.random)
+  const deviceToken = newSecretToken(world.random)
   await rememberDevice(ports, { deviceToken, signOn: cora.signOn })
   const token = await askLink('recovery', cora)
   world.countHashes()

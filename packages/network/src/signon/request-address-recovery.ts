@@ -2,11 +2,10 @@
 import { readEmailAddress } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
-import { newId } from '../platform/index.ts'
+import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { checkCandidate, findCandidate } from './candidate/check-sign-on.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
-import { hashToken, newSecretToken } from './secret-token.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
 import { checkGuess, describeGuess } from './sign-on-with-password.ts'
@@ -70,7 +69,7 @@ async function beginWait(
   const token = newSecretToken(ports.random)
   await updateLinksEnded(tx, { signOn, kinds: ['new_address'], now })
   await insertLink(tx, {
-    tokenHash: hashToken(token),
+    tokenHash: hashSecretToken(token),
     kind: 'new_address',
     signOn,
     newEmail,

@@ -1,9 +1,8 @@
 // Somebody asks for a mail with a link. Nobody learns whether the address is known.
 import { findSignOnByEmail, getProfile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
-import { newId } from '../platform/index.ts'
+import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { hashToken, newSecretToken } from './secret-token.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import { insertLink } from './store-links.ts'
 
@@ -40,7 +39,7 @@ export async function requestLink(
     const signOn = await findOpenSignOn(tx, email)
     const now = ports.clock.now()
     await insertLink(tx, {
-      tokenHash: hashToken(token),
+      tokenHash: hashSecretToken(token),
       kind,
       // A link that opens nothing, so that an unknown address costs the same.
       signOn: signOn ?? '',

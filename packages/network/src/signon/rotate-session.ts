@@ -1,6 +1,6 @@
 // A session goes on under a new token: at every change of privilege, so that an old token gains nothing by it.
+import { hashSecretToken, newSecretToken } from '../platform/index.ts'
 import type { Random, Tx } from '../platform/index.ts'
-import { hashToken, newSecretToken } from './secret-token.ts'
 import type { Session } from './session.ts'
 import { deleteLiveSession, insertSession } from './store-sessions.ts'
 
@@ -10,10 +10,10 @@ export async function rotateSession(
   ports: { readonly random: Random },
   input: { readonly token: string; readonly steppedUpAt?: Temporal.Instant },
 ): Promise<{ readonly token: string; readonly session: Session } | undefined> {
-  const before = await deleteLiveSession(tx, hashToken(input.token))
+  const before = await deleteLiveSession(tx, hashSecretToken(input.token))
   if (before === undefined) return undefined
   const token = newSecretToken(ports.random)
   const session = { ...before, steppedUpAt: input.steppedUpAt ?? before.steppedUpAt }
-  await insertSession(tx, { ...session, tokenHash: hashToken(token) })
+  await insertSession(tx, { ...session, tokenHash: hashSecretToken(token) })
   return { token, session }
 }

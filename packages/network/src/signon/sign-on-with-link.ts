@@ -1,7 +1,7 @@
 // Signing on with a link that was mailed: it works once, also when it is used twice at the same time.
 import { getProfile } from '../customers/index.ts'
+import { hashSecretToken } from '../platform/index.ts'
 import type { CheckedSignOn } from './candidate/check-sign-on.ts'
-import { hashToken } from './secret-token.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import { selectLink, updateLinkEnded } from './store-links.ts'
 
@@ -9,7 +9,7 @@ export async function signOnWithLink(
   ports: Pick<SecurityPorts, 'database' | 'clock'>,
   input: { readonly token: string },
 ): Promise<CheckedSignOn> {
-  const tokenHash = hashToken(input.token)
+  const tokenHash = hashSecretToken(input.token)
   const now = ports.clock.now()
   return await ports.database.transaction('signon.sign-on-with-link', async (tx) => {
     const link = await selectLink(tx, tokenHash, now)

@@ -1,10 +1,9 @@
 // Opens a session for someone who just signed on or registered. Every sign-on is a new session id.
 import { enqueueNotice } from '../outbox/index.ts'
-import { newId } from '../platform/index.ts'
+import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import { endRecoveries } from './end-links.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
-import { hashToken, newSecretToken } from './secret-token.ts'
 import type { Session, SignOnAccounts, SignOnMethod, SignOnOrigin } from './session.ts'
 import type { SignOnEventKind } from './sign-on-event.ts'
 import { insertSession, updateMerchantsTold, updateSessionEnded } from './store-sessions.ts'
@@ -39,13 +38,13 @@ export async function startSession(
     const before =
       previousToken === undefined
         ? undefined
-        : await updateSessionEnded(tx, hashToken(previousToken), now)
+        : await updateSessionEnded(tx, hashSecretToken(previousToken), now)
     await insertSession(tx, {
       ...accounts,
       ...origin,
       id,
       method,
-      tokenHash: hashToken(token),
+      tokenHash: hashSecretToken(token),
       signedOnAt: now,
       lastUsedAt: now,
       lastPurchaseAt: null,

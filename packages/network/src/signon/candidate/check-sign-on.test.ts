@@ -5,13 +5,13 @@ import { pairwiseSubject } from '../../customers/accounts/pairwise-subject.ts'
 import { setAccountStatus } from '../../customers/accounts/set-account-status.ts'
 import { findSignOnByEmail } from '../../customers/index.ts'
 import type { Registered } from '../../customers/index.ts'
-import { createPasswords, seededRandom, testClock } from '../../platform/index.ts'
+import { createPasswords, newSecretToken, seededRandom, testClock } from '../../platform/index.ts'
 import type { Passwords, TestClock } from '../../platform/index.ts'
 import { plainLetters, registerCustomer } from '../../registrations/index.ts'
 import { openTestDatabase } from '../../testing/open-test-database.ts'
 import type { TestDatabase } from '../../testing/open-test-database.ts'
 import { checkCandidate, findCandidate } from './check-sign-on.ts'
-import { accountsOfDevice, forgetDevice, newDeviceToken, rememberDevice } from './devices.ts'
+import { accountsOfDevice, forgetDevice, rememberDevice } from './devices.ts'
 
 const random = seededRandom('sign-on')
 let testing: TestDatabase
@@ -116,14 +116,14 @@ test('by member id where the browser knows the account, also with the same passw
   const password = 'shared by the family'
   const one = await register('one@example.com', 'Smith', password)
   const two = await register('two@example.com', 'smith', password)
-  const here = newDeviceToken(random)
-  const there = newDeviceToken(random)
+  const here = newSecretToken(random)
+  const there = newSecretToken(random)
   await rememberDevice(ports, { deviceToken: here, signOn: one.signOn })
   await rememberDevice(ports, { deviceToken: there, signOn: two.signOn })
   assert.equal(await signOn('SMITH', password, here), one.signOn)
   assert.equal(await signOn('smith', password, there), two.signOn)
   assert.equal(await signOn('smith', password), undefined)
-  assert.equal(await signOn('smith', password, newDeviceToken(random)), undefined)
+  assert.equal(await signOn('smith', password, newSecretToken(random)), undefined)
   assert.equal(await signOn('smith', password, 'not a token'), undefined)
   assert.equal(await signOn('smith', 'wrong', here), undefined)
   assert.equal(await signOn('smi\0th', password, here), undefined)
@@ -136,7 +136,7 @@ test('by member id where the browser knows the account, also with the same passw
 })
 
 test('a browser remembers five accounts, the last used first', async () => {
-  const deviceToken = newDeviceToken(random)
+  const deviceToken = newSecretToken(random)
   const made: Registered[] = []
   for (let n = 0; n < 6; n++) {
     made.push(await register(`device${n}@example.com`, `device ${n}`, undefined))
@@ -150,7 +150,7 @@ test('a browser remembers five accounts, the last used first', async () => {
     known.map(({ memberId }) => memberId),
     ['device 5', 'device 4', 'device 3', 'device 2', 'device 1'],
   )
-  assert.deepEqual(await accountsOfDevice(ports, newDeviceToken(random)), [])
+  assert.deepEqual(await accountsOfDevice(ports, newSecretToken(random)), [])
   const rows = await testing.database.read('read', (tx) =>
     tx.query<{ token_hash: Buffer }>({
       name: 'test.devices',

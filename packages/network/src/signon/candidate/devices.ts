@@ -1,8 +1,8 @@
 // The accounts that a browser has used. A device token selects among them; it never authenticates.
-import { createHash } from 'node:crypto'
 import { findProfile } from '../../customers/index.ts'
 import type { Profile, SignOnId } from '../../customers/index.ts'
-import type { Clock, Database, Random, Tx } from '../../platform/index.ts'
+import { hashSecretToken, isSecretToken } from '../../platform/index.ts'
+import type { Clock, Database, Tx } from '../../platform/index.ts'
 import {
   deleteKnownDevice,
   deleteKnownDevicesOf,
@@ -12,13 +12,6 @@ import {
 } from './store-devices.ts'
 
 const accountCountMax = 5
-// 256 bits in base64url.
-const tokenPattern = /^[A-Za-z0-9_-]{43}$/
-
-/** A token for a browser that has none: 43 characters, for a cookie. */
-export function newDeviceToken(random: Random): string {
-  return Buffer.from(random.bytes(32)).toString('base64url')
-}
 
 /**
  * Notes that a browser used an account. Of more than five, the one not used for longest is forgotten.
@@ -81,7 +74,7 @@ export async function forgetDevices(tx: Tx, signOn: string): Promise<void> {
   await deleteKnownDevicesOf(tx, signOn)
 }
 
-/** SHA-256 without salt: 256 random bits cannot be guessed. Undefined for what was never a token. */
+/** Undefined for what was never a token. */
 function hashDeviceToken(token: string): Buffer | undefined {
-  return tokenPattern.test(token) ? createHash('sha256').update(token).digest() : undefined
+  return isSecretToken(token) ? hashSecretToken(token) : undefined
 }

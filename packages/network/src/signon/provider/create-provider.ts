@@ -2,7 +2,7 @@
 import type Provider from 'oidc-provider'
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
-import type { CookieNames } from '../cookies.ts'
+import type { CookieNames } from '../cookie-names.ts'
 import type { SessionRule } from '../session.ts'
 import { createAdapter } from './adapter.ts'
 import { clientMetadata } from './client-metadata.ts'

@@ -1,12 +1,12 @@
 // Makes the OpenID Provider's own session follow ours: ours says who is signed on, and for how long.
 import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
+import { readCookie, writeCookie } from '../../platform/api/index.ts'
+import { hashSecretToken } from '../../platform/index.ts'
 import type { Clock, Database, Log } from '../../platform/index.ts'
-import type { CookieNames } from '../cookies.ts'
-import { readCookie, writeCookie } from '../cookies.ts'
+import type { CookieNames } from '../cookie-names.ts'
 import { findSession } from '../find-session.ts'
 import { notePurchase } from '../note-purchase.ts'
-import { hashToken } from '../secret-token.ts'
 import { signedOnSeconds } from '../session.ts'
 import type { Session, SessionRule } from '../session.ts'
 import { updateSessionProvider, updateSessionsEndedByProvider } from '../store-sessions.ts'
@@ -131,6 +131,6 @@ async function recordOutcome(
   if (theirs.accountId !== session.purchasingAccount) return
   if (theirs.uid === session.providerSession) return
   await deps.database.transaction('signon.link-provider-session', (tx) =>
-    updateSessionProvider(tx, hashToken(token), theirs.uid),
+    updateSessionProvider(tx, hashSecretToken(token), theirs.uid),
   )
 }

@@ -1,12 +1,12 @@
 // A transaction: what a merchant sent this browser here for. Its id is all that passes through the browser.
 import type Provider from 'oidc-provider'
 import type { Interaction, KoaContextWithOIDC } from 'oidc-provider'
+import { readCookie, writeCookie } from '../../platform/api/index.ts'
+import { hashSecretToken, newSecretToken } from '../../platform/index.ts'
 import type { Clock, Database, Random } from '../../platform/index.ts'
-import type { CookieNames } from '../cookies.ts'
-import { readCookie, writeCookie } from '../cookies.ts'
+import type { CookieNames } from '../cookie-names.ts'
 import { parsePurchaseDetails } from '../purchase-details.ts'
 import type { PurchaseDetails } from '../purchase-details.ts'
-import { hashToken, newSecretToken } from '../secret-token.ts'
 import { signedOnSeconds } from '../session.ts'
 import type { Session } from '../session.ts'
 import { insertTransaction, selectTransaction, updateTransactionEnded } from '../store.ts'
@@ -60,8 +60,8 @@ export async function beginTransaction(
   }
   await deps.database.transaction('signon.begin-transaction', (tx) =>
     insertTransaction(tx, {
-      tokenHash: hashToken(interaction.uid),
-      browserHash: hashToken(browser),
+      tokenHash: hashSecretToken(interaction.uid),
+      browserHash: hashSecretToken(browser),
       merchant: String(interaction.params['client_id']),
       returnTo: details?.return_to ?? null,
       startedAt: deps.clock.now(),
@@ -79,7 +79,7 @@ export async function findTransaction(
   const { id, browser } = input
   if (browser === undefined) return { state: 'unknown' }
   const row = await deps.database.read('signon.find-transaction', (tx) =>
-    selectTransaction(tx, hashToken(id), hashToken(browser)),
+    selectTransaction(tx, hashSecretToken(id), hashSecretToken(browser)),
   )
   if (row === undefined) return { state: 'unknown' }
   const { merchant } = row
@@ -146,7 +146,7 @@ async function conclude(
   change(interaction)
   await interaction.persist()
   await deps.database.transaction('signon.end-transaction', (tx) =>
-    updateTransactionEnded(tx, hashToken(id), deps.clock.now()),
+    updateTransactionEnded(tx, hashSecretToken(id), deps.clock.now()),
   )
   return interaction.returnTo
 }
@@ -163,7 +163,7 @@ export async function findReturn(
   if (browser === undefined || !resumed) return { merchant: fromQuery, returnTo: undefined }
   const id = ctx.path.slice(authorizationPath.length + 1)
   const row = await deps.database.read('signon.find-return', (tx) =>
-    selectTransaction(tx, hashToken(id), hashToken(browser)),
+    selectTransaction(tx, hashSecretToken(id), hashSecretToken(browser)),
   )
   return { merchant: row?.merchant ?? fromQuery, returnTo: row?.returnTo ?? undefined }
 }

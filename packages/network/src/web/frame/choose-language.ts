@@ -1,10 +1,10 @@
 // `GET /language/:language`: the language of the pages in this browser, for who is not signed on.
 import { languages } from '../../customers/index.ts'
-import { writeCookie } from '../../signon/index.ts'
+import { writeCookie } from '../../platform/api/index.ts'
 import { answerNotFound, answerSeeOther } from './answer-page.ts'
+import type { FrameDeps } from './frame-deps.ts'
 import { languageCookie } from './pick-language.ts'
 import type { WebContext } from './visitor.ts'
-import type { FrameDeps } from './frame-deps.ts'
 
 const lifeSeconds = 365 * 86_400
 

@@ -1,7 +1,7 @@
 // In which language a visitor reads: the profile's, then what this browser chose, then what it asks for.
 import { languages } from '../../customers/index.ts'
 import type { Language } from '../../customers/index.ts'
-import { readCookie } from '../../signon/index.ts'
+import { readCookie } from '../../platform/api/index.ts'
 
 export const languageCookie = 'tallystick-language'
 

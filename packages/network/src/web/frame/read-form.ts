@@ -1,7 +1,7 @@
 // Reads a posted form that one of our own pages sent. Those of other sites never come here: refuse-foreign-forms.ts.
-import { isFormToken } from '../../signon/index.ts'
-import type { WebContext } from './visitor.ts'
+import { isFormToken } from './form-token.ts'
 import type { FrameDeps } from './frame-deps.ts'
+import type { WebContext } from './visitor.ts'
 
 /** Fields by name; the first of those sent twice. */
 export type Form = Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
 // The token of a browser: given to it with its first page, and held in a cookie from then on.
-import { newSecretToken, readCookie, writeCookie } from '../../signon/index.ts'
+import { readCookie, writeCookie } from '../../platform/api/index.ts'
+import { newSecretToken } from '../../platform/index.ts'
 import type { FrameDeps } from './frame-deps.ts'
 import type { WebContext } from './visitor.ts'
 

@@ -1,11 +1,11 @@
 // Forms of other sites are refused before anything else looks at them.
 import type { MiddlewareHandler } from 'hono'
-import { isOwnOrigin } from '../../signon/index.ts'
 import { answerError } from './answer-page.ts'
+import { isOwnOrigin } from './form-token.ts'
+import type { FrameDeps } from './frame-deps.ts'
 import { makeFrame } from './make-frame.ts'
 import type { WebEnv } from './visitor.ts'
 import type { Wing } from './wing.ts'
-import type { FrameDeps } from './frame-deps.ts'
 
 /**
  * A browser sends such a form without our cookies (SameSite), so the visitor looks new, but it would take cookies

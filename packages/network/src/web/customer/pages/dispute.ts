@@ -1,7 +1,7 @@
 // `GET /purchases/:id/dispute`: a charge that the customer did not make, what the network saw, and how it is decided.
 import { html } from 'hono/html'
 import type { DisputeRefusal } from '../../../disputes/index.ts'
-import type { SignOnEventKind } from '../../../signon/index.ts'
+import type { SignOnEvent } from '../../../signon/index.ts'
 import { date, largeAmount } from '../../design/amount.ts'
 import { button, linkButton } from '../../design/button.ts'
 import { coBrandHeader } from '../../design/co-brand.ts'
@@ -45,7 +45,7 @@ export interface DisputeFormView extends DisputePage {
 
 export interface Sighting {
   readonly at: Temporal.Instant
-  readonly kind: SignOnEventKind
+  readonly kind: SignOnEvent['kind']
   /** Empty where it is not known. */
   readonly device: string
   readonly network: string
@@ -136,7 +136,9 @@ function sightingTable({ texts, format }: Frame, seen: readonly Sighting[]): Mar
   })
 }
 
-function kindWord(kind: SignOnEventKind): 'registered' | 'signed_on' | 'signed_off' | 'security' {
+function kindWord(
+  kind: SignOnEvent['kind'],
+): 'registered' | 'signed_on' | 'signed_off' | 'security' {
   if (kind === 'registered') return kind
   if (kind.startsWith('signed_on')) return 'signed_on'
   return kind.startsWith('signed_off') ? 'signed_off' : 'security'

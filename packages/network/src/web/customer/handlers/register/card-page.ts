@@ -8,13 +8,14 @@ import {
   noteCardSession,
 } from '../../../../registrations/index.ts'
 import type { FoundRegistration } from '../../../../registrations/index.ts'
-import { formToken, isFormToken, renewPersonalCode } from '../../../../signon/index.ts'
+import { renewPersonalCode } from '../../../../signon/index.ts'
 import {
   answerError,
   answerNotFound,
   answerPage,
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
+import { formToken, isFormToken } from '../../../frame/form-token.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'

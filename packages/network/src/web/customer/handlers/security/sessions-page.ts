@@ -1,5 +1,6 @@
 // Ends sessions from the security page, and a recovery that somebody else began.
-import { endOwnSessions, stopRecovery, writeCookie } from '../../../../signon/index.ts'
+import { writeCookie } from '../../../../platform/api/index.ts'
+import { endOwnSessions, stopRecovery } from '../../../../signon/index.ts'
 import { answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'

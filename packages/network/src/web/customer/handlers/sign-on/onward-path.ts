@@ -1,8 +1,8 @@
 // Where a browser wanted to go before it was asked to sign on or to register: remembered in a cookie, so that every way
 // of signing on leads there, also the one by way of the processor's card page.
-import { readCookie, writeCookie } from '../../../../signon/index.ts'
-import type { CustomerContext } from '../../customer-visitor.ts'
+import { readCookie, writeCookie } from '../../../../platform/api/index.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
 import { ownPath } from './require-step-up.ts'
 
 const lifeSeconds = 3600

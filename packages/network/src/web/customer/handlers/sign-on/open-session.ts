@@ -1,11 +1,8 @@
 // The cookies of a new session, and the page that comes next. Every way of signing on ends here.
-import {
-  newDeviceToken,
-  recordClick,
-  rememberDevice,
-  writeCookie,
-} from '../../../../signon/index.ts'
-import type { SignOnAccounts, SignOnMethod } from '../../../../signon/index.ts'
+import { writeCookie } from '../../../../platform/api/index.ts'
+import { newSecretToken } from '../../../../platform/index.ts'
+import { recordClick, rememberDevice } from '../../../../signon/index.ts'
+import type { Session, SignOnAccounts } from '../../../../signon/index.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -19,12 +16,12 @@ export async function openSession(
   deps: CustomerDeps,
   c: CustomerContext,
   context: TransactionContext | undefined,
-  input: { readonly accounts: SignOnAccounts; readonly method: SignOnMethod },
+  input: { readonly accounts: SignOnAccounts; readonly method: Session['method'] },
 ): Promise<{ readonly cookies: readonly string[]; readonly next: string }> {
   const { sessionToken: previousToken, device } = c.get('visitor')
   const { cookies: names, isSecure } = deps.signOn
   const { signOn, customer, purchasingAccount, paymentAccount } = input.accounts
-  const deviceToken = device ?? newDeviceToken(deps.random)
+  const deviceToken = device ?? newSecretToken(deps.random)
   const isKnownDevice = await rememberDevice(deps, { deviceToken, signOn })
   const token = await deps.signOn.startSession({
     accounts: { signOn, customer, purchasingAccount, paymentAccount },

@@ -1,11 +1,11 @@
 // `POST /sign-off`: here and at each merchant that was visited. `GET /sign-off/done` says so.
-import { writeCookie } from '../../../../signon/index.ts'
+import { writeCookie } from '../../../../platform/api/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { originOf } from '../../../frame/request-origin.ts'
-import { renderSignOffDone } from '../../pages/sign-off-done.ts'
-import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import { renderSignOffDone } from '../../pages/sign-off-done.ts'
 
 export async function submitSignOff(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const { sessionToken, signedOn } = c.get('visitor')
