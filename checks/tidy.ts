@@ -134,8 +134,24 @@ const checkRooms = (ownerOf: ReadonlyMap<string, string | undefined>) => {
   }
 }
 
+const doorNameMax = 60
+
+/** A door through which much is seen hides little: where it must be so, a comment in it says why. */
+const checkDoors = () => {
+  for (const door of filesUnder(src)) {
+    if (!door.endsWith('/index.ts')) continue
+    const text = readFileSync(door, 'utf8')
+    const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].map(([, list = '']) => list)
+    const names = lists.flatMap((list) => list.split(',')).filter((name) => name.trim() !== '')
+    if (names.length <= doorNameMax) continue
+    if (new RegExp(`^// More than ${doorNameMax} names, because \\S`, 'm').test(text)) continue
+    report(door, `${names.length} names: move what is another noun's, or say why there are so many`)
+  }
+}
+
 checkFiles()
 checkRooms(readOwners())
+checkDoors()
 if (problems.length > 0) {
   console.error(problems.join('\n'))
   process.exitCode = 1

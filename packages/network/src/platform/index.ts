@@ -1,4 +1,5 @@
 // The door of the platform: database, time, chance, settings, logs, keys, jobs, the outside. No business word.
+// More than 60 names, because every room stands on it and each asks for something else.
 
 export {
   assertOutsideTransaction,
