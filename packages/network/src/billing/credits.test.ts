@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { buyOne, decide, giveBack } from '../credits/testing/credit-world.ts'
-import { selectTabs } from '../tabs/index.ts'
+import { selectTabMarks } from '../tabs/index.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
 import {
   addBuyer,
@@ -60,7 +60,7 @@ async function answer(requests: Awaited<ReturnType<typeof billNext>>, status: 'p
 async function paidThrough(): Promise<bigint> {
   const { bucket, paymentAccount } = buyer
   const key = { bucket, paymentAccount, currency: 'USD' }
-  const [marks] = await world.database.read('test.marks', (tx) => selectTabs(tx, [key]))
+  const [marks] = await world.database.read('test.marks', (tx) => selectTabMarks(tx, [key]))
   return marks?.paidThrough ?? 0n
 }
 

@@ -3,10 +3,10 @@ import { sumPortions } from '../books/index.ts'
 import type { PaidPortion } from '../books/index.ts'
 import type { CreditAhead, SettlingTab } from '../credits/index.ts'
 import type { PaidRange } from '../purchases/index.ts'
-import type { TabKey } from '../tabs/index.ts'
+import type { PlacedTab } from '../tabs/index.ts'
 
 /** A locked tab: how far it is paid, and all that was collected for it. */
-export interface TabToSettle extends TabKey {
+export interface TabToSettle extends PlacedTab {
   readonly paidThrough: bigint
   readonly paidMicros: bigint
 }

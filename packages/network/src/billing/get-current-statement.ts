@@ -7,7 +7,7 @@ import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { listPurchases, selectTotalsThrough } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
-import { selectTabs } from '../tabs/index.ts'
+import { selectTabMarks } from '../tabs/index.ts'
 import type { PaymentRequest } from './payment-request.ts'
 import { selectRequestsOfAccount } from './store-requests.ts'
 
@@ -67,7 +67,7 @@ export async function getCurrentStatement(
   const tab = { bucket, paymentAccount, currency }
   const [accounts, tabs, movements, requests] = await Promise.all([
     selectAccounts(tx, [{ bucket, id: tabAccount(paymentAccount, currency) }]),
-    selectTabs(tx, [tab]),
+    selectTabMarks(tx, [tab]),
     selectLastMovements(tx, [tab]),
     selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: paymentsMax }),
   ])

@@ -2,8 +2,8 @@
 import { lockAccounts } from '@tallystick/ledger'
 import { recordPayments, releasePayments, tabAccount } from '../books/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { selectTabs, updateTabsAnswered } from '../tabs/index.ts'
-import type { TabKey, TabMarks } from '../tabs/index.ts'
+import { selectTabMarks, updateTabsAnswered } from '../tabs/index.ts'
+import type { PlacedTab, TabMarks } from '../tabs/index.ts'
 import type { AnsweredRequest } from './decide-report.ts'
 import type { PaymentRequest } from './payment-request.ts'
 import { settleTabs } from './settle-tabs.ts'
@@ -14,7 +14,7 @@ export async function lockTabsOf(
   tx: Tx,
   requests: readonly PaymentRequest[],
 ): Promise<readonly TabMarks[]> {
-  const keys = new Map<string, TabKey>()
+  const keys = new Map<string, PlacedTab>()
   for (const { bucket, paymentAccount, currency } of requests) {
     keys.set(tabAccount(paymentAccount, currency), { bucket, paymentAccount, currency })
   }
@@ -22,7 +22,7 @@ export async function lockTabsOf(
     tx,
     [...keys].map(([id, { bucket }]) => ({ bucket, id })),
   )
-  const [, tabs] = await Promise.all([locked, selectTabs(tx, [...keys.values()])])
+  const [, tabs] = await Promise.all([locked, selectTabMarks(tx, [...keys.values()])])
   return tabs
 }
 

@@ -2,7 +2,7 @@
 import { lockTabs, recordRefund, reverseProvisional } from '../books/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { recordGivenBack } from '../purchases/index.ts'
-import { selectTabs } from '../tabs/index.ts'
+import { selectTabMarks } from '../tabs/index.ts'
 import {
   findCredit,
   findCreditedPurchase,
@@ -34,7 +34,7 @@ export async function decideCredit(
     lockTabs(tx, [tab]),
     findCredit(tx, input),
     findCreditedPurchase(tx, { bucket, purchase }),
-    selectTabs(tx, [tab]),
+    selectTabMarks(tx, [tab]),
     selectLastMovements(tx, [tab]),
   ])
   if (credit === undefined || credited === undefined || last[0] === undefined) {

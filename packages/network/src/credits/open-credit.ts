@@ -4,7 +4,7 @@ import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { recordGivenBack } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
-import { selectTabs } from '../tabs/index.ts'
+import { selectTabMarks } from '../tabs/index.ts'
 import type { Credit, CreditKind, CreditMovement } from './credit.ts'
 import {
   findCreditOfCause,
@@ -51,7 +51,7 @@ async function open(tx: Tx, sources: IdSources, input: Opening): Promise<OpenedC
     lockTabs(tx, [tab]),
     findCreditOfCause(tx, { bucket, cause }),
     findCreditedPurchase(tx, { bucket, purchase: purchase.purchase }),
-    selectTabs(tx, [tab]),
+    selectTabMarks(tx, [tab]),
     selectLastMovements(tx, [tab]),
   ])
   if (locked.length === 0) throw new Error(`${purchase.purchase} is on a tab that was never opened`)

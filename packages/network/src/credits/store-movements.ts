@@ -1,7 +1,7 @@
 // All SQL of the movements of tabs' balances of credits.
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import type { TabKey } from '../tabs/index.ts'
+import type { PlacedTab } from '../tabs/index.ts'
 import type { Credit, CreditMovement } from './credit.ts'
 import { creditColumns } from './store.ts'
 
@@ -16,7 +16,7 @@ export interface LastMovement {
 /** The last movement of each tab; tabs that never had a credit are left out. One probe of an index per tab. */
 export async function selectLastMovements(
   tx: Tx,
-  tabs: readonly TabKey[],
+  tabs: readonly PlacedTab[],
 ): Promise<readonly LastMovement[]> {
   return tx.query<LastMovement>({
     name: 'credits.select-last-movements',
@@ -48,7 +48,7 @@ export async function creditBalance(
 /** Adds a movement; the tab is locked, and it is the next one. */
 export async function insertMovement(
   tx: Tx,
-  { bucket, paymentAccount, currency }: TabKey,
+  { bucket, paymentAccount, currency }: PlacedTab,
   movement: CreditMovement,
   recordedAt: Temporal.Instant,
 ): Promise<void> {

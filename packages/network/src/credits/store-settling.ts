@@ -1,6 +1,6 @@
 // All SQL of credits that settling asks for: how much less the purchases of tabs need to be paid.
 import type { Tx } from '../platform/index.ts'
-import type { TabKey } from '../tabs/index.ts'
+import type { PlacedTab } from '../tabs/index.ts'
 
 /** What credits mean for how far a tab is paid. */
 export interface SettlingTab {
@@ -57,7 +57,7 @@ type PartRow = WithheldPart & {
  */
 export async function selectSettling(
   tx: Tx,
-  tabs: readonly (TabKey & { readonly paidThrough: bigint })[],
+  tabs: readonly (PlacedTab & { readonly paidThrough: bigint })[],
 ): Promise<readonly SettlingTab[]> {
   if (tabs.length === 0) return []
   const values = [

@@ -1,5 +1,5 @@
 // How an account stands: what is owed in all, what was asked for, paid and declined, and every past statement.
-import { listStatements, selectRequestsOfAccount, selectTabs } from '../billing/index.ts'
+import { listStatements, selectRequestsOfAccount, selectTabMarks } from '../billing/index.ts'
 import type { PaymentRequest } from '../billing/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -79,7 +79,7 @@ export async function listPastStatements(
   const bucket = bucketOf(paymentAccount)
   const [closed, tabs, requests] = await Promise.all([
     listStatements(tx, { paymentAccount, currency }),
-    selectTabs(tx, [{ bucket, paymentAccount, currency }]),
+    selectTabMarks(tx, [{ bucket, paymentAccount, currency }]),
     selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1000 }),
   ])
   const paidThrough = tabs[0]?.paidThrough ?? 0n

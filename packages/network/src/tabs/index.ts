@@ -1,3 +1,3 @@
 // The door of tabs: the marks of tabs, read and moved.
-export { closeTabs, selectTabs, updateTabsAnswered, updateTabsPaid } from './store.ts'
-export type { ClosedTab, TabClosing, TabKey, TabMarks } from './store.ts'
+export { closeTabs, selectTabMarks, updateTabsAnswered, updateTabsPaid } from './store.ts'
+export type { ClosedTab, TabClosing, PlacedTab, TabMarks } from './store.ts'

@@ -22,16 +22,19 @@ export interface TabMarks {
   readonly statementPaidMicros: bigint
 }
 
-export interface TabKey {
+export interface PlacedTab {
   readonly bucket: number
   readonly paymentAccount: string
   readonly currency: string
 }
 
 /** The marks of tabs that were ever closed by a run; the others have none. */
-export async function selectTabs(tx: Tx, keys: readonly TabKey[]): Promise<readonly TabMarks[]> {
+export async function selectTabMarks(
+  tx: Tx,
+  keys: readonly PlacedTab[],
+): Promise<readonly TabMarks[]> {
   return tx.query<TabMarks>({
-    name: 'tabs.select-tabs',
+    name: 'tabs.select-tab-marks',
     text: `select t.* from unnest($1::smallint[], $2::text[], $3::text[]) as k (bucket, account, currency)
       cross join lateral (
         select payment_account as "paymentAccount", currency, requested_through as "requestedThrough",
@@ -50,7 +53,7 @@ export async function selectTabs(tx: Tx, keys: readonly TabKey[]): Promise<reado
 }
 
 /** Where a tab closes: carried tabs close too, and what they owe is the next statement's previous balance. */
-export interface TabClosing extends TabKey {
+export interface TabClosing extends PlacedTab {
   readonly throughNumber: bigint
   readonly throughMovement: bigint
   readonly boughtMicros: bigint
@@ -113,7 +116,7 @@ export async function closeTabs(
 /** Ends the open requests of tabs, and moves what was paid. One row per tab. */
 export async function updateTabsAnswered(
   tx: Tx,
-  tabs: readonly (TabKey & { readonly paidMicros: bigint; readonly paidThrough: bigint })[],
+  tabs: readonly (PlacedTab & { readonly paidMicros: bigint; readonly paidThrough: bigint })[],
 ): Promise<void> {
   if (tabs.length === 0) return
   const updated = await tx.query({
@@ -136,7 +139,7 @@ export async function updateTabsAnswered(
 /** Moves how far tabs are paid where nothing was collected: credits cover more than they did. One row per tab. */
 export async function updateTabsPaid(
   tx: Tx,
-  tabs: readonly (TabKey & { readonly paidThrough: bigint })[],
+  tabs: readonly (PlacedTab & { readonly paidThrough: bigint })[],
 ): Promise<void> {
   if (tabs.length === 0) return
   const updated = await tx.query({
@@ -152,7 +155,7 @@ export async function updateTabsPaid(
   assertAllMoved(updated, tabs)
 }
 
-function keyValues(keys: readonly TabKey[]): readonly unknown[] {
+function keyValues(keys: readonly PlacedTab[]): readonly unknown[] {
   return [
     keys.map((key) => key.bucket),
     keys.map((key) => key.paymentAccount),

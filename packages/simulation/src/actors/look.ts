@@ -3,7 +3,7 @@ import {
   getCurrentStatement,
   listStatements,
   selectRequestsOfAccount,
-  selectTabs,
+  selectTabMarks,
 } from '@tallystick/network/rooms/billing'
 import { listCredits } from '@tallystick/network/rooms/credits'
 import { selectClaimsOfAccount } from '@tallystick/network/rooms/claims'
@@ -39,7 +39,7 @@ export async function lookAt(world: World, customer: RegisteredCustomer): Promis
         limit: purchaseCountMax,
       }),
       requests: await selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1000 }),
-      tabs: await selectTabs(tx, [{ bucket, paymentAccount, currency }]),
+      tabs: await selectTabMarks(tx, [{ bucket, paymentAccount, currency }]),
       shown: await readShown(tx, world, customer),
     })),
   )

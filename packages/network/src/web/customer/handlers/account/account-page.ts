@@ -2,7 +2,7 @@
 import {
   getCurrentStatement,
   selectRequestsOfAccount,
-  selectTabs,
+  selectTabMarks,
 } from '../../../../billing/index.ts'
 import type { CurrentStatement, PaymentRequest } from '../../../../billing/index.ts'
 import { selectBuyers, selectPaymentMethods } from '../../../../customers/accounts/index.ts'
@@ -67,7 +67,7 @@ async function readAccount(tx: Tx, profile: Profile, now: Temporal.Instant) {
     getCurrentStatement(tx, { paymentAccount, currency }),
     selectPaymentMethods(tx, paymentAccount),
     selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1 }),
-    selectTabs(tx, [{ bucket, paymentAccount, currency }]),
+    selectTabMarks(tx, [{ bucket, paymentAccount, currency }]),
     listPurchases(tx, {
       paymentAccount,
       purchasingAccount,

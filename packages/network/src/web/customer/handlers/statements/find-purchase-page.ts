@@ -1,5 +1,5 @@
 // Everything that the page of one purchase, and its receipt, say of it.
-import { selectRequestsOfAccount, selectTabs } from '../../../../billing/index.ts'
+import { selectRequestsOfAccount, selectTabMarks } from '../../../../billing/index.ts'
 import type { PaymentRequest } from '../../../../billing/index.ts'
 import { selectCreditsOfPurchases } from '../../../../credits/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
@@ -30,7 +30,7 @@ export async function findPurchasePage(tx: Tx, profile: Profile, id: string) {
     await Promise.all([
       selectOfferVersions(tx, [purchase.offerVersion]),
       findMerchant(tx, purchase.merchant),
-      selectTabs(tx, [key]),
+      selectTabMarks(tx, [key]),
       selectRequestsOfAccount(tx, { ...key, limit: requestCountMax }),
       selectCreditsOfPurchases(tx, [purchase]),
       describeRefunds(tx, [purchase]),
