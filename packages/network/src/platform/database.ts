@@ -3,7 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** One statement of a store. */
-export interface Statement {
+export interface SqlStatement {
   /** Unique per text over the whole project: the name it is prepared under, and its fault point. */
   readonly name: string
   /** Plain SQL with `$1`, `$2`, … */
@@ -16,7 +16,7 @@ export interface Statement {
 export interface Tx {
   readonly brand: 'tx'
   /** Rows in the order of the server. Column types: see `parseColumn`. */
-  query<Row extends object>(statement: Statement): Promise<readonly Row[]>
+  query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]>
 }
 
 export interface Database {

@@ -9,7 +9,7 @@ export {
   OutcomeUnknownError,
   sqlStateOf,
 } from './database.ts'
-export type { Database, Statement, Tx } from './database.ts'
+export type { Database, SqlStatement, Tx } from './database.ts'
 export { encodeParameter, parseColumn } from './column-types.ts'
 export { createPgDatabase } from './pg-database.ts'
 export type { PgDatabaseOptions } from './pg-database.ts'

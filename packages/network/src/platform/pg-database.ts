@@ -11,7 +11,7 @@ import {
   OutcomeUnknownError,
   sqlStateOf,
 } from './database.ts'
-import type { Database, Statement, Tx } from './database.ts'
+import type { Database, SqlStatement, Tx } from './database.ts'
 import { noFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { noLog } from './log.ts'
@@ -291,7 +291,7 @@ function openTransaction(client: pg.PoolClient, faults: Faults): OpenTransaction
 
   const tx: Tx = {
     brand: 'tx',
-    async query<Row extends object>(statement: Statement): Promise<readonly Row[]> {
+    async query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]> {
       if (isClosed) throw new Error(`${statement.name}: the transaction is over`)
       const query = prepare(statement)
       const result = faults === noFaults ? send(query) : sendWithFaults(query)
@@ -316,7 +316,7 @@ interface Prepared {
   readonly values: unknown[]
 }
 
-function prepare({ name, text, values = [] }: Statement): Prepared {
+function prepare({ name, text, values = [] }: SqlStatement): Prepared {
   const encoded = new Array<unknown>(values.length)
   for (let index = 0; index < values.length; index++) {
     try {

@@ -2,7 +2,7 @@
 
 import { setInterval } from 'node:timers'
 import type { Clock } from './clock.ts'
-import type { Database, Statement } from './database.ts'
+import type { Database, SqlStatement } from './database.ts'
 
 export interface SandboxClock extends Clock {
   /** Moves the whole network forward. @throws RangeError for a negative or zero duration. */
@@ -16,15 +16,15 @@ export interface SandboxClock extends Clock {
 
 const refreshEveryMs = 500
 
-const selectOffset: Statement = {
+const selectOffset: SqlStatement = {
   name: 'platform.select-sandbox-offset',
   text: 'select offset_ms from sandbox_clock where singleton',
 }
-const lockOffset: Statement = {
+const lockOffset: SqlStatement = {
   name: 'platform.lock-sandbox-offset',
   text: 'select offset_ms from sandbox_clock where singleton for update',
 }
-const updateOffset = (offsetMs: bigint): Statement => ({
+const updateOffset = (offsetMs: bigint): SqlStatement => ({
   name: 'platform.update-sandbox-offset',
   text: 'update sandbox_clock set offset_ms = $1 where singleton and offset_ms <= $1',
   values: [offsetMs],

@@ -1,5 +1,5 @@
 // All SQL over the documents of the OpenID Provider and over the counters of guesses.
-import type { Statement, Tx } from '../platform/index.ts'
+import type { SqlStatement, Tx } from '../platform/index.ts'
 
 export interface ProviderDocument {
   readonly payload: Readonly<Record<string, unknown>>
@@ -152,7 +152,7 @@ export async function deleteExpiredDocuments(tx: Tx, before: Temporal.Instant): 
 /** Runs a statement of the counting library, which writes its own SQL over guess_counters. */
 export async function queryGuessCounters(
   tx: Tx,
-  statement: Statement,
+  statement: SqlStatement,
 ): Promise<readonly { readonly points: number; readonly expire: bigint | null }[]> {
   return await tx.query(statement)
 }

@@ -1,6 +1,6 @@
 // What statements bring to the network: their routes, and a person's own statements.
 import type { Contribution } from '../platform/index.ts'
-import { readAccountStatus } from './account-status.ts'
+import { readAccountStanding } from './account-standing.ts'
 import { getViewer } from './find-viewer.ts'
 import { statementRoutes } from './routes.ts'
 import type { StatementPorts } from './statement-ports.ts'
@@ -10,7 +10,7 @@ export function contributeStatements(ports: StatementPorts): Contribution {
     routes: [statementRoutes(ports)],
     personal: {
       async handOver(tx, { purchasingAccount }) {
-        const status = await readAccountStatus(tx, await getViewer(tx, purchasingAccount))
+        const status = await readAccountStanding(tx, await getViewer(tx, purchasingAccount))
         const { current, totals, statements: past, requests, credits } = status
         const payments = requests.map(({ method, ...request }) => ({
           ...request,

@@ -1,7 +1,7 @@
 // The door of statements: periods as people read them, files of them, and business expenses.
 export { contributeStatements } from './contribute.ts'
-export { readAccountStatus } from './account-status.ts'
-export type { AccountStatus, PastStatement, StatementState } from './account-status.ts'
+export { readAccountStanding } from './account-standing.ts'
+export type { AccountStanding, PastStatement, StatementState } from './account-standing.ts'
 export { getViewer } from './find-viewer.ts'
 export { markExpense } from './mark-expense.ts'
 export { readStatement } from './read-statement.ts'

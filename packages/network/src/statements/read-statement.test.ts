@@ -13,9 +13,9 @@ import {
 import type { BillingWorld, TestBuyer } from '../billing/testing/billing-world.ts'
 import { buyOne, decide, giveBack } from '../credits/testing/credit-world.ts'
 import type { Purchase } from '../purchases/index.ts'
+import { readAccountStanding } from './account-standing.ts'
 import { getViewer } from './find-viewer.ts'
 import { markExpense } from './mark-expense.ts'
-import { readAccountStatus } from './account-status.ts'
 import { readStatement } from './read-statement.ts'
 import type { StatementPage } from './read-statement.ts'
 import { currentPeriod } from './statement.ts'
@@ -128,8 +128,8 @@ test('the worked example: payer 3.50, member 5.00, combined 8.50, requested 8.50
   assert.deepEqual(amounts((await read(member)).lines), [], 'a member sees no payment')
 
   const status = await world.database.read('test.status', async (tx) => ({
-    payer: await readAccountStatus(tx, await getViewer(tx, payer.purchasingAccount)),
-    member: await readAccountStatus(tx, await getViewer(tx, member.purchasingAccount)),
+    payer: await readAccountStanding(tx, await getViewer(tx, payer.purchasingAccount)),
+    member: await readAccountStanding(tx, await getViewer(tx, member.purchasingAccount)),
   }))
   assert.deepEqual(
     status.payer.statements.map(({ state, totals }) => [state, totals.totalMicros]),

@@ -3,7 +3,7 @@ import { printMicros } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import { z } from '../platform/api/index.ts'
 import type { Purchase } from '../purchases/index.ts'
-import type { PastStatement } from './account-status.ts'
+import type { PastStatement } from './account-standing.ts'
 import type {
   CreditLine,
   MemberTotals,

@@ -1,5 +1,5 @@
 // Bugs of the member centre that are planted: refunds, disputes, limits, subscriptions.
-import type { Statement } from '@tallystick/network/rooms/platform'
+import type { SqlStatement } from '@tallystick/network/rooms/platform'
 import type { Mutant } from './mutants.ts'
 import { rewrite, rewriteAll } from './rewrite.ts'
 import type { Rewriting } from './rewrite.ts'
@@ -96,7 +96,7 @@ export const claimMutants: readonly Mutant[] = [
 ]
 
 /** The balance stays as it was when a claim is refused. */
-function keepRefused(statement: Statement): Statement {
+function keepRefused(statement: SqlStatement): SqlStatement {
   if (statement.name !== 'credits.insert-movement') return statement
   const values = [...(statement.values ?? [])]
   if (values[4] !== 'refused') return statement
@@ -105,7 +105,7 @@ function keepRefused(statement: Statement): Statement {
   return { ...statement, values }
 }
 
-function takeFromAvailable(statement: Statement): Statement {
+function takeFromAvailable(statement: SqlStatement): SqlStatement {
   if (statement.name !== 'ledger.insert-transfers') return statement
   const values = [...(statement.values ?? [])]
   const recipes = values[6] as readonly string[]

@@ -1,5 +1,5 @@
 // Bugs that are planted through the seams of the world, with the rules that may be the first to name each.
-import type { HttpRequest, Statement } from '@tallystick/network/rooms/platform'
+import type { HttpRequest, SqlStatement } from '@tallystick/network/rooms/platform'
 import type { Seams } from '../world/seams.ts'
 
 import { claimMutants } from './claim-mutants.ts'
@@ -110,7 +110,7 @@ export const mutants: readonly Mutant[] = [
 ]
 
 /** The share and the fee of each row of a batch, as they go to the table of purchases. */
-function moveOneMicro(statement: Statement): Statement {
+function moveOneMicro(statement: SqlStatement): SqlStatement {
   if (statement.name !== 'purchases.insert-purchases') return statement
   const values = [...(statement.values ?? [])]
   const [shares, fees] = [values[12], values[13]] as [bigint[], bigint[]]

@@ -6,7 +6,7 @@ import {
   markTransaction,
   OutcomeUnknownError,
 } from '@tallystick/network/rooms/platform'
-import type { Database, Statement, Tx } from '@tallystick/network/rooms/platform'
+import type { Database, SqlStatement, Tx } from '@tallystick/network/rooms/platform'
 import type { Fate } from './fate.ts'
 import type { LiteServer } from './lite-server.ts'
 import type { Seams } from './seams.ts'
@@ -91,7 +91,7 @@ function openTransaction(
 ) {
   let chain: Promise<unknown> = Promise.resolve()
   let firstError: Error | undefined
-  async function runStatement(statement: Statement): Promise<readonly object[]> {
+  async function runStatement(statement: SqlStatement): Promise<readonly object[]> {
     if (isCut) throw new ConnectionLostError('the database connection was lost before COMMIT')
     await fate.point(`before ${statement.name}`)
     const { rows } = await server.run(statement)
@@ -100,7 +100,7 @@ function openTransaction(
   }
   const tx: Tx = {
     brand: 'tx',
-    query<Row extends object>(statement: Statement): Promise<readonly Row[]> {
+    query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]> {
       const altered = seams.alterStatement?.(statement) ?? statement
       const rows = chain.then(() => runStatement(altered))
       chain = rows.catch((error: unknown) => {

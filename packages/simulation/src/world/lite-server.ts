@@ -4,11 +4,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite, protocol } from '@electric-sql/pglite'
 import { encodeParameter, parseColumn } from '@tallystick/network/rooms/platform'
-import type { Statement } from '@tallystick/network/rooms/platform'
+import type { SqlStatement } from '@tallystick/network/rooms/platform'
 
 export interface LiteServer {
   /** Runs one statement; several are run in the order of the calls. */
-  run(statement: Statement): Promise<{ readonly rows: readonly object[]; readonly command: string }>
+  run(
+    statement: SqlStatement,
+  ): Promise<{ readonly rows: readonly object[]; readonly command: string }>
   /** Rows of one text, as the audit reads them. */
   query(text: string): Promise<readonly object[]>
   /** Statements separated by semicolons. */
@@ -53,7 +55,7 @@ export async function openLiteServer(template: Blob): Promise<LiteServer> {
   const prepared = new Set<string>()
   const { serialize } = protocol
 
-  async function send({ name, text, values = [] }: Statement) {
+  async function send({ name, text, values = [] }: SqlStatement) {
     const bytes = [
       ...(prepared.has(name) ? [] : [serialize.parse({ name, text })]),
       serialize.bind({ statement: name, values: values.map(encodeParameter) }),

@@ -1,7 +1,7 @@
 // `GET /statements/status`: how the account stands.
 import type { Profile } from '../../../../customers/index.ts'
-import { getViewer, readAccountStatus } from '../../../../statements/index.ts'
-import type { AccountStatus, StatementViewer } from '../../../../statements/index.ts'
+import { getViewer, readAccountStanding } from '../../../../statements/index.ts'
+import type { AccountStanding, StatementViewer } from '../../../../statements/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { renderStatementStatus } from '../../pages/statement-status.ts'
 import type { StatementStatusView } from '../../pages/statement-status.ts'
@@ -17,7 +17,7 @@ export async function showStatus(deps: CustomerDeps, c: CustomerContext): Promis
     const { frame } = c.get('visitor')
     const { viewer, status } = await deps.database.read('web.read-status', async (tx) => {
       const viewer = await getViewer(tx, profile.purchasingAccount)
-      return { viewer, status: await readAccountStatus(tx, viewer) }
+      return { viewer, status: await readAccountStanding(tx, viewer) }
     })
     const view = viewOf(deps, profile, viewer, status)
     return await answerPage(c, frame, renderStatementStatus(frame, view))
@@ -28,7 +28,7 @@ function viewOf(
   deps: CustomerDeps,
   profile: Profile,
   viewer: StatementViewer,
-  status: AccountStatus,
+  status: AccountStanding,
 ): StatementStatusView {
   const { currency } = viewer
   const amount = (micros: bigint) => ({ micros, currency })

@@ -29,7 +29,7 @@ export interface PastStatement {
   readonly state: StatementState | undefined
 }
 
-export interface AccountStatus {
+export interface AccountStanding {
   readonly current: Period
   readonly totals: StatementTotals
   /** Newest first; empty for a member. */
@@ -44,7 +44,10 @@ export interface AccountStatus {
 const statementCountMax = 60
 const requestCountMax = 100
 
-export async function readAccountStatus(tx: Tx, viewer: StatementViewer): Promise<AccountStatus> {
+export async function readAccountStanding(
+  tx: Tx,
+  viewer: StatementViewer,
+): Promise<AccountStanding> {
   const { paymentAccount } = viewer
   const current = await findPeriod(tx, viewer, currentPeriod)
   if (current === undefined) throw new Error(`${paymentAccount} has no current period`)
