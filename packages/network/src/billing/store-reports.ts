@@ -12,35 +12,20 @@ export interface PaymentReport {
   readonly counts: OutcomeCounts
 }
 
-interface ReportRow {
-  readonly id: string
-  readonly lines_hash: string
-  readonly line_count: number
-  readonly applied_count: number
-  readonly paid_count: number
-  readonly declined_count: number
-  readonly unknown_count: number
-  readonly repeated_count: number
-  readonly contradicts_count: number
-}
+type ReportRow = Omit<PaymentReport, 'counts'> & OutcomeCounts
 
-const reportColumns = `r.id, r.lines_hash, r.line_count, r.applied_count, r.paid_count, r.declined_count,
-  r.unknown_count, r.repeated_count, r.contradicts_count`
+const reportColumns = `r.id as report, r.lines_hash as "linesHash", r.line_count as "lineCount",
+  r.applied_count as "appliedCount", r.paid_count as paid, r.declined_count as declined,
+  r.unknown_count as unknown, r.repeated_count as repeated, r.contradicts_count as contradicts`
 
-function reportOf(row: ReportRow): PaymentReport {
-  return {
-    report: row.id,
-    linesHash: row.lines_hash,
-    lineCount: row.line_count,
-    appliedCount: row.applied_count,
-    counts: {
-      paid: row.paid_count,
-      declined: row.declined_count,
-      unknown: row.unknown_count,
-      repeated: row.repeated_count,
-      contradicts: row.contradicts_count,
-    },
-  }
+function reportOf({
+  report,
+  linesHash,
+  lineCount,
+  appliedCount,
+  ...counts
+}: ReportRow): PaymentReport {
+  return { report, linesHash, lineCount, appliedCount, counts }
 }
 
 /** Begins a report; with a key that is known, the report of that key. */

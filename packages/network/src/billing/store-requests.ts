@@ -1,53 +1,24 @@
 // All SQL of payment requests.
-import type { CurrencyCode } from '@tallystick/money'
 import type { Tx } from '../platform/index.ts'
 import type { NewRequest } from './decide-requests.ts'
-import type { PaymentRequest, PaymentRequestStatus } from './payment-request.ts'
+import type { PaymentRequest } from './payment-request.ts'
 
-interface RequestRow {
-  readonly bucket: number
-  readonly id: string
-  readonly run: string
-  readonly payment_account: string
-  readonly currency: CurrencyCode
-  readonly amount_micros: bigint
-  readonly owed_micros: bigint
-  readonly through_number: bigint
-  readonly payment_method: string
-  readonly method_label: string
-  readonly processor: string
-  readonly processor_token: string
-  readonly status: PaymentRequestStatus
-  readonly declined_reason: string | null
-  readonly requested_at: Temporal.Instant
-  readonly answered_at: Temporal.Instant | null
-}
+type RequestRow = Omit<PaymentRequest, 'method'> & PaymentRequest['method']
 
-const requestColumns = `q.bucket, q.id, q.run, q.payment_account, q.currency, q.amount_micros,
-  q.owed_micros, q.through_number, q.payment_method, q.method_label, q.processor, q.processor_token,
-  q.status, q.declined_reason, q.requested_at, q.answered_at`
+const requestColumns = `q.bucket, q.id as request, q.run, q.payment_account as "paymentAccount", q.currency,
+  q.amount_micros as "amountMicros", q.owed_micros as "owedMicros", q.through_number as "throughNumber",
+  q.payment_method as "paymentMethod", q.method_label as label, q.processor, q.processor_token as token,
+  q.status, q.declined_reason as "declinedReason", q.requested_at as "requestedAt",
+  q.answered_at as "answeredAt"`
 
-function requestOf(row: RequestRow): PaymentRequest {
-  return {
-    bucket: row.bucket,
-    request: row.id,
-    run: row.run,
-    paymentAccount: row.payment_account,
-    currency: row.currency,
-    amountMicros: row.amount_micros,
-    owedMicros: row.owed_micros,
-    throughNumber: row.through_number,
-    method: {
-      paymentMethod: row.payment_method,
-      label: row.method_label,
-      processor: row.processor,
-      token: row.processor_token,
-    } as PaymentRequest['method'],
-    status: row.status,
-    declinedReason: row.declined_reason,
-    requestedAt: row.requested_at,
-    answeredAt: row.answered_at,
-  }
+function requestOf({
+  paymentMethod,
+  label,
+  processor,
+  token,
+  ...request
+}: RequestRow): PaymentRequest {
+  return { ...request, method: { paymentMethod, label, processor, token } }
 }
 
 export async function insertRequests(

@@ -1,23 +1,13 @@
 // All SQL of billing runs.
-import type { CurrencyCode } from '@tallystick/money'
 import type { Tx } from '../platform/index.ts'
 import type { BillingRun, RunTotal } from './billing-run.ts'
 
-interface RunRow {
-  readonly id: string
-  readonly billed_on: Temporal.PlainDate
-  readonly status: BillingRun['status']
-  readonly resume_after: string
-  readonly request_count: bigint
-  readonly below_threshold_count: bigint
-  readonly still_open_count: bigint
-  readonly without_method_count: bigint
-  readonly started_at: Temporal.Instant
-  readonly finished_at: Temporal.Instant | null
-}
+type RunRow = Omit<BillingRun, 'totals'>
 
-const runColumns = `r.id, r.billed_on, r.status, r.resume_after, r.request_count, r.below_threshold_count,
-  r.still_open_count, r.without_method_count, r.started_at, r.finished_at`
+const runColumns = `r.id as run, r.billed_on as "billedOn", r.status, r.request_count as "requestCount",
+  r.below_threshold_count as "belowThresholdCount", r.still_open_count as "stillOpenCount",
+  r.without_method_count as "withoutMethodCount", r.started_at as "startedAt",
+  r.finished_at as "finishedAt"`
 
 /** Begins the run of a date; answers whether it is new. */
 export async function insertRun(
@@ -38,22 +28,22 @@ export async function insertRun(
   return rows.length === 1
 }
 
-/** Locks a date's run, so that two that work on it take turns. */
-export async function lockRun(
-  tx: Tx,
-  billedOn: Temporal.PlainDate,
-): Promise<{
+interface LockedRun {
   readonly run: string
   readonly status: BillingRun['status']
   readonly resumeAfter: string
-}> {
-  const [row] = await tx.query<RunRow>({
+}
+
+/** Locks a date's run, so that two that work on it take turns. */
+export async function lockRun(tx: Tx, billedOn: Temporal.PlainDate): Promise<LockedRun> {
+  const [row] = await tx.query<LockedRun>({
     name: 'billing.lock-run',
-    text: `select ${runColumns} from billing_runs r where r.billed_on = $1 for update`,
+    text: `select r.id as run, r.status, r.resume_after as "resumeAfter"
+      from billing_runs r where r.billed_on = $1 for update`,
     values: [billedOn],
   })
   if (row === undefined) throw new Error(`there is no billing run of ${billedOn.toString()}`)
-  return { run: row.id, status: row.status, resumeAfter: row.resume_after }
+  return row
 }
 
 /** Moves a run's mark and adds a chunk to its counts. */
@@ -160,48 +150,35 @@ export async function selectRunDates(
   readonly finishedOn: readonly Temporal.PlainDate[]
 }> {
   const [first, finished] = await Promise.all([
-    tx.query<{ billed_on: Temporal.PlainDate }>({
+    tx.query<{ billedOn: Temporal.PlainDate }>({
       name: 'billing.select-first-run-date',
-      text: 'select billed_on from billing_runs order by billed_on limit 1',
+      text: 'select billed_on as "billedOn" from billing_runs order by billed_on limit 1',
     }),
-    tx.query<{ billed_on: Temporal.PlainDate }>({
+    tx.query<{ billedOn: Temporal.PlainDate }>({
       name: 'billing.select-finished-run-dates',
-      text: `select billed_on from billing_runs
+      text: `select billed_on as "billedOn" from billing_runs
         where status = 'finished' and billed_on >= $1 order by billed_on`,
       values: [sinceDate],
     }),
   ])
-  return { firstOn: first[0]?.billed_on, finishedOn: finished.map((row) => row.billed_on) }
+  return { firstOn: first[0]?.billedOn, finishedOn: finished.map(({ billedOn }) => billedOn) }
 }
 
 async function withTotals(tx: Tx, runs: readonly RunRow[]): Promise<readonly BillingRun[]> {
   if (runs.length === 0) return []
-  const totals = await tx.query<{
-    run: string
-    currency: CurrencyCode
-    request_count: bigint
-    amount_micros: bigint
-  }>({
+  const totals = await tx.query<RunTotal & { readonly run: string }>({
     name: 'billing.select-run-totals',
-    text: `select run, currency, request_count, amount_micros from billing_run_totals
-      where run = any ($1::text[]) order by run, currency`,
-    values: [runs.map(({ id }) => id)],
+    text: `select run, currency, request_count as "requestCount", amount_micros as "amountMicros"
+      from billing_run_totals where run = any ($1::text[]) order by run, currency`,
+    values: [runs.map(({ run }) => run)],
   })
   const totalsOf = Map.groupBy(totals, ({ run }) => run)
-  return runs.map((row): BillingRun => ({
-    run: row.id,
-    billedOn: row.billed_on,
-    status: row.status,
-    requestCount: row.request_count,
-    belowThresholdCount: row.below_threshold_count,
-    stillOpenCount: row.still_open_count,
-    withoutMethodCount: row.without_method_count,
-    totals: (totalsOf.get(row.id) ?? []).map((total): RunTotal => ({
-      currency: total.currency,
-      requestCount: total.request_count,
-      amountMicros: total.amount_micros,
+  return runs.map((row) => ({
+    ...row,
+    totals: (totalsOf.get(row.run) ?? []).map(({ currency, requestCount, amountMicros }) => ({
+      currency,
+      requestCount,
+      amountMicros,
     })),
-    startedAt: row.started_at,
-    finishedAt: row.finished_at,
   }))
 }
