@@ -180,7 +180,7 @@ export async function selectCurrentOffers(tx: Tx, skus: readonly Sku[]): Promise
            join offer_versions v on v.id = o.current_version`,
     values: [known.map(({ merchant }) => merchant), known.map(({ sku }) => sku)],
   })
-  return rows.map(readOffer)
+  return rows.map(offerOf)
 }
 
 /** Which version of these offers is sold now, and whether it is: one short row each, for a thousand at a time. */
@@ -209,7 +209,7 @@ export async function selectOfferVersions(
            where v.id = any($1::text[])`,
     values: [versions],
   })
-  return rows.map(readVersion)
+  return rows.map(offerVersionOf)
 }
 
 /** A merchant's offers by sku. */
@@ -223,19 +223,19 @@ export async function selectOffersOf(
            where o.merchant = $1 and o.sku > $2 order by o.sku limit $3`,
     values: [input.merchant, input.after, input.limit],
   })
-  return rows.map(readOffer)
+  return rows.map(offerOf)
 }
 
 function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()
 }
 
-function readOffer(row: OfferRow): Offer {
+function offerOf(row: OfferRow): Offer {
   const status = row.status === 'withdrawn' ? 'withdrawn' : 'active'
-  return { ...readVersion(row), status, isRegistered: row.status !== 'unlisted' }
+  return { ...offerVersionOf(row), status, isRegistered: row.status !== 'unlisted' }
 }
 
-function readVersion(row: OfferRow): OfferVersion {
+function offerVersionOf(row: OfferRow): OfferVersion {
   return {
     offer: row.id,
     offerVersion: row.version,

@@ -1,10 +1,9 @@
 // All SQL over outbox_notices.
 import type { Tx } from '../platform/index.ts'
 import type { NoticeReceiver, WaitingNotice } from './notice.ts'
-import type { NoticeKind } from '../contract/index.ts'
 
 interface ReceiverRow {
-  readonly receiver_kind: 'sign_on' | 'purchasing_account' | 'payment_account' | 'email'
+  readonly receiverKind: 'sign_on' | 'purchasing_account' | 'payment_account' | 'email'
   readonly receiver: string | null
   readonly email: string | null
   readonly language: string | null
@@ -23,7 +22,7 @@ export async function insertNotices(tx: Tx, notices: readonly WaitingNotice[]): 
       notices.map(({ notice }) => notice),
       notices.map(({ cause }) => cause),
       notices.map(({ kind }) => kind),
-      receivers.map((row) => row.receiver_kind),
+      receivers.map((row) => row.receiverKind),
       receivers.map((row) => row.receiver),
       receivers.map((row) => row.email),
       receivers.map((row) => row.language),
@@ -38,28 +37,17 @@ export async function lockWaitingNotices(
   tx: Tx,
   { limit }: { readonly limit: number },
 ): Promise<readonly WaitingNotice[]> {
-  const rows = await tx.query<
-    ReceiverRow & {
-      id: string
-      cause: string
-      kind: string
-      facts: Record<string, string>
-      created_at: Temporal.Instant
-    }
-  >({
+  const rows = await tx.query<Omit<WaitingNotice, 'to'> & ReceiverRow>({
     name: 'outbox.lock-waiting-notices',
-    text: `select id, cause, kind, receiver_kind, receiver, email, language, facts, created_at
+    text: `select id as notice, cause, kind, receiver_kind as "receiverKind", receiver, email, language, facts,
+        created_at as "createdAt"
       from outbox_notices where composed_at is null
       order by created_at, id limit $1 for update skip locked`,
     values: [limit],
   })
-  return rows.map((row) => ({
-    notice: row.id,
-    cause: row.cause,
-    to: receiverOf(row),
-    kind: row.kind as NoticeKind,
-    facts: row.facts,
-    createdAt: row.created_at,
+  return rows.map(({ receiverKind, receiver, email, language, ...notice }) => ({
+    ...notice,
+    to: receiverOf({ receiverKind, receiver, email, language }),
   }))
 }
 
@@ -84,18 +72,18 @@ export async function updateNoticesComposed(
 
 function receiverRow(to: NoticeReceiver): ReceiverRow {
   if ('email' in to) {
-    return { receiver_kind: 'email', receiver: null, email: to.email, language: to.language }
+    return { receiverKind: 'email', receiver: null, email: to.email, language: to.language }
   }
   const none = { email: null, language: null }
-  if ('signOn' in to) return { receiver_kind: 'sign_on', receiver: to.signOn, ...none }
+  if ('signOn' in to) return { receiverKind: 'sign_on', receiver: to.signOn, ...none }
   if ('purchasingAccount' in to) {
-    return { receiver_kind: 'purchasing_account', receiver: to.purchasingAccount, ...none }
+    return { receiverKind: 'purchasing_account', receiver: to.purchasingAccount, ...none }
   }
-  return { receiver_kind: 'payment_account', receiver: to.paymentAccount, ...none }
+  return { receiverKind: 'payment_account', receiver: to.paymentAccount, ...none }
 }
 
-function receiverOf({ receiver_kind, receiver, email, language }: ReceiverRow): NoticeReceiver {
-  switch (receiver_kind) {
+function receiverOf({ receiverKind, receiver, email, language }: ReceiverRow): NoticeReceiver {
+  switch (receiverKind) {
     case 'sign_on':
       return { signOn: receiver ?? '' }
     case 'purchasing_account':
