@@ -13,7 +13,8 @@ export interface TermCredit {
 
 /**
  * The credit for each term that is not over: price × unused days / days of the term, rounded down to the millionth.
- * The day of the cancellation counts as unused; a term that has not begun is given back in full.
+ * The day of the cancellation counts as unused, the day on which a term began as used, however soon it is cancelled: it
+ * opened something. A term that has not begun is given back in full.
  * @param creditedMicros what refunds and disputes gave back of a purchase already, by its id.
  */
 export function decideCancellation(
@@ -50,6 +51,7 @@ function countDays(
   const end = dateOf(until)
   // A customer who moved to another time zone may see a term of one day begin and end on one date.
   const days = Math.max(1, dateOf(from).until(end).days)
+  if (Temporal.Instant.compare(at, from) < 0) return { days, unusedDays: days }
   const left = dateOf(at).until(end).days
-  return { days, unusedDays: Math.min(Math.max(left, 0), days) }
+  return { days, unusedDays: Math.min(Math.max(left, 0), days - 1) }
 }
