@@ -3,7 +3,7 @@ import type { DisputeFacts, DisputeRefusal, DisputeRule } from './dispute.ts'
 
 /** What the operator set. */
 export interface DisputeRulesSet {
-  /** Rules decide strictly below this, of every currency's major unit. */
+  /** Rules decide where the price is strictly below this, of every currency's major unit. */
   readonly thresholdMicros: bigint
   /** Disputes are taken for this long after the purchase. */
   readonly days: number
@@ -48,13 +48,16 @@ export interface DisputeDecision {
   readonly rule: DisputeRule
 }
 
-/** What the rules say of a dispute that was taken. What the network cannot show counts for the customer. */
+/**
+ * What the rules say of a dispute that was taken: by the price of the item, however much of it is left. What the network
+ * cannot show counts for the customer.
+ */
 export function decideDispute(
   facts: DisputeFacts,
   rules: DisputeRulesSet,
-  amountMicros: bigint,
+  priceMicros: bigint,
 ): DisputeDecision {
-  if (amountMicros >= rules.thresholdMicros) return { outcome: 'queued', rule: 'amount' }
+  if (priceMicros >= rules.thresholdMicros) return { outcome: 'queued', rule: 'amount' }
   if (facts.grantedCount >= rules.budgetCount) return { outcome: 'queued', rule: 'budget' }
   if (facts.wasRefundRefused) return { outcome: 'queued', rule: 'refund_refused' }
   if (facts.isNewDevice) return { outcome: 'granted', rule: 'new_device' }

@@ -44,7 +44,8 @@ export async function openDispute(
       }
       const { facts } = await loadEvidence(tx, made)
       const { amountMicros } = taken
-      return { ...decideDispute(facts, ports.rules, amountMicros), amountMicros, facts }
+      const decision = decideDispute(facts, ports.rules, made.purchase.priceMicros)
+      return { ...decision, amountMicros, facts }
     },
   })
   if (opened.status === 'refused') return { status: 'refused', code: opened.code }

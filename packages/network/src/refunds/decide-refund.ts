@@ -3,7 +3,7 @@ import type { QueuedFor, RefundRefusal } from './refund.ts'
 
 /** What the operator set. Amounts are of every currency's major unit, as the threshold of billing is. */
 export interface RefundRules {
-  /** Granted at once strictly below this, over all requests for one purchase. */
+  /** Granted at once where the price of the item is strictly below this, whatever part of it is asked for. */
   readonly thresholdMicros: bigint
   /** Requests are taken for this long after the purchase. */
   readonly days: number
@@ -29,8 +29,6 @@ export interface RefundState {
   /** Given back or provisionally given back, whatever for. */
   readonly creditedMicros: bigint
   readonly dispute: 'none' | 'pending' | 'decided'
-  /** Earlier requests for this purchase that were not refused, in sum. */
-  readonly askedMicros: bigint
   readonly refusedCount: number
   /** Granted at once to this payment account in the last `budgetDays`. */
   readonly recent: { readonly count: number; readonly sumMicros: bigint }
@@ -85,8 +83,8 @@ function findQueueReason(
   rules: RefundRules,
   askedMicros: bigint,
 ): QueuedFor | undefined {
-  // Many small parts are as much as one large one.
-  if (state.askedMicros + askedMicros >= rules.thresholdMicros) return 'amount'
+  // Parts of something dear are not small because they are parts, and what was given back before made it no cheaper.
+  if (state.priceMicros >= rules.thresholdMicros) return 'amount'
   if (state.refundPolicy === manualPolicy) return 'refund_policy'
   if (state.refusedCount > 0) return 'refused_before'
   if (state.dispute !== 'none') return 'disputed_before'

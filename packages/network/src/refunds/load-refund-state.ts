@@ -38,9 +38,6 @@ export async function loadRefundState(
     refundPolicy: version.refundPolicy,
     creditedMicros: sumGivenBack(credits).standingMicros,
     dispute: disputeOf(disputes),
-    askedMicros: earlier
-      .filter(({ status }) => status !== 'refused')
-      .reduce((sum, { amountMicros }) => sum + amountMicros, 0n),
     refusedCount: earlier.filter(({ status }) => status === 'refused').length,
     recent,
   }
