@@ -35,16 +35,6 @@ const rooms = {
   // what is given back
   tabs: ['platform'],
   credits: ['platform', 'outbox', 'books', 'purchases', 'tabs'],
-  gifts: [
-    'platform',
-    'outbox',
-    'books',
-    'customers',
-    'merchants',
-    'offers',
-    'purchases',
-    'credits',
-  ],
   claims: [
     'platform',
     'outbox',
@@ -56,6 +46,16 @@ const rooms = {
     'library',
     'credits',
   ],
+  gifts: [
+    'platform',
+    'outbox',
+    'books',
+    'customers',
+    'merchants',
+    'offers',
+    'purchases',
+    'credits',
+  ],
   subscriptions: [
     'platform',
     'outbox',
@@ -65,6 +65,7 @@ const rooms = {
     'offers',
     'purchases',
     'credits',
+    'claims',
   ],
   refunds: ['platform', 'customers/accounts', 'offers', 'purchases', 'credits', 'claims'],
   disputes: [
@@ -97,7 +98,7 @@ const rooms = {
     'offers',
     'purchases',
     'credits',
-    'refunds',
+    'claims',
     'disputes',
     'billing',
   ],

@@ -154,7 +154,7 @@ create table claims (
   constraint claims_check4 CHECK ((kind = 'refund'::text) = (reason IS NOT NULL)),
   constraint claims_check5 CHECK ((kind = 'dispute'::text) = (facts IS NOT NULL)),
   constraint claims_decided_by_check CHECK (decided_by = ANY (ARRAY['rules'::text, 'operator'::text])),
-  constraint claims_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'dispute'::text])),
+  constraint claims_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'dispute'::text, 'cancellation'::text])),
   constraint claims_status_check CHECK (status = ANY (ARRAY['pending'::text, 'granted'::text, 'refused'::text]))
 );
 CREATE UNIQUE INDEX claims_dispute ON public.claims USING btree (bucket, purchase) WHERE (kind = 'dispute'::text);

@@ -7,7 +7,7 @@ import { addCustomers } from './commands/customers.ts'
 import { addExport } from './commands/export.ts'
 import { addMerchants } from './commands/merchants.ts'
 import { addOffers } from './commands/offers.ts'
-import { addDisputes, addRefunds } from './commands/queues.ts'
+import { addCancellations, addDisputes, addRefunds } from './commands/queues.ts'
 import { addServe } from './commands/serve.ts'
 import { addSettings } from './commands/settings.ts'
 import type { Terminal } from './terminal.ts'
@@ -44,6 +44,7 @@ Examples:
     addCustomers,
     addRefunds,
     addDisputes,
+    addCancellations,
     addClock,
     addAudit,
     addExport,

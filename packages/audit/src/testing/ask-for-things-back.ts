@@ -1,6 +1,7 @@
 // Refunds and disputes in every state, for the varied book.
 import assert from 'node:assert/strict'
 import { closeClaim } from '@tallystick/network/rooms/claims'
+import { endIfGivenBack } from '@tallystick/network/rooms/credits'
 import { openDispute } from '@tallystick/network/rooms/disputes'
 import type { DisputePorts } from '@tallystick/network/rooms/disputes'
 import { listPurchases } from '@tallystick/network/rooms/purchases'
@@ -10,8 +11,9 @@ import type { Ports } from './open-varied-book.ts'
 
 /** A threshold of 1.00, so that most of what is asked for waits for a person. */
 const thresholdMicros = 1_000_000n
-const refundRules = { thresholdMicros, days: 365, budgetMicros: 100_000_000n, budgetCount: 100 }
-const disputeRules = { thresholdMicros, days: 365, budgetCount: 100 }
+const budget = { budgetMicros: 100_000_000n, budgetCount: 100 }
+const refundRules = { thresholdMicros, days: 365, budget }
+const disputeRules = { thresholdMicros, days: 365, grantedCountMax: 100, budget }
 
 /** The buyer's latest purchases of more than 1.00 are asked back or disputed, and all but two are decided. */
 export async function askForThingsBack(ports: Ports, buyer: string): Promise<void> {
@@ -41,16 +43,24 @@ export async function askForThingsBack(ports: Ports, buyer: string): Promise<voi
     assert.ok(opened.status === 'opened', JSON.stringify(opened.status))
     return opened.dispute.claim
   }
+  const close = async (
+    ports: RefundPorts | DisputePorts,
+    kind: 'refund' | 'dispute',
+    claim: string,
+    grant: boolean,
+  ): Promise<void> => {
+    await closeClaim(ports, { kind, claim, grant, reason: 'Looked at it.', end: endIfGivenBack })
+  }
   await ask(one?.purchase, 123_457n)
   const granted = await ask(one?.purchase)
-  await closeClaim(refunds, { kind: 'refund', claim: granted, grant: true, reason: 'True.' })
+  await close(refunds, 'refund', granted, true)
   const refused = await ask(two?.purchase)
-  await closeClaim(refunds, { kind: 'refund', claim: refused, grant: false, reason: 'Not true.' })
+  await close(refunds, 'refund', refused, false)
   await ask(three?.purchase)
   const won = await dispute(four?.purchase)
-  await closeClaim(disputes, { kind: 'dispute', claim: won, grant: true, reason: 'True.' })
+  await close(disputes, 'dispute', won, true)
   const lost = await dispute(five?.purchase)
-  await closeClaim(disputes, { kind: 'dispute', claim: lost, grant: false, reason: 'Not true.' })
+  await close(disputes, 'dispute', lost, false)
   await dispute(six.purchase)
 }
 

@@ -1,4 +1,4 @@
-// `tallystick refunds …` and `tallystick disputes …`: what waits for a person, its evidence, and the decision.
+// `tallystick refunds …`, `disputes …` and `cancellations …`: what waits for a person, its evidence, and the decision.
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
 import { CommandError } from '../failure.ts'
@@ -7,7 +7,7 @@ import type { Terminal } from '../terminal.ts'
 
 interface Queue {
   /** As commands and routes spell it. */
-  readonly name: 'refunds' | 'disputes'
+  readonly name: 'refunds' | 'disputes' | 'cancellations'
   readonly one: string
   readonly exampleId: string
   readonly description: string
@@ -36,6 +36,15 @@ export function addDisputes(program: Command, terminal: Terminal): void {
     one: 'dispute',
     exampleId: 'dsp_01kx…',
     description: 'charges that customers say they did not make',
+  })
+}
+
+export function addCancellations(program: Command, terminal: Terminal): void {
+  addQueue(program, terminal, {
+    name: 'cancellations',
+    one: 'cancellation',
+    exampleId: 'cnc_01kx…',
+    description: 'what cancelled subscriptions give back above the budget of an account',
   })
 }
 

@@ -3,7 +3,7 @@ import type { CurrencyCode } from '@tallystick/money'
 import type { Id } from '../platform/index.ts'
 
 /** The reasons for which money is asked back, each with the prefix of its claims' ids. */
-export const claimPrefixes = { refund: 'rfd', dispute: 'dsp' } as const
+export const claimPrefixes = { refund: 'rfd', dispute: 'dsp', cancellation: 'cnc' } as const
 export type ClaimKind = keyof typeof claimPrefixes
 export type ClaimId = Id<(typeof claimPrefixes)[ClaimKind]>
 

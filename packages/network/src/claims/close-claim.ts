@@ -1,10 +1,10 @@
 // A person decides a claim that waits in the queue: once, with a reason that the customer reads.
 import { lockTabs } from '../books/index.ts'
-import { decideCredit, endIfGivenBack } from '../credits/index.ts'
+import { decideCredit } from '../credits/index.ts'
 import { findPurchase } from '../purchases/index.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import { findClaim } from './find-claim.ts'
-import type { ClaimPorts } from './open-claim.ts'
+import type { ClaimPorts, EndGivenBack } from './open-claim.ts'
 import { updateDecided } from './store.ts'
 import { tellClaim } from './tell-claim.ts'
 
@@ -22,6 +22,7 @@ export async function closeClaim(
     readonly claim: string
     readonly grant: boolean
     readonly reason: string
+    readonly end: EndGivenBack
   },
 ): Promise<ClosedClaim> {
   const outcome = input.grant ? 'granted' : 'refused'
@@ -46,7 +47,7 @@ export async function closeClaim(
     const { reason } = input
     await updateDecided(tx, { bucket, claim: claim.claim, ...by, reason })
     const decided: Claim = { ...claim, ...by, decisionReason: reason }
-    if (input.grant) await endIfGivenBack(tx, ports, { purchase, cause: claim.claim, at })
+    if (input.grant) await input.end(tx, ports, { purchase, cause: claim.claim, at })
     await tellClaim(tx, ports, { claim: decided, purchase })
     return { status: 'decided', claim: decided }
   })

@@ -17,11 +17,12 @@ async function handOver(
   const bucket = bucketOf(paymentAccount)
   const all = { before: undefined, limit: handedOverMax }
   const own = { bucket, paymentAccount, purchasingAccount, ...all }
-  const [refunds, disputes] = await Promise.all([
+  const [refunds, disputes, cancellations] = await Promise.all([
     selectClaimsOfAccount(tx, { ...own, kind: 'refund' }),
     selectClaimsOfAccount(tx, { ...own, kind: 'dispute' }),
+    selectClaimsOfAccount(tx, { ...own, kind: 'cancellation' }),
   ])
-  return { values: { refunds, disputes } }
+  return { values: { refunds, disputes, cancellations } }
 }
 
 async function erase(tx: Tx, { person, scope }: Erasure): Promise<void> {

@@ -1,9 +1,9 @@
 // A customer asks for money back. Why, and what becomes of it, is the business of the kind of claim, which hands in the
 // decision; here it is asked once, credited, recorded and told.
 import { lockTabs } from '../books/index.ts'
-import { decideCredit, endIfGivenBack, grantCredit, openCredit } from '../credits/index.ts'
+import { decideCredit, grantCredit, openCredit } from '../credits/index.ts'
 import { newId } from '../platform/index.ts'
-import type { Clock, Database, Random, Tx } from '../platform/index.ts'
+import type { Clock, Database, IdSources, Random, Tx } from '../platform/index.ts'
 import { customerViewer, findPurchase } from '../purchases/index.ts'
 import type { CustomerEyes, Purchase } from '../purchases/index.ts'
 import { claimPrefixes, isSameRequest } from './claim.ts'
@@ -43,6 +43,16 @@ export interface ClaimMade {
   readonly at: Temporal.Instant
 }
 
+/** Something was given back for good, in part or in full. */
+export interface GivenBack {
+  readonly purchase: Purchase
+  readonly cause: string
+  readonly at: Temporal.Instant
+}
+
+/** What ends with it is the business of the kind of claim; in the transaction that gives it back. */
+export type EndGivenBack = (tx: Tx, sources: IdSources, given: GivenBack) => Promise<void>
+
 export interface ClaimToOpen<Code extends string> {
   readonly kind: ClaimKind
   readonly purchase: string
@@ -50,6 +60,7 @@ export interface ClaimToOpen<Code extends string> {
   readonly request: ClaimRequest
   /** Nothing of the account moves until the commit. */
   readonly decide: (tx: Tx, made: ClaimMade) => Promise<ClaimDecision | NotTaken<Code>>
+  readonly end: EndGivenBack
 }
 
 export type OpenedClaim<Code extends string> =
@@ -87,14 +98,18 @@ export async function openClaim<Code extends string>(
       return { status: 'refused', code, left: { micros, currency } }
     }
     // After this line the claim is taken.
-    return { status: 'opened', claim: await recordClaim(tx, ports, { kind, made, decision }) }
+    const claim = await recordClaim(tx, ports, { kind, made, decision })
+    if (claim.status === 'granted') {
+      await input.end(tx, ports, { purchase, cause: claim.claim, at: made.at })
+    }
+    return { status: 'opened', claim }
   })
 }
 
 /** Credits, records and tells a claim that was decided under the lock of its tab. */
-async function recordClaim(
+export async function recordClaim(
   tx: Tx,
-  ports: Omit<ClaimPorts, 'database'>,
+  ports: Pick<ClaimPorts, 'clock' | 'random' | 'answerDays'>,
   input: {
     readonly kind: ClaimKind
     readonly made: ClaimMade
@@ -115,7 +130,6 @@ async function recordClaim(
   if (outcome === 'refused') await decideCredit(tx, { bucket, credit, outcome, at })
   const recorded = { ...claim, credit }
   await insertClaim(tx, recorded)
-  if (outcome === 'granted') await endIfGivenBack(tx, ports, { purchase, cause: claim.claim, at })
   await tellClaim(tx, ports, { claim: recorded, purchase })
   return recorded
 }

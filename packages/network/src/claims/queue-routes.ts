@@ -23,7 +23,7 @@ import { claimPrefixes } from './claim.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import { closeClaim } from './close-claim.ts'
 import { findClaim } from './find-claim.ts'
-import type { ClaimPorts } from './open-claim.ts'
+import type { ClaimPorts, EndGivenBack } from './open-claim.ts'
 import { selectClaimsByStatus } from './store.ts'
 
 type Api = OpenAPIHono<ApiEnv>
@@ -41,6 +41,8 @@ export interface ClaimQueue {
   readonly shownSchema: z.ZodType<Answer>
   readonly show: (tx: Tx, claim: Claim, at: Temporal.Instant) => Promise<Answer>
   readonly shownDescription?: string
+  /** What ends when it is granted. */
+  readonly end: EndGivenBack
 }
 
 const queueQuerySchema = pageQuerySchema.extend({ status: claimStatusSchema.default('pending') })
@@ -129,7 +131,7 @@ function addDecision(api: Api, ports: ClaimPorts, queue: ClaimQueue): void {
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const claim = c.req.valid('param')[kind] ?? ''
-    const closed = await closeClaim(ports, { kind, claim, ...c.req.valid('json') })
+    const closed = await closeClaim(ports, { kind, claim, ...c.req.valid('json'), end: queue.end })
     if (closed.status === 'unknown_claim') throw new Problem(unknown)
     if (closed.status === 'already_decided') {
       throw new Problem('already_decided', { members: { decided: closed.claim.status } })

@@ -1,6 +1,7 @@
 // All SQL of claims.
 import type { MomentCursor } from '../platform/api/index.ts'
 import type { Tx } from '../platform/index.ts'
+import type { GrantedByRules } from './budget.ts'
 import type { Claim, ClaimKind, ClaimStatus, DecidedBy } from './claim.ts'
 
 const columns = `c.id as claim, c.kind, c.bucket, c.request_id as "requestId", c.purchase,
@@ -74,34 +75,30 @@ export async function selectClaim(
   return row
 }
 
-/** All claims of one kind for these purchases, oldest first. */
+/** All claims for these purchases, oldest first; of every kind if none is named. */
 export async function selectClaimsOfPurchases(
   tx: Tx,
-  kind: ClaimKind,
+  kind: ClaimKind | null,
   keys: readonly { readonly bucket: number; readonly purchase: string }[],
 ): Promise<readonly Claim[]> {
   if (keys.length === 0) return []
   return await tx.query<Claim>({
     name: 'claims.select-of-purchases',
     text: `select ${columns} from unnest($1::smallint[], $2::text[]) as k (bucket, purchase)
-      join claims c on c.bucket = k.bucket and c.purchase = k.purchase and c.kind = $3
+      join claims c on c.bucket = k.bucket and c.purchase = k.purchase
+        and ($3::text is null or c.kind = $3)
       order by c.bucket, c.id`,
     values: [keys.map(({ bucket }) => bucket), keys.map(({ purchase }) => purchase), kind],
   })
 }
 
-export interface GrantedByRules {
-  readonly count: number
-  readonly sumMicros: bigint
-}
-
-/** What the rules granted to a payment account since an instant; in all currencies if none is named. */
+/** What the rules granted to a payment account since an instant: in all currencies, of all kinds, if none is named. */
 export async function sumGrantedByRules(
   tx: Tx,
   of: {
     readonly bucket: number
     readonly paymentAccount: string
-    readonly kind: ClaimKind
+    readonly kind: ClaimKind | null
     readonly currency: string | null
     readonly since: Temporal.Instant
   },
@@ -109,8 +106,8 @@ export async function sumGrantedByRules(
   const [row] = await tx.query<{ count: bigint; sum: string }>({
     name: 'claims.sum-granted-by-rules',
     text: `select count(*) as count, coalesce(sum(c.amount_micros), 0)::text as sum from claims c
-      where c.bucket = $1 and c.payment_account = $2 and c.kind = $3 and ($4::text is null or c.currency = $4)
-        and c.claimed_at > $5 and c.decided_by = 'rules' and c.status = 'granted'`,
+      where c.bucket = $1 and c.payment_account = $2 and ($3::text is null or c.kind = $3)
+        and ($4::text is null or c.currency = $4) and c.claimed_at > $5 and c.decided_by = 'rules' and c.status = 'granted'`,
     values: [of.bucket, of.paymentAccount, of.kind, of.currency, of.since],
   })
   const sumMicros = BigInt(row?.sum ?? '0')

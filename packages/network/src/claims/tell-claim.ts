@@ -23,6 +23,7 @@ export async function tellClaim(
   const amount = noticeAmount(claim.amountMicros, claim.currency)
   const refund = { ...item, refundAmount: amount }
   const dispute = { ...item, disputedAmount: amount }
+  const cancellation = { ...item, creditAmount: amount }
   const answerAt = answerDueAt(claim.claimedAt, ports).toString()
   const reason = claim.decisionReason ?? ''
   const rule = claim.decisionReason === null ? (claim.rule ?? '') : ''
@@ -50,6 +51,20 @@ export async function tellClaim(
     case 'dispute_granted': {
       const facts = { ...dispute, reason }
       await enqueueNotice(tx, ports, { ...of, kind: 'dispute_granted', facts })
+      return
+    }
+    case 'cancellation_pending':
+      // Told with the cancellation itself.
+      return
+    case 'cancellation_granted': {
+      if (claim.decidedBy === 'rules') return
+      const facts = { ...cancellation, reason }
+      await enqueueNotice(tx, ports, { ...of, kind: 'cancellation_granted', facts })
+      return
+    }
+    case 'cancellation_refused': {
+      const facts = { ...cancellation, reason }
+      await enqueueNotice(tx, ports, { ...of, kind: 'cancellation_refused', facts })
       return
     }
     case 'dispute_refused': {

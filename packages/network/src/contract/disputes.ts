@@ -18,7 +18,7 @@ export const disputes = {
       fallback: '10.00',
       parse: decimalAmount,
       meaning:
-        'Disputes of less than this are decided by the published rules where these know an answer; others wait for a person.',
+        'Disputes of purchases that cost less than this are decided by the published rules where these know an answer; others wait for a person.',
     }),
     disputeDays: required({
       name: 'TALLYSTICK_DISPUTE_DAYS',

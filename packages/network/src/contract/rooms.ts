@@ -1,6 +1,7 @@
 // The one list of what rooms say of themselves, in the order in which documents print it.
 import { api } from './api.ts'
 import { billing } from './billing.ts'
+import { claims } from './claims.ts'
 import { customers } from './customers.ts'
 import { disputes } from './disputes.ts'
 import { gifts } from './gifts.ts'
@@ -37,6 +38,7 @@ const listed = {
   receipts,
   purchases,
   signon,
+  claims,
   gifts,
   subscriptions,
   refunds,

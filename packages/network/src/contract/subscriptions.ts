@@ -10,6 +10,7 @@ export const subscriptions = {
       'A cancellation would give back another amount by now than was shown. Nothing was done.'),
     subscription_ended: row(409, 'Subscription ended',
       'It was cancelled, or its last term is over or was given back; it is bought anew.'),
+    unknown_cancellation: row(404, 'Unknown cancellation', 'No credit of a cancellation has that id.'),
     unknown_subscription: row(404, 'Unknown subscription', 'No such subscription, or not yours.'),
   },
   settings: {
@@ -34,6 +35,17 @@ export const subscriptions = {
     subscription_not_renewed: ['subscription', 'title', 'merchant', 'reason', 'endsAt'],
     subscription_lapsed: ['subscription', 'title', 'merchant', 'endsAt'],
     subscription_cancelled: ['subscription', 'title', 'merchant', 'creditAmount', 'cancelledAt'],
+    // The same, where a person decides about the credit.
+    subscription_cancelled_queued: [
+      'subscription',
+      'title',
+      'merchant',
+      'creditAmount',
+      'cancelledAt',
+      'answerAt',
+    ],
+    cancellation_granted: ['purchase', 'title', 'merchantName', 'creditAmount', 'reason'],
+    cancellation_refused: ['purchase', 'title', 'merchantName', 'creditAmount', 'reason'],
   },
   events: [
     /** A further term was bought: `purchase` is the new one, `data.renews` the one that it goes on from. */

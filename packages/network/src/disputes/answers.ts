@@ -39,6 +39,7 @@ const factsSchema = z.object({
   earlier_purchases_at_merchant: z.int(),
   disputes_granted_by_rules: z.int(),
   was_refund_refused: z.boolean(),
+  is_budget_used: z.boolean(),
 })
 
 /** What only the operator reads. */
@@ -65,6 +66,7 @@ export function answerQueued(dispute: Claim): z.infer<typeof queuedDisputeSchema
       earlier_purchases_at_merchant: facts.earlierCount,
       disputes_granted_by_rules: facts.grantedCount,
       was_refund_refused: facts.wasRefundRefused,
+      is_budget_used: facts.isBudgetUsed,
     },
   }
 }

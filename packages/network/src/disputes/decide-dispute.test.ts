@@ -5,7 +5,12 @@ import { admitDispute, decideDispute } from './decide-dispute.ts'
 import { disputeRefusals, disputeRules } from './dispute.ts'
 import type { DisputeFacts } from './dispute.ts'
 
-const rules = { thresholdMicros: 10_000_000n, days: 120, budgetCount: 3 }
+const rules = {
+  thresholdMicros: 10_000_000n,
+  days: 120,
+  grantedCountMax: 3,
+  budget: { budgetMicros: 100_000_000n, budgetCount: 20 },
+}
 /** A first purchase at a merchant, on the customer's only device, not opened again. */
 const plain: DisputeFacts = {
   signOnCount: 1,
@@ -15,6 +20,7 @@ const plain: DisputeFacts = {
   earlierCount: 0,
   grantedCount: 0,
   wasRefundRefused: false,
+  isBudgetUsed: false,
 }
 const worst: DisputeFacts = {
   signOnCount: 0,
@@ -24,6 +30,7 @@ const worst: DisputeFacts = {
   earlierCount: 5,
   grantedCount: 3,
   wasRefundRefused: true,
+  isBudgetUsed: false,
 }
 
 const cases: readonly (readonly [facts: Partial<DisputeFacts>, micros: bigint, answer: string])[] =
@@ -32,6 +39,7 @@ const cases: readonly (readonly [facts: Partial<DisputeFacts>, micros: bigint, a
     [{}, 10_000_000n, 'queued amount'],
     [worst, 10_000_000n, 'queued amount'],
     [worst, 9_999_999n, 'queued budget'],
+    [{ isBudgetUsed: true, signOnCount: 0 }, 1n, 'queued budget'],
     [{ grantedCount: 2, signOnCount: 0 }, 1n, 'granted nobody_signed_on'],
     [{ ...worst, grantedCount: 2 }, 1n, 'queued refund_refused'],
     [{ ...worst, grantedCount: 0, wasRefundRefused: false }, 1n, 'granted new_device'],

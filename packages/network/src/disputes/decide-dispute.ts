@@ -1,4 +1,5 @@
 // The published rules of disputes (docs/disputes.md). Pure: the first rule that holds decides, or gives it to a person.
+import type { Budget } from '../claims/index.ts'
 import type { DisputeFacts, DisputeRefusal, DisputeRule } from './dispute.ts'
 
 /** What the operator set. */
@@ -7,12 +8,14 @@ export interface DisputeRulesSet {
   readonly thresholdMicros: bigint
   /** Disputes are taken for this long after the purchase. */
   readonly days: number
-  /** Granted by rules per payment account in `budgetDays`, at most. */
-  readonly budgetCount: number
+  /** Disputes granted by rules per payment account in `grantedDays`, at most. */
+  readonly grantedCountMax: number
+  /** Shared with every other way of getting money back. */
+  readonly budget: Budget
 }
 
-/** The budget looks back this far. */
-export const budgetDays = 365
+/** Disputes that the rules granted are counted back this far. */
+export const grantedDays = 365
 
 export interface DisputeState {
   readonly isAskerClosed: boolean
@@ -49,8 +52,8 @@ export interface DisputeDecision {
 }
 
 /**
- * What the rules say of a dispute that was taken: by the price of the item, however much of it is left. What the network
- * cannot show counts for the customer.
+ * What the rules say of a dispute that was taken: by the price of the item, however much of it is left. What the
+ * network cannot show counts for the customer.
  */
 export function decideDispute(
   facts: DisputeFacts,
@@ -58,7 +61,8 @@ export function decideDispute(
   priceMicros: bigint,
 ): DisputeDecision {
   if (priceMicros >= rules.thresholdMicros) return { outcome: 'queued', rule: 'amount' }
-  if (facts.grantedCount >= rules.budgetCount) return { outcome: 'queued', rule: 'budget' }
+  if (facts.grantedCount >= rules.grantedCountMax) return { outcome: 'queued', rule: 'budget' }
+  if (facts.isBudgetUsed) return { outcome: 'queued', rule: 'budget' }
   if (facts.wasRefundRefused) return { outcome: 'queued', rule: 'refund_refused' }
   if (facts.isNewDevice) return { outcome: 'granted', rule: 'new_device' }
   if (facts.openedCount > 0) return { outcome: 'refused', rule: 'opened' }

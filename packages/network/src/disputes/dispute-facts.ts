@@ -1,6 +1,6 @@
 // The facts that the rules look at, out of what the network saw around a purchase. Pure.
 import type { SignOnEvent } from '../signon/index.ts'
-import type { DisputeFacts } from './dispute.ts'
+import type { SeenFacts } from './dispute.ts'
 
 /** A sign-on that could have made the purchase lies in this time before it: longer than any session lasts. */
 const sessionHours = 24
@@ -26,7 +26,7 @@ export interface Sightings {
   readonly wasRefundRefused: boolean
 }
 
-export function disputeFactsOf(seen: Sightings): DisputeFacts {
+export function disputeFactsOf(seen: Sightings): SeenFacts {
   const { purchasedAt, isOneClick, openedCount, earlierCount, grantedCount, wasRefundRefused } =
     seen
   const sessionsFrom = purchasedAt.subtract({ hours: sessionHours })

@@ -1,8 +1,8 @@
 // The noun: a charge that a customer did not make, the facts that rules look at, and every answer. Pure.
 import type { Claim } from '../claims/index.ts'
 
-/** What the rules look at. Nothing in it says who somebody is, so it stays when a person is erased. */
-export interface DisputeFacts {
+/** What the network saw around a purchase. */
+export interface SeenFacts {
   /** Sign-ons of the buyer's account in the day before the purchase. */
   readonly signOnCount: number
   /** The last of them was on a device that the account had not used before, though it had used others. */
@@ -17,6 +17,12 @@ export interface DisputeFacts {
   readonly grantedCount: number
   /** A person had refused to give this purchase back. */
   readonly wasRefundRefused: boolean
+}
+
+/** What the rules look at. Nothing in it says who somebody is, so it stays when a person is erased. */
+export interface DisputeFacts extends SeenFacts {
+  /** With this one the account would have had more back lately than its budget, whichever way. */
+  readonly isBudgetUsed: boolean
 }
 
 /** The published rules by name, in the order in which they are tried. */
@@ -42,6 +48,11 @@ export type Dispute = Claim & {
 
 export function isDispute(claim: Claim): claim is Dispute {
   return claim.kind === 'dispute'
+}
+
+/** The published rule by which a claim was refused; undefined where a person decided, and of other kinds. */
+export function refusingRule(claim: Claim): DisputeRule | undefined {
+  return isDispute(claim) && claim.decidedBy === 'rules' ? claim.rule : undefined
 }
 
 /** Why a dispute is not taken, in order of precedence: the first that holds is the answer, and none leaves a trace. */

@@ -6,12 +6,12 @@ import { listPurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { listSignOnEvents } from '../signon/index.ts'
 import type { SignOnEvent } from '../signon/index.ts'
-import { budgetDays } from './decide-dispute.ts'
+import { grantedDays } from './decide-dispute.ts'
 import { devicesDays, disputeFactsOf } from './dispute-facts.ts'
-import type { DisputeFacts } from './dispute.ts'
+import type { SeenFacts } from './dispute.ts'
 
 export interface Evidence {
-  readonly facts: DisputeFacts
+  readonly facts: SeenFacts
   /** Sign-ons from `shownHours` before the purchase until as long after it, newest first. */
   readonly signOns: readonly SignOnEvent[]
 }
@@ -42,7 +42,7 @@ export async function loadEvidence(
       paymentAccount,
       kind: 'dispute',
       currency: null,
-      since: at.subtract({ hours: 24 * budgetDays }),
+      since: at.subtract({ hours: 24 * grantedDays }),
     }),
   ])
   const facts = disputeFactsOf({

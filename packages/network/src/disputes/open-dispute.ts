@@ -1,7 +1,7 @@
 // A customer disputes a charge: the money is off the tab at once, and the rules decide where they know an answer.
-import { openClaim, selectClaimsOfPurchases } from '../claims/index.ts'
+import { isWithinBudget, loadRecent, openClaim, selectClaimsOfPurchases } from '../claims/index.ts'
 import type { ClaimPorts } from '../claims/index.ts'
-import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
+import { endIfGivenBack, selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { selectBuyers } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { CustomerEyes, Purchase } from '../purchases/index.ts'
@@ -37,14 +37,21 @@ export async function openDispute(
     ...input,
     request: { ...input.request, reason: null },
     kind: 'dispute',
+    end: endIfGivenBack,
     async decide(tx, made) {
+      const { purchase, at } = made
       const taken = await admit(tx, ports, made)
       if (taken.outcome === 'refused') {
         return { outcome: 'not_taken', code: taken.code, leftMicros: 0n }
       }
-      const { facts } = await loadEvidence(tx, made)
       const { amountMicros } = taken
-      const decision = decideDispute(facts, ports.rules, made.purchase.priceMicros)
+      const [{ facts: seen }, recent] = await Promise.all([
+        loadEvidence(tx, made),
+        loadRecent(tx, purchase, at),
+      ])
+      const isBudgetUsed = !isWithinBudget(ports.rules.budget, recent, amountMicros)
+      const facts = { ...seen, isBudgetUsed }
+      const decision = decideDispute(facts, ports.rules, purchase.priceMicros)
       return { ...decision, amountMicros, facts }
     },
   })

@@ -6,6 +6,7 @@ import {
   explanationLengthMax,
   gatherEvidence,
 } from '../claims/index.ts'
+import { endIfGivenBack } from '../credits/index.ts'
 import {
   bearer,
   createApi,
@@ -60,6 +61,7 @@ export function disputeRoutes(ports: DisputePorts): Api {
     schema: queuedDisputeSchema,
     answer: answerQueued,
     shownSchema,
+    end: endIfGivenBack,
     shownDescription:
       '`facts` are what the rules looked at then; `evidence` and `sign_ons` are as they are now.',
     async show(tx, claim, at) {

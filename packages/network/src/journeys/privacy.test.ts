@@ -225,6 +225,7 @@ test('the export has what is kept, and nothing of others', async () => {
     'limits.json',
     'subscriptions.json',
     'refunds.json',
+    'cancellations.json',
     'disputes.json',
     'gifts.json',
     'sessions.json',

@@ -9,8 +9,7 @@ import { refundRefusals } from './refund.ts'
 const rules = {
   thresholdMicros: 10_000_000n,
   days: 60,
-  budgetMicros: 100_000_000n,
-  budgetCount: 20,
+  budget: { budgetMicros: 100_000_000n, budgetCount: 20 },
 }
 const purchasedAt = Temporal.Instant.from('2026-12-01T10:00:00Z')
 const lastAt = purchasedAt.add({ hours: 24 * 60 })

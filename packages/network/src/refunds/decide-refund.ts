@@ -1,4 +1,6 @@
 // Decides what becomes of a request for a refund. Pure: every rule of docs/customers.md, "Refunds", stands here.
+import { isWithinBudget } from '../claims/index.ts'
+import type { Budget, GrantedByRules } from '../claims/index.ts'
 import type { QueuedFor, RefundRefusal } from './refund.ts'
 
 /** What the operator set. Amounts are of every currency's major unit, as the threshold of billing is. */
@@ -7,13 +9,9 @@ export interface RefundRules {
   readonly thresholdMicros: bigint
   /** Requests are taken for this long after the purchase. */
   readonly days: number
-  /** Granted at once per payment account in `budgetDays`, at most: in sum, and how often. */
-  readonly budgetMicros: bigint
-  readonly budgetCount: number
+  readonly budget: Budget
 }
 
-/** The budget looks back this far. */
-export const budgetDays = 30
 /** After this many refusals by people, the same purchase is not asked for again. */
 const refusalCountMax = 2
 /** What a merchant that gives nothing back by itself says: a person looks at each request. Other policies are words. */
@@ -30,8 +28,8 @@ export interface RefundState {
   readonly creditedMicros: bigint
   readonly dispute: 'none' | 'pending' | 'decided'
   readonly refusedCount: number
-  /** Granted at once to this payment account in the last `budgetDays`. */
-  readonly recent: { readonly count: number; readonly sumMicros: bigint }
+  /** Granted at once to this payment account lately, whatever for. */
+  readonly recent: GrantedByRules
 }
 
 export type RefundDecision =
@@ -90,7 +88,5 @@ function findQueueReason(
   if (state.dispute !== 'none') return 'disputed_before'
   // Somebody else may have opened it by now.
   if (state.isGift) return 'gift'
-  const { count, sumMicros } = state.recent
-  const isAbove = sumMicros + askedMicros > rules.budgetMicros || count >= rules.budgetCount
-  return isAbove ? 'budget' : undefined
+  return isWithinBudget(rules.budget, state.recent, askedMicros) ? undefined : 'budget'
 }

@@ -1,11 +1,10 @@
 // Reads all that a decision about a refund depends on. The tab is locked: nothing of it moves until the commit.
-import { selectClaimsOfPurchases, sumGrantedByRules } from '../claims/index.ts'
+import { loadRecent, selectClaimsOfPurchases } from '../claims/index.ts'
 import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { selectBuyers } from '../customers/accounts/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Purchase } from '../purchases/index.ts'
-import { budgetDays } from './decide-refund.ts'
 import type { RefundState } from './decide-refund.ts'
 
 export async function loadRefundState(
@@ -17,15 +16,13 @@ export async function loadRefundState(
   },
 ): Promise<RefundState> {
   const { purchase, askedBy, at } = input
-  const { bucket, paymentAccount, currency } = purchase
-  const key = { bucket, purchase: purchase.purchase }
-  const since = at.subtract({ hours: 24 * budgetDays })
+  const key = { bucket: purchase.bucket, purchase: purchase.purchase }
   const [buyers, versions, credits, earlier, recent] = await Promise.all([
     selectBuyers(tx, [askedBy]),
     selectOfferVersions(tx, [purchase.offerVersion]),
     selectCreditsOfPurchases(tx, [key]),
     selectClaimsOfPurchases(tx, 'refund', [key]),
-    sumGrantedByRules(tx, { bucket, paymentAccount, kind: 'refund', currency, since }),
+    loadRecent(tx, purchase, at),
   ])
   const [version] = versions
   if (version === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)

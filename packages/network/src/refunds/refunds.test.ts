@@ -233,7 +233,7 @@ test('the operator sees the queue, oldest first, in pages, and each request with
   const { script, net } = world
   const { operatorToken } = net
   const customer = await world.customer()
-  const purchase = await world.buy(customer, '20.00', { refund_policy: 'none' })
+  const purchase = await world.buy(customer, '9.00', { refund_policy: 'none' })
   const { body } = await world.ask(customer, purchase, { amount: '2.00' })
   const queue: Json[] = []
   let after = ''
@@ -252,7 +252,7 @@ test('the operator sees the queue, oldest first, in pages, and each request with
   const evidence = shown['evidence'] as Json
   assert.equal(evidence['credited'], '2.00')
   assert.equal(evidence['is_entitled'], true)
-  assert.deepEqual(evidence['price'], { amount: '20.00', currency: 'USD' })
+  assert.deepEqual(evidence['price'], { amount: '9.00', currency: 'USD' })
   assert.deepEqual(evidence['requests'], { asked: 1, granted: 0, refused: 0 })
   assert.equal(typeof evidence['account_opened_at'], 'string')
   for (const id of ['rfd_none', `rfd_${'0'.repeat(28)}`, 'x']) {

@@ -1,7 +1,8 @@
 // A customer asks for the price of a purchase back: granted at once, queued for a person, or refused without a trace.
+import type { CurrencyCode } from '@tallystick/money'
 import { openClaim } from '../claims/index.ts'
 import type { ClaimPorts } from '../claims/index.ts'
-import type { CurrencyCode } from '@tallystick/money'
+import { endIfGivenBack } from '../credits/index.ts'
 import type { CustomerEyes } from '../purchases/index.ts'
 import { decideRefund } from './decide-refund.ts'
 import type { RefundRules } from './decide-refund.ts'
@@ -34,6 +35,7 @@ export async function requestRefund(
   const opened = await openClaim<RefundRefusal>(ports, {
     ...input,
     kind: 'refund',
+    end: endIfGivenBack,
     async decide(tx, made) {
       const decision = decideRefund(await loadRefundState(tx, made), ports.rules, {
         amountMicros: made.request.amountMicros,

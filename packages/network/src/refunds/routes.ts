@@ -6,6 +6,7 @@ import {
   gatherEvidence,
 } from '../claims/index.ts'
 import { claimStatusSchema } from '../claims/index.ts'
+import { endIfGivenBack } from '../credits/index.ts'
 import {
   bearer,
   createApi,
@@ -69,6 +70,7 @@ export function refundRoutes(ports: RefundPorts): Api {
     schema: queuedRefundSchema,
     answer: answerQueued,
     shownSchema,
+    end: endIfGivenBack,
     async show(tx, claim, at) {
       const { purchase } = claim
       const evidence = answerRefundEvidence(await gatherEvidence(tx, { purchase, at }))

@@ -1,6 +1,7 @@
 // What refunds and disputes are given: the ports of the network, and the rules that the operator set.
 import { parseMicros } from '@tallystick/money'
 import type { Config } from '../contract/index.ts'
+import type { Budget } from '../claims/index.ts'
 import type { DisputePorts } from '../disputes/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import type { RefundPorts } from '../refunds/index.ts'
@@ -17,14 +18,14 @@ export function claimPorts({
   readonly config: Config
 }): { readonly refunds: RefundPorts; readonly disputes: DisputePorts } {
   const ports = { database, clock, random, answerDays: config.answerDays }
+  const budget = budgetOf(config)
   return {
     refunds: {
       ...ports,
       rules: {
         thresholdMicros: parseMicros(config.refundThreshold),
         days: config.refundDays,
-        budgetMicros: parseMicros(config.refundBudget),
-        budgetCount: config.refundBudgetCount,
+        budget,
       },
     },
     disputes: {
@@ -32,8 +33,17 @@ export function claimPorts({
       rules: {
         thresholdMicros: parseMicros(config.disputeThreshold),
         days: config.disputeDays,
-        budgetCount: config.disputeBudgetCount,
+        grantedCountMax: config.disputeBudgetCount,
+        budget,
       },
     },
   }
+}
+
+/** What an account has back without a person: one budget, whichever way it comes back. */
+export function budgetOf({
+  refundBudget,
+  refundBudgetCount,
+}: Pick<Config, 'refundBudget' | 'refundBudgetCount'>): Budget {
+  return { budgetMicros: parseMicros(refundBudget), budgetCount: refundBudgetCount }
 }

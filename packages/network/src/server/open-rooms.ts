@@ -34,7 +34,7 @@ import { contributeSubscriptions } from '../subscriptions/index.ts'
 import type { SubscriptionPorts } from '../subscriptions/index.ts'
 import { providerPages } from '../web/index.ts'
 import type { WebDeps } from '../web/index.ts'
-import { claimPorts } from './claim-ports.ts'
+import { budgetOf, claimPorts } from './claim-ports.ts'
 import { announcementComposer } from './compose-announcement.ts'
 import { contributeServer } from './contribute.ts'
 import { findEngineAddress } from './find-engine.ts'
@@ -95,11 +95,12 @@ function openSellers(
   place: (order: Order) => Promise<Outcome>,
 ): Pick<OpenedRooms, 'gifts' | 'subscriptions'> {
   const { config, keys } = basis
+  const { answerDays } = config
   const giftKey = keys.deriveKey('gifts', 'codes v1')
   const rules = { noticeDays: config.renewalNoticeDays, graceDays: config.renewalGraceDays }
   return {
     gifts: { ...basis, place, giftKey, giftDays: config.giftDays },
-    subscriptions: { ...basis, placePurchase: place, rules },
+    subscriptions: { ...basis, placePurchase: place, rules, budget: budgetOf(config), answerDays },
   }
 }
 

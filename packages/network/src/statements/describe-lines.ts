@@ -1,4 +1,6 @@
 // Purchases and credits as lines for people: with the titles that were sold, and the names of who sold them.
+import { selectClaimsOfPurchases } from '../claims/index.ts'
+import type { Claim } from '../claims/index.ts'
 import type { Credit, ListedMovement } from '../credits/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
@@ -6,8 +8,7 @@ import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { selectPurchasesByIds } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
-import { describeRefunds } from '../refunds/index.ts'
-import { describeDisputes } from '../disputes/index.ts'
+import { refusingRule } from '../disputes/index.ts'
 import type { DisputeRule } from '../disputes/index.ts'
 import type { CreditLine, PurchaseLine, ReturnLine } from './statement.ts'
 import { selectExpensesAmong } from './store.ts'
@@ -90,26 +91,12 @@ async function findReasons(
 ): Promise<ReadonlyMap<string, Refusal>> {
   const refused = credits.filter(({ status }) => status === 'refused')
   if (refused.length === 0) return new Map()
-  const [refunds, disputes] = await Promise.all([
-    describeRefunds(tx, refused),
-    describeDisputes(tx, refused),
-  ])
-  return new Map<string, Refusal>([
-    ...[...refunds.values()]
-      .flat()
-      .map(({ credit, decisionReason }) => refusalOf(credit, decisionReason, undefined)),
-    ...[...disputes.values()].map(({ credit, decisionReason, decidedBy, rule }) =>
-      refusalOf(credit, decisionReason, decidedBy === 'rules' ? rule : undefined),
-    ),
-  ])
+  const claims = await selectClaimsOfPurchases(tx, null, refused)
+  return new Map<string, Refusal>(claims.map((claim) => [claim.credit, refusalOf(claim)]))
 }
 
-function refusalOf(
-  credit: string,
-  reason: string | null,
-  rule: DisputeRule | undefined,
-): readonly [string, Refusal] {
-  return [credit, { reason: reason ?? undefined, rule }]
+function refusalOf(claim: Claim): Refusal {
+  return { reason: claim.decisionReason ?? undefined, rule: refusingRule(claim) }
 }
 
 async function describer(

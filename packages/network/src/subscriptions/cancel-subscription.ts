@@ -1,15 +1,15 @@
 // Cancels a subscription: all that it opens ends now, and the unused days are given back, once for ever.
 import { lockTabs } from '../books/index.ts'
-import { grantCredit } from '../credits/index.ts'
+import type { ClaimStatus } from '../claims/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { endEntitlement } from '../purchases/index.ts'
 import { changeSettings, lockSubscription } from './change-settings.ts'
-import { sumCredits } from './decide-cancellation.ts'
-import type { TermCredit } from './decide-cancellation.ts'
 import { previewCancellation } from './preview-cancellation.ts'
+import type { CancellationPreview } from './preview-cancellation.ts'
 import { findSubscription } from './read-subscriptions.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
+import { findCreditStatus, recordCredits } from './record-credits.ts'
 import { insertCancellation, selectCancellations } from './store.ts'
 import type { Cancellation } from './store.ts'
 import { statusOf } from './subscription.ts'
@@ -22,6 +22,8 @@ export type CancelledSubscription =
       /** `exists`: by this very command; `already_cancelled`: by another one. Either way it is what happened then. */
       readonly status: 'cancelled' | 'exists' | 'already_cancelled'
       readonly cancellation: Cancellation
+      /** What has become of the credit by now; null where nothing was given back. */
+      readonly creditStatus: ClaimStatus | null
       readonly offered: OfferedSubscription
     }
   /** Not what the customer was shown: nothing was done, and this is what it would be now. */
@@ -54,14 +56,17 @@ export async function cancelSubscription(
     if (sameId !== undefined && sameId.subscription !== input.subscription) {
       return { status: 'idempotency_conflict' }
     }
-    if (sameId !== undefined) return { status: 'exists', cancellation: sameId, offered }
     const [earlier] = before
-    if (earlier !== undefined)
-      return { status: 'already_cancelled', cancellation: earlier, offered }
+    const cancelled = sameId ?? earlier
+    if (cancelled !== undefined) {
+      const creditStatus = await findCreditStatus(tx, subscription, cancelled)
+      const status = cancelled === sameId ? 'exists' : 'already_cancelled'
+      return { status, cancellation: cancelled, creditStatus, offered }
+    }
     const at = ports.clock.now()
     if (statusOf(subscription, at) !== 'active') return { status: 'subscription_ended' }
-    const credits = await previewCancellation(tx, offered, at)
-    const creditMicros = sumCredits(credits)
+    const preview = await previewCancellation(tx, ports, offered, at)
+    const { creditMicros } = preview
     if (input.expectedMicros !== undefined && input.expectedMicros !== creditMicros) {
       return { status: 'credit_changed', creditMicros }
     }
@@ -73,7 +78,7 @@ export async function cancelSubscription(
       creditMicros,
       cancelledAt: at,
     }
-    return await record(tx, ports, offered, { cancellation, credits })
+    return await record(tx, ports, offered, { cancellation, preview })
   })
 }
 
@@ -81,27 +86,14 @@ async function record(
   tx: Tx,
   ports: SubscriptionPorts,
   offered: OfferedSubscription,
-  decided: { readonly cancellation: Cancellation; readonly credits: readonly TermCredit[] },
+  decided: { readonly cancellation: Cancellation; readonly preview: CancellationPreview },
 ): Promise<CancelledSubscription> {
-  const { cancellation, credits } = decided
+  const { cancellation, preview } = decided
   const { cancelledAt: at, cancellation: cause } = cancellation
   await insertCancellation(tx, offered.subscription, cancellation)
-  for (const { term, creditMicros } of credits) {
+  await recordCredits(tx, ports, cancellation, preview)
+  for (const { term } of preview.parts) {
     const { purchase } = term
-    if (creditMicros > 0n) {
-      const granted = await grantCredit(tx, ports, {
-        purchase,
-        kind: 'cancellation',
-        amountMicros: creditMicros,
-        cause: `${cause}/${purchase.purchase}`,
-        at,
-      })
-      if (granted.status !== 'opened') {
-        throw new Error(
-          `the credit for ${purchase.purchase} is ${granted.status} under the lock of its tab`,
-        )
-      }
-    }
     const { bucket } = purchase
     await endEntitlement(tx, { bucket, purchase: purchase.purchase, at, cause })
     await tellEnd(tx, ports, offered, { term, cause })
@@ -113,6 +105,7 @@ async function record(
     checkAt: null,
   })
   await tellChange(tx, ports, changed, { change: 'cancelled', cause: 'cancelled' })
-  await tellCancellation(tx, ports, changed, cancellation)
-  return { status: 'cancelled', cancellation, offered: changed }
+  const creditStatus = await findCreditStatus(tx, changed.subscription, cancellation)
+  await tellCancellation(tx, ports, changed, { ...cancellation, creditStatus })
+  return { status: 'cancelled', cancellation, creditStatus, offered: changed }
 }

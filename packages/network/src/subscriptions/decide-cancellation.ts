@@ -1,5 +1,7 @@
 // What is given back when a subscription is cancelled: the whole days that are left of each term, by the calendar of
 // the customer. Pure.
+import { isWithinBudget } from '../claims/index.ts'
+import type { Budget, GrantedByRules } from '../claims/index.ts'
 import type { Term } from './subscription.ts'
 
 /** The part of a term's price that its unused days cost. */
@@ -39,6 +41,26 @@ export function decideCancellation(
 
 export function sumCredits(credits: readonly TermCredit[]): bigint {
   return credits.reduce((sum, { creditMicros }) => sum + creditMicros, 0n)
+}
+
+/** What becomes of the credit of a cancellation. `rule`: why a person decides. */
+export type CreditDecision =
+  | { readonly outcome: 'granted'; readonly rule: null }
+  | { readonly outcome: 'queued'; readonly rule: 'budget' }
+
+/** The subscription ends as asked either way; above the budget of the account a person decides about the credit. */
+export function decideCredit(state: {
+  readonly creditMicros: bigint
+  /** Granted at once to the account lately, whatever for. */
+  readonly recent: GrantedByRules
+  readonly budget: Budget
+}): CreditDecision {
+  const { creditMicros, recent, budget } = state
+  // Nothing is given back, so there is nothing to decide.
+  if (creditMicros === 0n) return { outcome: 'granted', rule: null }
+  return isWithinBudget(budget, recent, creditMicros)
+    ? { outcome: 'granted', rule: null }
+    : { outcome: 'queued', rule: 'budget' }
 }
 
 /** Whole days between dates: a day on which clocks change is a day. */

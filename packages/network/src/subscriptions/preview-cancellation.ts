@@ -1,21 +1,36 @@
-// What a cancellation would give back now.
+// What a cancellation would give back now, and whether a person would have to decide about it.
+import { loadRecent } from '../claims/index.ts'
 import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { decideCancellation } from './decide-cancellation.ts'
-import type { TermCredit } from './decide-cancellation.ts'
+import { decideCancellation, decideCredit, sumCredits } from './decide-cancellation.ts'
+import type { CreditDecision, TermCredit } from './decide-cancellation.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
+import type { SubscriptionPorts } from './subscription-ports.ts'
 
-/** The credit for each term that is not over, with what was given back before taken into account. */
+export interface CancellationPreview {
+  readonly parts: readonly TermCredit[]
+  readonly creditMicros: bigint
+  readonly decision: CreditDecision
+}
+
+/**
+ * The credit for each term that is not over, with what was given back before taken into account. The tab is locked
+ * where it is given; pages read it without.
+ */
 export async function previewCancellation(
   tx: Tx,
+  { budget }: Pick<SubscriptionPorts, 'budget'>,
   { subscription, timeZone }: OfferedSubscription,
   at: Temporal.Instant,
-): Promise<readonly TermCredit[]> {
+): Promise<CancellationPreview> {
   const { bucket, terms } = subscription
-  const credits = await selectCreditsOfPurchases(
-    tx,
-    terms.map(({ purchase }) => ({ bucket, purchase: purchase.purchase })),
-  )
+  const [credits, recent] = await Promise.all([
+    selectCreditsOfPurchases(
+      tx,
+      terms.map(({ purchase }) => ({ bucket, purchase: purchase.purchase })),
+    ),
+    loadRecent(tx, subscription, at),
+  ])
   // What is asked for and not decided is set aside for whom it was asked for.
   const creditedMicros = new Map<string, bigint>(
     [...Map.groupBy(credits, ({ purchase }) => purchase)].map(([purchase, given]) => [
@@ -23,5 +38,7 @@ export async function previewCancellation(
       sumGivenBack(given).standingMicros,
     ]),
   )
-  return decideCancellation(terms, { at, timeZone, creditedMicros })
+  const parts = decideCancellation(terms, { at, timeZone, creditedMicros })
+  const creditMicros = sumCredits(parts)
+  return { parts, creditMicros, decision: decideCredit({ creditMicros, recent, budget }) }
 }

@@ -1,12 +1,8 @@
 // The API of subscriptions: a customer's own, over all merchants.
-import { amountJson } from '@tallystick/money'
 import {
-  amountSchema,
-  answerMoney,
   bearer,
   createApi,
   createRoute,
-  currencySchema,
   idSchema,
   jsonAnswer,
   jsonBody,
@@ -16,22 +12,18 @@ import {
   problemAnswers,
   readIdempotencyKey,
   requireCaller,
-  textSchema,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { refusalProblem } from '../purchases/index.ts'
 import { agreeToPrice } from './agree-to-price.ts'
 import { answerSubscription } from './answers.ts'
-import { cancelSubscription } from './cancel-subscription.ts'
-import type { CancelledSubscription } from './cancel-subscription.ts'
-import { sumCredits } from './decide-cancellation.ts'
-import { previewCancellation } from './preview-cancellation.ts'
+import { assertCurrency } from './assert-currency.ts'
+import { addCancellationRoutes } from './cancellation-routes.ts'
 import { findSubscription, readSubscriptions } from './read-subscriptions.ts'
 import { renewSubscription } from './renew-subscription.ts'
 import type { RenewedSubscription } from './renew-subscription.ts'
 import { setAutomatic } from './set-automatic.ts'
-import { statusOf } from './subscription.ts'
 import type { SubscriptionPorts } from './subscription-ports.ts'
 
 type Api = OpenAPIHono<ApiEnv>
@@ -75,7 +67,7 @@ export function subscriptionRoutes(ports: SubscriptionPorts): Api {
   addRenewal(api, ports)
   addSwitch(api, ports)
   addAgreement(api, ports)
-  addCancellation(api, ports)
+  addCancellationRoutes(api, ports)
   return api
 }
 
@@ -200,18 +192,6 @@ function readOptionalBody<Body extends object>(body: Body | undefined): Partial<
   return body ?? {}
 }
 
-async function assertCurrency(
-  ports: SubscriptionPorts,
-  own: { readonly subscription: string; readonly purchasingAccount: string },
-  currency: string,
-): Promise<void> {
-  const found = await ports.database.read('subscriptions.find', (tx) =>
-    findSubscription(tx, own.subscription, own.purchasingAccount),
-  )
-  if (found === undefined) throw new Problem('unknown_subscription')
-  if (found.subscription.currency !== currency) throw new Problem('wrong_currency')
-}
-
 function addSwitch(api: Api, ports: SubscriptionPorts): void {
   const route = createRoute({
     method: 'put',
@@ -264,122 +244,4 @@ function addAgreement(api: Api, ports: SubscriptionPorts): void {
     if (!('offered' in outcome)) throw new Problem(outcome.status)
     return c.json(answerSubscription(outcome.offered, ports.clock.now()), 200)
   })
-}
-
-const previewSchema = z
-  .object({
-    credit: moneyAnswerSchema,
-    terms: z.array(
-      z.object({
-        purchase: z.string(),
-        days: z.int(),
-        unused_days: z.int(),
-        credit: moneyAnswerSchema,
-      }),
-    ),
-  })
-  .openapi('CancellationPreview')
-const cancelledSchema = z
-  .object({
-    status: z.enum(['cancelled', 'exists', 'already_cancelled']),
-    cancellation: z.string(),
-    credit: moneyAnswerSchema,
-    cancelled_at: z.string(),
-  })
-  .openapi('SubscriptionCancellation')
-const path = '/subscriptions/{subscription}/cancellation' as const
-
-function addCancellation(api: Api, ports: SubscriptionPorts): void {
-  const preview = createRoute({
-    method: 'get',
-    path,
-    summary: 'What a cancellation would give back now',
-    security: bearer,
-    request: { params },
-    responses: {
-      200: jsonAnswer(previewSchema, 'The credit, and the days that it is for'),
-      ...problemAnswers('unknown_subscription', 'subscription_ended'),
-    },
-  })
-  api.openapi(preview, async (c) => {
-    const { purchasingAccount } = requireCaller(c, 'customer')
-    const { subscription } = c.req.valid('param')
-    const now = ports.clock.now()
-    const { found, credits } = await ports.database.read('subscriptions.preview', async (tx) => {
-      const offered = await findSubscription(tx, subscription, purchasingAccount)
-      if (offered === undefined) throw new Problem('unknown_subscription')
-      return { found: offered, credits: await previewCancellation(tx, offered, now) }
-    })
-    const { currency } = found.subscription
-    if (statusOf(found.subscription, now) !== 'active') throw new Problem('subscription_ended')
-    const terms = credits.map(({ term, days, unusedDays, creditMicros }) => ({
-      purchase: term.purchase.purchase,
-      days,
-      unused_days: unusedDays,
-      credit: amountJson(creditMicros, currency),
-    }))
-    return c.json({ credit: amountJson(sumCredits(credits), currency), terms }, 200)
-  })
-  addCancelling(api, ports)
-}
-
-function addCancelling(api: Api, ports: SubscriptionPorts): void {
-  const route = createRoute({
-    method: 'post',
-    path,
-    summary: 'Cancels now: access ends, and the unused days are given back',
-    security: bearer,
-    request: {
-      params,
-      body: jsonBody(
-        z
-          .strictObject({
-            id: textSchema({ max: 200 }).openapi({ description: "the caller's own id, for ever" }),
-            credit: z
-              .strictObject({ amount: amountSchema, currency: currencySchema })
-              .optional()
-              .openapi({ description: 'what was shown; refused when it is another by now' }),
-          })
-          .openapi('SubscriptionCancellationOrder'),
-      ),
-    },
-    responses: {
-      200: jsonAnswer(cancelledSchema, 'It was cancelled before'),
-      201: jsonAnswer(cancelledSchema, 'Cancelled'),
-      ...problemAnswers(
-        'unknown_subscription',
-        'subscription_ended',
-        'credit_changed',
-        'idempotency_conflict',
-        'idempotency_key_invalid',
-        'wrong_currency',
-      ),
-    },
-  })
-  api.openapi(route, async (c) => {
-    const { purchasingAccount } = requireCaller(c, 'customer')
-    const { subscription } = c.req.valid('param')
-    const { id, credit } = c.req.valid('json')
-    const own = { subscription, purchasingAccount }
-    if (credit !== undefined) await assertCurrency(ports, own, credit.currency)
-    const commandId = readIdempotencyKey(c, id) ?? id
-    const outcome = await cancelSubscription(ports, {
-      ...own,
-      commandId,
-      expectedMicros: credit?.amount,
-    })
-    return c.json(answerCancelled(outcome), outcome.status === 'cancelled' ? 201 : 200)
-  })
-}
-
-function answerCancelled(outcome: CancelledSubscription) {
-  if (!('cancellation' in outcome)) throw new Problem(outcome.status)
-  const { status, cancellation, offered } = outcome
-  const { currency } = offered.subscription
-  return {
-    status,
-    cancellation: cancellation.cancellation,
-    credit: answerMoney({ micros: cancellation.creditMicros, currency }),
-    cancelled_at: cancellation.cancelledAt.toString(),
-  }
 }

@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import type { Order, Outcome } from '../purchases/index.ts'
+import type { Budget } from '../claims/index.ts'
 import type { RenewalRules } from './decide-renewal.ts'
 
 export interface SubscriptionPorts {
@@ -13,6 +14,10 @@ export interface SubscriptionPorts {
   /** `keys.deriveKey('pairwise-subjects', 'v1')`: how a merchant knows the customer. */
   readonly pairwiseKey: KeyObject
   readonly rules: RenewalRules
+  /** What an account has back without a person, cancelled subscriptions among it. */
+  readonly budget: Budget
+  /** People decide about credits within this many days: what customers are promised. */
+  readonly answerDays: number
 }
 
 /** Whose subscription, as the caller names both. */

@@ -194,6 +194,7 @@ test('cancelled ten days on: 11.00 × 20/30, shown before, granted once, and the
   const credit = { amount: '7.333333', currency: 'USD' }
   assert.deepEqual(shown.body, {
     credit,
+    credit_status: 'granted',
     terms: [{ purchase, days: 30, unused_days: 20, credit }],
   })
   const changed = await call(customer, 'POST', `${path}/cancellation`, {
@@ -247,8 +248,8 @@ test('paid-ahead terms are given back in full; a renewal beside a cancellation n
     assert.equal(cancelled.status, 201)
     assert.ok([201, 409].includes(renewed.status), JSON.stringify(renewed.body))
     const credited = renewed.status === 201 && cancelled.body['credit']
-    // On its first day all of it comes back, whichever came first.
-    assert.equal(await script.owed(customer), '0.00', JSON.stringify(credited))
+    // Its first day of 31 was used, whichever came first; of the term that has not begun nothing was.
+    assert.equal(await script.owed(customer), '0.354839', JSON.stringify(credited))
   }
 })
 

@@ -3,6 +3,8 @@ import { selectMerchants } from '../merchants/index.ts'
 import { enqueueNotice, noticeAmount } from '../outbox/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { RefusalCode } from '../purchases/index.ts'
+import { answerDueAt } from '../claims/index.ts'
+import type { ClaimStatus } from '../claims/index.ts'
 import { agreedPriceMicros, endsAt, latestTerm } from './subscription.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
 import type { Term } from './subscription.ts'
@@ -114,18 +116,31 @@ export async function tellLapse(tx: Tx, ports: Ports, offered: OfferedSubscripti
 
 export async function tellCancellation(
   tx: Tx,
-  ports: Ports,
+  ports: Ports & Pick<SubscriptionPorts, 'answerDays'>,
   offered: OfferedSubscription,
-  input: { readonly cancellation: string; readonly creditMicros: bigint },
+  input: {
+    readonly cancellation: string
+    readonly creditMicros: bigint
+    readonly creditStatus: ClaimStatus | null
+  },
 ): Promise<void> {
+  const cancelledAt = ports.clock.now()
+  const facts = {
+    ...(await factsOf(tx, offered)),
+    creditAmount: noticeAmount(input.creditMicros, offered.subscription.currency),
+    cancelledAt: cancelledAt.toString(),
+  }
+  const cause = `subscription-cancelled/${input.cancellation}`
+  const to = receiverOf(offered)
+  if (input.creditStatus !== 'pending') {
+    await enqueueNotice(tx, ports, { cause, to, kind: 'subscription_cancelled', facts })
+    return
+  }
+  const answerAt = answerDueAt(cancelledAt, ports).toString()
   await enqueueNotice(tx, ports, {
-    cause: `subscription-cancelled/${input.cancellation}`,
-    to: receiverOf(offered),
-    kind: 'subscription_cancelled',
-    facts: {
-      ...(await factsOf(tx, offered)),
-      creditAmount: noticeAmount(input.creditMicros, offered.subscription.currency),
-      cancelledAt: ports.clock.now().toString(),
-    },
+    cause,
+    to,
+    kind: 'subscription_cancelled_queued',
+    facts: { ...facts, answerAt },
   })
 }

@@ -2,6 +2,7 @@
 // otherwise.
 import type { Purchase } from '@tallystick/network/rooms/purchases'
 import { parseMicros, printMicros } from '@tallystick/money'
+import { claimKinds } from '../auditor/claim-auditor.ts'
 import type { Claim, ClaimKind } from '../auditor/claim-auditor.ts'
 import { isPayer, isRegistered } from '../world/people.ts'
 import type { RegisteredCustomer } from '../world/people.ts'
@@ -90,10 +91,10 @@ function pickAsker(
   return pick(chance, among.length > 0 ? among : customers)
 }
 
-/** The operator goes through both queues, or comes back to what was decided. */
+/** The operator goes through all queues, or comes back to what was decided. */
 export async function decideQueues(world: World): Promise<void> {
   const { chance, claims } = world
-  for (const kind of ['refund', 'dispute'] as const) {
+  for (const kind of claimKinds) {
     for (const claim of await readQueue(world, kind)) {
       if (chance.below(3) === 0) continue
       await send(world, decisionMessage(world, { kind, claim }, chance.below(2) === 0))
@@ -107,7 +108,7 @@ export async function decideQueues(world: World): Promise<void> {
 
 /** Nothing waits for a person any more. */
 export async function emptyQueues(world: World): Promise<void> {
-  for (const kind of ['refund', 'dispute'] as const) {
+  for (const kind of claimKinds) {
     for (const claim of await readQueue(world, kind)) {
       await deliver(world, decisionMessage(world, { kind, claim }, world.chance.below(2) === 0))
     }

@@ -13,6 +13,8 @@ import { listPurchases } from '@tallystick/network/rooms/purchases'
 import { getCurrency } from '@tallystick/money'
 import { checkAccount } from '../auditor/check-account.ts'
 import type { AccountView } from '../auditor/check-account.ts'
+import type { ShownClaim } from '../auditor/check-at-once.ts'
+import { claimKinds } from '../auditor/claim-auditor.ts'
 import { ask } from '../world/ask.ts'
 import { isPayer, isRegistered } from '../world/people.ts'
 import type { RegisteredCustomer } from '../world/people.ts'
@@ -52,7 +54,7 @@ export async function lookAt(world: World, customer: RegisteredCustomer): Promis
     .reduce((sumMicros, { amountMicros }) => sumMicros + amountMicros, 0n)
   for (const claim of shown.claims) world.claims.seen(claim)
   checkAccount({ ...shown, paymentAccount, purchases, paidMicros })
-  world.claims.listed(paymentAccount, shown)
+  world.claims.listed(paymentAccount, { ...shown, purchases })
   world.billing.requestsSeen(requests)
   world.billing.tabsSeen(tabs)
 }
@@ -69,8 +71,10 @@ async function readShown(
   const currency = getCurrency(customer.currency).code
   const own = { paymentAccount, currency }
   const all = { bucket, paymentAccount, purchasingAccount: null, before: undefined, limit: 10_000 }
-  const refunds = await selectClaimsOfAccount(tx, { ...all, kind: 'refund' })
-  const disputes = await selectClaimsOfAccount(tx, { ...all, kind: 'dispute' })
+  const claims: ShownClaim[] = []
+  for (const kind of claimKinds) {
+    claims.push(...(await selectClaimsOfAccount(tx, { ...all, kind })))
+  }
   const byMember = new Map<string, AccountView['purchases']>()
   for (const { accounts } of customers) {
     if (accounts?.paymentAccount !== paymentAccount) continue
@@ -80,7 +84,7 @@ async function readShown(
   }
   return {
     byMember,
-    claims: [...refunds, ...disputes],
+    claims,
     movements: await listCredits(tx, own),
     statements: await listStatements(tx, own),
     current: await getCurrentStatement(tx, own),

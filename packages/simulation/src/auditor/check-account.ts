@@ -3,8 +3,8 @@
 import type { CurrentStatement, Statement } from '@tallystick/network/rooms/billing'
 import type { ListedMovement } from '@tallystick/network/rooms/credits'
 import type { Purchase } from '@tallystick/network/rooms/purchases'
-import { check } from '../world/violation.ts'
-import type { Claim } from './claim-auditor.ts'
+import { check, Violation } from '../world/violation.ts'
+import type { ShownClaim } from './check-at-once.ts'
 
 /** Read at one moment. */
 export interface AccountView {
@@ -13,7 +13,7 @@ export interface AccountView {
   readonly purchases: readonly Purchase[]
   /** The purchases of each member, as its own statement lists them. */
   readonly byMember: ReadonlyMap<string, readonly Purchase[]>
-  readonly claims: readonly Claim[]
+  readonly claims: readonly ShownClaim[]
   readonly movements: readonly ListedMovement[]
   /** Newest first. */
   readonly statements: readonly Statement[]
@@ -77,11 +77,7 @@ function checkClaims({ paymentAccount, claims, movements, purchases }: AccountVi
     askedMicros.set(purchase, (askedMicros.get(purchase) ?? 0n) + dueMicros)
   }
   for (const cause of movedMicros.keys()) {
-    check(
-      cause.startsWith('can_'),
-      'S10',
-      () => `${cause} of ${paymentAccount} was never asked for`,
-    )
+    throw new Violation('S10', `${cause} of ${paymentAccount} was never asked for`)
   }
   for (const { purchase, priceMicros } of purchases) {
     const sumMicros = askedMicros.get(purchase) ?? 0n

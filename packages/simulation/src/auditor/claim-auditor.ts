@@ -1,12 +1,14 @@
 // Watches refunds, disputes and cancellations: one claim per id, states that only move forward, and never more than
 // was asked for in good order. Knows requests and answers alone.
 import type { Purchase } from '@tallystick/network/rooms/purchases'
-import type { ListedMovement } from '@tallystick/network/rooms/credits'
 import { check } from '../world/violation.ts'
+import { checkAtOnce } from './check-at-once.ts'
+import type { ShownClaim } from './check-at-once.ts'
 
 type Answer = Readonly<Record<string, unknown>>
 
-export type ClaimKind = 'refund' | 'dispute'
+export const claimKinds = ['refund', 'dispute', 'cancellation'] as const
+export type ClaimKind = (typeof claimKinds)[number]
 
 /** A request to have something back, as it was sent. */
 export interface ClaimSent {
@@ -56,8 +58,8 @@ export interface Cancellation {
 }
 
 export interface ShownClaims {
-  readonly claims: readonly Claim[]
-  readonly movements: readonly ListedMovement[]
+  readonly claims: readonly ShownClaim[]
+  readonly purchases: readonly Purchase[]
 }
 
 interface ClaimFacts {
@@ -98,6 +100,7 @@ export function createClaimAuditor(toMicros: (amount: unknown) => bigint): Claim
           () => `${key} was acknowledged as ${claim}, and is not there`,
         )
       }
+      checkAtOnce(shown.claims, shown.purchases)
       checkCancelled(shown, [...cancellations.values()], { paymentAccount, toMicros })
     },
     cancellations: () => cancellations,
@@ -207,24 +210,21 @@ function noteCancellation(
   cancellations.set(subscription, now)
 }
 
-/** What a cancellation said that it gives back is what it gave. */
+/** What a cancellation said that it gives back is what it claimed. */
 function checkCancelled(
-  { movements }: ShownClaims,
+  { claims }: ShownClaims,
   cancellations: readonly Cancellation[],
   {
     paymentAccount,
     toMicros,
   }: { readonly paymentAccount: string; readonly toMicros: (amount: unknown) => bigint },
 ): void {
-  const givenMicros = new Map<string, bigint>()
-  for (const { credit, amountMicros } of movements) {
-    if (credit?.kind !== 'cancellation') continue
-    const cause = credit.cause.split('/')[0] ?? ''
-    givenMicros.set(cause, (givenMicros.get(cause) ?? 0n) + amountMicros)
-  }
   for (const { cancellation, credit, ...of } of cancellations) {
     if (of.paymentAccount !== paymentAccount) continue
-    const micros = givenMicros.get(cancellation) ?? 0n
-    check(micros === toMicros(credit), 'S10', () => `${cancellation} of ${credit} gave ${micros}`)
+    const own = claims.filter(
+      ({ kind, requestId }) => kind === 'cancellation' && requestId.startsWith(`${cancellation}/`),
+    )
+    const micros = own.reduce((sum, { amountMicros }) => sum + amountMicros, 0n)
+    check(micros === toMicros(credit), 'S10', () => `${cancellation} of ${credit} claims ${micros}`)
   }
 }

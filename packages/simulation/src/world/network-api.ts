@@ -93,7 +93,7 @@ const areas: readonly Area[] = [
   },
   {
     name: 'subscriptions',
-    holds: /^\/subscriptions/,
+    holds: /^\/(subscriptions|cancellations)/,
     routes: (ports) => [subscriptionRoutes(ports.subscriptions)],
   },
 ]

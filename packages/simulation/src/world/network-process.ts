@@ -56,7 +56,7 @@ export function startProcess(input: NetworkProcessInput) {
     ...ports,
     placePurchase: (order: Order) => gathering.place(order),
     pairwiseKey,
-    rules: renewalRules,
+    ...renewalRules,
   }
   const api = openApi({ ...ports, subscriptions }, thresholdMicros)
   return { fate, ports, api, gathering, subscriptions }

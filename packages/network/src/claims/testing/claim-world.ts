@@ -1,4 +1,4 @@
-// What tests of refunds and disputes do over the API: sell at any price, ask, dispute, decide, and read what is there.
+// What tests of claims do over the API: sell at any price, ask, dispute, cancel, decide, and read what is there.
 import { openScript } from '../../journeys/testing/open-script.ts'
 import type {
   Json,
@@ -21,8 +21,10 @@ export interface ClaimWorld {
   readonly buy: (customer: ScriptCustomer, price: string, more?: Json) => Promise<string>
   readonly ask: (customer: { readonly token: string }, purchase: string, more?: Json) => Answer
   readonly dispute: (customer: { readonly token: string }, purchase: string, more?: Json) => Answer
+  /** Cancels the subscription that a purchase began. */
+  readonly cancel: (customer: { readonly token: string }, purchase: string, id?: string) => Answer
   readonly decide: (
-    what: 'refunds' | 'disputes',
+    what: 'refunds' | 'disputes' | 'cancellations',
     id: unknown,
     grant: boolean,
     reason?: string,
@@ -70,6 +72,10 @@ export async function openClaimWorld(
         id: `dispute-${next()}`,
         explanation: 'Not me.',
         ...more,
+      }),
+    cancel: ({ token }, purchase, id = `cancel-${next()}`) =>
+      call(token, 'POST', `/subscriptions/${purchase.replace('pur_', 'sub_')}/cancellation`, {
+        id,
       }),
     decide: (what, id, grant, reason = 'Looked at it.') =>
       call(operatorToken, 'POST', `/${what}/${String(id)}/decision`, { grant, reason }),

@@ -22,6 +22,8 @@ export interface Tenants {
   /** Of the customer: they wait for the operator. */
   readonly waitingRefund: string
   readonly waitingDispute: string
+  /** The credit of a subscription that cost more than an account has back at once. */
+  readonly waitingCancellation: string
   readonly run: string
 }
 
@@ -49,6 +51,7 @@ export async function openTenants(
   await script.offer(merchant, 'print', '30.00', { kind: 'metered' })
   const print = await script.buy(customer, merchant, 'print', 'print')
   const waiting = await askForPrint(script, customer, merchant)
+  const waitingCancellation = await cancelDear(script, customer, merchant)
   const made = await script.post(net.operatorToken, '/billing/runs', { date: billedOn })
   return {
     net,
@@ -62,6 +65,7 @@ export async function openTenants(
     otherSubscription: String(magazine['purchase']).replace('pur_', 'sub_'),
     ownPurchase: String(print['purchase']),
     ...waiting,
+    waitingCancellation,
     run: String(made['run']),
   }
 }
@@ -85,6 +89,19 @@ async function askForPrint(
     explanation: '',
   })
   return { waitingRefund: String(refund), waitingDispute: String(dispute) }
+}
+
+async function cancelDear(
+  script: Script,
+  customer: ScriptCustomer,
+  merchant: ScriptMerchant,
+): Promise<string> {
+  await script.offer(merchant, 'dear', '120.00', { kind: 'subscription', term: 'P1M' })
+  const { purchase } = await script.buy(customer, merchant, 'dear', 'dear')
+  const subscription = String(purchase).replace('pur_', 'sub_')
+  await script.post(customer.token, `/subscriptions/${subscription}/cancellation`, { id: 'dear' })
+  const { data } = await script.get(customer.token, '/cancellations')
+  return String((data as readonly Json[])[0]?.['cancellation'])
 }
 
 interface Operation {

@@ -286,6 +286,17 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     params: ownSubscription,
     body: (_, number) => ({ id: `cancel-${number}` }),
   },
+  'get /cancellations': { roles: customer },
+  'get /cancellations/queue': { roles: operator },
+  'get /cancellations/{cancellation}': {
+    roles: operator,
+    params: ({ waitingCancellation }) => ({ cancellation: waitingCancellation }),
+  },
+  'post /cancellations/{cancellation}/decision': {
+    roles: operator,
+    params: ({ waitingCancellation }) => ({ cancellation: waitingCancellation }),
+    body: () => ({ grant: true, reason: 'They told us why.' }),
+  },
   'get /ledger/balances': { roles: operator },
   'get /ledger/transfers': { roles: operator },
 }

@@ -23,6 +23,8 @@ export interface SubscriptionCancelView {
   /** The id of this cancellation: sent twice, it is one. */
   readonly requestId: string
   readonly credit: Amount
+  /** When a person has decided about the credit at the latest; undefined where it is given at once. */
+  readonly answerAt: Temporal.Instant | undefined
   /** What was shown before, where that is another amount by now. */
   readonly shownBefore: Amount | undefined
   readonly parts: readonly CancelPartView[]
@@ -70,17 +72,39 @@ export function renderSubscriptionCancel(frame: Frame, view: SubscriptionCancelV
         })),
       )}
       <p class="small">${words.explanation}</p>
+      ${queuedNotice(frame, view)}
       <p>${words.ends(view.brand.name)}</p>
       ${postForm({
         action: `${view.url}/cancel`,
         csrf: view.csrf,
         hidden: { id: view.requestId, credit: credit.micros.toString() },
         content: html`<div class="actions">
-          ${button({ label: words.submit(printed), kind: 'danger' })}
+          ${button({ label: submitWords(frame, view), kind: 'danger' })}
         </div>`,
       })}
       ${instead(frame, view)}`,
   })
+}
+
+function queuedNotice(
+  { texts, format }: Frame,
+  { answerAt, credit }: SubscriptionCancelView,
+): Content {
+  if (answerAt === undefined) return ''
+  const { title, body } = texts.customer.subscriptionCancel.queued
+  return notice({
+    tone: 'warning',
+    title,
+    body: body(formatAmount(credit, format), formatInstant(answerAt, format)),
+  })
+}
+
+function submitWords(
+  { texts, format }: Frame,
+  { answerAt, credit }: SubscriptionCancelView,
+): string {
+  const { submit, submitQueued } = texts.customer.subscriptionCancel
+  return answerAt === undefined ? submit(formatAmount(credit, format)) : submitQueued
 }
 
 function daysWords({ texts, format }: Frame, { unusedDays, days }: CancelPartView): string {

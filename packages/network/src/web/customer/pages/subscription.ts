@@ -16,7 +16,7 @@ import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 import { perTerm } from './subscriptions.ts'
 
-export type SubscriptionDone = 'renewed' | 'on' | 'off' | 'agreed' | 'cancelled'
+export type SubscriptionDone = 'renewed' | 'on' | 'off' | 'agreed' | 'cancelled' | 'cancelledQueued'
 
 /** Forms (POST): `<url>/renew` (`renews`, `price`), `<url>/automatic` (`on`), `<url>/agree` (`price`). */
 export interface SubscriptionView {

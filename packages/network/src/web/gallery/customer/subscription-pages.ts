@@ -89,6 +89,7 @@ const cancel: SubscriptionCancelView = {
   title: 'The Meridian Review, every issue',
   requestId: 'sample',
   credit: sampleAmount(18_333_333n),
+  answerAt: undefined,
   shownBefore: undefined,
   parts: [
     { from: began, credit: sampleAmount(7_333_333n), unusedDays: 20, days: 30 },

@@ -1,9 +1,11 @@
 // Everything that the page of one purchase, and its receipt, say of it.
 import { selectRequestsOfAccount, selectTabMarks } from '../../../../billing/index.ts'
 import type { PaymentRequest } from '../../../../billing/index.ts'
+import { selectClaimsOfPurchases } from '../../../../claims/index.ts'
+import type { Claim } from '../../../../claims/index.ts'
 import { selectCreditsOfPurchases } from '../../../../credits/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
-import { describeDisputes } from '../../../../disputes/index.ts'
+import { refusingRule } from '../../../../disputes/index.ts'
 import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { findMerchant } from '../../../../merchants/index.ts'
 import { selectOfferVersions } from '../../../../offers/index.ts'
@@ -11,7 +13,6 @@ import { bucketOf } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { customerViewer, findPurchase } from '../../../../purchases/index.ts'
 import type { Purchase } from '../../../../purchases/index.ts'
-import { describeRefunds } from '../../../../refunds/index.ts'
 import { selectExpensesAmong } from '../../../../statements/index.ts'
 import type { PurchaseView } from '../../pages/purchase.ts'
 
@@ -26,15 +27,14 @@ export async function findPurchasePage(tx: Tx, profile: Profile, id: string) {
   if (purchase === undefined) return undefined
   const { paymentAccount, purchasingAccount, currency, bucket } = purchase
   const key = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
-  const [versions, merchant, tabs, requests, credits, refunds, disputes, accounts, expenses] =
+  const [versions, merchant, tabs, requests, credits, claims, accounts, expenses] =
     await Promise.all([
       selectOfferVersions(tx, [purchase.offerVersion]),
       findMerchant(tx, purchase.merchant),
       selectTabMarks(tx, [key]),
       selectRequestsOfAccount(tx, { ...key, limit: requestCountMax }),
       selectCreditsOfPurchases(tx, [purchase]),
-      describeRefunds(tx, [purchase]),
-      describeDisputes(tx, [purchase]),
+      selectClaimsOfPurchases(tx, null, [purchase]),
       listPurchasingAccounts(tx, paymentAccount),
       selectExpensesAmong(tx, bucket, [id]),
     ])
@@ -42,12 +42,7 @@ export async function findPurchasePage(tx: Tx, profile: Profile, id: string) {
   if (version === undefined || merchant === undefined) {
     throw new Error(`${id} names an offer or merchant that is gone`)
   }
-  const reasons = new Map<string, string | null>(
-    [...refunds.values(), ...disputes.values()]
-      .flat()
-      .map((cause) => [cause.credit, cause.decisionReason]),
-  )
-  const dispute = disputes.get(id)
+  const claimOf = new Map(claims.map((claim) => [claim.credit, claim]))
   const buyer = accounts.find((account) => account.purchasingAccount === purchasingAccount)
   const isOwn = purchasingAccount === profile.purchasingAccount
   return {
@@ -62,18 +57,15 @@ export async function findPurchasePage(tx: Tx, profile: Profile, id: string) {
       state: credit.status,
       credit: { micros: credit.amountMicros, currency },
       at: credit.decidedAt ?? credit.requestedAt,
-      ...(credit.status === 'refused'
-        ? {
-            reason: reasons.get(credit.credit) ?? undefined,
-            rule:
-              dispute?.credit === credit.credit && dispute.decidedBy === 'rules'
-                ? dispute.rule
-                : undefined,
-          }
-        : {}),
+      ...(credit.status === 'refused' ? whyRefused(claimOf.get(credit.credit)) : {}),
     })),
     isBusiness: expenses.has(id),
   }
+}
+
+function whyRefused(claim: Claim | undefined) {
+  if (claim === undefined) return {}
+  return { reason: claim.decisionReason ?? undefined, rule: refusingRule(claim) }
 }
 
 /** How far the payment of a purchase is; undefined while nobody was asked for it. */

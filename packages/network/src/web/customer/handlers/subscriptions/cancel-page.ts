@@ -1,10 +1,10 @@
 // `GET` and `POST /subscriptions/:id/cancel`: what comes back, and then the cancellation.
+import { answerDueAt } from '../../../../claims/index.ts'
 import {
   cancelSubscription,
   endsAt,
   previewCancellation,
   statusOf,
-  sumCredits,
 } from '../../../../subscriptions/index.ts'
 import {
   answerError,
@@ -48,7 +48,9 @@ export async function submitCancel(deps: CustomerDeps, c: CustomerContext): Prom
       case 'cancelled':
       case 'exists':
       case 'already_cancelled':
-        return answerSeeOther(`${found.url}?done=cancelled`)
+        return answerSeeOther(
+          `${found.url}?done=${outcome.creditStatus === 'pending' ? 'cancelledQueued' : 'cancelled'}`,
+        )
       case 'unknown_subscription':
         return await answerNotFound(c)
       case 'credit_changed': {
@@ -75,8 +77,8 @@ async function answerPreview(
   const now = deps.clock.now()
   // Nothing is left to cancel: its own page says what became of it.
   if (statusOf(subscription, now) !== 'active') return answerSeeOther(url)
-  const credits = await deps.database.read('web.preview-cancellation', (tx) =>
-    previewCancellation(tx, offered, now),
+  const preview = await deps.database.read('web.preview-cancellation', (tx) =>
+    previewCancellation(tx, deps.subscriptions, offered, now),
   )
   const { frame, csrf } = c.get('visitor')
   const markup = renderSubscriptionCancel(frame, {
@@ -85,9 +87,11 @@ async function answerPreview(
     brand,
     title: sold.title,
     requestId: Buffer.from(deps.random.bytes(15)).toString('base64url'),
-    credit: { micros: sumCredits(credits), currency },
+    credit: { micros: preview.creditMicros, currency },
+    answerAt:
+      preview.decision.outcome === 'queued' ? answerDueAt(now, deps.subscriptions) : undefined,
     shownBefore: shownMicros === undefined ? undefined : { micros: shownMicros, currency },
-    parts: credits.map(({ term, creditMicros, unusedDays, days }) => ({
+    parts: preview.parts.map(({ term, creditMicros, unusedDays, days }) => ({
       from: term.from,
       credit: { micros: creditMicros, currency },
       unusedDays,

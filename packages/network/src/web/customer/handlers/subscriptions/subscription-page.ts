@@ -40,7 +40,14 @@ export async function findOwn(
   })
 }
 
-const dones: readonly SubscriptionDone[] = ['renewed', 'on', 'off', 'agreed', 'cancelled']
+const dones: readonly SubscriptionDone[] = [
+  'renewed',
+  'on',
+  'off',
+  'agreed',
+  'cancelled',
+  'cancelledQueued',
+]
 
 export async function showSubscription(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {

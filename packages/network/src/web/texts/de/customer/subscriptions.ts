@@ -88,6 +88,11 @@ export const subscription = {
       title: 'Gekündigt',
       body: () => 'Es ist beendet. Was Sie zurückbekommen, steht in Ihrem Kontoauszug.',
     },
+    cancelledQueued: {
+      title: 'Gekündigt',
+      body: () =>
+        'Es ist beendet. Über Ihre Gutschrift entscheidet ein Mensch, und wir schreiben Ihnen. Bis dahin zählt der Betrag nicht zu Ihrem offenen Betrag.',
+    },
   },
   refused: {
     title: 'Das war nicht möglich',
@@ -109,10 +114,16 @@ export const subscriptionCancel = {
   credit: 'Sie bekommen zurück',
   days: (unused: string, days: string) => `${unused} von ${days}\u00a0Tagen sind übrig`,
   explanation:
-    'Preis mal übrige Tage, geteilt durch die Tage der Laufzeit, abgerundet auf ein Millionstel. Der heutige Tag zählt als übrig.',
+    'Preis mal übrige Tage, geteilt durch die Tage der Laufzeit, abgerundet auf ein Millionstel. Der heutige Tag zählt als übrig, der Tag, an dem die Laufzeit begann, als genutzt.',
   ends: (merchant: string) =>
     `Was Sie bei ${merchant} abonniert haben, öffnet sich sofort nicht mehr. Auch die Gutschrift wird sofort mit Ihrem offenen Betrag verrechnet.`,
   submit: (amount: string) => `Jetzt kündigen und ${amount} zurückbekommen`,
+  submitQueued: 'Jetzt kündigen',
+  queued: {
+    title: 'Darüber entscheidet ein Mensch',
+    body: (amount: string, date: string) =>
+      `Sie haben in letzter Zeit viel zurückbekommen. Das Abonnement endet trotzdem sofort; ob ${amount} gutgeschrieben bleibt, entscheidet bis zum ${date} ein Mensch.`,
+  },
   changed: {
     title: 'Der Betrag hat sich geändert',
     body: (before: string, now: string) =>

@@ -81,6 +81,11 @@ export const subscription = {
       title: 'Cancelled',
       body: () => 'It has ended. What you get back is on your statement.',
     },
+    cancelledQueued: {
+      title: 'Cancelled',
+      body: () =>
+        'It has ended. A person decides about what you get back, and we write to you. Until then it is off your tab.',
+    },
   },
   refused: {
     title: 'That could not be done',
@@ -101,10 +106,16 @@ export const subscriptionCancel = {
   credit: 'You get back',
   days: (unused: string, days: string) => `${unused} of ${days} days are left`,
   explanation:
-    'Price, times the days left, divided by the days of the term, rounded down to a millionth. Today counts as left.',
+    'Price, times the days left, divided by the days of the term, rounded down to a millionth. Today counts as left; the day on which the term began counts as used.',
   ends: (merchant: string) =>
     `What you subscribed to at ${merchant} stops opening at once. The credit is on your tab at once too.`,
   submit: (amount: string) => `Cancel now and get ${amount} back`,
+  submitQueued: 'Cancel now',
+  queued: {
+    title: 'A person decides about this',
+    body: (amount: string, date: string) =>
+      `You have had a lot back lately. The subscription ends at once all the same; a person decides by ${date} whether ${amount} stays off your tab.`,
+  },
   changed: {
     title: 'The amount has changed',
     body: (before: string, now: string) =>

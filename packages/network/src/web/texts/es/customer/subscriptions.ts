@@ -81,6 +81,11 @@ export const subscription = {
       title: 'Cancelada',
       body: () => 'Ha terminado. Lo que se le devuelve figura en su extracto.',
     },
+    cancelledQueued: {
+      title: 'Cancelada',
+      body: () =>
+        'Ha terminado. Una persona decide sobre lo que se le devuelve, y le escribiremos. Hasta entonces, el importe está fuera de su saldo pendiente.',
+    },
   },
   refused: {
     title: 'No se ha podido hacer',
@@ -104,10 +109,16 @@ export const subscriptionCancel = {
       ? `Queda ${unused} de ${days}\u00a0días`
       : `Quedan ${unused} de ${days}\u00a0días`,
   explanation:
-    'El precio, por los días que quedan, dividido por los días del período, redondeado a la baja a la millonésima. El día de hoy cuenta como restante.',
+    'El precio, por los días que quedan, dividido por los días del período, redondeado a la baja a la millonésima. El día de hoy cuenta como restante; el día en que empezó el período, como usado.',
   ends: (merchant: string) =>
     `Lo que tenía por suscripción en ${merchant} deja de abrirse al instante. El abono llega también al instante a su saldo pendiente.`,
   submit: (amount: string) => `Cancelar ahora y recuperar ${amount}`,
+  submitQueued: 'Cancelar ahora',
+  queued: {
+    title: 'Una persona lo decide',
+    body: (amount: string, date: string) =>
+      `Últimamente se le ha devuelto mucho. La suscripción termina al instante de todos modos; una persona decide a más tardar el ${date} si ${amount} quedan fuera de su saldo pendiente.`,
+  },
   changed: {
     title: 'El importe ha cambiado',
     body: (before: string, now: string) =>

@@ -93,6 +93,11 @@ export const subscription = {
       title: 'Abonnement résilié',
       body: () => 'Il a pris fin. Ce qui vous revient figure sur votre relevé.',
     },
+    cancelledQueued: {
+      title: 'Abonnement résilié',
+      body: () =>
+        'Il a pris fin. Une personne décide de ce qui vous revient, et nous vous écrirons. Jusque-là, le montant est retiré de votre note.',
+    },
   },
   refused: {
     title: 'Cela n’a pas pu être fait',
@@ -114,10 +119,16 @@ export const subscriptionCancel = {
   credit: 'Il vous revient',
   days: (unused: string, days: string) => `jours restants : ${unused}/${days}`,
   explanation:
-    'Le prix, multiplié par les jours restants, divisé par les jours de la période, arrondi au millionième inférieur. Aujourd’hui compte comme restant.',
+    'Le prix, multiplié par les jours restants, divisé par les jours de la période, arrondi au millionième inférieur. Aujourd’hui compte comme restant, le jour où la période a commencé comme utilisé.',
   ends: (merchant: string) =>
     `L’accès que donne cet abonnement chez ${merchant} cesse aussitôt. L’avoir est aussi porté aussitôt sur votre note.`,
   submit: (amount: string) => `Résilier et récupérer ${amount}`,
+  submitQueued: 'Résilier',
+  queued: {
+    title: 'Une personne en décide',
+    body: (amount: string, date: string) =>
+      `Vous avez beaucoup récupéré ces derniers temps. L’abonnement prend fin aussitôt malgré tout ; une personne décide au plus tard le ${date} si le montant de ${amount} vous reste acquis.`,
+  },
   changed: {
     title: 'Le montant a changé',
     body: (before: string, now: string) =>

@@ -69,4 +69,29 @@ export const subscriptionNotices = {
       `${creditAmount} gutgeschrieben.`,
     action: { label: 'Kontoauszug ansehen', path: () => '/statements' },
   },
+  subscription_cancelled_queued: {
+    subject: ({ title }) => `${title} ist gekündigt`,
+    headline: ({ title }) => `${title} ist gekündigt`,
+    body: ({ title, merchant, creditAmount, cancelledAt, answerAt }) =>
+      `Sie haben „${title}“ bei ${merchant} am ${cancelledAt} gekündigt. Weil Sie in letzter Zeit viel zurückbekommen ` +
+      `haben, entscheidet ein Mensch über die ${creditAmount} für die restlichen Tage. Unsere Antwort erhalten Sie ` +
+      `bis zum ${answerAt}. Bis dahin zählt der Betrag nicht zu Ihrem offenen Betrag.`,
+    action: { label: 'Kontoauszug ansehen', path: () => '/statements' },
+  },
+  cancellation_granted: {
+    subject: ({ creditAmount }) => `Sie haben ${creditAmount} zurück`,
+    headline: ({ creditAmount }) => `${creditAmount} gehören wieder Ihnen`,
+    body: ({ title, merchantName, creditAmount, reason }) =>
+      `Sie haben „${title}“ bei ${merchantName} gekündigt. ${creditAmount} für die restlichen Tage sind Ihnen ` +
+      `endgültig gutgeschrieben. Uns wurde der Grund genannt: ${reason}`,
+    action: { label: 'Kauf ansehen', path: ({ purchase }) => `/purchases/${purchase}` },
+  },
+  cancellation_refused: {
+    subject: ({ title }) => `Keine Gutschrift für die restlichen Tage: ${title}`,
+    headline: () => 'Diesen Betrag konnten wir nicht erstatten',
+    body: ({ title, merchantName, creditAmount, reason }) =>
+      `Sie haben „${title}“ bei ${merchantName} gekündigt. Ein Mensch hat über die ${creditAmount} für die restlichen ` +
+      `Tage entschieden und die Gutschrift abgelehnt. Der Grund: ${reason}\n\nDer Betrag ist wieder offen.`,
+    action: { label: 'Kauf ansehen', path: ({ purchase }) => `/purchases/${purchase}` },
+  },
 } as const satisfies SomeNoticeWords

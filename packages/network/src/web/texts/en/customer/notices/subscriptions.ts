@@ -79,4 +79,29 @@ export const subscriptionNotices = {
       'was credited to your account.',
     action: { label: 'See your statement', path: () => '/statements' },
   },
+  subscription_cancelled_queued: {
+    subject: ({ title }) => `${title} is cancelled`,
+    headline: ({ title }) => `${title} is cancelled`,
+    body: ({ title, merchant, creditAmount, cancelledAt, answerAt }) =>
+      `You cancelled ${title} at ${merchant} on ${cancelledAt}. You have had a lot back lately, so a person decides ` +
+      `about the ${creditAmount} for the days that were left. You have our answer by ${answerAt}. Until then the ` +
+      'amount is off your tab.',
+    action: { label: 'See your statement', path: () => '/statements' },
+  },
+  cancellation_granted: {
+    subject: ({ creditAmount }) => `You have ${creditAmount} back`,
+    headline: ({ creditAmount }) => `${creditAmount} is yours again`,
+    body: ({ title, merchantName, creditAmount, reason }) =>
+      `You cancelled “${title}” at ${merchantName}. ${creditAmount} for the days that were left is off your tab for ` +
+      `good. We were told why: ${reason}`,
+    action: { label: 'See the purchase', path: ({ purchase }) => `/purchases/${purchase}` },
+  },
+  cancellation_refused: {
+    subject: ({ title }) => `No credit for the days that were left: ${title}`,
+    headline: () => 'We could not give you this back',
+    body: ({ title, merchantName, creditAmount, reason }) =>
+      `You cancelled “${title}” at ${merchantName}. A person decided about the ${creditAmount} for the days that were ` +
+      `left, and refused. The reason: ${reason}\n\nThe amount is on your tab again.`,
+    action: { label: 'See the purchase', path: ({ purchase }) => `/purchases/${purchase}` },
+  },
 } as const satisfies SomeNoticeWords

@@ -79,4 +79,29 @@ export const subscriptionNotices = {
       'en su cuenta.',
     action: { label: 'Ver su extracto', path: () => '/statements' },
   },
+  subscription_cancelled_queued: {
+    subject: ({ title }) => `${title} está cancelada`,
+    headline: ({ title }) => `${title} está cancelada`,
+    body: ({ title, merchant, creditAmount, cancelledAt, answerAt }) =>
+      `Canceló ${title}, en ${merchant}, el ${cancelledAt}. Últimamente se le ha devuelto mucho, así que una persona ` +
+      `decide sobre los ${creditAmount} por los días que quedaban. Tendrá nuestra respuesta a más tardar el ` +
+      `${answerAt}. Hasta entonces, el importe está fuera de su saldo pendiente.`,
+    action: { label: 'Ver su extracto', path: () => '/statements' },
+  },
+  cancellation_granted: {
+    subject: ({ creditAmount }) => `Se le han devuelto ${creditAmount}`,
+    headline: ({ creditAmount }) => `${creditAmount} vuelven a ser suyos`,
+    body: ({ title, merchantName, creditAmount, reason }) =>
+      `Canceló «${title}», en ${merchantName}. ${creditAmount} por los días que quedaban han salido definitivamente de ` +
+      `su saldo pendiente. Se nos dio este motivo: ${reason}`,
+    action: { label: 'Ver la compra', path: ({ purchase }) => `/purchases/${purchase}` },
+  },
+  cancellation_refused: {
+    subject: ({ title }) => `Sin abono por los días que quedaban: ${title}`,
+    headline: () => 'No hemos podido devolvérselo',
+    body: ({ title, merchantName, creditAmount, reason }) =>
+      `Canceló «${title}», en ${merchantName}. Una persona examinó los ${creditAmount} por los días que quedaban y los ` +
+      `rechazó. El motivo: ${reason}\n\nEl importe vuelve a estar en su saldo pendiente.`,
+    action: { label: 'Ver la compra', path: ({ purchase }) => `/purchases/${purchase}` },
+  },
 } as const satisfies SomeNoticeWords
