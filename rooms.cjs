@@ -55,6 +55,7 @@ const rooms = {
     'offers',
     'purchases',
     'credits',
+    'claims',
   ],
   subscriptions: [
     'platform',
@@ -67,7 +68,7 @@ const rooms = {
     'credits',
     'claims',
   ],
-  refunds: ['platform', 'customers/accounts', 'offers', 'purchases', 'credits', 'claims'],
+  refunds: ['platform', 'customers/accounts', 'offers', 'purchases', 'credits', 'claims', 'gifts'],
   disputes: [
     'platform',
     'customers/accounts',
@@ -76,6 +77,7 @@ const rooms = {
     'library',
     'credits',
     'claims',
+    'gifts',
     'refunds',
   ],
   // money in

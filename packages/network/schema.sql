@@ -334,18 +334,18 @@ create table gifts (
   constraint gifts_pkey PRIMARY KEY (bucket, id),
   constraint gifts_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint gifts_check CHECK ((status = ANY (ARRAY['ordered'::text, 'refused'::text])) = (purchase IS NULL)),
-  constraint gifts_check1 CHECK ((status = ANY (ARRAY['claimed'::text, 'redeemed'::text])) = (claimed_by IS NOT NULL)),
-  constraint gifts_check2 CHECK ((status = 'redeemed'::text) = (redemption IS NOT NULL)),
+  constraint gifts_check1 CHECK ((status = ANY (ARRAY['claimed'::text, 'redeemed'::text, 'withdrawing'::text, 'withdrawn'::text])) = (claimed_by IS NOT NULL)),
+  constraint gifts_check2 CHECK ((status = ANY (ARRAY['redeemed'::text, 'withdrawing'::text, 'withdrawn'::text])) = (redemption IS NOT NULL)),
   constraint gifts_check3 CHECK ((status = 'returned'::text) = (returned_for IS NOT NULL)),
   constraint gifts_price_micros_check CHECK (price_micros >= 0),
   constraint gifts_returned_for_check CHECK (returned_for = ANY (ARRAY['taken_back'::text, 'expired'::text, 'merchant_closed'::text, 'refunded'::text])),
   constraint gifts_sent_count_check CHECK (sent_count >= 0 AND sent_count <= 10),
-  constraint gifts_status_check CHECK (status = ANY (ARRAY['ordered'::text, 'refused'::text, 'sent'::text, 'claimed'::text, 'redeemed'::text, 'returned'::text]))
+  constraint gifts_status_check CHECK (status = ANY (ARRAY['ordered'::text, 'refused'::text, 'sent'::text, 'claimed'::text, 'redeemed'::text, 'returned'::text, 'withdrawing'::text, 'withdrawn'::text]))
 );
 CREATE INDEX gifts_expiring ON public.gifts USING btree (expires_at, id) WHERE (status = 'sent'::text);
 CREATE INDEX gifts_giver ON public.gifts USING btree (bucket, purchasing_account, id);
 CREATE UNIQUE INDEX gifts_purchase ON public.gifts USING btree (bucket, purchase) WHERE (purchase IS NOT NULL);
-CREATE INDEX gifts_unfinished ON public.gifts USING btree (changed_at, id) WHERE (status = ANY (ARRAY['ordered'::text, 'claimed'::text]));
+CREATE INDEX gifts_unfinished ON public.gifts USING btree (changed_at, id) WHERE (status = ANY (ARRAY['ordered'::text, 'claimed'::text, 'withdrawing'::text]));
 
 create table given_back (
   bucket smallint not null,

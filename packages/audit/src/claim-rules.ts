@@ -24,6 +24,15 @@ export const claimRules: readonly Rule[] = [
       join (select bucket, purchase, sum(amount_micros) as granted from purchase_credits
         where status = 'granted' group by 1, 2) c on c.bucket = p.bucket and c.purchase = p.id
       left join entitlement_ends e on e.bucket = p.bucket and e.purchase = p.id
-      where c.granted = p.price_micros and e.purchase is null`,
+      where c.granted = p.price_micros and e.purchase is null and p.purpose is distinct from 'gift'
+      union all select g.id, format('all of %s was given back, and the gift is %s', p.price_micros, g.status)
+      from gifts g
+      join purchases p on p.bucket = g.bucket and p.id = g.purchase
+      join (select bucket, purchase, sum(amount_micros) as granted from purchase_credits
+        where status = 'granted' group by 1, 2) c on c.bucket = p.bucket and c.purchase = p.id
+      where c.granted = p.price_micros and g.status in ('sent', 'redeemed')
+      union all select g.id, format('the gift was withdrawn, and its receiver can still open %s', g.redemption)
+      from gifts g left join entitlement_ends e on e.purchase = g.redemption
+      where g.status = 'withdrawn' and e.purchase is null`,
   },
 ]

@@ -40,4 +40,30 @@ export const claimCorruptions: readonly Corruption[] = [
         where kind = 'dispute' and status = 'granted')`,
     ],
   },
+  {
+    name: 'all of a gift given back, and it waits to be taken up',
+    rule: 'given-back-is-ended',
+    statements: [plantGift(`'sent', null, null`)],
+  },
+  {
+    name: 'all of a gift given back, and its receiver holds it',
+    rule: 'given-back-is-ended',
+    statements: [plantGift(`'redeemed', 'pac_other', 'pur_other'`)],
+  },
+  {
+    name: 'a gift withdrawn, and its receiver holds it',
+    rule: 'given-back-is-ended',
+    statements: [plantGift(`'withdrawn', 'pac_other', 'pur_other'`)],
+  },
 ]
+
+/** Makes a gift of a purchase that was given back in full. */
+function plantGift(state: string): string {
+  return `insert into gifts (bucket, id, payment_account, purchasing_account, merchant, sku, offer_version, currency,
+      price_micros, receiver_language, purchase, ordered_at, expires_at, changed_at, status, claimed_by, redemption)
+    select p.bucket, 'gft_planted', p.payment_account, p.purchasing_account, p.merchant, 'sku', 'version', p.currency,
+      p.price_micros, 'en', p.id, p.happened_at, p.happened_at, p.happened_at, ${state}
+    from purchases p where p.id = (select min(c.purchase) from claims c join credited_purchases b
+      on b.bucket = c.bucket and b.purchase = c.purchase
+      where c.kind = 'dispute' and c.status = 'granted' and b.credited_micros = b.price_micros)`
+}

@@ -61,6 +61,17 @@ export const evidenceSchema = z.object({
   credited: z.string().openapi({ description: 'given back or provisionally, with this one' }),
   account_opened_at: z.string().nullable(),
   purchases: z.object({ count: z.int(), total: z.string() }),
+  capped_because_of_it: z
+    .array(
+      z.object({
+        purchase: z.string(),
+        merchant: z.string(),
+        purchased_at: z.string(),
+        price: moneyAnswerSchema,
+        capped: moneyAnswerSchema,
+      }),
+    )
+    .openapi({ description: 'later purchases that cost less because of it, under a price cap' }),
   requests: z.object({ asked: z.int(), granted: z.int(), refused: z.int() }),
 })
 
@@ -79,6 +90,13 @@ export function answerEvidence(evidence: PurchaseEvidence): z.infer<typeof evide
     credited: printMicros(evidence.creditedMicros, currency),
     account_opened_at: evidence.accountOpenedAt?.toString() ?? null,
     purchases: { count: evidence.boughtCount, total: printMicros(evidence.boughtMicros, currency) },
+    capped_because_of_it: evidence.capped.map((one) => ({
+      purchase: one.purchase,
+      merchant: one.merchant,
+      purchased_at: one.happenedAt.toString(),
+      price: amountJson(one.priceMicros, currency),
+      capped: amountJson(one.cappedMicros, currency),
+    })),
     requests: {
       asked: evidence.askedCount,
       granted: evidence.grantedCount,

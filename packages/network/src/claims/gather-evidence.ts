@@ -5,7 +5,7 @@ import { listDeliveries } from '../library/index.ts'
 import { findMerchant } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { findPurchase, isEntitled, sumPurchases } from '../purchases/index.ts'
+import { findPurchase, isEntitled, listCappedBecauseOf, sumPurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import type { Claim } from './claim.ts'
 import { countClaims, selectClaimsOfPurchases } from './store.ts'
@@ -23,6 +23,8 @@ export interface PurchaseEvidence {
   readonly accountOpenedAt: Temporal.Instant | null
   readonly boughtCount: number
   readonly boughtMicros: bigint
+  /** Later purchases that cost less because of it, under a price cap. */
+  readonly capped: readonly Purchase[]
   /** Requests to have this purchase refunded, and how many the account made at all. */
   readonly refunds: readonly Claim[]
   readonly askedCount: number
@@ -38,7 +40,7 @@ export async function gatherEvidence(
   if (purchase === undefined) throw new Error(`there is no purchase ${of.purchase}`)
   const { bucket, paymentAccount, currency } = purchase
   const key = { bucket, purchase: purchase.purchase }
-  const [versions, merchant, credits, registered, bought, refunds, counts, opened] =
+  const [versions, merchant, credits, registered, bought, refunds, counts, opened, capped] =
     await Promise.all([
       selectOfferVersions(tx, [purchase.offerVersion]),
       findMerchant(tx, purchase.merchant),
@@ -48,6 +50,7 @@ export async function gatherEvidence(
       selectClaimsOfPurchases(tx, 'refund', [key]),
       countClaims(tx, { bucket, paymentAccount, kind: 'refund' }),
       listDeliveries(tx, purchase.purchase),
+      listCappedBecauseOf(tx, purchase),
     ])
   const [first] = registered
   const profile = first === undefined ? undefined : await getProfile(tx, first.signOn)
@@ -63,6 +66,7 @@ export async function gatherEvidence(
     accountOpenedAt: profile?.registeredAt ?? null,
     boughtCount: Number(bought.count),
     boughtMicros: bought.priceMicros,
+    capped,
     refunds,
     ...counts,
   }

@@ -51,7 +51,7 @@ export interface GivenBack {
 }
 
 /** What ends with it is the business of the kind of claim; in the transaction that gives it back. */
-export type EndGivenBack = (tx: Tx, sources: IdSources, given: GivenBack) => Promise<void>
+export type EndGivenBack = (tx: Tx, sources: IdSources, given: GivenBack) => Promise<unknown>
 
 export interface ClaimToOpen<Code extends string> {
   readonly kind: ClaimKind

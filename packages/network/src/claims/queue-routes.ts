@@ -43,6 +43,8 @@ export interface ClaimQueue {
   readonly shownDescription?: string
   /** What ends when it is granted. */
   readonly end: EndGivenBack
+  /** What is still to do once that stands; done again by a job where it is not. */
+  readonly afterGranted?: (claim: Claim) => Promise<void>
 }
 
 const queueQuerySchema = pageQuerySchema.extend({ status: claimStatusSchema.default('pending') })
@@ -135,6 +137,9 @@ function addDecision(api: Api, ports: ClaimPorts, queue: ClaimQueue): void {
     if (closed.status === 'unknown_claim') throw new Problem(unknown)
     if (closed.status === 'already_decided') {
       throw new Problem('already_decided', { members: { decided: closed.claim.status } })
+    }
+    if (closed.status === 'decided' && closed.claim.status === 'granted') {
+      await queue.afterGranted?.(closed.claim)
     }
     return c.json(queue.answer(closed.claim), 200)
   })

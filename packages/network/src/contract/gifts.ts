@@ -15,5 +15,7 @@ export const gifts = {
     gift_received: ['senderName', 'title', 'merchantName', 'path', 'expiresAt'],
     gift_redeemed: ['title', 'merchantName'],
     gift_returned: ['title', 'merchantName', 'creditAmount'],
+    /** To whoever took it up: its price was given back, so it has ended. */
+    gift_withdrawn: ['title', 'merchantName'],
   },
 } as const satisfies RoomContract

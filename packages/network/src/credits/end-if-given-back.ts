@@ -9,6 +9,7 @@ import { sumGivenBack } from './sum-given-back.ts'
 /**
  * Ends the entitlement where all credits that were granted together are the price: for good, also when it is asked for
  * twice. The tab is locked.
+ * @returns whether they are.
  * @param cause what was granted last, such as a refund or a dispute.
  */
 export async function endIfGivenBack(
@@ -19,10 +20,10 @@ export async function endIfGivenBack(
     cause,
     at,
   }: { readonly purchase: Purchase; readonly cause: string; readonly at: Temporal.Instant },
-): Promise<void> {
+): Promise<boolean> {
   const { bucket, merchant, priceMicros } = purchase
   const credits = await selectCreditsOfPurchases(tx, [{ bucket, purchase: purchase.purchase }])
-  if (sumGivenBack(credits).grantedMicros < priceMicros) return
+  if (sumGivenBack(credits).grantedMicros < priceMicros) return false
   await endEntitlement(tx, { bucket, purchase: purchase.purchase, at, cause })
   await enqueueMerchantEvent(tx, sources, {
     cause: `entitlement.ended/${purchase.purchase}`,
@@ -31,4 +32,5 @@ export async function endIfGivenBack(
     purchase: purchase.purchase,
     data: { ended_at: at.toString() },
   })
+  return true
 }

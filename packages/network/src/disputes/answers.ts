@@ -40,6 +40,8 @@ const factsSchema = z.object({
   disputes_granted_by_rules: z.int(),
   was_refund_refused: z.boolean(),
   is_budget_used: z.boolean(),
+  is_gift_taken_up: z.boolean(),
+  later_purchases_capped: z.int(),
 })
 
 /** What only the operator reads. */
@@ -67,6 +69,8 @@ export function answerQueued(dispute: Claim): z.infer<typeof queuedDisputeSchema
       disputes_granted_by_rules: facts.grantedCount,
       was_refund_refused: facts.wasRefundRefused,
       is_budget_used: facts.isBudgetUsed,
+      is_gift_taken_up: facts.isGiftTaken,
+      later_purchases_capped: facts.cappedCount,
     },
   }
 }

@@ -21,6 +21,8 @@ const plain: DisputeFacts = {
   grantedCount: 0,
   wasRefundRefused: false,
   isBudgetUsed: false,
+  isGiftTaken: false,
+  cappedCount: 0,
 }
 const worst: DisputeFacts = {
   signOnCount: 0,
@@ -31,6 +33,8 @@ const worst: DisputeFacts = {
   grantedCount: 3,
   wasRefundRefused: true,
   isBudgetUsed: false,
+  isGiftTaken: false,
+  cappedCount: 0,
 }
 
 const cases: readonly (readonly [facts: Partial<DisputeFacts>, micros: bigint, answer: string])[] =
@@ -39,6 +43,8 @@ const cases: readonly (readonly [facts: Partial<DisputeFacts>, micros: bigint, a
     [{}, 10_000_000n, 'queued amount'],
     [worst, 10_000_000n, 'queued amount'],
     [worst, 9_999_999n, 'queued budget'],
+    [{ isGiftTaken: true, isNewDevice: true }, 1n, 'queued gift'],
+    [{ cappedCount: 2, isNewDevice: true }, 1n, 'queued capped'],
     [{ isBudgetUsed: true, signOnCount: 0 }, 1n, 'queued budget'],
     [{ grantedCount: 2, signOnCount: 0 }, 1n, 'granted nobody_signed_on'],
     [{ ...worst, grantedCount: 2 }, 1n, 'queued refund_refused'],

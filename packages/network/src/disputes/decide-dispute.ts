@@ -64,6 +64,8 @@ export function decideDispute(
   if (facts.grantedCount >= rules.grantedCountMax) return { outcome: 'queued', rule: 'budget' }
   if (facts.isBudgetUsed) return { outcome: 'queued', rule: 'budget' }
   if (facts.wasRefundRefused) return { outcome: 'queued', rule: 'refund_refused' }
+  if (facts.isGiftTaken) return { outcome: 'queued', rule: 'gift' }
+  if (facts.cappedCount > 0) return { outcome: 'queued', rule: 'capped' }
   if (facts.isNewDevice) return { outcome: 'granted', rule: 'new_device' }
   if (facts.openedCount > 0) return { outcome: 'refused', rule: 'opened' }
   if (facts.signOnCount === 0) return { outcome: 'granted', rule: 'nobody_signed_on' }

@@ -23,6 +23,10 @@ export interface SeenFacts {
 export interface DisputeFacts extends SeenFacts {
   /** With this one the account would have had more back lately than its budget, whichever way. */
   readonly isBudgetUsed: boolean
+  /** It was bought as a gift, and somebody has taken it up. */
+  readonly isGiftTaken: boolean
+  /** Later purchases that cost less because of this one, under a price cap. */
+  readonly cappedCount: number
 }
 
 /** The published rules by name, in the order in which they are tried. */
@@ -30,6 +34,8 @@ export const disputeRules = [
   'amount',
   'budget',
   'refund_refused',
+  'gift',
+  'capped',
   'new_device',
   'opened',
   'nobody_signed_on',

@@ -1,9 +1,11 @@
 // A customer disputes a charge: the money is off the tab at once, and the rules decide where they know an answer.
 import { isWithinBudget, loadRecent, openClaim, selectClaimsOfPurchases } from '../claims/index.ts'
 import type { ClaimPorts } from '../claims/index.ts'
-import { endIfGivenBack, selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
+import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
+import { endGivenBack, isTakenUp } from '../gifts/index.ts'
 import { selectBuyers } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { listCappedBecauseOf } from '../purchases/index.ts'
 import type { CustomerEyes, Purchase } from '../purchases/index.ts'
 import { admitDispute, decideDispute } from './decide-dispute.ts'
 import type { DisputeRulesSet, TakenDispute } from './decide-dispute.ts'
@@ -37,7 +39,7 @@ export async function openDispute(
     ...input,
     request: { ...input.request, reason: null },
     kind: 'dispute',
-    end: endIfGivenBack,
+    end: endGivenBack,
     async decide(tx, made) {
       const { purchase, at } = made
       const taken = await admit(tx, ports, made)
@@ -45,12 +47,14 @@ export async function openDispute(
         return { outcome: 'not_taken', code: taken.code, leftMicros: 0n }
       }
       const { amountMicros } = taken
-      const [{ facts: seen }, recent] = await Promise.all([
+      const [{ facts: seen }, recent, isGiftTaken, capped] = await Promise.all([
         loadEvidence(tx, made),
         loadRecent(tx, purchase, at),
+        isTakenUp(tx, purchase),
+        listCappedBecauseOf(tx, purchase),
       ])
       const isBudgetUsed = !isWithinBudget(ports.rules.budget, recent, amountMicros)
-      const facts = { ...seen, isBudgetUsed }
+      const facts = { ...seen, isBudgetUsed, isGiftTaken, cappedCount: capped.length }
       const decision = decideDispute(facts, ports.rules, purchase.priceMicros)
       return { ...decision, amountMicros, facts }
     },

@@ -1,12 +1,7 @@
 // The API of disputes for customers: disputing, and reading what became of it. The operator's queue is in
 // queue-routes.ts.
-import {
-  addOwnRoutes,
-  addQueueRoutes,
-  explanationLengthMax,
-  gatherEvidence,
-} from '../claims/index.ts'
-import { endIfGivenBack } from '../credits/index.ts'
+import { addOwnRoutes, addQueueRoutes, explanationLengthMax } from '../claims/index.ts'
+import { endGivenBack, endWithdrawnOf } from '../gifts/index.ts'
 import {
   bearer,
   createApi,
@@ -22,7 +17,7 @@ import {
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import { answerRefundEvidence, refundEvidenceSchema } from '../refunds/index.ts'
+import { refundEvidenceSchema, showEvidence } from '../refunds/index.ts'
 import {
   answerDispute,
   answerQueued,
@@ -61,15 +56,16 @@ export function disputeRoutes(ports: DisputePorts): Api {
     schema: queuedDisputeSchema,
     answer: answerQueued,
     shownSchema,
-    end: endIfGivenBack,
+    end: endGivenBack,
+    afterGranted: (claim) => endWithdrawnOf(ports, claim),
     shownDescription:
       '`facts` are what the rules looked at then; `evidence` and `sign_ons` are as they are now.',
     async show(tx, claim, at) {
-      const evidence = await gatherEvidence(tx, { purchase: claim.purchase, at })
-      const seen = await loadEvidence(tx, { purchase: evidence.purchase, at })
+      const { purchase, evidence } = await showEvidence(tx, { purchase: claim.purchase, at })
+      const seen = await loadEvidence(tx, { purchase, at })
       return {
         ...answerQueued(claim),
-        evidence: answerRefundEvidence(evidence),
+        evidence,
         sign_ons: answerSignOns(seen),
       }
     },

@@ -13,4 +13,6 @@ export interface GiftPorts {
   readonly giftKey: KeyObject
   /** For so many days a gift can be taken up. */
   readonly giftDays: number
+  /** People decide within this many days where they have to: what customers are promised. */
+  readonly answerDays: number
 }

@@ -5,9 +5,11 @@ import type { RefusalCode } from '../purchases/index.ts'
 
 /**
  * `ordered`: wanted, and about to be bought. `refused`: could not be bought. `sent`: waits to be taken up. `claimed`:
- * somebody takes it up, and their purchase is being made. `redeemed` and `returned` are final.
+ * somebody takes it up, and their purchase is being made. `redeemed`: somebody holds it. `withdrawing`: its price was
+ * given back after that, and what the receiver holds is about to end. `returned` and `withdrawn` are final.
  */
-export type GiftStatus = 'ordered' | 'refused' | 'sent' | 'claimed' | 'redeemed' | 'returned'
+export type GiftStatus =
+  'ordered' | 'refused' | 'sent' | 'claimed' | 'redeemed' | 'returned' | 'withdrawing' | 'withdrawn'
 
 /** Why its price went back: the giver wanted it, nobody took it up in time, nobody can any more, or it was refunded. */
 export type ReturnCause = 'taken_back' | 'expired' | 'merchant_closed' | 'refunded'

@@ -14,6 +14,7 @@ import { placeGiftOrder } from './place-gift-order.ts'
 import type { GiftOutcome } from './place-gift-order.ts'
 import { returnGift } from './return-gift.ts'
 import { selectGift, updateGift } from './store.ts'
+import { endWithdrawn, isGivenBackInFull, withdrawGift } from './withdraw-gift.ts'
 
 export type RedeemedGift =
   | { readonly status: 'redeemed'; readonly gift: Gift; readonly purchase: Purchase }
@@ -89,6 +90,10 @@ export async function takeUpGift(ports: GiftPorts, gift: Gift): Promise<Redeemed
   const settled = await ports.database.transaction('gifts.settle-claim', (tx) =>
     settleClaim(tx, ports, gift, outcome),
   )
+  if (settled.status === 'redeemed' && settled.gift.status === 'withdrawing') {
+    await endWithdrawn(ports, settled.gift)
+    return refuse('gift_returned')
+  }
   if (settled.status === 'refused' && hopelessRefusals.has(settled.code)) {
     await returnGift(ports, { gift: gift.gift, cause: 'merchant_closed' })
   }
@@ -101,10 +106,14 @@ async function settleClaim(
   gift: Gift,
   outcome: GiftOutcome,
 ): Promise<RedeemedGift> {
+  const { paymentAccount, currency } = gift
+  // Its price may be given back at this moment.
+  await lockTabs(tx, [{ paymentAccount, currency }])
   const at = ports.clock.now()
   if (outcome.status === 'refused' || outcome.status === 'already_owned') {
     // Back on the shelf, for another account of the receiver or for the giver.
     await updateGift(tx, gift, { to: 'sent', claimedBy: null, at })
+    await withdrawIfGivenBack(tx, gift, at)
     return outcome.status === 'refused'
       ? refuse(outcome.code)
       : { status: 'refused', code: 'already_owned', owned: outcome.purchase }
@@ -112,7 +121,13 @@ async function settleClaim(
   const { purchase } = outcome
   const change = { to: 'redeemed', redemption: purchase.purchase, at } as const
   if (await updateGift(tx, gift, change)) await tellGiver(tx, ports, gift)
-  return { status: 'redeemed', purchase, gift: (await selectGift(tx, gift.gift)) ?? gift }
+  return { status: 'redeemed', purchase, gift: await withdrawIfGivenBack(tx, gift, at) }
+}
+
+/** While somebody takes a gift up its price may have been given back: then nobody holds it. */
+async function withdrawIfGivenBack(tx: Tx, gift: Gift, at: Temporal.Instant): Promise<Gift> {
+  const now = (await selectGift(tx, gift.gift)) ?? gift
+  return (await isGivenBackInFull(tx, now)) ? await withdrawGift(tx, now, at) : now
 }
 
 async function tellGiver(tx: Tx, ports: GiftPorts, gift: Gift): Promise<void> {

@@ -3,6 +3,7 @@ import { buyGift } from './give-gift.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import { takeUpGift } from './redeem-gift.ts'
 import { returnGift } from './return-gift.ts'
+import { endWithdrawn } from './withdraw-gift.ts'
 import { selectExpired, selectUnfinished } from './store.ts'
 
 /** Whoever works on a gift is done with it long before. */
@@ -19,7 +20,8 @@ export async function resumeGifts(
   )
   for (const gift of gifts) {
     if (gift.status === 'ordered') await buyGift(ports, gift)
-    else await takeUpGift(ports, gift)
+    else if (gift.status === 'claimed') await takeUpGift(ports, gift)
+    else await endWithdrawn(ports, gift)
   }
   return gifts.length
 }

@@ -1,11 +1,16 @@
 // Gives a gift's price back to its giver, as long as nobody has taken it up.
 import { lockTabs } from '../books/index.ts'
+import { recordClaim } from '../claims/index.ts'
 import { grantCredit, selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import { enqueueNotice, noticeAmount } from '../outbox/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { findPurchase } from '../purchases/index.ts'
+import { newId } from '../platform/index.ts'
+import { findPurchase, listCappedBecauseOf } from '../purchases/index.ts'
+import type { Purchase } from '../purchases/index.ts'
+import { decideReturn } from './decide-return.ts'
+import type { ReturnDecision } from './decide-return.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import type { Gift, ReturnCause } from './gift.ts'
 import { selectGift, updateGift } from './store.ts'
@@ -16,7 +21,7 @@ export type ReturnedGift =
   | { readonly status: 'gift_taken' }
   | { readonly status: 'unknown_gift' }
 
-type Ports = Pick<GiftPorts, 'database' | 'clock' | 'random'>
+type Ports = Pick<GiftPorts, 'database' | 'clock' | 'random' | 'answerDays'>
 
 /** @param input.giver whose gift it must be; not asked where the network itself gives back. */
 export async function returnGift(
@@ -42,32 +47,74 @@ export async function returnGift(
       return { status: 'gift_taken' }
     }
     const creditedMicros = await giveBack(tx, ports, gift, at)
-    if (cause !== 'taken_back') await tellGiver(tx, ports, gift, creditedMicros)
+    // Where a person decides, they were told of that.
+    if (cause !== 'taken_back' && creditedMicros !== undefined) {
+      await tellGiver(tx, ports, gift, creditedMicros)
+    }
     return { status: 'returned', gift: { ...gift, status: 'returned', returnedFor: cause } }
   })
 }
 
-/** What other credits have left of the price; nothing where the gift cost nothing. */
+/** What other credits have left of the price, at once or through a person. @returns what was given back at once. */
 async function giveBack(
   tx: Tx,
   ports: Ports,
   { gift, purchase: id, bucket }: Gift,
   at: Temporal.Instant,
-): Promise<bigint> {
+): Promise<bigint | undefined> {
   const purchase = await findPurchase(tx, id ?? '', { role: 'operator' })
   if (purchase === undefined) throw new Error(`${gift} was sent and not bought`)
-  const credits = await selectCreditsOfPurchases(tx, [{ bucket, purchase: purchase.purchase }])
-  const amountMicros = purchase.priceMicros - sumGivenBack(credits).standingMicros
-  if (amountMicros <= 0n) return 0n
-  const given = await grantCredit(tx, ports, {
-    purchase,
-    kind: 'refund',
-    amountMicros,
-    cause: gift,
-    at,
+  const [credits, capped] = await Promise.all([
+    selectCreditsOfPurchases(tx, [{ bucket, purchase: purchase.purchase }]),
+    listCappedBecauseOf(tx, purchase),
+  ])
+  const decision = decideReturn({
+    priceMicros: purchase.priceMicros,
+    creditedMicros: sumGivenBack(credits).standingMicros,
+    cappedCount: capped.length,
   })
-  if (given.status === 'too_much') throw new Error(`${gift} was given back beside its lock`)
-  return amountMicros
+  switch (decision.outcome) {
+    case 'nothing':
+      return 0n
+    case 'queued':
+      await askBack(tx, ports, { purchase, decision, at })
+      return undefined
+    case 'granted': {
+      const { amountMicros } = decision
+      const credit = { purchase, kind: 'refund', amountMicros, cause: gift, at } as const
+      const given = await grantCredit(tx, ports, credit)
+      if (given.status === 'too_much') throw new Error(`${gift} was given back beside its lock`)
+      return amountMicros
+    }
+  }
+}
+
+/** A person decides, as about any other refund that the giver asks for. */
+async function askBack(
+  tx: Tx,
+  ports: Ports,
+  {
+    purchase,
+    decision,
+    at,
+  }: {
+    readonly purchase: Purchase
+    readonly decision: Extract<ReturnDecision, { readonly outcome: 'queued' }>
+    readonly at: Temporal.Instant
+  },
+): Promise<void> {
+  // An id that nobody can have used before.
+  const requestId = newId('ret', { ...ports, bucket: purchase.bucket })
+  await recordClaim(tx, ports, {
+    kind: 'refund',
+    made: {
+      purchase,
+      askedBy: purchase.purchasingAccount,
+      request: { requestId, reason: 'no_longer_wanted', explanation: '' },
+      at,
+    },
+    decision: { ...decision, facts: null },
+  })
 }
 
 async function tellGiver(tx: Tx, ports: Ports, gift: Gift, creditedMicros: bigint): Promise<void> {

@@ -56,6 +56,19 @@ export async function selectGift(tx: Tx, gift: string): Promise<Gift | undefined
   return row
 }
 
+/** The gift that a purchase was made for. */
+export async function selectGiftOfPurchase(
+  tx: Tx,
+  { bucket, purchase }: { readonly bucket: number; readonly purchase: string },
+): Promise<Gift | undefined> {
+  const [row] = await tx.query<Gift>({
+    name: 'gifts.select-gift-of-purchase',
+    text: `select ${columns} from gifts where bucket = $1 and purchase = $2`,
+    values: [bucket, purchase],
+  })
+  return row
+}
+
 /** All that somebody gave, the newest first; those that could not be bought are left out. */
 export async function listGifts(tx: Tx, purchasingAccount: string): Promise<readonly Gift[]> {
   return await tx.query<Gift>({
@@ -74,7 +87,7 @@ export async function selectUnfinished(
   return await tx.query<Gift>({
     name: 'gifts.select-unfinished',
     text: `select ${columns} from gifts
-      where status in ('ordered', 'claimed') and changed_at < $1 order by changed_at, id limit $2`,
+      where status in ('ordered', 'claimed', 'withdrawing') and changed_at < $1 order by changed_at, id limit $2`,
     values: [input.changedBefore, input.limit],
   })
 }

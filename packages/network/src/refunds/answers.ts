@@ -6,9 +6,13 @@ import {
   answerQueuedMembers,
   askedSchema,
   evidenceSchema,
+  gatherEvidence,
   queuedMembers,
 } from '../claims/index.ts'
 import type { Claim, PurchaseEvidence } from '../claims/index.ts'
+import { selectGiftOfPurchase } from '../gifts/index.ts'
+import type { Gift } from '../gifts/index.ts'
+import type { Tx } from '../platform/index.ts'
 import { answerMoney, Problem, z } from '../platform/api/index.ts'
 import type { Money } from '../platform/api/index.ts'
 import { isRefund, refundReasons } from './refund.ts'
@@ -54,13 +58,35 @@ export function answerQueued(refund: Claim): z.infer<typeof queuedRefundSchema> 
 }
 
 export const refundEvidenceSchema = evidenceSchema
-  .extend({ refunds_of_purchase: z.array(queuedRefundSchema) })
+  .extend({
+    gift: z.string().nullable().openapi({
+      description:
+        'for a purchase that was a gift, what has become of it; `redeemed`: somebody holds it',
+    }),
+    refunds_of_purchase: z.array(queuedRefundSchema),
+  })
   .openapi('RefundEvidence')
 
-export function answerRefundEvidence(
+function answerRefundEvidence(
   evidence: PurchaseEvidence,
+  gift: Gift | undefined,
 ): z.infer<typeof refundEvidenceSchema> {
-  return { ...answerEvidence(evidence), refunds_of_purchase: evidence.refunds.map(answerQueued) }
+  return {
+    ...answerEvidence(evidence),
+    gift: gift?.status ?? null,
+    refunds_of_purchase: evidence.refunds.map(answerQueued),
+  }
+}
+
+/** The purchase of a refund or dispute, and the evidence about it as the operator reads it. */
+export async function showEvidence(
+  tx: Tx,
+  of: { readonly purchase: string; readonly at: Temporal.Instant },
+) {
+  const evidence = await gatherEvidence(tx, of)
+  const { purchase } = evidence
+  const gift = await selectGiftOfPurchase(tx, purchase)
+  return { purchase, evidence: answerRefundEvidence(evidence, gift) }
 }
 
 /** A refusal as the API answers it; what is left is said where the purchase is the asker's. */

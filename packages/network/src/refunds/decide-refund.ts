@@ -22,7 +22,10 @@ export interface RefundState {
   readonly isAskerClosed: boolean
   readonly priceMicros: bigint
   readonly purchasedAt: Temporal.Instant
-  readonly isGift: boolean
+  /** It was bought as a gift, and somebody has taken it up. */
+  readonly isGiftTaken: boolean
+  /** Later purchases that cost less because of this one, under a price cap. */
+  readonly cappedCount: number
   readonly refundPolicy: string
   /** Given back or provisionally given back, whatever for. */
   readonly creditedMicros: bigint
@@ -86,7 +89,8 @@ function findQueueReason(
   if (state.refundPolicy === manualPolicy) return 'refund_policy'
   if (state.refusedCount > 0) return 'refused_before'
   if (state.dispute !== 'none') return 'disputed_before'
-  // Somebody else may have opened it by now.
-  if (state.isGift) return 'gift'
+  // Somebody else holds it, and would lose it.
+  if (state.isGiftTaken) return 'gift'
+  if (state.cappedCount > 0) return 'capped'
   return isWithinBudget(rules.budget, state.recent, askedMicros) ? undefined : 'budget'
 }

@@ -1,6 +1,6 @@
 // The door of refunds: asking for the price of a purchase back, and what pages say of it.
 export { contributeRefunds } from './contribute.ts'
-export { answerRefundEvidence, refundEvidenceSchema } from './answers.ts'
+export { refundEvidenceSchema, showEvidence } from './answers.ts'
 export type { RefundDecision, RefundRules } from './decide-refund.ts'
 export { describeRefunds, previewRefund } from './describe-refunds.ts'
 export { refundReasons } from './refund.ts'

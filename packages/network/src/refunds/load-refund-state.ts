@@ -2,8 +2,10 @@
 import { loadRecent, selectClaimsOfPurchases } from '../claims/index.ts'
 import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import { selectBuyers } from '../customers/accounts/index.ts'
+import { isTakenUp } from '../gifts/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { listCappedBecauseOf } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import type { RefundState } from './decide-refund.ts'
 
@@ -17,12 +19,14 @@ export async function loadRefundState(
 ): Promise<RefundState> {
   const { purchase, askedBy, at } = input
   const key = { bucket: purchase.bucket, purchase: purchase.purchase }
-  const [buyers, versions, credits, earlier, recent] = await Promise.all([
+  const [buyers, versions, credits, earlier, recent, isGiftTaken, capped] = await Promise.all([
     selectBuyers(tx, [askedBy]),
     selectOfferVersions(tx, [purchase.offerVersion]),
     selectCreditsOfPurchases(tx, [key]),
     selectClaimsOfPurchases(tx, 'refund', [key]),
     loadRecent(tx, purchase, at),
+    isTakenUp(tx, purchase),
+    listCappedBecauseOf(tx, purchase),
   ])
   const [version] = versions
   if (version === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
@@ -31,7 +35,8 @@ export async function loadRefundState(
     isAskerClosed: buyers[0]?.status === 'closed',
     priceMicros: purchase.priceMicros,
     purchasedAt: purchase.happenedAt,
-    isGift: purchase.purpose === 'gift',
+    isGiftTaken,
+    cappedCount: capped.length,
     refundPolicy: version.refundPolicy,
     creditedMicros: sumGivenBack(credits).standingMicros,
     dispute: disputeOf(disputes),

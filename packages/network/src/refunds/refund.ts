@@ -15,7 +15,7 @@ export type RefundReason = (typeof refundReasons)[number]
 
 /** Why a person has to decide, the first that holds. */
 export type QueuedFor =
-  'amount' | 'refund_policy' | 'refused_before' | 'disputed_before' | 'gift' | 'budget'
+  'amount' | 'refund_policy' | 'refused_before' | 'disputed_before' | 'gift' | 'capped' | 'budget'
 
 /** A claim for the price of a purchase, or a part of it. */
 export type Refund = Claim & {

@@ -2,7 +2,7 @@
 import type { CurrencyCode } from '@tallystick/money'
 import { openClaim } from '../claims/index.ts'
 import type { ClaimPorts } from '../claims/index.ts'
-import { endIfGivenBack } from '../credits/index.ts'
+import { endGivenBack } from '../gifts/index.ts'
 import type { CustomerEyes } from '../purchases/index.ts'
 import { decideRefund } from './decide-refund.ts'
 import type { RefundRules } from './decide-refund.ts'
@@ -35,7 +35,7 @@ export async function requestRefund(
   const opened = await openClaim<RefundRefusal>(ports, {
     ...input,
     kind: 'refund',
-    end: endIfGivenBack,
+    end: endGivenBack,
     async decide(tx, made) {
       const decision = decideRefund(await loadRefundState(tx, made), ports.rules, {
         amountMicros: made.request.amountMicros,

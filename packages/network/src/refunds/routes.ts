@@ -1,12 +1,7 @@
 // The API of refunds for customers: asking, and reading what became of it. The operator's queue is in queue-routes.ts.
-import {
-  addOwnRoutes,
-  addQueueRoutes,
-  explanationLengthMax,
-  gatherEvidence,
-} from '../claims/index.ts'
+import { addOwnRoutes, addQueueRoutes, explanationLengthMax } from '../claims/index.ts'
 import { claimStatusSchema } from '../claims/index.ts'
-import { endIfGivenBack } from '../credits/index.ts'
+import { endGivenBack, endWithdrawnOf } from '../gifts/index.ts'
 import {
   bearer,
   createApi,
@@ -25,11 +20,11 @@ import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import {
   answerQueued,
   answerRefund,
-  answerRefundEvidence,
   problemOfRefund,
   queuedRefundSchema,
   refundEvidenceSchema,
   refundSchema,
+  showEvidence,
 } from './answers.ts'
 import { refundReasons } from './refund.ts'
 import { requestRefund } from './request-refund.ts'
@@ -70,10 +65,11 @@ export function refundRoutes(ports: RefundPorts): Api {
     schema: queuedRefundSchema,
     answer: answerQueued,
     shownSchema,
-    end: endIfGivenBack,
+    end: endGivenBack,
+    afterGranted: (claim) => endWithdrawnOf(ports, claim),
     async show(tx, claim, at) {
       const { purchase } = claim
-      const evidence = answerRefundEvidence(await gatherEvidence(tx, { purchase, at }))
+      const { evidence } = await showEvidence(tx, { purchase, at })
       return { ...answerQueued(claim), evidence }
     },
   })

@@ -99,7 +99,7 @@ function openSellers(
   const giftKey = keys.deriveKey('gifts', 'codes v1')
   const rules = { noticeDays: config.renewalNoticeDays, graceDays: config.renewalGraceDays }
   return {
-    gifts: { ...basis, place, giftKey, giftDays: config.giftDays },
+    gifts: { ...basis, place, giftKey, giftDays: config.giftDays, answerDays },
     subscriptions: { ...basis, placePurchase: place, rules, budget: budgetOf(config), answerDays },
   }
 }

@@ -46,7 +46,7 @@ export function sumCredits(credits: readonly TermCredit[]): bigint {
 /** What becomes of the credit of a cancellation. `rule`: why a person decides. */
 export type CreditDecision =
   | { readonly outcome: 'granted'; readonly rule: null }
-  | { readonly outcome: 'queued'; readonly rule: 'budget' }
+  | { readonly outcome: 'queued'; readonly rule: 'capped' | 'budget' }
 
 /** The subscription ends as asked either way; above the budget of the account a person decides about the credit. */
 export function decideCredit(state: {
@@ -54,10 +54,13 @@ export function decideCredit(state: {
   /** Granted at once to the account lately, whatever for. */
   readonly recent: GrantedByRules
   readonly budget: Budget
+  /** Later purchases that cost less because of its terms, under a price cap. */
+  readonly cappedCount: number
 }): CreditDecision {
-  const { creditMicros, recent, budget } = state
+  const { creditMicros, recent, budget, cappedCount } = state
   // Nothing is given back, so there is nothing to decide.
   if (creditMicros === 0n) return { outcome: 'granted', rule: null }
+  if (cappedCount > 0) return { outcome: 'queued', rule: 'capped' }
   return isWithinBudget(budget, recent, creditMicros)
     ? { outcome: 'granted', rule: null }
     : { outcome: 'queued', rule: 'budget' }

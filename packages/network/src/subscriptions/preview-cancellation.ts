@@ -2,6 +2,7 @@
 import { loadRecent } from '../claims/index.ts'
 import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { listCappedBecauseOf } from '../purchases/index.ts'
 import { decideCancellation, decideCredit, sumCredits } from './decide-cancellation.ts'
 import type { CreditDecision, TermCredit } from './decide-cancellation.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
@@ -40,5 +41,11 @@ export async function previewCancellation(
   )
   const parts = decideCancellation(terms, { at, timeZone, creditedMicros })
   const creditMicros = sumCredits(parts)
-  return { parts, creditMicros, decision: decideCredit({ creditMicros, recent, budget }) }
+  const capped = await Promise.all(parts.map(({ term }) => listCappedBecauseOf(tx, term.purchase)))
+  const cappedCount = capped.flat().length
+  return {
+    parts,
+    creditMicros,
+    decision: decideCredit({ creditMicros, recent, budget, cappedCount }),
+  }
 }

@@ -30,6 +30,7 @@ export async function openGiftWorld(): Promise<GiftWorld> {
       ...ports,
       giftKey,
       giftDays: 365,
+      answerDays: 5,
       place: async (order) => {
         const [outcome] = await placePurchases(ports, [order])
         if (outcome === undefined) throw new Error('one order has one outcome')

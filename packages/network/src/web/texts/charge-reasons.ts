@@ -13,6 +13,8 @@ const reasonOf: Readonly<Record<DisputeRule, keyof ChargeReasons | undefined>> =
   amount: undefined,
   budget: undefined,
   refund_refused: undefined,
+  gift: undefined,
+  capped: undefined,
   new_device: undefined,
   opened: 'opened',
   nobody_signed_on: undefined,

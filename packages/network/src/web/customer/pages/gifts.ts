@@ -17,7 +17,7 @@ import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 
-export type GiftStateView = 'ordered' | 'sent' | 'claimed' | 'redeemed' | 'returned'
+export type GiftStateView = 'ordered' | 'sent' | 'claimed' | 'redeemed' | 'returned' | 'withdrawn'
 export type GiftNotice = 'sent' | 'resent' | 'enough' | 'returned' | 'taken'
 
 /**
@@ -131,6 +131,7 @@ const tones: Readonly<Record<GiftStateView, Tone>> = {
   claimed: 'note',
   redeemed: 'good',
   returned: 'note',
+  withdrawn: 'note',
 }
 
 function state(

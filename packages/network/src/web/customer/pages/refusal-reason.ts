@@ -16,6 +16,8 @@ const ruleWords: Readonly<
   amount: undefined,
   budget: undefined,
   refund_refused: undefined,
+  gift: undefined,
+  capped: undefined,
   new_device: 'new_device',
   opened: 'opened',
   nobody_signed_on: 'nobody_signed_on',

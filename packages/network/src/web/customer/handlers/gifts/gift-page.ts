@@ -83,7 +83,7 @@ function viewOf(
     return { kind: 'yours', csrf, brand, itemTitle: version.title, open }
   }
   if (gift.purchasingAccount === own) return { kind: 'own' }
-  if (gift.status === 'returned') return { kind: 'returned' }
+  if (['returned', 'withdrawing', 'withdrawn'].includes(gift.status)) return { kind: 'returned' }
   const isOver = Temporal.Instant.compare(deps.clock.now(), gift.expiresAt) >= 0
   if (gift.status === 'sent' && isOver) return { kind: 'returned' }
   if (gift.status === 'redeemed' || (gift.status === 'claimed' && gift.claimedBy !== own)) {

@@ -75,7 +75,7 @@ async function describe(tx: Tx, gifts: readonly Gift[]): Promise<readonly GiftRo
       price: { micros: gift.priceMicros, currency: gift.currency },
       url: gift.purchase === null ? undefined : `/purchases/${gift.purchase}`,
       receiver: gift.receiverEmail ?? undefined,
-      state: status,
+      state: status === 'withdrawing' ? 'withdrawn' : status,
       at: gift.changedAt,
       expiresAt: gift.expiresAt,
       returnedFor: gift.returnedFor ?? undefined,

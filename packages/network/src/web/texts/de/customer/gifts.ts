@@ -18,6 +18,7 @@ export const gifts = {
     claimed: (at: string) => `Wird seit dem ${at} eingelöst`,
     redeemed: (at: string) => `Eingelöst am ${at}`,
     returned: (at: string) => `Seit dem ${at} wieder bei Ihnen`,
+    withdrawn: (at: string) => `Am ${at} erstattet; öffnet sich nicht mehr`,
   },
   returnedFor: {
     taken_back: 'Sie haben es zurückgenommen.',

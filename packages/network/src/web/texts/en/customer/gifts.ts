@@ -18,6 +18,7 @@ export const gifts = {
     claimed: (at: string) => `Being taken up since ${at}`,
     redeemed: (at: string) => `Taken up ${at}`,
     returned: (at: string) => `Back with you since ${at}`,
+    withdrawn: (at: string) => `Given back ${at}; it no longer opens`,
   },
   returnedFor: {
     taken_back: 'You took it back.',

@@ -18,6 +18,7 @@ export const gifts = {
     claimed: (at: string) => `Aceptándose desde el ${at}`,
     redeemed: (at: string) => `Aceptado el ${at}`,
     returned: (at: string) => `De nuevo suyo desde el ${at}`,
+    withdrawn: (at: string) => `Devuelto el ${at}; ya no se abre`,
   },
   returnedFor: {
     taken_back: 'Usted lo retiró.',

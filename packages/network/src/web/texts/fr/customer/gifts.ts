@@ -18,6 +18,7 @@ export const gifts = {
     claimed: (at: string) => `En cours d’acceptation depuis le ${at}`,
     redeemed: (at: string) => `Accepté le ${at}`,
     returned: (at: string) => `Revenu chez vous le ${at}`,
+    withdrawn: (at: string) => `Remboursé le ${at} ; ne s’ouvre plus`,
   },
   returnedFor: {
     taken_back: 'Vous l’avez repris.',

@@ -25,4 +25,12 @@ export const giftNotices = {
       'zurück: Der Betrag steht in Ihrem Kontoauszug und wird mit Ihrer nächsten Rechnung verrechnet.',
     action: { label: 'Ihre Geschenke ansehen', path: () => '/gifts' },
   },
+  gift_withdrawn: {
+    subject: ({ title }) => `${title} öffnet sich nicht mehr`,
+    headline: () => 'Ein Geschenk ist beendet',
+    body: ({ title, merchantName }) =>
+      `Der Preis von „${title}“ bei ${merchantName}, das Ihnen jemand geschenkt hat, wurde erstattet. Deshalb öffnet es ` +
+      'sich nicht mehr. Sie schulden nichts.',
+    action: { label: 'Bibliothek ansehen', path: () => '/library' },
+  },
 } as const satisfies SomeNoticeWords

@@ -25,4 +25,12 @@ export const giftNotices = {
       'back: it is on your statement, and your next bill uses it.',
     action: { label: 'See your gifts', path: () => '/gifts' },
   },
+  gift_withdrawn: {
+    subject: ({ title }) => `${title} no longer opens`,
+    headline: () => 'A gift has ended',
+    body: ({ title, merchantName }) =>
+      `The price of “${title}”, at ${merchantName}, which somebody gave you, was given back. So it no longer opens. ` +
+      'You owe nothing.',
+    action: { label: 'See your library', path: () => '/library' },
+  },
 } as const satisfies SomeNoticeWords

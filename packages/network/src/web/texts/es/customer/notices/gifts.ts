@@ -25,4 +25,12 @@ export const giftNotices = {
       'figuran en su extracto, y su próxima factura los usa.',
     action: { label: 'Ver sus regalos', path: () => '/gifts' },
   },
+  gift_withdrawn: {
+    subject: ({ title }) => `${title} ya no se abre`,
+    headline: () => 'Un regalo ha terminado',
+    body: ({ title, merchantName }) =>
+      `Se ha devuelto el precio de «${title}», de ${merchantName}, que alguien le regaló. Por eso ya no se abre. ` +
+      'Usted no debe nada.',
+    action: { label: 'Ver su biblioteca', path: () => '/library' },
+  },
 } as const satisfies SomeNoticeWords

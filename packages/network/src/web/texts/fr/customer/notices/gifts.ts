@@ -26,4 +26,12 @@ export const giftNotices = {
       'revient : il est sur votre relevé, et votre prochaine facture l’utilise.',
     action: { label: 'Voir vos cadeaux', path: () => '/gifts' },
   },
+  gift_withdrawn: {
+    subject: ({ title }) => `${title} ne s’ouvre plus`,
+    headline: () => 'Un cadeau a pris fin',
+    body: ({ title, merchantName }) =>
+      `Le prix de « ${title} », chez ${merchantName}, que quelqu’un vous avait offert, a été remboursé. Il ne s’ouvre donc ` +
+      'plus. Vous ne devez rien.',
+    action: { label: 'Voir votre bibliothèque', path: () => '/library' },
+  },
 } as const satisfies SomeNoticeWords
