@@ -16,6 +16,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['closed lists', 'node checks/closed-lists.ts'],
   ['places of features', 'node checks/feature-places.ts'],
   ['money flows', 'node checks/money-flows.ts'],
+  ['giving back', 'node checks/giving-back.ts'],
   ['tests', 'node checks/run-tests.ts'],
   ['simulation', 'node packages/simulation/src/main.ts --seeds 1..20'],
 ]
