@@ -63,8 +63,9 @@ export const help = {
       title: 'Erstattungen',
       lead: 'Beantragen Sie sie auf der Seite des Kaufs.',
       body:
-        'Öffnen Sie den Kauf in Ihrem Kontoauszug und wählen Sie „Erstattung beantragen“. Kleine Beträge werden sofort ' +
-        'bewilligt; andere werden von Menschen geprüft, und Sie erhalten eine Antwort per E-Mail. Solange Sie warten, ' +
+        'Öffnen Sie den Kauf in Ihrem Kontoauszug und wählen Sie „Erstattung beantragen“. Was wenig gekostet hat, ' +
+        'wird sofort erstattet; über Teureres, eingelöste Geschenke und wenn Sie in letzter Zeit viel zurückbekommen ' +
+        'haben, entscheiden Menschen, und Sie erhalten eine Antwort per E-Mail. Solange Sie warten, ' +
         'ist der Betrag von Ihrem Saldo abgezogen. Wurde der Kauf schon abgebucht, so wird der Betrag zu einem ' +
         'Guthaben, das mit Ihrer nächsten Rechnung verrechnet wird.',
       links: [['Den Kauf finden', '/statements']],
@@ -90,7 +91,8 @@ export const help = {
       body:
         'Ein Abonnement endet mit seiner Laufzeit, wenn Sie es nicht automatisch verlängern lassen; dann schreiben wir ' +
         'Ihnen vorher. Sie können es vorzeitig verlängern, und Sie können jederzeit kündigen: Die restlichen Tage ' +
-        'werden gutgeschrieben, und Sie sehen den Betrag, bevor Sie bestätigen. Ein neuer Preis wird nie berechnet, ' +
+        'werden gutgeschrieben, der erste nie, und Sie sehen den Betrag, bevor Sie bestätigen. Haben Sie in letzter Zeit ' +
+        'viel zurückbekommen, so entscheiden Menschen darüber. Ein neuer Preis wird nie berechnet, ' +
         'bevor Sie ihm zugestimmt haben.',
       links: [['Ihre Abonnements', '/subscriptions']],
     },

@@ -59,9 +59,9 @@ export const help = {
       title: 'Refunds',
       lead: 'Ask on the page of the purchase.',
       body:
-        'Open the purchase on your statement and choose “Ask for a refund”. Small amounts are granted at once; others ' +
-        'are looked at by people, and you get an answer by e-mail. The amount leaves your balance while you wait. If ' +
-        'the purchase was charged before, the amount becomes a credit that your next bill uses.',
+        'Open the purchase on your statement and choose “Ask for a refund”. For what cost little you have ' +
+        'it back at once; about dearer things, gifts that were taken up, and if you had much back lately, people decide, ' +
+        'and you get an answer by e-mail. The amount leaves your balance while you wait. If the purchase was charged before, the amount becomes a credit that your next bill uses.',
       links: [['Find the purchase', '/statements']],
     },
     {
@@ -83,8 +83,8 @@ export const help = {
       lead: 'All of them on one page, whoever sells them.',
       body:
         'A subscription ends with its term unless you let it renew automatically; then we write to you before. You can ' +
-        'renew it early, and you can cancel at any time: the days that are left are credited, and you see the amount ' +
-        'before you confirm. A new price is never charged before you have agreed to it.',
+        'renew it early, and you can cancel at any time: the days that are left are credited, never the first, and you see ' +
+        'the amount before you confirm. If you had much back lately, people decide about it. A new price is never charged before you have agreed to it.',
       links: [['Your subscriptions', '/subscriptions']],
     },
     {

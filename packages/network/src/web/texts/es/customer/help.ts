@@ -62,8 +62,9 @@ export const help = {
       title: 'Reembolsos',
       lead: 'Pídalos en la página de la compra.',
       body:
-        'Abra la compra en su extracto y elija «Pedir un reembolso». Los importes pequeños se conceden al instante; los ' +
-        'demás los examinan personas, y recibirá la respuesta por correo electrónico. El importe sale de su saldo ' +
+        'Abra la compra en su extracto y elija «Pedir un reembolso». Lo que costó poco se devuelve al instante; ' +
+        'sobre lo demás, los regalos aceptados, y si últimamente se le ha devuelto mucho, deciden personas, y recibirá la ' +
+        'respuesta por correo electrónico. El importe sale de su saldo ' +
         'mientras espera. Si la compra ya se había cobrado, el importe pasa a ser un saldo a favor que se usa en su ' +
         'próxima factura.',
       links: [['Buscar la compra', '/statements']],
@@ -88,7 +89,8 @@ export const help = {
       body:
         'Una suscripción termina con su período, salvo que usted permita que se renueve automáticamente; en ese caso le ' +
         'escribimos antes. Puede renovarla por adelantado y puede cancelarla en cualquier momento: los días que quedan se ' +
-        'le abonan, y ve el importe antes de confirmar. Nunca se cobra un precio nuevo sin su conformidad.',
+        'le abonan, nunca el primero, y ve el importe antes de confirmar. Si últimamente se le ha devuelto mucho, lo ' +
+        'deciden personas. Nunca se cobra un precio nuevo sin su conformidad.',
       links: [['Sus suscripciones', '/subscriptions']],
     },
     {

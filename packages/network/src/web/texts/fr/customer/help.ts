@@ -59,8 +59,8 @@ export const help = {
       title: 'Remboursements',
       lead: 'Faites la demande sur la page de l’achat.',
       body:
-        'Ouvrez l’achat sur votre relevé et choisissez « Demander un remboursement ». Les petits montants sont accordés immédiatement ; les autres ' +
-        'sont examinés par des personnes, et vous recevez une réponse par e-mail. Le montant est retiré de votre solde en attendant. Si ' +
+        'Ouvrez l’achat sur votre relevé et choisissez « Demander un remboursement ». Ce qui a peu coûté est remboursé immédiatement ; ' +
+        'pour le reste, les cadeaux acceptés, et si vous avez beaucoup récupéré ces derniers temps, des personnes décident, et vous recevez une réponse par e-mail. Le montant est retiré de votre solde en attendant. Si ' +
         'l’achat avait déjà été prélevé, le montant devient un avoir que votre prochaine facture utilise.',
       links: [['Trouver l’achat', '/statements']],
     },
@@ -83,8 +83,8 @@ export const help = {
       lead: 'Tous sur une seule page, quel que soit le vendeur.',
       body:
         'Un abonnement prend fin avec sa période, sauf si vous activez le renouvellement automatique ; nous vous écrivons alors avant. Vous pouvez le ' +
-        'renouveler plus tôt, et le résilier à tout moment : les jours restants vous sont crédités, et vous voyez le montant ' +
-        'avant de confirmer. Un nouveau prix n’est jamais débité sans votre accord préalable.',
+        'renouveler plus tôt, et le résilier à tout moment : les jours restants vous sont crédités, jamais le premier, et vous voyez le montant ' +
+        'avant de confirmer. Si vous avez beaucoup récupéré ces derniers temps, des personnes en décident. Un nouveau prix n’est jamais débité sans votre accord préalable.',
       links: [['Vos abonnements', '/subscriptions']],
     },
     {
