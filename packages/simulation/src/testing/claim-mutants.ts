@@ -33,7 +33,7 @@ export const claimMutants: readonly Mutant[] = [
   },
   {
     name: 'takes the same request for a refund twice',
-    rules: ['S5', 'S10'],
+    rules: ['S5', 'S10', 'S24'],
     seams: rewriteAll(
       [['claims.select-request', 'where c.bucket', 'where false and c.bucket']],
       'alter table claims drop constraint claims_bucket_kind_asked_by_request_id_key',
