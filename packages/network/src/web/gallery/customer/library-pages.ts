@@ -71,6 +71,7 @@ const library: LibraryView = {
 
 const gifts: readonly GiftRowView[] = (
   [
+    ['gft_5', 'withdrawn', undefined],
     ['gft_4', 'sent', undefined],
     ['gft_3', 'redeemed', undefined],
     ['gft_2', 'returned', 'expired'],

@@ -124,6 +124,8 @@ export const subscriptionPages: Readonly<Record<string, (frame: Frame) => Markup
       terms: subscription.terms.map((term) => ({ ...term, state: 'ended' as const })),
     }),
   'subscription-cancel': (frame) => renderSubscriptionCancel(frame, cancel),
+  'subscription-cancel-queued': (frame) =>
+    renderSubscriptionCancel(frame, { ...cancel, answerAt: sampleNow.add({ hours: 120 }) }),
   'subscription-cancel-changed': (frame) =>
     renderSubscriptionCancel(frame, {
       ...cancel,
