@@ -1,9 +1,10 @@
-// The import check must catch what it is there for: planted violations, one for each kind of rule.
+// The checks of the structure must catch what they are there for: planted violations, one for each kind of rule.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { copyTree } from './testing/copy-tree.ts'
 
 const src = 'packages/network/src'
 const planted: readonly (readonly [rule: string, file: string, imports: string])[] = [
@@ -23,17 +24,18 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
   ['tests-stay-tests', `${src}/tabs/planted-violation.ts`, '../journeys/testing/read-books.ts'],
 ]
 const scratchRoom = `${src}/planted-room`
-// Folders that were made for what is planted in them go with it.
-const made: string[] = []
+const tree = copyTree()
 after(() => {
-  for (const [, file] of planted) rmSync(file, { force: true })
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+  rmSync(tree, { recursive: true, force: true })
 })
 
 function plant(file: string, content: string): void {
-  const first = mkdirSync(path.dirname(file), { recursive: true })
-  if (first !== undefined) made.push(first)
-  writeFileSync(file, content)
+  mkdirSync(path.dirname(path.join(tree, file)), { recursive: true })
+  writeFileSync(path.join(tree, file), content)
+}
+
+function tidy(): { readonly status: number | null; readonly stderr: string } {
+  return spawnSync(process.execPath, ['checks/tidy.ts'], { cwd: tree, encoding: 'utf8' })
 }
 
 test('each kind of planted violation is named', () => {
@@ -41,7 +43,7 @@ test('each kind of planted violation is named', () => {
   const { stdout } = spawnSync(
     'depcruise',
     ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'packages'],
-    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+    { cwd: tree, encoding: 'utf8', maxBuffer: 2 ** 28 },
   )
   const { summary } = JSON.parse(stdout) as {
     summary: { violations: { rule: { name: string }; from: string }[] }
@@ -52,7 +54,7 @@ test('each kind of planted violation is named', () => {
 
 test('a room that is not in the table is named', () => {
   plant(`${scratchRoom}/README.md`, '# planted-room\n')
-  const { status, stderr } = spawnSync(process.execPath, ['checks/tidy.ts'], { encoding: 'utf8' })
+  const { status, stderr } = tidy()
   assert.equal(status, 1)
   assert.match(stderr, new RegExp(`^${scratchRoom}: not in rooms\\.cjs$`, 'm'))
 })
@@ -60,6 +62,28 @@ test('a room that is not in the table is named', () => {
 test('a word of business in the platform is named', () => {
   const file = `${src}/platform/planted-violation.ts`
   plant(file, 'export const merchantName = "Courier"\n')
-  const { stderr } = spawnSync(process.execPath, ['checks/tidy.ts'], { encoding: 'utf8' })
+  const { stderr } = tidy()
   assert.match(stderr, new RegExp(`^${file}:1: a word for a room, not for the platform$`, 'm'))
 })
+
+const door = `${src}/tabs/planted-part/index.ts`
+const exportsOf = (count: number) =>
+  `export {\n${Array.from({ length: count }, (_, n) => `  name${n},\n`).join('')}} from './names.ts'\n`
+const reason = '// More than 60 names, because this one was planted.\n'
+
+const doors: readonly [what: string, text: string, named: string | undefined][] = [
+  ['60 names', exportsOf(60), undefined],
+  ['61 names', exportsOf(61), '61 names'],
+  ['types count', `export type { A } from './names.ts'\n${exportsOf(60)}`, '61 names'],
+  ['61 names with a reason', reason + exportsOf(61), undefined],
+  ['an empty reason', `// More than 60 names, because\n${exportsOf(61)}`, '61 names'],
+]
+for (const [what, text, named] of doors) {
+  test(`${what}: ${named ?? 'passes'}`, () => {
+    plant(door, text)
+    const { stderr } = tidy()
+    const found = stderr.split('\n').find((line) => line.startsWith(`${door}: `))
+    if (named === undefined) assert.equal(found, undefined)
+    else assert.ok(found?.startsWith(`${door}: ${named}`), stderr)
+  })
+}

@@ -22,9 +22,7 @@ export function readSourceTree(): SourceTree {
     texts.set(file, text)
     return text
   }
-  // What other tests plant for a moment, and take away again, is no source.
-  const files = globSync(patterns).filter((file) => !file.includes('planted-'))
-  return { files: files.sort(), read }
+  return { files: globSync(patterns).sort(), read }
 }
 
 /** The same with files written over it; one that is undefined is gone. */
