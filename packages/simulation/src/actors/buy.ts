@@ -40,7 +40,13 @@ export function newOrder(world: World): Sent {
     quantity,
   }
   const { shareMillionths } = merchant
-  const facts = { customer, sku, shareMillionths, mayCap: () => merchant.mayCap }
+  const facts = {
+    customer,
+    sku,
+    shareMillionths,
+    mayCap: () => merchant.mayCap,
+    capsNow: () => merchant.caps.during(),
+  }
   if (chance.below(3) > 0) return { order, ...facts }
   const prices = pick(chance, sku.terms).prices
   const unitMicros = prices.get(getCurrency(customer.currency).code) ?? 1n

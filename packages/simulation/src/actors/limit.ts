@@ -1,5 +1,6 @@
 // Customers limit what they and theirs may spend, freeze and thaw; merchants cap prices.
 import { printMicros, getCurrency } from '@tallystick/money'
+import type { CapSetting } from '../auditor/check-caps.ts'
 import type { LimitSetting } from '../auditor/check-limits.ts'
 import { isPayer, isRegistered } from '../world/people.ts'
 import { check } from '../world/violation.ts'
@@ -89,14 +90,13 @@ export async function setPriceCaps(world: World): Promise<void> {
   const { chance, merchants } = world
   const shop = pick(chance, merchants)
   shop.mayCap = true
-  const caps = ['USD', 'EUR', 'JPY'].slice(0, chance.below(4)).map((currency) => {
+  const set = ['USD', 'EUR', 'JPY'].slice(0, chance.below(4)).map((currency): CapSetting => {
     const scale = currency === 'JPY' ? 100n : 1n
     const amountMicros = BigInt(1 + chance.below(9_000_000)) * scale
-    return {
-      window: pick(chance, ['day', 'week', 'month']),
-      amount: printMicros(amountMicros, getCurrency(currency).code),
-      currency,
-    }
+    return { window: pick(chance, ['day', 'week', 'month']), currency, amountMicros }
+  })
+  const caps = set.map(({ window, currency, amountMicros }) => {
+    return { window, amount: printMicros(amountMicros, getCurrency(currency).code), currency }
   })
   await send(world, {
     name: 'price caps',
@@ -106,8 +106,12 @@ export async function setPriceCaps(world: World): Promise<void> {
       path: '/merchants/me/price-caps',
       body: JSON.stringify({ caps }),
     },
-    begin: () => (answer) => {
-      check(answer['code'] === undefined, 'refusals', () => `caps: ${JSON.stringify(answer)}`)
+    begin: () => {
+      const acknowledge = shop.caps.begin(set)
+      return (answer) => {
+        check(answer['code'] === undefined, 'refusals', () => `caps: ${JSON.stringify(answer)}`)
+        acknowledge()
+      }
     },
   })
 }

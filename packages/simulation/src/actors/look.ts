@@ -48,7 +48,7 @@ export async function lookAt(world: World, customer: RegisteredCustomer): Promis
   if (!answer.isAnswered) return
   const { purchases, requests, tabs, shown } = answer.value
   world.trace.add(`  ${paymentAccount}: ${purchases.length} purchases, ${requests.length} requests`)
-  world.orders.listed(customer, purchases)
+  world.orders.listed(customer, { purchases, movements: shown.movements })
   const paidMicros = requests
     .filter(({ status }) => status === 'paid')
     .reduce((sumMicros, { amountMicros }) => sumMicros + amountMicros, 0n)

@@ -5,6 +5,7 @@ import type { OfferTerms } from '@tallystick/network/rooms/offers'
 import { getCurrency } from '@tallystick/money'
 import { ask } from '../world/ask.ts'
 import { isPayer, isRegistered } from '../world/people.ts'
+import type { CapSetting } from '../auditor/check-caps.ts'
 import type { AccountStatus, Merchant, Sku } from '../world/people.ts'
 import { pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'
@@ -46,7 +47,14 @@ export async function openShop(world: World): Promise<void> {
     if (outcome === undefined || outcome.status === 'refused') throw new Error('no offer')
     return { merchant, sku, offer: outcome.offer, terms: [terms], statuses: new Set(['active']) }
   })
-  const shop: Merchant = { merchant, site, shareMillionths, skus, mayCap: false }
+  const shop: Merchant = {
+    merchant,
+    site,
+    shareMillionths,
+    skus,
+    mayCap: false,
+    caps: world.possible<readonly CapSetting[]>([]),
+  }
   world.merchants.push(shop)
 }
 

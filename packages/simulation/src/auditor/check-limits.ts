@@ -75,7 +75,8 @@ function spentBefore(
   return spentMicros
 }
 
-function windowName(
+/** Tells the windows of a time zone apart by the dates on its wall. */
+export function windowName(
   window: Exclude<LimitSetting['window'], 'purchase'>,
   at: Temporal.Instant,
   timeZone: string,

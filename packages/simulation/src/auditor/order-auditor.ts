@@ -1,7 +1,9 @@
 // Watches orders and their answers, and nothing else: what was sent, what was acknowledged, and what that promises.
+import type { ListedMovement } from '@tallystick/network/rooms/credits'
 import type { Outcome, Purchase } from '@tallystick/network/rooms/purchases'
 import type { RegisteredCustomer } from '../world/people.ts'
 import { check } from '../world/violation.ts'
+import { checkCaps } from './check-caps.ts'
 import { checkLimits } from './check-limits.ts'
 import type { RulesInStep } from './check-limits.ts'
 import { checkRefusal } from './check-refusal.ts'
@@ -27,8 +29,14 @@ export interface OrderAuditor {
   renewing(paymentAccount?: string): void
   acknowledgedPurchases(): readonly Purchase[]
   acknowledged(): readonly { readonly sent: Sent; readonly purchase: Purchase }[]
-  /** The whole list of a payment account's purchases, as the network shows it. */
-  listed(customer: RegisteredCustomer, purchases: readonly Purchase[]): void
+  /** The whole list of a payment account's purchases, and of what was given back, as the network shows them. */
+  listed(
+    customer: RegisteredCustomer,
+    shown: {
+      readonly purchases: readonly Purchase[]
+      readonly movements: readonly ListedMovement[]
+    },
+  ): void
 }
 
 /** What the auditor of orders knows from others. */
@@ -62,11 +70,18 @@ export function createOrderAuditor(time: OrderSurroundings): OrderAuditor {
       of.inDoubt.set(content, (of.inDoubt.get(content) ?? 0) + 1)
       const sentAt = time.now()
       const rules = time.rulesOf(sent.customer.accounts.paymentAccount)
-      if (of.acknowledged === undefined) of.steps.push(rules)
+      const caps = sent.capsNow()
+      if (of.acknowledged === undefined) {
+        of.steps.push(rules)
+        of.capSteps.push(caps)
+      }
       return (outcome) => {
         if (outcome === undefined) return
         of.inDoubt.set(content, (of.inDoubt.get(content) ?? 0) - 1)
-        if (outcome.status === 'purchased') of.steps = [rules]
+        if (outcome.status === 'purchased') {
+          of.steps = [rules]
+          of.capSteps = [caps]
+        }
         checkAnswer(book, { sent, outcome, sentAt, now: time.now() })
       }
     },
@@ -84,17 +99,20 @@ export function createOrderAuditor(time: OrderSurroundings): OrderAuditor {
       const rules = new Map(accounts.map((account) => [account, time.rulesOf(account)]))
       renewalSteps.push({ from: time.now(), rules })
     },
-    listed(customer, purchases) {
+    listed(customer, { purchases, movements }) {
       checkList(book, customer, purchases, time)
       const { timeZone } = customer.input
       for (const [at, purchase] of purchases.entries()) {
         if (checked.has(purchase.purchase)) continue
         checked.add(purchase.purchase)
+        const earlier = purchases.slice(0, at)
         const isRenewal = purchase.orderId.startsWith(renewalPrefix)
-        const steps = isRenewal
-          ? renewalStepsOf(renewalSteps, purchase)
-          : factsOf(book, { ...purchase, customer }).steps
-        checkLimits(purchase, { earlier: purchases.slice(0, at), timeZone, steps })
+        const of = factsOf(book, { ...purchase, customer })
+        const steps = isRenewal ? renewalStepsOf(renewalSteps, purchase) : of.steps
+        checkLimits(purchase, { earlier, timeZone, steps })
+        const { sku } = of.contents.get(of.acknowledged?.content ?? '')?.sku ?? {}
+        const isCapped = !isRenewal && sku !== 'mug' && sku !== 'monthly'
+        if (isCapped) checkCaps(purchase, { earlier, movements, timeZone, steps: of.capSteps })
       }
     },
   }

@@ -1,6 +1,7 @@
 // What is known of each order id from requests and answers alone: contents sent, doubts, and what was acknowledged.
 import type { Order, Purchase } from '@tallystick/network/rooms/purchases'
 import type { RegisteredCustomer, Sku } from '../world/people.ts'
+import type { CapsInStep } from './check-caps.ts'
 import type { RulesInStep } from './check-limits.ts'
 import { check } from '../world/violation.ts'
 
@@ -12,6 +13,8 @@ export interface Sent {
   readonly shareMillionths: bigint
   /** Whether a price cap of the merchant may hold. */
   readonly mayCap: () => boolean
+  /** The caps of the merchant that may hold in this step. */
+  readonly capsNow: () => CapsInStep
 }
 
 /** Everything about one order id of one payment account at one merchant. */
@@ -23,6 +26,8 @@ export interface OrderFacts {
   readonly inDoubt: Map<string, number>
   /** The limits of the steps in which it was sent, or of the one in which it was bought. */
   steps: RulesInStep[]
+  /** The caps of its merchant, likewise. */
+  capSteps: CapsInStep[]
   acknowledged?: { readonly content: string; readonly purchase: Purchase }
 }
 
@@ -51,7 +56,7 @@ export function factsOf(
   const key = `${customer.accounts.paymentAccount} ${merchant} ${orderId}`
   let found = facts.get(key)
   if (found === undefined) {
-    found = { key, contents: new Map(), inDoubt: new Map(), steps: [] }
+    found = { key, contents: new Map(), inDoubt: new Map(), steps: [], capSteps: [] }
     facts.set(key, found)
   }
   return found

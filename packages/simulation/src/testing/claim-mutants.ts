@@ -68,6 +68,11 @@ export const claimMutants: readonly Mutant[] = [
     ),
   },
   {
+    name: 'counts towards a price cap what was given back',
+    rules: ['S11'],
+    seams: rewrite('purchases.sum-given-back', 'sum(g.amount_micros)', '0 * sum(g.amount_micros)'),
+  },
+  {
     name: 'has its days in UTC',
     rules: ['S11'],
     seams: rewrite('customers.select-buyers', 'a.time_zone as', "'UTC' as"),

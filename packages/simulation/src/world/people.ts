@@ -1,6 +1,7 @@
 // What customers and merchants know about themselves. While an answer is missing, they know several things.
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
 import type { RegisterCustomerInput } from '@tallystick/network/rooms/registrations'
+import type { CapSetting } from '../auditor/check-caps.ts'
 import type { LimitSetting } from '../auditor/check-limits.ts'
 import type { Possible } from './possible.ts'
 
@@ -44,6 +45,8 @@ export interface Merchant {
   readonly skus: readonly Sku[]
   /** It has asked for price caps at some time. */
   mayCap: boolean
+  /** The price caps that it set. */
+  readonly caps: Possible<readonly CapSetting[]>
 }
 
 export function isPayer(customer: RegisteredCustomer): boolean {
