@@ -90,6 +90,7 @@ const rooms = {
     'purchases',
     'tabs',
     'credits',
+    'gifts',
     'processors',
   ],
   statements: [

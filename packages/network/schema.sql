@@ -1317,3 +1317,14 @@ create table used_challenges (
   constraint used_challenges_pkey PRIMARY KEY (challenge_hash)
 );
 CREATE INDEX used_challenges_used_at ON public.used_challenges USING btree (used_at);
+
+create table ways_back (
+  bucket smallint not null,
+  payment_account text collate "C" not null,
+  processor text collate "C" not null,
+  processor_token text collate "C" not null,
+  kept_until timestamp with time zone not null,
+  constraint ways_back_pkey PRIMARY KEY (bucket, payment_account),
+  constraint ways_back_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+);
+CREATE INDEX ways_back_kept_until ON public.ways_back USING btree (kept_until);

@@ -3,7 +3,8 @@ import { currencies, microsPerMinorUnit } from '@tallystick/money'
 import { portionAccount } from './portions.ts'
 import type { Rule } from './rule.ts'
 
-const minorUnits = currencies
+/** Each currency with the micros of its minor unit, for a list of values. */
+export const minorUnits = currencies
   .map(({ code }) => `('${code}', ${microsPerMinorUnit(code)})`)
   .join(', ')
 

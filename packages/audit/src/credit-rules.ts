@@ -1,4 +1,5 @@
 // Rules about what was given back: how much of which purchase, who gave it, and what it did to tabs.
+import { minorUnits } from './billing-rules.ts'
 import { isPortionAccount, portionAccount } from './portions.ts'
 import type { Rule } from './rule.ts'
 
@@ -157,6 +158,44 @@ export const creditRules: readonly Rule[] = [
       select t.id, format('%s %s, and no such return', t.amount_micros, t.currency)
       from transfers t where t.recipe = 'return' and not exists (select 1 from credit_returns r
         where r.bucket = t.bucket and r.id = split_part(t.id, '/', 1))`,
+  },
+  {
+    // What is less than a minor unit stays, as does what nobody has decided. What a return was refused for waits for a
+    // person, and its row says how much that is.
+    name: 'closed-is-sent-back',
+    invariant: 'L6',
+    counts: `select count(*) as checked from payment_accounts where status = 'closed'`,
+    finds: `select a.id, format('%s %s stand on a closed account; its last return, of %s, is %s', d.due, a.currency,
+        coalesce(r.amount_micros, 0), coalesce(r.status, 'not there')) as detail
+      from payment_accounts a
+      join (values ${minorUnits}) as u (currency, micros) using (currency)
+      cross join lateral (
+        select m.total_micros from credit_movements m
+        where m.bucket = a.bucket and m.payment_account = a.id and m.currency = a.currency
+        order by m.number desc limit 1
+      ) m
+      left join lateral (
+        select p.tab_total_micros from purchases p
+        where p.bucket = a.bucket and p.payment_account = a.id and p.currency = a.currency
+        order by p.tab_number desc limit 1
+      ) n on true
+      left join tabs t on t.bucket = a.bucket and t.payment_account = a.id and t.currency = a.currency
+      cross join lateral (
+        select coalesce(sum(c.amount_micros), 0)::bigint as undecided from purchase_credits c
+        where c.bucket = a.bucket and c.payment_account = a.id and c.currency = a.currency
+          and c.status = 'provisional'
+      ) c
+      cross join lateral (
+        select (m.total_micros - c.undecided - coalesce(n.tab_total_micros, 0) + coalesce(t.paid_micros, 0))
+          / u.micros * u.micros as due
+      ) d
+      left join lateral (
+        select r.status, r.amount_micros from credit_returns r
+        where r.bucket = a.bucket and r.payment_account = a.id and r.currency = a.currency
+        order by r.recorded_at desc, r.id desc limit 1
+      ) r on true
+      where a.status = 'closed' and d.due > 0
+        and d.due is distinct from case r.status when 'refused' then r.amount_micros end`,
   },
   {
     name: 'merchant-balances',

@@ -9,6 +9,18 @@ const copied = `bucket, debit_account, credit_account, currency, amount_micros, 
 
 export const creditCorruptions: readonly Corruption[] = [
   {
+    name: 'a closed account keeps what was never sent back',
+    rule: 'closed-is-sent-back',
+    statements: [`delete from credit_returns where id = ${aReturn('refused')}`],
+  },
+  {
+    name: 'less was to be sent back than stands on a closed account',
+    rule: 'closed-is-sent-back',
+    statements: [
+      `update credit_returns set amount_micros = amount_micros - 10000 where id = ${aReturn('refused')}`,
+    ],
+  },
+  {
     name: 'a credit at another merchant than its purchase',
     rule: 'credit-of-its-purchase',
     statements: [

@@ -48,7 +48,9 @@ async function giveBack(
 async function decide(ports: Ports, credit: Credit | undefined, outcome: 'granted' | 'refused') {
   assert.ok(credit !== undefined)
   const of = { bucket: credit.bucket, credit: credit.credit, outcome, at: ports.clock.now() }
-  const decided = await ports.database.transaction('test.decide', (tx) => decideCredit(tx, of))
+  const decided = await ports.database.transaction('test.decide', (tx) =>
+    decideCredit(tx, ports, of),
+  )
   assert.equal(decided, 'decided')
 }
 

@@ -1,19 +1,26 @@
 // Closes a payment account for ever: nothing may be open or owed, and a credit balance goes back to the customer.
-import { floorToMinorUnits, getCurrency, minorUnitsToMicros } from '@tallystick/money'
-import type { CurrencyCode } from '@tallystick/money'
+import { getCurrency } from '@tallystick/money'
 import { lockTabs } from '../books/index.ts'
-import { creditBalance, hasUndecidedCredit, returnBalance } from '../credits/index.ts'
+import {
+  creditBalance,
+  insertWayBack,
+  returnBalance,
+  selectReturnsOfAccount,
+  selectWayBack,
+  sumUndecided,
+  wholeMicros,
+} from '../credits/index.ts'
+import type { CreditReturn, WayBack } from '../credits/index.ts'
 import {
   selectCurrencyOf,
   selectPaymentMethods,
   setAccountStatus,
 } from '../customers/accounts/index.ts'
-import { bucketOf, newId } from '../platform/index.ts'
+import { selectLastExpiry } from '../gifts/index.ts'
+import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { selectRequestsOfAccount } from './store-requests.ts'
-import { insertReturn, selectReturnsOfAccount } from './store-returns.ts'
-import type { CreditReturn } from './store-returns.ts'
 
 /** In order of precedence. */
 export type ClosingRefusal =
@@ -49,39 +56,45 @@ export function closePaymentAccount(
     if (code === undefined) return refuse('unknown_account', 0n)
     const currency = getCurrency(code).code
     const tab = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
-    const [locked, balanceMicros, isUndecided] = await Promise.all([
+    const [locked, balanceMicros, undecidedMicros] = await Promise.all([
       lockTabs(tx, [tab]),
       creditBalance(tx, tab),
-      hasUndecidedCredit(tx, tab),
+      sumUndecided(tx, tab),
     ])
     const { totalMicros, paidMicros, requestedMicros } = locked[0] ?? emptyTab
     const owedMicros = totalMicros - paidMicros - balanceMicros
     if (requestedMicros > 0n) return refuse('request_open', owedMicros)
-    if (isUndecided) return refuse('claim_undecided', owedMicros)
+    if (undecidedMicros > 0n) return refuse('claim_undecided', owedMicros)
     if (wholeMicros(owedMicros, currency) > 0n) return refuse('balance_owed', owedMicros)
     const amountMicros = wholeMicros(-owedMicros, currency)
-    const way = amountMicros > 0n ? await findWayBack(tx, tab) : undefined
+    const way = await findWayBack(tx, tab)
     if (amountMicros > 0n && way === undefined) return refuse('without_method', owedMicros)
     // After this line the account is closed.
+    const at = ports.clock.now()
     const changed = await setAccountStatus(tx, { paymentAccount, status: 'closed' })
     const status = changed === 'changed' ? 'closed' : 'exists'
-    if (way === undefined) {
+    if (way !== undefined) {
+      await insertWayBack(tx, { ...tab, ...way, keptUntil: await endOfReturns(tx, tab, at) })
+    }
+    if (way === undefined || amountMicros === 0n) {
       const [last = null] = await selectReturnsOfAccount(tx, tab)
       return { status, returned: last }
     }
-    const now = ports.clock.now()
-    const returned: CreditReturn = {
-      ...tab,
-      ...way,
-      id: newId('rtn', { ...ports, bucket: tab.bucket }),
-      amountMicros,
-      status: 'recorded',
-      refusedReason: null,
-      recordedAt: now,
-    }
-    await Promise.all([insertReturn(tx, returned), returnBalance(tx, returned, now)])
-    return { status, returned }
+    return { status, returned: await returnBalance(tx, ports, { ...tab, way, amountMicros, at }) }
   })
+}
+
+const keptDays = 30
+
+/** Until when something may come back: gifts that wait to be taken up, and a while for what is on its way. */
+async function endOfReturns(
+  tx: Tx,
+  { paymentAccount }: { readonly paymentAccount: string },
+  at: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const expiry = (await selectLastExpiry(tx, paymentAccount)) ?? at
+  const last = Temporal.Instant.compare(expiry, at) < 0 ? at : expiry
+  return last.add({ hours: 24 * keptDays })
 }
 
 const emptyTab = { totalMicros: 0n, paidMicros: 0n, requestedMicros: 0n }
@@ -90,22 +103,18 @@ function refuse(code: ClosingRefusal, owedMicros: bigint): ClosedAccount {
   return { status: 'refused', code, owedMicros }
 }
 
-/** Rounded down to whole minor units; zero for less than nothing. */
-function wholeMicros(micros: bigint, currency: CurrencyCode): bigint {
-  return micros <= 0n ? 0n : minorUnitsToMicros(floorToMinorUnits(micros, currency), currency)
-}
-
 const requestsMax = 100
 
-/** Back to where the last payment came from; else to the first method of the account. */
+/** Back to where the last payment came from; else to the first method of the account; else as when it was closed. */
 async function findWayBack(
   tx: Tx,
   { bucket, paymentAccount }: { readonly bucket: number; readonly paymentAccount: string },
-): Promise<Pick<CreditReturn, 'processor' | 'token' | 'methodLabel'> | undefined> {
+): Promise<WayBack | undefined> {
   const requests = await selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: requestsMax })
-  const paid = requests.find(({ status }) => status === 'paid')
+  // Of a closed account they are erased.
+  const paid = requests.find(({ status, method }) => status === 'paid' && method.token !== '')
   const [first] = paid === undefined ? await selectPaymentMethods(tx, paymentAccount) : []
   const method = paid?.method ?? first
-  if (method === undefined) return undefined
+  if (method === undefined) return await selectWayBack(tx, { bucket, paymentAccount })
   return { processor: method.processor, token: method.token, methodLabel: method.label }
 }

@@ -1,4 +1,5 @@
 // What billing brings to the network: its routes, the jobs that ask for money and tell of answers, and names of cards.
+import { forgetWaysBack } from '../credits/index.ts'
 import type { Contribution, JobDefinition } from '../platform/index.ts'
 import type { ProcessorAdapter } from '../processors/index.ts'
 import { announceAnswers } from './announce-answers.ts'
@@ -21,7 +22,11 @@ export interface BillingRoomPorts extends BillingPorts, BillingRoutesInput {
 
 export function contributeBilling(ports: BillingRoomPorts): Contribution {
   const { processors, isSandbox } = ports
-  const jobs = [announceJob(ports), unservedJob(ports)]
+  const jobs: JobDefinition[] = [
+    announceJob(ports),
+    unservedJob(ports),
+    { name: 'forget-ways-back', everySeconds: 3600, work: () => forgetWaysBack(ports) },
+  ]
   // In a sandbox people move the clock, and run the billing when all is bought that was to be bought before.
   if (!isSandbox) jobs.push(dueJob(ports))
   // A job for each processor, so that one that does not answer holds up no other.

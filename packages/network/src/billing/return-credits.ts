@@ -1,8 +1,7 @@
 // The worker that sends credit balances of closed accounts back through their processor.
 import { lockTabs } from '../books/index.ts'
-import { keepBalance } from '../credits/index.ts'
-import type { CreditReturn } from './store-returns.ts'
-import { selectWaitingReturns, updateReturnAnswered } from './store-returns.ts'
+import { keepBalance, noWay, selectWaitingReturns, updateReturnAnswered } from '../credits/index.ts'
+import type { CreditReturn } from '../credits/index.ts'
 import type { SubmitPorts } from './submit-requests.ts'
 
 const returnsPerRoundMax = 100
@@ -14,7 +13,10 @@ const returnsPerRoundMax = 100
 export async function returnCredits(ports: SubmitPorts): Promise<number> {
   const { database, processor } = ports
   const waiting = await database.read('billing.waiting-returns', (tx) =>
-    selectWaitingReturns(tx, { processor: processor.kind, limit: returnsPerRoundMax }),
+    selectWaitingReturns(tx, {
+      processors: [processor.kind, noWay.processor],
+      limit: returnsPerRoundMax,
+    }),
   )
   let answeredCount = 0
   for (const one of waiting) {
@@ -23,9 +25,11 @@ export async function returnCredits(ports: SubmitPorts): Promise<number> {
   return answeredCount
 }
 
+const unsent = { outcome: 'refused', detail: 'it is not known where to' } as const
+
 async function returnOne(ports: SubmitPorts, one: CreditReturn): Promise<boolean> {
   const { database, clock, log, processor } = ports
-  const answer = await processor.returnPayment(one)
+  const answer = one.processor === noWay.processor ? unsent : await processor.returnPayment(one)
   if (answer.outcome === 'unknown') {
     log.warn(
       { return: one.id, detail: answer.detail },
@@ -42,7 +46,7 @@ async function returnOne(ports: SubmitPorts, one: CreditReturn): Promise<boolean
     if (isFirst && refusedReason !== null) await keepBalance(tx, one, now)
   })
   if (refusedReason !== null) {
-    log.error({ return: one.id, refusedReason }, 'the processor refuses a return: people must look')
+    log.error({ return: one.id, refusedReason }, 'a return was refused: people must look')
   }
   return true
 }

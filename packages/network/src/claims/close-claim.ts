@@ -41,7 +41,7 @@ export async function closeClaim(
     if (purchase === undefined) throw new Error(`${claim.claim} is for a purchase that is gone`)
 
     // After this line the decision stands.
-    const moved = await decideCredit(tx, { bucket, credit, outcome, at })
+    const moved = await decideCredit(tx, ports, { bucket, credit, outcome, at })
     if (moved !== 'decided') throw new Error(`the credit of ${claim.claim} was ${moved}`)
     const by = { decidedAt: at, decidedBy: 'operator', status: outcome } as const
     const { reason } = input

@@ -127,7 +127,7 @@ export async function recordClaim(
   if (given.status === 'too_much') throw new Error(`${purchase.purchase} has less left than it had`)
   const { credit } = given.credit
   // What is refused at once was off the tab too: the statement shows both.
-  if (outcome === 'refused') await decideCredit(tx, { bucket, credit, outcome, at })
+  if (outcome === 'refused') await decideCredit(tx, ports, { bucket, credit, outcome, at })
   const recorded = { ...claim, credit }
   await insertClaim(tx, recorded)
   await tellClaim(tx, ports, { claim: recorded, purchase })

@@ -26,6 +26,6 @@ export const billing = {
   notices: {
     statement_closed: ['closedOn', 'owedAmount', 'period'],
   },
-  secretColumns: ['credit_returns.processor_token', 'payment_requests.processor_token'],
+  secretColumns: ['payment_requests.processor_token'],
   openColumns: ['payment_reports.key', 'payment_reports.lines_hash'],
 } as const satisfies RoomContract

@@ -2,6 +2,7 @@
 import { api } from './api.ts'
 import { billing } from './billing.ts'
 import { claims } from './claims.ts'
+import { credits } from './credits.ts'
 import { customers } from './customers.ts'
 import { disputes } from './disputes.ts'
 import { gifts } from './gifts.ts'
@@ -39,6 +40,7 @@ const listed = {
   purchases,
   signon,
   claims,
+  credits,
   gifts,
   subscriptions,
   refunds,

@@ -133,7 +133,7 @@ describe('deciding', () => {
   test('a credit that never was is a bug of the caller', async () => {
     const of = { bucket: 3, credit: 'crd_none', outcome: 'granted', at: world.clock.now() } as const
     await assert.rejects(
-      world.database.transaction('test', (tx) => decideCredit(tx, of)),
+      world.database.transaction('test', (tx) => decideCredit(tx, world, of)),
       /there is no credit/,
     )
   })

@@ -1,8 +1,9 @@
 // Decides a provisional credit: the merchant and the operator give it back, or the customer owes it again.
 import { lockTabs, recordRefund, reverseProvisional } from '../books/index.ts'
-import type { Tx } from '../platform/index.ts'
+import type { IdSources, Tx } from '../platform/index.ts'
 import { recordGivenBack } from '../purchases/index.ts'
 import { selectTabMarks } from '../tabs/index.ts'
+import { returnFromClosed } from './return-from-closed.ts'
 import {
   findCredit,
   findCreditedPurchase,
@@ -17,6 +18,7 @@ export type DecidedCredit = 'decided' | 'already_granted' | 'already_refused'
 /** The first decision holds: a second one changes nothing, and hears what the first one was. */
 export async function decideCredit(
   tx: Tx,
+  sources: IdSources,
   input: {
     readonly bucket: number
     readonly credit: string
@@ -53,6 +55,7 @@ export async function decideCredit(
       recordRefund(tx, { ...credit, isProvisional: true }, at),
       recordGivenBack(tx, { ...credit, at: input.at }),
     ])
+    await returnFromClosed(tx, sources, { tab, at: input.at })
     return 'decided'
   }
   const movement = {

@@ -1,14 +1,23 @@
 // The door of credits: giving back part or all of a purchase, and what was given back.
 export type { Credit, CreditKind, CreditMovement, CreditStatus } from './credit.ts'
+export { noWay, wholeMicros } from './credit-return.ts'
+export type { CreditReturn, CreditReturnStatus, WayBack } from './credit-return.ts'
 export { decideCredit } from './decide-credit.ts'
 export type { DecidedCredit } from './decide-credit.ts'
+export { forgetWaysBack } from './forget-ways-back.ts'
 export { endIfGivenBack } from './end-if-given-back.ts'
 export { grantCredit, openCredit } from './open-credit.ts'
 export type { CreditInput, OpenedCredit } from './open-credit.ts'
 export { keepBalance, returnBalance } from './return-balance.ts'
-export { hasUndecidedCredit, selectCreditsOfPurchases } from './store.ts'
+export { selectCreditsOfPurchases, sumUndecided } from './store.ts'
 export { creditBalance, listCredits, selectLastMovements } from './store-movements.ts'
 export type { LastMovement, ListedMovement } from './store-movements.ts'
+export {
+  selectReturnsOfAccount,
+  selectWaitingReturns,
+  updateReturnAnswered,
+} from './store-returns.ts'
 export { markReleased, selectSettling } from './store-settling.ts'
 export type { CreditAhead, SettlingTab, WithheldPart } from './store-settling.ts'
 export { sumGivenBack } from './sum-given-back.ts'
+export { insertWayBack, selectWayBack } from './store-ways-back.ts'

@@ -12,6 +12,7 @@ import {
   insertCredit,
   upsertCreditedPurchase,
 } from './store.ts'
+import { returnFromClosed } from './return-from-closed.ts'
 import { insertMovement, selectLastMovements } from './store-movements.ts'
 import { weighCredit } from './weigh-credit.ts'
 import type { WeighedCredit } from './weigh-credit.ts'
@@ -88,6 +89,7 @@ async function open(tx: Tx, sources: IdSources, input: Opening): Promise<OpenedC
         ]
       : [recordProvisional(tx, credit, at)]),
   ])
+  if (isGranted) await returnFromClosed(tx, sources, { tab, at: at.recordedAt })
   return { status: 'opened', credit, movement }
 }
 

@@ -1,33 +1,57 @@
 // Takes a tab's balance of credits off it, because it goes back through the processor; puts it back when that refuses.
+import type { CurrencyCode } from '@tallystick/money'
 import { recordReturn, reverseReturn } from '../books/index.ts'
-import type { ReturnToRecord } from '../books/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { newId } from '../platform/index.ts'
+import type { IdSources, Tx } from '../platform/index.ts'
+import type { CreditReturn, WayBack } from './credit-return.ts'
 import type { CreditMovement } from './credit.ts'
 import { insertMovement, selectLastMovements } from './store-movements.ts'
+import { insertReturn } from './store-returns.ts'
 
-/** The caller has locked the tab, and its own row of the return makes sure that each step is taken once. */
+/** On a tab that is locked, for an account that is closed. Whoever sends it through the processor finds its row. */
 export async function returnBalance(
   tx: Tx,
-  one: ReturnToRecord,
-  at: Temporal.Instant,
-): Promise<void> {
+  sources: IdSources,
+  input: {
+    readonly bucket: number
+    readonly paymentAccount: string
+    readonly currency: CurrencyCode
+    readonly way: WayBack
+    /** Whole minor units. */
+    readonly amountMicros: bigint
+    readonly at: Temporal.Instant
+  },
+): Promise<CreditReturn> {
+  const { bucket, paymentAccount, currency, way, amountMicros, at } = input
+  const one: CreditReturn = {
+    id: newId('rtn', { ...sources, bucket }),
+    bucket,
+    paymentAccount,
+    currency,
+    amountMicros,
+    ...way,
+    status: 'recorded',
+    refusedReason: null,
+    recordedAt: at,
+  }
   const instants = { happenedAt: at, recordedAt: at }
-  await Promise.all([recordReturn(tx, one, instants), move(tx, one, 'returned', at)])
+  await Promise.all([
+    insertReturn(tx, one),
+    recordReturn(tx, one, instants),
+    move(tx, one, 'returned', at),
+  ])
+  return one
 }
 
-/** The processor refused: the balance stands as before. */
-export async function keepBalance(
-  tx: Tx,
-  one: ReturnToRecord,
-  at: Temporal.Instant,
-): Promise<void> {
+/** The processor refused, and its row says so: the balance stands as before. The caller has locked the tab. */
+export async function keepBalance(tx: Tx, one: CreditReturn, at: Temporal.Instant): Promise<void> {
   const instants = { happenedAt: at, recordedAt: at }
   await Promise.all([reverseReturn(tx, one, instants), move(tx, one, 'kept', at)])
 }
 
 async function move(
   tx: Tx,
-  { id, bucket, paymentAccount, currency, amountMicros: micros }: ReturnToRecord,
+  { id, bucket, paymentAccount, currency, amountMicros: micros }: CreditReturn,
   kind: Extract<CreditMovement['kind'], 'returned' | 'kept'>,
   at: Temporal.Instant,
 ): Promise<void> {

@@ -48,22 +48,21 @@ export async function selectCreditsOfPurchases(
 }
 
 /** Whether some credit of a payment account waits to be decided. */
-export async function hasUndecidedCredit(
+export async function sumUndecided(
   tx: Tx,
   {
     bucket,
     paymentAccount,
     currency,
   }: { readonly bucket: number; readonly paymentAccount: string; readonly currency: string },
-): Promise<boolean> {
-  const rows = await tx.query({
-    name: 'credits.has-undecided',
-    text: `select 1 as found from purchase_credits c
-      where c.bucket = $1 and c.currency = $2 and c.payment_account = $3 and c.status = 'provisional'
-      limit 1`,
+): Promise<bigint> {
+  const [row] = await tx.query<{ micros: string }>({
+    name: 'credits.sum-undecided',
+    text: `select coalesce(sum(c.amount_micros), 0)::text as micros from purchase_credits c
+      where c.bucket = $1 and c.currency = $2 and c.payment_account = $3 and c.status = 'provisional'`,
     values: [bucket, currency, paymentAccount],
   })
-  return rows.length > 0
+  return BigInt(row?.micros ?? '0')
 }
 
 export async function insertCredit(

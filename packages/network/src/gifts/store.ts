@@ -105,6 +105,20 @@ export async function selectExpired(
   })
 }
 
+/** When the last gift of a payment account that is not at its end ends by itself; undefined where there is none. */
+export async function selectLastExpiry(
+  tx: Tx,
+  paymentAccount: string,
+): Promise<Temporal.Instant | undefined> {
+  const [row] = await tx.query<{ expiresAt: Temporal.Instant | null }>({
+    name: 'gifts.select-last-expiry',
+    text: `select max(expires_at) as "expiresAt" from gifts
+      where bucket = $1 and payment_account = $2 and status in ('ordered', 'sent', 'claimed')`,
+    values: [bucketOf(paymentAccount), paymentAccount],
+  })
+  return row?.expiresAt ?? undefined
+}
+
 export interface GiftChange {
   readonly to: GiftStatus
   readonly purchase?: string

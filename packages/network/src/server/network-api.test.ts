@@ -293,6 +293,7 @@ test('the jobs of a network run, and may run again', async () => {
     'compose-notices',
     'deliver-merchant-events',
     'deliver-pushes',
+    'forget-ways-back',
     'gifts',
     'ledger-checkpoint',
     'remove-expired',

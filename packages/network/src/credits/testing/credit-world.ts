@@ -76,7 +76,7 @@ export async function giveBack(
 
 export function decide(world: World, credit: Credit, outcome: 'granted' | 'refused') {
   const of = { bucket: credit.bucket, credit: credit.credit, outcome, at: world.clock.now() }
-  return world.database.transaction('test.decide', (tx) => decideCredit(tx, of))
+  return world.database.transaction('test.decide', (tx) => decideCredit(tx, world, of))
 }
 
 /** The balance of credits, by the ledger. */

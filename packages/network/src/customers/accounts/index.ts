@@ -13,7 +13,7 @@ export { billingDayOf, nextBillingDate } from './billing-days.ts'
 export { pairwiseSubject } from './pairwise-subject.ts'
 export { isPayer, selectDueAccounts } from './read-accounts.ts'
 export { setAccountStatus } from './set-account-status.ts'
-export { lockAccountStatus, selectPaymentMethods } from './store.ts'
+export { lockAccountStatus, selectAccountStatus, selectPaymentMethods } from './store.ts'
 export { selectCurrencyOf, setCreditLimit, setFrozen } from './store-freezing.ts'
 export {
   insertPurchasingAccount,

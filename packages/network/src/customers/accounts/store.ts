@@ -126,6 +126,19 @@ export async function lockAccountStatus(
   return rows[0]?.status
 }
 
+/** The same without a lock: where the tab is locked, an account is not closed meanwhile. */
+export async function selectAccountStatus(
+  tx: Tx,
+  paymentAccount: string,
+): Promise<AccountStatus | undefined> {
+  const [row] = await tx.query<{ status: AccountStatus }>({
+    name: 'customers.select-account-status',
+    text: `select status from payment_accounts where bucket = $1 and id = $2`,
+    values: [readBucket(paymentAccount), paymentAccount],
+  })
+  return row?.status
+}
+
 export async function updateAccountStatus(
   tx: Tx,
   paymentAccount: string,

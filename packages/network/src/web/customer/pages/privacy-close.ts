@@ -85,6 +85,7 @@ function consequences(frame: Frame, view: PrivacyCloseView): Markup {
     <section aria-labelledby="kept">
       <h2 id="kept">${words.kept}</h2>
       <p>${words.keptBody}</p>
+      ${view.scope === 'payer' ? html`<p>${words.wayBack}</p>` : ''}
       ${
         view.credit === undefined
           ? ''

@@ -1,6 +1,6 @@
 // `GET` and `POST /profile/privacy/close`: closing and erasing, after a second factor and a word that is typed.
 import { getCurrentStatement } from '../../../../billing/index.ts'
-import { hasUndecidedCredit } from '../../../../credits/index.ts'
+import { sumUndecided } from '../../../../credits/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
 import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { writeCookie } from '../../../../platform/api/index.ts'
@@ -78,10 +78,10 @@ async function readClosing(deps: CustomerDeps, profile: Profile) {
   const { paymentAccount, purchasingAccount, currency } = profile
   return await deps.database.read('web.read-closing', async (tx) => {
     const tab = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
-    const [scope, statement, isUndecided, accounts, { count }] = await Promise.all([
+    const [scope, statement, undecidedMicros, accounts, { count }] = await Promise.all([
       findErasureScope(tx, profile),
       getCurrentStatement(tx, tab),
-      hasUndecidedCredit(tx, tab),
+      sumUndecided(tx, tab),
       listPurchasingAccounts(tx, paymentAccount),
       sumPurchases(tx, { paymentAccount, purchasingAccount, currency }),
     ])
@@ -89,7 +89,7 @@ async function readClosing(deps: CustomerDeps, profile: Profile) {
     const { owedMicros, openRequest } = statement
     const blockers: Blocker[] = []
     if (isPayer && openRequest !== null) blockers.push({ kind: 'request_open' })
-    if (isPayer && isUndecided) blockers.push({ kind: 'credits_open' })
+    if (isPayer && undecidedMicros > 0n) blockers.push({ kind: 'credits_open' })
     // What is below one cent nobody can pay: the closing itself decides.
     if (isPayer && owedMicros >= 10_000n) {
       blockers.push({ kind: 'owed', owed: { micros: owedMicros, currency } })

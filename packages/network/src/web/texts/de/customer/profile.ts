@@ -134,6 +134,8 @@ export const closing = {
   kept: 'Was bleibt',
   keptBody:
     'Beträge und Daten von Käufen und Zahlungen bleiben in den Büchern, wie es das Gesetz verlangt, unter einer Kennung ohne Namen.',
+  wayBack:
+    'Woher Ihre letzte Zahlung kam, wissen wir noch 30 Tage, oder bis Ihre Geschenke angenommen oder abgelaufen sind: Was noch an Sie zurückkommt, geht dorthin.',
   credit: (amount: string) =>
     `Ihr Guthaben von ${amount} geht über Ihr letztes Zahlungsmittel zurück.`,
   word: 'löschen',

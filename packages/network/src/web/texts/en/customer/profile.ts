@@ -125,6 +125,8 @@ export const closing = {
   kept: 'What stays',
   keptBody:
     'Amounts and dates of purchases and payments stay in the books, as the law asks, under an id without a name.',
+  wayBack:
+    'Where your last payment came from stays known to us for 30 days, or until your gifts have been taken up or have ended: what still comes back to you goes there.',
   credit: (amount: string) => `Your credit of ${amount} goes back by your last payment method.`,
   word: 'erase',
   type: (word: string) => `Type “${word}” to confirm`,

@@ -133,6 +133,8 @@ export const closing = {
   kept: 'Lo que permanece',
   keptBody:
     'Los importes y las fechas de las compras y los pagos permanecen en los libros, como exige la ley, con un identificador sin nombre.',
+  wayBack:
+    'Conservamos el origen de su último pago durante 30 días, o hasta que sus regalos se hayan aceptado o hayan caducado: lo que todavía se le devuelva irá allí.',
   credit: (amount: string) =>
     `Su saldo a favor de ${amount} se devuelve por su último medio de pago.`,
   word: 'borrar',

@@ -131,6 +131,8 @@ export const closing = {
   kept: 'Ce qui reste',
   keptBody:
     'Les montants et les dates des achats et des paiements restent dans les livres, comme la loi l’exige, sous un numéro sans nom.',
+  wayBack:
+    'Nous conservons l’origine de votre dernier paiement pendant 30 jours, ou jusqu’à ce que vos cadeaux aient été acceptés ou aient expiré : ce qui vous revient encore y est versé.',
   credit: (amount: string) =>
     `Votre avoir de ${amount} est remboursé par votre dernier moyen de paiement.`,
   word: 'effacer',

@@ -1,25 +1,6 @@
 // All SQL of returns: credit balances that go back through the processor.
-import type { CurrencyCode } from '@tallystick/money'
 import type { Tx } from '../platform/index.ts'
-
-export type CreditReturnStatus = 'recorded' | 'returned' | 'refused'
-
-/** A credit balance on its way back to where the customer's money came from. */
-export interface CreditReturn {
-  readonly bucket: number
-  readonly id: string
-  readonly paymentAccount: string
-  readonly currency: CurrencyCode
-  /** Whole minor units of the currency. */
-  readonly amountMicros: bigint
-  readonly processor: string
-  readonly token: string
-  readonly methodLabel: string
-  /** `recorded`: off the tab, and the processor has not yet said that it has it. */
-  readonly status: CreditReturnStatus
-  readonly refusedReason: string | null
-  readonly recordedAt: Temporal.Instant
-}
+import type { CreditReturn } from './credit-return.ts'
 
 const returnColumns = `r.bucket, r.id, r.payment_account as "paymentAccount", r.currency,
   r.amount_micros as "amountMicros", r.processor, r.processor_token as token,
@@ -28,7 +9,7 @@ const returnColumns = `r.bucket, r.id, r.payment_account as "paymentAccount", r.
 
 export async function insertReturn(tx: Tx, one: CreditReturn): Promise<void> {
   await tx.query({
-    name: 'billing.insert-return',
+    name: 'credits.insert-return',
     text: `insert into credit_returns (bucket, id, payment_account, currency, amount_micros, processor,
         processor_token, method_label, status, recorded_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, 'recorded', $9)`,
@@ -46,16 +27,16 @@ export async function insertReturn(tx: Tx, one: CreditReturn): Promise<void> {
   })
 }
 
-/** Returns that the processor has not answered, oldest first. */
+/** Returns through these processors that have no answer yet, oldest first. */
 export async function selectWaitingReturns(
   tx: Tx,
-  { processor, limit }: { readonly processor: string; readonly limit: number },
+  { processors, limit }: { readonly processors: readonly string[]; readonly limit: number },
 ): Promise<readonly CreditReturn[]> {
   return tx.query<CreditReturn>({
-    name: 'billing.select-waiting-returns',
+    name: 'credits.select-waiting-returns',
     text: `select ${returnColumns} from credit_returns r
-      where r.processor = $1 and r.status = 'recorded' order by r.id limit $2`,
-    values: [processor, limit],
+      where r.processor = any($1::text[]) and r.status = 'recorded' order by r.id limit $2`,
+    values: [processors, limit],
   })
 }
 
@@ -69,7 +50,7 @@ export async function selectReturnsOfAccount(
   }: { readonly bucket: number; readonly paymentAccount: string; readonly currency: string },
 ): Promise<readonly CreditReturn[]> {
   return tx.query<CreditReturn>({
-    name: 'billing.select-returns-of-account',
+    name: 'credits.select-returns-of-account',
     text: `select ${returnColumns} from credit_returns r
       where r.bucket = $1 and r.payment_account = $2 and r.currency = $3 order by r.id desc`,
     values: [bucket, paymentAccount, currency],
@@ -91,7 +72,7 @@ export async function updateReturnAnswered(
   },
 ): Promise<boolean> {
   const rows = await tx.query({
-    name: 'billing.update-return-answered',
+    name: 'credits.update-return-answered',
     text: `update credit_returns
       set status = case when $3::text is null then 'returned' else 'refused' end, refused_reason = $3,
         answered_at = $4,

@@ -1,0 +1,45 @@
+// All SQL of ways back: where the money of closed accounts goes, should any come back.
+import type { Tx } from '../platform/index.ts'
+import type { WayBack } from './credit-return.ts'
+
+/** The first one stays: an account is closed once. */
+export async function insertWayBack(
+  tx: Tx,
+  input: Pick<WayBack, 'processor' | 'token'> & {
+    readonly bucket: number
+    readonly paymentAccount: string
+    readonly keptUntil: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'credits.insert-way-back',
+    text: `insert into ways_back (bucket, payment_account, processor, processor_token, kept_until)
+      values ($1, $2, $3, $4, $5) on conflict (bucket, payment_account) do nothing`,
+    values: [input.bucket, input.paymentAccount, input.processor, input.token, input.keptUntil],
+  })
+}
+
+export async function selectWayBack(
+  tx: Tx,
+  { bucket, paymentAccount }: { readonly bucket: number; readonly paymentAccount: string },
+): Promise<WayBack | undefined> {
+  const [row] = await tx.query<Pick<WayBack, 'processor' | 'token'>>({
+    name: 'credits.select-way-back',
+    text: `select w.processor, w.processor_token as token from ways_back w
+      where w.bucket = $1 and w.payment_account = $2`,
+    values: [bucket, paymentAccount],
+  })
+  return row === undefined ? undefined : { ...row, methodLabel: '' }
+}
+
+/** Of one bucket those of accounts to which nothing can come back any more. */
+export async function deleteWaysBack(
+  tx: Tx,
+  { bucket, at }: { readonly bucket: number; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'credits.delete-ways-back',
+    text: `delete from ways_back where bucket = $1 and kept_until <= $2`,
+    values: [bucket, at],
+  })
+}
