@@ -17,6 +17,7 @@ import { emptyQueues } from './actors/claim.ts'
 import { lookAt } from './actors/look.ts'
 import { placeBatch } from './actors/place-orders.ts'
 import { renewDue } from './actors/subscribe.ts'
+import { everybodyLeaves } from './leave.ts'
 import { ask } from './world/ask.ts'
 import { isPayer, isRegistered } from './world/people.ts'
 import type { RegisteredCustomer } from './world/people.ts'
@@ -50,6 +51,7 @@ export async function comeToRest(world: World): Promise<void> {
   for (const { orderId } of world.orders.acknowledgedPurchases()) {
     if (orderId.startsWith(renewalPrefix)) count(world.stats.happenings, 'terms that were renewed')
   }
+  await everybodyLeaves(world, run)
 }
 
 async function run(world: World, work: (world: World) => Promise<void>): Promise<void> {

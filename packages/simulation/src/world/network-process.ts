@@ -58,9 +58,20 @@ export function startProcess(input: NetworkProcessInput) {
     pairwiseKey,
     ...renewalRules,
   }
+  const gifts = {
+    ...ports,
+    place: (order: Order) => gathering.place(order),
+    giftKey,
+    giftDays,
+  }
   const api = openApi({ ...ports, subscriptions }, thresholdMicros)
-  return { fate, ports, api, gathering, subscriptions }
+  return { fate, ports, api, gathering, subscriptions, gifts }
 }
+
+const giftKey = createSecretKey(Buffer.alloc(32, 'gifts'))
+
+/** So long a gift waits to be taken up. */
+export const giftDays = 60
 
 const pairwiseKey = createSecretKey(Buffer.alloc(32, 'pairwise'))
 
