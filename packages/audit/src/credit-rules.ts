@@ -160,13 +160,13 @@ export const creditRules: readonly Rule[] = [
         where r.bucket = t.bucket and r.id = split_part(t.id, '/', 1))`,
   },
   {
-    // What is less than a minor unit stays, as does what nobody has decided. What a return was refused for waits for a
-    // person, and its row says how much that is.
+    // What is less than a minor unit stays, as does what nobody has decided. What a processor refused stands on the
+    // account again and waits for a person, until something later takes it along.
     name: 'closed-is-sent-back',
     invariant: 'L6',
     counts: `select count(*) as checked from payment_accounts where status = 'closed'`,
-    finds: `select a.id, format('%s %s stand on a closed account; its last return, of %s, is %s', d.due, a.currency,
-        coalesce(r.amount_micros, 0), coalesce(r.status, 'not there')) as detail
+    finds: `select a.id, format('%s %s stand on a closed account; of it %s went on its way and was refused', d.due,
+        a.currency, k.kept) as detail
       from payment_accounts a
       join (values ${minorUnits}) as u (currency, micros) using (currency)
       cross join lateral (
@@ -189,13 +189,15 @@ export const creditRules: readonly Rule[] = [
         select (m.total_micros - c.undecided - coalesce(n.tab_total_micros, 0) + coalesce(t.paid_micros, 0))
           / u.micros * u.micros as due
       ) d
-      left join lateral (
-        select r.status, r.amount_micros from credit_returns r
-        where r.bucket = a.bucket and r.payment_account = a.id and r.currency = a.currency
-        order by r.recorded_at desc, r.id desc limit 1
-      ) r on true
-      where a.status = 'closed' and d.due > 0
-        and d.due is distinct from case r.status when 'refused' then r.amount_micros end`,
+      cross join lateral (
+        select coalesce(sum(k.amount_micros), 0) as kept from credit_movements k
+        where k.bucket = a.bucket and k.payment_account = a.id and k.currency = a.currency
+          and k.kind = 'kept' and k.number > (
+            select max(l.number) from credit_movements l where l.bucket = a.bucket
+              and l.payment_account = a.id and l.currency = a.currency and l.kind = 'returned'
+          )
+      ) k
+      where a.status = 'closed' and d.due > 0 and d.due <> k.kept`,
   },
   {
     name: 'merchant-balances',

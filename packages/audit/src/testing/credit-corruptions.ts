@@ -11,13 +11,15 @@ export const creditCorruptions: readonly Corruption[] = [
   {
     name: 'a closed account keeps what was never sent back',
     rule: 'closed-is-sent-back',
-    statements: [`delete from credit_returns where id = ${aReturn('refused')}`],
+    statements: [`update credit_movements set kind = 'credited' where kind = 'kept'`],
   },
   {
-    name: 'less was to be sent back than stands on a closed account',
+    name: 'more stands on a closed account than was refused',
     rule: 'closed-is-sent-back',
     statements: [
-      `update credit_returns set amount_micros = amount_micros - 10000 where id = ${aReturn('refused')}`,
+      `update credit_movements m set total_micros = total_micros + 10000
+        where kind = 'kept' and number = (select max(number) from credit_movements o
+          where o.payment_account = m.payment_account)`,
     ],
   },
   {

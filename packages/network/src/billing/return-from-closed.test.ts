@@ -250,6 +250,18 @@ test('what the processor refused waits for a person, and goes with what comes ba
   await assertBooksAreClean(world)
 })
 
+test('of two on their way the first is refused: it waits, and the audit knows it', async () => {
+  const purchase = await buyPaid()
+  await close()
+  await giveBack(world, purchase, 2_000_000n, { isFinal: true })
+  await giveBack(world, purchase, 1_000_000n, { isFinal: true })
+  processor.processor.misbehave({ declinedReturns: 1 })
+  await send()
+  assert.deepEqual(await wentBack(), ['declined 2.00', 'returned 1.00'])
+  assert.equal(await owed(world, buyer), -2_000_000n)
+  await assertBooksAreClean(world)
+})
+
 test('a way back is known until the gifts have ended, and a while longer; then a person must look', async () => {
   const { expiresAt } = await givePaid()
   const second = await buyPaid()
