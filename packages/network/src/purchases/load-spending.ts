@@ -1,11 +1,10 @@
 // Which rules hold for the orders of a batch, and what was spent in the windows that these look at.
 import type { Buyer } from '../customers/accounts/index.ts'
-import { capScopeOf, rulesFor, scopeKeyOf, windowOf } from '../limits/index.ts'
+import { rulesFor, scopeKeyOf, windowOf } from '../limits/index.ts'
 import type { AccountRules, OrderRules, PriceCap, Span, Window } from '../limits/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import { Spending } from './spending.ts'
-import { sumGivenBack } from './store-given-back.ts'
 import { selectSpending } from './store-spending.ts'
 import type { SpendingKey } from './store-spending.ts'
 
@@ -38,7 +37,6 @@ export async function loadRules(
 ): Promise<LoadedRules> {
   const rules = new Map<string, OrderRules>()
   const keys = new Map<string, SpendingKey>()
-  const capped = new Map<string, SpendingKey>()
   const windows = new Map<string, Window>()
   const windowFor = (span: Span, timeZone: string): Window => {
     const key = `${span} ${timeZone}`
@@ -62,41 +60,11 @@ export async function loadRules(
     for (const scope of found.scopes) {
       const window = windowFor(scope.span, timeZone)
       const key = { bucket, paymentAccount, currency, scope, window }
-      keys.set(keyOf(key), key)
-    }
-    for (const cap of found.caps) {
-      const scope = capScopeOf(cap, purchasingAccount)
-      const key = keys.get(keyOf({ paymentAccount, scope }))
-      if (key !== undefined) capped.set(keyOf(key), key)
+      keys.set(`${paymentAccount} ${scopeKeyOf(scope)}`, key)
     }
   }
   if (rules.size === 0) return nothing
-  return { rules, spending: await loadSpending(tx, { keys: [...keys.values()], capped }) }
-}
-
-function keyOf({ paymentAccount, scope }: Pick<SpendingKey, 'paymentAccount' | 'scope'>): string {
-  return `${paymentAccount} ${scopeKeyOf(scope)}`
-}
-
-/** @param capped the keys of sums that price caps look at */
-async function loadSpending(
-  tx: Tx,
-  {
-    keys,
-    capped,
-  }: { readonly keys: readonly SpendingKey[]; readonly capped: ReadonlyMap<string, SpendingKey> },
-): Promise<Spending> {
-  const [sums, givenBack] = await Promise.all([
-    selectSpending(tx, keys),
-    sumGivenBack(tx, [...capped.values()]),
-  ])
-  const byKey = new Map([...capped.keys()].map((key, index) => [key, givenBack[index] ?? 0n]))
-  return new Spending(
-    sums.map((sum) => {
-      const givenBackMicros = byKey.get(keyOf(sum))
-      return givenBackMicros === undefined ? sum : { ...sum, givenBackMicros }
-    }),
-  )
+  return { rules, spending: new Spending(await selectSpending(tx, [...keys.values()])) }
 }
 
 function capsOf({ sellers, networkCaps }: SetRules, merchant: string): readonly PriceCap[] {

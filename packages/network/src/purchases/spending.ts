@@ -11,8 +11,8 @@ export interface SpendingSum {
   readonly scope: SpendingScope
   readonly window: Window
   readonly spentMicros: bigint
-  /** What of it was given back since. Read where a price cap looks at the sum: limits go on counting it. */
-  readonly givenBackMicros?: bigint
+  /** What of a member's sum was given back since. Price caps take it off, and look at no other sums; limits do not. */
+  readonly givenBackMicros: bigint
 }
 
 /** The sums that a batch needs. Empty, as nearly always, where no rule was set for any of its orders. */
@@ -44,12 +44,9 @@ export class Spending {
     return sum
   }
 
-  /** What was spent and not given back: what price caps count. */
+  /** What a member spent and was not given back: what price caps count. */
   findKept(paymentAccount: string, scope: SpendingScope): bigint {
     const { spentMicros, givenBackMicros } = this.find(paymentAccount, scope)
-    if (givenBackMicros === undefined) {
-      throw new Error(`what ${paymentAccount} was given back was not read`)
-    }
     return spentMicros - givenBackMicros
   }
 

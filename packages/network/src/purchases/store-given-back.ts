@@ -1,7 +1,6 @@
 // All SQL over what was given back of purchases: price caps count it no more.
 import type { Window } from '../limits/index.ts'
 import type { Tx } from '../platform/index.ts'
-import type { SpendingKey } from './store-spending.ts'
 
 export async function insertGivenBack(
   tx: Tx,
@@ -27,35 +26,6 @@ export async function insertGivenBack(
     values: [input.bucket, input.purchase, input.credit, input.amountMicros, input.at],
   })
   if (rows.length !== 1) throw new Error(`${input.purchase} is given back and was never bought`)
-}
-
-/** What was given back of the purchases that each sum counts, in the order of the keys. */
-export async function sumGivenBack(
-  tx: Tx,
-  keys: readonly SpendingKey[],
-): Promise<readonly bigint[]> {
-  if (keys.length === 0) return []
-  const rows = await tx.query<{ micros: string }>({
-    name: 'purchases.sum-given-back',
-    text: `select s.micros::text from unnest($1::smallint[], $2::text[], $3::text[], $4::timestamptz[],
-          $5::timestamptz[]) with ordinality
-        as k (bucket, purchasing_account, merchant, starts_at, ends_at, position)
-      cross join lateral (
-        select coalesce(sum(g.amount_micros), 0) as micros from given_back g
-        where g.bucket = k.bucket and g.purchasing_account = k.purchasing_account
-          and g.bought_at >= k.starts_at and g.bought_at < k.ends_at
-          and (k.merchant = '' or g.merchant = k.merchant)
-      ) s
-      order by k.position`,
-    values: [
-      keys.map(({ bucket }) => bucket),
-      keys.map(({ scope }) => scope.purchasingAccount),
-      keys.map(({ scope }) => scope.merchant ?? ''),
-      keys.map(({ window }) => window.startsAt),
-      keys.map(({ window }) => window.endsAt),
-    ],
-  })
-  return rows.map(({ micros }) => BigInt(micros))
 }
 
 /** A part that was given back. */

@@ -4,22 +4,24 @@ import type { Tx } from '../platform/index.ts'
 import type { SpendingSum } from './spending.ts'
 
 /** Which sum is asked for. */
-export type SpendingKey = Omit<SpendingSum, 'spentMicros'>
+export type SpendingKey = Omit<SpendingSum, 'spentMicros' | 'givenBackMicros'>
 
 /**
  * The sums of these scopes, exact at the moment of reading: what the counter says of this very window, and all
  * purchases after the number that it counts through. Without a counter of the window (its first purchase, a limit set
  * within it, a clock that is behind) the purchases themselves are added up: those recorded since a day before
- * the window began, as none is recorded before it happens and clocks of processes differ by less.
+ * the window began, as none is recorded before it happens and clocks of processes differ by less. What was given back
+ * of a member's purchases stands in rows of its own, of which there are hardly ever any.
  */
 export async function selectSpending(
   tx: Tx,
   keys: readonly SpendingKey[],
 ): Promise<readonly SpendingSum[]> {
   if (keys.length === 0) return []
-  const rows = await tx.query<{ position: bigint; spent: string }>({
+  const rows = await tx.query<{ position: bigint; spent: string; given_back: string }>({
     name: 'purchases.select-spending',
-    text: `select k.position, coalesce(c.spent_micros, 0) + late.spent as spent
+    text: `select k.position, coalesce(c.spent_micros, 0) + late.spent as spent,
+        coalesce(back.micros, 0) as given_back
       from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
           $7::text[], $8::timestamptz[], $9::timestamptz[]) with ordinality
         as k (bucket, payment_account, currency, purchasing_account, merchant, span, counted,
@@ -48,7 +50,16 @@ export async function selectSpending(
           and (k.purchasing_account = '' or p.purchasing_account = k.purchasing_account)
           and (k.merchant = '' or p.merchant = k.merchant)
           and (k.counted = 'all' or p.one_click)
-      ) late`,
+      ) late
+      left join (
+        select m.position, sum(g.amount_micros) as micros
+        from unnest($1::smallint[], $4::text[], $5::text[], $8::timestamptz[], $9::timestamptz[])
+            with ordinality as m (bucket, purchasing_account, merchant, starts_at, ends_at, position)
+          join given_back g on g.bucket = m.bucket and g.purchasing_account = m.purchasing_account
+            and g.bought_at >= m.starts_at and g.bought_at < m.ends_at
+            and (m.merchant = '' or g.merchant = m.merchant)
+        group by m.position
+      ) back on back.position = k.position`,
     values: [
       keys.map(({ bucket }) => bucket),
       keys.map(({ paymentAccount }) => paymentAccount),
@@ -58,10 +69,10 @@ export async function selectSpending(
       keys.map(({ window }) => window.endsAt),
     ],
   })
-  return rows.map(({ position, spent }) => {
+  return rows.map(({ position, spent, given_back: givenBack }) => {
     const key = keys[Number(position) - 1]
     if (key === undefined) throw new Error('a sum that was not asked for')
-    return { ...key, spentMicros: BigInt(spent) }
+    return { ...key, spentMicros: BigInt(spent), givenBackMicros: BigInt(givenBack) }
   })
 }
 

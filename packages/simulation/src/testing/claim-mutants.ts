@@ -70,7 +70,7 @@ export const claimMutants: readonly Mutant[] = [
   {
     name: 'counts towards a price cap what was given back',
     rules: ['S11'],
-    seams: rewrite('purchases.sum-given-back', 'sum(g.amount_micros)', '0 * sum(g.amount_micros)'),
+    seams: rewrite('purchases.select-spending', 'sum(g.amount_micros)', '0 * sum(g.amount_micros)'),
   },
   {
     name: 'has its days in UTC',
