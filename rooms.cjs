@@ -34,7 +34,7 @@ const rooms = {
   library: ['platform', 'customers/accounts', 'merchants', 'offers', 'receipts', 'purchases'],
   // what is given back
   tabs: ['platform'],
-  credits: ['platform', 'outbox', 'books', 'purchases', 'tabs'],
+  credits: ['platform', 'outbox', 'books', 'customers/accounts', 'purchases', 'tabs'],
   claims: [
     'platform',
     'outbox',

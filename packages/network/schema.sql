@@ -1327,4 +1327,4 @@ create table ways_back (
   constraint ways_back_pkey PRIMARY KEY (bucket, payment_account),
   constraint ways_back_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
 );
-CREATE INDEX ways_back_kept_until ON public.ways_back USING btree (kept_until);
+CREATE INDEX ways_back_kept_until ON public.ways_back USING btree (bucket, kept_until);

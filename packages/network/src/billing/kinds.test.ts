@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
+import { insertReturn } from '../credits/index.ts'
 import { noLog, systemClock } from '../platform/index.ts'
 import { processorsOf } from '../processors/index.ts'
 import type { ProcessorAdapter } from '../processors/index.ts'
@@ -10,7 +11,6 @@ import { openSimulatorStandIn } from '../processors/testing/open-simulator-stand
 import type { StandIn } from '../processors/testing/stand-in.ts'
 import { collectReports } from './collect-reports.ts'
 import { returnCredits } from './return-credits.ts'
-import { insertReturn } from './store-returns.ts'
 import { submitRequests } from './submit-requests.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
 import {
@@ -134,12 +134,12 @@ test('a kind that is not set up: nothing is charged elsewhere, it is said, and g
   const log = { ...noLog, error: (fields: object) => void said.push(fields) }
   const processors = processorsOf([simulator.adapter])
   assert.equal(await warnOfUnserved({ ...world, log, processors }), 1)
-  assert.deepEqual(said, [{ processor: 'memory', requests: 1, batches: 0, returns: 0 }])
+  assert.deepEqual(said, [{ processor: 'memory', requests: 1, batches: 0 }])
   // In a batch that nobody answered, and then without its processor.
   memory.misbehave('call_fails')
   await round(memory.adapter)
   await warnOfUnserved({ ...world, log, processors })
-  assert.deepEqual(said[1], { processor: 'memory', requests: 0, batches: 1, returns: 0 })
+  assert.deepEqual(said[1], { processor: 'memory', requests: 0, batches: 1 })
   await round(memory.adapter)
   assert.equal(await unserved(simulator), 0)
   assert.ok(chargedAt(memory).includes(request ?? ''))

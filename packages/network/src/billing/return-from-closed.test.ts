@@ -92,6 +92,7 @@ function giftPorts(): GiftPorts {
     ...world,
     giftKey: createSecretKey(Buffer.alloc(32, 7)),
     giftDays: 365,
+    answerDays: 5,
     place: async (order) => {
       const [outcome] = await placePurchases(world, [order])
       if (outcome === undefined) throw new Error('one order has one outcome')
@@ -180,10 +181,10 @@ const ways: Readonly<Record<string, Way>> = {
   ]),
   'a gift that nobody took up': way(givePaid, expired),
   'a gift taken back': way(givePaid, ({ gift }) =>
-    returnGift(world, { gift, cause: 'taken_back', giver: buyer }),
+    returnGift(giftPorts(), { gift, cause: 'taken_back', giver: buyer }),
   ),
   'a gift that nobody can take up any more': way(givePaid, ({ gift }) =>
-    returnGift(world, { gift, cause: 'merchant_closed' }),
+    returnGift(giftPorts(), { gift, cause: 'merchant_closed' }),
   ),
 }
 

@@ -6,10 +6,9 @@ export interface Unserved {
   /** Not yet in a batch. */
   readonly requests: number
   readonly batches: number
-  readonly returns: number
 }
 
-/** What waits for a processor of none of these kinds, by kind. */
+/** What waits to be charged by a processor of none of these kinds, by kind. */
 export async function selectUnserved(
   tx: Tx,
   kinds: readonly string[],
@@ -17,14 +16,11 @@ export async function selectUnserved(
   return tx.query<Unserved>({
     name: 'billing.select-unserved',
     text: `select processor, count(*) filter (where what = 'request')::integer as requests,
-        count(*) filter (where what = 'batch')::integer as batches,
-        count(*) filter (where what = 'return')::integer as returns
+        count(*) filter (where what = 'batch')::integer as batches
       from (
         select 'request' as what, processor from payment_requests where status = 'requested'
         union all
         select 'batch', processor from payment_batches where status in ('recorded', 'submitted')
-        union all
-        select 'return', processor from credit_returns where status = 'recorded'
       ) waiting
       where processor <> all ($1::text[]) group by processor order by processor`,
     values: [kinds],

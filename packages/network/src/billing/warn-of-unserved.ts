@@ -1,5 +1,6 @@
 // What waits for a processor that is not set up here: it is sent nowhere else, so people must hear of it.
 import type { Processors } from '../processors/index.ts'
+import { countUnservedReturns, noWay } from '../credits/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { selectUnserved } from './store-unserved.ts'
 
@@ -12,9 +13,15 @@ export async function warnOfUnserved({
   log,
   processors,
 }: Pick<BillingPorts, 'database' | 'log'> & { readonly processors: Processors }): Promise<number> {
-  const unserved = await database.read('billing.unserved', (tx) =>
-    selectUnserved(tx, [...processors.keys()]),
+  // Returns to nowhere are answered by whatever processor there is.
+  const kinds = [...processors.keys(), noWay.processor]
+  const [charges, returns] = await database.read('billing.unserved', (tx) =>
+    Promise.all([selectUnserved(tx, kinds), countUnservedReturns(tx, kinds)]),
   )
-  for (const one of unserved) log.error(one, 'payments wait for a processor that is not set up')
-  return unserved.reduce((sum, one) => sum + one.requests + one.batches + one.returns, 0)
+  const waiting = [...charges, ...returns]
+  for (const one of waiting) log.error(one, 'payments wait for a processor that is not set up')
+  return (
+    charges.reduce((sum, { requests, batches }) => sum + requests + batches, 0) +
+    returns.reduce((sum, one) => sum + one.returns, 0)
+  )
 }

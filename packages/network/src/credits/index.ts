@@ -13,6 +13,8 @@ export { selectCreditsOfPurchases, sumUndecided } from './store.ts'
 export { creditBalance, listCredits, selectLastMovements } from './store-movements.ts'
 export type { LastMovement, ListedMovement } from './store-movements.ts'
 export {
+  countUnservedReturns,
+  insertReturn,
   selectReturnsOfAccount,
   selectWaitingReturns,
   updateReturnAnswered,

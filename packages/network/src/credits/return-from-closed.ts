@@ -1,9 +1,9 @@
 // Sends back what comes back to an account that was closed: nobody buys with it any more, and nobody can ask for it.
 import { getCurrency } from '@tallystick/money'
 import { lockTabs } from '../books/index.ts'
+import type { TabKey } from '../books/index.ts'
 import { selectAccountStatus } from '../customers/accounts/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
-import type { TabKey } from '../tabs/index.ts'
 import { noWay, wholeMicros } from './credit-return.ts'
 import { returnBalance } from './return-balance.ts'
 import { sumUndecided } from './store.ts'
@@ -18,7 +18,10 @@ import { selectWayBack } from './store-ways-back.ts'
 export async function returnFromClosed(
   tx: Tx,
   sources: IdSources,
-  { tab, at }: { readonly tab: TabKey; readonly at: Temporal.Instant },
+  {
+    tab,
+    at,
+  }: { readonly tab: TabKey & { readonly bucket: number }; readonly at: Temporal.Instant },
 ): Promise<void> {
   const { paymentAccount } = tab
   if ((await selectAccountStatus(tx, paymentAccount)) !== 'closed') return

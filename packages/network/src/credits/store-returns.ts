@@ -40,6 +40,20 @@ export async function selectWaitingReturns(
   })
 }
 
+/** How many returns wait for a processor of none of these kinds, by kind. */
+export async function countUnservedReturns(
+  tx: Tx,
+  kinds: readonly string[],
+): Promise<readonly { readonly processor: string; readonly returns: number }[]> {
+  return tx.query<{ processor: string; returns: number }>({
+    name: 'credits.count-unserved-returns',
+    text: `select r.processor, count(*)::integer as returns from credit_returns r
+      where r.status = 'recorded' and r.processor <> all ($1::text[])
+      group by r.processor order by r.processor`,
+    values: [kinds],
+  })
+}
+
 /** The returns of an account, newest first. */
 export async function selectReturnsOfAccount(
   tx: Tx,

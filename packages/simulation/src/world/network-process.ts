@@ -63,6 +63,7 @@ export function startProcess(input: NetworkProcessInput) {
     place: (order: Order) => gathering.place(order),
     giftKey,
     giftDays,
+    answerDays: 10,
   }
   const api = openApi({ ...ports, subscriptions }, thresholdMicros)
   return { fate, ports, api, gathering, subscriptions, gifts }
