@@ -163,6 +163,23 @@ CREATE INDEX claims_purchase ON public.claims USING btree (bucket, purchase, id)
 CREATE INDEX claims_waiting ON public.claims USING btree (kind, claimed_at, id) WHERE (status = 'pending'::text);
 CREATE TRIGGER claims_guarded BEFORE DELETE OR UPDATE ON public.claims FOR EACH ROW EXECUTE FUNCTION guard_claim();
 
+create table credit_legs (
+  bucket smallint not null,
+  credit text collate "C" not null,
+  position smallint not null,
+  lot text collate "C" not null,
+  kind text collate "C" not null,
+  receiver text collate "C" not null,
+  amount_micros bigint not null,
+  constraint credit_legs_pkey PRIMARY KEY (bucket, credit, "position"),
+  constraint credit_legs_amount_micros_check CHECK (amount_micros > 0),
+  constraint credit_legs_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint credit_legs_bucket_credit_fkey FOREIGN KEY (bucket, credit) REFERENCES purchase_credits(bucket, id),
+  constraint credit_legs_bucket_credit_lot_kind_receiver_key UNIQUE (bucket, credit, lot, kind, receiver),
+  constraint credit_legs_position_check CHECK ("position" > 0)
+);
+CREATE TRIGGER credit_legs_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.credit_legs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table credit_movements (
   bucket smallint not null,
   currency text collate "C" not null,
@@ -211,20 +228,32 @@ create table credit_returns (
 CREATE INDEX credit_returns_payment_account ON public.credit_returns USING btree (bucket, payment_account, currency);
 CREATE INDEX credit_returns_waiting ON public.credit_returns USING btree (processor, id) WHERE (status = 'recorded'::text);
 
+create table credited_legs (
+  bucket smallint not null,
+  purchase text collate "C" not null,
+  position smallint not null,
+  lot text collate "C" not null,
+  kind text collate "C" not null,
+  receiver text collate "C" not null,
+  amount_micros bigint not null,
+  credited_micros bigint not null,
+  constraint credited_legs_pkey PRIMARY KEY (bucket, purchase, "position"),
+  constraint credited_legs_amount_micros_check CHECK (amount_micros > 0),
+  constraint credited_legs_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint credited_legs_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES credited_purchases(bucket, purchase),
+  constraint credited_legs_bucket_purchase_lot_kind_receiver_key UNIQUE (bucket, purchase, lot, kind, receiver),
+  constraint credited_legs_position_check CHECK ("position" > 0),
+  constraint credited_within_leg CHECK (credited_micros >= 0 AND credited_micros <= amount_micros)
+);
+
 create table credited_purchases (
   bucket smallint not null,
   purchase text collate "C" not null,
   price_micros bigint not null,
-  share_micros bigint not null,
-  fee_micros bigint not null,
   credited_micros bigint not null,
-  credited_share_micros bigint not null,
   constraint credited_purchases_pkey PRIMARY KEY (bucket, purchase),
   constraint credited_purchases_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint credited_purchases_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id),
-  constraint credited_purchases_check CHECK (price_micros = (share_micros + fee_micros)),
-  constraint credited_purchases_check1 CHECK (credited_share_micros >= 0 AND credited_share_micros <= share_micros),
-  constraint credited_purchases_check2 CHECK ((credited_micros - credited_share_micros) >= 0 AND (credited_micros - credited_share_micros) <= fee_micros),
   constraint credited_within_price CHECK (credited_micros >= 0 AND credited_micros <= price_micros)
 );
 
@@ -883,8 +912,6 @@ create table purchase_credits (
   currency text collate "C" not null,
   tab_number bigint not null,
   amount_micros bigint not null,
-  share_micros bigint not null,
-  fee_micros bigint not null,
   taken_from text collate "C" not null,
   status text collate "C" not null,
   is_withheld boolean default false not null,
@@ -892,19 +919,18 @@ create table purchase_credits (
   requested_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   recorded_at timestamp with time zone not null,
+  tab_micros bigint not null,
   constraint purchase_credits_pkey PRIMARY KEY (bucket, id),
   constraint purchase_credits_amount_micros_check CHECK (amount_micros > 0),
   constraint purchase_credits_bucket_cause_key UNIQUE (bucket, cause),
   constraint purchase_credits_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchase_credits_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES credited_purchases(bucket, purchase),
-  constraint purchase_credits_check CHECK (amount_micros = (share_micros + fee_micros)),
   constraint purchase_credits_check1 CHECK ((status = 'provisional'::text) = (decided_at IS NULL)),
   constraint purchase_credits_check2 CHECK (NOT is_withheld OR status = 'refused'::text AND taken_from = 'pending'::text),
   constraint purchase_credits_check3 CHECK (released_at IS NULL OR is_withheld),
-  constraint purchase_credits_fee_micros_check CHECK (fee_micros >= 0),
   constraint purchase_credits_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'dispute'::text, 'cancellation'::text])),
-  constraint purchase_credits_share_micros_check CHECK (share_micros >= 0),
   constraint purchase_credits_status_check CHECK (status = ANY (ARRAY['provisional'::text, 'granted'::text, 'refused'::text])),
+  constraint purchase_credits_tab_micros_check CHECK (tab_micros >= 0 AND tab_micros <= amount_micros),
   constraint purchase_credits_taken_from_check CHECK (taken_from = ANY (ARRAY['pending'::text, 'available'::text]))
 );
 CREATE INDEX purchase_credits_purchase ON public.purchase_credits USING btree (bucket, purchase, id);

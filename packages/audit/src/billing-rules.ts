@@ -22,7 +22,9 @@ const paidPortions = `(
 
 // Parts of these that a payment passed without: given back, claimed, or refused afterwards and not yet collected.
 const keptBack = `(
-  select c.* from purchase_credits c join tabs t
+  select l.kind, l.receiver, l.amount_micros, c.currency
+  from purchase_credits c join credit_legs l on l.bucket = c.bucket and l.credit = c.id and l.lot = ''
+  join tabs t
     on t.bucket = c.bucket and t.payment_account = c.payment_account and t.currency = c.currency
   where c.tab_number <= t.paid_through and c.taken_from = 'pending'
     and (c.status <> 'refused' or (c.is_withheld and c.released_at is null)))`
@@ -93,8 +95,8 @@ export const billingRules: readonly Rule[] = [
       from tabs t
       left join purchases n on n.bucket = t.bucket and n.payment_account = t.payment_account
         and n.currency = t.currency and n.tab_number = t.paid_through
-      cross join lateral (select coalesce(sum(c.amount_micros) filter (where ${isCounted}), 0) as counted,
-          coalesce(sum(c.amount_micros) filter (where c.is_withheld and c.released_at is null), 0) as withheld
+      cross join lateral (select coalesce(sum(c.tab_micros) filter (where ${isCounted}), 0) as counted,
+          coalesce(sum(c.tab_micros) filter (where c.is_withheld and c.released_at is null), 0) as withheld
         from purchase_credits c where c.bucket = t.bucket and c.payment_account = t.payment_account
           and c.currency = t.currency and c.tab_number <= t.paid_through) c
       cross join lateral ${returned} r
@@ -114,7 +116,7 @@ export const billingRules: readonly Rule[] = [
         and s.currency = t.currency and s.number = t.statement_number
       join purchases p on p.bucket = t.bucket and p.payment_account = t.payment_account
         and p.currency = t.currency and p.tab_number = t.paid_through + 1 and p.tab_number <= s.through_number
-      cross join lateral (select coalesce(sum(c.amount_micros), 0) as counted
+      cross join lateral (select coalesce(sum(c.tab_micros), 0) as counted
         from purchase_credits c
         join credit_movements m on m.bucket = c.bucket and m.cause = c.id and m.kind = 'credited'
         where c.bucket = t.bucket and c.payment_account = t.payment_account and c.currency = t.currency
@@ -138,10 +140,7 @@ export const billingRules: readonly Rule[] = [
           union all
           select ${portionAccount('q', 'available')}, q.tab_micros from ${paidPortions} as q
           union all
-          select 'merchant-available:' || merchant || ':' || currency, -share_micros
-          from ${keptBack} as k
-          union all
-          select 'fee:' || currency, -fee_micros from ${keptBack} as k) s
+          select ${portionAccount('k', 'available')}, -k.amount_micros from ${keptBack} as k) s
         group by account having sum(due) <> 0) d
       full join (select credit_account as account, sum(amount_micros) as credited from transfers
         where (credit_account like '%-available:%'

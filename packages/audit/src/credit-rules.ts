@@ -22,44 +22,68 @@ export const creditRules: readonly Rule[] = [
     name: 'credited-within-price',
     invariant: 'S10',
     counts: 'select count(*) as checked from credited_purchases',
-    finds: `select coalesce(p.purchase, c.purchase) as id,
-        format('counts %s, of it the share %s; its credits give %s and %s; the price is %s and its share %s',
-          p.credited_micros, p.credited_share_micros, coalesce(c.amount, 0), coalesce(c.share, 0),
-          s.price_micros, s.share_micros) as detail
+    finds: `select coalesce(p.purchase, c.purchase) as id, format('counts %s; its credits give %s; the price is %s',
+        p.credited_micros, coalesce(c.amount, 0), s.price_micros) as detail
       from credited_purchases p
-      full join (select bucket, purchase, sum(amount_micros) as amount, sum(share_micros) as share
+      full join (select bucket, purchase, sum(amount_micros) as amount
         from purchase_credits where status <> 'refused' group by 1, 2) c
         on c.bucket = p.bucket and c.purchase = p.purchase
       left join purchases s on s.bucket = coalesce(p.bucket, c.bucket) and s.id = coalesce(p.purchase, c.purchase)
       where p.purchase is null or s.id is null or p.credited_micros <> coalesce(c.amount, 0)
-        or p.credited_share_micros <> coalesce(c.share, 0) or p.credited_micros > s.price_micros
-        or p.credited_share_micros > s.share_micros
-        or p.credited_micros - p.credited_share_micros > s.fee_micros
-        or (p.price_micros, p.share_micros, p.fee_micros) <> (s.price_micros, s.share_micros, s.fee_micros)`,
+        or p.credited_micros > s.price_micros or p.price_micros <> s.price_micros`,
+  },
+  {
+    // What a leg was is read from the books: each was one transfer of the sale.
+    name: 'credited-within-legs',
+    invariant: 'S9',
+    counts: 'select count(*) as checked from credited_legs',
+    finds: `select coalesce(l.purchase, c.purchase) as id, format('%s of %s, paid by %s: counts %s of %s; its credits give %s, and %s was booked',
+        coalesce(l.kind, c.kind), coalesce(l.receiver, c.receiver), coalesce(nullif(coalesce(l.lot, c.lot), ''), 'the tab'),
+        l.credited_micros, l.amount_micros, coalesce(c.amount, 0), coalesce(t.amount_micros, 0)) as detail
+      from credited_legs l
+      full join (select l.bucket, c.purchase, l.lot, l.kind, l.receiver, sum(l.amount_micros) as amount
+        from credit_legs l join purchase_credits c on c.bucket = l.bucket and c.id = l.credit
+        where c.status <> 'refused' group by 1, 2, 3, 4, 5) c
+        on c.bucket = l.bucket and c.purchase = l.purchase and c.lot = l.lot and c.kind = l.kind
+          and c.receiver = l.receiver
+      left join transfers t on t.bucket = l.bucket and t.id = l.purchase || '/' || ${legName('l')}
+      where l.purchase is null or l.credited_micros <> coalesce(c.amount, 0)
+        or l.credited_micros not between 0 and l.amount_micros or l.amount_micros is distinct from t.amount_micros`,
+  },
+  {
+    name: 'legs-of-credit',
+    invariant: 'S9',
+    counts: allCredits,
+    finds: `select c.id, format('%s, of it %s of the tab; its legs give %s and %s', c.amount_micros, c.tab_micros,
+        coalesce(l.amount, 0), coalesce(l.on_tab, 0)) as detail
+      from purchase_credits c
+      left join (select bucket, credit, sum(amount_micros) as amount,
+          coalesce(sum(amount_micros) filter (where lot = ''), 0) as on_tab
+        from credit_legs group by 1, 2) l on l.bucket = c.bucket and l.credit = c.id
+      where c.amount_micros <> coalesce(l.amount, 0) or c.tab_micros <> coalesce(l.on_tab, 0)`,
   },
   {
     name: 'credit-is-booked',
     invariant: 'S9',
     counts: allCredits,
-    finds: `select c.id, format('%s, share %s and fee %s from %s; booked provisional %s, share %s, fee %s, refused %s',
-        c.status, c.share_micros, c.fee_micros, c.taken_from, coalesce(v.amount_micros, 0),
-        coalesce(s.amount_micros, 0), coalesce(f.amount_micros, 0), coalesce(r.amount_micros, 0)) as detail
+    finds: `select c.id, format('%s, %s of the tab; booked provisional %s, refused %s', c.status, c.tab_micros,
+        coalesce(v.amount_micros, 0), coalesce(r.amount_micros, 0)) as detail
       from purchase_credits c
       left join transfers v on v.bucket = c.bucket and v.id = c.id || '/provisional'
         and v.debit_account = 'claims:' || c.currency
         and v.credit_account = 'tab-credit:' || c.payment_account || ':' || c.currency
       left join transfers r on r.bucket = c.bucket and r.id = c.id || '/refused' and r.reverses = v.id
-      left join transfers s on s.bucket = c.bucket and s.id = c.id || '/share'
-        and s.debit_account = 'merchant-' || c.taken_from || ':' || c.merchant || ':' || c.currency
-        and s.credit_account = coalesce(v.debit_account, 'tab-credit:' || c.payment_account || ':' || c.currency)
-      left join transfers f on f.bucket = c.bucket and f.id = c.id || '/fee'
-        and f.debit_account = case c.taken_from when 'pending' then 'fee-pending:' else 'fee:' end || c.currency
-        and f.credit_account = coalesce(v.debit_account, 'tab-credit:' || c.payment_account || ':' || c.currency)
-      where coalesce(v.amount_micros, case c.status when 'granted' then c.amount_micros else 0 end)
-          <> c.amount_micros
-        or coalesce(r.amount_micros, 0) <> case c.status when 'refused' then c.amount_micros else 0 end
-        or coalesce(s.amount_micros, 0) <> case c.status when 'granted' then c.share_micros else 0 end
-        or coalesce(f.amount_micros, 0) <> case c.status when 'granted' then c.fee_micros else 0 end`,
+      where coalesce(v.amount_micros, case c.status when 'granted' then c.tab_micros else 0 end) <> c.tab_micros
+        or coalesce(r.amount_micros, 0) <> case c.status when 'refused' then c.tab_micros else 0 end
+      union all
+      select coalesce(e.credit, t.credit), format('%s: booked %s from %s to %s; its leg gives %s from %s to %s',
+        coalesce(e.id, t.id), coalesce(t.amount_micros, 0), t.debit_account, t.credit_account,
+        coalesce(e.amount, 0), e.debit, e.to_credit)
+      from (${legsToBook()}) e
+      full join (select *, split_part(id, '/', 1) as credit from transfers where recipe = 'refund') t
+        on t.bucket = e.bucket and t.id = e.id
+      where e.id is null or t.id is null or t.amount_micros <> e.amount or t.debit_account <> e.debit
+        or t.credit_account <> e.to_credit`,
   },
   {
     name: 'booked-credit-has-row',
@@ -91,11 +115,11 @@ export const creditRules: readonly Rule[] = [
     counts: allMovements,
     finds: `select coalesce(e.cause, m.cause) as id, format('%s by %s; its state asks for %s', coalesce(m.kind, 'not moved'),
         coalesce(m.amount_micros, 0), coalesce(e.amount, 0)) as detail
-      from (select bucket, payment_account, currency, id as cause, 'credited' as kind, amount_micros as amount
-          from purchase_credits
+      from (select bucket, payment_account, currency, id as cause, 'credited' as kind, tab_micros as amount
+          from purchase_credits where tab_micros > 0
         union all
-        select bucket, payment_account, currency, id, 'refused', -amount_micros from purchase_credits
-          where status = 'refused'
+        select bucket, payment_account, currency, id, 'refused', -tab_micros from purchase_credits
+          where status = 'refused' and tab_micros > 0
         union all
         select bucket, payment_account, currency, id, 'returned', -amount_micros from credit_returns
         union all
@@ -126,7 +150,7 @@ export const creditRules: readonly Rule[] = [
       from (select currency, sum(case when debit_account like 'claims:%' then amount_micros
             else -amount_micros end) as balance
           from transfers where debit_account like 'claims:%' or credit_account like 'claims:%' group by 1) t
-      full join (select currency, sum(amount_micros) as amount from purchase_credits
+      full join (select currency, sum(tab_micros) as amount from purchase_credits
           where status = 'provisional' group by 1) c using (currency)
       where coalesce(t.balance, 0) <> coalesce(c.amount, 0)`,
   },
@@ -204,15 +228,17 @@ export const creditRules: readonly Rule[] = [
     invariant: 'S9',
     counts: 'select count(*) as checked from merchants',
     finds: `with standing as (
-        select w.stands, w.merchant, w.currency, sum(w.share) as share, sum(w.fee) as fee
-        from ${standing()} w group by 1, 2, 3)
+        select case when p.tab_number <= coalesce(t.paid_through, 0) then 'available' else 'pending' end as stands,
+          p.merchant, p.currency, sum(p.share_micros) as share, sum(p.fee_micros) as fee
+        from purchases p ${ofTab('p')} where p.is_split is null group by 1, 2, 3)
       select coalesce(b.account, d.account) as id, format('stands at %s; purchases and credits give %s',
         coalesce(b.balance, 0), coalesce(d.due, 0)) as detail
       from (select account, sum(amount) as balance from (
           select credit_account as account, amount_micros as amount from transfers
           where recipe in ('sale', 'draw', 'credit', 'refund')
           union all
-          select debit_account, -amount_micros from transfers where recipe in ('sale', 'draw', 'credit', 'refund')) l
+          select debit_account, -amount_micros from transfers
+          where recipe in ('sale', 'draw', 'credit', 'refund')) l
         where ${isPortionAccount('account')} group by 1) b
       full join (select account, sum(due) as due from (
           select 'merchant-' || w.stands || ':' || w.merchant || ':' || w.currency as account, w.share as due
@@ -221,10 +247,17 @@ export const creditRules: readonly Rule[] = [
           select case w.stands when 'pending' then 'fee-pending:' else 'fee:' end || w.currency, w.fee
           from standing w
           union all
-          ${standingPortions()}) s group by 1) d using (account)
+          ${standingPortions()}
+          union all
+          ${standingCredits()}) s group by 1) d using (account)
       where coalesce(b.balance, 0) <> coalesce(d.due, 0)`,
   },
 ]
+
+function ofTab(row: string): string {
+  return `left join tabs t on t.bucket = ${row}.bucket
+    and t.payment_account = ${row}.payment_account and t.currency = ${row}.currency`
+}
 
 /** Of purchases that are split: what lots have paid is available at once, the rest when the tab is paid. */
 function standingPortions(): string {
@@ -236,23 +269,40 @@ function standingPortions(): string {
       select ${portionAccount('q', 'available')}, q.amount_micros - q.tab_micros from purchase_portions q`
 }
 
-/** What of each purchase, and of each credit, stands to whose credit, and where. */
-function standing(): string {
-  const ofTab = (row: string): string => `left join tabs t on t.bucket = ${row}.bucket
-    and t.payment_account = ${row}.payment_account and t.currency = ${row}.currency`
-  const isPassed = `c.taken_from = 'pending' and c.tab_number <= coalesce(t.paid_through, 0)
+/** What credits have taken away, and where. */
+function standingCredits(): string {
+  const legs = `credit_legs l join purchase_credits c on c.bucket = l.bucket and c.id = l.credit`
+  const row = `(select c.bucket, c.payment_account, c.currency, c.tab_number, c.taken_from, c.status, c.is_withheld,
+    c.released_at, l.lot, l.kind, l.receiver, l.amount_micros as leg from ${legs}) c`
+  const isPassed = `c.lot = '' and c.taken_from = 'pending' and c.tab_number <= coalesce(t.paid_through, 0)
     and (c.status <> 'refused' or (c.is_withheld and c.released_at is null))`
+  const pending = portionAccount('c', 'pending')
+  const available = portionAccount('c', 'available')
   const rows = [
-    `select case when p.tab_number <= coalesce(t.paid_through, 0) then 'available' else 'pending' end as stands,
-      p.merchant, p.currency, p.share_micros as share, p.fee_micros as fee
-     from purchases p ${ofTab('p')} where p.is_split is null`,
     // Kept back when a payment passed: not available, and pending until it is decided, and collected.
-    `select 'available', c.merchant, c.currency, -c.share_micros, -c.fee_micros
-     from purchase_credits c ${ofTab('c')} where ${isPassed}`,
-    `select 'pending', c.merchant, c.currency, c.share_micros, c.fee_micros
-     from purchase_credits c ${ofTab('c')} where ${isPassed}`,
-    `select c.taken_from, c.merchant, c.currency, -c.share_micros, -c.fee_micros
-     from purchase_credits c where c.status = 'granted'`,
+    `select ${available}, -c.leg from ${row} ${ofTab('c')} where ${isPassed}`,
+    `select ${pending}, c.leg from ${row} ${ofTab('c')} where ${isPassed}`,
+    `select case when c.lot = '' and c.taken_from = 'pending' then ${pending} else ${available} end, -c.leg
+     from ${row} where c.status = 'granted'`,
   ]
-  return `(${rows.join(' union all ')})`
+  return rows.join(' union all ')
+}
+
+/** What the transfer of a leg is called after its cause. */
+function legName(row: string): string {
+  return `case ${row}.kind when 'royalty' then 'royalty:' || ${row}.receiver else ${row}.kind end
+    || case ${row}.lot when '' then '' else '/' || ${row}.lot end`
+}
+
+/** What granted credits are to have booked. What the tab has already, provisionally, settles the claim. */
+function legsToBook(): string {
+  const stood = `case when l.lot = '' and c.taken_from = 'pending' then ${portionAccount('l', 'pending')}
+    else ${portionAccount('l', 'available')} end`
+  return `select l.bucket, l.credit, l.credit || '/' || ${legName('l')} as id, l.amount as amount, ${stood} as debit,
+      case when l.lot <> '' then 'lot:' || l.lot || ':' || c.currency
+        else coalesce(v.debit_account, 'tab-credit:' || c.payment_account || ':' || c.currency) end as to_credit
+    from (select k.*, k.amount_micros as amount, o.currency from credit_legs k
+      join purchase_credits o on o.bucket = k.bucket and o.id = k.credit) l
+    join purchase_credits c on c.bucket = l.bucket and c.id = l.credit and c.status = 'granted'
+    left join transfers v on v.bucket = c.bucket and v.id = c.id || '/provisional'`
 }

@@ -26,5 +26,6 @@ export const unchangingTables: readonly string[] = [
   'entitlement_ends',
   'given_back',
   'credit_movements',
+  'credit_legs',
   'statements',
 ]

@@ -2,7 +2,7 @@
 import { selectBalance } from '@tallystick/ledger'
 import { getCurrency, parseMicros } from '@tallystick/money'
 import { getCurrentStatement, selectRequestsOfAccount } from '@tallystick/network/rooms/billing'
-import { listCredits } from '@tallystick/network/rooms/credits'
+import { listCredits, selectLegsOfCredits } from '@tallystick/network/rooms/credits'
 import {
   merchantAvailableAccount,
   merchantPendingAccount,
@@ -126,16 +126,25 @@ async function sumGivenBack(world: World, given: Map<string, bigint>): Promise<v
   for (const { accounts, currency } of world.customers.filter(isRegistered).filter(isPayer)) {
     const tab = { paymentAccount: accounts.paymentAccount, currency: getCurrency(currency).code }
     const movements = await read(world, (tx) => listCredits(tx, tab))
+    const granted = movements.flatMap(({ credit, kind }) =>
+      credit === null || kind !== 'credited' || credit.status !== 'granted' ? [] : [credit],
+    )
+    const bucket = bucketOf(accounts.paymentAccount)
+    const ids = granted.map(({ credit }) => credit)
+    const legs = await read(world, (tx) => selectLegsOfCredits(tx, bucket, ids))
+    const shareOf = new Map(
+      legs.map((leg) => [leg.kind === 'share' ? leg.credit : '', leg.amountMicros]),
+    )
     const byPurchase = new Map<string, { amountMicros: bigint; shareMicros: bigint }>()
-    for (const { credit, kind } of movements) {
-      if (credit === null || kind !== 'credited' || credit.status !== 'granted') continue
+    for (const credit of granted) {
+      const ownShareMicros = shareOf.get(credit.credit) ?? 0n
       const { amountMicros = 0n, shareMicros = 0n } = byPurchase.get(credit.purchase) ?? {}
       byPurchase.set(credit.purchase, {
         amountMicros: amountMicros + credit.amountMicros,
-        shareMicros: shareMicros + credit.shareMicros,
+        shareMicros: shareMicros + ownShareMicros,
       })
       const key = `${credit.merchant} ${credit.currency}`
-      given.set(key, (given.get(key) ?? 0n) + credit.shareMicros)
+      given.set(key, (given.get(key) ?? 0n) + ownShareMicros)
     }
     for (const [purchase, { amountMicros, shareMicros }] of byPurchase) {
       const whole = bought.get(purchase as Purchase['purchase'])

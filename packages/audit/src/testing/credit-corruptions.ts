@@ -2,6 +2,7 @@
 import type { Corruption } from './corruptions.ts'
 
 const credit = (where: string): string => `(select min(id) from purchase_credits where ${where})`
+const withShare = `(select credit from credit_legs where kind = 'share' and lot = '')`
 const anotherMerchant = `(select max(id) from merchants where id <> c.merchant)`
 const aReturn = (status: string): string =>
   `(select min(id) from credit_returns where status = '${status}')`
@@ -47,7 +48,6 @@ export const creditCorruptions: readonly Corruption[] = [
     rule: 'credited-within-price',
     statements: [
       'alter table credited_purchases drop constraint credited_within_price',
-      'alter table credited_purchases drop constraint credited_purchases_check2',
       `update credited_purchases set credited_micros = price_micros + 1
         where purchase = (select min(purchase) from purchase_credits where status = 'granted')`,
     ],
@@ -57,8 +57,8 @@ export const creditCorruptions: readonly Corruption[] = [
     rule: 'credited-within-price',
     statements: [
       `insert into purchase_credits select bucket, id || '-again', cause || '-again', kind, purchase,
-          payment_account, purchasing_account, merchant, currency, tab_number, amount_micros, share_micros,
-          fee_micros, taken_from, status, is_withheld, released_at, requested_at, decided_at, recorded_at
+          payment_account, purchasing_account, merchant, currency, tab_number, amount_micros, taken_from, status,
+          is_withheld, released_at, requested_at, decided_at, recorded_at, tab_micros
         from purchase_credits where id = ${credit("status = 'granted'")}`,
     ],
   },
@@ -71,11 +71,43 @@ export const creditCorruptions: readonly Corruption[] = [
     ],
   },
   {
+    name: 'more given back of a leg than it was',
+    rule: 'credited-within-legs',
+    statements: [
+      'alter table credited_legs drop constraint credited_within_leg',
+      `update credited_legs set credited_micros = amount_micros + 1
+        where purchase = (select min(purchase) from credited_legs where kind = 'share') and kind = 'share'`,
+    ],
+  },
+  {
+    name: 'a leg that never was is given back',
+    rule: 'credited-within-legs',
+    statements: [
+      `update credited_legs set receiver = 'hol_two' where purchase = (
+        select min(purchase) from credited_legs where kind = 'royalty') and kind = 'royalty'`,
+    ],
+  },
+  {
+    name: 'a credit whose legs give less than it',
+    rule: 'legs-of-credit',
+    statements: [
+      `update credit_legs set amount_micros = amount_micros + 1 where credit = ${credit('true')} and position = 1`,
+    ],
+  },
+  {
+    name: 'what a lot had paid was given back to the tab',
+    rule: 'credit-is-booked',
+    statements: [
+      `update transfers set credit_account = 'tab-credit:nobody:USD'
+        where seq = (select min(seq) from transfers where recipe = 'refund' and credit_account like 'lot:%')`,
+    ],
+  },
+  {
     name: 'a granted credit that the merchant did not give',
     rule: 'credit-is-booked',
     statements: [
       `delete from transfers where id = (select min(id) || '/share' from purchase_credits
-        where status = 'granted' and share_micros > 0)`,
+        where status = 'granted' and id in ${withShare})`,
     ],
   },
   {
@@ -194,7 +226,8 @@ export const creditCorruptions: readonly Corruption[] = [
     rule: 'merchant-balances',
     statements: [
       `update transfers set amount_micros = amount_micros + 1
-        where id = (select min(id) || '/share' from purchase_credits where status = 'granted' and share_micros > 0)`,
+        where id = (select min(id) || '/share' from purchase_credits where status = 'granted'
+          and id in ${withShare})`,
     ],
   },
   {

@@ -54,6 +54,16 @@ async function decide(ports: Ports, credit: Credit | undefined, outcome: 'grante
   assert.equal(decided, 'decided')
 }
 
+/** Of each a part for good, one that is claimed and refused, and one that waits for somebody. */
+export async function giveSplitsBack(ports: Ports, purchases: readonly Purchase[]): Promise<void> {
+  for (const purchase of purchases) {
+    await giveBack(ports, purchase, { parts: 3n, isFinal: true })
+    await decide(ports, await giveBack(ports, purchase, { parts: 2n, isFinal: false }), 'refused')
+    await decide(ports, await giveBack(ports, purchase, { parts: 1n, isFinal: false }), 'granted')
+    await giveBack(ports, purchase, { parts: 4n, isFinal: false })
+  }
+}
+
 /** Before anything is paid; what it answers is to be called when the first two buyers have paid. */
 export async function giveThingsBack(
   ports: Ports,

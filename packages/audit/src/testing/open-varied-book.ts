@@ -14,7 +14,7 @@ import { openTestDatabase } from '@tallystick/network/testing'
 import pg from 'pg'
 import type { Query } from '../rule.ts'
 import { askForThingsBack } from './ask-for-things-back.ts'
-import { closeWithCredit, giveThingsBack } from './give-things-back.ts'
+import { closeWithCredit, giveSplitsBack, giveThingsBack } from './give-things-back.ts'
 import { sellSplit } from './sell-split.ts'
 import { setRules } from './set-rules.ts'
 
@@ -135,8 +135,10 @@ async function sellSplits(
   for (const buyer of buyers) {
     const of = { buyer, merchant, sku: 'mug' }
     const orders = ['two-lots', 'other-receivers']
-    await sellSplit(ports, { ...of, lotMicros: [190_001n, 300_000n], orders })
-    await sellSplit(ports, { ...of, lotMicros: [500_000n, 2_000_000n], orders: ['lots-alone'] })
+    const onTab = await sellSplit(ports, { ...of, lotMicros: [190_001n, 300_000n], orders })
+    const lotMicros = [500_000n, 2_000_000n] as const
+    const lotsAlone = await sellSplit(ports, { ...of, lotMicros, orders: ['lots-alone'] })
+    await giveSplitsBack(ports, [...onTab, ...lotsAlone])
   }
 }
 

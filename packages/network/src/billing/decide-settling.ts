@@ -1,7 +1,7 @@
 // Decides, for tabs with credits, what a sum of money has to cover, and whose shares that are. Pure.
 import { sumPortions } from '../books/index.ts'
 import type { PaidPortion } from '../books/index.ts'
-import type { CreditAhead, SettlingTab } from '../credits/index.ts'
+import type { SettlingTab } from '../credits/index.ts'
 import type { PaidRange } from '../purchases/index.ts'
 import type { PlacedTab } from '../tabs/index.ts'
 
@@ -26,7 +26,7 @@ export function rangesOf(
   const ranges: PaidRange[] = []
   let afterNumber = paidThrough
   let moneyMicros = paidMicros + settling.countedMicros
-  for (const { tabNumber, amountMicros } of settling.ahead) {
+  for (const { tabNumber, tabMicros } of settling.ahead) {
     const throughNumber = tabNumber - 1n
     if (throughNumber > afterNumber) {
       ranges.push({
@@ -38,20 +38,16 @@ export function rangesOf(
       })
       afterNumber = throughNumber
     }
-    moneyMicros += amountMicros
+    moneyMicros += tabMicros
   }
   return [...ranges, { paymentAccount, currency, afterNumber, paidMicros: moneyMicros }]
 }
 
-/** Credits of purchases that the mark passes now: these parts are credited to nobody. */
-export function passedBy(
-  settling: SettlingTab,
-  paidThrough: bigint,
-): readonly (CreditAhead & { readonly currency: string })[] {
-  const { currency } = settling
+/** Of credits of purchases that the mark passes now: these are credited to nobody. */
+export function passedBy(settling: SettlingTab, paidThrough: bigint): readonly PaidPortion[] {
   return settling.ahead
     .filter(({ tabNumber }) => tabNumber <= paidThrough)
-    .map((part) => ({ ...part, currency }))
+    .flatMap(({ portions }) => portions)
 }
 
 /** Whether all that the mark stands for was collected: then what was withheld below it is the merchants'. */
@@ -59,38 +55,17 @@ export function isCovered(tab: TabToSettle, settling: SettlingTab, totalMicros: 
   return totalMicros - settling.countedMicros <= tab.paidMicros
 }
 
-/** What a credit kept from the merchant and the operator, or gives to them after all. */
-interface CreditParts {
-  readonly merchant: string
-  readonly currency: string
-  readonly shareMicros: bigint
-  readonly feeMicros: bigint
-}
-
-/** Portions by receiver and currency, with the parts of some credits taken off and those of others added. */
+/** Portions by receiver and currency, with some taken off and others added. */
 export function adjustPortions(
   portions: readonly PaidPortion[],
-  { less, more }: { readonly less: readonly CreditParts[]; readonly more: readonly CreditParts[] },
+  { less, more }: { readonly less: readonly PaidPortion[]; readonly more: readonly PaidPortion[] },
 ): readonly PaidPortion[] {
   if (less.length === 0 && more.length === 0) return portions
-  const adjusted = sumPortions([
-    ...portions,
-    ...less.flatMap((parts) => portionsOf(parts, -1n)),
-    ...more.flatMap((parts) => portionsOf(parts, 1n)),
-  ])
+  const taken = less.map((part) => ({ ...part, amountMicros: -part.amountMicros }))
+  const adjusted = sumPortions([...portions, ...taken, ...more])
   for (const { kind, receiver, amountMicros } of adjusted) {
     // A part is never more than its purchase, and that is among the portions.
     if (amountMicros < 0n) throw new Error(`${kind} of ${receiver} would lose by a payment`)
   }
   return adjusted
-}
-
-function portionsOf(
-  { merchant, currency, shareMicros, feeMicros }: CreditParts,
-  sign: bigint,
-): readonly PaidPortion[] {
-  return [
-    { kind: 'share', receiver: merchant, currency, amountMicros: sign * shareMicros },
-    { kind: 'fee', receiver: '', currency, amountMicros: sign * feeMicros },
-  ]
 }

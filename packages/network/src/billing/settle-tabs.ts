@@ -36,11 +36,10 @@ export async function settleTabs(
     const settling = settlings.get(keyOf(tab))
     return settling === undefined ? [] : passedBy(settling, tab.paidThrough)
   })
-  const more = covered.flatMap(({ currency, withheld }) =>
-    withheld.map((part) => ({ ...part, currency })),
-  )
+  const released = covered.flatMap(({ withheld }) => withheld)
+  const more = released.flatMap(({ portions: kept }) => kept)
   await Promise.all([
-    markReleased(tx, more, now),
+    markReleased(tx, released, now),
     creditMerchants(tx, {
       cause,
       bucket: first.bucket,

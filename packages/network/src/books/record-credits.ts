@@ -2,14 +2,10 @@
 import { postNewTransfers } from '@tallystick/ledger'
 import type { Transfer } from '@tallystick/ledger'
 import type { Tx } from '../platform/index.ts'
-import {
-  claimsAccount,
-  feeAccount,
-  feePendingAccount,
-  merchantAvailableAccount,
-  merchantPendingAccount,
-  tabCreditAccount,
-} from './chart-of-accounts.ts'
+import { claimsAccount, lotAccount, portionAccount, tabCreditAccount } from './chart-of-accounts.ts'
+import type { Standing } from './chart-of-accounts.ts'
+import { legNameOf } from './leg.ts'
+import type { Leg } from './leg.ts'
 
 /** A credit of part or all of one purchase, on a tab that `lockTabs` has locked in this transaction. */
 export interface CreditToRecord {
@@ -17,13 +13,12 @@ export interface CreditToRecord {
   readonly credit: string
   readonly bucket: number
   readonly paymentAccount: string
-  readonly merchant: string
   readonly currency: string
-  /** Share and fee add up to the credit; either may be zero, not both. */
-  readonly shareMicros: bigint
-  readonly feeMicros: bigint
-  /** Where the merchant's share and the operator's fee of the purchase stand. */
-  readonly takenFrom: 'pending' | 'available'
+  /** What it gives back of each leg of the purchase; those of the tab add up to `tabMicros`. */
+  readonly legs: readonly Leg[]
+  readonly tabMicros: bigint
+  /** Where what the tab pays stands. What lots paid is available in any case. */
+  readonly takenFrom: Standing
 }
 
 interface Instants {
@@ -32,16 +27,16 @@ interface Instants {
 }
 
 /**
- * The tab owes less at once, before it is decided who gives it.
+ * The tab owes less at once, before it is decided who gives it. Lots wait for the decision.
  *
- *   debit claims / credit tab-credit   amount   `<credit>/provisional`
+ *   debit claims / credit tab-credit   what was on the tab   `<credit>/provisional`
  */
 export function recordProvisional(tx: Tx, credit: CreditToRecord, at: Instants): Promise<void> {
   return post(tx, at, [
     leg(credit, 'provisional', {
       debitAccount: claimsAccount(credit.currency),
       creditAccount: tabCreditAccount(credit.paymentAccount, credit.currency),
-      amountMicros: credit.shareMicros + credit.feeMicros,
+      amountMicros: credit.tabMicros,
       recipe: 'provisional',
       liveSide: 'credit',
     }),
@@ -49,53 +44,48 @@ export function recordProvisional(tx: Tx, credit: CreditToRecord, at: Instants):
 }
 
 /**
- * The merchant and the operator give back their parts. With a provisional before it the customer has the money
- * already, and the claim is settled instead.
+ * Those who received the purchase give back their parts, to what paid for them. With a provisional before it the tab
+ * has its part already, and the claim is settled instead.
  *
- *   debit merchant-pending or -available / credit tab-credit, or claims   share   `<credit>/share`
- *   debit fee-pending or fee / credit tab-credit, or claims               fee     `<credit>/fee`
+ *   debit …-pending or -available / credit tab-credit, or claims   of a portion   `<credit>/<portion>`
+ *   debit …-available / credit lot                                 of a portion   `<credit>/<portion>/<lot>`
  */
 export function recordRefund(
   tx: Tx,
   credit: CreditToRecord & { readonly isProvisional: boolean },
   at: Instants,
 ): Promise<void> {
-  const { merchant, paymentAccount, currency, takenFrom, isProvisional } = credit
-  const isPending = takenFrom === 'pending'
-  const to = {
-    creditAccount: isProvisional
-      ? claimsAccount(currency)
-      : tabCreditAccount(paymentAccount, currency),
-    recipe: 'refund',
-    liveSide: isProvisional ? 'none' : 'credit',
-  } as const
-  return post(tx, at, [
-    leg(credit, 'share', {
+  const { paymentAccount, currency, takenFrom, isProvisional, legs } = credit
+  const onTab = isProvisional
+    ? ({ creditAccount: claimsAccount(currency), liveSide: 'none' } as const)
+    : ({ creditAccount: tabCreditAccount(paymentAccount, currency), liveSide: 'credit' } as const)
+  const transfers = legs.map((part) => {
+    const { lot, amountMicros } = part
+    const to =
+      lot === null
+        ? onTab
+        : ({ creditAccount: lotAccount(lot, currency), liveSide: 'credit' } as const)
+    return leg(credit, legNameOf(part), {
       ...to,
-      debitAccount: isPending
-        ? merchantPendingAccount(merchant, currency)
-        : merchantAvailableAccount(merchant, currency),
-      amountMicros: credit.shareMicros,
-    }),
-    leg(credit, 'fee', {
-      ...to,
-      debitAccount: isPending ? feePendingAccount(currency) : feeAccount(currency),
-      amountMicros: credit.feeMicros,
-    }),
-  ])
+      recipe: 'refund',
+      debitAccount: portionAccount(part, lot === null ? takenFrom : 'available', currency),
+      amountMicros,
+    })
+  })
+  return post(tx, at, transfers)
 }
 
 /**
  * A provisional is taken back: the claim was refused, and the customer owes as before.
  *
- *   debit tab-credit / credit claims   amount   `<credit>/refused`, reverses `<credit>/provisional`
+ *   debit tab-credit / credit claims   what was on the tab   `<credit>/refused`, reverses `<credit>/provisional`
  */
 export function reverseProvisional(tx: Tx, credit: CreditToRecord, at: Instants): Promise<void> {
   return post(tx, at, [
     leg(credit, 'refused', {
       debitAccount: tabCreditAccount(credit.paymentAccount, credit.currency),
       creditAccount: claimsAccount(credit.currency),
-      amountMicros: credit.shareMicros + credit.feeMicros,
+      amountMicros: credit.tabMicros,
       recipe: 'provisional',
       liveSide: 'debit',
       reverses: `${credit.credit}/provisional`,

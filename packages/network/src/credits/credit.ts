@@ -1,5 +1,6 @@
 // The noun: a credit, what it can be for, and what moved a tab's balance of credits. Pure.
 import type { CurrencyCode } from '@tallystick/money'
+import type { Leg } from '../books/index.ts'
 import type { Id } from '../platform/index.ts'
 
 export type CreditKind = 'refund' | 'dispute' | 'cancellation'
@@ -22,10 +23,9 @@ export interface Credit {
   /** The place of its purchase on the tab. */
   readonly tabNumber: bigint
   readonly amountMicros: bigint
-  /** What the merchant and the operator give back; they add up to the amount. */
-  readonly shareMicros: bigint
-  readonly feeMicros: bigint
-  /** Where these stood when it was opened: `pending` while the purchase was not paid. */
+  /** What of it the tab owes less; the rest goes back to the lots that paid it. */
+  readonly tabMicros: bigint
+  /** Where what the tab pays stood when it was opened: `pending` while the purchase was not paid. */
   readonly takenFrom: 'pending' | 'available'
   readonly status: CreditStatus
   /** Refused after a payment had passed its purchase without this part: it is owed, and then the merchant's. */
@@ -57,8 +57,11 @@ export interface CreditMovement {
 /** How much of a purchase was given back so far, provisional credits included. */
 export interface CreditedPurchase {
   readonly priceMicros: bigint
-  readonly shareMicros: bigint
-  readonly feeMicros: bigint
   readonly creditedMicros: bigint
-  readonly creditedShareMicros: bigint
+  /** What each funding paid of each portion, in their order; both sums are those of the purchase. */
+  readonly legs: readonly CreditedLeg[]
+}
+
+export interface CreditedLeg extends Leg {
+  readonly creditedMicros: bigint
 }

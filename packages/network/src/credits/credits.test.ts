@@ -6,7 +6,15 @@ import type { Purchase } from '../purchases/index.ts'
 import { addBuyer, addMerchant, openWorld } from '../purchases/testing/purchase-world.ts'
 import type { TestBuyer, World } from '../purchases/testing/purchase-world.ts'
 import { creditBalance, decideCredit, listCredits, selectCreditsOfPurchases } from './index.ts'
-import { askCredit, buyOne, claims, credited, decide, giveBack } from './testing/credit-world.ts'
+import {
+  askCredit,
+  buyOne,
+  claims,
+  credited,
+  decide,
+  giveBack,
+  legsOf,
+} from './testing/credit-world.ts'
 
 let world: World
 let buyer: TestBuyer
@@ -30,9 +38,11 @@ describe('opening', () => {
     assert.ok(opened.status === 'opened')
     const { credit, movement } = opened
     assert.deepEqual(
-      [credit.status, credit.takenFrom, credit.shareMicros, credit.feeMicros, credit.decidedAt],
-      ['provisional', 'pending', 360_000n, 40_000n, null],
+      [credit.status, credit.takenFrom, credit.tabMicros, credit.decidedAt],
+      ['provisional', 'pending', 400_000n, null],
     )
+    assert.deepEqual(await legsOf(world, credit), ['share 360000', 'fee 40000'])
+    assert.ok(movement !== null)
     assert.deepEqual([movement.kind, movement.amountMicros], ['credited', 400_000n])
     assert.equal(await credited(world, buyer), before + 400_000n)
     assert.equal(await claims(world), claimed + 400_000n)
@@ -122,7 +132,7 @@ describe('deciding', () => {
       assert.equal(await decide(world, credit, outcome), 'already_refused')
     }
     const again = await giveBack(world, purchase, 1_000_000n, { isFinal: true })
-    assert.deepEqual([again.shareMicros, again.feeMicros], [900_000n, 100_000n])
+    assert.deepEqual(await legsOf(world, again), ['share 900000', 'fee 100000'])
   })
 
   test('one granted at once needs no decision', async () => {

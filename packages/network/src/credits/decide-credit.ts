@@ -7,10 +7,13 @@ import { returnFromClosed } from './return-from-closed.ts'
 import {
   findCredit,
   findCreditedPurchase,
+  selectLegsOfCredits,
   updateCreditDecided,
   upsertCreditedPurchase,
 } from './store.ts'
 import { insertMovement, selectLastMovements } from './store-movements.ts'
+import type { LastMovement } from './store-movements.ts'
+import type { Credit, CreditMovement } from './credit.ts'
 import { weighDecision, withoutCredit } from './weigh-credit.ts'
 
 export type DecidedCredit = 'decided' | 'already_granted' | 'already_refused'
@@ -32,14 +35,15 @@ export async function decideCredit(
   const { paymentAccount, currency, purchase } = found
   const tab = { bucket, paymentAccount, currency }
   // What was read before the lock says which tab it is, and nothing else.
-  const [, credit, credited, marks, last] = await Promise.all([
+  const [, credit, legs, credited, marks, last] = await Promise.all([
     lockTabs(tx, [tab]),
     findCredit(tx, input),
+    selectLegsOfCredits(tx, bucket, [input.credit]),
     findCreditedPurchase(tx, { bucket, purchase }),
     selectTabMarks(tx, [tab]),
     selectLastMovements(tx, [tab]),
   ])
-  if (credit === undefined || credited === undefined || last[0] === undefined) {
+  if (credit === undefined || credited === undefined) {
     throw new Error(`the credit ${input.credit} is gone`)
   }
   const isPaid = credit.tabNumber <= (marks[0]?.paidThrough ?? 0n)
@@ -48,29 +52,41 @@ export async function decideCredit(
   // After this line the decision must succeed.
   const at = { happenedAt: input.at, recordedAt: input.at }
   const { isWithheld } = weighed
+  const toRecord = { ...credit, legs }
   const decided = updateCreditDecided(tx, { ...input, isWithheld, decidedAt: input.at })
   if (outcome === 'granted') {
     await Promise.all([
       decided,
-      recordRefund(tx, { ...credit, isProvisional: true }, at),
+      recordRefund(tx, { ...toRecord, isProvisional: true }, at),
       recordGivenBack(tx, { ...credit, at: input.at }),
     ])
     await returnFromClosed(tx, sources, { tab, at: input.at })
     return 'decided'
   }
-  const movement = {
-    number: last[0].number + 1n,
-    kind: 'refused',
-    cause: credit.credit,
-    amountMicros: -credit.amountMicros,
-    totalMicros: last[0].totalMicros - credit.amountMicros,
-    happenedAt: input.at,
-  } as const
+  const movement = movementBack(credit, last[0], input.at)
   await Promise.all([
     decided,
-    upsertCreditedPurchase(tx, { bucket, purchase, ...withoutCredit(credited, credit) }),
-    insertMovement(tx, tab, movement, input.at),
-    reverseProvisional(tx, credit, at),
+    upsertCreditedPurchase(tx, { bucket, purchase, ...withoutCredit(credited, legs) }),
+    movement === null ? undefined : insertMovement(tx, tab, movement, input.at),
+    reverseProvisional(tx, toRecord, at),
   ])
   return 'decided'
+}
+
+/** What the opening moved on the tab comes back to it, where it moved anything. */
+function movementBack(
+  { credit, tabMicros }: Credit,
+  last: LastMovement | undefined,
+  at: Temporal.Instant,
+): CreditMovement | null {
+  if (tabMicros === 0n) return null
+  if (last === undefined) throw new Error(`the movement of ${credit} is gone`)
+  return {
+    number: last.number + 1n,
+    kind: 'refused',
+    cause: credit,
+    amountMicros: -tabMicros,
+    totalMicros: last.totalMicros - tabMicros,
+    happenedAt: at,
+  }
 }

@@ -1,4 +1,5 @@
 // All SQL of credits that settling asks for: how much less the purchases of tabs need to be paid.
+import type { PaidPortion } from '../books/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { PlacedTab } from '../tabs/index.ts'
 
@@ -16,19 +17,15 @@ export interface SettlingTab {
 
 export interface CreditAhead {
   readonly tabNumber: bigint
-  readonly amountMicros: bigint
-  readonly merchant: string
-  /** The parts that a payment which passes the purchase does not credit to anybody. */
-  readonly shareMicros: bigint
-  readonly feeMicros: bigint
+  readonly tabMicros: bigint
+  /** What a payment that passes the purchase credits to nobody. */
+  readonly portions: readonly PaidPortion[]
 }
 
 export interface WithheldPart {
   readonly bucket: number
   readonly credit: string
-  readonly merchant: string
-  readonly shareMicros: bigint
-  readonly feeMicros: bigint
+  readonly portions: readonly PaidPortion[]
 }
 
 // A provisional credit counts while its purchase is unpaid: its own part is kept back then. One of a purchase that is
@@ -42,11 +39,13 @@ interface SumRow {
   readonly returned: string
 }
 
-type PartRow = WithheldPart & {
+/** One leg of a credit that the tab paid. */
+interface PartRow extends PaidPortion {
+  readonly bucket: number
+  readonly credit: string
   readonly paymentAccount: string
-  readonly currency: string
   readonly tabNumber: bigint
-  readonly amountMicros: bigint
+  readonly tabMicros: bigint
   readonly isWithheld: boolean
 }
 
@@ -76,7 +75,7 @@ export async function selectSettling(
           and m.payment_account = k.account and m.number = 1 limit 1
       ) f
       cross join lateral (
-        select coalesce(sum(c.amount_micros), 0) as counted from purchase_credits c
+        select coalesce(sum(c.tab_micros), 0) as counted from purchase_credits c
         where c.bucket = k.bucket and c.currency = k.currency and c.payment_account = k.account
           and c.tab_number <= k.paid_through and ${isCounted}
       ) s
@@ -90,21 +89,24 @@ export async function selectSettling(
   if (sums.length === 0) return []
   const rows = await tx.query<PartRow>({
     name: 'credits.select-settling',
-    text: `select c.bucket, c.id as credit, c.payment_account as "paymentAccount", c.currency, c.merchant,
-        c.tab_number as "tabNumber", c.amount_micros as "amountMicros", c.share_micros as "shareMicros",
-        c.fee_micros as "feeMicros", c.is_withheld as "isWithheld"
+    text: `select c.bucket, c.id as credit, c.payment_account as "paymentAccount", c.currency,
+        c.tab_number as "tabNumber", c.tab_micros as "tabMicros", c.is_withheld as "isWithheld",
+        l.kind, l.receiver, l.amount_micros as "amountMicros"
       from unnest($1::smallint[], $2::text[], $3::text[], $4::bigint[])
         as k (bucket, account, currency, paid_through)
       join purchase_credits c on c.bucket = k.bucket and c.currency = k.currency
         and c.payment_account = k.account
         and ((c.tab_number > k.paid_through and ${isCounted})
           or (c.is_withheld and c.released_at is null))
-      order by c.tab_number, c.id`,
+      join credit_legs l on l.bucket = k.bucket and l.credit = c.id and l.lot = ''
+      order by c.tab_number, c.id, l.position`,
     values,
   })
   return sums.map((sum) => {
-    const own = rows.filter(
-      (row) => row.paymentAccount === sum.paymentAccount && row.currency === sum.currency,
+    const own = partsOf(
+      rows.filter(
+        (row) => row.paymentAccount === sum.paymentAccount && row.currency === sum.currency,
+      ),
     )
     return {
       paymentAccount: sum.paymentAccount,
@@ -113,6 +115,18 @@ export async function selectSettling(
       ahead: own.filter(({ isWithheld }) => !isWithheld),
       withheld: own.filter(({ isWithheld }) => isWithheld),
     }
+  })
+}
+
+function partsOf(rows: readonly PartRow[]) {
+  return [...Map.groupBy(rows, ({ credit }) => credit).values()].flatMap((legs) => {
+    const [first] = legs
+    if (first === undefined) return []
+    const { bucket, credit, tabNumber, tabMicros, isWithheld } = first
+    const portions = legs.map(({ kind, receiver, currency, amountMicros }) => ({
+      ...{ kind, receiver, currency, amountMicros },
+    }))
+    return { bucket, credit, tabNumber, tabMicros, isWithheld, portions }
   })
 }
 

@@ -1,11 +1,11 @@
 // All SQL of credits themselves, and of how much of a purchase was given back. Movements are in store-movements.ts.
+import type { Leg } from '../books/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Credit, CreditedPurchase } from './credit.ts'
 
 const creditColumns = `c.bucket, c.id as credit, c.cause, c.kind, c.purchase,
   c.payment_account as "paymentAccount", c.purchasing_account as "purchasingAccount", c.merchant, c.currency,
-  c.tab_number as "tabNumber", c.amount_micros as "amountMicros", c.share_micros as "shareMicros",
-  c.fee_micros as "feeMicros", c.taken_from as "takenFrom", c.status, c.is_withheld as "isWithheld",
+  c.tab_number as "tabNumber", c.amount_micros as "amountMicros", c.tab_micros as "tabMicros", c.taken_from as "takenFrom", c.status, c.is_withheld as "isWithheld",
   c.released_at as "releasedAt", c.requested_at as "requestedAt", c.decided_at as "decidedAt"`
 
 export async function findCredit(
@@ -58,7 +58,7 @@ export async function sumUndecided(
 ): Promise<bigint> {
   const [row] = await tx.query<{ micros: string }>({
     name: 'credits.sum-undecided',
-    text: `select coalesce(sum(c.amount_micros), 0)::text as micros from purchase_credits c
+    text: `select coalesce(sum(c.tab_micros), 0)::text as micros from purchase_credits c
       where c.bucket = $1 and c.currency = $2 and c.payment_account = $3 and c.status = 'provisional'`,
     values: [bucket, currency, paymentAccount],
   })
@@ -67,15 +67,16 @@ export async function sumUndecided(
 
 export async function insertCredit(
   tx: Tx,
-  credit: Credit,
+  credit: Credit & { readonly legs: readonly Leg[] },
   recordedAt: Temporal.Instant,
 ): Promise<void> {
-  await tx.query({
+  const { bucket, legs } = credit
+  const inserted = tx.query({
     name: 'credits.insert-credit',
     text: `insert into purchase_credits (bucket, id, cause, kind, purchase, payment_account,
-        purchasing_account, merchant, currency, tab_number, amount_micros, share_micros, fee_micros,
-        taken_from, status, requested_at, decided_at, recorded_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+        purchasing_account, merchant, currency, tab_number, amount_micros, tab_micros, taken_from, status,
+        requested_at, decided_at, recorded_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     values: [
       credit.bucket,
       credit.credit,
@@ -88,14 +89,45 @@ export async function insertCredit(
       credit.currency,
       credit.tabNumber,
       credit.amountMicros,
-      credit.shareMicros,
-      credit.feeMicros,
+      credit.tabMicros,
       credit.takenFrom,
       credit.status,
       credit.requestedAt,
       credit.decidedAt,
       recordedAt,
     ],
+  })
+  const insertedLegs = tx.query({
+    name: 'credits.insert-credit-legs',
+    text: `insert into credit_legs (bucket, credit, position, lot, kind, receiver, amount_micros)
+      select $1, $2, l.* from unnest($3::smallint[], $4::text[], $5::text[], $6::text[], $7::bigint[]) as l`,
+    values: [bucket, credit.credit, ...legColumns(legs), legs.map((leg) => leg.amountMicros)],
+  })
+  await Promise.all([inserted, insertedLegs])
+}
+
+/** The columns of legs that name them, with their places. The tab is '' there. */
+function legColumns(legs: readonly Leg[]): readonly (readonly unknown[])[] {
+  return [
+    legs.map((_, at) => at + 1),
+    legs.map(({ lot }) => lot ?? ''),
+    legs.map(({ kind }) => kind),
+    legs.map(({ receiver }) => receiver),
+  ]
+}
+
+/** What credits of one bucket give back, leg by leg. */
+export async function selectLegsOfCredits(
+  tx: Tx,
+  bucket: number,
+  credits: readonly string[],
+): Promise<readonly (Leg & { readonly credit: string })[]> {
+  return tx.query({
+    name: 'credits.select-legs',
+    text: `select l.credit, nullif(l.lot, '') as lot, l.kind, l.receiver, l.amount_micros as "amountMicros"
+      from credit_legs l where l.bucket = $1 and l.credit = any($2::text[])
+      order by l.credit, l.position`,
+    values: [bucket, credits],
   })
 }
 
@@ -129,43 +161,62 @@ interface PurchaseKey {
   readonly purchase: string
 }
 
+type CreditedRow = Omit<CreditedPurchase, 'legs'> &
+  Omit<Leg, 'amountMicros'> & { readonly legMicros: bigint; readonly legCreditedMicros: bigint }
+
 /** How much of a purchase was given back; undefined: never any of it. */
 export async function findCreditedPurchase(
   tx: Tx,
   { bucket, purchase }: PurchaseKey,
 ): Promise<CreditedPurchase | undefined> {
-  const [row] = await tx.query<CreditedPurchase>({
+  const rows = await tx.query<CreditedRow>({
     name: 'credits.find-credited-purchase',
-    text: `select price_micros as "priceMicros", share_micros as "shareMicros", fee_micros as "feeMicros",
-        credited_micros as "creditedMicros", credited_share_micros as "creditedShareMicros"
-      from credited_purchases where bucket = $1 and purchase = $2`,
+    text: `select c.price_micros as "priceMicros", c.credited_micros as "creditedMicros",
+        nullif(l.lot, '') as lot, l.kind, l.receiver, l.amount_micros as "legMicros",
+        l.credited_micros as "legCreditedMicros"
+      from credited_purchases c join credited_legs l on l.bucket = $1 and l.purchase = c.purchase
+      where c.bucket = $1 and c.purchase = $2 order by l.position`,
     values: [bucket, purchase],
   })
-  return row
+  const [first] = rows
+  if (first === undefined) return undefined
+  const { priceMicros, creditedMicros } = first
+  const legs = rows.map(({ lot, kind, receiver, legMicros, legCreditedMicros }) => ({
+    ...{ lot, kind, receiver, amountMicros: legMicros },
+    creditedMicros: legCreditedMicros,
+  }))
+  return { priceMicros, creditedMicros, legs }
 }
 
-/** Its constraint is what no sum of credits passes. */
+/** Its constraints are what no sum of credits passes: neither the price nor any leg of it. */
 export async function upsertCreditedPurchase(
   tx: Tx,
-  credited: CreditedPurchase & PurchaseKey,
+  { bucket, purchase, priceMicros, creditedMicros, legs }: CreditedPurchase & PurchaseKey,
 ): Promise<void> {
-  await tx.query({
-    name: 'credits.upsert-credited-purchase',
-    text: `insert into credited_purchases (bucket, purchase, price_micros, share_micros, fee_micros,
-        credited_micros, credited_share_micros)
-      values ($1, $2, $3, $4, $5, $6, $7)
-      on conflict (bucket, purchase) do update set credited_micros = excluded.credited_micros,
-        credited_share_micros = excluded.credited_share_micros`,
-    values: [
-      credited.bucket,
-      credited.purchase,
-      credited.priceMicros,
-      credited.shareMicros,
-      credited.feeMicros,
-      credited.creditedMicros,
-      credited.creditedShareMicros,
-    ],
-  })
+  await Promise.all([
+    tx.query({
+      name: 'credits.upsert-credited-purchase',
+      text: `insert into credited_purchases (bucket, purchase, price_micros, credited_micros)
+        values ($1, $2, $3, $4)
+        on conflict (bucket, purchase) do update set credited_micros = excluded.credited_micros`,
+      values: [bucket, purchase, priceMicros, creditedMicros],
+    }),
+    tx.query({
+      name: 'credits.upsert-credited-legs',
+      text: `insert into credited_legs (bucket, purchase, position, lot, kind, receiver, amount_micros,
+          credited_micros)
+        select $1, $2, l.* from unnest($3::smallint[], $4::text[], $5::text[], $6::text[], $7::bigint[],
+          $8::bigint[]) as l
+        on conflict (bucket, purchase, position) do update set credited_micros = excluded.credited_micros`,
+      values: [
+        bucket,
+        purchase,
+        ...legColumns(legs),
+        legs.map((leg) => leg.amountMicros),
+        legs.map((leg) => leg.creditedMicros),
+      ],
+    }),
+  ])
 }
 
 export { creditColumns }

@@ -1,12 +1,31 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import type { Leg } from '../books/index.ts'
 import type { CreditedPurchase } from './credit.ts'
 import { weighCredit, weighDecision, withoutCredit } from './weigh-credit.ts'
 
+/** Of an ordinary sale: share and fee, on the tab. */
 function purchase(shareMicros: bigint, feeMicros: bigint): CreditedPurchase {
-  const priceMicros = shareMicros + feeMicros
-  return { priceMicros, shareMicros, feeMicros, creditedMicros: 0n, creditedShareMicros: 0n }
+  return neverCredited([
+    { lot: null, kind: 'share', receiver: 'mer_c', amountMicros: shareMicros },
+    { lot: null, kind: 'fee', receiver: '', amountMicros: feeMicros },
+  ])
+}
+
+function neverCredited(legs: readonly Leg[]): CreditedPurchase {
+  const priceMicros = legs.reduce((sum, { amountMicros }) => sum + amountMicros, 0n)
+  const present = legs.filter(({ amountMicros }) => amountMicros > 0n)
+  return {
+    priceMicros,
+    creditedMicros: 0n,
+    legs: present.map((leg) => ({ ...leg, creditedMicros: 0n })),
+  }
+}
+
+function shareAndFee(legs: readonly Leg[]): readonly [bigint, bigint] {
+  const amountOf = (kind: Leg['kind']) => legs.find((leg) => leg.kind === kind)?.amountMicros ?? 0n
+  return [amountOf('share'), amountOf('fee')]
 }
 
 type Case = readonly [
@@ -42,8 +61,7 @@ describe('weighing a credit', () => {
         assert.deepEqual(weighed, { status: 'too_much', leftMicros: outcome.left })
       } else {
         assert.equal(weighed.status, 'allowed')
-        const { shareMicros, feeMicros } = allow(state, amountMicros)
-        assert.deepEqual([shareMicros, feeMicros], outcome)
+        assert.deepEqual(shareAndFee(allow(state, amountMicros).legs), outcome)
       }
     })
   }
@@ -88,43 +106,97 @@ test('a decision is taken once, and withholds only what a payment passed without
   }
 })
 
-test('whatever is given back and refused in between: never more than the price, and all of it is share and fee', () => {
+test('what lots paid goes back to them, was available before, and takes nothing off the tab', () => {
+  const leg = (lot: string | null, kind: Leg['kind'], amountMicros: bigint): Leg => ({
+    ...{ lot, kind, receiver: '', amountMicros },
+  })
+  const of = neverCredited([
+    leg('lot_a', 'share', 450n),
+    leg('lot_a', 'fee', 50n),
+    leg(null, 'share', 450n),
+    leg(null, 'fee', 50n),
+  ])
+  const weighed = weighCredit(of, { amountMicros: 500n, isPaid: false })
+  assert.ok(weighed.status === 'allowed')
+  assert.deepEqual(
+    weighed.legs.map(({ lot, kind, amountMicros }) => [lot, kind, amountMicros]),
+    [
+      ['lot_a', 'share', 225n],
+      ['lot_a', 'fee', 25n],
+      [null, 'share', 225n],
+      [null, 'fee', 25n],
+    ],
+  )
+  assert.deepEqual([weighed.tabMicros, weighed.takenFrom], [250n, 'pending'])
+  const lots = neverCredited(of.legs.slice(0, 2))
+  const all = weighCredit(lots, { amountMicros: 500n, isPaid: false })
+  assert.ok(all.status === 'allowed')
+  assert.deepEqual([all.tabMicros, all.takenFrom], [0n, 'available'])
+})
+
+const anyLegs: fc.Arbitrary<readonly Leg[]> = fc
+  .array(
+    fc.record({
+      lot: fc.constantFrom(null, 'lot_a', 'lot_b'),
+      kind: fc.constantFrom('share' as const, 'royalty' as const, 'tax' as const, 'fee' as const),
+      amountMicros: fc.bigInt({ min: 1n, max: 400n }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((legs) => legs.map((leg, at) => ({ ...leg, receiver: `receiver_${at}` })))
+
+test('whatever is given back and refused in between: never more than any leg, and all of it is exactly each leg', () => {
   const amounts = fc.array(fc.tuple(fc.bigInt({ min: 1n, max: 400n }), fc.boolean()), {
     maxLength: 30,
   })
-  const price = fc.bigInt({ min: 0n, max: 997n })
   fc.assert(
-    fc.property(price, price, amounts, (share, fee, parts) => {
-      let state = purchase(share, fee)
-      const kept: { amountMicros: bigint; shareMicros: bigint; feeMicros: bigint }[] = []
+    fc.property(anyLegs, amounts, (of, parts) => {
+      let state = neverCredited(of)
+      const kept = new Map<string, bigint>()
+      const keep = (legs: readonly Leg[]): void => {
+        for (const { receiver, amountMicros } of legs) {
+          kept.set(receiver, (kept.get(receiver) ?? 0n) + amountMicros)
+        }
+      }
       for (const [amountMicros, isRefused] of parts) {
         const weighed = weighCredit(state, { amountMicros, isPaid: true })
         if (weighed.status === 'too_much') {
           assert.ok(amountMicros > weighed.leftMicros)
           continue
         }
-        const { shareMicros, feeMicros } = weighed
-        assert.ok(shareMicros >= 0n && feeMicros >= 0n && shareMicros + feeMicros === amountMicros)
+        const { legs } = weighed
+        assert.equal(sumOf(legs), amountMicros)
+        assert.ok(legs.every((leg) => leg.amountMicros > 0n))
         state = weighed.credited
         assertWithin(state)
-        if (isRefused) state = withoutCredit(state, { amountMicros, shareMicros })
-        else kept.push({ amountMicros, shareMicros, feeMicros })
+        if (isRefused) state = withoutCredit(state, legs)
+        else keep(legs)
       }
       const leftMicros = state.priceMicros - state.creditedMicros
-      if (leftMicros > 0n) {
-        const { shareMicros, feeMicros } = allow(state, leftMicros)
-        kept.push({ amountMicros: leftMicros, shareMicros, feeMicros })
-      }
-      assert.equal(
-        kept.reduce((sum, one) => sum + one.shareMicros, 0n),
-        share,
-      )
-      assert.equal(
-        kept.reduce((sum, one) => sum + one.feeMicros, 0n),
-        fee,
-      )
+      if (leftMicros > 0n) keep(allow(state, leftMicros).legs)
+      for (const { receiver, amountMicros } of of) assert.equal(kept.get(receiver), amountMicros)
     }),
     { numRuns: 2000 },
+  )
+})
+
+test('without refusals each leg gives back its part, off by less than three millionths', () => {
+  const amounts = fc.array(fc.bigInt({ min: 1n, max: 900n }), { maxLength: 20 })
+  fc.assert(
+    fc.property(anyLegs, amounts, (of, parts) => {
+      let state = neverCredited(of)
+      for (const amountMicros of parts) {
+        const weighed = weighCredit(state, { amountMicros, isPaid: true })
+        if (weighed.status === 'too_much') continue
+        state = weighed.credited
+        for (const leg of state.legs) {
+          const exact = leg.amountMicros * state.creditedMicros
+          const off = leg.creditedMicros * state.priceMicros - exact
+          assert.ok(off < 3n * state.priceMicros && off > -3n * state.priceMicros)
+        }
+      }
+    }),
+    { numRuns: 500 },
   )
 })
 
@@ -134,9 +206,17 @@ function allow(state: CreditedPurchase, amountMicros: bigint) {
   return weighed
 }
 
-function assertWithin(state: CreditedPurchase): void {
-  assert.ok(state.creditedMicros <= state.priceMicros)
-  assert.ok(state.creditedShareMicros >= 0n && state.creditedShareMicros <= state.shareMicros)
-  const feeBack = state.creditedMicros - state.creditedShareMicros
-  assert.ok(feeBack >= 0n && feeBack <= state.feeMicros)
+function sumOf(legs: readonly Leg[]): bigint {
+  return legs.reduce((sum, { amountMicros }) => sum + amountMicros, 0n)
+}
+
+function assertWithin({ priceMicros, creditedMicros, legs }: CreditedPurchase): void {
+  assert.ok(creditedMicros <= priceMicros)
+  assert.equal(
+    legs.reduce((sum, leg) => sum + leg.creditedMicros, 0n),
+    creditedMicros,
+  )
+  for (const leg of legs) {
+    assert.ok(leg.creditedMicros >= 0n && leg.creditedMicros <= leg.amountMicros)
+  }
 }

@@ -5,17 +5,21 @@ import { rewrite, rewriteAll } from './rewrite.ts'
 import type { Rewriting } from './rewrite.ts'
 
 // Read before somebody else had the lock, say: what was given back in one way is not seen by those who come after.
-const noBounds = `alter table credited_purchases drop constraint credited_within_price,
-  drop constraint credited_purchases_check1, drop constraint credited_purchases_check2`
+const noBounds = `alter table credited_purchases drop constraint credited_within_price;
+  alter table credited_legs drop constraint credited_within_leg`
 
 function forget(kind: 'refund' | 'dispute' | 'cancellation'): readonly Rewriting[] {
-  const without = (column: string) => `(credited_${column} - coalesce((select sum(c.${column})
-    from purchase_credits c where c.bucket = $1 and c.purchase = $2 and c.kind = '${kind}'
-      and c.status <> 'refused'), 0))::bigint as`
+  const ofKind = `x.bucket = $1 and x.purchase = $2 and x.kind = '${kind}' and x.status <> 'refused'`
+  const without = (column: string, given: string) =>
+    `(${column} - coalesce((${given}), 0))::bigint as`
+  const amounts = `select sum(x.amount_micros) from purchase_credits x where ${ofKind}`
+  const legs = `select sum(g.amount_micros) from credit_legs g
+    join purchase_credits x on x.bucket = g.bucket and x.id = g.credit
+    where ${ofKind} and g.lot = l.lot and g.kind = l.kind and g.receiver = l.receiver`
   const name = 'credits.find-credited-purchase'
   return [
-    [name, 'credited_micros as', without('micros').replaceAll('c.micros', 'c.amount_micros')],
-    [name, 'credited_share_micros as', without('share_micros')],
+    [name, 'c.credited_micros as', without('c.credited_micros', amounts)],
+    [name, 'l.credited_micros as', without('l.credited_micros', legs)],
     ['credits.select-credits-of-purchases', 'order by', `and c.kind <> '${kind}' order by`],
   ]
 }

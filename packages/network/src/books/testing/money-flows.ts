@@ -1,14 +1,11 @@
 // docs/money-flows.md: every recipe of the books, run on a real database, with what it posted and what it left.
 import { printMicros } from '@tallystick/money'
-import type { CurrencyCode } from '@tallystick/money'
 import { selectAllBalances } from '@tallystick/ledger'
-import { bucketOf } from '../../platform/index.ts'
 import type { Database, Tx } from '../../platform/index.ts'
 import {
   creditMerchants,
   lockTabs,
   openTab,
-  openTabCredit,
   recordPayments,
   recordProvisional,
   recordRefund,
@@ -20,19 +17,10 @@ import {
   reverseReturn,
   sumPortions,
 } from '../index.ts'
-import type { CreditToRecord } from '../index.ts'
-
-const usd = 'USD' as CurrencyCode
-const customer = 'pay_0701m8rgr0800000000000000000'
-const bucket = bucketOf(customer)
-const december = Temporal.Instant.from('2026-12-01T10:00:00Z')
-const at = { happenedAt: december, recordedAt: december }
-
-interface Step {
-  readonly title: string
-  readonly text: string
-  readonly run: (tx: Tx) => Promise<readonly string[]>
-}
+import type { Leg } from '../index.ts'
+import { at, bucket, customer, december, giveBack, usd } from './flow-step.ts'
+import type { CreditStep, Step } from './flow-step.ts'
+import { splitFlows } from './split-flows.ts'
 
 function sale(purchase: string, merchant: string, shareMicros: bigint, feeMicros: bigint) {
   return async (tx: Tx): Promise<readonly string[]> => {
@@ -66,33 +54,22 @@ const credit = (cause: string, ...shares: readonly [string, bigint, bigint][]) =
   return (tx: Tx) => creditMerchants(tx, { cause, bucket, portions, ...at })
 }
 
-function giveBack(
-  credit: Pick<CreditToRecord, 'credit' | 'merchant' | 'shareMicros' | 'feeMicros' | 'takenFrom'>,
-  record: (tx: Tx, one: CreditToRecord, instants: typeof at) => Promise<void>,
-) {
-  return async (tx: Tx): Promise<readonly string[]> => {
-    await lockTabs(tx, [{ paymentAccount: customer, currency: usd }])
-    await openTabCredit(tx, { paymentAccount: customer, currency: usd, openedAt: december })
-    await record(tx, { ...credit, bucket, paymentAccount: customer, currency: usd }, at)
-    return []
-  }
-}
+const onTab = (share: bigint, fee: bigint): readonly Leg[] => [
+  { lot: null, kind: 'share', receiver: 'C', amountMicros: share },
+  { lot: null, kind: 'fee', receiver: '', amountMicros: fee },
+]
 
 /** Half of the first purchase, which is paid; and all of the second, which is not. */
-const half = {
+const half: CreditStep = {
   credit: 'crd_1',
-  merchant: 'C',
-  shareMicros: 1_125_000n,
-  feeMicros: 125_000n,
+  legs: onTab(1_125_000n, 125_000n),
   takenFrom: 'available',
-} as const
-const unpaid = {
+}
+const unpaid: CreditStep = {
   credit: 'crd_2',
-  merchant: 'C',
-  shareMicros: 3_713_400n,
-  feeMicros: 412_600n,
+  legs: onTab(3_713_400n, 412_600n),
   takenFrom: 'pending',
-} as const
+}
 
 const grantClaim: typeof recordProvisional = (tx, one, instants) =>
   recordRefund(tx, { ...one, isProvisional: true }, instants)
@@ -221,6 +198,7 @@ const steps: readonly Step[] = [
     text: 'It is reversed: the credit stands as before. People must look.',
     run: sendBack('rtn_1', reverseReturn),
   },
+  ...splitFlows,
 ]
 
 /** The page as Markdown. The database is an empty one. */

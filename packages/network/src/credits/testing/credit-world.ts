@@ -10,6 +10,7 @@ import type { Credit, CreditKind } from '../credit.ts'
 import { decideCredit } from '../decide-credit.ts'
 import { grantCredit, openCredit } from '../open-credit.ts'
 import type { OpenedCredit } from '../open-credit.ts'
+import { selectLegsOfCredits } from '../store.ts'
 
 let orderCount = 0
 const offered = new Set<string>()
@@ -94,4 +95,14 @@ export async function claims(world: World, currency = 'USD'): Promise<bigint> {
     selectBalance(tx, claimsAccount(currency), currency),
   )
   return balance.debitsMicros - balance.creditsMicros
+}
+
+/** What a credit gives back of each leg of its purchase. */
+export async function legsOf(world: World, credit: Credit): Promise<readonly string[]> {
+  const legs = await world.database.read('test.legs', (tx) =>
+    selectLegsOfCredits(tx, credit.bucket, [credit.credit]),
+  )
+  return legs.map(({ lot, kind, amountMicros }) =>
+    [kind, ...(lot === null ? [] : ['of a lot']), amountMicros].join(' '),
+  )
 }
