@@ -1096,6 +1096,24 @@ create table registrations (
 );
 CREATE INDEX registrations_expired ON public.registrations USING btree (expires_at) WHERE (status = 'started'::text);
 
+create table reservations (
+  bucket smallint not null,
+  id text collate "C" not null,
+  payment_account text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  amount_micros bigint not null,
+  reserved_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  released_at timestamp with time zone,
+  constraint reservations_pkey PRIMARY KEY (bucket, id),
+  constraint reservations_amount_micros_check CHECK (amount_micros > 0),
+  constraint reservations_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
+  constraint reservations_check CHECK (ends_at > reserved_at)
+);
+CREATE INDEX reservations_open ON public.reservations USING btree (bucket, payment_account) WHERE (released_at IS NULL);
+
 create table sandbox_clock (
   singleton boolean default true not null,
   offset_ms bigint not null,

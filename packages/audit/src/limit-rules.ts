@@ -33,6 +33,20 @@ export const limitRules: readonly Rule[] = [
       where l.span = 'purchase' and p.price_micros > l.amount_micros and p.happened_at > l.set_at + ${grace}`,
   },
   {
+    name: 'reservation-is-held',
+    invariant: 'S11',
+    counts: 'select count(*) as checked from reservations',
+    finds: `select coalesce(r.id, h.id) as id, format('%s reserved on the tab of %s, released %s; hold of %s, ended %s',
+        coalesce(r.amount_micros, 0), r.payment_account, coalesce(r.released_at::text, 'not'),
+        coalesce(h.amount_micros, 0), coalesce(e.outcome, 'not')) as detail
+      from reservations r
+      full join (select * from holds where recipe = 'reservation') h on h.bucket = r.bucket and h.id = r.id
+      left join hold_endings e on e.bucket = h.bucket and e.hold = h.id
+      where r.id is null or h.id is null or h.amount_micros <> r.amount_micros
+        or h.debit_account <> 'tab:' || r.payment_account || ':' || r.currency
+        or (e.outcome is not null) <> (r.released_at is not null) or e.outcome = 'posted'`,
+  },
+  {
     name: 'spending-is-counted',
     invariant: 'S11',
     counts: 'select count(*) as checked from spending',

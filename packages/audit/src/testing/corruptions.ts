@@ -247,6 +247,18 @@ export const corruptions: readonly Corruption[] = [
     ],
   },
   {
+    name: 'a reservation without a hold',
+    rule: 'reservation-is-held',
+    statements: [`delete from holds where recipe = 'reservation'`],
+  },
+  {
+    name: 'a reservation of more than is held',
+    rule: 'reservation-is-held',
+    statements: [
+      `update reservations set amount_micros = amount_micros + 1 where released_at is null`,
+    ],
+  },
+  {
     name: 'a counter forgot a purchase',
     rule: 'spending-is-counted',
     statements: [

@@ -15,6 +15,7 @@ import pg from 'pg'
 import type { Query } from '../rule.ts'
 import { askForThingsBack } from './ask-for-things-back.ts'
 import { closeWithCredit, giveSplitsBack, giveThingsBack } from './give-things-back.ts'
+import { reserveTwice } from './reserve-twice.ts'
 import { sellSplit } from './sell-split.ts'
 import { setRules } from './set-rules.ts'
 
@@ -96,6 +97,7 @@ async function makeHistory(ports: Ports): Promise<void> {
     }
   }
   await month()
+  await reserveTwice(ports, { buyer: String(buyers[3]), merchant: most })
   await setRules(ports, { buyer: String(buyers[2]), currency: 'JPY' })
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
   const first = await bill(ports, '2026-12-22')

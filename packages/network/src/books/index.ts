@@ -13,6 +13,7 @@ export {
 } from './chart-of-accounts.ts'
 export { creditMerchants } from './credit-merchants.ts'
 export type { PaidPortion } from './credit-merchants.ts'
+export { freeReservation, holdReservation } from './hold-reservations.ts'
 export { portionKinds } from './leg.ts'
 export type { Leg, PortionKind } from './leg.ts'
 export { lockTabs, selectTabs } from './lock-tabs.ts'

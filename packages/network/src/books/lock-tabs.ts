@@ -19,6 +19,8 @@ export interface Tab {
   readonly paidMicros: bigint
   /** Spoken for by open payment requests. */
   readonly requestedMicros: bigint
+  /** Held for purchases to come, also by reservations that have ended and were not released yet. */
+  readonly reservedMicros: bigint
   /** The number of the last purchase; 0 before the first. */
   readonly lastNumber: bigint
 }
@@ -55,6 +57,7 @@ async function readTabs(
       totalMicros: account.debitsMicros,
       paidMicros: account.creditsMicros,
       requestedMicros: account.creditHoldsMicros,
+      reservedMicros: account.debitHoldsMicros,
       lastNumber: account.debitCount,
     }
   })

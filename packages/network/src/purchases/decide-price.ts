@@ -11,6 +11,8 @@ import type { Order, Refusal } from './purchase.ts'
 /** The rules that hold for an order, and what was spent in their windows. */
 export interface AppliedRules extends OrderRules {
   readonly spentOf: (scope: SpendingScope) => bigint
+  /** With what is reserved: what limits count. */
+  readonly takenOf: (scope: SpendingScope) => bigint
   /** The same less what was given back. */
   readonly keptOf: (scope: SpendingScope) => bigint
 }
@@ -65,7 +67,7 @@ export function isExpected(
 
 /** Why the rules stop a purchase at this price; undefined where they let it through. */
 export function findRuleRefusal(
-  order: Order,
+  order: Pick<Order, 'oneClick'>,
   priceMicros: bigint,
   input: {
     readonly currency: CurrencyCode
@@ -79,7 +81,7 @@ export function findRuleRefusal(
 ): Refusal | undefined {
   const { currency, rules, tabMicros, creditLimitMicros } = input
   if (rules !== undefined && rules.limits.length > 0) {
-    const reached = findReachedLimit(rules, priceMicros, rules.spentOf)
+    const reached = findReachedLimit(rules, priceMicros, rules.takenOf)
     if (reached !== undefined) {
       return { ...refuse('limit_reached'), limit: { ...reached, currency } }
     }

@@ -37,6 +37,8 @@ export interface TabState {
   readonly lastNumber: bigint
   readonly totalMicros: bigint
   readonly paidMicros: bigint
+  /** At least what is reserved on it. */
+  readonly reservedMicros: bigint
 }
 
 /** All that a decision depends on. */
@@ -68,6 +70,8 @@ export interface PurchaseState {
   readonly creditLimitMicros?: bigint | undefined
   /** What customers were given back and no bill has used yet, by payment account; nothing where there is no entry. */
   readonly tabCredits: ReadonlyMap<string, bigint>
+  /** What is reserved at this very moment, by payment account, where that was read: `TabState` may say more. */
+  readonly reserved: ReadonlyMap<string, bigint>
   /** At which share of a limit those who set it are told. */
   readonly alertShareMillionths: bigint
 }
@@ -151,8 +155,7 @@ function decideNewPurchase(
     currency,
     rules,
     tabMicros,
-    owedMicros:
-      tabTotalMicros - tab.paidMicros - (state.tabCredits.get(buyer.paymentAccount) ?? 0n),
+    owedMicros: owedWith(tabMicros, buyer, { tab, state }),
     creditLimitMicros: buyer.creditLimitMicros ?? state.creditLimitMicros,
   })
   if (refusal !== undefined) return refusal
@@ -233,8 +236,22 @@ function findBarrier(
   return hasEnded(offer.terms.access, at) ? 'offer_ended' : undefined
 }
 
-function appliedRulesOf(
-  order: Order,
+/**
+ * What the tab would owe with so much more on it: what was bought and what is reserved, less what was paid and given
+ * back.
+ */
+export function owedWith(
+  tabMicros: bigint,
+  { paymentAccount }: Buyer,
+  { tab, state }: { readonly tab: TabState; readonly state: PurchaseState },
+): bigint {
+  const reservedMicros = state.reserved.get(paymentAccount) ?? tab.reservedMicros
+  const creditedMicros = state.tabCredits.get(paymentAccount) ?? 0n
+  return tab.totalMicros + tabMicros + reservedMicros - tab.paidMicros - creditedMicros
+}
+
+export function appliedRulesOf(
+  order: Pick<Order, 'purchasingAccount' | 'merchant'>,
   { paymentAccount }: Buyer,
   { rules: set, spending }: PurchaseState,
 ): AppliedRules | undefined {
@@ -245,6 +262,7 @@ function appliedRulesOf(
     : {
         ...rules,
         spentOf: (scope) => spending.find(paymentAccount, scope).spentMicros,
+        takenOf: (scope) => spending.findTaken(paymentAccount, scope),
         keptOf: (scope) => spending.findKept(paymentAccount, scope),
       }
 }

@@ -53,7 +53,7 @@ function emptyState(prices: readonly bigint[], shares: readonly bigint[]): Purch
     tabs: new Map(
       ['pay_group', 'pay_alone'].map((account) => [
         account,
-        { lastNumber: 0n, totalMicros: 0n, paidMicros: 0n },
+        { lastNumber: 0n, totalMicros: 0n, paidMicros: 0n, reservedMicros: 0n },
       ]),
     ),
     sellers: new Map(
@@ -187,6 +187,7 @@ function after(state: PurchaseState, purchases: readonly Purchase[]): PurchaseSt
       lastNumber: tabNumber,
       totalMicros: tabTotalMicros,
       paidMicros: 0n,
+      reservedMicros: 0n,
     })
   }
   return {

@@ -53,6 +53,7 @@ export function decidePurchases(
       lastNumber: purchase.tabNumber,
       totalMicros: purchase.tabTotalMicros,
       paidMicros: tabs.get(purchase.paymentAccount)?.paidMicros ?? 0n,
+      reservedMicros: tabs.get(purchase.paymentAccount)?.reservedMicros ?? 0n,
     })
     if (outcome.breakdown !== undefined) {
       const { paymentAccount } = purchase

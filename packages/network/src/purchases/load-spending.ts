@@ -5,6 +5,7 @@ import type { AccountRules, OrderRules, PriceCap, Span, Window } from '../limits
 import type { Tx } from '../platform/index.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import { Spending } from './spending.ts'
+import { sumReserved } from './store-reservations.ts'
 import { selectSpending } from './store-spending.ts'
 import type { SpendingKey } from './store-spending.ts'
 
@@ -33,7 +34,16 @@ const nothing: LoadedRules = { rules: new Map(), spending: new Spending([]) }
 export async function loadRules(
   tx: Tx,
   orders: readonly ResolvedOrder[],
-  { set, happenedAt }: { readonly set: SetRules; readonly happenedAt: Temporal.Instant },
+  {
+    set,
+    held,
+    happenedAt,
+  }: {
+    readonly set: SetRules
+    /** The payment accounts on whose tabs something is held for purchases to come. */
+    readonly held: ReadonlySet<string>
+    readonly happenedAt: Temporal.Instant
+  },
 ): Promise<LoadedRules> {
   const rules = new Map<string, OrderRules>()
   const keys = new Map<string, SpendingKey>()
@@ -60,11 +70,40 @@ export async function loadRules(
     for (const scope of found.scopes) {
       const window = windowFor(scope.span, timeZone)
       const key = { bucket, paymentAccount, currency, scope, window }
-      keys.set(`${paymentAccount} ${scopeKeyOf(scope)}`, key)
+      keys.set(keyOf(key), key)
     }
   }
   if (rules.size === 0) return nothing
-  return { rules, spending: new Spending(await selectSpending(tx, [...keys.values()])) }
+  const asked = [...keys.values()]
+  const [sums, reserved] = await Promise.all([
+    selectSpending(tx, asked),
+    sumReservedOf(tx, asked, { held, at: happenedAt }),
+  ])
+  const spending = new Spending(
+    sums.map((sum) => ({ ...sum, reservedMicros: reserved.get(keyOf(sum)) ?? 0n })),
+  )
+  return { rules, spending }
+}
+
+function keyOf({ paymentAccount, scope }: Pick<SpendingKey, 'paymentAccount' | 'scope'>): string {
+  return `${paymentAccount} ${scopeKeyOf(scope)}`
+}
+
+/** Of tabs on which something is held alone: hardly any. */
+async function sumReservedOf(
+  tx: Tx,
+  keys: readonly SpendingKey[],
+  { held, at }: { readonly held: ReadonlySet<string>; readonly at: Temporal.Instant },
+): Promise<ReadonlyMap<string, bigint>> {
+  const asked = keys.filter(
+    ({ paymentAccount, scope }) => held.has(paymentAccount) && scope.counted === 'all',
+  )
+  const sums = await Promise.all(
+    asked.map(({ bucket, paymentAccount, scope: { purchasingAccount, merchant } }) =>
+      sumReserved(tx, { bucket, paymentAccount, purchasingAccount, merchant }, at),
+    ),
+  )
+  return new Map(asked.map((key, index) => [keyOf(key), sums[index] ?? 0n]))
 }
 
 function capsOf({ sellers, networkCaps }: SetRules, merchant: string): readonly PriceCap[] {

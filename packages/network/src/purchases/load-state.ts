@@ -1,6 +1,6 @@
 // Loads what a batch of orders depends on: one round trip, once the facts that never change are known.
 import { lockTabs } from '../books/index.ts'
-import type { TabKey } from '../books/index.ts'
+import type { Tab, TabKey } from '../books/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { readFacts } from './current-facts.ts'
@@ -65,7 +65,7 @@ function mayBeOwned(offer: string, { current, versions }: LastingFacts): boolean
 /** All that decides but the purchases that order ids became: those are looked up by `loadOrders`, where it matters. */
 export type LoadedState = Omit<
   PurchaseState,
-  'orders' | 'breakdowns' | 'tabCredits' | 'alertShareMillionths'
+  'orders' | 'breakdowns' | 'tabCredits' | 'reserved' | 'alertShareMillionths'
 >
 
 /**
@@ -105,9 +105,18 @@ export async function loadState(
     offers,
     latest: byLatestKey(owned),
     covering: byLatestKey(await selectCovering(tx, renewedAhead(owned, happenedAt), happenedAt)),
-    ...(await loadRules(tx, orders, { set: read, happenedAt })),
+    ...(await loadRules(tx, orders, { set: read, held: heldOf(tabs), happenedAt })),
     ...(await loadDeals(tx, deals, orders)),
   }
+}
+
+/** The payment accounts on whose tabs something is held. */
+function heldOf(tabs: readonly Tab[]): ReadonlySet<string> {
+  return new Set(
+    tabs.flatMap(({ paymentAccount, reservedMicros }) =>
+      reservedMicros > 0n ? paymentAccount : [],
+    ),
+  )
 }
 
 function byLatestKey(purchases: readonly Purchase[]): ReadonlyMap<string, Purchase> {

@@ -9,7 +9,7 @@ import { decideLegs } from './decide-legs.ts'
 import { decidePurchases } from './decide-purchases.ts'
 import type { DecidedPurchases, MarkedOrder } from './decide-purchases.ts'
 import { lastingFactsOf } from './lasting-facts.ts'
-import type { LastingFacts } from './lasting-facts.ts'
+import type { KnownAccount, LastingFacts } from './lasting-facts.ts'
 import type { DealPorts } from './load-deals.ts'
 import { loadOrders, loadState } from './load-state.ts'
 import type { LoadedState } from './load-state.ts'
@@ -21,6 +21,7 @@ import type { Spending } from './spending.ts'
 import { insertPurchases } from './store.ts'
 import { insertBreakdowns } from './store-breakdowns.ts'
 import type { SplitPurchase } from './store-breakdowns.ts'
+import { sumReserved } from './store-reservations.ts'
 import { upsertSpending } from './store-spending.ts'
 import type { SpendingCounter } from './store-spending.ts'
 
@@ -93,7 +94,7 @@ async function placeInside(
 ): Promise<readonly Outcome[]> {
   const policy = ports.purchasePolicy ?? purchasePolicyDefaults
   const loaded = await loadState(tx, orders, { facts, happenedAt, deals: ports })
-  const state = { ...loaded, ...policy, tabCredits: noCredits }
+  const state = { ...loaded, ...policy, tabCredits: noneRead, reserved: noneRead }
   const recordedAt = ports.clock.now()
   // One instant for all ids of a batch.
   const clock = { ...ports.clock, now: () => recordedAt }
@@ -114,7 +115,7 @@ async function placeInside(
   return decided.outcomes
 }
 
-const noCredits: ReadonlyMap<string, bigint> = new Map()
+const noneRead: ReadonlyMap<string, bigint> = new Map()
 const noOrders: Pick<PurchaseState, 'orders' | 'breakdowns'> = {
   orders: new Map(),
   breakdowns: new Map(),
@@ -130,11 +131,33 @@ export async function completeState(
   const policy = ports.purchasePolicy ?? purchasePolicyDefaults
   const loaded = await loadState(tx, orders, { ...input, deals: ports })
   const accounts = orders.flatMap(({ account }) => account ?? [])
-  const tabCredits = await selectTabCredits(tx, accounts)
-  return { ...loaded, ...policy, ...noOrders, tabCredits }
+  const standing = await readStanding(tx, accounts, { ...loaded, at: input.happenedAt })
+  return { ...loaded, ...policy, ...noOrders, ...standing }
 }
 
-type PolicyState = LoadedState & PurchasePolicy & Pick<PurchaseState, 'tabCredits'>
+type Standing = Pick<PurchaseState, 'tabCredits' | 'reserved'>
+type PolicyState = LoadedState & PurchasePolicy & Standing
+
+/** What counts for and against what tabs owe, beside what is on them. One round trip. */
+async function readStanding(
+  tx: Tx,
+  accounts: readonly KnownAccount[],
+  { tabs, at }: Pick<PurchaseState, 'tabs'> & { readonly at: Temporal.Instant },
+): Promise<Standing> {
+  const held = accounts.filter(
+    ({ paymentAccount }) => (tabs.get(paymentAccount)?.reservedMicros ?? 0n) > 0n,
+  )
+  const [tabCredits, ...sums] = await Promise.all([
+    selectTabCredits(tx, accounts),
+    ...held.map((account) =>
+      sumReserved(tx, { ...account, purchasingAccount: null, merchant: null }, at),
+    ),
+  ])
+  const reserved = held.map(
+    ({ paymentAccount }, index) => [paymentAccount, sums[index] ?? 0n] as const,
+  )
+  return { tabCredits, reserved: new Map(reserved) }
+}
 
 /**
  * The decision that holds if no order was placed before. Only where every order becomes a purchase, so that the insert
@@ -157,18 +180,17 @@ async function decideAgain(
   const resolved = marked.map(({ order }) => order)
   const placed = await loadOrders(tx, resolved)
   const decided = decidePurchases(marked, { ...state, ...placed })
-  // What customers were given back counts against what they owe. Read only where it may let something through.
+  // What customers were given back counts against what they owe, and reservations that have ended do not. Read only
+  // where it may let something through.
   const beyond = decided.outcomes.flatMap((outcome, index) =>
     outcome.status === 'refused' && outcome.code === 'credit_limit_reached'
       ? (resolved[index]?.account ?? [])
       : [],
   )
-  if (beyond.length === 0) return decided
-  return decidePurchases(marked, {
-    ...state,
-    ...placed,
-    tabCredits: await selectTabCredits(tx, beyond),
-  })
+  const [first] = marked
+  if (beyond.length === 0 || first === undefined) return decided
+  const standing = await readStanding(tx, beyond, { ...state, at: first.mark.happenedAt })
+  return decidePurchases(marked, { ...state, ...placed, ...standing })
 }
 
 /** One round trip. The purchase's row is its own event: nothing else is written about it but what rules count. */

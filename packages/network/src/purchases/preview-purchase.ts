@@ -48,10 +48,7 @@ export async function previewPurchase(
     const limit =
       rules === undefined
         ? undefined
-        : findTightestLimit(
-            rules,
-            (scope) => state.spending.find(paymentAccount, scope).spentMicros,
-          )
+        : findTightestLimit(rules, (scope) => state.spending.findTaken(paymentAccount, scope))
     return { state: 'open', purchase: outcome.purchase, limit }
   })
 }

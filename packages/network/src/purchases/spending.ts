@@ -13,6 +13,8 @@ export interface SpendingSum {
   readonly spentMicros: bigint
   /** What of a member's sum was given back since. Price caps take it off, and look at no other sums; limits do not. */
   readonly givenBackMicros: bigint
+  /** What is reserved in its scope at this moment, where that was read: limits count it, and nothing else does. */
+  readonly reservedMicros?: bigint
 }
 
 /** The sums that a batch needs. Empty, as nearly always, where no rule was set for any of its orders. */
@@ -48,6 +50,12 @@ export class Spending {
   findKept(paymentAccount: string, scope: SpendingScope): bigint {
     const { spentMicros, givenBackMicros } = this.find(paymentAccount, scope)
     return spentMicros - givenBackMicros
+  }
+
+  /** What limits count of a sum: what was spent, and what is reserved. */
+  findTaken(paymentAccount: string, scope: SpendingScope): bigint {
+    const { spentMicros, reservedMicros = 0n } = this.find(paymentAccount, scope)
+    return spentMicros + reservedMicros
   }
 
   /** Adds a purchase to every sum that it belongs to. */

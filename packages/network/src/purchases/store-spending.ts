@@ -4,7 +4,7 @@ import type { Tx } from '../platform/index.ts'
 import type { SpendingSum } from './spending.ts'
 
 /** Which sum is asked for. */
-export type SpendingKey = Omit<SpendingSum, 'spentMicros' | 'givenBackMicros'>
+export type SpendingKey = Omit<SpendingSum, 'spentMicros' | 'givenBackMicros' | 'reservedMicros'>
 
 /**
  * The sums of these scopes, exact at the moment of reading: what the counter says of this very window, and all

@@ -8,6 +8,7 @@ export const emptyRules: Pick<
   | 'rules'
   | 'spending'
   | 'tabCredits'
+  | 'reserved'
   | 'alertShareMillionths'
   | 'lots'
   | 'splits'
@@ -17,6 +18,7 @@ export const emptyRules: Pick<
   rules: new Map(),
   spending: new Spending([]),
   tabCredits: new Map(),
+  reserved: new Map(),
   lots: new Map(),
   splits: new Map(),
   breakdowns: new Map(),

@@ -95,7 +95,13 @@ export function stateOf(situation: Situation): PurchaseState {
     status,
   }
   const seller = { shareMillionths: 900_000n, status: 'active' as const, ...situation.seller }
-  const tab = { lastNumber: 4n, totalMicros: 9_000_000n, paidMicros: 8_000_000n, ...situation.tab }
+  const tab = {
+    lastNumber: 4n,
+    totalMicros: 9_000_000n,
+    paidMicros: 8_000_000n,
+    reservedMicros: 0n,
+    ...situation.tab,
+  }
   const { placed, owned } = situation
   return {
     buyers: new Map(situation.buyer === null ? [] : [['pac_j', buyer]]),
