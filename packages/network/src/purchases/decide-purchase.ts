@@ -169,7 +169,8 @@ function decideNewPurchase(
   const purchase = purchaseOf(deal, mark, {
     ...price,
     ...access,
-    ...{ tabMicros, tabTotalMicros },
+    tabMicros,
+    tabTotalMicros,
     shareMicros: portions[0].micros,
     feeMicros: portions.at(-1)?.micros ?? 0n,
     isSplit: isSplit({ fundings, portions }),
