@@ -47,7 +47,7 @@ export async function selectCreditsOfPurchases(
   })
 }
 
-/** Whether some credit of a payment account waits to be decided. */
+/** What of a tab's credits waits to be decided, as far as it is off the tab. */
 export async function sumUndecided(
   tx: Tx,
   {
