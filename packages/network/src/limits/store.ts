@@ -1,30 +1,13 @@
 // All SQL over limits, price caps and one-click rules. In rows '' stands for all; in values null does.
-import type { CurrencyCode } from '@tallystick/money'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import type { AccountRules, Limit, LimitWindow, OneClickRule, PriceCap, Span } from './limit.ts'
+import type { AccountRules, Limit, OneClickRule, PriceCap } from './limit.ts'
 
-interface LimitRow {
-  readonly payment_account: string
-  readonly set_by: 'payer' | 'member'
-  readonly purchasing_account: string
-  readonly merchant: string
-  readonly span: LimitWindow
-  readonly amount_micros: bigint
-}
+/** A row says whose it is; the noun need not. */
+type RowOf<Noun> = Noun & { readonly paymentAccount: string }
 
-function limitOf(row: LimitRow): Limit {
-  return {
-    window: row.span,
-    merchant: nullOf(row.merchant),
-    purchasingAccount: nullOf(row.purchasing_account),
-    amountMicros: row.amount_micros,
-    setBy: row.set_by,
-  }
-}
-
-function nullOf(text: string): string | null {
-  return text === '' ? null : text
+function limitOf({ window, merchant, purchasingAccount, amountMicros, setBy }: Limit): Limit {
+  return { window, merchant, purchasingAccount, amountMicros, setBy }
 }
 
 /** What was set for these payment accounts; those for which nothing was are left out. One round trip, no locks. */
@@ -35,9 +18,11 @@ export async function selectAccountRules(
   if (paymentAccounts.length === 0) return new Map()
   const values = [paymentAccounts.map(bucketOf), paymentAccounts]
   const [limits, oneClick] = await Promise.all([
-    tx.query<LimitRow>({
+    tx.query<RowOf<Limit>>({
       name: 'limits.select-limits',
-      text: `select l.payment_account, l.set_by, l.purchasing_account, l.merchant, l.span, l.amount_micros
+      text: `select l.payment_account as "paymentAccount", l.set_by as "setBy", l.span as "window",
+          nullif(l.purchasing_account, '') as "purchasingAccount", nullif(l.merchant, '') as merchant,
+          l.amount_micros as "amountMicros"
         from unnest($1::smallint[], $2::text[]) as k (bucket, payment_account)
         cross join lateral (
           select * from limits l
@@ -46,10 +31,10 @@ export async function selectAccountRules(
         ) l`,
       values,
     }),
-    tx.query<OneClickRow>({
+    tx.query<RowOf<OneClickRule>>({
       name: 'limits.select-one-click-rules',
-      text: `select r.payment_account, r.purchasing_account, r.merchant, r.price_max_micros,
-          r.day_max_micros
+      text: `select r.payment_account as "paymentAccount", r.purchasing_account as "purchasingAccount",
+          r.merchant, r.price_max_micros as "priceMaxMicros", r.day_max_micros as "dayMaxMicros"
         from unnest($1::smallint[], $2::text[]) as k (bucket, payment_account)
         cross join lateral (
           select * from one_click_rules r
@@ -59,8 +44,8 @@ export async function selectAccountRules(
       values,
     }),
   ])
-  const limitsOf = Map.groupBy(limits, (row) => row.payment_account)
-  const rulesOf = Map.groupBy(oneClick, (row) => row.payment_account)
+  const limitsOf = Map.groupBy(limits, (row) => row.paymentAccount)
+  const rulesOf = Map.groupBy(oneClick, (row) => row.paymentAccount)
   return new Map(
     [...new Set([...limitsOf.keys(), ...rulesOf.keys()])].map((account) => [
       account,
@@ -131,21 +116,9 @@ function limitKeys(limits: readonly Limit[]): readonly (readonly string[])[] {
   ]
 }
 
-interface OneClickRow {
-  readonly payment_account: string
-  readonly purchasing_account: string
-  readonly merchant: string
-  readonly price_max_micros: bigint
-  readonly day_max_micros: bigint
-}
-
-function oneClickRuleOf(row: OneClickRow): OneClickRule {
-  return {
-    purchasingAccount: row.purchasing_account,
-    merchant: row.merchant,
-    priceMaxMicros: row.price_max_micros,
-    dayMaxMicros: row.day_max_micros,
-  }
+function oneClickRuleOf(rule: OneClickRule): OneClickRule {
+  const { purchasingAccount, merchant, priceMaxMicros, dayMaxMicros } = rule
+  return { purchasingAccount, merchant, priceMaxMicros, dayMaxMicros }
 }
 
 export async function upsertOneClickRule(
@@ -198,31 +171,18 @@ export async function deleteOneClickRule(
   })
 }
 
-interface CapRow {
-  readonly merchant: string
-  readonly currency: CurrencyCode
-  readonly span: Span
-  readonly amount_micros: bigint
-}
-
 /** The caps of these merchants; null among them asks for the operator's. */
 export async function selectPriceCaps(
   tx: Tx,
   merchants: readonly (string | null)[],
 ): Promise<readonly PriceCap[]> {
   if (merchants.length === 0) return []
-  const rows = await tx.query<CapRow>({
+  return await tx.query<PriceCap>({
     name: 'limits.select-price-caps',
-    text: `select merchant, currency, span, amount_micros from price_caps
-      where merchant = any($1::text[]) order by merchant, currency, span`,
+    text: `select nullif(merchant, '') as merchant, currency, span as "window", amount_micros as "amountMicros"
+      from price_caps where merchant = any($1::text[]) order by price_caps.merchant, currency, span`,
     values: [merchants.map((merchant) => merchant ?? '')],
   })
-  return rows.map((row) => ({
-    merchant: nullOf(row.merchant),
-    currency: row.currency,
-    window: row.span,
-    amountMicros: row.amount_micros,
-  }))
 }
 
 export async function deletePriceCaps(tx: Tx, caps: readonly PriceCap[]): Promise<void> {

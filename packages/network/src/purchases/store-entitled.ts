@@ -22,12 +22,12 @@ const statement = `with recursive owned (offer) as (
       and p.offer > owned.offer order by p.offer limit 1)
     from owned where owned.offer is not null
   )
-  select open.*, case when open.term is null then open.access_until else (
+  select open.*, case when open.term is null then open."accessUntil" else (
       select max(later.access_until) from purchases later
       where later.bucket = $1 and later.purchasing_account = $2 and later.offer = owned.offer
         and later.purpose is distinct from 'gift'
         and not exists (select from entitlement_ends e
-          where e.bucket = later.bucket and e.purchase = later.id)) end as ends_at
+          where e.bucket = later.bucket and e.purchase = later.id)) end as "endsAt"
   from owned cross join lateral (
     select ${purchaseColumns} from purchases p
     where p.bucket = $1 and p.purchasing_account = $2 and p.offer = owned.offer
@@ -44,10 +44,10 @@ export async function listEntitled(
   tx: Tx,
   { purchasingAccount, at }: { readonly purchasingAccount: string; readonly at: Temporal.Instant },
 ): Promise<readonly Entitled[]> {
-  const rows = await tx.query<PurchaseRow & { readonly ends_at: Temporal.Instant | null }>({
+  const rows = await tx.query<PurchaseRow & { readonly endsAt: Temporal.Instant | null }>({
     name: 'purchases.list-entitled',
     text: statement,
     values: [bucketOf(purchasingAccount), purchasingAccount, at],
   })
-  return rows.map((row) => ({ purchase: purchaseOf(row), endsAt: row.ends_at }))
+  return rows.map(({ endsAt, ...row }) => ({ purchase: purchaseOf(row), endsAt }))
 }

@@ -58,17 +58,17 @@ export interface PurchaseSum {
 export interface PurchaseSumRow {
   readonly count: bigint
   readonly price: string
-  readonly on_tab: string
+  readonly onTab: string
 }
 
 export const purchaseSums = `count(*) as count, coalesce(sum(p.price_micros), 0)::text as price,
-        coalesce(sum(p.tab_micros), 0)::text as on_tab`
+        coalesce(sum(p.tab_micros), 0)::text as "onTab"`
 
 export function purchaseSumOf(row: PurchaseSumRow | undefined): PurchaseSum {
   return {
     count: row?.count ?? 0n,
     priceMicros: BigInt(row?.price ?? '0'),
-    tabMicros: BigInt(row?.on_tab ?? '0'),
+    tabMicros: BigInt(row?.onTab ?? '0'),
   }
 }
 

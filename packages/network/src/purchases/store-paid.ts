@@ -32,10 +32,10 @@ type PaidRow = {
   readonly currency: string
   readonly share: string
   readonly fee: string
-  readonly paid_through: bigint
+  readonly paidThrough: bigint
 } & (
-  | { readonly merchant: string; readonly payment_account: null }
-  | { readonly merchant: null; readonly payment_account: string }
+  | { readonly merchant: string; readonly paymentAccount: null }
+  | { readonly merchant: null; readonly paymentAccount: string }
 )
 
 const rangesOfTabs = `unnest($1::smallint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[])
@@ -61,10 +61,10 @@ export async function selectPaidPortions(
   const [rows, split] = await Promise.all([
     tx.query<PaidRow>({
       name: 'purchases.sum-paid-portions',
-      text: `select p.merchant, p.payment_account, p.currency,
+      text: `select p.merchant, p.payment_account as "paymentAccount", p.currency,
         coalesce(sum(p.share_micros) filter (where p.is_split is null), 0)::text as share,
         coalesce(sum(p.fee_micros) filter (where p.is_split is null), 0)::text as fee,
-        max(p.tab_number) as paid_through
+        max(p.tab_number) as "paidThrough"
       from ${rangesOfTabs}
       join purchases p on p.bucket = r.bucket and p.payment_account = r.payment_account
         and p.currency = r.currency and p.tab_number > r.after_number
@@ -93,9 +93,8 @@ export async function selectPaidPortions(
   const others = split.map(({ amount, ...of }) => ({ ...of, amountMicros: BigInt(amount) }))
   return {
     portions: sumPortions([...ordinary, ...others]),
-    marks: rows.flatMap(
-      ({ payment_account: paymentAccount, currency, paid_through: paidThrough }) =>
-        paymentAccount === null ? [] : [{ paymentAccount, currency, paidThrough }],
+    marks: rows.flatMap(({ paymentAccount, currency, paidThrough }) =>
+      paymentAccount === null ? [] : [{ paymentAccount, currency, paidThrough }],
     ),
   }
 }

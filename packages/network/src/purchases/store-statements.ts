@@ -80,16 +80,16 @@ export async function sumPurchasesByMember(
   readonly (PurchaseSum & { readonly purchasingAccount: string; readonly merchant: string })[]
 > {
   const rows = await tx.query<
-    PurchaseSumRow & { readonly purchasing_account: string; readonly merchant: string }
+    PurchaseSumRow & { readonly purchasingAccount: string; readonly merchant: string }
   >({
     name: 'purchases.sum-by-member',
-    text: `select p.purchasing_account, p.merchant, ${purchaseSums}
+    text: `select p.purchasing_account as "purchasingAccount", p.merchant, ${purchaseSums}
       from purchases p where ${isWanted}
       group by p.purchasing_account, p.merchant order by p.purchasing_account, p.merchant`,
     values: filterValues(filter),
   })
   return rows.map((row) => ({
-    purchasingAccount: row.purchasing_account,
+    purchasingAccount: row.purchasingAccount,
     merchant: row.merchant,
     ...purchaseSumOf(row),
   }))

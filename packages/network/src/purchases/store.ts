@@ -1,73 +1,35 @@
 // All SQL of purchases that the sale itself needs. Lists and sums for people and for billing are in store-lists.ts.
 // Look-ups go row by row through an index (`cross join lateral … limit 1`): a plan that was made while the
 // table was small then stays right when it has grown.
-import type { CurrencyCode } from '@tallystick/money'
-import type { Id, Tx } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
 import type { Purchase } from './purchase.ts'
 
-export interface PurchaseRow {
-  readonly bucket: number
-  readonly id: string
-  readonly order_id: string
-  readonly merchant: string
-  readonly payment_account: string
-  readonly purchasing_account: string
-  readonly offer: string
-  readonly offer_version: string
-  readonly quantity: number
-  readonly currency: string
-  readonly price_micros: bigint
-  readonly tab_micros: bigint
-  readonly share_micros: bigint
-  readonly fee_micros: bigint
-  readonly tab_number: bigint
-  readonly tab_total_micros: bigint
-  readonly access_until: Temporal.Instant | null
-  readonly capped_micros: bigint | null
-  readonly purpose: 'gift' | 'redemption' | null
-  readonly term: string | null
-  readonly access_from: Temporal.Instant | null
-  readonly one_click: boolean | null
-  readonly is_split: boolean | null
-  readonly ended_at: Temporal.Instant | null
-  readonly happened_at: Temporal.Instant
-  readonly recorded_at: Temporal.Instant
+/** What is rare is null in the table, which costs nothing there. */
+export type PurchaseRow = Omit<Purchase, Rare> & {
+  readonly cappedMicros: bigint | null
+  readonly purpose: Exclude<Purchase['purpose'], 'own'> | null
+  readonly isOneClick: boolean | null
+  readonly isSplit: boolean | null
 }
+type Rare = 'cappedMicros' | 'purpose' | 'isOneClick' | 'isSplit'
 
-export const purchaseColumns = `p.bucket, p.id, p.order_id, p.merchant, p.payment_account, p.purchasing_account,
-  p.offer, p.offer_version, p.quantity, p.currency, p.price_micros, p.tab_micros, p.share_micros, p.fee_micros,
-  p.tab_number, p.tab_total_micros, p.access_until, p.happened_at, p.recorded_at,
-  p.capped_micros, p.purpose, p.term, p.access_from, p.one_click, p.is_split,
-  (select e.ended_at from entitlement_ends e where e.bucket = p.bucket and e.purchase = p.id) as ended_at`
+export const purchaseColumns = `p.bucket, p.id as purchase, p.order_id as "orderId", p.merchant,
+  p.payment_account as "paymentAccount", p.purchasing_account as "purchasingAccount", p.offer,
+  p.offer_version as "offerVersion", p.quantity, p.currency, p.price_micros as "priceMicros",
+  p.tab_micros as "tabMicros", p.share_micros as "shareMicros", p.fee_micros as "feeMicros",
+  p.tab_number as "tabNumber", p.tab_total_micros as "tabTotalMicros", p.access_until as "accessUntil",
+  p.happened_at as "happenedAt", p.recorded_at as "recordedAt", p.capped_micros as "cappedMicros", p.purpose,
+  p.term, p.access_from as "accessFrom", p.one_click as "isOneClick", p.is_split as "isSplit",
+  (select e.ended_at from entitlement_ends e where e.bucket = p.bucket and e.purchase = p.id)
+    as "entitlementEndedAt"`
 
 export function purchaseOf(row: PurchaseRow): Purchase {
   return {
-    purchase: row.id as Id<'pur'>,
-    bucket: row.bucket,
-    orderId: row.order_id,
-    merchant: row.merchant,
-    paymentAccount: row.payment_account,
-    purchasingAccount: row.purchasing_account,
-    offer: row.offer,
-    offerVersion: row.offer_version,
-    quantity: row.quantity,
-    currency: row.currency as CurrencyCode,
-    priceMicros: row.price_micros,
-    tabMicros: row.tab_micros,
-    shareMicros: row.share_micros,
-    feeMicros: row.fee_micros,
-    tabNumber: row.tab_number,
-    tabTotalMicros: row.tab_total_micros,
-    cappedMicros: row.capped_micros ?? 0n,
+    ...row,
+    cappedMicros: row.cappedMicros ?? 0n,
     purpose: row.purpose ?? 'own',
-    term: row.term,
-    accessFrom: row.access_from,
-    accessUntil: row.access_until,
-    isOneClick: row.one_click ?? false,
-    isSplit: row.is_split ?? false,
-    entitlementEndedAt: row.ended_at,
-    happenedAt: row.happened_at,
-    recordedAt: row.recorded_at,
+    isOneClick: row.isOneClick ?? false,
+    isSplit: row.isSplit ?? false,
   }
 }
 
