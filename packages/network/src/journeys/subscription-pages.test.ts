@@ -116,16 +116,19 @@ test('nobody else sees it, or can do anything about it', async () => {
 test('what comes back is shown before it is cancelled; another amount is shown again', async () => {
   const path = await findPath()
   const shown = await open(browser, `${path}/cancel`)
-  assert.match(shown.html, /30 of 30 days are left|31 of 31 days are left/)
-  const form = readPageForm(shown.html, `${path}/cancel`)
-  assert.equal(form.fields['credit'], '22000000')
-  market.net.clock.advance({ hours: 24 })
+  // The first day is used, however soon one cancels; the second term has not begun.
+  assert.match(shown.html, /30 of 31 days are left/)
+  assert.match(shown.html, /31 of 31 days are left/)
+  const { credit } = readPageForm(shown.html, `${path}/cancel`).fields
+  assert.equal(credit, '21645161')
+  // The day on which one cancels is not used, so the second day costs nothing more.
+  market.net.clock.advance({ hours: 48 })
   // Signed on for six hours at most.
   browser = await signedOn(mary)
   const later = await open(browser, `${path}/cancel`)
   const now = readPageForm(later.html, `${path}/cancel`)
-  assert.notEqual(now.fields['credit'], '22000000')
-  const changed = await browser.post(now.action, { ...now.fields, credit: '22000000' })
+  assert.notEqual(now.fields['credit'], credit)
+  const changed = await browser.post(now.action, { ...now.fields, credit })
   assert.equal(changed.status, 409)
   assert.match(await changed.text(), /The amount has changed/)
   const [first, second] = await Promise.all([
