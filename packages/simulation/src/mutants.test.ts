@@ -6,7 +6,8 @@ import { mutants } from './testing/mutants.ts'
 import { makeTemplate } from './world/lite-server.ts'
 
 // Those that go by the JSON API.
-const seeds = Array.from({ length: 20 }, (_, at) => 3 * (at + 1))
+const usualSeeds = Array.from({ length: 20 }, (_, at) => 3 * (at + 1))
+const usualStepCount = 250
 
 let template: Blob
 before(async () => {
@@ -14,12 +15,13 @@ before(async () => {
 })
 
 describe('planted bugs', () => {
-  for (const { name, rules, seams } of mutants) {
+  for (const { name, rules, seams, world } of mutants) {
     test(`${name}: ${rules.join(' or ')}`, async () => {
+      const { seeds, stepCount } = world ?? { seeds: usualSeeds, stepCount: usualStepCount }
       for (const seed of seeds) {
         const { violation } = await runSeed({
           seed,
-          stepCount: 250,
+          stepCount,
           template,
           auditEvery: 25,
           seams: seams(),

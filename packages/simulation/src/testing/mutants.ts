@@ -10,6 +10,8 @@ export interface Mutant {
   readonly rules: readonly string[]
   /** Made anew for each seed: some remember what they saw. */
   readonly seams: () => Seams
+  /** Where it comes up, if that is not in nearly every world. */
+  readonly world?: { readonly seeds: readonly number[]; readonly stepCount: number }
 }
 
 const noUniqueOrder = `alter table purchases
