@@ -149,8 +149,7 @@ function decideNewPurchase(
   const lots = state.lots.get(buyer.paymentAccount) ?? noLots
   const fundings = decideFunding(priceMicros, { currency, merchant, lots, at })
   const tabMicros = fundings.find(({ lot }) => lot === null)?.micros ?? 0n
-  const tabTotalMicros = tab.totalMicros + tabMicros
-  if (tabTotalMicros > tabTotalMaxMicros) return refuse('amount_too_large')
+  if (tab.totalMicros + tabMicros > tabTotalMaxMicros) return refuse('amount_too_large')
   const refusal = findRuleRefusal(order, priceMicros, {
     currency,
     rules,
@@ -166,34 +165,23 @@ function decideNewPurchase(
     shareMillionths: seller.shareMillionths,
     splits: state.splits.get(resolved.latestKey),
   })
-  const purchase = purchaseOf(deal, mark, {
-    ...price,
-    ...access,
-    tabMicros,
-    tabTotalMicros,
-    shareMicros: portions[0].micros,
-    feeMicros: portions.at(-1)?.micros ?? 0n,
-    isSplit: isSplit({ fundings, portions }),
-  })
+  const purchase = purchaseOf(deal, mark, { price, access, tabMicros, fundings, portions })
   if (!purchase.isSplit) return { status: 'purchased', purchase, fundings }
   const breakdown = { fundings, portions: portions.filter(({ micros }) => micros > 0n) }
   return { status: 'purchased', purchase, fundings, breakdown }
 }
 
-type DecidedFields =
-  | keyof DecidedPrice
-  | keyof DecidedAccess
-  | 'tabMicros'
-  | 'tabTotalMicros'
-  | 'shareMicros'
-  | 'feeMicros'
-  | 'isSplit'
-
+/** Its fields are written one by one: spread together they would make the slowest objects of a batch. */
 function purchaseOf(
   { order, buyer, tab, offer: { terms } }: Deal,
   { purchase, happenedAt, recordedAt }: PurchaseMark,
-  decided: Pick<Purchase, DecidedFields>,
+  decided: Breakdown & {
+    readonly price: DecidedPrice
+    readonly access: DecidedAccess
+    readonly tabMicros: bigint
+  },
 ): Purchase {
+  const { price, access, tabMicros, portions } = decided
   return {
     purchase,
     bucket: buyer.bucket,
@@ -205,10 +193,18 @@ function purchaseOf(
     offerVersion: terms.offerVersion,
     quantity: order.quantity,
     currency: buyer.currency,
-    ...decided,
+    priceMicros: price.priceMicros,
+    tabMicros,
+    cappedMicros: price.cappedMicros,
+    shareMicros: portions[0]?.micros ?? 0n,
+    feeMicros: portions.at(-1)?.micros ?? 0n,
+    isSplit: isSplit(decided),
     tabNumber: tab.lastNumber + 1n,
+    tabTotalMicros: tab.totalMicros + tabMicros,
     purpose: order.purpose ?? 'own',
     term: terms.access.term ?? null,
+    accessFrom: access.accessFrom,
+    accessUntil: access.accessUntil,
     isOneClick: order.oneClick === true,
     entitlementEndedAt: null,
     happenedAt,
