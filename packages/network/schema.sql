@@ -106,6 +106,11 @@ create table billing_runs (
   constraint billing_runs_status_check CHECK (status = ANY (ARRAY['started'::text, 'finished'::text]))
 );
 
+create table buckets (
+  bucket smallint not null,
+  constraint buckets_pkey PRIMARY KEY (bucket)
+) with (fillfactor=20);
+
 create table business_expenses (
   bucket smallint not null,
   purchase text collate "C" not null,
@@ -115,8 +120,7 @@ create table business_expenses (
   tab_number bigint not null,
   purchased_at timestamp with time zone not null,
   marked_at timestamp with time zone not null,
-  constraint business_expenses_pkey PRIMARY KEY (bucket, purchase),
-  constraint business_expenses_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+  constraint business_expenses_pkey PRIMARY KEY (bucket, purchase)
 );
 CREATE INDEX business_expenses_tab ON public.business_expenses USING btree (bucket, payment_account, currency, tab_number);
 
@@ -145,7 +149,6 @@ create table claims (
   decision_reason text,
   constraint claims_pkey PRIMARY KEY (bucket, id),
   constraint claims_amount_micros_check CHECK (amount_micros > 0),
-  constraint claims_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint claims_bucket_kind_asked_by_request_id_key UNIQUE (bucket, kind, asked_by, request_id),
   constraint claims_check CHECK ((status = 'pending'::text) = (decided_at IS NULL)),
   constraint claims_check1 CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
@@ -173,7 +176,6 @@ create table credit_legs (
   amount_micros bigint not null,
   constraint credit_legs_pkey PRIMARY KEY (bucket, credit, "position"),
   constraint credit_legs_amount_micros_check CHECK (amount_micros > 0),
-  constraint credit_legs_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint credit_legs_bucket_credit_fkey FOREIGN KEY (bucket, credit) REFERENCES purchase_credits(bucket, id),
   constraint credit_legs_bucket_credit_lot_kind_receiver_key UNIQUE (bucket, credit, lot, kind, receiver),
   constraint credit_legs_position_check CHECK ("position" > 0)
@@ -193,7 +195,6 @@ create table credit_movements (
   recorded_at timestamp with time zone not null,
   constraint credit_movements_pkey PRIMARY KEY (bucket, currency, payment_account, number),
   constraint credit_movements_bucket_cause_kind_key UNIQUE (bucket, cause, kind),
-  constraint credit_movements_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint credit_movements_check CHECK (
 CASE
     WHEN kind = ANY (ARRAY['credited'::text, 'kept'::text]) THEN amount_micros > 0
@@ -220,7 +221,6 @@ create table credit_returns (
   answered_at timestamp with time zone,
   constraint credit_returns_pkey PRIMARY KEY (bucket, id),
   constraint credit_returns_amount_micros_check CHECK (amount_micros > 0),
-  constraint credit_returns_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint credit_returns_check CHECK ((status = 'recorded'::text) = (answered_at IS NULL)),
   constraint credit_returns_check1 CHECK ((status = 'refused'::text) = (refused_reason IS NOT NULL)),
   constraint credit_returns_status_check CHECK (status = ANY (ARRAY['recorded'::text, 'returned'::text, 'refused'::text]))
@@ -239,7 +239,6 @@ create table credited_legs (
   credited_micros bigint not null,
   constraint credited_legs_pkey PRIMARY KEY (bucket, purchase, "position"),
   constraint credited_legs_amount_micros_check CHECK (amount_micros > 0),
-  constraint credited_legs_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint credited_legs_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES credited_purchases(bucket, purchase),
   constraint credited_legs_bucket_purchase_lot_kind_receiver_key UNIQUE (bucket, purchase, lot, kind, receiver),
   constraint credited_legs_position_check CHECK ("position" > 0),
@@ -252,7 +251,6 @@ create table credited_purchases (
   price_micros bigint not null,
   credited_micros bigint not null,
   constraint credited_purchases_pkey PRIMARY KEY (bucket, purchase),
-  constraint credited_purchases_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint credited_purchases_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id),
   constraint credited_within_price CHECK (credited_micros >= 0 AND credited_micros <= price_micros)
 );
@@ -269,7 +267,6 @@ create table customers (
   registered_at timestamp with time zone not null,
   erased_at timestamp with time zone,
   constraint customers_pkey PRIMARY KEY (bucket, id),
-  constraint customers_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint customers_bucket_payment_account_fkey FOREIGN KEY (bucket, payment_account) REFERENCES payment_accounts(bucket, id)
 );
 
@@ -279,8 +276,7 @@ create table deliveries (
   ticket_hash bytea not null,
   sign_on text collate "C" not null,
   delivered_at timestamp with time zone not null,
-  constraint deliveries_pkey PRIMARY KEY (bucket, purchase, ticket_hash),
-  constraint deliveries_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+  constraint deliveries_pkey PRIMARY KEY (bucket, purchase, ticket_hash)
 );
 CREATE TRIGGER deliveries_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -308,7 +304,6 @@ create table entitlement_ends (
   ended_at timestamp with time zone not null,
   cause text collate "C" not null,
   constraint entitlement_ends_pkey PRIMARY KEY (bucket, purchase),
-  constraint entitlement_ends_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint entitlement_ends_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id)
 );
 CREATE TRIGGER entitlement_ends_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entitlement_ends FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -320,8 +315,7 @@ create table erasures (
   purchasing_account text collate "C" not null,
   is_account_closed boolean not null,
   erased_at timestamp with time zone not null,
-  constraint erasures_pkey PRIMARY KEY (bucket, customer),
-  constraint erasures_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+  constraint erasures_pkey PRIMARY KEY (bucket, customer)
 );
 
 create table facts_version (
@@ -361,7 +355,6 @@ create table gifts (
   expires_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   constraint gifts_pkey PRIMARY KEY (bucket, id),
-  constraint gifts_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint gifts_check CHECK ((status = ANY (ARRAY['ordered'::text, 'refused'::text])) = (purchase IS NULL)),
   constraint gifts_check1 CHECK ((status = ANY (ARRAY['claimed'::text, 'redeemed'::text, 'withdrawing'::text, 'withdrawn'::text])) = (claimed_by IS NOT NULL)),
   constraint gifts_check2 CHECK ((status = ANY (ARRAY['redeemed'::text, 'withdrawing'::text, 'withdrawn'::text])) = (redemption IS NOT NULL)),
@@ -389,7 +382,6 @@ create table given_back (
   constraint given_back_pkey PRIMARY KEY (bucket, credit),
   constraint given_back_after_number_check CHECK (after_number > 0),
   constraint given_back_amount_micros_check CHECK (amount_micros > 0),
-  constraint given_back_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint given_back_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id)
 );
 CREATE INDEX given_back_counted ON public.given_back USING btree (bucket, purchasing_account, bought_at);
@@ -402,8 +394,7 @@ create table group_commands (
   content_hash text collate "C" not null,
   made text collate "C" not null,
   happened_at timestamp with time zone not null,
-  constraint group_commands_pkey PRIMARY KEY (bucket, payment_account, command_key),
-  constraint group_commands_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+  constraint group_commands_pkey PRIMARY KEY (bucket, payment_account, command_key)
 );
 
 create table guess_counters (
@@ -421,7 +412,6 @@ create table hold_endings (
   happened_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   constraint hold_endings_pkey PRIMARY KEY (bucket, hold),
-  constraint hold_endings_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint hold_endings_bucket_hold_fkey FOREIGN KEY (bucket, hold) REFERENCES holds(bucket, id),
   constraint hold_endings_check CHECK ((outcome = 'posted'::text) = (posted_micros > 0)),
   constraint hold_endings_outcome_check CHECK (outcome = ANY (ARRAY['posted'::text, 'voided'::text, 'expired'::text])),
@@ -441,7 +431,6 @@ create table holds (
   recorded_at timestamp with time zone not null,
   constraint holds_pkey PRIMARY KEY (bucket, id),
   constraint holds_amount_micros_check CHECK (amount_micros > 0),
-  constraint holds_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint holds_check CHECK (debit_account <> credit_account)
 );
 CREATE TRIGGER holds_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.holds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -465,7 +454,6 @@ create table invitations (
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   constraint invitations_pkey PRIMARY KEY (bucket, id),
-  constraint invitations_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint invitations_bucket_purchasing_account_fkey FOREIGN KEY (bucket, purchasing_account) REFERENCES purchasing_accounts(bucket, id),
   constraint invitations_check CHECK ((status = 'open'::text) = (ended_at IS NULL)),
   constraint invitations_check1 CHECK ((status = 'open'::text) = (email IS NOT NULL)),
@@ -499,7 +487,6 @@ create table ledger_accounts (
   floor text collate "C" not null,
   opened_at timestamp with time zone not null,
   constraint ledger_accounts_pkey PRIMARY KEY (bucket, id),
-  constraint ledger_accounts_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint ledger_accounts_credit_holds_micros_check CHECK (credit_holds_micros >= 0),
   constraint ledger_accounts_credits_micros_check CHECK (credits_micros >= 0),
   constraint ledger_accounts_debit_count_check CHECK (debit_count >= 0),
@@ -535,7 +522,6 @@ create table limits (
   set_at timestamp with time zone not null,
   constraint limits_pkey PRIMARY KEY (bucket, payment_account, set_by, purchasing_account, merchant, span),
   constraint limits_amount_micros_check CHECK (amount_micros >= 0),
-  constraint limits_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint limits_check CHECK (set_by = 'payer'::text OR purchasing_account <> ''::text),
   constraint limits_set_by_check CHECK (set_by = ANY (ARRAY['payer'::text, 'member'::text])),
   constraint limits_span_check CHECK (span = ANY (ARRAY['purchase'::text, 'day'::text, 'week'::text, 'month'::text]))
@@ -687,7 +673,6 @@ create table one_click_rules (
   day_max_micros bigint not null,
   set_at timestamp with time zone not null,
   constraint one_click_rules_pkey PRIMARY KEY (bucket, payment_account, purchasing_account, merchant),
-  constraint one_click_rules_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint one_click_rules_day_max_micros_check CHECK (day_max_micros > 0),
   constraint one_click_rules_price_max_micros_check CHECK (price_max_micros > 0)
 );
@@ -759,7 +744,6 @@ create table payment_accounts (
   schedule_changed_at timestamp with time zone,
   constraint payment_accounts_pkey PRIMARY KEY (bucket, id),
   constraint payment_accounts_billing_day_check CHECK (billing_day >= 1 AND billing_day <= 31),
-  constraint payment_accounts_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint payment_accounts_credit_limit_micros_check CHECK (credit_limit_micros >= 0),
   constraint payment_accounts_status_check CHECK (status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])),
   constraint payment_accounts_threshold_micros_check CHECK (threshold_micros >= 0)
@@ -795,7 +779,6 @@ create table payment_methods (
   status text collate "C" not null,
   added_at timestamp with time zone not null,
   constraint payment_methods_pkey PRIMARY KEY (bucket, id),
-  constraint payment_methods_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint payment_methods_bucket_payment_account_fkey FOREIGN KEY (bucket, payment_account) REFERENCES payment_accounts(bucket, id),
   constraint payment_methods_status_check CHECK (status = ANY (ARRAY['verified'::text, 'removed'::text]))
 );
@@ -854,7 +837,6 @@ create table payment_requests (
   announced_at timestamp with time zone,
   constraint payment_requests_pkey PRIMARY KEY (bucket, id),
   constraint payment_requests_amount_micros_check CHECK (amount_micros > 0),
-  constraint payment_requests_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint payment_requests_bucket_payment_account_currency_run_key UNIQUE (bucket, payment_account, currency, run),
   constraint payment_requests_check CHECK (owed_micros >= amount_micros),
   constraint payment_requests_check1 CHECK ((status = 'declined'::text) = (declined_reason IS NOT NULL)),
@@ -923,7 +905,6 @@ create table purchase_credits (
   constraint purchase_credits_pkey PRIMARY KEY (bucket, id),
   constraint purchase_credits_amount_micros_check CHECK (amount_micros > 0),
   constraint purchase_credits_bucket_cause_key UNIQUE (bucket, cause),
-  constraint purchase_credits_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchase_credits_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES credited_purchases(bucket, purchase),
   constraint purchase_credits_check1 CHECK ((status = 'provisional'::text) = (decided_at IS NULL)),
   constraint purchase_credits_check2 CHECK (NOT is_withheld OR status = 'refused'::text AND taken_from = 'pending'::text),
@@ -945,7 +926,6 @@ create table purchase_fundings (
   amount_micros bigint not null,
   constraint purchase_fundings_pkey PRIMARY KEY (bucket, purchase, "position"),
   constraint purchase_fundings_amount_micros_check CHECK (amount_micros > 0),
-  constraint purchase_fundings_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchase_fundings_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id),
   constraint purchase_fundings_bucket_purchase_lot_key UNIQUE (bucket, purchase, lot),
   constraint purchase_fundings_position_check CHECK ("position" > 0),
@@ -966,7 +946,6 @@ create table purchase_portions (
   tab_number bigint not null,
   constraint purchase_portions_pkey PRIMARY KEY (bucket, purchase, "position"),
   constraint purchase_portions_amount_micros_check CHECK (amount_micros > 0),
-  constraint purchase_portions_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchase_portions_bucket_purchase_fkey FOREIGN KEY (bucket, purchase) REFERENCES purchases(bucket, id),
   constraint purchase_portions_bucket_purchase_kind_receiver_key UNIQUE (bucket, purchase, kind, receiver),
   constraint purchase_portions_check CHECK (tab_micros <= amount_micros),
@@ -1007,7 +986,6 @@ create table purchases (
   is_split boolean,
   constraint purchases_pkey PRIMARY KEY (bucket, id),
   constraint purchases_breakdown_check CHECK (price_micros = tab_micros AND price_micros = (share_micros + fee_micros) OR is_split IS TRUE AND price_micros >= (share_micros + fee_micros)),
-  constraint purchases_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchases_bucket_currency_payment_account_tab_number_key UNIQUE (bucket, currency, payment_account, tab_number),
   constraint purchases_bucket_payment_account_merchant_order_id_key UNIQUE (bucket, payment_account, merchant, order_id),
   constraint purchases_capped_micros_check CHECK (capped_micros > 0),
@@ -1038,7 +1016,6 @@ create table purchasing_accounts (
   name text not null,
   closed_at timestamp with time zone,
   constraint purchasing_accounts_pkey PRIMARY KEY (bucket, id),
-  constraint purchasing_accounts_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint purchasing_accounts_bucket_payment_account_fkey FOREIGN KEY (bucket, payment_account) REFERENCES payment_accounts(bucket, id),
   constraint purchasing_accounts_role_check CHECK (role = ANY (ARRAY['payer'::text, 'member'::text])),
   constraint purchasing_accounts_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
@@ -1072,7 +1049,6 @@ create table push_subscriptions (
   label text not null,
   added_at timestamp with time zone not null,
   constraint push_subscriptions_pkey PRIMARY KEY (bucket, id),
-  constraint push_subscriptions_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint push_subscriptions_bucket_sign_on_endpoint_key UNIQUE (bucket, sign_on, endpoint)
 );
 
@@ -1109,7 +1085,6 @@ create table reservations (
   released_at timestamp with time zone,
   constraint reservations_pkey PRIMARY KEY (bucket, id),
   constraint reservations_amount_micros_check CHECK (amount_micros > 0),
-  constraint reservations_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint reservations_check CHECK (ends_at > reserved_at)
 );
 CREATE INDEX reservations_open ON public.reservations USING btree (bucket, payment_account) WHERE (released_at IS NULL);
@@ -1164,8 +1139,7 @@ create table sign_on_events (
   device text not null,
   network text not null,
   happened_at timestamp with time zone not null,
-  constraint sign_on_events_pkey PRIMARY KEY (bucket, id),
-  constraint sign_on_events_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+  constraint sign_on_events_pkey PRIMARY KEY (bucket, id)
 );
 CREATE INDEX sign_on_events_account ON public.sign_on_events USING btree (bucket, purchasing_account, happened_at);
 CREATE INDEX sign_on_events_sign_on ON public.sign_on_events USING btree (bucket, sign_on, happened_at);
@@ -1193,7 +1167,6 @@ create table sign_ons (
   ended_at timestamp with time zone,
   personal_code_hash bytea,
   constraint sign_ons_pkey PRIMARY KEY (bucket, id),
-  constraint sign_ons_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint sign_ons_bucket_customer_fkey FOREIGN KEY (bucket, customer) REFERENCES customers(bucket, id),
   constraint sign_ons_bucket_purchasing_account_fkey FOREIGN KEY (bucket, purchasing_account) REFERENCES purchasing_accounts(bucket, id)
 );
@@ -1210,7 +1183,6 @@ create table spending (
   spent_micros bigint not null,
   through_number bigint not null,
   constraint spending_pkey PRIMARY KEY (bucket, payment_account, purchasing_account, merchant, span, counted),
-  constraint spending_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint spending_counted_check CHECK (counted = ANY (ARRAY['all'::text, 'one_click'::text])),
   constraint spending_span_check CHECK (span = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])),
   constraint spending_spent_micros_check CHECK (spent_micros >= 0),
@@ -1234,7 +1206,6 @@ create table statements (
   closed_at timestamp with time zone not null,
   constraint statements_pkey PRIMARY KEY (bucket, payment_account, currency, number),
   constraint statements_bought_micros_check CHECK (bought_micros >= 0),
-  constraint statements_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint statements_bucket_payment_account_currency_period_key UNIQUE (bucket, payment_account, currency, period),
   constraint statements_credited_micros_check CHECK (credited_micros >= 0),
   constraint statements_number_check CHECK (number > 0),
@@ -1267,7 +1238,6 @@ create table subscription_cancellations (
   credit_micros bigint not null,
   cancelled_at timestamp with time zone not null,
   constraint subscription_cancellations_pkey PRIMARY KEY (bucket, cancellation),
-  constraint subscription_cancellations_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint subscription_cancellations_bucket_purchasing_account_comman_key UNIQUE (bucket, purchasing_account, command_id),
   constraint subscription_cancellations_bucket_subscription_fkey FOREIGN KEY (bucket, subscription) REFERENCES subscription_settings(bucket, subscription),
   constraint subscription_cancellations_bucket_subscription_key UNIQUE (bucket, subscription),
@@ -1283,8 +1253,7 @@ create table subscription_renewals (
   renews text collate "C" not null,
   price_micros bigint,
   asked_at timestamp with time zone not null,
-  constraint subscription_renewals_pkey PRIMARY KEY (bucket, purchasing_account, command_id),
-  constraint subscription_renewals_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+  constraint subscription_renewals_pkey PRIMARY KEY (bucket, purchasing_account, command_id)
 );
 
 create table subscription_settings (
@@ -1305,7 +1274,6 @@ create table subscription_settings (
   constraint subscription_settings_pkey PRIMARY KEY (bucket, subscription),
   constraint subscription_settings_agreed_price_micros_check CHECK (agreed_price_micros >= 0),
   constraint subscription_settings_announced_number_check CHECK (announced_number > 0),
-  constraint subscription_settings_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint subscription_settings_bucket_first_purchase_fkey FOREIGN KEY (bucket, first_purchase) REFERENCES purchases(bucket, id),
   constraint subscription_settings_changes_check CHECK (changes >= 0),
   constraint subscription_settings_check CHECK (cancelled_at IS NULL OR NOT is_automatic),
@@ -1329,7 +1297,6 @@ create table tabs (
   statement_movement bigint default 0 not null,
   statement_credited_micros bigint default 0 not null,
   constraint tabs_pkey PRIMARY KEY (bucket, payment_account, currency),
-  constraint tabs_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint tabs_check1 CHECK (requested_through <= statement_through),
   constraint tabs_check2 CHECK (statement_paid_micros <= statement_bought_micros)
 );
@@ -1348,7 +1315,6 @@ create table transfers (
   recorded_at timestamp with time zone not null,
   constraint transfers_pkey PRIMARY KEY (bucket, id),
   constraint transfers_amount_micros_check CHECK (amount_micros > 0),
-  constraint transfers_bucket_check CHECK (bucket >= 0 AND bucket <= 63),
   constraint transfers_check CHECK (debit_account <> credit_account)
 );
 CREATE UNIQUE INDEX transfers_reverses ON public.transfers USING btree (bucket, reverses) WHERE (reverses IS NOT NULL);
@@ -1368,7 +1334,6 @@ create table ways_back (
   processor text collate "C" not null,
   processor_token text collate "C" not null,
   kept_until timestamp with time zone not null,
-  constraint ways_back_pkey PRIMARY KEY (bucket, payment_account),
-  constraint ways_back_bucket_check CHECK (bucket >= 0 AND bucket <= 63)
+  constraint ways_back_pkey PRIMARY KEY (bucket, payment_account)
 );
 CREATE INDEX ways_back_kept_until ON public.ways_back USING btree (bucket, kept_until);

@@ -7,7 +7,7 @@
  */
 export type AccountFloor = 'none' | 'credits_within_debits' | 'debits_within_credits'
 
-/** A live account lies in the bucket of the payment account that it belongs to (0 to 63). */
+/** A live account lies in the bucket of the payment account that it belongs to. */
 export interface AccountKey {
   readonly bucket: number
   readonly id: string

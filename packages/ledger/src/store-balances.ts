@@ -137,7 +137,6 @@ export async function selectTransfersOfCause(
   tx: Tx,
   { cause, bucket }: { readonly cause: string; readonly bucket?: number },
 ): Promise<readonly RecordedTransfer[]> {
-  const buckets = bucket === undefined ? Array.from({ length: 64 }, (_, index) => index) : [bucket]
   const rows = await tx.query<{
     bucket: number
     id: string
@@ -153,12 +152,16 @@ export async function selectTransfersOfCause(
   }>({
     name: 'ledger.select-transfers-of-cause',
     // '0' is the character after '/': the range holds exactly the ids that begin with '<cause>/'.
-    text: `select bucket, id, seq, debit_account, credit_account, currency, amount_micros, recipe,
-        reverses, happened_at, recorded_at
-      from transfers
-      where bucket = any ($1::smallint[]) and id > $2 || '/' and id < $2 || '0'
-      order by seq`,
-    values: [buckets, cause],
+    text: `select t.bucket, t.id, t.seq, t.debit_account, t.credit_account, t.currency, t.amount_micros,
+        t.recipe, t.reverses, t.happened_at, t.recorded_at
+      from buckets b
+      cross join lateral (
+        select * from transfers t
+        where t.bucket = b.bucket and t.id > $2 || '/' and t.id < $2 || '0'
+      ) t
+      where $1::smallint is null or b.bucket = $1
+      order by t.bucket, t.seq`,
+    values: [bucket ?? null, cause],
   })
   return rows.map((row) => ({
     bucket: row.bucket,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import type { DueAccount } from '../customers/accounts/index.ts'
-import { bucketOf, isId, newId, seededRandom, testClock } from '../platform/index.ts'
+import { bucketCount, bucketOf, isId, newId, seededRandom, testClock } from '../platform/index.ts'
 import { decideRequests } from './decide-requests.ts'
 import type { TabToBill } from './decide-requests.ts'
 import { requestIdOf } from './payment-request.ts'
@@ -104,7 +104,7 @@ test('an account that never bought has no tab, and no request', () => {
 })
 
 test('the id of a request is that of its run, account and currency', () => {
-  for (let bucket = 0; bucket < 64; bucket += 1) {
+  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
     const paymentAccount = newId('pay', { ...sources, bucket })
     const of = { run, paymentAccount, currency: 'USD' }
     const request = requestIdOf(of)

@@ -8,7 +8,9 @@ export async function forgetWaysBack(ports: {
   readonly clock: Clock
 }): Promise<void> {
   const at = ports.clock.now()
-  await ports.database.transaction('credits.forget-ways-back', async (tx) => {
-    for (let bucket = 0; bucket < bucketCount; bucket += 1) await deleteWaysBack(tx, { bucket, at })
-  })
+  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+    await ports.database.transaction('credits.forget-ways-back', (tx) =>
+      deleteWaysBack(tx, { bucket, at }),
+    )
+  }
 }

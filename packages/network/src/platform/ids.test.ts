@@ -9,15 +9,15 @@ const random = systemRandom()
 
 describe('newId', () => {
   it('has its prefix, bucket, time and chance', () => {
-    const id = newId('pur', { bucket: 63, clock, random })
-    assert.match(id, /^pur_1z[0-7][0-9a-hjkmnp-tv-z]{25}$/)
+    const id = newId('pur', { bucket: 255, clock, random })
+    assert.match(id, /^pur_7z[0-7][0-9a-hjkmnp-tv-z]{25}$/)
     assert.match(newId('mer', { clock, random }), /^mer_[0-7][0-9a-hjkmnp-tv-z]{25}$/)
   })
   it('keeps every bucket', () => {
     for (let bucket = 0; bucket < bucketCount; bucket++) {
       assert.equal(bucketOf(newId('pur', { bucket, clock, random })), bucket)
     }
-    for (const bucket of [-1, 64, 1.5]) {
+    for (const bucket of [-1, bucketCount, 1.5]) {
       assert.throws(() => newId('pur', { bucket, clock, random }), RangeError)
     }
   })
@@ -52,7 +52,8 @@ describe('isId and bucketOf', () => {
     ['pur', good.slice(0, -1), false],
     ['pur', `${good.slice(0, -1)}u`, false],
     ['pur', `${good.slice(0, -1)}\n`, false],
-    ['pur', good.replace('pur_0', 'pur_2'), false],
+    ['pur', good.replace('pur_0', 'pur_7'), true],
+    ['pur', good.replace('pur_0', 'pur_8'), false],
     ['pur', '', false],
     ['pur', 7, false],
     ['pur', undefined, false],

@@ -3,8 +3,11 @@
 import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 
-/** Buckets into which payment accounts are placed (0 to 63). */
-export const bucketCount = 64
+/**
+ * Buckets into which payment accounts are placed, from 0. Ids carry them in two characters, so 1 024 at most, and the
+ * table `buckets` has a row for each. Decided once: it is never made smaller.
+ */
+export const bucketCount = 256
 
 /** An id with this prefix, such as `pur_…`. The prefix is its type. */
 export type Id<Prefix extends string> = string & { readonly __prefix: Prefix }
@@ -18,6 +21,8 @@ const bodyPattern = /^[0-9a-hjkmnp-tv-z]+$/
 const bucketTexts = Array.from({ length: bucketCount }, (_, bucket) =>
   encodeNumber(bucket, bucketLength),
 )
+// Bodies with a bucket sort before this one.
+const bucketEnd = encodeNumber(bucketCount, bucketLength)
 
 /** The sources of an id. */
 export interface IdSources {
@@ -62,7 +67,7 @@ export function isId<Prefix extends string>(prefix: Prefix, text: unknown): text
   // 48 bits fill ten characters only up to "7": anything above was never made here.
   if (body.length === plain) return bodyPattern.test(body) && body.charAt(0) <= '7'
   if (body.length !== plain + bucketLength) return false
-  return bodyPattern.test(body) && body.charAt(0) <= '1' && body.charAt(bucketLength) <= '7'
+  return bodyPattern.test(body) && body < bucketEnd && body.charAt(bucketLength) <= '7'
 }
 
 let lastMs = -1

@@ -1,5 +1,5 @@
 // Buyers, merchants and one offer each, in bulk: what the benchmarks of sales stand on.
-import { bucketOf, newId } from '@tallystick/network/rooms/platform'
+import { bucketCount, bucketOf, newId } from '@tallystick/network/rooms/platform'
 import type { Clock, Database, Random } from '@tallystick/network/rooms/platform'
 
 export interface BenchBuyer {
@@ -30,7 +30,7 @@ export async function fillWorld(
   { buyerCount, merchantCount }: { readonly buyerCount: number; readonly merchantCount: number },
 ): Promise<BenchWorld> {
   const buyers = Array.from({ length: buyerCount }, (_, index): BenchBuyer => {
-    const placed = { clock: ports.clock, random: ports.random, bucket: index % 64 }
+    const placed = { clock: ports.clock, random: ports.random, bucket: index % bucketCount }
     return {
       bucket: placed.bucket,
       paymentAccount: newId('pay', placed),

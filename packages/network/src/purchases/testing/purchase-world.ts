@@ -1,6 +1,6 @@
 // A small world for tests of sales: a database, accounts, merchants and offers, made in a few statements.
 import type { Database } from '../../platform/index.ts'
-import { newId, seededRandom, testClock } from '../../platform/index.ts'
+import { bucketCount, newId, seededRandom, testClock } from '../../platform/index.ts'
 import type { TestClock } from '../../platform/index.ts'
 import { openTestDatabase } from '../../testing/open-test-database.ts'
 import type { TestDatabase } from '../../testing/open-test-database.ts'
@@ -56,7 +56,7 @@ export async function addBuyers(
 ): Promise<readonly TestBuyer[]> {
   const { clock, random } = world
   const buyers = Array.from({ length: count }, (_, index): TestBuyer => {
-    const bucket = input.groupOf?.bucket ?? (index * 7) % 64
+    const bucket = input.groupOf?.bucket ?? (index * 7) % bucketCount
     return {
       bucket,
       paymentAccount: input.groupOf?.paymentAccount ?? newId('pay', { bucket, clock, random }),
