@@ -191,7 +191,8 @@ test('audit and export beside a running network, and without one', async () => {
   assert.equal(await endServing(), 0)
 
   assert.equal((await json('audit', '--json'))['ok'], true)
-  // Until it stopped, its jobs may have sent a mail, composed a notice or told of a demand; what was sold and moved is as it was.
+  // Until it stopped, its jobs may have sent a mail, composed a notice or told of a demand; what was sold and moved is
+  // as it was.
   const stopped = await tallystick('export', '--sorted')
   const soldOrMoved = ({ table }: ExportedRow) => ['transfers', 'purchases'].includes(table)
   assert.deepEqual(rowsOf(stopped.out).filter(soldOrMoved), rows.filter(soldOrMoved))
