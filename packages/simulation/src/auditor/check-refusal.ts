@@ -20,7 +20,7 @@ export function checkRefusal(
   if (known !== undefined) {
     const isSame =
       itemOf(known.content) === itemOf(content) &&
-      (order.expectedPrice === undefined || isPriceOf(known.purchase, order.expectedPrice.micros))
+      (order.expectedPrice === undefined || isPriceOf(known.purchase, order.expectedPrice))
     // What exists is answered, whatever has changed since.
     check(
       !isSame,
@@ -78,8 +78,14 @@ export function checkRefusal(
 }
 
 /** What was expected may be the list price, or what a cap left of it. */
-function isPriceOf({ priceMicros, cappedMicros }: Purchase, expectedMicros: bigint): boolean {
-  return expectedMicros >= priceMicros && expectedMicros <= priceMicros + cappedMicros
+function isPriceOf(
+  { currency, priceMicros, cappedMicros }: Purchase,
+  expected: NonNullable<Sent['order']['expectedPrice']>,
+): boolean {
+  const { micros } = expected
+  return (
+    expected.currency === currency && micros >= priceMicros && micros <= priceMicros + cappedMicros
+  )
 }
 
 /** Somebody may have set this very limit. */
