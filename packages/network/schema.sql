@@ -1072,6 +1072,26 @@ create table registrations (
 );
 CREATE INDEX registrations_expired ON public.registrations USING btree (expires_at) WHERE (status = 'started'::text);
 
+create table report_disagreements (
+  id text collate "C" not null,
+  outcome text collate "C" not null,
+  request text collate "C" not null,
+  status text collate "C" not null,
+  reason text,
+  charged_micros bigint,
+  charged_currency text collate "C",
+  processor text collate "C",
+  report text collate "C" not null,
+  line integer not null,
+  received_at timestamp with time zone not null,
+  constraint report_disagreements_pkey PRIMARY KEY (id),
+  constraint report_disagreements_check CHECK ((charged_micros IS NULL) = (charged_currency IS NULL)),
+  constraint report_disagreements_outcome_check CHECK (outcome = ANY (ARRAY['unknown'::text, 'contradicts'::text])),
+  constraint report_disagreements_request_status_processor_charged_micro_key UNIQUE NULLS NOT DISTINCT (request, status, processor, charged_micros, charged_currency),
+  constraint report_disagreements_status_check CHECK (status = ANY (ARRAY['paid'::text, 'declined'::text]))
+);
+CREATE TRIGGER report_disagreements_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_disagreements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table reservations (
   bucket smallint not null,
   id text collate "C" not null,

@@ -162,6 +162,20 @@ export const billingRules: readonly Rule[] = [
         or count(l.line) filter (where l.outcome = 'declined') <> case r.status when 'declined' then 1 else 0 end`,
   },
   {
+    name: 'disagreement-is-one',
+    invariant: 'S8',
+    counts: 'select count(*) as checked from report_disagreements',
+    finds: `select d.id, format('%s: reported %s with %s by %s; the request is %s with %s', d.request, d.status,
+        coalesce(d.charged_micros::text, 'no amount'), coalesce(d.processor, 'people'), coalesce(r.status, 'none'),
+        coalesce(r.amount_micros::text, 'none')) as detail
+      from report_disagreements d left join payment_requests r on r.id = d.request
+      where (d.outcome = 'unknown') <> (r.id is null)
+        or (d.outcome = 'contradicts' and coalesce(d.charged_micros, r.amount_micros) = r.amount_micros
+          and coalesce(d.charged_currency, r.currency) = r.currency
+          and coalesce(d.processor, r.processor) = r.processor
+          and (d.status = r.status or r.status not in ('paid', 'declined')))`,
+  },
+  {
     name: 'request-covers-its-purchases',
     invariant: 'S7',
     counts: allRequests,

@@ -23,6 +23,7 @@ export const unchangingTables: readonly string[] = [
   'purchase_portions',
   'offer_versions',
   'payment_report_lines',
+  'report_disagreements',
   'entitlement_ends',
   'given_back',
   'credit_movements',

@@ -352,6 +352,13 @@ export const corruptions: readonly Corruption[] = [
     ],
   },
   {
+    name: 'a line that agrees with the books is set aside as one that does not',
+    rule: 'disagreement-is-one',
+    statements: [
+      `update report_disagreements set status = 'paid' where outcome = 'contradicts' and status = 'declined'`,
+    ],
+  },
+  {
     name: 'a request asks for more than was bought',
     rule: 'request-covers-its-purchases',
     statements: [`update payment_requests set through_number = 1 where id = ${anOpenRequest}`],

@@ -1,20 +1,21 @@
 // Applies a payment report: what was paid is credited to merchants, what was declined is owed as before.
 import { createHash } from 'node:crypto'
-import { bucketOf, isId, newId } from '../platform/index.ts'
+import { newId } from '../platform/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { decideReport } from './decide-report.ts'
-import type { DecidedLine } from './decide-report.ts'
+import type { LineOutcome } from './decide-report.ts'
 import { recordAnswers, lockTabsOf } from './record-answers.ts'
 import type { RefusedLine, ReportLine } from '../processors/index.ts'
+import { addCounts, countOutcomes } from './outcome-counts.ts'
+import type { OutcomeCounts } from './outcome-counts.ts'
+import { requestKeysOf } from './request-keys.ts'
+import { insertDisagreements } from './store-disagreements.ts'
+import type { Disagreement } from './store-disagreements.ts'
 import { lockRequests, selectRequests } from './store-requests.ts'
-import {
-  insertReport,
-  insertReportLines,
-  lockReport,
-  selectContradictions,
-  updateReport,
-} from './store-reports.ts'
-import type { OutcomeCounts, PaymentReport } from './store-reports.ts'
+import { insertReport, insertReportLines, lockReport, updateReport } from './store-reports.ts'
+import type { PaymentReport } from './store-reports.ts'
+import { surveyReport } from './survey-report.ts'
+import type { Contradiction } from './survey-report.ts'
 
 export interface ReportInput {
   /** The kind of the processor whose report it is; null where people vouch for it. */
@@ -28,15 +29,12 @@ export interface ReportInput {
 }
 
 export type AppliedReport = {
-  readonly report: string
+  /** Null: it has no key, and all that it says was seen before, so nothing was written. */
+  readonly report: string | null
   /** Of the whole lines. */
   readonly counts: OutcomeCounts
   /** The first hundred lines that contradict an earlier answer: people must look at each. */
-  readonly contradictions: readonly {
-    readonly line: number
-    readonly request: string
-    readonly status: string
-  }[]
+  readonly contradictions: readonly Contradiction[]
   readonly refused: readonly RefusedLine[]
 }
 
@@ -47,23 +45,29 @@ export type ReportOutcome =
 
 const chunkSizeMax = 10_000
 const chunkSizeDefault = 5_000
-const contradictionsShownMax = 100
 
 /**
- * Applies every line once. The same report again changes nothing, with its key or without; two at once
- * take turns; one that died is gone on with when it is sent again.
+ * Applies every line once, and writes down only what is new: the same report again, with its key or without, a later
+ * one that holds its lines, or one of another sender, changes nothing. Two at once take turns; one that died is
+ * gone on with when it is sent again.
  */
-export async function applyReport(ports: BillingPorts, input: ReportInput): Promise<ReportOutcome> {
-  const { database, clock } = ports
+export async function applyReport(ports: BillingPorts, given: ReportInput): Promise<ReportOutcome> {
+  const chunkSize = Math.min(given.chunkSize ?? chunkSizeDefault, chunkSizeMax)
+  const input = { ...given, chunkSize }
   const { lines, key, refused = [] } = input
+  if (refused.length > 0) ports.log.error({ refused }, 'a payment report cannot be read in whole')
+  if (key === undefined) {
+    const { hasNews, counts, contradictions } = await surveyReport(ports.database, input)
+    if (!hasNews) return { outcome: 'exists', report: null, counts, contradictions, refused }
+  }
   const linesHash = hashOf(lines)
-  const { isNew, report } = await database.transaction('billing.start-report', (tx) =>
+  const { isNew, report } = await ports.database.transaction('billing.start-report', (tx) =>
     insertReport(tx, {
       report: newId('rep', ports),
       key: key ?? null,
       linesHash,
       lineCount: lines.length,
-      receivedAt: clock.now(),
+      receivedAt: ports.clock.now(),
     }),
   )
   if (!isNew && report.linesHash !== linesHash) return { outcome: 'conflict' }
@@ -73,15 +77,7 @@ export async function applyReport(ports: BillingPorts, input: ReportInput): Prom
   const contradictions =
     current.counts.contradicts === 0
       ? []
-      : await database.read('billing.contradictions', (tx) =>
-          selectContradictions(tx, { report: report.report, limit: contradictionsShownMax }),
-        )
-  if (isNew && (contradictions.length > 0 || refused.length > 0)) {
-    ports.log.error(
-      { report: report.report, contradictions, refused },
-      'a payment report contradicts an earlier one, or cannot be read in whole',
-    )
-  }
+      : (await surveyReport(ports.database, input)).contradictions
   return {
     outcome: isNew ? 'applied' : 'exists',
     report: report.report,
@@ -91,68 +87,54 @@ export async function applyReport(ports: BillingPorts, input: ReportInput): Prom
   }
 }
 
-function applyChunk(
+async function applyChunk(
   ports: BillingPorts,
-  { processor, lines, chunkSize = chunkSizeDefault }: ReportInput,
+  { processor, lines, chunkSize }: ReportInput & { readonly chunkSize: number },
   report: string,
 ): Promise<PaymentReport> {
-  return ports.database.transaction('billing.apply-chunk', async (tx) => {
+  const { after, found } = await ports.database.transaction('billing.apply-chunk', async (tx) => {
     const before = await lockReport(tx, report)
     const from = before.appliedCount
-    const chunk = lines.slice(from, from + Math.min(chunkSize, chunkSizeMax))
-    if (chunk.length === 0) return before
-    const keys = requestKeysOf(chunk)
+    const chunk = lines.slice(from, from + chunkSize)
+    if (chunk.length === 0) return { after: before, found: [] }
     // Tabs before requests: whoever answers a request holds its tab, and the order is that of purchases.
-    const known = await selectRequests(tx, keys)
-    const tabs = await lockTabsOf(tx, known)
-    const requests = await lockRequests(tx, known)
+    const known = await selectRequests(tx, requestKeysOf(chunk))
+    // What was answered stays answered, so that it needs no lock.
+    const open = known.filter(({ answeredAt }) => answeredAt === null)
+    const answeredBefore = known.filter(({ answeredAt }) => answeredAt !== null)
+    const tabs = await lockTabsOf(tx, open)
+    const requests = [...answeredBefore, ...(await lockRequests(tx, open))]
     const decided = decideReport(chunk, requests, { processor })
     // After this line the chunk must succeed.
     const now = ports.clock.now()
     await recordAnswers(tx, { cause: `${report}-${from}`, answered: decided.answered, tabs, now })
     const counts = countOutcomes(decided.lines)
     const appliedCount = from + chunk.length
-    await Promise.all([
-      insertReportLines(tx, { report, lines: decided.lines, receivedAt: now }),
+    const linesOf = (...outcomes: readonly LineOutcome[]) =>
+      decided.lines.filter(({ outcome }) => outcomes.includes(outcome))
+    const [disagreements] = await Promise.all([
+      insertDisagreements(tx, ports, {
+        report,
+        processor,
+        lines: linesOf('unknown', 'contradicts'),
+        receivedAt: now,
+      }),
+      insertReportLines(tx, { report, lines: linesOf('paid', 'declined'), receivedAt: now }),
       updateReport(tx, { report, appliedCount, counts }),
     ])
-    return { ...before, appliedCount, counts: addCounts(before.counts, counts) }
+    const counted = addCounts(before.counts, counts)
+    return { after: { ...before, appliedCount, counts: counted }, found: disagreements }
   })
+  warnOf(ports, report, found)
+  return after
 }
 
-/** The requests that the lines name, each once, in lock order; texts that can be no request are left out. */
-function requestKeysOf(lines: readonly ReportLine[]) {
-  const ids = new Set(lines.map(({ request }) => request).filter(isRequestId))
-  return [...ids]
-    .map((request) => ({ bucket: bucketOf(request), request }))
-    .sort((a, b) => a.bucket - b.bucket || (a.request < b.request ? -1 : 1))
-}
-
-function isRequestId(text: string): boolean {
-  if (!isId('req', text)) return false
-  try {
-    bucketOf(text)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
-
-function countOutcomes(lines: readonly DecidedLine[]): OutcomeCounts {
-  const counts = { paid: 0, declined: 0, unknown: 0, repeated: 0, contradicts: 0 }
-  for (const { outcome } of lines) counts[outcome] += 1
-  return counts
-}
-
-function addCounts(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {
-  return {
-    paid: a.paid + b.paid,
-    declined: a.declined + b.declined,
-    unknown: a.unknown + b.unknown,
-    repeated: a.repeated + b.repeated,
-    contradicts: a.contradicts + b.contradicts,
-  }
+function warnOf({ log }: BillingPorts, report: string, found: readonly Disagreement[]): void {
+  if (found.length === 0) return
+  log.error(
+    { report, count: found.length, disagreements: found.slice(0, 100) },
+    'a payment report does not agree with the books: people must look',
+  )
 }
 
 function hashOf(lines: readonly ReportLine[]): string {

@@ -31,7 +31,8 @@ const count = z.int()
 const appliedSchema = z
   .object({
     status: z.enum(['applied', 'exists']),
-    report: z.string(),
+    // Null: nothing in it was new, and it has no key to be known by.
+    report: z.string().nullable(),
     paid: count,
     declined: count,
     unknown: count,
@@ -67,7 +68,7 @@ function addReports(api: OpenAPIHono<ApiEnv>, ports: BillingPorts): void {
     summary: 'Apply a payment report',
     description:
       'NDJSON, one line per request. Whole lines are applied, also where others are torn: those are named in ' +
-      '`refused`. The same report again changes nothing.',
+      '`refused`. What was reported before changes nothing.',
     security: bearer,
     request: { body: ndjsonBody },
     responses: {

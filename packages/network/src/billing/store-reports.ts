@@ -1,8 +1,7 @@
 // All SQL of payment reports and their lines.
 import type { Tx } from '../platform/index.ts'
-import type { DecidedLine, LineOutcome } from './decide-report.ts'
-
-export type OutcomeCounts = Readonly<Record<LineOutcome, number>>
+import type { DecidedLine } from './decide-report.ts'
+import type { OutcomeCounts } from './outcome-counts.ts'
 
 export interface PaymentReport {
   readonly report: string
@@ -100,6 +99,7 @@ export async function updateReport(
   })
 }
 
+/** Lines that answered a request: of each request there is one, for ever. */
 export async function insertReportLines(
   tx: Tx,
   {
@@ -112,6 +112,7 @@ export async function insertReportLines(
     readonly receivedAt: Temporal.Instant
   },
 ): Promise<void> {
+  if (lines.length === 0) return
   await tx.query({
     name: 'billing.insert-report-lines',
     text: `insert into payment_report_lines (report, line, request, status, reason, outcome, received_at)
@@ -126,20 +127,5 @@ export async function insertReportLines(
       lines.map(({ outcome }) => outcome),
       receivedAt,
     ],
-  })
-}
-
-/** Lines of a report that contradict what was reported before, by line. */
-export async function selectContradictions(
-  tx: Tx,
-  { report, limit }: { readonly report: string; readonly limit: number },
-): Promise<
-  readonly { readonly line: number; readonly request: string; readonly status: string }[]
-> {
-  return tx.query({
-    name: 'billing.select-contradictions',
-    text: `select line, request, status from payment_report_lines
-      where report = $1 and outcome = 'contradicts' order by line limit $2`,
-    values: [report, limit],
   })
 }
