@@ -150,7 +150,9 @@ async function audit(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
+    await client.query('begin isolation level repeatable read read only')
     const { findings } = await auditBooks(async (text) => (await client.query<object>(text)).rows)
+    await client.query('commit')
     return findings.length
   } finally {
     await client.end()
