@@ -205,7 +205,7 @@ export const creditRules: readonly Rule[] = [
       ) n on true
       left join tabs t on t.bucket = a.bucket and t.payment_account = a.id and t.currency = a.currency
       cross join lateral (
-        select coalesce(sum(c.amount_micros), 0)::bigint as undecided from purchase_credits c
+        select coalesce(sum(c.tab_micros), 0)::bigint as undecided from purchase_credits c
         where c.bucket = a.bucket and c.payment_account = a.id and c.currency = a.currency
           and c.status = 'provisional'
       ) c

@@ -7,7 +7,8 @@ import { buyOne, credited, decide, giveBack } from '../credits/testing/credit-wo
 import { createFaults, createHttpClient, createPgDatabase, FaultError } from '../platform/index.ts'
 import type { Database } from '../platform/index.ts'
 import { createSimulatorAdapter } from '../processors/index.ts'
-import { placePurchases } from '../purchases/index.ts'
+import { placePurchases, releaseReservation, reserveAmount } from '../purchases/index.ts'
+import { withDeals } from '../purchases/testing/lots.ts'
 import { orderOf } from '../purchases/testing/purchase-world.ts'
 import { closePaymentAccount, returnCredits } from './index.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
@@ -107,6 +108,43 @@ test('what refuses it, in order', async () => {
   await decide(world, credit, 'granted')
   assert.deepEqual(await close(), { status: 'closed', returned: null })
   await assertBooksAreClean(world)
+})
+
+test('a claim on something that lots alone paid for is undecided too', async () => {
+  const deals = Object.assign(withDeals(world), { log: world.log })
+  await deals.issue(buyer, { source: 'prepaid', leftMicros: 5_000_000n })
+  const purchase = await buyOne(deals, buyer, merchant, 5_000_000n)
+  assert.equal(purchase.tabMicros, 0n)
+  const credit = await giveBack(deals, purchase, 5_000_000n)
+  assert.deepEqual(await close(), { status: 'refused', code: 'claim_undecided', owedMicros: 0n })
+  await decide(deals, credit, 'refused')
+  assert.equal((await close()).status, 'closed')
+})
+
+test('what was promised to a merchant must be used, released or over', async () => {
+  const reserve = (reservation: string) =>
+    reserveAmount(world, {
+      reservation,
+      purchasingAccount: buyer.purchasingAccount,
+      merchant,
+      amountMicros: 1_000_000n,
+      endsAt: world.clock.now().add({ hours: 1 }),
+    })
+  const refused = { status: 'refused', code: 'amount_reserved', owedMicros: 0n }
+  await reserve('alw_released')
+  assert.deepEqual(await close(), refused)
+  await world.database.transaction('test.release', (tx) =>
+    releaseReservation(tx, {
+      bucket: buyer.bucket,
+      reservation: 'alw_released',
+      at: world.clock.now(),
+    }),
+  )
+  await reserve('alw_ends')
+  assert.deepEqual(await close(), refused)
+  world.clock.advance({ hours: 1 })
+  assert.equal((await close()).status, 'closed')
+  assert.equal((await reserve('alw_late')).status, 'refused')
 })
 
 test('less than a cent is owed: nobody can pay it, and it is no obstacle', async () => {

@@ -2,12 +2,12 @@
 import { getCurrency } from '@tallystick/money'
 import { lockTabs } from '../books/index.ts'
 import {
+  countUndecided,
   creditBalance,
   insertWayBack,
   returnBalance,
   selectReturnsOfAccount,
   selectWayBack,
-  sumUndecided,
   wholeMicros,
 } from '../credits/index.ts'
 import type { CreditReturn, WayBack } from '../credits/index.ts'
@@ -19,6 +19,7 @@ import {
 import { selectLastExpiry } from '../gifts/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { countReserved } from '../purchases/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { selectRequestsOfAccount } from './store-requests.ts'
 
@@ -29,6 +30,8 @@ export type ClosingRefusal =
   | 'request_open'
   /** Somebody still has to decide about a refund or a dispute. */
   | 'claim_undecided'
+  /** A merchant was promised an amount that it may still sell for. */
+  | 'amount_reserved'
   /** At least one minor unit is owed. */
   | 'balance_owed'
   /** There is a credit balance, and no way known by which it could go back. */
@@ -56,21 +59,23 @@ export function closePaymentAccount(
     if (code === undefined) return refuse('unknown_account', 0n)
     const currency = getCurrency(code).code
     const tab = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
-    const [locked, balanceMicros, undecidedMicros] = await Promise.all([
+    const at = ports.clock.now()
+    const [locked, balanceMicros, undecidedCount, reservedCount] = await Promise.all([
       lockTabs(tx, [tab]),
       creditBalance(tx, tab),
-      sumUndecided(tx, tab),
+      countUndecided(tx, tab),
+      countReserved(tx, tab, at),
     ])
     const { totalMicros, paidMicros, requestedMicros } = locked[0] ?? emptyTab
     const owedMicros = totalMicros - paidMicros - balanceMicros
     if (requestedMicros > 0n) return refuse('request_open', owedMicros)
-    if (undecidedMicros > 0n) return refuse('claim_undecided', owedMicros)
+    if (undecidedCount > 0) return refuse('claim_undecided', owedMicros)
+    if (reservedCount > 0) return refuse('amount_reserved', owedMicros)
     if (wholeMicros(owedMicros, currency) > 0n) return refuse('balance_owed', owedMicros)
     const amountMicros = wholeMicros(-owedMicros, currency)
     const way = await findWayBack(tx, tab)
     if (amountMicros > 0n && way === undefined) return refuse('without_method', owedMicros)
     // After this line the account is closed.
-    const at = ports.clock.now()
     const changed = await setAccountStatus(tx, { paymentAccount, status: 'closed' })
     const status = changed === 'changed' ? 'closed' : 'exists'
     if (way !== undefined) {

@@ -9,7 +9,7 @@ export { endIfGivenBack } from './end-if-given-back.ts'
 export { grantCredit, openCredit } from './open-credit.ts'
 export type { CreditInput, OpenedCredit } from './open-credit.ts'
 export { keepBalance, returnBalance } from './return-balance.ts'
-export { selectCreditsOfPurchases, selectLegsOfCredits, sumUndecided } from './store.ts'
+export { countUndecided, selectCreditsOfPurchases, selectLegsOfCredits } from './store.ts'
 export { creditBalance, listCredits, selectLastMovements } from './store-movements.ts'
 export type { LastMovement, ListedMovement } from './store-movements.ts'
 export {

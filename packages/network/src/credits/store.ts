@@ -65,6 +65,20 @@ export async function sumUndecided(
   return BigInt(row?.micros ?? '0')
 }
 
+/** How many of an account's credits wait to be decided, whatever paid for their purchases. */
+export async function countUndecided(
+  tx: Tx,
+  { bucket, paymentAccount }: { readonly bucket: number; readonly paymentAccount: string },
+): Promise<number> {
+  const [row] = await tx.query<{ undecided: number }>({
+    name: 'credits.count-undecided',
+    text: `select count(*)::integer as undecided from purchase_credits c
+      where c.bucket = $1 and c.payment_account = $2 and c.status = 'provisional'`,
+    values: [bucket, paymentAccount],
+  })
+  return row?.undecided ?? 0
+}
+
 export async function insertCredit(
   tx: Tx,
   credit: Credit & { readonly legs: readonly Leg[] },

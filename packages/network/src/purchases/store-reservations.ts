@@ -54,6 +54,21 @@ export async function updateReleased(
   return rows.length > 0
 }
 
+/** How many of an account's reservations may still be used. */
+export async function countReserved(
+  tx: Tx,
+  { bucket, paymentAccount }: { readonly bucket: number; readonly paymentAccount: string },
+  at: Temporal.Instant,
+): Promise<number> {
+  const [row] = await tx.query<{ reserved: number }>({
+    name: 'purchases.count-reserved',
+    text: `select count(*)::integer as reserved from reservations r
+      where r.bucket = $1 and r.payment_account = $2 and r.released_at is null and r.ends_at > $3`,
+    values: [bucket, paymentAccount, at],
+  })
+  return row?.reserved ?? 0
+}
+
 /** What is reserved at this moment on a tab: all of it, or what is for a member, or at a merchant. */
 export async function sumReserved(
   tx: Tx,

@@ -11,7 +11,8 @@ import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 
-export type ClosingBlocker = 'owed' | 'request_open' | 'credits_open' | 'subscriptions' | 'other'
+export type ClosingBlocker =
+  'owed' | 'request_open' | 'credits_open' | 'reserved' | 'subscriptions' | 'other'
 
 /** `payer`: the whole account; `member`: the own part; `shared`: only the own way to sign on. */
 export type ClosingScope = 'payer' | 'member' | 'shared'

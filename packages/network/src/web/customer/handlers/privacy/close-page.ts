@@ -1,13 +1,13 @@
 // `GET` and `POST /profile/privacy/close`: closing and erasing, after a second factor and a word that is typed.
 import { getCurrentStatement } from '../../../../billing/index.ts'
-import { sumUndecided } from '../../../../credits/index.ts'
+import { countUndecided } from '../../../../credits/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
 import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { writeCookie } from '../../../../platform/api/index.ts'
 import { bucketOf } from '../../../../platform/index.ts'
 import { erasePerson, findErasureScope } from '../../../../privacy/index.ts'
 import type { ErasedPerson } from '../../../../privacy/index.ts'
-import { sumPurchases } from '../../../../purchases/index.ts'
+import { countReserved, sumPurchases } from '../../../../purchases/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -78,18 +78,21 @@ async function readClosing(deps: CustomerDeps, profile: Profile) {
   const { paymentAccount, purchasingAccount, currency } = profile
   return await deps.database.read('web.read-closing', async (tx) => {
     const tab = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
-    const [scope, statement, undecidedMicros, accounts, { count }] = await Promise.all([
-      findErasureScope(tx, profile),
-      getCurrentStatement(tx, tab),
-      sumUndecided(tx, tab),
-      listPurchasingAccounts(tx, paymentAccount),
-      sumPurchases(tx, { paymentAccount, purchasingAccount, currency }),
-    ])
+    const [scope, statement, undecidedCount, reservedCount, accounts, { count }] =
+      await Promise.all([
+        findErasureScope(tx, profile),
+        getCurrentStatement(tx, tab),
+        countUndecided(tx, tab),
+        countReserved(tx, tab, deps.clock.now()),
+        listPurchasingAccounts(tx, paymentAccount),
+        sumPurchases(tx, { paymentAccount, purchasingAccount, currency }),
+      ])
     const isPayer = scope === 'payment_account'
     const { owedMicros, openRequest } = statement
     const blockers: Blocker[] = []
     if (isPayer && openRequest !== null) blockers.push({ kind: 'request_open' })
-    if (isPayer && undecidedMicros > 0n) blockers.push({ kind: 'credits_open' })
+    if (isPayer && undecidedCount > 0) blockers.push({ kind: 'credits_open' })
+    if (isPayer && reservedCount > 0) blockers.push({ kind: 'reserved' })
     // What is below one cent nobody can pay: the closing itself decides.
     if (isPayer && owedMicros >= 10_000n) {
       blockers.push({ kind: 'owed', owed: { micros: owedMicros, currency } })
@@ -117,6 +120,8 @@ function blockerOf(
       return { kind: 'request_open' }
     case 'claim_undecided':
       return { kind: 'credits_open' }
+    case 'amount_reserved':
+      return { kind: 'reserved' }
     case 'unknown_account':
     case 'without_method':
     case 'other':

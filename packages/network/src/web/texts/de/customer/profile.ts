@@ -115,6 +115,8 @@ export const closing = {
       `Es sind noch ${amount} offen. Der Betrag wird an Ihrem nächsten Abrechnungstag angefordert.`,
     request_open: 'Eine Zahlung läuft gerade. Warten Sie die Antwort Ihrer Bank ab.',
     credits_open: 'Über eine Erstattung oder Beanstandung ist noch nicht entschieden.',
+    reserved:
+      'Einem Anbieter ist noch ein Betrag zugesagt. Versuchen Sie es wieder, wenn die Zusage abgelaufen ist.',
     subscriptions: 'Ein Abonnement läuft noch. Kündigen Sie es zuerst.',
     other: 'In diesem Konto ist noch etwas offen.',
   },

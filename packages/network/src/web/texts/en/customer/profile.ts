@@ -110,6 +110,8 @@ export const closing = {
     owed: (amount: string) => `${amount} is still owed. It is asked for on your next billing day.`,
     request_open: 'A payment is under way. Wait for your bank’s answer.',
     credits_open: 'A refund or dispute is not decided yet.',
+    reserved:
+      'A merchant may still sell up to an amount that was promised to it. Try again when that has ended.',
     subscriptions: 'A subscription still runs. Cancel it first.',
     other: 'Something is still open on this account.',
   },

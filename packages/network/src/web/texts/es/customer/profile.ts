@@ -114,6 +114,8 @@ export const closing = {
       `Todavía se deben ${amount}. Se solicitarán en su próximo día de facturación.`,
     request_open: 'Hay un pago en curso. Espere la respuesta de su banco.',
     credits_open: 'Hay un reembolso o una impugnación sin decidir.',
+    reserved:
+      'Todavía hay un importe prometido a un comercio. Vuelva a intentarlo cuando haya terminado.',
     subscriptions: 'Todavía hay una suscripción activa. Cancélela antes.',
     other: 'Todavía hay algo pendiente en esta cuenta.',
   },

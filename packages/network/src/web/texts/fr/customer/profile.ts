@@ -114,6 +114,8 @@ export const closing = {
       `Un montant de ${amount} reste dû. Il sera demandé à votre prochain jour de facturation.`,
     request_open: 'Un paiement est en cours. Attendez la réponse de votre banque.',
     credits_open: 'Un remboursement ou une contestation n’est pas encore décidé.',
+    reserved:
+      'Un montant est encore promis à un marchand. Réessayez quand cette promesse aura pris fin.',
     subscriptions: 'Un abonnement est encore en cours. Résiliez-le d’abord.',
     other: 'Quelque chose est encore en suspens sur ce compte.',
   },
