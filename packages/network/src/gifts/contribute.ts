@@ -7,6 +7,7 @@ import { returnExpiredGifts } from './resume-gifts.ts'
 import { listGifts } from './store.ts'
 
 const giftsPerRound = 100
+const handedOverMax = 10_000
 
 export function contributeGifts(ports: GiftPorts): Contribution {
   return {
@@ -23,7 +24,7 @@ export function contributeGifts(ports: GiftPorts): Contribution {
     ],
     personal: {
       handOver: async (tx, { purchasingAccount }) => ({
-        values: { gifts: await listGifts(tx, purchasingAccount) },
+        values: { gifts: await listGifts(tx, { purchasingAccount, limit: handedOverMax }) },
       }),
       async erase(tx, { person, scope }) {
         await eraseGiftReceiver(tx, person.email)

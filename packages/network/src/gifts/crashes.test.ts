@@ -49,7 +49,7 @@ test('giving: in the end it was not given, or bought once and sent once', async 
     isDone = await isFinished(killAt, (ports) => giveGift(ports, order))
     await resume()
     const gifts = await world.database.read('test.gifts', (tx) =>
-      listGifts(tx, ada.purchasingAccount),
+      listGifts(tx, { ...ada, limit: 100 }),
     )
     const [gift] = gifts
     const bought = gift === undefined ? 'nothing' : 'gift 2500000'
@@ -74,7 +74,7 @@ test('taking up: in the end it waits, or was redeemed once; never claimed for ev
     isDone = await isFinished(killAt, (ports) => redeemGift(ports, taking))
     await resume()
     const [gift] = await world.database.read('test.gifts', (tx) =>
-      listGifts(tx, ada.purchasingAccount),
+      listGifts(tx, { ...ada, limit: 100 }),
     )
     const isTaken = gift?.status === 'redeemed'
     const point = `killed at point ${killAt}`

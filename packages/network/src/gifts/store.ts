@@ -69,13 +69,22 @@ export async function selectGiftOfPurchase(
   return row
 }
 
-/** All that somebody gave, the newest first; those that could not be bought are left out. */
-export async function listGifts(tx: Tx, purchasingAccount: string): Promise<readonly Gift[]> {
+/** What somebody gave, the newest first, `before` a gift; those that could not be bought are left out. */
+export async function listGifts(
+  tx: Tx,
+  input: {
+    readonly purchasingAccount: string
+    readonly before?: string | undefined
+    readonly limit: number
+  },
+): Promise<readonly Gift[]> {
+  const { purchasingAccount, before, limit } = input
   return await tx.query<Gift>({
     name: 'gifts.list-gifts',
     text: `select ${columns} from gifts
-      where bucket = $1 and purchasing_account = $2 and status <> 'refused' order by id desc`,
-    values: [bucketOf(purchasingAccount), purchasingAccount],
+      where bucket = $1 and purchasing_account = $2 and status <> 'refused' and ($3::text is null or id < $3)
+      order by id desc limit $4`,
+    values: [bucketOf(purchasingAccount), purchasingAccount, before ?? null, limit],
   })
 }
 

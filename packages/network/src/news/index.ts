@@ -1,3 +1,3 @@
 // The door of news: reading it, and its routes.
 export { contributeNews } from './contribute.ts'
-export { countNews, listNews } from './store.ts'
+export { listNews } from './store.ts'

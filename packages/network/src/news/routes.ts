@@ -6,8 +6,13 @@ import {
   createRoute,
   jsonAnswer,
   jsonBody,
+  momentParts,
+  pageOf,
+  pageQuerySchema,
+  pageSchema,
   Problem,
   problemAnswers,
+  readMomentCursor,
   requireCaller,
   textSchema,
   z,
@@ -16,12 +21,12 @@ import type { ApiEnv } from '../platform/api/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { publishNews } from './publish-news.ts'
 import { listNews, updateNewsWithdrawn } from './store.ts'
+import type { NewsItem } from './store.ts'
 
 type Ports = { readonly database: Database; readonly clock: Clock }
 
 const languageSchema = z.enum(['en', 'de', 'fr', 'es'])
 const idSchema = textSchema({ max: 100 }).openapi({ example: '2026-12-prices' })
-const newsCountMax = 100
 
 const newNewsSchema = z
   .strictObject({
@@ -110,22 +115,23 @@ function addList(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
     method: 'get',
     path: '/news',
     summary: 'The latest news, the newest first',
-    request: { query: z.strictObject({ language: languageSchema.default('en') }) },
+    request: { query: pageQuerySchema.extend({ language: languageSchema.default('en') }) },
     responses: {
-      200: jsonAnswer(z.object({ data: z.array(itemSchema), next: z.null() }), 'The news'),
-      ...problemAnswers(),
+      200: jsonAnswer(pageSchema(itemSchema), 'The news'),
+      ...problemAnswers('invalid_cursor'),
     },
   })
   api.openapi(route, async (c) => {
-    const { language } = c.req.valid('query')
+    const { language, after, limit } = c.req.valid('query')
+    const position = readMomentCursor(after)
     const items = await ports.database.read('news.list', (tx) =>
-      listNews(tx, { language, limit: newsCountMax, offset: 0 }),
+      listNews(tx, { language, after: position, limit: limit + 1 }),
     )
-    const data = items.map(({ news: id, publishedAt, ...item }) => ({
-      id,
-      ...item,
-      published_at: publishedAt.toString(),
-    }))
-    return c.json({ data, next: null }, 200)
+    const partsOf = ({ publishedAt: at, news: id }: NewsItem) => momentParts({ at, id })
+    return c.json(pageOf(items, limit, partsOf, answerItem), 200)
   })
+}
+
+function answerItem({ news: id, publishedAt, ...item }: NewsItem) {
+  return { id, ...item, published_at: publishedAt.toString() }
 }

@@ -61,24 +61,17 @@ const shown = `n.withdrawn_at is null and (n.language = $1 or (n.language = 'en'
 /** The newest first. */
 export async function listNews(
   tx: Tx,
-  page: { readonly language: string; readonly limit: number; readonly offset: number },
+  page: {
+    readonly language: string
+    readonly after?: { readonly at: Temporal.Instant; readonly id: string } | undefined
+    readonly limit: number
+  },
 ): Promise<readonly NewsItem[]> {
   return await tx.query<NewsItem>({
     name: 'news.list-news',
     text: `select n.id as news, n.language, n.title, n.body, n.published_at as "publishedAt"
-      from news n where ${shown} order by n.published_at desc, n.id limit $2 offset $3`,
-    values: [page.language, page.limit, page.offset],
+      from news n where ${shown} and ($2::timestamptz is null or (n.published_at, n.id) < ($2, $3))
+      order by n.published_at desc, n.id desc limit $4`,
+    values: [page.language, page.after?.at ?? null, page.after?.id ?? null, page.limit],
   })
-}
-
-export async function countNews(
-  tx: Tx,
-  { language }: { readonly language: string },
-): Promise<number> {
-  const [row] = await tx.query<{ count: bigint }>({
-    name: 'news.count-news',
-    text: `select count(*) as count from news n where ${shown}`,
-    values: [language],
-  })
-  return Number(row?.count ?? 0n)
 }

@@ -1,6 +1,6 @@
 // Where a list in order of time goes on: at an instant, and among the rows of one instant at an id.
 import { readInstant } from './instants.ts'
-import { readCursor } from './paging.ts'
+import { readCursor, writeCursor } from './paging.ts'
 import { Problem } from './problem.ts'
 
 export type MomentCursor = { readonly at: Temporal.Instant; readonly id: string }
@@ -16,6 +16,11 @@ export function readMomentCursor(after: string | undefined): MomentCursor | unde
   const at = readInstant(text)
   if (at === undefined) throw new Problem('invalid_cursor')
   return { at, id }
+}
+
+/** A cursor behind a moment, for pages. */
+export function momentCursor(moment: MomentCursor): string {
+  return writeCursor(momentParts(moment))
 }
 
 /** What `pageOf` makes the cursor of a row from. */

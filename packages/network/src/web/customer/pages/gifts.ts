@@ -21,7 +21,7 @@ export type GiftStateView = 'ordered' | 'sent' | 'claimed' | 'redeemed' | 'retur
 export type GiftNotice = 'sent' | 'resent' | 'enough' | 'returned' | 'taken'
 
 /**
- * Query (GET): `page`. Forms of a gift that waits: POST `/gifts/<gift>/resend` (`csrf`, `sent_count`), POST
+ * Query (GET): `after` (a cursor). Forms of a gift that waits: POST `/gifts/<gift>/resend` (`csrf`, `sent_count`), POST
  * `/gifts/<gift>/return` (`csrf`).
  */
 export interface GiftsView {

@@ -41,7 +41,7 @@ export function renderHome(frame: Frame, view: HomeView): Markup {
 
 /** Who searches, or knows the network, came for the directory. */
 function isWelcome(frame: Frame, view: HomeView): boolean {
-  return frame.person === undefined && view.query === '' && view.pager?.previousUrl === undefined
+  return frame.person === undefined && view.query === '' && view.pager?.firstUrl === undefined
 }
 
 function welcome({ texts, networkName }: Frame): Markup {

@@ -91,7 +91,7 @@ const statement: StatementView = {
   member: '',
   which: 'all',
   order: 'newest',
-  pager: { first: 1, last: 14, total: 24, nextUrl: '/statements?page=2' },
+  pager: { nextUrl: '/statements?after=1' },
   pdfUrl: '/statements/current.pdf',
   csvUrl: '/statements/current.csv',
 }

@@ -13,9 +13,8 @@ export const layout = {
 
 export const pager = {
   label: 'Seiten der Liste',
-  previous: 'Zurück',
+  first: 'Zum Anfang',
   next: 'Weiter',
-  range: (first: string, last: string, total: string) => `${first}–${last} von ${total}`,
 } as const
 
 export const errors = {

@@ -13,9 +13,8 @@ export const layout = {
 
 export const pager = {
   label: 'Pages of the list',
-  previous: 'Previous',
+  first: 'Back to the start',
   next: 'Next',
-  range: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
 } as const
 
 export const errors = {

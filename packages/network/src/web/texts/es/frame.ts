@@ -13,9 +13,8 @@ export const layout = {
 
 export const pager = {
   label: 'Páginas de la lista',
-  previous: 'Anterior',
+  first: 'Volver al principio',
   next: 'Siguiente',
-  range: (first: string, last: string, total: string) => `${first}–${last} de ${total}`,
 } as const
 
 export const errors = {

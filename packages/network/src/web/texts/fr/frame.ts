@@ -13,9 +13,8 @@ export const layout = {
 
 export const pager = {
   label: 'Pages de la liste',
-  previous: 'Précédent',
+  first: 'Retour au début',
   next: 'Suivant',
-  range: (first: string, last: string, total: string) => `${first}–${last} sur ${total}`,
 } as const
 
 export const errors = {

@@ -3,6 +3,7 @@ import { listGifts, resendGift, returnGift, sentCountMax } from '../../../../gif
 import type { Gift } from '../../../../gifts/index.ts'
 import { selectMerchants } from '../../../../merchants/index.ts'
 import { selectOfferVersions } from '../../../../offers/index.ts'
+import { readCursor, writeCursor } from '../../../../platform/api/index.ts'
 import { bucketOf, isId } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import {
@@ -12,6 +13,7 @@ import {
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
+import { pagerOf, readPageCursor } from '../../../frame/page-cursor.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { renderGifts } from '../../pages/gifts.ts'
 import type { GiftNotice, GiftRowView } from '../../pages/gifts.ts'
@@ -25,16 +27,14 @@ const sayings: readonly GiftNotice[] = ['sent', 'resent', 'enough', 'returned', 
 export async function showGifts(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const asked = c.req.query()
-    const rows = await deps.database.read('web.read-gifts', async (tx) =>
-      describe(tx, await listGifts(tx, profile.purchasingAccount)),
-    )
-    const pageCount = Math.max(1, Math.ceil(rows.length / giftsPerPage))
-    const page = Math.min(
-      /^[1-9]\d{0,4}$/.test(asked['page'] ?? '') ? Number(asked['page']) : 1,
-      pageCount,
-    )
-    const first = (page - 1) * giftsPerPage
-    const shown = rows.slice(first, first + giftsPerPage)
+    const before = readPageCursor(asked['after'], readGiftCursor)
+    const { purchasingAccount } = profile
+    const { shown, next } = await deps.database.read('web.read-gifts', async (tx) => {
+      const found = await listGifts(tx, { purchasingAccount, before, limit: giftsPerPage + 1 })
+      const gifts = found.slice(0, giftsPerPage)
+      const last = found.length > giftsPerPage ? gifts.at(-1) : undefined
+      return { shown: await describe(tx, gifts), next: last && writeCursor([last.gift]) }
+    })
     const from = asked['from'] === undefined ? undefined : await findBrand(deps, asked['from'])
     const { frame, csrf } = c.get('visitor')
     const markup = renderGifts(frame, {
@@ -45,16 +45,14 @@ export async function showGifts(deps: CustomerDeps, c: CustomerContext): Promise
         from === undefined
           ? undefined
           : { merchantName: from.merchant.name, url: from.merchant.site },
-      pager: {
-        first: first + 1,
-        last: first + shown.length,
-        total: rows.length,
-        previousUrl: page > 1 ? `/gifts?page=${page - 1}` : undefined,
-        nextUrl: page < pageCount ? `/gifts?page=${page + 1}` : undefined,
-      },
+      pager: pagerOf({ path: '/gifts', position: before, next }),
     })
     return await answerPage(c, frame, markup)
   })
+}
+
+function readGiftCursor(cursor: string | undefined): string | undefined {
+  return readCursor(cursor, 1)?.[0]
 }
 
 async function describe(tx: Tx, gifts: readonly Gift[]): Promise<readonly GiftRowView[]> {

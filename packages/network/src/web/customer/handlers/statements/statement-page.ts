@@ -2,16 +2,17 @@
 import type { Profile } from '../../../../customers/index.ts'
 import { currentPeriod, getViewer, readStatement } from '../../../../statements/index.ts'
 import type { StatementPage, StatementViewer } from '../../../../statements/index.ts'
+import { writeCursor } from '../../../../platform/api/index.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
+import { pagerOf, withQuery } from '../../../frame/page-cursor.ts'
 import { renderStatement } from '../../pages/statement.ts'
 import type { StatementView } from '../../pages/statement.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
-import { pagerOf } from '../home/home-page.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { periodStart, startOfDay } from './period-start.ts'
-import { readStatementQuery, withQuery } from './statement-query.ts'
+import { readStatementQuery } from './statement-query.ts'
 import type { StatementQuery } from './statement-query.ts'
 import { memberNamesOf, rowOf } from './statement-rows.ts'
 
@@ -55,7 +56,6 @@ function viewOf(
   const isNarrowed = merchant !== '' || member !== '' || which !== ''
   const hasMembers = viewer.role === 'payer' && members.length > 1
   const names = memberNamesOf(members)
-  const pages = { path, query: query.parameters, page: query.page, pageSize }
   return {
     path,
     customerName: `${profile.firstName} ${profile.lastName}`,
@@ -90,7 +90,15 @@ function viewOf(
           balance: amount(shown.purchasesMicros - shown.creditsMicros - shown.paymentsMicros),
         }
       : undefined,
-    pager: pagerOf({ ...pages, total: statement.lineCount }),
+    pager: pagerOf({
+      path,
+      query: query.parameters,
+      position: query.page === 1 ? undefined : query.page,
+      next:
+        query.page * pageSize < statement.lineCount
+          ? writeCursor([String(query.page + 1)])
+          : undefined,
+    }),
     pdfUrl: withQuery(`/statements/${name}.pdf`, query.parameters),
     csvUrl: withQuery(`/statements/${name}.csv`, query.parameters),
   }

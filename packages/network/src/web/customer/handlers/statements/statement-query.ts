@@ -5,8 +5,9 @@ import type {
   StatementOrder,
   StatementViewer,
 } from '../../../../statements/index.ts'
+import { readCursor } from '../../../../platform/api/index.ts'
+import { readPageCursor } from '../../../frame/page-cursor.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
-import { readPage } from '../home/home-page.ts'
 
 export interface StatementQuery {
   readonly filter: StatementFilter
@@ -25,7 +26,7 @@ export function readStatementQuery(c: CustomerContext, viewer: StatementViewer):
   return {
     filter: { merchant, purchasingAccount: member, isBusinessOnly },
     order,
-    page: readPage(c.req.query('page')),
+    page: readPageCursor(c.req.query('after'), readPage) ?? 1,
     parameters: {
       merchant: merchant ?? '',
       member: member ?? '',
@@ -35,16 +36,15 @@ export function readStatementQuery(c: CustomerContext, viewer: StatementViewer):
   }
 }
 
-/** An address with the parameters that are not empty. */
-export function withQuery(path: string, parameters: Readonly<Record<string, string>>): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== '')
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
-}
-
 function idOf(prefix: string, text: string | undefined): string | undefined {
   return isId(prefix, text) ? text : undefined
 }
 
 function readOrder(text: string | undefined): StatementOrder {
   return text === 'oldest' || text === 'amount' ? text : 'newest'
+}
+
+function readPage(cursor: string | undefined): number | undefined {
+  const [text] = readCursor(cursor, 1) ?? []
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined
 }
