@@ -365,6 +365,7 @@ create table gifts (
   constraint gifts_status_check CHECK (status = ANY (ARRAY['ordered'::text, 'refused'::text, 'sent'::text, 'claimed'::text, 'redeemed'::text, 'returned'::text, 'withdrawing'::text, 'withdrawn'::text]))
 );
 CREATE INDEX gifts_expiring ON public.gifts USING btree (expires_at, id) WHERE (status = 'sent'::text);
+CREATE INDEX gifts_given ON public.gifts USING btree (bucket, purchasing_account, id) WHERE (status <> 'refused'::text);
 CREATE INDEX gifts_giver ON public.gifts USING btree (bucket, purchasing_account, id);
 CREATE UNIQUE INDEX gifts_purchase ON public.gifts USING btree (bucket, purchase) WHERE (purchase IS NOT NULL);
 CREATE INDEX gifts_unfinished ON public.gifts USING btree (changed_at, id) WHERE (status = ANY (ARRAY['ordered'::text, 'claimed'::text, 'withdrawing'::text]));
@@ -628,6 +629,7 @@ create table news (
   content_hash text collate "C" not null,
   constraint news_pkey PRIMARY KEY (id, language)
 );
+CREATE INDEX news_published ON public.news USING btree (published_at, id) WHERE (withdrawn_at IS NULL);
 
 create table offer_versions (
   id text collate "C" not null,
@@ -984,6 +986,7 @@ create table purchases (
   one_click boolean,
   tab_micros bigint not null,
   is_split boolean,
+  opens_nothing boolean,
   constraint purchases_pkey PRIMARY KEY (bucket, id),
   constraint purchases_breakdown_check CHECK (price_micros = tab_micros AND price_micros = (share_micros + fee_micros) OR is_split IS TRUE AND price_micros >= (share_micros + fee_micros)),
   constraint purchases_bucket_currency_payment_account_tab_number_key UNIQUE (bucket, currency, payment_account, tab_number),
@@ -992,6 +995,7 @@ create table purchases (
   constraint purchases_fee_micros_check CHECK (fee_micros >= 0),
   constraint purchases_is_split_check CHECK (is_split),
   constraint purchases_one_click_check CHECK (one_click),
+  constraint purchases_opens_nothing_check CHECK (opens_nothing),
   constraint purchases_price_micros_check CHECK (price_micros >= 0),
   constraint purchases_purpose_check CHECK (purpose = ANY (ARRAY['gift'::text, 'redemption'::text])),
   constraint purchases_quantity_check CHECK (quantity > 0),
@@ -1001,6 +1005,7 @@ create table purchases (
   constraint purchases_tab_number_check CHECK (tab_number > 0),
   constraint purchases_tab_total_micros_check CHECK (tab_total_micros >= 0)
 );
+CREATE INDEX purchases_opened ON public.purchases USING btree (bucket, purchasing_account, access_until, tab_number) WHERE ((purpose IS DISTINCT FROM 'gift'::text) AND (opens_nothing IS NULL));
 CREATE INDEX purchases_owned ON public.purchases USING btree (bucket, purchasing_account, offer, tab_number);
 CREATE INDEX purchases_terms ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE (term IS NOT NULL);
 CREATE TRIGGER purchases_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.purchases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,4 +1,4 @@
-// The noun: something bought that can be opened, and how lists of them are narrowed and ordered. Pure.
+// The noun: something bought that can be opened, and what a search asks of it. Pure.
 import type { OfferKind } from '../offers/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 
@@ -21,53 +21,12 @@ export interface LibraryItem {
   readonly takesTickets: boolean
 }
 
-export const libraryOrders = ['merchant', 'newest', 'title', 'ending'] as const
-export type LibraryOrder = (typeof libraryOrders)[number]
-
-export interface LibraryQuery {
-  /** Words that title, description or merchant's name must hold; all of them. */
-  readonly search?: string | undefined
-  readonly merchant?: string | undefined
-  readonly order?: LibraryOrder | undefined
-}
-
-/** The items that a query asks for, in its order. */
-export function arrangeLibrary(
-  items: readonly LibraryItem[],
-  { search = '', merchant, order = 'merchant' }: LibraryQuery,
-): readonly LibraryItem[] {
-  const words = fold(search).split(/\s+/).filter(Boolean)
-  return items
-    .filter((item) => merchant === undefined || item.merchant === merchant)
-    .filter((item) => {
-      const text = fold(`${item.title} ${item.description} ${item.merchantName}`)
-      return words.every((word) => text.includes(word))
-    })
-    .toSorted((one, other) => compare[order](one, other) || newestFirst(one, other))
-}
-
-const compare: Readonly<Record<LibraryOrder, (one: LibraryItem, other: LibraryItem) => number>> = {
-  merchant: (one, other) =>
-    byText(one.merchantName, other.merchantName) || byText(one.merchant, other.merchant),
-  newest: () => 0,
-  title: (one, other) => byText(one.title, other.title),
-  // What never ends comes last.
-  ending: ({ endsAt: one }, { endsAt: other }) => {
-    if (one === null || other === null) return Number(one === null) - Number(other === null)
-    return Temporal.Instant.compare(one, other)
-  },
-}
-
-function newestFirst({ purchase: one }: LibraryItem, { purchase: other }: LibraryItem): number {
-  return (
-    Temporal.Instant.compare(other.happenedAt, one.happenedAt) ||
-    byText(other.purchase, one.purchase)
-  )
-}
-
-function byText(one: string, other: string): number {
-  const [a, b] = [fold(one), fold(other)]
-  return a < b ? -1 : Number(a > b)
+/** Whether title, description or merchant's name hold all of the words. */
+export function isFound(item: LibraryItem, words: string): boolean {
+  const text = fold(`${item.title} ${item.description} ${item.merchantName}`)
+  return fold(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }
 
 /** Case and accents make no difference: "resume" finds "Résumé". */

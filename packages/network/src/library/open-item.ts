@@ -53,7 +53,7 @@ export async function openItem(
   const { purchasingAccount } = session
   const found = await ports.database.read('library.find-item', async (tx) => {
     const purchase = await findPurchase(tx, input.purchase, { role: 'customer', purchasingAccount })
-    if (purchase === undefined) return undefined
+    if (purchase === undefined || purchase.opensNothing) return undefined
     const [items, merchant, keys] = await Promise.all([
       describeEntitled(tx, [{ purchase, endsAt: purchase.accessUntil }]),
       findMerchant(tx, purchase.merchant),

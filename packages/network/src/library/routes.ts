@@ -4,17 +4,15 @@ import {
   createApi,
   createRoute,
   jsonAnswer,
-  pageOf,
   pageQuerySchema,
   pageSchema,
   problemAnswers,
-  readCursor,
   requireCaller,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
-import { arrangeLibrary } from './library-item.ts'
+import { libraryCursor, readLibraryCursor } from './library-cursor.ts'
 import type { LibraryItem } from './library-item.ts'
 import { readLibrary } from './read-library.ts'
 
@@ -46,7 +44,8 @@ export function libraryRoutes(ports: {
   const route = createRoute({
     method: 'get',
     path: '/library',
-    summary: 'What the caller can open now, with what is left; newest first',
+    summary: 'What the caller can open now, with what is left',
+    description: 'What ends soonest comes first, then what never ends, the newest first.',
     security: bearer,
     request: { query: pageQuerySchema },
     responses: {
@@ -57,30 +56,15 @@ export function libraryRoutes(ports: {
   api.openapi(route, async (c) => {
     const { purchasingAccount } = requireCaller(c, 'customer')
     const { after, limit } = c.req.valid('query')
-    const seen = readCursor(after, 2)
+    const position = readLibraryCursor(after)
     const at = ports.clock.now()
-    const items = await ports.database.read('library.read', (tx) =>
-      readLibrary(tx, { purchasingAccount, at }),
+    const { items, next } = await ports.database.read('library.read', (tx) =>
+      readLibrary(tx, { purchasingAccount, at, after: position, limit }),
     )
-    const rows = arrangeLibrary(items, { order: 'newest' })
-      .filter((item) => seen === undefined || isBehind(keyOf(item), seen))
-      .slice(0, limit + 1)
-    return c.json(
-      pageOf(rows, limit, keyOf, (item) => answerItem(item, at)),
-      200,
-    )
+    const data = items.map((item) => answerItem(item, at))
+    return c.json({ data, next: next === undefined ? null : libraryCursor(next) }, 200)
   })
   return api
-}
-
-/** Sorts as the list does: the instant in nanoseconds, as wide as all of them, then the id. */
-function keyOf({ purchase }: LibraryItem): readonly string[] {
-  return [purchase.happenedAt.epochNanoseconds.toString().padStart(20, '0'), purchase.purchase]
-}
-
-function isBehind([time = '', id = '']: readonly string[], seen: readonly string[]): boolean {
-  const [seenTime = '', seenId = ''] = seen
-  return time === seenTime ? id < seenId : time < seenTime
 }
 
 function answerItem(item: LibraryItem, at: Temporal.Instant) {

@@ -14,6 +14,13 @@ export function isOwnedKind(kind: OfferKind): boolean {
   return ownedKinds.has(kind)
 }
 
+/** Kinds that have a content to open; a call that was paid for, or a parcel, has none. */
+const openedKinds: ReadonlySet<OfferKind> = new Set(['digital', 'subscription', 'service'])
+
+export function isOpenedKind(kind: OfferKind): boolean {
+  return openedKinds.has(kind)
+}
+
 /** What the buyer has already, and is delivered again. A gift is for somebody else, a renewal for later. */
 export function findOwned(
   { order, latestKey }: ResolvedOrder,

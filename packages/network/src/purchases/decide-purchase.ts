@@ -4,7 +4,7 @@ import type { OrderRules } from '../limits/index.ts'
 import { hasEnded } from '../offers/index.ts'
 import type { OfferKind } from '../offers/index.ts'
 import type { Id } from '../platform/index.ts'
-import { decideAccess, findOwned, isOwnedKind } from './decide-access.ts'
+import { decideAccess, findOwned, isOpenedKind, isOwnedKind } from './decide-access.ts'
 import type { DecidedAccess } from './decide-access.ts'
 import { isSplit, ordinaryBreakdownOf } from './breakdown.ts'
 import type { Breakdown } from './breakdown.ts'
@@ -204,6 +204,7 @@ function purchaseOf(
     purpose: order.purpose ?? 'own',
     term: terms.access.term ?? null,
     accessFrom: access.accessFrom,
+    opensNothing: !isOpenedKind(terms.kind),
     accessUntil: access.accessUntil,
     isOneClick: order.oneClick === true,
     entitlementEndedAt: null,

@@ -57,6 +57,8 @@ export interface Purchase {
   readonly term: string | null
   /** When the term of a renewal begins; null: with the purchase. */
   readonly accessFrom: Temporal.Instant | null
+  /** A call that was paid for, or a parcel: there is no content to open, and no library has it. */
+  readonly opensNothing: boolean
   /** When access ends; null: never by time. */
   readonly accessUntil: Temporal.Instant | null
   /** Nobody was asked: the customer's rule for the merchant let it through. */

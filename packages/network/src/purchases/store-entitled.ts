@@ -1,4 +1,4 @@
-// All SQL of purchases for the library: what a buyer can open now, one purchase for each offer.
+// All SQL of purchases for the library: what a buyer can open now, as many rows read as are shown.
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Purchase } from './purchase.ts'
@@ -12,42 +12,73 @@ export interface Entitled {
   readonly endsAt: Temporal.Instant | null
 }
 
-// Of a buyer's purchases of one offer most have ended: the newest one that is open is looked for from the end. The
-// offers themselves are walked through by the index, so that a thousand clicks on one of them cost one step.
-const statement = `with recursive owned (offer) as (
-    (select p.offer from purchases p where p.bucket = $1 and p.purchasing_account = $2
-      order by p.offer limit 1)
-    union all
-    select (select p.offer from purchases p where p.bucket = $1 and p.purchasing_account = $2
-      and p.offer > owned.offer order by p.offer limit 1)
-    from owned where owned.offer is not null
-  )
-  select open.*, case when open.term is null then open."accessUntil" else (
-      select max(later.access_until) from purchases later
-      where later.bucket = $1 and later.purchasing_account = $2 and later.offer = owned.offer
-        and later.purpose is distinct from 'gift'
-        and not exists (select from entitlement_ends e
-          where e.bucket = later.bucket and e.purchase = later.id)) end as "endsAt"
-  from owned cross join lateral (
-    select ${purchaseColumns} from purchases p
-    where p.bucket = $1 and p.purchasing_account = $2 and p.offer = owned.offer
-      and p.purpose is distinct from 'gift'
-      and (p.access_until is null or p.access_until > $3)
-      and (p.access_from is null or p.access_from <= $3)
-      and not exists (select from entitlement_ends e where e.bucket = p.bucket and e.purchase = p.id)
-    order by p.tab_number desc limit 1
-  ) open
-  where owned.offer is not null`
+type EntitledRow = PurchaseRow & { readonly endsAt: Temporal.Instant | null }
 
-/** In no order: who shows them has titles and merchants to order by. */
+// The conditions of the index purchases_opened, which has what ended before what is open.
+const isOpenNow = `p.bucket = $1 and p.purchasing_account = $2
+  and p.purpose is distinct from 'gift' and p.opens_nothing is null
+  and (p.access_from is null or p.access_from <= $3)
+  and not exists (select from entitlement_ends e where e.bucket = $1 and e.purchase = p.id)`
+
+// Terms that were bought ahead are few; those before this one are not looked at.
+const endsAt = `case when p.term is null then p.access_until else (
+    select max(l.access_until) from purchases l
+    where l.bucket = $1 and l.purchasing_account = $2 and l.offer = p.offer and l.tab_number >= p.tab_number
+      and l.purpose is distinct from 'gift'
+      and not exists (select from entitlement_ends e where e.bucket = $1 and e.purchase = l.id)) end as "endsAt"`
+
+/** Where a list of what can be opened goes on: behind this purchase. */
+export type EntitledPosition = Pick<Purchase, 'accessUntil' | 'tabNumber'>
+
+/** What ends soonest first; then what never ends, the newest first. */
 export async function listEntitled(
   tx: Tx,
-  { purchasingAccount, at }: { readonly purchasingAccount: string; readonly at: Temporal.Instant },
+  input: {
+    readonly purchasingAccount: string
+    readonly at: Temporal.Instant
+    readonly after?: EntitledPosition | undefined
+    readonly limit: number
+  },
 ): Promise<readonly Entitled[]> {
-  const rows = await tx.query<PurchaseRow & { readonly endsAt: Temporal.Instant | null }>({
-    name: 'purchases.list-entitled',
-    text: statement,
-    values: [bucketOf(purchasingAccount), purchasingAccount, at],
+  const { after, limit } = input
+  const [ending, lasting] = await Promise.all([
+    after?.accessUntil === null ? [] : selectEnding(tx, input),
+    selectLasting(tx, input),
+  ])
+  return [...ending, ...lasting]
+    .slice(0, limit)
+    .map(({ endsAt: end, ...row }) => ({ purchase: purchaseOf(row), endsAt: end }))
+}
+
+type ListInput = Parameters<typeof listEntitled>[1]
+
+function selectEnding(tx: Tx, input: ListInput): Promise<readonly EntitledRow[]> {
+  const { purchasingAccount, at, after, limit } = input
+  return tx.query<EntitledRow>({
+    name: 'purchases.list-entitled-ending',
+    text: `select ${purchaseColumns}, ${endsAt} from purchases p
+      where ${isOpenNow} and p.access_until > $3 and (p.access_until, p.tab_number) > ($4, $5)
+      order by p.access_until, p.tab_number limit $6`,
+    values: [
+      ...[bucketOf(purchasingAccount), purchasingAccount, at],
+      ...[after?.accessUntil ?? at, after?.tabNumber ?? 0n, limit],
+    ],
   })
-  return rows.map(({ endsAt, ...row }) => ({ purchase: purchaseOf(row), endsAt }))
+}
+
+// Above every number that a tab can reach.
+const lastNumberMax = 2n ** 63n - 1n
+
+function selectLasting(tx: Tx, input: ListInput): Promise<readonly EntitledRow[]> {
+  const { purchasingAccount, at, after, limit } = input
+  return tx.query<EntitledRow>({
+    name: 'purchases.list-entitled-lasting',
+    text: `select ${purchaseColumns}, ${endsAt} from purchases p
+      where ${isOpenNow} and p.access_until is null and p.tab_number < $4
+      order by p.tab_number desc limit $5`,
+    values: [
+      ...[bucketOf(purchasingAccount), purchasingAccount, at],
+      ...[after?.accessUntil === null ? after.tabNumber : lastNumberMax, limit],
+    ],
+  })
 }

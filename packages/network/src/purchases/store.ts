@@ -10,8 +10,9 @@ export type PurchaseRow = Omit<Purchase, Rare> & {
   readonly purpose: Exclude<Purchase['purpose'], 'own'> | null
   readonly isOneClick: boolean | null
   readonly isSplit: boolean | null
+  readonly opensNothing: boolean | null
 }
-type Rare = 'cappedMicros' | 'purpose' | 'isOneClick' | 'isSplit'
+type Rare = 'cappedMicros' | 'purpose' | 'isOneClick' | 'isSplit' | 'opensNothing'
 
 export const purchaseColumns = `p.bucket, p.id as purchase, p.order_id as "orderId", p.merchant,
   p.payment_account as "paymentAccount", p.purchasing_account as "purchasingAccount", p.offer,
@@ -20,6 +21,7 @@ export const purchaseColumns = `p.bucket, p.id as purchase, p.order_id as "order
   p.tab_number as "tabNumber", p.tab_total_micros as "tabTotalMicros", p.access_until as "accessUntil",
   p.happened_at as "happenedAt", p.recorded_at as "recordedAt", p.capped_micros as "cappedMicros", p.purpose,
   p.term, p.access_from as "accessFrom", p.one_click as "isOneClick", p.is_split as "isSplit",
+  p.opens_nothing as "opensNothing",
   (select e.ended_at from entitlement_ends e where e.bucket = p.bucket and e.purchase = p.id)
     as "entitlementEndedAt"`
 
@@ -30,6 +32,7 @@ export function purchaseOf(row: PurchaseRow): Purchase {
     purpose: row.purpose ?? 'own',
     isOneClick: row.isOneClick ?? false,
     isSplit: row.isSplit ?? false,
+    opensNothing: row.opensNothing ?? false,
   }
 }
 
@@ -47,13 +50,13 @@ export async function insertPurchases(
     text: `insert into purchases (bucket, id, order_id, merchant, payment_account, purchasing_account,
         offer, offer_version, quantity, currency, price_micros, tab_micros, share_micros, fee_micros,
         tab_number, tab_total_micros, access_until, capped_micros, purpose, term, access_from,
-        one_click, is_split, happened_at, recorded_at)
-      select p.*, $24::timestamptz, $25::timestamptz
+        one_click, is_split, opens_nothing, happened_at, recorded_at)
+      select p.*, $25::timestamptz, $26::timestamptz
       from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
         $7::text[], $8::text[], $9::integer[], $10::text[], $11::bigint[], $12::bigint[],
         $13::bigint[], $14::bigint[], $15::bigint[], $16::bigint[], $17::timestamptz[], $18::bigint[],
         $19::text[], $20::text[], $21::timestamptz[], $22::boolean[],
-        $23::boolean[]) as p`,
+        $23::boolean[], $24::boolean[]) as p`,
     values: [
       purchases.map((purchase) => purchase.bucket),
       purchases.map((purchase) => purchase.purchase),
@@ -78,6 +81,7 @@ export async function insertPurchases(
       column(purchases, ({ accessFrom }) => accessFrom),
       column(purchases, ({ isOneClick }) => (isOneClick ? true : null)),
       column(purchases, ({ isSplit }) => (isSplit ? true : null)),
+      column(purchases, ({ opensNothing }) => (opensNothing ? true : null)),
       happenedAt,
       recordedAt,
     ],

@@ -45,6 +45,7 @@ export const earlier: Purchase = {
   purpose: 'own',
   term: null,
   accessFrom: null,
+  opensNothing: false,
   accessUntil: null,
   isOneClick: false,
   entitlementEndedAt: null,

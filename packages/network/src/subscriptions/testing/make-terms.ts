@@ -47,6 +47,7 @@ export function termOf(input: {
     purpose: 'own',
     term: input.term,
     accessFrom: n === 1 ? null : from,
+    opensNothing: false,
     accessUntil: until,
     isOneClick: false,
     entitlementEndedAt: null,

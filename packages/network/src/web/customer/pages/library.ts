@@ -1,40 +1,27 @@
-// `GET /library`: everything that can be opened, by merchant, with what is left.
+// `GET /library`: everything that can be opened, what ends soonest first, with what is left.
 import { html } from 'hono/html'
 import { date } from '../../design/amount.ts'
 import { button, linkButton } from '../../design/button.ts'
 import { emptyState } from '../../design/empty-state.ts'
-import { selectField } from '../../design/field.ts'
 import { filterBar } from '../../design/filter-bar.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
 import { pager } from '../../design/pager.ts'
 import { table } from '../../design/table.ts'
-import type { Choice } from '../../design/field.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { PagerView } from '../../design/pager.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 
-export type LibraryOrderView = 'merchant' | 'newest' | 'title' | 'ending'
-
 /**
- * Query (GET): `q` (words), `merchant` (an id of `merchants`, or empty for all), `order`, `page`. Each item that
- * opens by a
- * ticket is a form: POST `/library/<purchase>/open`, field `csrf`.
+ * Query (GET): `q` (words of a title or a merchant's name), `after` (a cursor). Each item that opens by a ticket is a
+ * form: POST `/library/<purchase>/open`, field `csrf`.
  */
 export interface LibraryView {
   readonly csrf: string
   readonly items: readonly LibraryRowView[]
-  /** Of all items, before anything was filtered out. */
-  readonly totalCount: number
-  /** Of those that the filter left. */
-  readonly foundCount: number
   readonly query: string
-  readonly merchants: readonly Choice[]
-  /** The chosen merchant's id; empty for all. */
-  readonly merchant: string
-  readonly order: LibraryOrderView
   readonly pager?: PagerView | undefined
   /** Something that was to be opened has ended: its own page. */
   readonly endedUrl?: string | undefined
@@ -65,7 +52,7 @@ export function renderLibrary(frame: Frame, view: LibraryView): Markup {
     width: 'wide',
     main: html`<h1>${words.title}</h1>
       ${view.endedUrl === undefined ? '' : ended(frame, view.endedUrl)}
-      ${view.totalCount === 0 ? empty(frame) : full(frame, view)}
+      ${isEmpty(view) ? empty(frame) : full(frame, view)}
       ${view.pager === undefined ? '' : pager(view.pager, texts)}`,
   })
 }
@@ -86,6 +73,12 @@ function ended(
   })
 }
 
+/** There is nothing, whatever is asked for. */
+function isEmpty({ items, query, pager: ways }: LibraryView): boolean {
+  const isWhole = ways?.firstUrl === undefined && ways?.nextUrl === undefined
+  return items.length === 0 && query === '' && isWhole
+}
+
 function empty({
   texts: {
     customer: { library: words },
@@ -97,13 +90,15 @@ function empty({
 
 function full(frame: Frame, view: LibraryView): Markup {
   const { library: words } = frame.texts.customer
-  const { title, body, action } = words.noneFound
+  const { title, action } = words.noneFound
+  // A search goes through a part of a long library at a time.
+  const body = view.pager?.nextUrl === undefined ? words.noneFound.body : words.noneFound.goOn
   return html`<p class="lead">${words.lead}</p>
     ${filters(frame, view)}
     ${
       view.items.length === 0
         ? emptyState({ title, body, actions: linkButton({ label: action, href: '/library' }) })
-        : shelves(frame, view)
+        : shelf(frame, view)
     }`
 }
 
@@ -115,74 +110,32 @@ function filters(
   }: Frame,
   view: LibraryView,
 ): Markup {
-  const isFiltered = view.query !== '' || view.merchant !== ''
   return filterBar({
     action: '/library',
     label: words.filter,
     fields: html`<div class="field">
-        <label for="field-q">${words.search}</label>
-        <input id="field-q" type="search" name="q" value="${view.query}" />
-      </div>
-      ${selectField({
-        name: 'merchant',
-        label: words.merchant,
-        value: view.merchant,
-        choices: [{ value: '', label: words.all }, ...view.merchants],
-      })}
-      ${selectField({
-        name: 'order',
-        label: words.order,
-        value: view.order,
-        choices: Object.entries(words.orders).map(([value, label]) => ({ value, label })),
-      })}`,
+      <label for="field-q">${words.search}</label>
+      <input id="field-q" type="search" name="q" value="${view.query}" />
+    </div>`,
     submitLabel: words.show,
-    clear: isFiltered ? { url: '/library', label: words.showAll } : undefined,
+    clear: view.query === '' ? undefined : { url: '/library', label: words.showAll },
   })
 }
 
-/** One shelf for each merchant, or one for all where the order is another. */
-function shelves(frame: Frame, view: LibraryView): Content {
-  const { library: words } = frame.texts.customer
-  if (view.order !== 'merchant') {
-    return html`<section>
-      <h2 class="hidden">${words.found(view.foundCount)}</h2>
-      ${shelf(frame, view, { caption: words.title, rows: view.items, namesMerchant: true })}
-    </section>`
-  }
-  const byMerchant = Map.groupBy(view.items, ({ merchantName }) => merchantName)
-  return html`${[...byMerchant].map(
-    ([caption, rows]) =>
-      html`<section>
-        <h2>${caption}</h2>
-        ${shelf(frame, view, { caption, rows, namesMerchant: false })}
-      </section>`,
-  )}`
-}
-
-interface Shelf {
-  readonly caption: string
-  readonly rows: readonly LibraryRowView[]
-  readonly namesMerchant: boolean
-}
-
-function shelf(
-  frame: Frame,
-  { csrf }: LibraryView,
-  { caption, rows, namesMerchant }: Shelf,
-): Markup {
-  const { columns } = frame.texts.customer.library
+function shelf(frame: Frame, { csrf, items }: LibraryView): Markup {
+  const { title, columns } = frame.texts.customer.library
   return table({
-    caption,
+    caption: title,
     isCaptionHidden: true,
     columns: [
       { heading: columns.item, kind: 'main' },
-      ...(namesMerchant ? [{ heading: columns.merchant, kind: 'small' } as const] : []),
+      { heading: columns.merchant, kind: 'small' },
       { heading: columns.left, kind: 'small' },
       { heading: columns.open, kind: 'figure' },
     ],
-    rows: rows.map((row) => [
+    rows: items.map((row) => [
       name(frame, row),
-      ...(namesMerchant ? [row.merchantName] : []),
+      row.merchantName,
       whatIsLeft(frame, row),
       opener(frame, csrf, row),
     ]),

@@ -58,15 +58,8 @@ const items: readonly LibraryRowView[] = [
 const library: LibraryView = {
   csrf,
   items,
-  totalCount: 3,
-  foundCount: 3,
   query: '',
-  merchants: [
-    { value: 'mer_1', label: 'Harbour Data' },
-    { value: 'mer_2', label: 'The Meridian Review' },
-  ],
-  merchant: '',
-  order: 'merchant',
+  pager: { nextUrl: '/library?after=1' },
 }
 
 const gifts: readonly GiftRowView[] = (
@@ -137,12 +130,14 @@ export const givenPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
 
 export const libraryPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
   library: (frame) => renderLibrary(frame, library),
-  'library-newest': (frame) =>
-    renderLibrary(frame, { ...library, order: 'newest', endedUrl: '/purchases/pur_9' }),
-  'library-none-found': (frame) =>
-    renderLibrary(frame, { ...library, items: [], foundCount: 0, query: 'cheese' }),
-  'library-empty': (frame) =>
-    renderLibrary(frame, { ...library, items: [], totalCount: 0, foundCount: 0, merchants: [] }),
+  'library-next': (frame) =>
+    renderLibrary(frame, {
+      ...library,
+      pager: { firstUrl: '/library' },
+      endedUrl: '/purchases/pur_9',
+    }),
+  'library-none-found': (frame) => renderLibrary(frame, { ...library, items: [], query: 'cheese' }),
+  'library-empty': (frame) => renderLibrary(frame, { ...library, items: [], pager: undefined }),
   'hand-over': (frame) =>
     renderHandOver(frame, {
       brand: data,
