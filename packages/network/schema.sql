@@ -193,6 +193,8 @@ create table credit_movements (
   total_micros bigint not null,
   happened_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  purchasing_account text collate "C",
+  member_total_micros bigint,
   constraint credit_movements_pkey PRIMARY KEY (bucket, currency, payment_account, number),
   constraint credit_movements_bucket_cause_kind_key UNIQUE (bucket, cause, kind),
   constraint credit_movements_check CHECK (
@@ -201,9 +203,11 @@ CASE
     ELSE amount_micros < 0
 END),
   constraint credit_movements_kind_check CHECK (kind = ANY (ARRAY['credited'::text, 'refused'::text, 'returned'::text, 'kept'::text])),
+  constraint credit_movements_member_check CHECK ((purchasing_account IS NULL) = (member_total_micros IS NULL)),
   constraint credit_movements_number_check CHECK (number > 0),
   constraint credit_movements_total_micros_check CHECK (total_micros >= 0)
 );
+CREATE UNIQUE INDEX credit_movements_member ON public.credit_movements USING btree (bucket, purchasing_account, number) WHERE (purchasing_account IS NOT NULL);
 CREATE TRIGGER credit_movements_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.credit_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table credit_returns (
@@ -987,6 +991,8 @@ create table purchases (
   tab_micros bigint not null,
   is_split boolean,
   opens_nothing boolean,
+  member_number bigint,
+  member_total_micros bigint,
   constraint purchases_pkey PRIMARY KEY (bucket, id),
   constraint purchases_breakdown_check CHECK (price_micros = tab_micros AND price_micros = (share_micros + fee_micros) OR is_split IS TRUE AND price_micros >= (share_micros + fee_micros)),
   constraint purchases_bucket_currency_payment_account_tab_number_key UNIQUE (bucket, currency, payment_account, tab_number),
@@ -994,6 +1000,7 @@ create table purchases (
   constraint purchases_capped_micros_check CHECK (capped_micros > 0),
   constraint purchases_fee_micros_check CHECK (fee_micros >= 0),
   constraint purchases_is_split_check CHECK (is_split),
+  constraint purchases_member_check CHECK ((member_number IS NULL) = (member_total_micros IS NULL) AND member_number > 0 AND member_total_micros >= 0),
   constraint purchases_one_click_check CHECK (one_click),
   constraint purchases_opens_nothing_check CHECK (opens_nothing),
   constraint purchases_price_micros_check CHECK (price_micros >= 0),
@@ -1005,6 +1012,7 @@ create table purchases (
   constraint purchases_tab_number_check CHECK (tab_number > 0),
   constraint purchases_tab_total_micros_check CHECK (tab_total_micros >= 0)
 );
+CREATE UNIQUE INDEX purchases_member ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE (member_number IS NOT NULL);
 CREATE INDEX purchases_opened ON public.purchases USING btree (bucket, purchasing_account, access_until, tab_number) WHERE ((purpose IS DISTINCT FROM 'gift'::text) AND (opens_nothing IS NULL));
 CREATE INDEX purchases_owned ON public.purchases USING btree (bucket, purchasing_account, offer, tab_number);
 CREATE INDEX purchases_terms ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE (term IS NOT NULL);

@@ -63,6 +63,18 @@ export const creditRules: readonly Rule[] = [
       where c.amount_micros <> coalesce(l.amount, 0) or c.tab_micros <> coalesce(l.on_tab, 0)`,
   },
   {
+    name: 'movement-of-its-buyer',
+    invariant: 'S7',
+    counts: allMovements,
+    finds: `select m.cause as id, format('of %s, total %s; its credit is of %s, adding up gives %s',
+        coalesce(m.purchasing_account, 'nobody'), m.member_total_micros, coalesce(m.buyer, 'nobody'), m.summed) as detail
+      from (select m.cause, m.purchasing_account, m.member_total_micros, c.purchasing_account as buyer,
+          case when c.id is not null then sum(m.amount_micros) over mine end as summed
+        from credit_movements m left join purchase_credits c on c.bucket = m.bucket and c.id = m.cause
+        window mine as (partition by m.bucket, c.purchasing_account order by m.number)) m
+      where m.purchasing_account is distinct from m.buyer or m.member_total_micros is distinct from m.summed`,
+  },
+  {
     name: 'credit-is-booked',
     invariant: 'S9',
     counts: allCredits,

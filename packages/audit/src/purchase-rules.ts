@@ -131,6 +131,20 @@ export const purchaseRules: readonly Rule[] = [
       where o.tab_number <> o.counted or o.tab_total_micros <> o.summed`,
   },
   {
+    name: 'place-among-own',
+    invariant: 'S7',
+    counts: allPurchases,
+    finds: `select o.id, format('number %s and total %s; counting gives %s and %s', o.member_number,
+        o.member_total_micros, o.counted, o.summed) as detail
+      from (select p.id, p.member_number, p.member_total_micros,
+          case when a.role = 'member' then row_number() over mine end as counted,
+          case when a.role = 'member' then sum(p.tab_micros) over mine end as summed
+        from purchases p
+        join purchasing_accounts a on a.bucket = p.bucket and a.id = p.purchasing_account
+        window mine as (partition by p.bucket, p.purchasing_account order by p.tab_number)) o
+      where o.member_number is distinct from o.counted or o.member_total_micros is distinct from o.summed`,
+  },
+  {
     name: 'tab-counts-purchases',
     invariant: 'S2',
     counts: `select count(*) as checked from ledger_accounts where id like 'tab:%'`,

@@ -191,6 +191,13 @@ export const corruptions: readonly Corruption[] = [
     ],
   },
   {
+    name: 'a purchase of the payer is counted among a member’s',
+    rule: 'place-among-own',
+    statements: [
+      `update purchases set member_number = 1, member_total_micros = tab_micros where id = ${firstSale}`,
+    ],
+  },
+  {
     name: 'a gap in the numbers of a tab',
     rule: 'place-on-tab',
     statements: [

@@ -140,6 +140,14 @@ export const creditCorruptions: readonly Corruption[] = [
     ],
   },
   {
+    name: 'what was given back of a member’s purchases does not add up',
+    rule: 'movement-of-its-buyer',
+    statements: [
+      `update credit_movements set member_total_micros = member_total_micros + 1 where number = 1
+        and payment_account = (select min(payment_account) from credit_movements)`,
+    ],
+  },
+  {
     name: 'a running total of movements is off',
     rule: 'credit-movements',
     statements: [

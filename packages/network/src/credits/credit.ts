@@ -47,6 +47,8 @@ export interface CreditMovement {
   readonly kind: 'credited' | 'refused' | 'returned' | 'kept'
   /** The credit, or the return. */
   readonly cause: string
+  /** Whose purchase was given back; null: a balance went back through the processor. */
+  readonly purchasingAccount: string | null
   /** Above zero: the customer owes that much less. */
   readonly amountMicros: bigint
   /** The balance after it. */

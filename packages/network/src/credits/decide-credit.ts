@@ -75,7 +75,7 @@ export async function decideCredit(
 
 /** What the opening moved on the tab comes back to it, where it moved anything. */
 function movementBack(
-  { credit, tabMicros }: Credit,
+  { credit, purchasingAccount, tabMicros }: Credit,
   last: LastMovement | undefined,
   at: Temporal.Instant,
 ): CreditMovement | null {
@@ -85,6 +85,7 @@ function movementBack(
     number: last.number + 1n,
     kind: 'refused',
     cause: credit,
+    purchasingAccount,
     amountMicros: -tabMicros,
     totalMicros: last.totalMicros - tabMicros,
     happenedAt: at,

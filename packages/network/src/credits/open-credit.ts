@@ -119,12 +119,13 @@ async function neverCredited(tx: Tx, purchase: Purchase): Promise<CreditedPurcha
 
 /** What it moves on the tab, where it does. */
 function movementOf(credit: Credit, last: LastMovement | undefined): CreditMovement | null {
-  const { tabMicros, requestedAt } = credit
+  const { purchasingAccount, tabMicros, requestedAt } = credit
   if (tabMicros === 0n) return null
   return {
     number: (last?.number ?? 0n) + 1n,
     kind: 'credited',
     cause: credit.credit,
+    purchasingAccount,
     amountMicros: tabMicros,
     totalMicros: (last?.totalMicros ?? 0n) + tabMicros,
     happenedAt: requestedAt,

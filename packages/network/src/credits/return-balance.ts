@@ -61,6 +61,8 @@ async function move(
   const amountMicros = kind === 'returned' ? -micros : micros
   const number = last.number + 1n
   const totalMicros = last.totalMicros + amountMicros
-  const movement = { number, kind, cause: id, amountMicros, totalMicros, happenedAt: at }
+  const purchasingAccount = null
+  const moved = { kind, cause: id, purchasingAccount, amountMicros }
+  const movement = { number, ...moved, totalMicros, happenedAt: at }
   await insertMovement(tx, tab, movement, at)
 }

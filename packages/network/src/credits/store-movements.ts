@@ -45,7 +45,7 @@ export async function creditBalance(
   return last?.totalMicros ?? 0n
 }
 
-/** Adds a movement; the tab is locked, and it is the next one. */
+/** Adds a movement; the tab is locked, and it is the next one. With it moves the total of whose purchase it was. */
 export async function insertMovement(
   tx: Tx,
   { bucket, paymentAccount, currency }: PlacedTab,
@@ -55,8 +55,10 @@ export async function insertMovement(
   await tx.query({
     name: 'credits.insert-movement',
     text: `insert into credit_movements (bucket, currency, payment_account, number, kind, cause,
-        amount_micros, total_micros, happened_at, recorded_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        amount_micros, total_micros, happened_at, recorded_at, purchasing_account, member_total_micros)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $11::text is not null then $7 + coalesce((
+        select m.member_total_micros from credit_movements m
+        where m.bucket = $1 and m.purchasing_account = $11 order by m.number desc limit 1), 0) end)`,
     values: [
       bucket,
       currency,
@@ -68,6 +70,7 @@ export async function insertMovement(
       movement.totalMicros,
       movement.happenedAt,
       recordedAt,
+      movement.purchasingAccount,
     ],
   })
 }
@@ -78,9 +81,10 @@ export type ListedMovement = CreditMovement & { readonly credit: Credit | null }
 // Above every number that a tab can reach.
 const lastNumberMax = 2n ** 63n - 1n
 
-interface ListedRow extends Omit<Credit, 'credit'> {
+interface ListedRow extends Omit<Credit, 'credit' | 'purchasingAccount'> {
   /** Null, as all of the credit is, where a balance went back through the processor. */
   readonly credit: Credit['credit'] | null
+  readonly purchasingAccount: string | null
   readonly number: bigint
   readonly movement: CreditMovement['kind']
   readonly movementCause: string
@@ -124,13 +128,18 @@ export async function listCredits(
 
 function listedOf(row: ListedRow): ListedMovement {
   const { number, movement, movementCause, movedMicros, totalMicros, movedAt, ...credit } = row
+  const { purchasingAccount } = credit
   return {
     number,
     kind: movement,
     cause: movementCause,
+    purchasingAccount,
     amountMicros: movedMicros,
     totalMicros,
     happenedAt: movedAt,
-    credit: credit.credit === null ? null : { ...credit, credit: credit.credit },
+    credit:
+      credit.credit === null || purchasingAccount === null
+        ? null
+        : { ...credit, credit: credit.credit, purchasingAccount },
   }
 }

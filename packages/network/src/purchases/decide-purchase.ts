@@ -41,12 +41,20 @@ export interface TabState {
   readonly reservedMicros: bigint
 }
 
+/** What a member of a group bought so far, as far as it is on the tab. */
+export interface MemberState {
+  readonly lastNumber: bigint
+  readonly totalMicros: bigint
+}
+
 /** All that a decision depends on. */
 export interface PurchaseState {
   /** By purchasing account. */
   readonly buyers: ReadonlyMap<string, Buyer>
   /** By payment account, which has one currency. */
   readonly tabs: ReadonlyMap<string, TabState>
+  /** By purchasing account; of a payer there is none. */
+  readonly members: ReadonlyMap<string, MemberState>
   readonly sellers: ReadonlyMap<string, Seller>
   /** By the offer's id. */
   readonly offers: ReadonlyMap<string, OfferForSale>
@@ -165,10 +173,18 @@ function decideNewPurchase(
     shareMillionths: seller.shareMillionths,
     splits: state.splits.get(resolved.latestKey),
   })
-  const purchase = purchaseOf(deal, mark, { price, access, tabMicros, fundings, portions })
+  const member = buyer.role === 'member' ? memberOf(order.purchasingAccount, state) : undefined
+  const purchase = purchaseOf(deal, mark, { member, price, access, tabMicros, fundings, portions })
   if (!purchase.isSplit) return { status: 'purchased', purchase, fundings }
   const breakdown = { fundings, portions: portions.filter(({ micros }) => micros > 0n) }
   return { status: 'purchased', purchase, fundings, breakdown }
+}
+
+/** What a member bought was read with the tab locked; without it the member's totals would begin anew. */
+function memberOf(purchasingAccount: string, { members }: PurchaseState): MemberState {
+  const member = members.get(purchasingAccount)
+  if (member === undefined) throw new Error(`what ${purchasingAccount} bought was not read`)
+  return member
 }
 
 /** Its fields are written one by one: spread together they would make the slowest objects of a batch. */
@@ -176,12 +192,13 @@ function purchaseOf(
   { order, buyer, tab, offer: { terms } }: Deal,
   { purchase, happenedAt, recordedAt }: PurchaseMark,
   decided: Breakdown & {
+    readonly member: MemberState | undefined
     readonly price: DecidedPrice
     readonly access: DecidedAccess
     readonly tabMicros: bigint
   },
 ): Purchase {
-  const { price, access, tabMicros, portions } = decided
+  const { member, price, access, tabMicros, portions } = decided
   return {
     purchase,
     bucket: buyer.bucket,
@@ -201,6 +218,8 @@ function purchaseOf(
     isSplit: isSplit(decided),
     tabNumber: tab.lastNumber + 1n,
     tabTotalMicros: tab.totalMicros + tabMicros,
+    memberNumber: member === undefined ? null : member.lastNumber + 1n,
+    memberTotalMicros: member === undefined ? null : member.totalMicros + tabMicros,
     purpose: order.purpose ?? 'own',
     term: terms.access.term ?? null,
     accessFrom: access.accessFrom,

@@ -17,6 +17,11 @@ const merchants = ['mer_a', 'mer_b']
 const accounts = ['pac_1', 'pac_2', 'pac_3']
 
 /** Two members on one payment account, one alone; two merchants with different shares, each with two offers. */
+/** The second of the group is a member, the others pay for themselves. */
+function roleOf(purchasingAccount: string): 'payer' | 'member' {
+  return purchasingAccount === accounts[1] ? 'member' : 'payer'
+}
+
 function emptyState(prices: readonly bigint[], shares: readonly bigint[]): PurchaseState {
   const offers = new Map<string, OfferForSale>()
   merchants.forEach((merchant, at) => {
@@ -41,6 +46,7 @@ function emptyState(prices: readonly bigint[], shares: readonly bigint[]): Purch
           purchasingAccount: purchasingAccount as Id<'pac'>,
           paymentAccount: (index < 2 ? 'pay_group' : 'pay_alone') as Id<'pay'>,
           bucket: 1,
+          role: roleOf(purchasingAccount),
           currency: usd,
           timeZone: 'UTC',
           status: 'active',
@@ -56,6 +62,7 @@ function emptyState(prices: readonly bigint[], shares: readonly bigint[]): Purch
         { lastNumber: 0n, totalMicros: 0n, paidMicros: 0n, reservedMicros: 0n },
       ]),
     ),
+    members: new Map([[accounts[1] ?? '', { lastNumber: 0n, totalMicros: 0n }]]),
     sellers: new Map(
       merchants.map((merchant, at) => [
         merchant,
@@ -92,7 +99,9 @@ function resolve(order: Order): ResolvedOrder {
   const offer = isKnownOffer ? `off_${merchant}_${sku}` : undefined
   return {
     order,
-    account: isKnownAccount ? { bucket: 1, paymentAccount, currency: usd } : undefined,
+    account: isKnownAccount
+      ? { bucket: 1, paymentAccount, role: roleOf(purchasingAccount), currency: usd }
+      : undefined,
     offer,
     orderKey: orderKeyOf(paymentAccount, merchant, orderId),
     latestKey: latestKeyOf(purchasingAccount, offer ?? ''),
@@ -133,6 +142,17 @@ test('any orders: parts add up to prices, totals to sums, numbers have no gaps, 
         const ids = onTab.map(({ merchant, orderId }) => `${merchant} ${orderId}`)
         assert.equal(new Set(ids).size, ids.length)
       }
+      const ofMembers = purchases.filter(({ memberNumber }) => memberNumber !== null)
+      assert.deepEqual(
+        ofMembers,
+        purchases.filter(({ purchasingAccount }) => roleOf(purchasingAccount) === 'member'),
+      )
+      let ownMicros = 0n
+      ofMembers.forEach((purchase, index) => {
+        ownMicros += purchase.tabMicros
+        assert.equal(purchase.memberNumber, BigInt(index + 1))
+        assert.equal(purchase.memberTotalMicros, ownMicros)
+      })
       const digital = purchases.filter(({ offer }) => offer.endsWith('digital'))
       const owned = digital.map(({ purchasingAccount, offer }) => `${purchasingAccount} ${offer}`)
       assert.equal(new Set(owned).size, owned.length)
@@ -190,9 +210,15 @@ function after(state: PurchaseState, purchases: readonly Purchase[]): PurchaseSt
       reservedMicros: 0n,
     })
   }
+  const members = new Map(state.members)
+  for (const { purchasingAccount, memberNumber, memberTotalMicros } of purchases) {
+    if (memberNumber === null || memberTotalMicros === null) continue
+    members.set(purchasingAccount, { lastNumber: memberNumber, totalMicros: memberTotalMicros })
+  }
   return {
     ...state,
     tabs,
+    members,
     orders: new Map(purchases.map((p) => [orderKeyOf(p.paymentAccount, p.merchant, p.orderId), p])),
     latest: new Map(purchases.map((p) => [latestKeyOf(p.purchasingAccount, p.offer), p])),
   }

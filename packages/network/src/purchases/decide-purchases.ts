@@ -34,13 +34,14 @@ export function decidePurchases(
   state: PurchaseState,
 ): DecidedPurchases {
   const tabs = new Map<string, TabState>(state.tabs)
+  const members = new Map(state.members)
   const known = new Map(state.orders)
   const latest = new Map(state.latest)
   const hasRules = state.rules.size > 0
   const spending = hasRules ? new Spending(state.spending.all()) : state.spending
   const lots = new Map(state.lots)
   const breakdowns = new Map(state.breakdowns)
-  const moved = { tabs, orders: known, latest, spending, lots, breakdowns }
+  const moved = { tabs, members, orders: known, latest, spending, lots, breakdowns }
   const moving: PurchaseState = { ...state, ...moved }
   const purchases: Purchase[] = []
   const alerts: LimitAlertToTell[] = []
@@ -55,6 +56,10 @@ export function decidePurchases(
       paidMicros: tabs.get(purchase.paymentAccount)?.paidMicros ?? 0n,
       reservedMicros: tabs.get(purchase.paymentAccount)?.reservedMicros ?? 0n,
     })
+    const { memberNumber: lastNumber, memberTotalMicros: totalMicros } = purchase
+    if (lastNumber !== null && totalMicros !== null) {
+      members.set(purchase.purchasingAccount, { lastNumber, totalMicros })
+    }
     if (outcome.breakdown !== undefined) {
       const { paymentAccount } = purchase
       breakdowns.set(purchase.purchase, outcome.breakdown)

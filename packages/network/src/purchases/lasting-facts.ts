@@ -1,5 +1,6 @@
 // What never changes once it is there, remembered per database: accounts, skus, versions of offers.
 import type { CurrencyCode } from '@tallystick/money'
+import type { Buyer } from '../customers/accounts/index.ts'
 import type { Offer } from '../offers/index.ts'
 import type { Database } from '../platform/index.ts'
 import { BoundedMap } from './bounded-map.ts'
@@ -10,6 +11,8 @@ import type { CurrentFacts } from './current-facts.ts'
 export interface KnownAccount {
   readonly bucket: number
   readonly paymentAccount: string
+  /** A member of a group, or who pays for all of it. */
+  readonly role: Buyer['role']
   readonly currency: CurrencyCode
 }
 

@@ -16,11 +16,14 @@ import type { Purchase } from './purchase.ts'
 import { latestKeyOf, orderKeyOf } from './resolve-orders.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import { selectBreakdowns } from './store-breakdowns.ts'
+import { selectMemberTotals } from './store-members.ts'
+import type { MemberKey } from './store-members.ts'
 import { selectCovering, selectFactsVersion, selectLatest, selectOrders } from './store.ts'
 import type { LatestKey, OrderKey } from './store.ts'
 
 interface BatchKeys extends FactKeys {
   readonly tabs: readonly TabKey[]
+  readonly members: readonly MemberKey[]
   readonly latest: readonly LatestKey[]
 }
 
@@ -32,6 +35,7 @@ function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKey
   const paymentAccounts = new Map<string, string>()
   // A payment account has one currency, so its id is enough to tell tabs apart.
   const tabs = new Map<string, TabKey>()
+  const members = new Map<string, MemberKey>()
   const merchants = new Set<string>()
   const offers = new Set<string>()
   const latest = new Map<string, LatestKey>()
@@ -41,6 +45,7 @@ function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKey
     const { merchant, purchasingAccount } = order
     paymentAccounts.set(purchasingAccount, paymentAccount)
     tabs.set(paymentAccount, account)
+    if (account.role === 'member') members.set(purchasingAccount, { bucket, purchasingAccount })
     merchants.add(merchant)
     if (offer === undefined) continue
     offers.add(offer)
@@ -50,6 +55,7 @@ function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKey
     purchasingAccounts: [...paymentAccounts.keys()],
     paymentAccounts,
     tabs: [...tabs.values()],
+    members: [...members.values()],
     merchants: [...merchants],
     offers: [...offers],
     latest: [...latest.values()],
@@ -88,10 +94,11 @@ export async function loadState(
   },
 ): Promise<LoadedState> {
   const keys = keysOf(orders, facts)
-  const [tabs, version, latest] = await Promise.all([
+  const [tabs, version, latest, members] = await Promise.all([
     lockTabs(tx, keys.tabs),
     selectFactsVersion(tx),
     selectLatest(tx, keys.latest),
+    selectMemberTotals(tx, keys.members),
   ])
   const read = await readFacts(tx, keys, { current: facts.current, version })
   const { buyers, sellers } = read
@@ -100,6 +107,7 @@ export async function loadState(
   const owned = [...latest, ...changed]
   return {
     tabs: new Map(tabs.map((tab) => [tab.paymentAccount, tab])),
+    members,
     buyers,
     sellers,
     offers,

@@ -52,6 +52,10 @@ export interface Purchase {
   readonly tabNumber: bigint
   /** What all purchases up to and including this one put on the tab. */
   readonly tabTotalMicros: bigint
+  /** Of a member of a group: its place among the member's own purchases, from 1; null for the payer's. */
+  readonly memberNumber: bigint | null
+  /** What the member's own purchases up to and including this one put on the tab. */
+  readonly memberTotalMicros: bigint | null
   readonly purpose: 'own' | 'gift' | 'redemption'
   /** Of a subscription: how long one term is, such as `P1M`. */
   readonly term: string | null

@@ -90,8 +90,8 @@ async function learnFacts(
       return { buyers: found, offers: current }
     },
   )
-  for (const { purchasingAccount, bucket, paymentAccount, currency } of buyers) {
-    facts.accounts.set(purchasingAccount, { bucket, paymentAccount, currency })
+  for (const { purchasingAccount, bucket, paymentAccount, role, currency } of buyers) {
+    facts.accounts.set(purchasingAccount, { bucket, paymentAccount, role, currency })
   }
   for (const offer of offers) {
     facts.offers.set(skuKeyOf(offer.merchant, offer.sku), offer.offer)

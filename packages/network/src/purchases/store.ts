@@ -18,7 +18,8 @@ export const purchaseColumns = `p.bucket, p.id as purchase, p.order_id as "order
   p.payment_account as "paymentAccount", p.purchasing_account as "purchasingAccount", p.offer,
   p.offer_version as "offerVersion", p.quantity, p.currency, p.price_micros as "priceMicros",
   p.tab_micros as "tabMicros", p.share_micros as "shareMicros", p.fee_micros as "feeMicros",
-  p.tab_number as "tabNumber", p.tab_total_micros as "tabTotalMicros", p.access_until as "accessUntil",
+  p.tab_number as "tabNumber", p.tab_total_micros as "tabTotalMicros", p.member_number as "memberNumber",
+  p.member_total_micros as "memberTotalMicros", p.access_until as "accessUntil",
   p.happened_at as "happenedAt", p.recorded_at as "recordedAt", p.capped_micros as "cappedMicros", p.purpose,
   p.term, p.access_from as "accessFrom", p.one_click as "isOneClick", p.is_split as "isSplit",
   p.opens_nothing as "opensNothing",
@@ -50,13 +51,14 @@ export async function insertPurchases(
     text: `insert into purchases (bucket, id, order_id, merchant, payment_account, purchasing_account,
         offer, offer_version, quantity, currency, price_micros, tab_micros, share_micros, fee_micros,
         tab_number, tab_total_micros, access_until, capped_micros, purpose, term, access_from,
-        one_click, is_split, opens_nothing, happened_at, recorded_at)
-      select p.*, $25::timestamptz, $26::timestamptz
+        one_click, is_split, opens_nothing, member_number,
+        member_total_micros, happened_at, recorded_at)
+      select p.*, $27::timestamptz, $28::timestamptz
       from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
         $7::text[], $8::text[], $9::integer[], $10::text[], $11::bigint[], $12::bigint[],
         $13::bigint[], $14::bigint[], $15::bigint[], $16::bigint[], $17::timestamptz[], $18::bigint[],
         $19::text[], $20::text[], $21::timestamptz[], $22::boolean[],
-        $23::boolean[], $24::boolean[]) as p`,
+        $23::boolean[], $24::boolean[], $25::bigint[], $26::bigint[]) as p`,
     values: [
       purchases.map((purchase) => purchase.bucket),
       purchases.map((purchase) => purchase.purchase),
@@ -82,6 +84,8 @@ export async function insertPurchases(
       column(purchases, ({ isOneClick }) => (isOneClick ? true : null)),
       column(purchases, ({ isSplit }) => (isSplit ? true : null)),
       column(purchases, ({ opensNothing }) => (opensNothing ? true : null)),
+      column(purchases, ({ memberNumber }) => memberNumber),
+      column(purchases, ({ memberTotalMicros }) => memberTotalMicros),
       happenedAt,
       recordedAt,
     ],

@@ -244,6 +244,7 @@ test('buyers: known ones with their state, unknown ones left out', async () => {
     purchasingAccount: one.purchasingAccount,
     paymentAccount: one.paymentAccount,
     bucket: bucketOf(one.paymentAccount),
+    role: 'payer',
     currency: 'EUR',
     timeZone: 'Europe/Berlin',
     status: 'active',

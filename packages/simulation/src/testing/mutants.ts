@@ -32,6 +32,15 @@ export const mutants: readonly Mutant[] = [
     }),
   },
   {
+    name: 'adds a member’s purchase to the first one instead of the last',
+    rules: ['S7'],
+    seams: rewrite(
+      'purchases.select-member-totals',
+      'order by p.tab_number desc',
+      'order by p.tab_number',
+    ),
+  },
+  {
     name: 'sells what is owned',
     rules: ['P3'],
     seams: rewrite('purchases.select-latest', 'limit 1', 'limit 0'),

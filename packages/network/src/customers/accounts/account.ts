@@ -42,6 +42,7 @@ export type Buyer = {
   readonly purchasingAccount: PurchasingAccountId
   readonly paymentAccount: PaymentAccountId
   readonly bucket: number
+  readonly role: AccountRole
   readonly currency: CurrencyCode
   readonly timeZone: string
   readonly status: AccountStatus

@@ -135,7 +135,7 @@ export async function selectBuyers(
   if (known.length === 0) return []
   return await tx.query<Buyer>({
     name: 'customers.select-buyers',
-    text: `select p.id as "purchasingAccount", a.id as "paymentAccount", a.bucket, a.currency,
+    text: `select p.id as "purchasingAccount", a.id as "paymentAccount", a.bucket, p.role, a.currency,
                   a.time_zone as "timeZone",
                   case when p.status = 'closed' then 'closed' else a.status end as status,
                   m.found is not null as "hasPaymentMethod",

@@ -41,6 +41,8 @@ export const earlier: Purchase = {
   isSplit: false,
   tabNumber: 4n,
   tabTotalMicros: 9_000_000n,
+  memberNumber: null,
+  memberTotalMicros: null,
   cappedMicros: 0n,
   purpose: 'own',
   term: null,
@@ -75,6 +77,7 @@ export function stateOf(situation: Situation): PurchaseState {
     purchasingAccount: 'pac_j' as Id<'pac'>,
     paymentAccount: 'pay_j' as Id<'pay'>,
     bucket: 7,
+    role: 'payer' as const,
     currency: usd,
     timeZone: 'UTC',
     status: 'active' as const,
@@ -107,6 +110,7 @@ export function stateOf(situation: Situation): PurchaseState {
   return {
     buyers: new Map(situation.buyer === null ? [] : [['pac_j', buyer]]),
     tabs: new Map([['pay_j', tab]]),
+    members: new Map(),
     sellers: new Map(situation.seller === null ? [] : [['mer_c', seller]]),
     offers: new Map(situation.offer === null ? [] : [['off_article', offer]]),
     orders: new Map(
@@ -156,7 +160,7 @@ function rulesOf(situation: Situation): Partial<PurchaseState> {
 export function resolved(now: Order, hasOffer = true): ResolvedOrder {
   return {
     order: now,
-    account: { bucket: 7, paymentAccount: 'pay_j', currency: usd },
+    account: { bucket: 7, paymentAccount: 'pay_j', role: 'payer', currency: usd },
     offer: hasOffer ? 'off_article' : undefined,
     orderKey: orderKeyOf('pay_j', now.merchant, now.orderId),
     latestKey: latestKeyOf(now.purchasingAccount, 'off_article'),

@@ -44,6 +44,8 @@ export function termOf(input: {
     feeMicros: 0n,
     tabNumber: BigInt(n),
     tabTotalMicros: priceMicros * BigInt(n),
+    memberNumber: null,
+    memberTotalMicros: null,
     purpose: 'own',
     term: input.term,
     accessFrom: n === 1 ? null : from,
