@@ -17,7 +17,12 @@ export interface Tx {
   readonly brand: 'tx'
   /** Rows in the order of the server. Column types: see `parseColumn`. */
   query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]>
+  /** Once this is committed, whoever listens in this process hears it; nobody hears what was rolled back. */
+  tell(topic: Topic): void
 }
+
+/** `work`: something was written that a runner is to do. */
+export type Topic = 'work'
 
 export interface Database {
   /**
@@ -30,6 +35,8 @@ export interface Database {
   transaction<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Read only; all statements see the same moment. */
   read<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Hears what transactions of this process tell. @returns how to stop listening. */
+  listen(topic: Topic, hear: () => void): () => void
   close(): Promise<void>
 }
 

@@ -9,7 +9,9 @@ export {
   OutcomeUnknownError,
   sqlStateOf,
 } from './database.ts'
-export type { Database, SqlStatement, Tx } from './database.ts'
+export type { Database, SqlStatement, Topic, Tx } from './database.ts'
+export { createListeners } from './listeners.ts'
+export type { Listeners } from './listeners.ts'
 export { encodeParameter, parseColumn } from './column-types.ts'
 export { createPgDatabase } from './pg-database.ts'
 export type { PgDatabaseOptions } from './pg-database.ts'

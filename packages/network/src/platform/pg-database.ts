@@ -11,9 +11,10 @@ import {
   OutcomeUnknownError,
   sqlStateOf,
 } from './database.ts'
-import type { Database, SqlStatement, Tx } from './database.ts'
+import type { Database, SqlStatement, Topic, Tx } from './database.ts'
 import { noFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
+import { createListeners } from './listeners.ts'
 import { noLog } from './log.ts'
 import type { Log } from './log.ts'
 import { systemRandom } from './random.ts'
@@ -51,13 +52,16 @@ export function createPgDatabase(options: PgDatabaseOptions): Database {
   const random = options.random ?? systemRandom()
   const connectTimeoutMs = options.connectTimeoutMs ?? 10_000
   const pool = createPool(options, connectTimeoutMs, log)
+  const listeners = createListeners()
 
   async function run<T>(mode: Mode, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     assertOutsideTransaction(`a second transaction (${name})`)
     for (let attempt = 1; ; attempt++) {
       try {
         const client = await acquire(pool, connectTimeoutMs)
-        return await runOnce(client, mode, name, work, faults)
+        const { value, told } = await runOnce(client, mode, name, work, faults)
+        listeners.tellAll(told)
+        return value
       } catch (error) {
         if (attempt === attemptsMax || !isRetryableState(error)) throw error
         log.debug({ transaction: name, attempt, code: sqlStateOf(error) }, 'transaction retried')
@@ -71,6 +75,7 @@ export function createPgDatabase(options: PgDatabaseOptions): Database {
   return {
     transaction: (name, work) => run('write', name, work),
     read: (name, work) => run('read', name, work),
+    listen: (topic, hear) => listeners.listen(topic, hear),
     close: () => pool.end(),
   }
 }
@@ -148,7 +153,7 @@ async function runOnce<T>(
   name: string,
   work: (tx: Tx) => Promise<T>,
   faults: Faults,
-): Promise<T> {
+): Promise<{ readonly value: T; readonly told: ReadonlySet<Topic> }> {
   const open = openTransaction(client, faults)
   open.send({ text: begins[mode] }).catch(() => undefined)
   let value: T
@@ -163,7 +168,7 @@ async function runOnce<T>(
   await commit(client, open, mode, name)
   const point = faults.point(`after commit ${name}`)
   if (point !== undefined) await point
-  return value
+  return { value, told: open.told }
 }
 
 async function rollBack(client: pg.PoolClient, open: OpenTransaction): Promise<void> {
@@ -236,6 +241,7 @@ function isConnectionError(error: unknown): boolean {
 
 interface OpenTransaction {
   readonly tx: Tx
+  readonly told: ReadonlySet<Topic>
   firstError(): Error | undefined
   /** Resolves when all statements issued so far are on their way. */
   sent(): Promise<unknown>
@@ -253,6 +259,7 @@ function openTransaction(client: pg.PoolClient, faults: Faults): OpenTransaction
   let isClosed = false
   let firstError: Error | undefined
   let chain: Promise<unknown> = Promise.resolve()
+  const told = new Set<Topic>()
 
   function send(query: {
     name?: string
@@ -298,9 +305,11 @@ function openTransaction(client: pg.PoolClient, faults: Faults): OpenTransaction
       const { rows }: { rows: Row[] } = await result
       return rows
     },
+    tell: (topic) => void told.add(topic),
   }
   return {
     tx,
+    told,
     send,
     firstError: () => firstError,
     sent: () => chain,

@@ -26,6 +26,7 @@ function counted(): { readonly ports: World; readonly names: string[] } {
       return world.database.transaction(name, work)
     },
     read: (name, work) => world.database.read(name, work),
+    listen: (topic, hear) => world.database.listen(topic, hear),
     close: () => world.database.close(),
   }
   return { ports: { ...world, database }, names }
@@ -80,6 +81,7 @@ test('an error of the database reaches every caller of the batch, and the next b
       return world.database.transaction(name, work)
     },
     read: (name, work) => world.database.read(name, work),
+    listen: (topic, hear) => world.database.listen(topic, hear),
     close: () => world.database.close(),
   }
   const gathering = gatherPurchases({ ...world, database })

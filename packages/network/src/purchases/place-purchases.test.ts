@@ -148,7 +148,7 @@ test('order ids are looked up only where one may have been used', async () => {
     transaction: (name, work) =>
       world.database.transaction(name, (tx) =>
         work({
-          brand: 'tx',
+          ...tx,
           query(statement) {
             if (statement.name === 'purchases.select-orders') lookUpCount += 1
             return tx.query(statement)

@@ -8,7 +8,7 @@ export interface CountedDatabase extends Database {
 export function countStatements(database: Database): CountedDatabase {
   let count = 0
   const counted = (tx: Tx): Tx => ({
-    brand: 'tx',
+    ...tx,
     query(statement) {
       count += 1
       return tx.query(statement)
@@ -17,6 +17,7 @@ export function countStatements(database: Database): CountedDatabase {
   return {
     transaction: (name, work) => database.transaction(name, (tx) => work(counted(tx))),
     read: (name, work) => database.read(name, (tx) => work(counted(tx))),
+    listen: (topic, hear) => database.listen(topic, hear),
     close: () => database.close(),
     statementCount: () => count,
   }

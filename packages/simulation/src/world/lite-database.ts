@@ -2,11 +2,12 @@
 import {
   assertOutsideTransaction,
   ConnectionLostError,
+  createListeners,
   FaultError,
   markTransaction,
   OutcomeUnknownError,
 } from '@tallystick/network/rooms/platform'
-import type { Database, SqlStatement, Tx } from '@tallystick/network/rooms/platform'
+import type { Database, SqlStatement, Topic, Tx } from '@tallystick/network/rooms/platform'
 import type { Fate } from './fate.ts'
 import type { LiteServer } from './lite-server.ts'
 import type { Seams } from './seams.ts'
@@ -28,17 +29,22 @@ const begins = {
 
 export function createLiteDatabase(input: LiteDatabaseInput): Database {
   const { turns, fate } = input
+  const listeners = createListeners()
   function run<T>(mode: keyof typeof begins, name: string, work: (tx: Tx) => Promise<T>) {
     assertOutsideTransaction(`a second transaction (${name})`)
     return turns.take(async () => {
       const dead = fate.deathPoint()
       if (dead !== undefined) throw new FaultError(dead)
-      return await runOnce(input, { mode, name, work })
+      const told = new Set<Topic>()
+      const value = await runOnce(input, { mode, name, work, told })
+      listeners.tellAll(told)
+      return value
     })
   }
   return {
     transaction: (name, work) => run('write', name, work),
     read: (name, work) => run('read', name, work),
+    listen: (topic, hear) => listeners.listen(topic, hear),
     close: () => Promise.resolve(),
   }
 }
@@ -49,13 +55,14 @@ async function runOnce<T>(
     readonly mode: keyof typeof begins
     readonly name: string
     readonly work: (tx: Tx) => Promise<T>
+    readonly told: Set<Topic>
   },
 ): Promise<T> {
-  const { mode, name, work } = transaction
+  const { mode, name, work, told } = transaction
   const control = (text: string) => server.run({ name: text, text })
   const cut = fate.takeCut()
   await control(begins[mode])
-  const open = openTransaction(server, { fate, seams, isCut: cut === 'statement' })
+  const open = openTransaction(server, { fate, seams, told, isCut: cut === 'statement' })
   let value: T | undefined
   try {
     value = await markTransaction(name, () => work(open.tx))
@@ -87,7 +94,17 @@ async function runOnce<T>(
 
 function openTransaction(
   server: LiteServer,
-  { fate, seams, isCut }: { readonly fate: Fate; readonly seams: Seams; readonly isCut: boolean },
+  {
+    fate,
+    seams,
+    told,
+    isCut,
+  }: {
+    readonly fate: Fate
+    readonly seams: Seams
+    readonly told: Set<Topic>
+    readonly isCut: boolean
+  },
 ) {
   let chain: Promise<unknown> = Promise.resolve()
   let firstError: Error | undefined
@@ -109,6 +126,7 @@ function openTransaction(
       })
       return rows as Promise<readonly Row[]>
     },
+    tell: (topic) => void told.add(topic),
   }
   return { tx, sent: () => chain, firstError: () => firstError }
 }
