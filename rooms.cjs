@@ -6,7 +6,9 @@ const rooms = {
   // ground: no business words, but for the closed lists of the contract
   contract: [],
   platform: [],
-  outbox: ['platform'],
+  // what must still happen after a commit: every room may leave work in it
+  work: ['platform'],
+  outbox: ['platform', 'work'],
   books: ['platform'],
   push: ['platform'],
   news: ['platform'],

@@ -19,6 +19,7 @@ const planted: readonly (readonly [members: string, name: string, found: readonl
   ["problems: { moon_full: row(409, 'a', 'b') }", 'moon_full', ['is never answered']],
   ["settings: { moonDays: required({ name: 'M' }) }", 'moonDays', ['is never read']],
   ["events: ['moon.rose']", 'moon.rose', ['is never told to an engine']],
+  ['work: { wane_moon: [] }', 'wane_moon', ['is never done']],
   ["secretColumns: ['gifts.moon']", 'gifts.moon', ['is no column of a table']],
   ["notices: { moon_rose: ['at'] }", 'moon_rose', ['is never told to anybody', ...unworded]],
 ]

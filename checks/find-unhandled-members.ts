@@ -1,5 +1,5 @@
 // Members of closed lists that nothing handles: a refusal that is never answered, a setting that is never read, a notice
-// or an event that is never told, words that one language lacks, a column that no table has.
+// or an event that is never told, work that is never done, words that one language lacks, a column that no table has.
 import { readContract } from './read-contract.ts'
 import { networkSource, productFiles } from './source-tree.ts'
 import type { SourceTree } from './source-tree.ts'
@@ -13,14 +13,18 @@ export function findUnhandledMembers(tree: SourceTree): readonly string[] {
   const all = code.map(({ text }) => text).join('\n')
   const isSaid = (name: string) => all.includes(`'${name}'`) || isMadeFromParts(code, name)
   const isRead = (name: string) => new RegExp(`\\b${name}\\b`).test(all)
+  const handlers = code.filter(({ file }) => file.endsWith('/contribute.ts'))
+  const isDone = (name: string) =>
+    handlers.some(({ text }) => new RegExp(`\\b${name}: `).test(text))
   const problems: string[] = []
   for (const { file, names } of readContract(tree)) {
     const report = (name: string, what: string) => problems.push(`${file}: ${name} ${what}`)
-    const { problems: refusals = [], settings = [], notices = [], events = [] } = names
+    const { problems: refusals = [], settings = [], notices = [], events = [], work = [] } = names
     const { secretColumns = [], openColumns = [] } = names
     for (const name of refusals) if (!isSaid(name)) report(name, 'is never answered')
     for (const name of settings) if (!isRead(name)) report(name, 'is never read')
     for (const name of events) if (!isSaid(name)) report(name, 'is never told to an engine')
+    for (const name of work) if (!isDone(name)) report(name, 'is never done')
     for (const name of [...secretColumns, ...openColumns]) {
       if (!isColumn(tree, name)) report(name, 'is no column of a table')
     }

@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { networkSource } from './source-tree.ts'
 import type { SourceTree } from './source-tree.ts'
 
-/** A file `contract/<room>.ts`, with the names under each of its kinds: problems, settings, notices, events, columns. */
+/** A file `contract/<room>.ts`, with the names under each of its kinds: problems, settings, notices, events, work, columns. */
 export interface ContractFile {
   readonly room: string
   readonly file: string

@@ -47,6 +47,7 @@ import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
+import { enqueueWork } from '../work/index.ts'
 import { insertWish } from './store.ts'
 
 export interface WishPorts {
@@ -75,6 +76,8 @@ export function wishRoutes(ports: WishPorts): OpenAPIHono<ApiEnv> {
       const wish = { bucket: bucketOf(purchasingAccount), purchasingAccount, words: 'Cheaper', priceMicros: 1_000_000n }
       await insertWish(tx, wish)
       await enqueueNotice(tx, ports, { cause: \`wish/\${purchasingAccount}\`, to: { purchasingAccount }, kind: 'wish_kept', facts: {} })
+      const dueAt = ports.clock.now().add({ hours: 24 * ports.wishDays })
+      await enqueueWork(tx, ports, { kind: 'forget_wish', subject: purchasingAccount, owner: purchasingAccount, facts: {}, dueAt })
     })
     return c.json({ days: ports.wishDays }, 200)
   })
@@ -125,7 +128,10 @@ const edit = (
 /** The files with which the room is entered in a place; the list is as long as that of the places. */
 const entries: Readonly<Record<Place, (tree: SourceTree) => Files>> = {
   'rooms.cjs': (tree) =>
-    edit(tree, 'rooms.cjs', [/^ {2}news: /m, "  wishes: ['platform', 'outbox'],\n  news: "]),
+    edit(tree, 'rooms.cjs', [
+      /^ {2}news: /m,
+      "  wishes: ['platform', 'work', 'outbox'],\n  news: ",
+    ]),
   'packages/network/migrations/': () => ({
     'packages/network/migrations/9999-wishes.sql': `-- owner: wishes
 -- placed: by bucket
@@ -150,6 +156,7 @@ export const wishes = {
     wishDays: required({ name: 'TALLYSTICK_WISH_DAYS', fallback: '30', parse: wholeNumber(0, 365), meaning: 'How long a wish is kept.' }),
   },
   notices: { wish_kept: [] },
+  work: { forget_wish: [] },
 } as const satisfies RoomContract
 `,
     ...edit(
@@ -170,6 +177,15 @@ import { blankWishes } from './store.ts'
 export function contributeWishes(ports: WishPorts): Contribution {
   return {
     routes: [wishRoutes(ports)],
+    work: {
+      forget_wish: {
+        retry: { firstSeconds: 10, factor: 2, maxSeconds: 3600, attemptCountMax: 10 },
+        within: async (tx, { owner: purchasingAccount }) => {
+          await blankWishes(tx, { bucket: bucketOf(purchasingAccount), purchasingAccount })
+          return { outcome: 'done' }
+        },
+      },
+    },
     personal: {
       erase: (tx, { person: { purchasingAccount } }) =>
         blankWishes(tx, { bucket: bucketOf(purchasingAccount), purchasingAccount }),

@@ -719,7 +719,6 @@ create table outbox_notices (
   constraint outbox_notices_check2 CHECK (composed_at IS NOT NULL OR receiver_kind <> 'email'::text OR email IS NOT NULL),
   constraint outbox_notices_receiver_kind_check CHECK (receiver_kind = ANY (ARRAY['sign_on'::text, 'purchasing_account'::text, 'payment_account'::text, 'email'::text]))
 );
-CREATE INDEX outbox_notices_waiting ON public.outbox_notices USING btree (created_at, id) WHERE (composed_at IS NULL);
 
 create table passkeys (
   credential_id bytea not null,
@@ -1370,3 +1369,39 @@ create table ways_back (
   constraint ways_back_pkey PRIMARY KEY (bucket, payment_account)
 );
 CREATE INDEX ways_back_kept_until ON public.ways_back USING btree (bucket, kept_until);
+
+create table work (
+  bucket smallint not null,
+  id text collate "C" not null,
+  kind text collate "C" not null,
+  subject text collate "C" not null,
+  owner text collate "C" not null,
+  facts jsonb not null,
+  state text collate "C" not null,
+  due_at timestamp with time zone not null,
+  is_due boolean not null,
+  trying_since timestamp with time zone not null,
+  attempts integer default 0 not null,
+  last_error text,
+  leased_by text collate "C",
+  leased_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  decision text collate "C",
+  decided_because text,
+  decided_at timestamp with time zone,
+  constraint work_pkey PRIMARY KEY (bucket, id),
+  constraint work_decided CHECK ((decision IS NULL) = (decided_because IS NULL) AND (decision IS NULL) = (decided_at IS NULL)),
+  constraint work_decision_check CHECK (decision = ANY (ARRAY['retried'::text, 'cancelled'::text])),
+  constraint work_due CHECK (NOT is_due OR state = 'waiting'::text AND leased_by IS NULL),
+  constraint work_ended CHECK ((state = 'waiting'::text) = (ended_at IS NULL)),
+  constraint work_leased CHECK ((leased_by IS NULL) = (leased_until IS NULL) AND (leased_by IS NULL OR state = 'waiting'::text)),
+  constraint work_once UNIQUE (bucket, kind, subject),
+  constraint work_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'done'::text, 'parked'::text, 'cancelled'::text]))
+);
+CREATE INDEX work_finished ON public.work USING btree (ended_at) WHERE (state = ANY (ARRAY['done'::text, 'cancelled'::text]));
+CREATE INDEX work_is_due ON public.work USING btree (kind, owner, due_at, id) WHERE is_due;
+CREATE INDEX work_later ON public.work USING btree (due_at) WHERE ((state = 'waiting'::text) AND (NOT is_due) AND (leased_by IS NULL));
+CREATE INDEX work_leases ON public.work USING btree (leased_until) WHERE (leased_by IS NOT NULL);
+CREATE INDEX work_listed ON public.work USING btree (state, kind, due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'parked'::text]));
+CREATE INDEX work_of_owner ON public.work USING btree (bucket, owner, state, kind, due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'parked'::text]));

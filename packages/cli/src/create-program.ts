@@ -10,6 +10,7 @@ import { addOffers } from './commands/offers.ts'
 import { addCancellations, addDisputes, addRefunds } from './commands/queues.ts'
 import { addServe } from './commands/serve.ts'
 import { addSettings } from './commands/settings.ts'
+import { addWork } from './commands/work.ts'
 import type { Terminal } from './terminal.ts'
 
 export function createProgram(terminal: Terminal): Command {
@@ -45,6 +46,7 @@ Examples:
     addRefunds,
     addDisputes,
     addCancellations,
+    addWork,
     addClock,
     addAudit,
     addExport,

@@ -129,3 +129,26 @@ test('refunds and disputes: listed, shown with evidence, decided once', async ()
     assert.equal((await tallystick(what, 'list', '--status', 'lost')).code, 2)
   }
 })
+
+test('what must still happen is listed, shown and decided about', async () => {
+  const waiting = await listed(
+    'work',
+    'list',
+    '--state',
+    'waiting',
+    '--kind',
+    'remove_finished_work',
+  )
+  const [{ work } = { work: '' }] = waiting
+  assert.equal(waiting.length, 1)
+  const shown = JSON.parse((await tallystick('work', 'show', String(work))).out) as Json
+  assert.equal(shown['owner'], 'network')
+  assert.deepEqual(await listed('work', 'list', '--owner', 'nobody'), [])
+  const cancelled = await tallystick('work', 'cancel', String(work), '--reason', 'Not now.')
+  assert.equal(cancelled.code, 1)
+  assert.match(cancelled.err, /work_repeats/)
+  const unknown = await tallystick('work', 'retry', 'wrk_none', '--reason', 'Now.')
+  assert.equal(unknown.code, 1)
+  assert.match(unknown.err, /unknown_work/)
+  assert.equal((await tallystick('work', 'list', '--state', 'done')).code, 2)
+})

@@ -1,6 +1,7 @@
-// The words of the room outbox: its secret columns.
+// The words of the room outbox: its kinds of work, its secret columns.
 import type { RoomContract } from './room-contract.ts'
 
 export const outbox = {
+  work: { word_notice: ['notice'] },
   secretColumns: ['outbox_mails.html_body', 'outbox_mails.text_body', 'outbox_notices.facts'],
 } as const satisfies RoomContract

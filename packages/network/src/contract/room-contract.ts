@@ -13,6 +13,8 @@ export interface RoomContract {
    * reader's language. Others stay as they are.
    */
   readonly notices?: Readonly<Record<string, readonly string[]>>
+  /** What may have to be done after a commit: each kind, with the names of its facts. Nothing personal. */
+  readonly work?: Readonly<Record<string, readonly string[]>>
   /** What merchants' engines are told of. */
   readonly events?: readonly string[]
   /**

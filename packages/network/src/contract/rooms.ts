@@ -23,11 +23,13 @@ import type { RoomContract } from './room-contract.ts'
 import { server } from './server.ts'
 import { signon } from './signon.ts'
 import { subscriptions } from './subscriptions.ts'
+import { work } from './work.ts'
 
 const listed = {
   api,
   server,
   platform,
+  work,
   outbox,
   customers,
   groups,

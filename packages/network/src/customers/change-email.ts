@@ -50,7 +50,7 @@ export async function askEmailChange(
     if (owner !== undefined && owner !== signOn) return
     await enqueueNotice(tx, ports, {
       cause: `email-change/${newId('emc', ports)}`,
-      to: { email: address.email, language },
+      to: { email: address.email, language, onBehalfOf: signOn },
       kind: 'email_change_link',
       facts: { path: `/profile/email/${token}`, expiresAt: expiresAt.toString() },
     })
@@ -96,7 +96,7 @@ export async function confirmEmailChange(ports: Ports, token: string): Promise<s
     if (moved === 'moved') {
       await enqueueNotice(tx, ports, {
         cause: `email-changed/${signOn}/${changedAt.toString()}`,
-        to: { email: before.email, language: before.language },
+        to: { email: before.email, language: before.language, onBehalfOf: signOn },
         kind: 'email_changed',
         facts: { changedAt: changedAt.toString() },
       })

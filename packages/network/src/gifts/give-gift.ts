@@ -128,7 +128,7 @@ export async function tellReceiver(tx: Tx, ports: GiftPorts, gift: Gift): Promis
   ])
   await enqueueNotice(tx, ports, {
     cause: `gift-received/${gift.gift}/${gift.sentCount}`,
-    to: { email, language },
+    to: { email, language, onBehalfOf: gift.purchasingAccount },
     kind: 'gift_received',
     facts: {
       senderName: gift.senderName ?? '',

@@ -44,7 +44,7 @@ export async function resendInvitation(
     const { email } = open
     const { language } = group
     const number = open.sentCount + 1
-    const mail = { invitation, token, email, language, expiresAt, number }
+    const mail = { invitation, paymentAccount, token, email, language, expiresAt, number }
     await mailInvitation(tx, ports, mail)
     return { status: 'sent', expiresAt } as const
   }

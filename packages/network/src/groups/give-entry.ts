@@ -93,12 +93,13 @@ async function invite(tx: Tx, sources: Sources, entry: Entry): Promise<void> {
     expiresAt,
   })
   const { language } = entry.group
-  const mail = { invitation, token, email, language, expiresAt, number: 1 }
+  const mail = { invitation, paymentAccount, token, email, language, expiresAt, number: 1 }
   await mailInvitation(tx, sources, mail)
 }
 
 export type InvitationMail = {
   readonly invitation: InvitationId
+  readonly paymentAccount: string
   readonly token: string
   readonly email: string
   readonly language: string
@@ -116,7 +117,7 @@ export async function mailInvitation(
   sources: Sources,
   mail: InvitationMail,
 ): Promise<void> {
-  const { invitation, email, language, token } = mail
+  const { invitation, paymentAccount, email, language, token } = mail
   const owner = await findSignOnByEmail(tx, email)
   if (owner !== undefined) {
     const cause = `group-invited-owner/${invitation}`
@@ -126,7 +127,7 @@ export async function mailInvitation(
   }
   await enqueueNotice(tx, sources, {
     cause: `group-invited/${invitation}/${mail.number}`,
-    to: { email, language },
+    to: { email, language, onBehalfOf: paymentAccount },
     kind: 'group_invited',
     facts: { path: `/join/${token}`, expiresAt: mail.expiresAt.toString() },
   })

@@ -53,7 +53,7 @@ export async function removeMember(
     for (const { signOn, email, language } of signOns) {
       await enqueueNotice(tx, ports, {
         cause: `group-removed/${signOn}`,
-        to: { email, language },
+        to: { email, language, onBehalfOf: paymentAccount },
         kind: isLeaving ? 'group_left' : 'group_removed',
         facts: {},
       })

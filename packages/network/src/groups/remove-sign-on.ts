@@ -41,7 +41,7 @@ export async function removeSignOn(
     const { email, language } = removed
     await enqueueNotice(tx, ports, {
       cause: `sign-on-removed/${signOn}`,
-      to: { email, language },
+      to: { email, language, onBehalfOf: paymentAccount },
       kind: 'group_sign_on_removed',
       facts: {},
     })

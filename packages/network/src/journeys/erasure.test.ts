@@ -81,17 +81,12 @@ async function call(token: string, method: string, path: string, body?: unknown)
 /** Everything that waits becomes a mail and leaves, as the workers do it. */
 async function deliver(): Promise<void> {
   const { network, opened, clock } = market.net
-  for (const name of [
-    'gifts',
-    'announce-answers',
-    'compose-notices',
-    'remove-expired',
-    'abandon-registrations',
-  ]) {
+  for (const name of ['gifts', 'announce-answers', 'remove-expired', 'abandon-registrations']) {
     const job = network.jobs.find((one) => one.name === name)
     assert.ok(job, name)
     await job.work(new AbortController().signal)
   }
+  await network.doDueWork()
   const mailer = { send: (mail: MailMessage) => Promise.resolve(void sent.push(mail)) }
   const log = createLog('debug', (line) => void logged.push(line))
   const ports = { database: opened.database, clock, mailer, log }

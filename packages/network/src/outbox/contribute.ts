@@ -1,17 +1,16 @@
 // What the outbox brings to the network: its routes, and the workers that put into words and deliver.
 import type { Erasure } from '../contract/index.ts'
-import type { Contribution, JobDefinition, Mailer, Tx } from '../platform/index.ts'
-import { composeNotices } from './compose-notices.ts'
-import type { WordNotice } from './compose-notices.ts'
+import type { Contribution, JobDefinition, Mailer, Tx, WorkHandler } from '../platform/index.ts'
 import { deliverMails } from './deliver-mails.ts'
 import { deliverMerchantEvents } from './deliver-merchant-events.ts'
 import type { DeliverEventsInput, EventPorts } from './deliver-merchant-events.ts'
 import { eraseLetters, listLetters } from './erase-letters.ts'
 import type { EventKeys } from './event-keys.ts'
 import { merchantEventRoutes } from './merchant-event-routes.ts'
+import { wordNotice } from './word-notice.ts'
+import type { WordNotice } from './word-notice.ts'
 
 const mailsPerRound = 50
-const noticesPerRound = 100
 const eventsPerRound = 200
 
 export interface OutboxPorts extends EventPorts {
@@ -28,7 +27,8 @@ export function contributeOutbox(ports: OutboxPorts): Contribution {
   const { eventKeys: keys } = ports
   return {
     routes: [merchantEventRoutes(ports, { keys })],
-    jobs: [noticeJob(ports), eventJob(ports), ...mailJobs(ports)],
+    jobs: [eventJob(ports), ...mailJobs(ports)],
+    work: { word_notice: wordingHandler(ports) },
     personal: {
       handOver: async (tx, { email }) => ({ values: { notices: await listLetters(tx, email) } }),
       erase,
@@ -44,14 +44,10 @@ async function erase(tx: Tx, { person, scope }: Erasure): Promise<void> {
   await eraseLetters(tx, { email, ids })
 }
 
-function noticeJob(ports: OutboxPorts): JobDefinition {
+function wordingHandler(ports: OutboxPorts): WorkHandler {
   return {
-    name: 'compose-notices',
-    everySeconds: ports.isSandbox ? 2 : 20,
-    work: async (signal) => {
-      const round = { limit: noticesPerRound, word: ports.wordNotice }
-      while ((await composeNotices(ports, round)) === round.limit && !signal.aborted);
-    },
+    retry: { firstSeconds: 10, factor: 4, maxSeconds: 6 * 3600, attemptCountMax: 10 },
+    within: (tx, work) => wordNotice(tx, ports, { work, word: ports.wordNotice }),
   }
 }
 

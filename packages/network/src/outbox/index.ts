@@ -1,8 +1,6 @@
 // The door of the outbox: put a mail, a notice or an event for a merchant in, and the workers that put into words
 // and deliver.
 export { contributeOutbox } from './contribute.ts'
-export { composeNotices } from './compose-notices.ts'
-export type { WordedNotice, WordNotice } from './compose-notices.ts'
 export { deliverMails } from './deliver-mails.ts'
 export { enqueueMail } from './enqueue-mail.ts'
 export { enqueueMerchantEvent } from './enqueue-merchant-event.ts'
@@ -14,3 +12,4 @@ export type { MailDraft, MailText } from './mail.ts'
 export type { MerchantEventData, MerchantEventDraft } from './merchant-event.ts'
 export { noticeAmount } from './notice.ts'
 export type { NoticeDraft, NoticeReceiver, WaitingNotice } from './notice.ts'
+export type { WordedNotice, WordNotice } from './word-notice.ts'

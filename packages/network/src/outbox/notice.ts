@@ -9,7 +9,12 @@ export type NoticeReceiver =
   | { readonly signOn: string }
   | { readonly purchasingAccount: string }
   | { readonly paymentAccount: string }
-  | { readonly email: string; readonly language: string }
+  | {
+      readonly email: string
+      readonly language: string
+      /** The account or sign-on that has them told: whose turn it takes. */
+      readonly onBehalfOf: string
+    }
 
 export interface NoticeDraft<Kind extends NoticeKind> {
   /** What happened, such as `refund-granted/<refund>`: the same cause is told once, for ever. */
@@ -17,6 +22,13 @@ export interface NoticeDraft<Kind extends NoticeKind> {
   readonly to: NoticeReceiver
   readonly kind: Kind
   readonly facts: NoticeFacts<Kind>
+}
+
+/** Whose turn a notice takes in the register of work. */
+export function ownerOfNotice(to: NoticeReceiver): string {
+  if ('signOn' in to) return to.signOn
+  if ('purchasingAccount' in to) return to.purchasingAccount
+  return 'paymentAccount' in to ? to.paymentAccount : to.onBehalfOf
 }
 
 export interface WaitingNotice {

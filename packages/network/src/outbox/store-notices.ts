@@ -9,15 +9,20 @@ interface ReceiverRow {
   readonly language: string | null
 }
 
-export async function insertNotices(tx: Tx, notices: readonly WaitingNotice[]): Promise<void> {
+/** @returns those that are new; a cause is told once. */
+export async function insertNotices(
+  tx: Tx,
+  notices: readonly WaitingNotice[],
+): Promise<ReadonlySet<string>> {
   const receivers = notices.map(({ to }) => receiverRow(to))
-  await tx.query({
+  const rows = await tx.query<{ notice: string }>({
     name: 'outbox.insert-notices',
     text: `insert into outbox_notices
         (id, cause, kind, receiver_kind, receiver, email, language, facts, created_at)
       select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
         $7::text[], $8::jsonb[], $9::timestamptz[])
-      on conflict (cause) do nothing`,
+      on conflict (cause) do nothing
+      returning id as notice`,
     values: [
       notices.map(({ notice }) => notice),
       notices.map(({ cause }) => cause),
@@ -30,43 +35,37 @@ export async function insertNotices(tx: Tx, notices: readonly WaitingNotice[]): 
       notices.map(({ createdAt }) => createdAt),
     ],
   })
+  return new Set(rows.map(({ notice }) => notice))
 }
 
-/** The oldest that wait, locked; those that another worker has are left to it. */
-export async function lockWaitingNotices(
+/** A notice that waits; undefined for one that was put into words, or erased. */
+export async function selectWaitingNotice(
   tx: Tx,
-  { limit }: { readonly limit: number },
-): Promise<readonly WaitingNotice[]> {
-  const rows = await tx.query<Omit<WaitingNotice, 'to'> & ReceiverRow>({
-    name: 'outbox.lock-waiting-notices',
+  { notice, owner }: { readonly notice: string; readonly owner: string },
+): Promise<WaitingNotice | undefined> {
+  const [row] = await tx.query<Omit<WaitingNotice, 'to'> & ReceiverRow>({
+    name: 'outbox.select-waiting-notice',
     text: `select id as notice, cause, kind, receiver_kind as "receiverKind", receiver, email, language, facts,
         created_at as "createdAt"
-      from outbox_notices where composed_at is null
-      order by created_at, id limit $1 for update skip locked`,
-    values: [limit],
+      from outbox_notices where id = $1 and composed_at is null`,
+    values: [notice],
   })
-  return rows.map(({ receiverKind, receiver, email, language, ...notice }) => ({
-    ...notice,
-    to: receiverOf({ receiverKind, receiver, email, language }),
-  }))
+  if (row === undefined) return undefined
+  const { receiverKind, receiver, email, language, ...rest } = row
+  return { ...rest, to: receiverOf({ receiverKind, receiver, email, language }, owner) }
 }
 
 /**
- * From here on they wait no more; what they said is forgotten here: facts may hold a link or a code, and an
- * address.
+ * From here on it waits no more; what it said is forgotten here: facts may hold a link or a code, and an address.
  */
-export async function updateNoticesComposed(
+export async function updateNoticeComposed(
   tx: Tx,
-  {
-    notices,
-    composedAt,
-  }: { readonly notices: readonly string[]; readonly composedAt: Temporal.Instant },
+  { notice, composedAt }: { readonly notice: string; readonly composedAt: Temporal.Instant },
 ): Promise<void> {
   await tx.query({
-    name: 'outbox.update-notices-composed',
-    text: `update outbox_notices set composed_at = $2, email = null, facts = '{}'
-      where id = any ($1::text[])`,
-    values: [notices, composedAt],
+    name: 'outbox.update-notice-composed',
+    text: `update outbox_notices set composed_at = $2, email = null, facts = '{}' where id = $1`,
+    values: [notice, composedAt],
   })
 }
 
@@ -82,7 +81,10 @@ function receiverRow(to: NoticeReceiver): ReceiverRow {
   return { receiverKind: 'payment_account', receiver: to.paymentAccount, ...none }
 }
 
-function receiverOf({ receiverKind, receiver, email, language }: ReceiverRow): NoticeReceiver {
+function receiverOf(
+  { receiverKind, receiver, email, language }: ReceiverRow,
+  owner: string,
+): NoticeReceiver {
   switch (receiverKind) {
     case 'sign_on':
       return { signOn: receiver ?? '' }
@@ -91,6 +93,6 @@ function receiverOf({ receiverKind, receiver, email, language }: ReceiverRow): N
     case 'payment_account':
       return { paymentAccount: receiver ?? '' }
     case 'email':
-      return { email: email ?? '', language: language ?? 'en' }
+      return { email: email ?? '', language: language ?? 'en', onBehalfOf: owner }
   }
 }

@@ -4,12 +4,15 @@ import type { Erasure, Person } from '../contract/index.ts'
 import type { ApiEnv, OpenAPIHono } from './api/index.ts'
 import type { Tx } from './database.ts'
 import type { JobDefinition } from './jobs.ts'
+import type { WorkHandlers } from './work-handler.ts'
 
 export interface Contribution {
   /** Of the API; paths below /api/v1. */
   readonly routes?: readonly OpenAPIHono<ApiEnv>[]
   /** Work that repeats. Each is safe to run again, and in several processes at once. */
   readonly jobs?: readonly JobDefinition[]
+  /** How what has to be done after a commit is done, for each kind that the room says in its contract. */
+  readonly work?: WorkHandlers
   readonly personal?: PersonalRecords
 }
 

@@ -1,5 +1,6 @@
 // Ids that sort by time, cannot be guessed, say what they name, and, where placed by bucket, in which one it lies.
 
+import { createHash } from 'node:crypto'
 import type { Clock } from './clock.ts'
 import type { Random } from './random.ts'
 
@@ -57,6 +58,13 @@ export function bucketOf(id: string): number {
     throw new RangeError('this id carries no bucket')
   }
   return bucket
+}
+
+/** The bucket of what belongs to somebody: that of an id which carries one, otherwise the same for the same text. */
+export function bucketFor(owner: string): number {
+  const body = owner.slice(owner.indexOf('_') + 1)
+  if (body.length === bucketLength + timeLength + randomLength) return bucketOf(owner)
+  return createHash('md5').update(owner).digest().readUInt32BE(0) % bucketCount
 }
 
 /** Whether the text has the form of an id with this prefix, with a bucket or without. */

@@ -28,7 +28,7 @@ export { createFaults, FaultError, noFaults } from './faults.ts'
 export type { CountingFaults, Faults } from './faults.ts'
 export { createLog, noLog } from './log.ts'
 export type { Log, LogLevel } from './log.ts'
-export { bucketCount, bucketOf, isId, newId } from './ids.ts'
+export { bucketCount, bucketFor, bucketOf, isId, newId } from './ids.ts'
 export type { Id, IdSources } from './ids.ts'
 export { connectDatabase } from './connect-database.ts'
 export type { ConnectedDatabase, ConnectOptions } from './connect-database.ts'
@@ -40,6 +40,14 @@ export { asFetch, createHttpClient, HttpClientError } from './http-client.ts'
 export type { HttpClient, HttpClientErrorCode, HttpRequest, HttpResponse } from './http-client.ts'
 export { isPrivateAddress } from './private-addresses.ts'
 export type { Contribution, HandedOver, PersonalRecords } from './contribution.ts'
+export type {
+  TakenWork,
+  WorkHandler,
+  WorkHandlers,
+  WorkOutcome,
+  WorkRetry,
+  WorkRules,
+} from './work-handler.ts'
 export { startJobs } from './jobs.ts'
 export type { JobDefinition, Jobs } from './jobs.ts'
 export { openKeys } from './keys.ts'

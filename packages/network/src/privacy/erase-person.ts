@@ -62,7 +62,7 @@ async function eraseOthers(tx: Tx, ports: ErasurePorts, payer: Profile): Promise
     // The last word to them, after which the address is forgotten too.
     await enqueueNotice(tx, ports, {
       cause: `group-closed/${signOn}`,
-      to: { email, language },
+      to: { email, language, onBehalfOf: payer.paymentAccount },
       kind: 'group_closed',
       facts: {},
     })

@@ -1,10 +1,13 @@
 // The whole network as one value: its rooms opened, its API and its pages put together, its jobs.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { WorkKind } from '../contract/index.ts'
 import { createApiRoot } from '../platform/api/index.ts'
 import type { JobDefinition } from '../platform/index.ts'
 import type { PurchaseGathering } from '../purchases/index.ts'
 import { authenticate } from '../signon/index.ts'
 import { createWeb } from '../web/index.ts'
+import { doDueWork, startRunner } from '../work/index.ts'
+import type { Runner } from '../work/index.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { NetworkPorts } from './network-ports.ts'
 import { openRooms } from './open-rooms.ts'
@@ -22,13 +25,17 @@ export interface Network {
   readonly purchases: PurchaseGathering
   /** Work that repeats; the server runs it, tests call it. */
   readonly jobs: readonly JobDefinition[]
+  /** Does what must still happen, from now on, and again whenever something is due. */
+  startRunner(): Promise<Runner>
+  /** Does all that is due now, of these kinds or of all, and waits for it: for tests, whose clock stands still. */
+  doDueWork(kinds?: readonly WorkKind[]): Promise<Readonly<Record<string, number>>>
   /** From here on the network says that it is not ready; answers once all orders are. */
   stop(): Promise<void>
 }
 
 export function createNetwork(ports: NetworkPorts): Network {
   const { config, log } = ports
-  const { purchases, signOn, contributions, web: deps } = openRooms(ports)
+  const { purchases, signOn, contributions, handlers, web: deps } = openRooms(ports)
   const state = { isStopping: false }
   const health = healthRoutes({
     ...ports,
@@ -58,6 +65,8 @@ export function createNetwork(ports: NetworkPorts): Network {
     pageRoutes: web.routes,
     purchases,
     jobs: contributions.flatMap(({ jobs = [] }) => jobs),
+    startRunner: () => startRunner(ports, handlers),
+    doDueWork: (kinds) => doDueWork(ports, handlers, kinds),
     async stop() {
       state.isStopping = true
       await purchases.drain()

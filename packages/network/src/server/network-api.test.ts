@@ -290,7 +290,6 @@ test('the jobs of a network run, and may run again', async () => {
   assert.deepEqual(names.toSorted(), [
     'abandon-registrations',
     'announce-answers',
-    'compose-notices',
     'deliver-merchant-events',
     'deliver-pushes',
     'forget-ways-back',

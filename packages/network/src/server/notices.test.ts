@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import type { IncomingHttpHeaders, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, test } from 'node:test'
-import { composeNotices, enqueueNotice } from '../outbox/index.ts'
+import { contributeOutbox, enqueueNotice, openEventKeys } from '../outbox/index.ts'
 import type { NoticeReceiver } from '../outbox/index.ts'
 import {
   createHttpClient,
@@ -18,6 +18,8 @@ import { deliverPushes, openVapid, selectSubscriptions, subscribe } from '../pus
 import { plainLetters, registerCustomer } from '../registrations/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
+import { doDueWork } from '../work/index.ts'
+import type { Handlers } from '../work/index.ts'
 import { noticeWording } from './word-notices.ts'
 
 const random = seededRandom('notices')
@@ -27,6 +29,7 @@ const vapid = openVapid(
   { deriveKey: () => createSecretKey(Buffer.alloc(32, 7)) },
   'mailto:operator@tally.example',
 )
+const http = createHttpClient({ arePrivateAddressesAllowed: true })
 let testing: TestDatabase
 let ada: Awaited<ReturnType<typeof register>>
 
@@ -34,7 +37,10 @@ before(async () => {
   testing = await openTestDatabase()
   ada = await register('ada@mail.example')
 })
-after(() => testing.close())
+after(async () => {
+  http.close()
+  await testing.close()
+})
 beforeEach(async () => {
   await testing.database.transaction('clear', async (tx) => {
     await tx.query({ name: 'test.clear-notices', text: 'delete from outbox_notices' })
@@ -80,8 +86,20 @@ async function tell(cause: string, to: NoticeReceiver): Promise<void> {
 }
 
 const word = noticeWording({ ...sources, networkName: 'Tally', publicUrl: 'https://tally.example' })
-const compose = () =>
-  composeNotices({ database: testing.database, clock, random }, { limit: 10, word })
+/** @returns how many notices were put into words. */
+async function compose(): Promise<number> {
+  const ports = { ...sources, database: testing.database, realClock: clock, http, log: noLog }
+  const { work } = contributeOutbox({
+    ...ports,
+    eventKeys: openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(3) } }),
+    findEngine: () => Promise.resolve(undefined),
+    wordNotice: word,
+    publicUrl: 'https://tally.example',
+    isSandbox: false,
+  })
+  const handlers = new Map(Object.entries(work ?? {})) as Handlers
+  return (await doDueWork(ports, handlers, ['word_notice'])).done
+}
 
 async function mails() {
   return await testing.database.read('mails', (tx) =>
@@ -118,7 +136,7 @@ const receivers: readonly (readonly [string, () => NoticeReceiver, readonly stri
   ['an account that is gone', () => ({ signOn: `${ada.signOn.slice(0, -4)}0000` }), []],
   [
     'an address without an account',
-    () => ({ email: 'bo@mail.example', language: 'en' }),
+    () => ({ email: 'bo@mail.example', language: 'en', onBehalfOf: ada.signOn }),
     ['bo@mail.example'],
   ],
 ]
@@ -201,10 +219,6 @@ async function addBrowser(service: PushService): Promise<void> {
   assert.equal(outcome, 'subscribed')
 }
 
-const http = createHttpClient({ arePrivateAddressesAllowed: true })
-after(() => {
-  http.close()
-})
 const deliver = () =>
   deliverPushes({ database: testing.database, clock, http, log: noLog }, { limit: 10, vapid })
 

@@ -45,12 +45,16 @@ import { openSignOn } from './open-sign-on.ts'
 import type { NetworkPorts } from './network-ports.ts'
 import { signOnHooks } from './sign-on-hooks.ts'
 import { noticeWording } from './word-notices.ts'
+import { contributeWork, gatherHandlers } from '../work/index.ts'
+import type { Handlers } from '../work/index.ts'
 
 export interface Rooms {
   readonly purchases: PurchaseGathering
   readonly signOn: SignOn
   /** What each room brings: routes, jobs, what it keeps of a person. */
   readonly contributions: readonly Contribution[]
+  /** How each kind of unfinished work is done. */
+  readonly handlers: Handlers
   readonly web: WebDeps
 }
 
@@ -67,7 +71,15 @@ export function openRooms(ports: NetworkPorts): Rooms {
     claims: claimPorts(basis),
     ...openSellers(basis, (order) => purchases.place(order)),
   }
-  const contributions = gatherContributions(basis, opened)
+  const contributions: readonly Contribution[] = [
+    contributeWork({
+      ...basis,
+      finishedWorkDays: basis.config.finishedWorkDays,
+      handlers: () => handlers,
+    }),
+    ...gatherContributions(basis, opened),
+  ]
+  const handlers = gatherHandlers(contributions)
   const personal = contributions.flatMap(({ personal: kept }) => kept ?? [])
   const web: WebDeps = {
     ...basis,
@@ -76,7 +88,7 @@ export function openRooms(ports: NetworkPorts): Rooms {
     placePurchase: (order) => purchases.place(order),
     personal,
   }
-  return { purchases, signOn: opened.signOn, contributions, web }
+  return { purchases, signOn: opened.signOn, contributions, handlers, web }
 }
 
 interface OpenedRooms {

@@ -149,6 +149,8 @@ async function open(
   })
   const jobs = await startJobs({ url: connected.url, jobs: network.jobs, log })
   closers.push(() => jobs.stop())
+  const runner = await network.startRunner()
+  closers.push(() => runner.stop())
   say(`jobs: ${network.jobs.map(({ name }) => name).join(', ')}`)
   closers.push(() => network.stop())
   const publicUrl = publicUrlOf(config)

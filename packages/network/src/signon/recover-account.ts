@@ -113,6 +113,6 @@ async function tellOwner(
     facts,
   })
   if (!hasMoved) return
-  const to = { email, language }
+  const to = { email, language, onBehalfOf: signOn }
   await enqueueNotice(tx, ports, { cause: `moved/${id}`, to, kind: 'address_moved', facts })
 }

@@ -94,7 +94,7 @@ async function beginWait(
   })
   await enqueueNotice(tx, ports, {
     cause: `recovery-address/${id}`,
-    to: { email: newEmail, language },
+    to: { email: newEmail, language, onBehalfOf: signOn },
     kind: 'recovery_address_link',
     facts: { path: `/recover/${token}`, worksAt },
   })

@@ -24,6 +24,8 @@ export interface Tenants {
   readonly waitingDispute: string
   /** The credit of a subscription that cost more than an account has back at once. */
   readonly waitingCancellation: string
+  /** Two pieces of work that failed: one to be tried again, one to be cancelled. */
+  readonly failedWork: readonly [string, string]
   readonly run: string
 }
 
@@ -66,6 +68,7 @@ export async function openTenants(
     ownPurchase: String(print['purchase']),
     ...waiting,
     waitingCancellation,
+    failedWork: await failWork(net),
     run: String(made['run']),
   }
 }
@@ -102,6 +105,20 @@ async function cancelDear(
   await script.post(customer.token, `/subscriptions/${subscription}/cancellation`, { id: 'dear' })
   const { data } = await script.get(customer.token, '/cancellations')
   return String((data as readonly Json[])[0]?.['cancellation'])
+}
+
+/** No runner is started, so notices wait to be put into words; two of them are said to have failed. */
+async function failWork(net: TestNetwork): Promise<readonly [string, string]> {
+  const rows = await net.opened.database.transaction('fail', (tx) =>
+    tx.query<{ id: string }>({
+      name: 'test.park-work',
+      text: `update work set state = 'parked', is_due = false, ended_at = due_at where id in (
+        select id from work where state = 'waiting' order by id limit 2) returning id`,
+    }),
+  )
+  const [one, other] = rows
+  if (one === undefined || other === undefined) throw new Error('nothing waits')
+  return [one.id, other.id]
 }
 
 interface Operation {

@@ -72,6 +72,18 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     body: (_, number) => ({ ...customerOf(`customer-${number}`), billing_day: 22 }),
   },
   'get /customers/me': { roles: customer },
+  'get /work': { roles: operator },
+  'get /work/{work}': { roles: operator, params: ({ failedWork: [work] }) => ({ work }) },
+  'post /work/{work}/retry': {
+    roles: operator,
+    params: ({ failedWork: [work] }) => ({ work }),
+    body: () => ({ reason: 'The mail server is back.' }),
+  },
+  'post /work/{work}/cancel': {
+    roles: operator,
+    params: ({ failedWork: [, work] }) => ({ work }),
+    body: () => ({ reason: 'Nobody needs it.' }),
+  },
   'get /group/accounts': { roles: customer },
   'post /group/accounts': { roles: customer, body: newPerson },
   'delete /group/accounts/{account}': { roles: customer, params: otherAccount },
