@@ -1,5 +1,7 @@
 // What became of purchases after they were made: which opens nothing any more, and which goes on as another.
-import { createBoundedMap } from '../bounded-map.ts'
+import { createExpiringMap } from '../expiring-map.ts'
+import type { Clock } from '../platform/clock.ts'
+import { readSeconds, systemClock } from '../platform/clock.ts'
 
 export type Renewal = {
   /** The purchase of the term before. */
@@ -40,10 +42,12 @@ export type PurchaseNews = {
   readonly writePosition: (number: number) => void | Promise<void>
 }
 
-const entryCountMax = 100_000
+/** Longer than a receipt can live: what ended before opens nothing any more by itself. */
+export const newsKeptSeconds = 32 * 86_400
 
 /**
- * The store of a site with one server. It begins empty and is filled from the network's list.
+ * The store of a site with one server. It begins empty and is filled from the network's list; it forgets what is older
+ * than any receipt, and nothing sooner.
  *
  * @example
  * ```ts
@@ -55,14 +59,19 @@ const entryCountMax = 100_000
  * await news.hasEnded('pur_2') // → false
  * ```
  */
-export function createPurchaseNews(): PurchaseNews {
-  const ended = createBoundedMap<true>(entryCountMax)
-  const renewals = createBoundedMap<Renewal>(entryCountMax)
+export function createPurchaseNews(clock: Clock = systemClock): PurchaseNews {
+  const ended = createExpiringMap<true>()
+  const renewals = createExpiringMap<Renewal>()
   let position: number | undefined
+  const lifeFrom = (sinceSeconds: number) => {
+    const nowSeconds = readSeconds(clock)
+    const keptUntilSeconds = Math.max(nowSeconds, sinceSeconds) + newsKeptSeconds
+    return { nowSeconds, keptUntilSeconds }
+  }
   return {
-    end: (purchase) => ended.set(purchase, true),
+    end: (purchase) => ended.set(purchase, true, lifeFrom(0)),
     hasEnded: (purchase) => ended.get(purchase) !== undefined,
-    renew: (renewal) => renewals.set(renewal.renews, renewal),
+    renew: (renewal) => renewals.set(renewal.renews, renewal, lifeFrom(renewal.untilSeconds)),
     findRenewal: (purchase) => renewals.get(purchase),
     readPosition: () => position,
     writePosition: (number) => {

@@ -1,5 +1,5 @@
 // Sign-ons that the network has ended: remembered until no cookie of theirs can be alive any more.
-import { createBoundedMap } from '../bounded-map.ts'
+import { createExpiringMap } from '../expiring-map.ts'
 
 /** What a logout token names (OpenID Connect Back-Channel Logout 1.0 section 2.4): sid, sub or both. */
 export type EndedSession = {
@@ -23,11 +23,9 @@ export type EndedSessions = {
   readonly hasEnded: (signedOn: SignedOn) => boolean | Promise<boolean>
 }
 
-const entryCountMax = 100_000
-
 /**
  * The store of a site with one server, for what the network ends by its back channel (OpenID Connect Back-Channel
- * Logout 1.0). The oldest of 100 000 entries leave first.
+ * Logout 1.0). Each is kept until no cookie of its sign-on can be alive any more.
  *
  * @example
  * ```ts
@@ -40,10 +38,13 @@ const entryCountMax = 100_000
  * ```
  */
 export function createEndedSessions(): EndedSessions {
-  const endedSecondsByKey = createBoundedMap<number>(entryCountMax)
+  const endedSecondsByKey = createExpiringMap<number>()
   return {
-    end: ({ sessionId, subject, endedSeconds }) => {
-      for (const key of keysToEnd(sessionId, subject)) endedSecondsByKey.set(key, endedSeconds)
+    end: ({ sessionId, subject, endedSeconds, keptUntilSeconds }) => {
+      const life = { nowSeconds: endedSeconds, keptUntilSeconds }
+      for (const key of keysToEnd(sessionId, subject)) {
+        endedSecondsByKey.set(key, endedSeconds, life)
+      }
     },
     hasEnded: ({ sessionId, subject, signedOnSeconds }) => {
       if (sessionId !== undefined && endedSecondsByKey.get(`sid:${sessionId}`) !== undefined) {
