@@ -13,6 +13,7 @@ import type { Sale, Visitor } from './sale.ts'
 import { decideAccess } from './sessions/session.ts'
 import type { Entitlement } from './sessions/session.ts'
 import type { EngineSettings } from './settings.ts'
+import type { Visit } from './visit.ts'
 
 /**
  * What to do with a request for something that is sold.
@@ -43,9 +44,9 @@ export type MembersDecision =
 export type Engine = {
   /** Answers the engine's own addresses below `/tally/`; undefined for the site's own pages. */
   readonly handle: (request: Request) => Promise<Response | undefined>
-  readonly sell: (request: Request, sku: string) => Promise<SellDecision>
-  readonly members: (request: Request) => Promise<MembersDecision>
-  readonly visitor: (request: Request) => Promise<Visitor>
+  readonly sell: (visit: Visit, sku: string) => Promise<SellDecision>
+  readonly members: (visit: Visit) => Promise<MembersDecision>
+  readonly visitor: (visit: Visit) => Promise<Visitor>
   readonly offerPage: (sale: Sale) => Response
   readonly buyPath: (sku: string, returnPath: string) => string
   readonly signOnPath: (returnPath: string, how?: { readonly silent: boolean }) => string
@@ -99,10 +100,10 @@ export function createEngine(settings: EngineSettings): Engine {
   const parts = createParts(settings)
   return {
     handle: (request) => handleRequest(parts, request),
-    sell: (request, sku) => decideSale(parts, request, sku),
-    members: (request) => decideMembers(parts, request),
-    visitor: async (request) =>
-      viewVisitor(await findSession(parts, request), readSeconds(parts.clock)),
+    sell: (visit, sku) => decideSale(parts, visit, sku),
+    members: (visit) => decideMembers(parts, visit),
+    visitor: async (visit) =>
+      viewVisitor(await findSession(parts, visit), readSeconds(parts.clock)),
     offerPage: (sale) => renderOfferPage(sale, parts.siteName),
     buyPath,
     signOnPath,
@@ -111,13 +112,13 @@ export function createEngine(settings: EngineSettings): Engine {
   }
 }
 
-async function decideSale(parts: Parts, request: Request, sku: string): Promise<SellDecision> {
-  const url = new URL(request.url)
+async function decideSale(parts: Parts, visit: Visit, sku: string): Promise<SellDecision> {
   const nowSeconds = readSeconds(parts.clock)
-  const session = await findSession(parts, request)
+  const session = await findSession(parts, visit)
   const visitor = viewVisitor(session, nowSeconds)
   const access = decideAccess(session, sku, nowSeconds)
   if (access.kind === 'open') return { kind: 'open', visitor, entitlement: access.entitlement }
+  const url = new URL(visit.url)
   const found = await parts.findOffer(sku)
   if (found === undefined) {
     const failure = new EngineFailure('offer_unknown', 'no offer has this sku')
@@ -126,20 +127,20 @@ async function decideSale(parts: Parts, request: Request, sku: string): Promise<
   const notice = readNotice(url)
   const path = url.pathname + url.search
   // Whoever has just come back without success is not sent round again.
-  if (access.kind === 'renew' && notice === undefined && isNavigation(request)) {
+  if (access.kind === 'renew' && notice === undefined && isNavigation(visit)) {
     return { kind: 'answer', response: redirectTo(buyPath(sku, path)) }
   }
   const from = { path, visitor, ...(notice === undefined ? {} : { notice }) }
   return { kind: 'offer', sale: viewSale(found, from) }
 }
 
-async function decideMembers(parts: Parts, request: Request): Promise<MembersDecision> {
-  const url = new URL(request.url)
-  const session = await findSession(parts, request)
+async function decideMembers(parts: Parts, visit: Visit): Promise<MembersDecision> {
+  const session = await findSession(parts, visit)
   if (session !== undefined) {
     return { kind: 'open', visitor: viewVisitor(session, readSeconds(parts.clock)) }
   }
-  if (!isNavigation(request) || readNotice(url) !== undefined) {
+  const url = new URL(visit.url)
+  if (!isNavigation(visit) || readNotice(url) !== undefined) {
     const failure = new EngineFailure('sign_on_required', 'nobody is signed on')
     return { kind: 'answer', response: answerFailure(parts, failure, url) }
   }
@@ -148,8 +149,8 @@ async function decideMembers(parts: Parts, request: Request): Promise<MembersDec
 }
 
 /** A page that a person opens, as against a script's or an image's request, which cannot sign on. */
-function isNavigation(request: Request): boolean {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false
-  const mode = request.headers.get('sec-fetch-mode')
+function isNavigation({ method, headers }: Visit): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const mode = headers.get('sec-fetch-mode')
   return mode === null || mode === 'navigate'
 }

@@ -37,6 +37,7 @@ import type { Session } from './sessions/session.ts'
 import type { SessionCookie } from './sessions/session-cookie.ts'
 import { assertSettings, readSecrets, readSessionLifeSeconds } from './settings.ts'
 import type { EngineSettings } from './settings.ts'
+import type { Visit } from './visit.ts'
 
 export type Parts = {
   readonly settings: EngineSettings
@@ -160,9 +161,9 @@ async function checkUnrevoked(
 }
 
 /** The session of a request with what it opens now, unless it has ended here or at the network. */
-export async function findSession(parts: Parts, request: Request): Promise<Session | undefined> {
+export async function findSession(parts: Parts, visit: Visit): Promise<Session | undefined> {
   const nowSeconds = readSeconds(parts.clock)
-  const session = parts.sessionCookie.read(request, nowSeconds)
+  const session = parts.sessionCookie.read(visit, nowSeconds)
   if (session === undefined || (await parts.endedSessions.hasEnded(session))) return undefined
   if (session.entitlements.length === 0) return session
   await parts.catchUp()

@@ -9,7 +9,7 @@ import { createEngine, openHeaders } from '../engine.ts'
 import type { Engine } from '../engine.ts'
 import type { Sale, Visitor } from '../sale.ts'
 import type { EngineSettings } from '../settings.ts'
-import { createWebRequest, sendWebResponse } from './web-request.ts'
+import { createWebRequest, isOwnTarget, sendWebResponse, viewRequest } from './web-request.ts'
 
 export type ExpressTally = {
   /** Put before the site's own routes: `app.use(tally.routes)`. */
@@ -51,12 +51,16 @@ export type ExpressTally = {
  */
 export function createTally(settings: EngineSettings): ExpressTally {
   const engine = createEngine(settings)
+  const answerOwn = handler(async (request, response, next) => {
+    const answer = await engine.handle(toWebRequest(engine, request))
+    if (answer === undefined) next()
+    else await sendWebResponse(answer, response)
+  })
   return {
-    routes: handler(async (request, response, next) => {
-      const answer = await engine.handle(toWebRequest(engine, request))
-      if (answer === undefined) next()
-      else await sendWebResponse(answer, response)
-    }),
+    routes: (request, response, next) => {
+      if (isOwnTarget(request.originalUrl)) answerOwn(request, response, next)
+      else next()
+    },
     sell: (pick, teaser) =>
       handler(async (request, response, next) => {
         const sku = pick(request)
@@ -64,7 +68,7 @@ export function createTally(settings: EngineSettings): ExpressTally {
           next()
           return
         }
-        const decision = await engine.sell(toWebRequest(engine, request), sku)
+        const decision = await engine.sell(viewRequest(engine.site, request), sku)
         if (decision.kind === 'answer') return sendWebResponse(decision.response, response)
         if (decision.kind === 'open') {
           open(response, next)
@@ -76,11 +80,11 @@ export function createTally(settings: EngineSettings): ExpressTally {
       }),
     members: () =>
       handler(async (request, response, next) => {
-        const decision = await engine.members(toWebRequest(engine, request))
+        const decision = await engine.members(viewRequest(engine.site, request))
         if (decision.kind === 'answer') return sendWebResponse(decision.response, response)
         open(response, next)
       }),
-    visitor: (request) => engine.visitor(toWebRequest(engine, request)),
+    visitor: (request) => engine.visitor(viewRequest(engine.site, request)),
     engine,
   }
 }

@@ -9,7 +9,7 @@ import { createEngine, openHeaders } from '../engine.ts'
 import type { Engine } from '../engine.ts'
 import type { Sale, Visitor } from '../sale.ts'
 import type { EngineSettings } from '../settings.ts'
-import { createWebRequest } from './web-request.ts'
+import { createWebRequest, viewRequest } from './web-request.ts'
 
 export type FastifyTally = {
   /** `app.register(tally.routes)`. */
@@ -73,7 +73,7 @@ export function createTally(settings: EngineSettings): FastifyTally {
     sell: (pick, teaser) => async (request, reply) => {
       const sku = pick(request)
       if (sku === undefined) return undefined
-      const decision = await engine.sell(toWebRequest(engine, request), sku)
+      const decision = await engine.sell(viewRequest(engine.site, request), sku)
       if (decision.kind === 'answer') return send(reply, decision.response)
       if (decision.kind === 'open') {
         // Returning nothing lets Fastify go on to the handler.
@@ -86,12 +86,12 @@ export function createTally(settings: EngineSettings): FastifyTally {
       return reply.sent ? reply : reply.send(page)
     },
     members: () => async (request, reply) => {
-      const decision = await engine.members(toWebRequest(engine, request))
+      const decision = await engine.members(viewRequest(engine.site, request))
       if (decision.kind === 'answer') return send(reply, decision.response)
       reply.headers(openHeaders)
       return undefined
     },
-    visitor: (request) => engine.visitor(toWebRequest(engine, request)),
+    visitor: (request) => engine.visitor(viewRequest(engine.site, request)),
     engine,
   }
 }

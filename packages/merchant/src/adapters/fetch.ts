@@ -64,9 +64,18 @@ export function createTally(settings: EngineSettings): FetchTally {
   }
 }
 
-/** A copy: responses that came from a cache or another fetch cannot be changed. */
+/** A copy where it must be: responses of another fetch, or of a cache, cannot be changed. */
 function withHeaders(response: Response, added: Readonly<Record<string, string>>): Response {
-  const copy = new Response(response.body, response)
-  for (const [name, value] of Object.entries(added)) copy.headers.set(name, value)
-  return copy
+  try {
+    setHeaders(response, added)
+    return response
+  } catch {
+    const copy = new Response(response.body, response)
+    setHeaders(copy, added)
+    return copy
+  }
+}
+
+function setHeaders({ headers }: Response, added: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(added)) headers.set(name, value)
 }

@@ -1,6 +1,36 @@
 // Node requests as web-standard ones, for frameworks that are older than those.
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import type { Visit } from '../visit.ts'
+
+/** What a framework has read of a request already, as far as the engine asks for it. */
+export function viewRequest(
+  site: string,
+  request: {
+    readonly method?: string | undefined
+    readonly headers: IncomingHttpHeaders
+    readonly originalUrl: string
+  },
+): Visit {
+  const { method = '', headers, originalUrl } = request
+  return {
+    method,
+    get url() {
+      return readTarget(originalUrl, site)
+    },
+    headers: {
+      get: (name) => {
+        const value = headers[name]
+        return Array.isArray(value) ? value.join(', ') : (value ?? null)
+      },
+    },
+  }
+}
+
+/** Whether an address may be one of the engine's own: all others are passed on as they came. */
+export function isOwnTarget(target: string): boolean {
+  return target.startsWith('/tally')
+}
 
 /**
  * Builds a Request. Its address is the site's own, whatever the Host header says: that one is the

@@ -4,6 +4,7 @@ import type { OfferTerms } from '../offers.ts'
 import type { Seal } from '../sealing/seal.ts'
 import type { CookieJar } from './cookies.ts'
 import { readCookies } from './cookies.ts'
+import type { Visit } from '../visit.ts'
 
 export type PurchaseAttempt = {
   /** The merchant's own id of the purchase: the same one twice is one purchase. */
@@ -33,9 +34,9 @@ const stateLengthInName = 12
 
 export type AttemptCookies = {
   /** All attempts of this browser, the newest first. */
-  readonly list: (request: Request, nowSeconds: number) => readonly Attempt[]
+  readonly list: (visit: Visit, nowSeconds: number) => readonly Attempt[]
   /** `Set-Cookie` values: the new attempt, and the oldest ones cleared when there are too many. */
-  readonly add: (request: Request, attempt: Attempt, nowSeconds: number) => readonly string[]
+  readonly add: (visit: Visit, attempt: Attempt, nowSeconds: number) => readonly string[]
   readonly clear: (state: string) => string
 }
 
@@ -45,8 +46,8 @@ export type AttemptCookies = {
  */
 export function createAttemptCookies(seal: Seal, jar: CookieJar): AttemptCookies {
   const nameOf = (state: string): string => jar.name(`attempt-${state.slice(0, stateLengthInName)}`)
-  const list = (request: Request, nowSeconds: number): readonly Attempt[] =>
-    readCookies(request)
+  const list = (visit: Visit, nowSeconds: number): readonly Attempt[] =>
+    readCookies(visit)
       .flatMap(([name, value]) => {
         if (!name.includes('tally-attempt-')) return []
         const lifeSeconds = attemptLifeSeconds
@@ -59,9 +60,9 @@ export function createAttemptCookies(seal: Seal, jar: CookieJar): AttemptCookies
       .sort((one, other) => other.startedSeconds - one.startedSeconds)
   return {
     list,
-    add: (request, attempt, nowSeconds) => {
+    add: (visit, attempt, nowSeconds) => {
       const sealed = seal.close('attempt', JSON.stringify(attempt), nowSeconds)
-      const tooMany = list(request, nowSeconds).slice(attemptCountMax - 1)
+      const tooMany = list(visit, nowSeconds).slice(attemptCountMax - 1)
       return [
         jar.write(nameOf(attempt.state), sealed, attemptLifeSeconds),
         ...tooMany.map(({ state }) => jar.clear(nameOf(state))),

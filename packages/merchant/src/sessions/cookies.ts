@@ -1,4 +1,5 @@
 // Cookies on the wire: names, attributes, and reading them back (RFC 6265bis).
+import type { Visit } from '../visit.ts'
 
 export type CookieJar = {
   readonly name: (kind: string) => string
@@ -25,12 +26,37 @@ export function createCookieJar(site: string): CookieJar {
 
 const headerLengthMax = 32 * 1024
 
-/** All cookies of a request, in order. A name may come twice: then both are listed. */
-export function readCookies(request: Request): readonly (readonly [string, string])[] {
-  const header = request.headers.get('cookie') ?? ''
-  if (header.length > headerLengthMax) return []
-  return header.split(';').flatMap((pair) => {
-    const at = pair.indexOf('=')
-    return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const]
-  })
+/** All cookies of a visit, in order. A name may come twice: then both are listed. */
+export function readCookies(visit: Visit): readonly (readonly [string, string])[] {
+  return readHeader(visit)
+    .split(';')
+    .flatMap((pair) => {
+      const at = pair.indexOf('=')
+      return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const]
+    })
+}
+
+/** The values of one cookie, in order; nothing is read of the others. */
+export function readCookie(visit: Visit, name: string): readonly string[] {
+  const header = readHeader(visit)
+  const values: string[] = []
+  for (let at = header.indexOf(name); at >= 0; at = header.indexOf(name, at + 1)) {
+    const from = at + name.length
+    if (header.charAt(from) !== '=' || !beginsPair(header, at)) continue
+    const end = header.indexOf(';', from)
+    values.push(header.slice(from + 1, end < 0 ? undefined : end).trim())
+  }
+  return values
+}
+
+/** Whether a name begins here, and no part of another cookie's value, which anybody may have written. */
+function beginsPair(header: string, at: number): boolean {
+  let before = at - 1
+  while (header.charAt(before) === ' ') before -= 1
+  return before < 0 || header.charAt(before) === ';'
+}
+
+function readHeader(visit: Visit): string {
+  const header = visit.headers.get('cookie') ?? ''
+  return header.length > headerLengthMax ? '' : header
 }

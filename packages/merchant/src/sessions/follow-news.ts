@@ -13,20 +13,24 @@ export async function followNews(
 ): Promise<Session> {
   const entitlements: Entitlement[] = []
   for (const entitlement of session.entitlements) {
-    if (await news.hasEnded(entitlement.purchase)) continue
-    entitlements.push(await followRenewals(entitlement, news, nowSeconds))
+    // A store in memory answers at once, and is not waited for.
+    const hasEnded = news.hasEnded(entitlement.purchase)
+    if (typeof hasEnded === 'boolean' ? hasEnded : await hasEnded) continue
+    const isOver = entitlement.untilSeconds !== undefined && nowSeconds >= entitlement.untilSeconds
+    entitlements.push(isOver ? await followRenewals(entitlement, news, nowSeconds) : entitlement)
   }
   return { ...session, entitlements }
 }
 
-/** An event opens nothing by itself: the entitlement is marked for renewal, and the receipt decides. */
+/**
+ * Of a term that is over. An event opens nothing by itself: the entitlement is marked for renewal, and the receipt
+ * decides.
+ */
 async function followRenewals(
   entitlement: Entitlement,
   news: PurchaseNews,
   nowSeconds: number,
 ): Promise<Entitlement> {
-  const { untilSeconds } = entitlement
-  if (untilSeconds === undefined || nowSeconds < untilSeconds) return entitlement
   let renewal: Renewal | undefined = await news.findRenewal(entitlement.purchase)
   for (let count = 0; renewal !== undefined && count < renewalCountMax; count += 1) {
     const isOver = nowSeconds >= renewal.untilSeconds || (await news.hasEnded(renewal.purchase))

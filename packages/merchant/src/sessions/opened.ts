@@ -5,6 +5,7 @@ import type { CookieJar } from './cookies.ts'
 import { readCookies } from './cookies.ts'
 import { parseSession, printSession } from './session.ts'
 import type { Session } from './session.ts'
+import type { Visit } from '../visit.ts'
 
 export type Opened = {
   readonly session: Session
@@ -14,7 +15,7 @@ export type Opened = {
 
 export type OpenedCookie = {
   readonly write: (opened: Opened, nowSeconds: number) => string
-  readonly read: (request: Request, nowSeconds: number) => Opened | undefined
+  readonly read: (visit: Visit, nowSeconds: number) => Opened | undefined
   readonly clear: () => string
 }
 
@@ -27,8 +28,8 @@ export function createOpenedCookie(seal: Seal, jar: CookieJar): OpenedCookie {
       const text = JSON.stringify([nowSeconds, path, printSession(session)])
       return jar.write(name, seal.close('opened', text, nowSeconds), lifeSeconds)
     },
-    read: (request, nowSeconds) => {
-      for (const [cookieName, value] of readCookies(request)) {
+    read: (visit, nowSeconds) => {
+      for (const [cookieName, value] of readCookies(visit)) {
         if (cookieName !== name) continue
         const text = seal.open('opened', value, { nowSeconds, lifeSeconds })
         if (text === undefined) continue

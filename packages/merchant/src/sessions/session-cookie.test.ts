@@ -88,3 +88,34 @@ test('on a developer’s machine sites on other ports keep their own cookies', (
   assert.notEqual(one.name('session'), other.name('session'))
   assert.doesNotMatch(one.write(one.name('session'), 'x', 1), /Secure|__Host-/)
 })
+
+test('a cookie is opened once; it ends at its time all the same, and a forged one never opens', () => {
+  let openedCount = 0
+  const counting: typeof seal = {
+    ...seal,
+    open: (...input) => {
+      openedCount += 1
+      return seal.open(...input)
+    },
+  }
+  const remembering = createSessionCookie(
+    counting,
+    createCookieJar('https://a.example'),
+    lifeSeconds,
+  )
+  const session = sessionWith(2)
+  const [pair = ''] = remembering.write(session, at).split(';')
+  const read = (cookieText: string, nowSeconds: number) =>
+    remembering.read(
+      new Request('https://a.example/', { headers: { cookie: cookieText } }),
+      nowSeconds,
+    )
+  assert.deepEqual(read(pair, at), session)
+  assert.deepEqual(read(`other=1; ${pair}`, at + lifeSeconds - 1), session)
+  assert.equal(openedCount, 1)
+  assert.equal(read(pair, at + lifeSeconds), undefined)
+  const forged = `${pair.slice(0, -3)}AAA`
+  for (const nowSeconds of [at, at + 1]) assert.equal(read(forged, nowSeconds), undefined)
+  assert.equal(openedCount, 3)
+  assert.deepEqual(read(`${forged}; ${pair}`, at), session)
+})

@@ -1,17 +1,21 @@
 // The session as a sealed cookie: written at sign-on and purchase, read at every request.
+import { createBoundedMap } from '../bounded-map.ts'
 import type { Seal } from '../sealing/seal.ts'
+import type { Visit } from '../visit.ts'
 import type { CookieJar } from './cookies.ts'
-import { readCookies } from './cookies.ts'
+import { readCookie } from './cookies.ts'
 import { dropEnded, parseSession, printSession } from './session.ts'
 import type { Session } from './session.ts'
 
 /** Browsers keep a cookie of 4096 bytes with its name and attributes. */
 const sealedLengthMax = 3800
+/** How many visitors' sessions are remembered opened; a few kilobytes each. */
+const openedCountMax = 10_000
 /** A longer id token is left out; signing out then asks one question more at the network. */
 const idTokenLengthMax = 1500
 
 export type SessionCookie = {
-  readonly read: (request: Request, nowSeconds: number) => Session | undefined
+  readonly read: (visit: Visit, nowSeconds: number) => Session | undefined
   readonly write: (session: Session, nowSeconds: number) => string
   readonly clear: () => string
 }
@@ -22,14 +26,22 @@ export function createSessionCookie(
   sessionLifeSeconds: number,
 ): SessionCookie {
   const name = jar.name('session')
+  // What this site sealed stays what it says: only whether it has ended is asked each time.
+  const opened = createBoundedMap<Session>(openedCountMax)
+  const open = (value: string, nowSeconds: number): Session | undefined => {
+    const known = opened.get(value)
+    if (known !== undefined) return known
+    const text = seal.open('session', value, { nowSeconds, lifeSeconds: sessionLifeSeconds })
+    if (text === undefined) return undefined
+    const session = parseSession(text)
+    opened.set(value, session)
+    return session
+  }
   return {
-    read: (request, nowSeconds) => {
-      for (const [cookieName, value] of readCookies(request)) {
-        if (cookieName !== name) continue
-        const text = seal.open('session', value, { nowSeconds, lifeSeconds: sessionLifeSeconds })
-        if (text === undefined) continue
-        const session = parseSession(text)
-        if (nowSeconds < session.endsSeconds) return session
+    read: (visit, nowSeconds) => {
+      for (const value of readCookie(visit, name)) {
+        const session = open(value, nowSeconds)
+        if (session !== undefined && nowSeconds < session.endsSeconds) return session
       }
       return undefined
     },
