@@ -7,11 +7,11 @@ import type { PurchaseNews } from './events/purchase-news.ts'
 import { takeEvent } from './events/take-event.ts'
 import type { FoundOffer } from './offers.ts'
 import { createOfferLookup } from './offers.ts'
-import { createJwksCache } from './network/jwks-cache.ts'
-import type { JwksCache } from './network/jwks-cache.ts'
 import { createEventList } from './network/list-events.ts'
 import { createProvider } from './network/provider.ts'
 import type { Provider } from './network/provider.ts'
+import { createPublished } from './network/published.ts'
+import type { Published } from './network/published.ts'
 import { createTicketReader } from './network/read-ticket.ts'
 import type { TicketReader } from './network/read-ticket.ts'
 import { createReceiptChecker } from './network/receipts.ts'
@@ -49,7 +49,7 @@ export type Parts = {
   readonly log: Log
   readonly findOffer: (sku: string) => Promise<FoundOffer | undefined>
   readonly provider: Provider
-  readonly providerKeys: JwksCache
+  readonly providerKeys: Published<unknown>
   readonly checkReceipt: ReceiptChecker
   /** Absent without an encryption key. */
   readonly readTicket: TicketReader | undefined
@@ -58,7 +58,7 @@ export type Parts = {
   readonly sessionCookie: SessionCookie
   readonly attempts: AttemptCookies
   readonly endedSessions: EndedSessions
-  readonly eventKeys: JwksCache
+  readonly eventKeys: Published<unknown>
   readonly news: PurchaseNews
   /** Reads the network's list of events when that is due. */
   readonly catchUp: CatchUp
@@ -67,8 +67,8 @@ export type Parts = {
 }
 
 const timeoutMsUnlessGiven = 10_000
-/** A visitor waits for the list of events: rather what was known before than a page that does not come. */
-const listTimeoutMsMax = 3_000
+const patienceMsUnlessGiven = 300
+const firstPatienceMs = 3_000
 
 /** @throws TypeError naming a setting that cannot work. */
 export function createParts(settings: EngineSettings): Parts {
@@ -77,30 +77,36 @@ export function createParts(settings: EngineSettings): Parts {
   const signOnClock = settings.signOnClock ?? systemClock
   const fetch = settings.http?.fetch ?? systemFetch
   const timeoutMs = settings.http?.timeoutMs ?? timeoutMsUnlessGiven
+  const patienceMs = settings.http?.patienceMs ?? patienceMsUnlessGiven
   const sessionLifeSeconds = readSessionLifeSeconds(settings)
-  const provider = createProvider({ settings, signOnClock, fetch, timeoutMs })
+  const provider = createProvider({ settings, signOnClock, fetch, timeoutMs, patienceMs })
   const jar = createCookieJar(settings.site)
   const seal = createSeal({
     secrets: readSecrets(settings).map((secret) => Buffer.from(secret, 'utf8')),
     realm: `${settings.merchant} ${settings.site}`,
     randomBytes: (count) => randomBytes(count),
   })
-  const loadKeys = (address: (metadata: ProviderMetadata) => string): JwksCache =>
-    createJwksCache(async () => {
-      const metadata = await provider.metadata()
-      return fetchJson(fetch, address(metadata), timeoutMs)
-    }, clock)
+  const loadKeys = (address: (metadata: ProviderMetadata) => string): Published<unknown> =>
+    createPublished({
+      fetchIt: async () => {
+        const metadata = await provider.metadata()
+        return fetchJson(fetch, address(metadata), timeoutMs)
+      },
+      clock,
+      patienceMs,
+    })
   const log = settings.log ?? stderrLog
-  const news = settings.purchaseNews ?? createPurchaseNews()
+  const news = settings.purchaseNews ?? createPurchaseNews(clock)
   const { merchant, network } = settings
-  const listTimeoutMs = Math.min(timeoutMs, listTimeoutMsMax)
   const catchUp = createCatchUp({
     merchant,
-    list: createEventList({ network, provider, fetch, timeoutMs: listTimeoutMs }),
+    list: createEventList({ network, provider, fetch, timeoutMs }),
     news,
     take: (event) => takeEvent({ news, settings }, event),
     clock,
     log,
+    patienceMs,
+    firstPatienceMs: Math.max(patienceMs, firstPatienceMs),
   })
   // Receipts and tickets are signed with the same keys.
   const receiptKeys = loadKeys((metadata) => receiptKeysAddress(metadata, network))
@@ -160,7 +166,7 @@ async function checkUnrevoked(
   return isRevoked ? { ok: false, refusal: 'revoked' } : answer
 }
 
-/** The session of a request with what it opens now, unless it has ended here or at the network. */
+/** The session of a visit with what it opens now, unless it has ended here or at the network. */
 export async function findSession(parts: Parts, visit: Visit): Promise<Session | undefined> {
   const nowSeconds = readSeconds(parts.clock)
   const session = parts.sessionCookie.read(visit, nowSeconds)

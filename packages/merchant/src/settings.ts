@@ -81,7 +81,13 @@ export type EngineSettings = {
   readonly clock?: Clock
   /** By which the messages of sign-on, which live for minutes, are judged; the machine's own unless given. */
   readonly signOnClock?: Clock
-  readonly http?: { readonly fetch?: Fetch; readonly timeoutMs?: number }
+  readonly http?: {
+    readonly fetch?: Fetch
+    /** After which a call to the network has failed; 10 000 unless given. */
+    readonly timeoutMs?: number
+    /** How long a visitor waits for newer word of the network where older word is at hand; 300 unless given. */
+    readonly patienceMs?: number
+  }
   readonly log?: Log
 }
 

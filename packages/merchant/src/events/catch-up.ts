@@ -3,8 +3,10 @@
 import type { Clock } from '../platform/clock.ts'
 import { readSeconds } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import { settleWithin } from '../platform/patience.ts'
 import { readEvent } from './event.ts'
 import type { NetworkEvent } from './event.ts'
+import { newsKeptSeconds } from './purchase-news.ts'
 import type { PurchaseNews } from './purchase-news.ts'
 
 /** One page of the network's list. @throws when the network does not answer, or refuses. */
@@ -17,15 +19,14 @@ export type EventList = (query: {
 const everySeconds = 300
 /** After a failure, so that a network that is down is not asked with every page. */
 const againSeconds = 60
-/** Longer than a receipt can live: what ended before opens nothing any more by itself. */
-const rememberedSeconds = 32 * 86_400
 const pageCountMax = 500
 
 export type CatchUp = () => Promise<void>
 
 /**
  * Call it before something is opened: it does nothing unless a round is due, and visitors who come at the same time
- * share one. It never throws: when the network does not answer, what was known before holds.
+ * share one. It never throws, and nobody waits long for a network that does not answer: what was known before holds,
+ * and the round goes on behind the visitors' backs.
  */
 export function createCatchUp(input: {
   readonly merchant: string
@@ -34,9 +35,13 @@ export function createCatchUp(input: {
   readonly take: (event: NetworkEvent) => Promise<void>
   readonly clock: Clock
   readonly log: Log
+  /** How long visitors wait for a round. */
+  readonly patienceMs: number
+  /** The same while nothing was ever heard of the network: a site that has just started. */
+  readonly firstPatienceMs: number
 }): CatchUp {
   let dueSeconds = -Infinity
-  let running: Promise<void> | undefined
+  let waiting: Promise<void> | undefined
   const round = async (): Promise<void> => {
     try {
       await readOn(input)
@@ -46,13 +51,19 @@ export function createCatchUp(input: {
       const reason = error instanceof Error ? error.message : String(error)
       input.log({ level: 'warn', event: 'events_not_read', reason })
     } finally {
-      running = undefined
+      waiting = undefined
     }
   }
+  const wait = async (): Promise<void> => {
+    const running = round()
+    const isKnown = (await input.news.readPosition()) !== undefined
+    await settleWithin(running, isKnown ? input.patienceMs : input.firstPatienceMs, undefined)
+  }
   return async () => {
-    if (running === undefined && readSeconds(input.clock) < dueSeconds) return
-    running ??= round()
-    await running
+    if (waiting === undefined && readSeconds(input.clock) < dueSeconds) return
+    // All visitors of a round share its patience: whoever comes when that is over does not wait at all.
+    waiting ??= wait()
+    await waiting
   }
 }
 
@@ -64,7 +75,7 @@ async function readOn(input: {
   readonly clock: Clock
 }): Promise<void> {
   const position = await input.news.readPosition()
-  const sinceSeconds = readSeconds(input.clock) - rememberedSeconds
+  const sinceSeconds = readSeconds(input.clock) - newsKeptSeconds
   let after = position ?? 0
   for (let page = 0; page < pageCountMax; page += 1) {
     const { data, next } = await input.list({

@@ -1,7 +1,7 @@
 // Whether a message is the network's own: Standard Webhooks 1.0 with signatures of the form v1a (Ed25519).
 import { verify } from 'node:crypto'
 import { verifyingKeysFromJwks } from '@tallystick/proofs'
-import type { JwksCache } from '../network/jwks-cache.ts'
+import type { Published } from '../network/published.ts'
 import { readEvent } from './event.ts'
 import type { NetworkEvent } from './event.ts'
 
@@ -18,7 +18,7 @@ export async function verifyEvent(
   message: { readonly headers: Headers; readonly body: string },
   expected: {
     readonly merchant: string
-    readonly keys: JwksCache
+    readonly keys: Published<unknown>
     readonly nowSeconds: number
   },
 ): Promise<VerifiedEvent> {
@@ -54,7 +54,7 @@ function readSignatures(header: string): readonly Buffer[] {
 async function isSigned(
   signed: Buffer,
   signatures: readonly Buffer[],
-  keys: JwksCache,
+  keys: Published<unknown>,
 ): Promise<boolean> {
   if (signatures.length === 0) return false
   for (const fresh of [false, true]) {

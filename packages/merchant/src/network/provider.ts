@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import { readSeconds, systemClock } from '../platform/clock.ts'
 import type { Fetch } from '../platform/http.ts'
 import { createKeyLoader } from './client-key.ts'
+import { createPublished } from './published.ts'
 import type { EngineSettings } from '../settings.ts'
 
 export type RequestOptions = {
@@ -21,13 +22,12 @@ export type Provider = {
   readonly options: RequestOptions
 }
 
-const metadataKeptSeconds = 600
-
 export function createProvider(input: {
   readonly settings: EngineSettings
   readonly signOnClock: Clock
   readonly fetch: Fetch
   readonly timeoutMs: number
+  readonly patienceMs: number
 }): Provider {
   const { settings, signOnClock } = input
   const issuer = new URL(settings.network)
@@ -39,8 +39,13 @@ export function createProvider(input: {
     signal: () => AbortSignal.timeout(input.timeoutMs),
   }
   const loadKey = createKeyLoader(settings.key)
+  const metadata = createPublished({
+    fetchIt: () => discover(issuer, options),
+    clock: signOnClock,
+    patienceMs: input.patienceMs,
+  })
   return {
-    metadata: createMetadataCache(issuer, options, signOnClock),
+    metadata: () => metadata.load(),
     client: () => ({
       client_id: settings.merchant,
       [oauth.clockSkew]: readSeconds(signOnClock) - readSeconds(systemClock),
@@ -64,32 +69,6 @@ export function createProvider(input: {
 function algorithmName(metadata: oauth.AuthorizationServer): string {
   const known = metadata.token_endpoint_auth_signing_alg_values_supported
   return known === undefined || known.includes('EdDSA') ? 'EdDSA' : 'Ed25519'
-}
-
-function createMetadataCache(
-  issuer: URL,
-  options: RequestOptions,
-  clock: Clock,
-): () => Promise<oauth.AuthorizationServer> {
-  let kept: { readonly metadata: oauth.AuthorizationServer; readonly atSeconds: number } | undefined
-  let fetching: Promise<oauth.AuthorizationServer> | undefined
-  const fetchOnce = (): Promise<oauth.AuthorizationServer> => {
-    fetching ??= discover(issuer, options)
-      .then((metadata) => {
-        kept = { metadata, atSeconds: readSeconds(clock) }
-        return metadata
-      })
-      .finally(() => {
-        fetching = undefined
-      })
-    return fetching
-  }
-  return async () => {
-    if (kept === undefined) return fetchOnce()
-    if (readSeconds(clock) - kept.atSeconds < metadataKeptSeconds) return kept.metadata
-    const earlier = kept.metadata
-    return fetchOnce().catch(() => earlier)
-  }
 }
 
 async function discover(issuer: URL, options: RequestOptions): Promise<oauth.AuthorizationServer> {

@@ -1,7 +1,7 @@
 // Logout tokens: the network says that a sign-on has ended (OpenID Connect Back-Channel Logout 1.0).
 import { compactVerify, createLocalJWKSet, errors } from 'jose'
 import type { JSONWebKeySet } from 'jose'
-import type { JwksCache } from './jwks-cache.ts'
+import type { Published } from './published.ts'
 
 export type LogoutToken = {
   readonly sessionId?: string
@@ -26,7 +26,7 @@ export async function readLogoutToken(
   expected: {
     readonly issuer: string
     readonly merchant: string
-    readonly keys: JwksCache
+    readonly keys: Published<unknown>
     readonly nowSeconds: number
   },
 ): Promise<ReadLogoutToken> {
@@ -47,7 +47,10 @@ export async function readLogoutToken(
 
 type Claims = Readonly<Record<string, unknown>>
 
-async function verifySignature(token: string, keys: JwksCache): Promise<Claims | undefined> {
+async function verifySignature(
+  token: string,
+  keys: Published<unknown>,
+): Promise<Claims | undefined> {
   for (const fresh of [false, true]) {
     const keySet = createLocalJWKSet((await keys.load({ fresh })) as JSONWebKeySet)
     try {

@@ -4,7 +4,7 @@ import { decryptionKeyFromJwk, openTicket, verifyingKeysFromJwks } from '@tallys
 import type { DecryptionKey, OpenedTicket } from '@tallystick/proofs'
 import type { Clock } from '../platform/clock.ts'
 import type { MerchantKey } from '../settings.ts'
-import type { JwksCache } from './jwks-cache.ts'
+import type { Published } from './published.ts'
 
 /** @throws when keys cannot be read, or the network's were never fetched and it cannot be reached. */
 export type TicketReader = (ticket: string) => Promise<OpenedTicket>
@@ -15,7 +15,7 @@ export function createTicketReader(input: {
   readonly issuer: string
   readonly merchant: string
   /** The network's. */
-  readonly keys: JwksCache
+  readonly keys: Published<unknown>
   readonly clock: Clock
 }): TicketReader | undefined {
   const { encryptionKey } = input

@@ -5,7 +5,7 @@ import type { ReceiptClaims, ReceiptRefusal } from '@tallystick/proofs'
 import { createBoundedMap } from '../bounded-map.ts'
 import type { Clock } from '../platform/clock.ts'
 import { readSeconds } from '../platform/clock.ts'
-import type { JwksCache } from './jwks-cache.ts'
+import type { Published } from './published.ts'
 
 export type ReceiptAnswer =
   | { readonly ok: true; readonly claims: ReceiptClaims }
@@ -24,7 +24,7 @@ const rememberedCountMax = 10_000
 export function createReceiptChecker(input: {
   readonly issuer: string
   readonly merchant: string
-  readonly keys: JwksCache
+  readonly keys: Published<unknown>
   readonly clock: Clock
 }): ReceiptChecker {
   const remembered = createBoundedMap<ReceiptClaims>(rememberedCountMax)

@@ -77,7 +77,8 @@ export function createWorld(
       siteName: 'Shoreline',
       clock,
       signOnClock: clock,
-      http: { fetch: (url, init) => network.fetch(url, init) },
+      // A test machine may be slow: what is waited for is waited for.
+      http: { fetch: (url, init) => network.fetch(url, init), patienceMs: 60_000 },
       log: (entry) => log.push(entry),
       ...settings,
     }
