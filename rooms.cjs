@@ -131,7 +131,7 @@ const packages = {
   network: ['money', 'proofs', 'ledger'],
   audit: ['money'], // shares no code with what it audits
   cli: ['money', 'audit', 'network'],
-  simulation: ['money', 'proofs', 'ledger', 'network', 'audit', 'stand-ins'],
+  simulation: ['money', 'proofs', 'ledger', 'merchant', 'network', 'audit', 'stand-ins'],
 }
 
 // Rooms that may open the ledger, that is: where money moves. Nobody else posts to it.

@@ -1,5 +1,6 @@
 // npm run bench: the benchmarks, as a table of ratios.
 import { parseArgs } from 'node:util'
+import { benchAccess } from './bench-access.ts'
 import { benchBilling } from './bench-billing.ts'
 import { benchPurchases } from './bench-purchases.ts'
 import { openBenchServer } from './open-bench-server.ts'
@@ -21,25 +22,32 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 
 const numbersOf = (text: string | undefined) => text?.split(',').map(Number)
 
-const server = await openBenchServer(values['database-url'])
-try {
-  say(server.description)
-  const input = { server, isQuick: values.quick, say }
-  const purchases = isWanted('purchases')
-    ? await benchPurchases({
-        ...input,
-        batchSizes: numbersOf(values.batches),
-        callerCounts: numbersOf(values.callers),
-      })
-    : []
-  const billing = isWanted('billing') ? await benchBilling(input) : []
-  const report = { server: server.description, purchases, billing }
-  const tables = [
-    printTable('purchases per second', purchases),
-    printTable('a billing day and its report', billing),
-  ]
-  if (values.json) console.log(JSON.stringify(report, undefined, 2))
-  else console.log(tables.join('\n\n'))
-} finally {
-  await server.close()
+const access = isWanted('access') ? await benchAccess({ isQuick: values.quick, say }) : []
+const needsServer = isWanted('purchases') || isWanted('billing')
+const ledger = needsServer ? await benchOnServer() : { purchases: [], billing: [] }
+const tables = [
+  printTable('access checks of an owner, per second', access),
+  printTable('purchases per second', ledger.purchases),
+  printTable('a billing day and its report', ledger.billing),
+]
+if (values.json) console.log(JSON.stringify({ access, ...ledger }, undefined, 2))
+else console.log(tables.join('\n\n'))
+
+async function benchOnServer() {
+  const server = await openBenchServer(values['database-url'])
+  try {
+    say(server.description)
+    const input = { server, isQuick: values.quick, say }
+    const purchases = isWanted('purchases')
+      ? await benchPurchases({
+          ...input,
+          batchSizes: numbersOf(values.batches),
+          callerCounts: numbersOf(values.callers),
+        })
+      : []
+    const billing = isWanted('billing') ? await benchBilling(input) : []
+    return { server: server.description, purchases, billing }
+  } finally {
+    await server.close()
+  }
 }
