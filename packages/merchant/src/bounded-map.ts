@@ -9,16 +9,16 @@ export type BoundedMap<Value> = {
 /** A map of at most `sizeMax` entries, in order of their last writing. */
 export function createBoundedMap<Value>(sizeMax: number): BoundedMap<Value> {
   const entries = new Map<string, Value>()
+  // Stands at the oldest: a new one would walk over all that was deleted before it, each time.
+  const oldest = entries.keys()
   return {
     get: (key) => entries.get(key),
     set: (key, value) => {
       entries.delete(key)
       entries.set(key, value)
       if (entries.size <= sizeMax) return
-      for (const oldest of entries.keys()) {
-        entries.delete(oldest)
-        return
-      }
+      const { value: leaving } = oldest.next()
+      if (leaving !== undefined) entries.delete(leaving)
     },
     size: () => entries.size,
   }

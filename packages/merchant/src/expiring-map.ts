@@ -16,14 +16,17 @@ const lookedAtCount = 4
 
 export function createExpiringMap<Value>(): ExpiringMap<Value> {
   const entries = new Map<string, { readonly value: Value; readonly keptUntilSeconds: number }>()
+  // Goes round and round: what was left behind a new iterator would be walked over each time.
+  let round = entries.entries()
   const forgetSome = (nowSeconds: number): void => {
-    let count = 0
-    for (const [key, entry] of entries) {
-      count += 1
-      if (count > lookedAtCount) return
-      entries.delete(key)
-      // Looked at again after all others.
-      if (nowSeconds < entry.keptUntilSeconds) entries.set(key, entry)
+    for (let count = 0; count < lookedAtCount; count += 1) {
+      const { done, value } = round.next()
+      if (done === true) {
+        round = entries.entries()
+        return
+      }
+      const [key, { keptUntilSeconds }] = value
+      if (keptUntilSeconds <= nowSeconds) entries.delete(key)
     }
   }
   return {
