@@ -129,13 +129,15 @@ test('a person reads the book and tells the processor to misbehave', async (t) =
   await page.getByLabel('Leave lines out of the next').fill('2')
   await page.getByLabel('Instead of answering').selectOption('Never answer')
   await page.getByLabel('Decline these payment methods').fill('pm_a pm_b')
+  await page.getByLabel('Refuse batches with one of these').fill('pm_c')
   await page.getByRole('button', { name: 'Do as told' }).click()
-  const { declineAll, partialReports, timeOutAnswer, declinePaymentMethods } =
-    processor.misbehaviour()
+  const told = processor.misbehaviour()
+  const { declineAll, partialReports, timeOutAnswer, declinePaymentMethods } = told
   assert.deepEqual(
     [declineAll, partialReports, timeOutAnswer, declinePaymentMethods],
     [true, 2, 'none', ['pm_a', 'pm_b']],
   )
+  assert.deepEqual(told.refusePaymentMethods, ['pm_c'])
   assert.equal(await page.getByLabel('Leave lines out of the next').inputValue(), '2')
   await inspect(page, 'book')
   await page.getByRole('button', { name: 'Behave again' }).click()

@@ -123,3 +123,18 @@ test('batches that were never taken are unknown; keys are asked for', async () =
     assert.deepEqual([answer.status, answer.json.code], [401, 'unauthorized'])
   }
 })
+
+test('a batch with a payment method that cannot be charged at all is refused; what is known is answered', async () => {
+  const processor = makeProcessor()
+  const [a, b, c] = [charge('a'), charge('b', { payment_method: 'pm_odd' }), charge('c')]
+  assert.equal((await post(processor, 'bat_1', [a, c])).status, 200)
+  processor.misbehave({ refusePaymentMethods: ['pm_odd'] })
+  const refused = await post(processor, 'bat_2', [a, b])
+  assert.deepEqual([refused.status, refused.json.code], [422, 'payment_method_unusable'])
+  assert.equal((await post(processor, 'bat_3', [a, c])).status, 200)
+  processor.behave()
+  assert.equal((await post(processor, 'bat_2', [a, b])).status, 200)
+  processor.misbehave({ refusePaymentMethods: ['pm_odd'] })
+  assert.equal((await post(processor, 'bat_2', [a, b])).status, 200)
+  assert.equal(processor.book().entries.filter(({ kind }) => kind === 'charge').length, 3)
+})

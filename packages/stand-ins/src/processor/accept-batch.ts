@@ -29,7 +29,8 @@ const batchSizeMax = 10_000
 
 /**
  * Refusals in order of precedence: size, a charge that is wrong in itself, a charge twice in the
- * batch, a charge id known with other content, the batch id known with other content.
+ * batch, a charge id known with other content, the batch id known with other content, a payment method that it was
+ * told to refuse.
  */
 export function acceptBatch(
   desk: Desk,
@@ -64,11 +65,19 @@ export function acceptBatch(
     if (isSame) return { outcome: 'exists', ...answer }
     return refuse('batch_conflict', `Batch ${id} exists with other content.`)
   }
+  const unknown = charges.filter((charge) => !desk.state.charges.has(charge.id))
+  const unusable = unknown.find(({ paymentMethod }) =>
+    misbehaviour.refusePaymentMethods.includes(paymentMethod),
+  )
+  if (unusable !== undefined) {
+    const detail = `Charge ${unusable.id}: ${unusable.paymentMethod} cannot be charged at all.`
+    return refuse('payment_method_unusable', detail)
+  }
   // After this line the batch is accepted: charges that are known already are answered as before.
   const now = desk.clock()
-  const newCharges = charges
-    .filter((charge) => !desk.state.charges.has(charge.id))
-    .map((charge) => decideCharge(charge, desk.state.paymentMethods, misbehaviour, now))
+  const newCharges = unknown.map((charge) =>
+    decideCharge(charge, desk.state.paymentMethods, misbehaviour, now),
+  )
   desk.record({
     happened: 'batch_accepted',
     at: now.toString(),

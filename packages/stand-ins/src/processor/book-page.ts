@@ -7,7 +7,7 @@ import type { Misbehaviour } from './misbehaviour.ts'
 
 export type NumberSetting = Exclude<
   keyof Misbehaviour,
-  'declineAll' | 'declinePaymentMethods' | 'timeOutAnswer'
+  'declineAll' | 'declinePaymentMethods' | 'refusePaymentMethods' | 'timeOutAnswer'
 >
 
 /** The counted settings in the order of the page, and what each does. */
@@ -135,22 +135,31 @@ function renderForm(misbehaviour: Misbehaviour): Markup {
           )}
         </select>
       </div>
-      <div>
-        <label for="declinePaymentMethods">Decline these payment methods</label>
-        <span class="hint" id="declinePaymentMethods-hint">Tokens, with spaces between</span>
-        <input
-          id="declinePaymentMethods"
-          name="declinePaymentMethods"
-          aria-describedby="declinePaymentMethods-hint"
-          value="${misbehaviour.declinePaymentMethods.join(' ')}"
-        />
-      </div>
+      ${tokensField('declinePaymentMethods', 'Decline these payment methods', misbehaviour)}
+      ${tokensField('refusePaymentMethods', 'Refuse batches with one of these payment methods', misbehaviour)}
     </div>
     <div class="actions">
       <button type="submit">Do as told</button>
       <button type="submit" class="second" formaction="/behave">Behave again</button>
     </div>
   </form>`
+}
+
+function tokensField(
+  name: 'declinePaymentMethods' | 'refusePaymentMethods',
+  label: string,
+  misbehaviour: Misbehaviour,
+): Markup {
+  return html`<div>
+    <label for="${name}">${label}</label>
+    <span class="hint" id="${name}-hint">Tokens, with spaces between</span>
+    <input
+      id="${name}"
+      name="${name}"
+      aria-describedby="${name}-hint"
+      value="${misbehaviour[name].join(' ')}"
+    />
+  </div>`
 }
 
 function renderEntries(entries: readonly BookEntry[]): Markup {

@@ -10,9 +10,15 @@ import type { ProcessorEnv } from './lose-answer.ts'
 
 const count = z.coerce.number().int().min(0).max(1_000_000).default(0)
 
+const tokens = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter((token) => token !== ''))
+
 const misbehaviourForm = z.object({
   declineAll: z.literal('on').optional(),
-  declinePaymentMethods: z.string().default(''),
+  declinePaymentMethods: tokens,
+  refusePaymentMethods: tokens,
   timeOutAnswer: z.enum(['none', '504', 'cut']).default('504'),
   ...Object.fromEntries(numberSettings.map(([name]) => [name, count])),
 })
@@ -29,12 +35,8 @@ export function addBookRoutes(app: Hono<ProcessorEnv>, processor: Processor): vo
   app.post('/misbehave', ...guards, async (c) => {
     const read = misbehaviourForm.safeParse(await c.req.parseBody())
     if (!read.success) return c.text(z.prettifyError(read.error), 400)
-    const { declineAll, declinePaymentMethods, ...settings } = read.data
-    processor.misbehave({
-      ...settings,
-      declineAll: declineAll === 'on',
-      declinePaymentMethods: declinePaymentMethods.split(/\s+/).filter((token) => token !== ''),
-    })
+    const { declineAll, ...settings } = read.data
+    processor.misbehave({ ...settings, declineAll: declineAll === 'on' })
     return c.redirect('/', 303)
   })
 

@@ -11,6 +11,8 @@ export type Misbehaviour = {
   readonly declineAll: boolean
   /** New charges to these payment methods are declined. */
   readonly declinePaymentMethods: readonly string[]
+  /** A batch that would newly charge one of these is refused as a whole, for what is wrong with that line. */
+  readonly refusePaymentMethods: readonly string[]
   /** So many next batches are charged, but the caller gets no answer. */
   readonly timeOutCalls: number
   readonly timeOutAnswer: LostAnswer
@@ -45,6 +47,7 @@ export type Misbehaviour = {
 export const goodBehaviour: Misbehaviour = {
   declineAll: false,
   declinePaymentMethods: [],
+  refusePaymentMethods: [],
   timeOutCalls: 0,
   timeOutAnswer: '504',
   serverErrorCalls: 0,

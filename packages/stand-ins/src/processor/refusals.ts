@@ -15,6 +15,7 @@ export const refusalStatus = {
   charge_repeated: 422,
   currency_unknown: 422,
   amount_invalid: 422,
+  payment_method_unusable: 422,
   file_totals_wrong: 422,
   simulated_failure: 500,
   simulated_time_out: 504,
