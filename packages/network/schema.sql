@@ -293,6 +293,7 @@ create table email_changes (
   expires_at timestamp with time zone not null,
   constraint email_changes_pkey PRIMARY KEY (sign_on)
 );
+CREATE INDEX email_changes_email ON public.email_changes USING btree (email_key);
 CREATE INDEX email_changes_expired ON public.email_changes USING btree (expires_at);
 CREATE INDEX email_changes_token ON public.email_changes USING btree (token_hash);
 
@@ -368,6 +369,7 @@ create table gifts (
   constraint gifts_sent_count_check CHECK (sent_count >= 0 AND sent_count <= 10),
   constraint gifts_status_check CHECK (status = ANY (ARRAY['ordered'::text, 'refused'::text, 'sent'::text, 'claimed'::text, 'redeemed'::text, 'returned'::text, 'withdrawing'::text, 'withdrawn'::text]))
 );
+CREATE INDEX gifts_claimed_by ON public.gifts USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX gifts_expiring ON public.gifts USING btree (expires_at, id) WHERE (status = 'sent'::text);
 CREATE INDEX gifts_given ON public.gifts USING btree (bucket, purchasing_account, id) WHERE (status <> 'refused'::text);
 CREATE INDEX gifts_giver ON public.gifts USING btree (bucket, purchasing_account, id);
@@ -549,7 +551,7 @@ create table mailed_links (
   constraint mailed_links_tries_left_check CHECK (tries_left >= 0)
 );
 CREATE INDEX mailed_links_expired ON public.mailed_links USING btree (expires_at);
-CREATE INDEX mailed_links_sign_on ON public.mailed_links USING btree (sign_on) WHERE (ended_at IS NULL);
+CREATE INDEX mailed_links_of ON public.mailed_links USING btree (sign_on);
 
 create table merchant_addresses (
   merchant text collate "C" not null,
@@ -696,10 +698,13 @@ create table outbox_mails (
   next_attempt_at timestamp with time zone not null,
   delivered_at timestamp with time zone,
   parked_reason text,
+  about text[] collate "C" not null,
   constraint outbox_mails_pkey PRIMARY KEY (id),
   constraint outbox_mails_cause_key UNIQUE (cause)
 );
+CREATE INDEX outbox_mails_about ON public.outbox_mails USING gin (about) WITH (fastupdate=off);
 CREATE INDEX outbox_mails_due ON public.outbox_mails USING btree (next_attempt_at) WHERE ((delivered_at IS NULL) AND (parked_reason IS NULL));
+CREATE INDEX outbox_mails_recipient ON public.outbox_mails USING btree (lower(recipient), created_at);
 
 create table outbox_notices (
   id text collate "C" not null,
@@ -712,6 +717,7 @@ create table outbox_notices (
   facts jsonb not null,
   created_at timestamp with time zone not null,
   composed_at timestamp with time zone,
+  about text[] collate "C" not null,
   constraint outbox_notices_pkey PRIMARY KEY (id),
   constraint outbox_notices_cause_key UNIQUE (cause),
   constraint outbox_notices_check CHECK ((receiver_kind = 'email'::text) = (receiver IS NULL)),
@@ -719,6 +725,8 @@ create table outbox_notices (
   constraint outbox_notices_check2 CHECK (composed_at IS NOT NULL OR receiver_kind <> 'email'::text OR email IS NOT NULL),
   constraint outbox_notices_receiver_kind_check CHECK (receiver_kind = ANY (ARRAY['sign_on'::text, 'purchasing_account'::text, 'payment_account'::text, 'email'::text]))
 );
+CREATE INDEX outbox_notices_about ON public.outbox_notices USING gin (about) WITH (fastupdate=off);
+CREATE INDEX outbox_notices_email ON public.outbox_notices USING btree (lower(email)) WHERE (email IS NOT NULL);
 
 create table passkeys (
   credential_id bytea not null,
@@ -860,6 +868,7 @@ create table personal_codes (
   made_at timestamp with time zone not null,
   constraint personal_codes_pkey PRIMARY KEY (code_hash)
 );
+CREATE INDEX personal_codes_sign_on ON public.personal_codes USING btree (sign_on);
 
 create table price_caps (
   merchant text collate "C" not null,
@@ -883,8 +892,11 @@ create table provider_documents (
   consumed_at timestamp with time zone,
   constraint provider_documents_pkey PRIMARY KEY (model, id)
 );
+CREATE INDEX provider_documents_account ON public.provider_documents USING btree (((payload ->> 'accountId'::text))) WHERE ((payload ->> 'accountId'::text) IS NOT NULL);
 CREATE INDEX provider_documents_expired ON public.provider_documents USING btree (expires_at);
 CREATE INDEX provider_documents_grant ON public.provider_documents USING btree (grant_id) WHERE (grant_id IS NOT NULL);
+CREATE INDEX provider_documents_login ON public.provider_documents USING btree (((payload #>> '{result,login,accountId}'::text[]))) WHERE ((payload #>> '{result,login,accountId}'::text[]) IS NOT NULL);
+CREATE INDEX provider_documents_session ON public.provider_documents USING btree (((payload #>> '{session,accountId}'::text[]))) WHERE ((payload #>> '{session,accountId}'::text[]) IS NOT NULL);
 CREATE INDEX provider_documents_uid ON public.provider_documents USING btree (model, uid) WHERE (uid IS NOT NULL);
 
 create table purchase_credits (
@@ -1082,7 +1094,10 @@ create table registrations (
   constraint registrations_check2 CHECK ((card_session IS NULL) = (card_processor IS NULL)),
   constraint registrations_status_check CHECK (status = ANY (ARRAY['started'::text, 'completed'::text, 'abandoned'::text]))
 );
+CREATE INDEX registrations_email ON public.registrations USING btree (email_key);
 CREATE INDEX registrations_expired ON public.registrations USING btree (expires_at) WHERE (status = 'started'::text);
+CREATE INDEX registrations_payment_account ON public.registrations USING btree (payment_account) WHERE (payment_account IS NOT NULL);
+CREATE INDEX registrations_purchasing_account ON public.registrations USING btree (purchasing_account) WHERE (purchasing_account IS NOT NULL);
 
 create table report_disagreements (
   id text collate "C" not null,

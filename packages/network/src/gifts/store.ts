@@ -181,7 +181,7 @@ export async function clearGiverWords(tx: Tx, purchasingAccount: string): Promis
 
 /**
  * Forgets for whom the gifts were that an account took up, also under an address that it had before. They lie with
- * their givers, anywhere: all of them are looked through, which an erasure is rare enough for.
+ * their givers, in any bucket.
  */
 export async function clearReceiverOfClaimed(tx: Tx, purchasingAccount: string): Promise<void> {
   await tx.query({

@@ -9,7 +9,7 @@ export interface Letter {
 
 export interface LetterOwner {
   readonly email: string
-  /** Ids that stand in causes, and name whom a notice is for. */
+  /** Of the person and its accounts, as letters say that they are about them. */
   readonly ids: readonly string[]
 }
 
@@ -24,20 +24,18 @@ export async function selectLetters(tx: Tx, email: string): Promise<readonly Let
   })
 }
 
-/** A mail to an address that the person had before is found by its cause, which names the reader. */
+/** A mail to an address that the person had before is found by its cause, which names the reader. By index alone. */
 export async function deleteLetters(tx: Tx, { email, ids }: LetterOwner): Promise<void> {
   await tx.query({
     name: 'outbox.delete-mails-of',
     text: `delete from outbox_mails m
-      where lower(m.recipient) = lower($1)
-        or exists (select from unnest($2::text[]) as i (id) where strpos(m.cause, i.id) > 0)`,
+      where lower(m.recipient) = lower($1) or m.about && $2::text[]`,
     values: [email, ids],
   })
   await tx.query({
     name: 'outbox.delete-notices-of',
     text: `delete from outbox_notices n
-      where lower(n.email) = lower($1) or n.receiver = any ($2::text[])
-        or exists (select from unnest($2::text[]) as i (id) where strpos(n.cause, i.id) > 0)`,
+      where lower(n.email) = lower($1) or n.about && $2::text[]`,
     values: [email, ids],
   })
 }

@@ -1,5 +1,6 @@
 // All SQL over outbox_notices.
 import type { Tx } from '../platform/index.ts'
+import { namePeople } from './name-people.ts'
 import type { NoticeReceiver, WaitingNotice } from './notice.ts'
 
 interface ReceiverRow {
@@ -18,9 +19,12 @@ export async function insertNotices(
   const rows = await tx.query<{ notice: string }>({
     name: 'outbox.insert-notices',
     text: `insert into outbox_notices
-        (id, cause, kind, receiver_kind, receiver, email, language, facts, created_at)
-      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::jsonb[], $9::timestamptz[])
+        (id, cause, kind, receiver_kind, receiver, email, language, facts, created_at, about)
+      select n.id, n.cause, n.kind, n.receiver_kind, n.receiver, n.email, n.language, n.facts, n.created_at,
+        string_to_array(n.about, ' ')
+      from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::jsonb[], $9::timestamptz[], $10::text[])
+        as n (id, cause, kind, receiver_kind, receiver, email, language, facts, created_at, about)
       on conflict (cause) do nothing
       returning id as notice`,
     values: [
@@ -33,6 +37,7 @@ export async function insertNotices(
       receivers.map((row) => row.language),
       notices.map(({ facts }) => JSON.stringify(facts)),
       notices.map(({ createdAt }) => createdAt),
+      notices.map(({ cause }, at) => namePeople(cause, receivers[at]?.receiver ?? null).join(' ')),
     ],
   })
   return new Set(rows.map(({ notice }) => notice))

@@ -2,6 +2,7 @@
 import type { Tx } from '../platform/index.ts'
 import { addressReader } from './mail.ts'
 import type { ClaimedMail, MailDraft } from './mail.ts'
+import { namePeople } from './name-people.ts'
 
 export async function insertMail(
   tx: Tx,
@@ -10,8 +11,8 @@ export async function insertMail(
   await tx.query({
     name: 'outbox.insert-mail',
     text: `insert into outbox_mails
-             (id, cause, recipient, subject, text_body, html_body, created_at, next_attempt_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $7)
+             (id, cause, recipient, subject, text_body, html_body, created_at, next_attempt_at, about)
+           values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
            on conflict (cause) do nothing`,
     values: [
       mail.id,
@@ -21,6 +22,7 @@ export async function insertMail(
       mail.text,
       mail.html,
       mail.createdAt,
+      namePeople(mail.cause),
     ],
   })
 }
