@@ -112,7 +112,16 @@ const rooms = {
 for (const room of Object.keys(rooms)) if (room !== 'contract') rooms[room].push('contract')
 
 // all that is kept of a person, to hand over or to erase: each room brings its part
-rooms.privacy = ['contract', 'platform', 'outbox', 'customers', 'groups', 'billing', 'signon']
+rooms.privacy = [
+  'contract',
+  'platform',
+  'work',
+  'outbox',
+  'customers',
+  'groups',
+  'billing',
+  'signon',
+]
 const all = Object.keys(rooms)
 rooms.web = all // pages: one folder per audience, composing many rooms
 rooms.server = [...all, 'web'] // wiring: routes, workers, start and stop

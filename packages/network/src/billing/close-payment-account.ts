@@ -52,7 +52,14 @@ export type ClosedAccount =
  */
 export function closePaymentAccount(
   ports: BillingPorts,
-  { paymentAccount }: { readonly paymentAccount: string },
+  {
+    paymentAccount,
+    whenClosed,
+  }: {
+    readonly paymentAccount: string
+    /** What must be so once it is closed; also where it was closed before. */
+    readonly whenClosed?: (tx: Tx) => Promise<void>
+  },
 ): Promise<ClosedAccount> {
   return ports.database.transaction('billing.close-payment-account', async (tx) => {
     const code = await selectCurrencyOf(tx, paymentAccount)
@@ -78,6 +85,7 @@ export function closePaymentAccount(
     // After this line the account is closed.
     const changed = await setAccountStatus(tx, { paymentAccount, status: 'closed' })
     const status = changed === 'changed' ? 'closed' : 'exists'
+    await whenClosed?.(tx)
     if (way !== undefined) {
       await insertWayBack(tx, { ...tab, ...way, keptUntil: await endOfReturns(tx, tab, at) })
     }

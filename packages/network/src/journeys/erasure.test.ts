@@ -323,7 +323,7 @@ test('no word of a person stays in the database, of their group neither, and non
   for (const word of expected) assert.ok(before.includes(word), word)
   assert.equal(countCards(before), 2)
   const closed = await submit(browser, page, '/profile/privacy/close', { word: 'erase' })
-  assert.match(closed.html, /closed and erased/, logged.slice(-3).join('\n'))
+  assert.match(closed.html, /Your account is closed/, logged.slice(-3).join('\n'))
   await deliver()
 
   const left = await dumpDatabase(market.net.opened.database)

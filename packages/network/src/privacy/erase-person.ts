@@ -1,27 +1,24 @@
-// Closes what is a person's own, and erases the person: from every room, in one transaction after the closing. Where a
-// payment account is closed, everybody on it goes with it: nobody could sign on to it to have it done.
+// Closes what is a person's own, and leaves the work of erasing the person, in one transaction: whoever could close it
+// is erased for certain, although nobody can sign on to ask again.
 import { closePaymentAccount } from '../billing/index.ts'
 import type { ClosingRefusal } from '../billing/index.ts'
 import type { ErasureScope } from '../contract/index.ts'
-import { getProfile, selectAccountSignOns } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { listPurchasingAccounts, removeMember, removeSignOn } from '../groups/index.ts'
-import { enqueueNotice } from '../outbox/index.ts'
-import type { Clock, Database, Log, PersonalRecords, Random, Tx } from '../platform/index.ts'
+import type { Clock, Database, Log, Random, Tx } from '../platform/index.ts'
 import { endSignOns } from '../signon/index.ts'
-import { insertErasure } from './store.ts'
+import { enqueueWork } from '../work/index.ts'
 
 export interface ErasurePorts {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
-  /** What each room keeps of a person. */
-  readonly personal: readonly PersonalRecords[]
 }
 
 export type ErasedPerson =
-  | { readonly status: 'erased' }
+  /** It is closed, and the rooms forget the person as soon as they can: `erase-closed.ts`. */
+  | { readonly status: 'erasing' }
   | {
       readonly status: 'refused'
       readonly code: ClosingRefusal | 'other'
@@ -37,72 +34,53 @@ export async function findErasureScope(tx: Tx, profile: Profile): Promise<Erasur
   return (own?.signOns.length ?? 0) > 1 ? 'sign_on' : 'purchasing_account'
 }
 
-/** Safe to repeat: what was closed stays closed, and what was erased is erased again. */
+/** Safe to repeat: what was closed stays closed, and is erased once. */
 export async function erasePerson(ports: ErasurePorts, profile: Profile): Promise<ErasedPerson> {
   const scope = await ports.database.read('privacy.find-scope', (tx) =>
     findErasureScope(tx, profile),
   )
-  const refused = await close(ports, profile, scope)
-  if (refused !== undefined) return refused
-  await ports.database.transaction('privacy.erase', async (tx) => {
-    if (scope === 'payment_account') await eraseOthers(tx, ports, profile)
-    await eraseFrom(tx, ports, { profile, scope })
+  const { signOn, paymentAccount } = profile
+  const work = {
+    kind: 'erase_person',
+    subject: signOn,
+    owner: paymentAccount,
+    facts: { scope },
+  } as const
+  const leave = async (tx: Tx, signOns: readonly string[]) => {
+    await endSignOns(tx, ports, signOns)
+    await enqueueWork(tx, ports, work)
+  }
+  if (scope !== 'payment_account') return await leaveGroup(ports, { profile, scope, leave })
+  const closed = await closePaymentAccount(ports, {
+    paymentAccount,
+    whenClosed: (tx) => leave(tx, [signOn]),
   })
-  return { status: 'erased' }
+  if (closed.status !== 'refused') return { status: 'erasing' }
+  return { status: 'refused', code: closed.code, owedMicros: closed.owedMicros }
 }
 
-/** Members, those who were members before, and whoever else signed on to the payer's account. */
-async function eraseOthers(tx: Tx, ports: ErasurePorts, payer: Profile): Promise<void> {
-  for (const { signOn, endedAt } of await selectAccountSignOns(tx, payer.paymentAccount)) {
-    if (signOn === payer.signOn) continue
-    const profile = await getProfile(tx, signOn)
-    await eraseFrom(tx, ports, { profile, scope: 'purchasing_account' })
-    if (endedAt !== null) continue
-    const { email, language } = profile
-    // The last word to them, after which the address is forgotten too.
-    await enqueueNotice(tx, ports, {
-      cause: `group-closed/${signOn}`,
-      to: { email, language, onBehalfOf: payer.paymentAccount },
-      kind: 'group_closed',
-      facts: {},
-    })
-  }
-}
-
-async function eraseFrom(
-  tx: Tx,
+async function leaveGroup(
   ports: ErasurePorts,
-  { profile, scope }: { readonly profile: Profile; readonly scope: ErasureScope },
-): Promise<void> {
-  const at = ports.clock.now()
-  const { signOn, customer, purchasingAccount, paymentAccount } = profile
-  await endSignOns(tx, ports, [signOn])
-  for (const { erase } of ports.personal) await erase?.(tx, { person: profile, scope, at })
-  const isAccountClosed = scope === 'payment_account'
-  const ended = { customer, paymentAccount, purchasingAccount, isAccountClosed, erasedAt: at }
-  await insertErasure(tx, ended)
-}
-
-async function close(
-  ports: ErasurePorts,
-  profile: Profile,
-  scope: ErasureScope,
-): Promise<ErasedPerson | undefined> {
-  const { paymentAccount, purchasingAccount, signOn } = profile
-  if (scope === 'payment_account') {
-    const closed = await closePaymentAccount(ports, { paymentAccount })
-    if (closed.status !== 'refused') return undefined
-    return { status: 'refused', code: closed.code, owedMicros: closed.owedMicros }
-  }
+  {
+    profile: { paymentAccount, purchasingAccount, signOn },
+    scope,
+    leave,
+  }: {
+    readonly profile: Profile
+    readonly scope: ErasureScope
+    readonly leave: (tx: Tx, signOns: readonly string[]) => Promise<void>
+  },
+): Promise<ErasedPerson> {
   const changer = { paymentAccount, purchasingAccount, signOn }
-  const groupPorts = {
-    ...ports,
-    endSignOns: (tx: Tx, signOns: readonly string[]) => endSignOns(tx, ports, signOns),
-  }
+  // It is called in the transaction that takes the member, or the sign-on, off the account.
+  const groupPorts = { ...ports, endSignOns: leave }
   const left =
     scope === 'sign_on'
       ? await removeSignOn(groupPorts, { changer, purchasingAccount, signOn })
       : await removeMember(groupPorts, { changer, purchasingAccount })
-  if (left.status === 'removed' || left.status === 'exists') return undefined
+  if (left.status === 'exists') {
+    await ports.database.transaction('privacy.leave-again', (tx) => leave(tx, [signOn]))
+  }
+  if (left.status === 'removed' || left.status === 'exists') return { status: 'erasing' }
   return { status: 'refused', code: 'other', owedMicros: 0n }
 }

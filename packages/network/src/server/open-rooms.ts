@@ -14,6 +14,7 @@ import { contributeNews } from '../news/index.ts'
 import { contributeOffers } from '../offers/index.ts'
 import { contributeOutbox, openEventKeys } from '../outbox/index.ts'
 import type { Contribution, Tx } from '../platform/index.ts'
+import { contributePrivacy } from '../privacy/index.ts'
 import { simulatorKind } from '../processors/index.ts'
 import {
   contributePurchases,
@@ -77,6 +78,7 @@ export function openRooms(ports: NetworkPorts): Rooms {
       finishedWorkDays: basis.config.finishedWorkDays,
       handlers: () => handlers,
     }),
+    contributePrivacy({ ...basis, personal: () => personal }),
     ...gatherContributions(basis, opened),
   ]
   const handlers = gatherHandlers(contributions)

@@ -11,17 +11,20 @@ import {
   systemRandom,
   testClock,
 } from '../../platform/index.ts'
-import type { Log, TestClock } from '../../platform/index.ts'
+import type { Clock, Database, Log, TestClock } from '../../platform/index.ts'
 import { openTestDatabase } from '../../testing/open-test-database.ts'
 import type { TestDatabase } from '../../testing/open-test-database.ts'
 import { createNetwork } from '../../server/create-network.ts'
 import type { Network } from '../../server/create-network.ts'
+import type { NetworkPorts } from '../../server/network-ports.ts'
 import { serve } from '../../server/serve.ts'
 import { findFreePort } from './find-free-port.ts'
 
 export interface TestNetwork {
   readonly url: string
   readonly network: Network
+  /** Another process of the same network: its rooms on this database, which a test may let die. */
+  readonly openBeside: (database: Database, realClock?: Clock) => Network
   readonly clock: TestClock
   readonly opened: TestDatabase
   readonly operatorToken: string
@@ -59,7 +62,7 @@ export async function openTestNetwork(
   const random = systemRandom()
   const log = options.log ?? noLog
   const http = createHttpClient({ arePrivateAddressesAllowed: true })
-  const network = createNetwork({
+  const ports: NetworkPorts = {
     clock,
     realClock: systemClock(),
     random,
@@ -82,7 +85,8 @@ export async function openTestNetwork(
       },
     },
     version: '0.0.0-test',
-  })
+  }
+  const network = createNetwork(ports)
   const serving = await serve({
     network,
     clock: systemClock(),
@@ -95,6 +99,8 @@ export async function openTestNetwork(
   return {
     url,
     network,
+    openBeside: (database, realClock = systemClock()) =>
+      createNetwork({ ...ports, database, realClock }),
     clock,
     opened,
     operatorToken,

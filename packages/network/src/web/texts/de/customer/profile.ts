@@ -145,8 +145,8 @@ export const closing = {
   wrong: (word: string) => `Geben Sie das Wort „${word}“ so ein, wie es hier steht.`,
   confirm: 'Endgültig schließen und löschen',
   back: 'Zurück zu Ihren Daten',
-  done: 'Ihr Konto ist geschlossen und gelöscht',
+  done: 'Ihr Konto ist geschlossen',
   doneBody:
-    'Was das Netzwerk über Sie wusste, ist fort. Die Bücher behalten Beträge unter einer Kennung ohne Namen.',
+    'Was das Netzwerk über Sie wusste, wird jetzt gelöscht. Die Bücher behalten Beträge unter einer Kennung ohne Namen.',
   toHome: 'Zur Startseite',
 } as const

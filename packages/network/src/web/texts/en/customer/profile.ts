@@ -135,8 +135,8 @@ export const closing = {
   wrong: (word: string) => `Type the word “${word}” as it stands here.`,
   confirm: 'Close and erase for good',
   back: 'Back to your data',
-  done: 'Your account is closed and erased',
+  done: 'Your account is closed',
   doneBody:
-    'What the network knew of you is gone. The books keep amounts under an id without a name.',
+    'What the network knew of you is being erased now. The books keep amounts under an id without a name.',
   toHome: 'To the home page',
 } as const

@@ -144,8 +144,8 @@ export const closing = {
   wrong: (word: string) => `Escriba la palabra «${word}» tal como figura aquí.`,
   confirm: 'Cerrar y borrar definitivamente',
   back: 'Volver a sus datos',
-  done: 'Su cuenta está cerrada y borrada',
+  done: 'Su cuenta está cerrada',
   doneBody:
-    'Lo que la red sabía de usted ya no existe. Los libros conservan importes con un identificador sin nombre.',
+    'Lo que la red sabía de usted se está borrando. Los libros conservan importes con un identificador sin nombre.',
   toHome: 'Ir a la página de inicio',
 } as const

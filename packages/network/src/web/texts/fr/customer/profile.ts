@@ -142,8 +142,8 @@ export const closing = {
   wrong: (word: string) => `Saisissez le mot « ${word} » tel qu’il figure ici.`,
   confirm: 'Fermer et effacer définitivement',
   back: 'Revenir à vos données',
-  done: 'Votre compte est fermé et effacé',
+  done: 'Votre compte est fermé',
   doneBody:
-    'Ce que le réseau savait de vous a disparu. Les livres gardent des montants sous un numéro sans nom.',
+    'Ce que le réseau savait de vous est en train d’être effacé. Les livres gardent des montants sous un numéro sans nom.',
   toHome: 'Vers la page d’accueil',
 } as const
