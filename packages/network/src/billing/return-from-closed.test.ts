@@ -255,6 +255,7 @@ test('of two on their way the first is refused: it waits, and the audit knows it
   const purchase = await buyPaid()
   await close()
   await giveBack(world, purchase, 2_000_000n, { isFinal: true })
+  world.clock.advance({ milliseconds: 1 })
   await giveBack(world, purchase, 1_000_000n, { isFinal: true })
   processor.processor.misbehave({ declinedReturns: 1 })
   await send()
