@@ -14,6 +14,8 @@ export interface Statement {
  */
 export interface Tx {
   query<Row extends object>(statement: Statement): Promise<readonly Row[]>
+  /** Statements that are made when the work is done, and travel with COMMIT. If one fails, nothing happened. */
+  beforeCommit(statements: () => readonly Statement[]): void
 }
 
 export interface Database {

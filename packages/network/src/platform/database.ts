@@ -19,6 +19,11 @@ export interface Tx {
   query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]>
   /** Once this is committed, whoever listens in this process hears it; nobody hears what was rolled back. */
   tell(topic: Topic): void
+  /**
+   * Statements that are made and sent when the work is done, in the same write as COMMIT: what they lock, others wait
+   * for no longer than a commit. Nobody reads their rows; if one fails, nothing of the transaction happened.
+   */
+  beforeCommit(statements: () => readonly SqlStatement[]): void
 }
 
 /** `work`: something was written that a runner is to do. */

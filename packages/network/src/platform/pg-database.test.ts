@@ -12,7 +12,7 @@ import {
   OutcomeUnknownError,
   sqlStateOf,
 } from './database.ts'
-import type { Database, Tx } from './database.ts'
+import type { Database, SqlStatement, Tx } from './database.ts'
 import { createFaults, FaultError } from './faults.ts'
 import { createPgDatabase } from './pg-database.ts'
 
@@ -53,12 +53,13 @@ afterEach(async () => {
   )
 })
 
+const insertStatement = (id: bigint, note = 'n'): SqlStatement => ({
+  name: 'insert-thing',
+  text: 'insert into things (id, note) values ($1, $2) returning id',
+  values: [id, note],
+})
 const insert = (tx: Tx, id: bigint, note = 'n') =>
-  tx.query<{ id: bigint }>({
-    name: 'insert-thing',
-    text: 'insert into things (id, note) values ($1, $2) returning id',
-    values: [id, note],
-  })
+  tx.query<{ id: bigint }>(insertStatement(id, note))
 const count = async (from: Database = database): Promise<bigint | undefined> => {
   const rows = await from.read('count', (tx) =>
     tx.query<{ count: bigint }>({
@@ -94,6 +95,53 @@ describe('pipelining', () => {
       Promise.all(Array.from({ length: 10 }, (_, id) => insert(tx, BigInt(id)))),
     )
     assert.equal(proxy.turnCount() - turnsBefore, 2)
+  })
+
+  it('sends what is handed over for the end with COMMIT, in one write, also where the work is done without an answer', async () => {
+    await count(proxied)
+    const chunksBefore = proxy.chunkCount()
+    const value = await proxied.transaction('last', async (tx) => {
+      tx.beforeCommit(() => [insertStatement(2n), insertStatement(3n)])
+      const [row] = await insert(tx, 1n)
+      return row?.id
+    })
+    assert.equal(value, 1n)
+    assert.equal(proxy.chunkCount() - chunksBefore, 2)
+    assert.equal(await count(), 3n)
+  })
+
+  const failingLast: readonly (readonly [string, readonly SqlStatement[], RegExp])[] = [
+    ['is refused by the server', [insertStatement(2n), insertStatement(1n)], /duplicate key/],
+    ['cannot be encoded', [insertStatement(2n), insertStatement(Symbol('x') as never)], /insert/],
+  ]
+  for (const [what, statements, message] of failingLast) {
+    it(`leaves nothing where one that is handed over for the end ${what}`, async () => {
+      await assert.rejects(
+        database.transaction('last', async (tx) => {
+          tx.beforeCommit(() => statements)
+          await insert(tx, 1n)
+        }),
+        { message },
+      )
+      assert.equal(await count(), 0n)
+    })
+  }
+
+  it('runs the whole work again where one that is handed over for the end may succeed then', async () => {
+    await database.transaction('restart', (tx) =>
+      tx.query({ name: 'restart', text: 'alter sequence attempts restart' }),
+    )
+    let tries = 0
+    await database.transaction('last', async (tx) => {
+      tries += 1
+      tx.beforeCommit(() => [
+        { name: 'fail-last', text: 'select fail_until($1, $2)', values: [2n, '40001'] },
+        insertStatement(2n),
+      ])
+      await insert(tx, 1n)
+    })
+    assert.ok(tries > 1)
+    assert.equal(await count(), 2n)
   })
 
   it('a failure in the middle fails the transaction with its own cause, and leaves nothing', async () => {
@@ -353,6 +401,7 @@ function impatientUpdate(impatient: Database): Promise<unknown> {
 describe('fault points', () => {
   const work = (faulty: Database) =>
     faulty.transaction('pay', async (tx) => {
+      tx.beforeCommit(() => [{ ...insertStatement(3n), name: 'insert-last' }])
       await Promise.all([insert(tx, 1n), insert(tx, 2n)])
     })
 
@@ -366,17 +415,19 @@ describe('fault points', () => {
       'before insert-thing',
       'after insert-thing',
       'after insert-thing',
+      'before insert-last',
+      'after insert-last',
       'before commit pay',
       'after commit pay',
     ])
   })
 
-  for (const killAt of [1, 2, 3, 4, 5, 6]) {
-    it(`a death at point ${killAt} leaves ${killAt === 6 ? 'everything' : 'nothing'}`, async () => {
+  for (const killAt of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    it(`a death at point ${killAt} leaves ${killAt === 8 ? 'everything' : 'nothing'}`, async () => {
       const faulty = createPgDatabase({ url: opened.url, faults: createFaults(killAt) })
       await assert.rejects(work(faulty), FaultError)
       await faulty.close()
-      assert.equal(await count(), killAt === 6 ? 2n : 0n)
+      assert.equal(await count(), killAt === 8 ? 3n : 0n)
     })
   }
 })

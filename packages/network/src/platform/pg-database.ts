@@ -159,6 +159,7 @@ async function runOnce<T>(
   let value: T
   try {
     value = await markTransaction(name, () => work(open.tx))
+    await open.sendLast()
     const point = faults.point(`before commit ${name}`)
     if (point !== undefined) await point
   } catch (error) {
@@ -242,6 +243,8 @@ function isConnectionError(error: unknown): boolean {
 interface OpenTransaction {
   readonly tx: Tx
   readonly told: ReadonlySet<Topic>
+  /** Sends what was handed over for the end. COMMIT goes behind it in the same write; nobody waits for its answers. */
+  sendLast(): Promise<void>
   firstError(): Error | undefined
   /** Resolves when all statements issued so far are on their way. */
   sent(): Promise<unknown>
@@ -260,6 +263,7 @@ function openTransaction(client: pg.PoolClient, faults: Faults): OpenTransaction
   let firstError: Error | undefined
   let chain: Promise<unknown> = Promise.resolve()
   const told = new Set<Topic>()
+  const last: (() => readonly SqlStatement[])[] = []
 
   function send(query: {
     name?: string
@@ -296,8 +300,21 @@ function openTransaction(client: pg.PoolClient, faults: Faults): OpenTransaction
     return result
   }
 
+  async function sendLast(): Promise<void> {
+    // All or nothing: what cannot be sent fails here, before anything of it is on its way.
+    const queries = last.flatMap((statements) => statements()).map(prepare)
+    for (const query of queries) {
+      // If it fails, the server answers COMMIT with ROLLBACK. A test of faults sees its answer before COMMIT is sent.
+      if (faults === noFaults) send(query).catch(() => undefined)
+      else await sendWithFaults(query)
+    }
+  }
+
   const tx: Tx = {
     brand: 'tx',
+    beforeCommit(statements) {
+      last.push(statements)
+    },
     async query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]> {
       if (isClosed) throw new Error(`${statement.name}: the transaction is over`)
       const query = prepare(statement)
@@ -311,6 +328,7 @@ function openTransaction(client: pg.PoolClient, faults: Faults): OpenTransaction
     tx,
     told,
     send,
+    sendLast,
     firstError: () => firstError,
     sent: () => chain,
     close: () => {

@@ -13,6 +13,13 @@ export function countStatements(database: Database): CountedDatabase {
       count += 1
       return tx.query(statement)
     },
+    beforeCommit(statements) {
+      tx.beforeCommit(() => {
+        const last = statements()
+        count += last.length
+        return last
+      })
+    },
   })
   return {
     transaction: (name, work) => database.transaction(name, (tx) => work(counted(tx))),

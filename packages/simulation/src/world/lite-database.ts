@@ -66,6 +66,7 @@ async function runOnce<T>(
   let value: T | undefined
   try {
     value = await markTransaction(name, () => work(open.tx))
+    await open.sendLast()
     await open.sent()
     await fate.point(`before commit ${name}`)
   } catch (error) {
@@ -115,8 +116,12 @@ function openTransaction(
     await fate.point(`after ${statement.name}`)
     return rows
   }
+  const last: (() => readonly SqlStatement[])[] = []
   const tx: Tx = {
     brand: 'tx',
+    beforeCommit(statements) {
+      last.push(statements)
+    },
     query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]> {
       const altered = seams.alterStatement?.(statement) ?? statement
       const rows = chain.then(() => runStatement(altered))
@@ -128,5 +133,8 @@ function openTransaction(
     },
     tell: (topic) => void told.add(topic),
   }
-  return { tx, sent: () => chain, firstError: () => firstError }
+  async function sendLast(): Promise<void> {
+    for (const statement of last.flatMap((statements) => statements())) await tx.query(statement)
+  }
+  return { tx, sendLast, sent: () => chain, firstError: () => firstError }
 }
