@@ -108,6 +108,7 @@ create table billing_runs (
 
 create table buckets (
   bucket smallint not null,
+  last_seq bigint default 0 not null,
   constraint buckets_pkey PRIMARY KEY (bucket)
 ) with (fillfactor=20);
 
@@ -509,13 +510,19 @@ END),
 ) with (fillfactor=60);
 
 create table ledger_checkpoints (
-  through_seq bigint not null,
+  bucket smallint not null,
+  through_seq bigint default 0 not null,
+  taken_at timestamp with time zone,
+  constraint ledger_checkpoints_pkey PRIMARY KEY (bucket)
+);
+
+create table ledger_sums (
+  bucket smallint not null,
   account text collate "C" not null,
   currency text collate "C" not null,
   debits_micros numeric not null,
   credits_micros numeric not null,
-  taken_at timestamp with time zone not null,
-  constraint ledger_checkpoints_pkey PRIMARY KEY (through_seq, account, currency)
+  constraint ledger_sums_pkey PRIMARY KEY (account, currency, bucket)
 );
 
 create table limits (
@@ -1351,7 +1358,7 @@ create table tabs (
 create table transfers (
   bucket smallint not null,
   id text collate "C" not null,
-  seq bigint generated always as identity not null,
+  seq bigint not null,
   debit_account text collate "C" not null,
   credit_account text collate "C" not null,
   currency text collate "C" not null,
@@ -1365,7 +1372,7 @@ create table transfers (
   constraint transfers_check CHECK (debit_account <> credit_account)
 );
 CREATE UNIQUE INDEX transfers_reverses ON public.transfers USING btree (bucket, reverses) WHERE (reverses IS NOT NULL);
-CREATE INDEX transfers_seq ON public.transfers USING btree (seq);
+CREATE UNIQUE INDEX transfers_seq ON public.transfers USING btree (bucket, seq);
 CREATE TRIGGER transfers_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table used_challenges (

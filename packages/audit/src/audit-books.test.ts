@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { auditBooks, rules } from './index.ts'
 import { breakdownCorruptions } from './testing/breakdown-corruptions.ts'
+import { bucketCorruptions } from './testing/bucket-corruptions.ts'
 import { corruptions } from './testing/corruptions.ts'
 import { capCorruptions } from './testing/cap-corruptions.ts'
 import { claimCorruptions } from './testing/claim-corruptions.ts'
@@ -31,6 +32,7 @@ test('a clean, varied book gives no finding, and every rule has looked at someth
 describe('corruptions', () => {
   const all = [
     ...corruptions,
+    ...bucketCorruptions,
     ...breakdownCorruptions,
     ...creditCorruptions,
     ...claimCorruptions,

@@ -1,5 +1,5 @@
 // Rules about accounts, transfers, holds and checkpoints.
-import { unchangingTables } from './rule.ts'
+import { bucketTables, unchangingTables } from './rule.ts'
 import type { Rule } from './rule.ts'
 
 // Every transfer seen from both of its accounts.
@@ -11,6 +11,12 @@ const legs = `(
 const openHolds = `(
   select h.* from holds h
   where not exists (select 1 from hold_endings e where e.bucket = h.bucket and e.hold = h.id))`
+
+/** Buckets are numbered from 0 without a gap, so what lies outside is found at the ends of the key. */
+function outsideBuckets(table: string): string {
+  return `union all
+        select '${table}', bucket from ${table} where bucket < 0 or bucket > (select max(bucket) from buckets)`
+}
 
 export const ledgerRules: readonly Rule[] = [
   {
@@ -78,19 +84,38 @@ export const ledgerRules: readonly Rule[] = [
   {
     name: 'checkpoint-sums',
     invariant: 'S2',
-    counts: 'select count(*) as checked from ledger_checkpoints',
-    finds: `select coalesce(c.account, m.account) || ' through ' || coalesce(c.through_seq, m.through_seq) as id,
-        format('stored debits %s and credits %s; transfers give %s and %s',
+    counts: 'select count(*) as checked from ledger_sums',
+    finds: `select coalesce(c.account, m.account) || ' of bucket ' || coalesce(c.bucket, m.bucket) as id,
+        format('stored debits %s and credits %s; transfers up to the checkpoint give %s and %s',
           coalesce(c.debits_micros::text, 'nothing'), coalesce(c.credits_micros::text, 'nothing'),
           coalesce(m.debits, 0), coalesce(m.credits, 0)) as detail
-      from (select * from ledger_checkpoints
-        where through_seq = (select max(through_seq) from ledger_checkpoints)) c
-      full join (select p.through_seq, l.account, l.currency, sum(l.debit) as debits, sum(l.credit) as credits
-        from ${legs} as l join (select max(through_seq) as through_seq from ledger_checkpoints) p
-          on l.seq <= p.through_seq
+      from ledger_sums c
+      full join (select l.bucket, l.account, l.currency, sum(l.debit) as debits, sum(l.credit) as credits
+        from ${legs} as l join ledger_checkpoints p on p.bucket = l.bucket and l.seq <= p.through_seq
         where not exists (select 1 from ledger_accounts a where a.bucket = l.bucket and a.id = l.account)
-        group by 1, 2, 3) m on m.account = c.account and m.currency = c.currency
+        group by 1, 2, 3) m on m.bucket = c.bucket and m.account = c.account and m.currency = c.currency
       where c.debits_micros is distinct from m.debits or c.credits_micros is distinct from m.credits`,
+  },
+  {
+    name: 'ledger-numbers',
+    invariant: 'S2',
+    counts: 'select count(*) as checked from buckets',
+    finds: `select 'bucket ' || b.bucket as id, format('its last number is %s; its transfers end with %s, its checkpoint with %s',
+        b.last_seq, coalesce(t.seq::text, 'none'), coalesce(c.through_seq::text, 'none')) as detail
+      from buckets b
+      left join lateral (select seq from transfers where bucket = b.bucket order by seq desc limit 1) t on true
+      left join ledger_checkpoints c on c.bucket = b.bucket
+      where b.last_seq <> coalesce(t.seq, 0) or c.through_seq is null or c.through_seq > b.last_seq`,
+  },
+  {
+    name: 'known-buckets',
+    invariant: 'S2',
+    counts: 'select count(*) as checked from buckets',
+    finds: `select s.what as id, format('lies in bucket %s, of which there is no row', s.bucket) as detail
+      from (
+        select 'buckets' as what, n as bucket from generate_series(0, (select max(bucket) from buckets)) as n
+        where not exists (select 1 from buckets b where b.bucket = n)
+        ${bucketTables.map(outsideBuckets).join('\n        ')}) s`,
   },
   {
     name: 'accounts-sum-to-zero',

@@ -3,9 +3,9 @@ import type { Tx } from './database.ts'
 import { decideHoldEndings } from './decide-holds.ts'
 import type { HoldEnding, HoldEndingOutcome } from './hold.ts'
 import { liveKeysOf } from './moves.ts'
+import { addPendingTransfers } from './pending-transfers.ts'
 import {
   insertHoldEndings,
-  insertTransfers,
   lockAccounts,
   moveAccounts,
   selectHoldEndings,
@@ -69,9 +69,9 @@ async function endHolds(
     selectHoldEndings(tx, keys),
   ])
   const decided = decideHoldEndings(endings, { holds, accounts, recorded })
+  addPendingTransfers(tx, { transfers: decided.transfers, ...instants })
   await Promise.all([
     insertHoldEndings(tx, decided.endings, instants),
-    insertTransfers(tx, decided.transfers, instants),
     moveAccounts(tx, decided.moves),
   ])
   return decided.outcomes

@@ -8,18 +8,10 @@ export { placeHolds } from './place-holds.ts'
 export { postNewTransfers, postTransfers } from './post-transfers.ts'
 export type { EmptyDebit, TransfersToPost } from './post-transfers.ts'
 export { selectBalance } from './select-balance.ts'
-export {
-  selectAllBalances,
-  selectSummedBalances,
-  selectTransfersOfCause,
-} from './store-balances.ts'
-export {
-  enterLedger,
-  insertAccounts as openAccounts,
-  lockAccounts,
-  selectAccounts,
-} from './store.ts'
+export { selectAllBalances, selectSummedBalances } from './store-balances.ts'
+export { selectTransfersOfCause } from './store-transfers.ts'
+export { insertAccounts as openAccounts, lockAccounts, selectAccounts } from './store.ts'
 export { takeCheckpoint } from './take-checkpoint.ts'
-export type { Checkpoint } from './take-checkpoint.ts'
+export type { CheckpointRound } from './take-checkpoint.ts'
 export { transferOutcomes } from './transfer.ts'
 export type { LiveSide, RecordedTransfer, Transfer, TransferOutcome } from './transfer.ts'

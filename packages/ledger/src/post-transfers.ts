@@ -2,7 +2,9 @@
 import type { Tx } from './database.ts'
 import { addTransferMoves, decideTransfers } from './decide-transfers.ts'
 import { AccountMoves, liveKeysOf } from './moves.ts'
-import { insertTransfers, lockAccounts, moveAccounts, selectTransfers } from './store.ts'
+import { addPendingTransfers, findPendingTransfers } from './pending-transfers.ts'
+import { lockAccounts, moveAccounts } from './store.ts'
+import { selectTransfers } from './store-transfers.ts'
 import { assertTransferShape } from './transfer.ts'
 import type { Transfer, TransferOutcome } from './transfer.ts'
 
@@ -14,9 +16,9 @@ export interface TransfersToPost {
 }
 
 /**
- * Posts each transfer that is new and allowed, in order; answers what became of each. Two round trips.
- * Locks the live accounts that are named. Two transactions that race for one id and share no live account
- * end in a unique violation (23505) for the later one: run it again and it answers `exists`.
+ * Posts each transfer that is new and allowed, in order; answers what became of each. Two round trips; the transfers
+ * themselves travel with COMMIT. Locks the live accounts that are named. Two transactions that race for one id and
+ * share no live account end in a unique violation (23505) for the later one: run it again and it answers `exists`.
  */
 export async function postTransfers(
   tx: Tx,
@@ -27,11 +29,13 @@ export async function postTransfers(
     lockAccounts(tx, liveKeysOf(transfers)),
     selectTransfers(tx, transfers),
   ])
-  const { outcomes, posted, moves } = decideTransfers(transfers, { accounts, existing })
-  await Promise.all([
-    insertTransfers(tx, posted, { happenedAt, recordedAt }),
-    moveAccounts(tx, moves),
-  ])
+  const pending = findPendingTransfers(tx, transfers)
+  const { outcomes, posted, moves } = decideTransfers(transfers, {
+    accounts,
+    existing: [...existing, ...pending],
+  })
+  addPendingTransfers(tx, { transfers: posted, happenedAt, recordedAt })
+  await moveAccounts(tx, moves)
   return outcomes
 }
 
@@ -44,8 +48,8 @@ export interface EmptyDebit {
 
 /**
  * Posts transfers whose ids are new and whose live accounts the caller has locked and found able to bear
- * them: one round trip, no reading. Anything else ends the transaction: 23505 for a known id, 23514
- * (`ledger_accounts_floor`) for a floor, an error for an account that was never opened.
+ * them: one round trip, no reading. Anything else ends the transaction: 23505 for a known id, as late as with COMMIT,
+ * 23514 (`ledger_accounts_floor`) for a floor, an error for an account that was never opened.
  */
 export async function postNewTransfers(
   tx: Tx,
@@ -64,8 +68,6 @@ export async function postNewTransfers(
   for (const { bucket, account, currency } of emptyDebits) {
     moves.of(bucket, account, currency).debitCount += 1n
   }
-  await Promise.all([
-    insertTransfers(tx, transfers, { happenedAt, recordedAt }),
-    moveAccounts(tx, moves.all()),
-  ])
+  addPendingTransfers(tx, { transfers, happenedAt, recordedAt })
+  await moveAccounts(tx, moves.all())
 }

@@ -1,60 +1,95 @@
 // All SQL of balances: checkpoints, sums since, lists for people who audit.
 import type { Balance } from './account.ts'
 import type { Tx } from './database.ts'
-import { ledgerLockKey } from './store.ts'
-import type { RecordedTransfer } from './transfer.ts'
 
-/**
- * The last seq that any transfer got, once all posters of earlier ones have ended: the lock waits for them, and
- * whoever posts after it gets a higher seq.
- */
-export async function selectLastSeqAlone(tx: Tx): Promise<bigint> {
-  const [, rows] = await Promise.all([
-    tx.query({
-      name: 'ledger.enter-alone',
-      text: 'select pg_advisory_xact_lock($1)',
-      values: [ledgerLockKey],
-    }),
-    tx.query<{ last: bigint | null }>({
-      name: 'ledger.select-last-seq',
-      text: 'select max(seq) as last from transfers',
-    }),
-  ])
-  return rows[0]?.last ?? 0n
+/** The transfers beyond the checkpoints, each seen from both of its accounts: `s`, within the bucket `c.bucket`. */
+const sidesSince = `ledger_checkpoints c
+        cross join lateral (
+          select * from transfers t where t.bucket = c.bucket and t.seq > c.through_seq offset 0
+        ) t
+        cross join lateral (values
+          (t.debit_account, t.amount_micros, 0),
+          (t.credit_account, 0, t.amount_micros)) as s (account, debits, credits)`
+
+/** Buckets with transfers beyond their checkpoint. */
+export async function selectBucketsBehind(tx: Tx): Promise<readonly number[]> {
+  const rows = await tx.query<{ bucket: number }>({
+    name: 'ledger.select-buckets-behind',
+    text: `select c.bucket from ledger_checkpoints c
+      where exists (select from buckets b where b.bucket = c.bucket and b.last_seq > c.through_seq)
+      order by c.bucket`,
+  })
+  return rows.map(({ bucket }) => bucket)
 }
 
-/** Adds the transfers since the checkpoint before to its balances, as a new checkpoint. Answers its number of rows. */
-export async function insertCheckpoint(
+export interface CheckpointSlice {
+  readonly bucket: number
+  readonly afterSeq: bigint
+  readonly throughSeq: bigint
+  readonly transferCount: number
+}
+
+/**
+ * Locks a bucket's checkpoint and answers the next transfers beyond it, `limit` at most; undefined where there are
+ * none, or another process takes this checkpoint just now. A number that is seen has all numbers before it: they are
+ * given in the order of commits.
+ */
+export async function lockCheckpoint(
   tx: Tx,
-  { throughSeq, takenAt }: { readonly throughSeq: bigint; readonly takenAt: Temporal.Instant },
-): Promise<number> {
-  const rows = await tx.query({
-    name: 'ledger.insert-checkpoint',
-    text: `with earlier as (
-        select coalesce(max(through_seq), 0) as seq from ledger_checkpoints where through_seq < $1
-      ), sides as (
-        select bucket, debit_account as account, currency, sum(amount_micros) as debits, 0 as credits
-        from transfers where seq > (select seq from earlier) and seq <= $1
-        group by bucket, debit_account, currency
-        union all
-        select bucket, credit_account, currency, 0, sum(amount_micros)
-        from transfers where seq > (select seq from earlier) and seq <= $1
-        group by bucket, credit_account, currency
-        union all
-        select null, account, currency, debits_micros, credits_micros
-        from ledger_checkpoints where through_seq = (select seq from earlier)
-      )
-      insert into ledger_checkpoints
-        (through_seq, account, currency, debits_micros, credits_micros, taken_at)
-      select $1, s.account, s.currency, sum(s.debits), sum(s.credits), $2
-      from sides s
-      where not exists (select from ledger_accounts a where a.bucket = s.bucket and a.id = s.account)
-      group by s.account, s.currency
-      on conflict (through_seq, account, currency) do nothing
-      returning 1 as taken`,
-    values: [throughSeq, takenAt],
+  { bucket, limit }: { readonly bucket: number; readonly limit: number },
+): Promise<CheckpointSlice | undefined> {
+  const [checkpoint] = await tx.query<{ seq: bigint }>({
+    name: 'ledger.lock-checkpoint',
+    text: `select through_seq as seq from ledger_checkpoints where bucket = $1 for update skip locked`,
+    values: [bucket],
   })
-  return rows.length
+  if (checkpoint === undefined) return undefined
+  const [next] = await tx.query<{ seq: bigint | null; count: bigint }>({
+    name: 'ledger.select-slice',
+    text: `select max(seq) as seq, count(*) as count from (
+        select seq from transfers where bucket = $1 and seq > $2 order by seq limit $3) s`,
+    values: [bucket, checkpoint.seq, limit],
+  })
+  if (next === undefined || next.seq === null) return undefined
+  return {
+    bucket,
+    afterSeq: checkpoint.seq,
+    throughSeq: next.seq,
+    transferCount: Number(next.count),
+  }
+}
+
+/** Adds a slice to the bucket's sums, one row for each summed account that it moves, and moves the checkpoint on. */
+export async function addToCheckpoint(
+  tx: Tx,
+  slice: CheckpointSlice,
+  takenAt: Temporal.Instant,
+): Promise<void> {
+  const { bucket, afterSeq, throughSeq } = slice
+  await Promise.all([
+    tx.query({
+      name: 'ledger.add-to-sums',
+      text: `insert into ledger_sums as k (bucket, account, currency, debits_micros, credits_micros)
+        select $1, s.account, s.currency, sum(s.debits), sum(s.credits)
+        from transfers t
+        cross join lateral (values
+          (t.debit_account, t.currency, t.amount_micros, 0),
+          (t.credit_account, t.currency, 0, t.amount_micros)) as s (account, currency, debits, credits)
+        where t.bucket = $1 and t.seq > $2 and t.seq <= $3
+          and not exists (select from ledger_accounts a where a.bucket = $1 and a.id = s.account)
+        group by s.account, s.currency
+        order by s.account, s.currency
+        on conflict (account, currency, bucket) do update set
+          debits_micros = k.debits_micros + excluded.debits_micros,
+          credits_micros = k.credits_micros + excluded.credits_micros`,
+      values: [bucket, afterSeq, throughSeq],
+    }),
+    tx.query({
+      name: 'ledger.move-checkpoint',
+      text: `update ledger_checkpoints set through_seq = $2, taken_at = $3 where bucket = $1`,
+      values: [bucket, throughSeq, takenAt],
+    }),
+  ])
 }
 
 interface BalanceRow {
@@ -73,25 +108,20 @@ function balanceOf(row: BalanceRow): Balance {
   }
 }
 
-/** Balances of summed accounts: the last checkpoint, and the transfers since. Those without any are left out. */
+/** Balances of summed accounts: the sums through each bucket's checkpoint, and its transfers since. */
 export async function selectSummedBalances(
   tx: Tx,
   accounts: readonly string[],
 ): Promise<readonly Balance[]> {
   const rows = await tx.query<BalanceRow>({
     name: 'ledger.select-summed-balances',
-    text: `with latest as (select coalesce(max(through_seq), 0) as seq from ledger_checkpoints)
-      select account, currency, sum(debits)::text as debits, sum(credits)::text as credits
+    text: `select account, currency, sum(debits)::text as debits, sum(credits)::text as credits
       from (
-        select account, currency, debits_micros as debits, credits_micros as credits
-        from ledger_checkpoints
-        where through_seq = (select seq from latest) and account = any ($1::text[])
+        select k.account, k.currency, k.debits_micros as debits, k.credits_micros as credits
+        from ledger_sums k where k.account = any ($1::text[])
         union all
-        select debit_account, currency, amount_micros, 0
-        from transfers where seq > (select seq from latest) and debit_account = any ($1::text[])
-        union all
-        select credit_account, currency, 0, amount_micros
-        from transfers where seq > (select seq from latest) and credit_account = any ($1::text[])
+        select s.account, t.currency, s.debits, s.credits
+        from ${sidesSince} where s.account = any ($1::text[])
       ) sides
       group by account, currency
       order by account, currency`,
@@ -107,73 +137,22 @@ export async function selectAllBalances(
 ): Promise<readonly Balance[]> {
   const rows = await tx.query<BalanceRow>({
     name: 'ledger.select-all-balances',
-    text: `with latest as (select coalesce(max(through_seq), 0) as seq from ledger_checkpoints),
-      sides as (
-        select account, currency, debits_micros as debits, credits_micros as credits
-        from ledger_checkpoints where through_seq = (select seq from latest)
+    text: `select account, currency, sum(debits)::text as debits, sum(credits)::text as credits
+      from (
+        select k.account, k.currency, k.debits_micros as debits, k.credits_micros as credits
+        from ledger_sums k where k.account > $1
         union all
-        select t.debit_account, t.currency, t.amount_micros, 0
-        from transfers t where t.seq > (select seq from latest) and not exists (
-          select from ledger_accounts a where a.bucket = t.bucket and a.id = t.debit_account)
+        select s.account, t.currency, s.debits, s.credits
+        from ${sidesSince}
+        where s.account > $1
+          and not exists (select from ledger_accounts a where a.bucket = c.bucket and a.id = s.account)
         union all
-        select t.credit_account, t.currency, 0, t.amount_micros
-        from transfers t where t.seq > (select seq from latest) and not exists (
-          select from ledger_accounts a where a.bucket = t.bucket and a.id = t.credit_account)
-        union all
-        select id, currency, debits_micros, credits_micros from ledger_accounts
-      )
-      select account, currency, sum(debits)::text as debits, sum(credits)::text as credits
-      from sides where account > $1
+        select id, currency, debits_micros, credits_micros from ledger_accounts where id > $1
+      ) sides
       group by account, currency
       order by account, currency
       limit $2`,
     values: [afterAccount, limit],
   })
   return rows.map(balanceOf)
-}
-
-/** The transfers of one cause, by id. Without a bucket, all buckets are looked at. */
-export async function selectTransfersOfCause(
-  tx: Tx,
-  { cause, bucket }: { readonly cause: string; readonly bucket?: number },
-): Promise<readonly RecordedTransfer[]> {
-  const rows = await tx.query<{
-    bucket: number
-    id: string
-    seq: bigint
-    debit_account: string
-    credit_account: string
-    currency: string
-    amount_micros: bigint
-    recipe: string
-    reverses: string | null
-    happened_at: Temporal.Instant
-    recorded_at: Temporal.Instant
-  }>({
-    name: 'ledger.select-transfers-of-cause',
-    // '0' is the character after '/': the range holds exactly the ids that begin with '<cause>/'.
-    text: `select t.bucket, t.id, t.seq, t.debit_account, t.credit_account, t.currency, t.amount_micros,
-        t.recipe, t.reverses, t.happened_at, t.recorded_at
-      from buckets b
-      cross join lateral (
-        select * from transfers t
-        where t.bucket = b.bucket and t.id > $2 || '/' and t.id < $2 || '0'
-      ) t
-      where $1::smallint is null or b.bucket = $1
-      order by t.bucket, t.seq`,
-    values: [bucket ?? null, cause],
-  })
-  return rows.map((row) => ({
-    bucket: row.bucket,
-    id: row.id,
-    seq: row.seq,
-    debitAccount: row.debit_account,
-    creditAccount: row.credit_account,
-    currency: row.currency,
-    amountMicros: row.amount_micros,
-    recipe: row.recipe,
-    reverses: row.reverses,
-    happenedAt: row.happened_at,
-    recordedAt: row.recorded_at,
-  }))
 }

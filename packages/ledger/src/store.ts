@@ -1,17 +1,12 @@
-// All SQL of the ledger: accounts and moves, transfers, holds. Checkpoints and balances are in store-balances.ts.
-// Look-ups go row by row through the primary key (`cross join lateral … limit 1`): a plan that was made while
-// a table was small then stays right when it has grown.
+// All SQL of live accounts and holds. Transfers are in store-transfers.ts, checkpoints and balances in
+// store-balances.ts. Look-ups go row by row through the primary key (`cross join lateral … limit 1`): a plan that was
+// made while a table was small then stays right when it has grown.
 import type { AccountFloor, AccountKey, AccountToOpen, LiveAccount } from './account.ts'
 import { inLockOrder } from './account.ts'
 import type { Tx } from './database.ts'
 import type { ExistingHold, RecordedEnding } from './decide-holds.ts'
-import type { ExistingTransfer } from './decide-transfers.ts'
 import type { Hold } from './hold.ts'
 import type { AccountMove } from './moves.ts'
-import type { Transfer } from './transfer.ts'
-
-/** The advisory lock between posters (shared) and a checkpoint (exclusive). Any fixed number, used for nothing else. */
-export const ledgerLockKey = 7_145_001n
 
 interface Instants {
   readonly happenedAt: Temporal.Instant
@@ -66,34 +61,27 @@ export async function insertAccounts(tx: Tx, accounts: readonly AccountToOpen[])
 }
 
 /**
- * Takes the shared lock that every poster holds until its transaction ends. Taken by `lockAccounts`; a
- * transaction that locks rows of its own before must take this first, or a checkpoint may stand in a circle.
- * Until its end such a transaction finds rows through indexes, never by hashing a whole table: batches are
- * small beside the tables, and a plan made while a table was small must stay right when it has grown.
+ * Until the end of a transaction that moves money its statements find rows through indexes, never by hashing a whole
+ * table: batches are small beside the tables, and a plan made while a table was small must stay right when it has
+ * grown.
  */
-export async function enterLedger(tx: Tx): Promise<void> {
+async function planByIndexes(tx: Tx): Promise<void> {
   await tx.query({
-    name: 'ledger.enter',
-    text: `select pg_advisory_xact_lock_shared($1), set_config('enable_hashjoin', 'off', true),
-      set_config('enable_mergejoin', 'off', true)`,
-    values: [ledgerLockKey],
+    name: 'ledger.plan-by-indexes',
+    text: `select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
   })
 }
 
-/** Enters the ledger, and locks these live accounts in lock order; those that were never opened are left out. */
+/** Locks these live accounts in lock order; those that were never opened are left out. */
 export async function lockAccounts(
   tx: Tx,
   keys: readonly AccountKey[],
 ): Promise<readonly LiveAccount[]> {
-  const entered = enterLedger(tx)
-  if (keys.length === 0) {
-    await entered
-    return []
-  }
+  if (keys.length === 0) return []
   // The arrays come in lock order, and a nested loop visits, and so locks, in the order of its outer side.
   const ordered = inLockOrder(keys)
   const [, rows] = await Promise.all([
-    entered,
+    planByIndexes(tx),
     tx.query<AccountRow>({
       name: 'ledger.lock-accounts',
       text: `select ${accountColumns}
@@ -158,38 +146,7 @@ export async function moveAccounts(tx: Tx, moves: readonly AccountMove[]): Promi
   }
 }
 
-export async function insertTransfers(
-  tx: Tx,
-  transfers: readonly Transfer[],
-  { happenedAt, recordedAt }: Instants,
-): Promise<void> {
-  if (transfers.length === 0) return
-  await tx.query({
-    name: 'ledger.insert-transfers',
-    text: `insert into transfers (bucket, id, debit_account, credit_account, currency, amount_micros,
-        recipe, reverses, happened_at, recorded_at)
-      select t.*, $9::timestamptz, $10::timestamptz
-      from unnest($1::smallint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[],
-        $7::text[], $8::text[]) as t`,
-    values: [
-      transfers.map((transfer) => transfer.bucket),
-      transfers.map((transfer) => transfer.id),
-      transfers.map((transfer) => transfer.debitAccount),
-      transfers.map((transfer) => transfer.creditAccount),
-      transfers.map((transfer) => transfer.currency),
-      transfers.map((transfer) => transfer.amountMicros),
-      transfers.map((transfer) => transfer.recipe),
-      // `unnest` fills a shorter array up with nulls.
-      transfers.every((transfer) => transfer.reverses === null)
-        ? []
-        : transfers.map((transfer) => transfer.reverses),
-      happenedAt,
-      recordedAt,
-    ],
-  })
-}
-
-interface ContentRow {
+interface HoldRow {
   readonly bucket: number
   readonly id: string
   readonly debit_account: string
@@ -199,7 +156,7 @@ interface ContentRow {
   readonly recipe: string
 }
 
-function holdOf(row: ContentRow): ExistingHold {
+function holdOf(row: HoldRow): ExistingHold {
   return {
     bucket: row.bucket,
     id: row.id,
@@ -209,24 +166,6 @@ function holdOf(row: ContentRow): ExistingHold {
     amountMicros: row.amount_micros,
     recipe: row.recipe,
   }
-}
-
-/** The transfers that have these ids already. */
-export async function selectTransfers(
-  tx: Tx,
-  keys: readonly { readonly bucket: number; readonly id: string }[],
-): Promise<readonly ExistingTransfer[]> {
-  const rows = await tx.query<ContentRow & { readonly reverses: string | null }>({
-    name: 'ledger.select-transfers',
-    text: `select t.bucket, t.id, t.debit_account, t.credit_account, t.currency, t.amount_micros,
-        t.recipe, t.reverses
-      from unnest($1::smallint[], $2::text[]) as k (bucket, id)
-      cross join lateral (
-        select * from transfers t where t.bucket = k.bucket and t.id = k.id limit 1
-      ) t`,
-    values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
-  })
-  return rows.map((row) => ({ ...holdOf(row), reverses: row.reverses }))
 }
 
 export async function insertHolds(
@@ -260,7 +199,7 @@ export async function selectHolds(
   tx: Tx,
   keys: readonly { readonly bucket: number; readonly id: string }[],
 ): Promise<readonly ExistingHold[]> {
-  const rows = await tx.query<ContentRow>({
+  const rows = await tx.query<HoldRow>({
     name: 'ledger.select-holds',
     text: `select h.bucket, h.id, h.debit_account, h.credit_account, h.currency, h.amount_micros, h.recipe
       from unnest($1::smallint[], $2::text[]) as k (bucket, id)

@@ -69,7 +69,7 @@ export const breakdownCorruptions: readonly Corruption[] = [
     rule: 'split-sale-is-booked',
     statements: [
       `update transfers set credit_account = replace(credit_account, '-available:', '-pending:')
-        where seq = (select min(seq) from transfers where recipe = 'draw' and credit_account like '%-available:%')`,
+        where (bucket, id) = (select bucket, id from transfers where recipe = 'draw' and credit_account like '%-available:%' order by bucket, seq limit 1)`,
     ],
   },
   {
@@ -77,7 +77,7 @@ export const breakdownCorruptions: readonly Corruption[] = [
     rule: 'booked-sale-has-purchase',
     statements: [
       `update transfers set id = replace(id, 'pur_', 'prx_')
-        where seq = (select min(seq) from transfers where recipe = 'draw')`,
+        where (bucket, id) = (select bucket, id from transfers where recipe = 'draw' order by bucket, seq limit 1)`,
     ],
   },
 ]

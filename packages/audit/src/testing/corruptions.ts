@@ -38,7 +38,7 @@ export const corruptions: readonly Corruption[] = [
     name: 'a transfer was deleted',
     rule: 'sale-is-booked',
     statements: [
-      `delete from transfers where seq = (select min(seq) from transfers where recipe = 'sale')`,
+      `delete from transfers where (bucket, id) = (select bucket, id from transfers where recipe = 'sale' order by bucket, seq limit 1)`,
     ],
   },
   {
@@ -85,22 +85,6 @@ export const corruptions: readonly Corruption[] = [
     ],
   },
   {
-    name: 'a checkpoint is off by one',
-    rule: 'checkpoint-sums',
-    statements: [
-      `update ledger_checkpoints set credits_micros = credits_micros + 1
-        where account = (select min(account) from ledger_checkpoints)`,
-    ],
-  },
-  {
-    name: 'an account is missing from the last checkpoint',
-    rule: 'checkpoint-sums',
-    statements: [
-      `delete from ledger_checkpoints where account = (select min(account) from ledger_checkpoints)
-        and through_seq = (select max(through_seq) from ledger_checkpoints)`,
-    ],
-  },
-  {
     name: 'a hold ended with more than it held',
     rule: 'hold-endings',
     statements: [
@@ -111,9 +95,9 @@ export const corruptions: readonly Corruption[] = [
     name: 'a voided hold was posted all the same',
     rule: 'hold-endings',
     statements: [
-      `insert into transfers (bucket, id, debit_account, credit_account, currency, amount_micros, recipe,
+      `insert into transfers (bucket, id, seq, debit_account, credit_account, currency, amount_micros, recipe,
           happened_at, recorded_at)
-        select bucket, id || '/posted', debit_account, credit_account, currency, amount_micros, recipe,
+        select bucket, id || '/posted', 1000000, debit_account, credit_account, currency, amount_micros, recipe,
           happened_at, recorded_at from holds where id = ${aDeclinedRequest}`,
     ],
   },
@@ -327,11 +311,11 @@ export const corruptions: readonly Corruption[] = [
     name: 'a merchant was credited twice',
     rule: 'merchants-are-credited-once',
     statements: [
-      `insert into transfers (bucket, id, debit_account, credit_account, currency, amount_micros, recipe,
+      `insert into transfers (bucket, id, seq, debit_account, credit_account, currency, amount_micros, recipe,
           happened_at, recorded_at)
-        select bucket, id || '-again', debit_account, credit_account, currency, amount_micros, recipe,
+        select bucket, id || '-again', 1000000, debit_account, credit_account, currency, amount_micros, recipe,
           happened_at, recorded_at from transfers
-        where credit_account like 'merchant-available:%' order by seq limit 1`,
+        where credit_account like 'merchant-available:%' order by bucket, seq limit 1`,
     ],
   },
   {
@@ -341,14 +325,14 @@ export const corruptions: readonly Corruption[] = [
       `update transfers t set debit_account = (select max(debit_account) from transfers o
           where o.debit_account like 'merchant-pending:%' and o.debit_account <> t.debit_account
             and o.currency = t.currency)
-        where t.seq = (select min(seq) from transfers where credit_account like 'merchant-available:%')`,
+        where (t.bucket, t.id) = (select bucket, id from transfers where credit_account like 'merchant-available:%' order by bucket, seq limit 1)`,
     ],
   },
   {
     name: 'a merchant was not credited',
     rule: 'merchants-are-credited-once',
     statements: [
-      `delete from transfers where seq = (select min(seq) from transfers where credit_account like 'fee:%')`,
+      `delete from transfers where (bucket, id) = (select bucket, id from transfers where credit_account like 'fee:%' order by bucket, seq limit 1)`,
     ],
   },
   {

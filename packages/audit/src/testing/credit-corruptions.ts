@@ -99,7 +99,7 @@ export const creditCorruptions: readonly Corruption[] = [
     rule: 'credit-is-booked',
     statements: [
       `update transfers set credit_account = 'tab-credit:nobody:USD'
-        where seq = (select min(seq) from transfers where recipe = 'refund' and credit_account like 'lot:%')`,
+        where (bucket, id) = (select bucket, id from transfers where recipe = 'refund' and credit_account like 'lot:%' order by bucket, seq limit 1)`,
     ],
   },
   {
@@ -135,8 +135,8 @@ export const creditCorruptions: readonly Corruption[] = [
     name: 'money given back for nothing',
     rule: 'booked-credit-has-row',
     statements: [
-      `insert into transfers (id, ${copied}) select 'crd_nothing/share', ${copied} from transfers
-        where recipe = 'refund' order by seq limit 1`,
+      `insert into transfers (id, seq, ${copied}) select 'crd_nothing/share', 1000000, ${copied} from transfers
+        where recipe = 'refund' order by bucket, seq limit 1`,
     ],
   },
   {

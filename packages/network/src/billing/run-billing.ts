@@ -1,5 +1,5 @@
 // The billing run of a date: every account whose billing day it is, asked for its tab when that is worth it.
-import { enterLedger, lockAccounts } from '@tallystick/ledger'
+import { lockAccounts } from '@tallystick/ledger'
 import type { CurrencyCode } from '@tallystick/money'
 import { requestPayments, tabAccount } from '../books/index.ts'
 import { selectLastMovements } from '../credits/index.ts'
@@ -92,10 +92,7 @@ async function lockTabsToBill(
   tx: Tx,
   accounts: readonly DueAccount[],
 ): Promise<readonly TabToBill[]> {
-  if (accounts.length === 0) {
-    await enterLedger(tx)
-    return []
-  }
+  if (accounts.length === 0) return []
   const accountOf = new Map(
     accounts.map((account) => [tabAccount(account.paymentAccount, account.currency), account]),
   )

@@ -1,7 +1,6 @@
 // The ledger against real PostgreSQL: what locks, constraints and triggers promise.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
   lockAccounts,
   openAccounts,
@@ -11,7 +10,6 @@ import {
   postTransfers,
   selectAccounts,
   selectAllBalances,
-  selectBalance,
   selectTransfersOfCause,
   takeCheckpoint,
   voidHolds,
@@ -182,83 +180,6 @@ test('accounts locked in opposite orders never stand in a circle', async () => {
   )
   // A deadlock would have been run again.
   assert.equal(tries, rounds.length)
-})
-
-test('a checkpoint and the transfers since are the sum of all, while others post', async () => {
-  const sumOf = (account: string) =>
-    inside(async (tx) => {
-      const [row] = await tx.query<{ sum: string }>({
-        name: 'test.sum',
-        text: `select coalesce(sum(amount_micros), 0)::text as sum from transfers
-          where credit_account = $1`,
-        values: [account],
-      })
-      return BigInt(row?.sum ?? '0')
-    })
-  let posted = 0
-  let isPosting = true
-  const posters = Array.from({ length: 4 }, async (_, poster) => {
-    for (let index = 0; isPosting; index += 1) {
-      // Some roll back, so that seqs have holes.
-      const isKept = index % 5 !== 0
-      await inside(async (tx) => {
-        await postTransfers(tx, {
-          transfers: [leg(`many/${poster}-${index}`, { creditAccount: 'many', amountMicros: 1n })],
-          ...instants,
-        })
-        if (!isKept) throw new Error('rolled back')
-      }).catch((error: unknown) => {
-        assert.equal((error as Error).message, 'rolled back')
-      })
-      if (isKept) posted += 1
-    }
-  })
-  for (let round = 0; round < 15; round += 1) {
-    const checkpoint = await takeCheckpoint(store.database, { takenAt: at })
-    assert.ok(checkpoint.throughSeq > 0n)
-    // Nothing that was committed with a seq at or below the checkpoint may be missing from it.
-    const [row] = await inside((tx) =>
-      tx.query<{ wrong: bigint }>({
-        name: 'test.compare-checkpoint',
-        text: `select count(*) as wrong from ledger_checkpoints c
-          where c.through_seq = $1 and c.credits_micros <> (
-            select coalesce(sum(t.amount_micros), 0) from transfers t
-            where t.seq <= $1 and t.credit_account = c.account and t.currency = c.currency)`,
-        values: [checkpoint.throughSeq],
-      }),
-    )
-    assert.equal(row?.wrong, 0n)
-  }
-  isPosting = false
-  await Promise.all(posters)
-  const balance = await inside((tx) => selectBalance(tx, 'many', 'USD'))
-  assert.equal(balance.creditsMicros, BigInt(posted))
-  assert.equal(await sumOf('many'), BigInt(posted))
-  const again = await takeCheckpoint(store.database, { takenAt: at })
-  assert.deepEqual(await takeCheckpoint(store.database, { takenAt: at }), {
-    throughSeq: again.throughSeq,
-    accountCount: 0,
-  })
-  assert.deepEqual(await inside((tx) => selectBalance(tx, 'many', 'USD')), balance)
-})
-
-test('a checkpoint waits for a poster that got its seq earlier and commits later', async () => {
-  const posted = Promise.withResolvers<undefined>()
-  const mayCommit = Promise.withResolvers<undefined>()
-  const late = inside(async (tx) => {
-    await postTransfers(tx, { transfers: [leg('late/1', { creditAccount: 'late' })], ...instants })
-    posted.resolve(undefined)
-    await mayCommit.promise
-  })
-  await posted.promise
-  await post(leg('late/2', { creditAccount: 'late' }))
-  const checkpoint = takeCheckpoint(store.database, { takenAt: at })
-  const first = await Promise.race([checkpoint, sleep(200, 'waits')])
-  assert.equal(first, 'waits')
-  mayCommit.resolve(undefined)
-  await late
-  await checkpoint
-  assert.equal((await inside((tx) => selectBalance(tx, 'late', 'USD'))).creditsMicros, 20n)
 })
 
 test('all balances add up to zero in each currency, and a page goes on where the last one ended', async () => {

@@ -76,7 +76,9 @@ export async function checkpoint(world: World): Promise<void> {
   const answer = await ask(world, 'a checkpoint', ({ ports }) =>
     takeCheckpoint(ports.database, { takenAt: ports.clock.now() }),
   )
-  world.trace.add(`  checkpoint through ${answer.isAnswered ? answer.value.throughSeq : '?'}`)
+  world.trace.add(
+    `  checkpoint of ${answer.isAnswered ? answer.value.transferCount : '?'} transfers`,
+  )
 }
 
 export async function sendMails(world: World): Promise<void> {

@@ -22,13 +22,16 @@ export async function fillPurchases(
       cross join generate_series(1, $2::integer) n
       join (select merchant, id as offer, current_version as version, row_number() over (order by id) - 1 as place
         from offers) m on m.place = (b.place * 7 + n) % (select count(*) from offers)`,
-    `insert into transfers (bucket, id, debit_account, credit_account, currency, amount_micros, recipe,
+    `insert into transfers (bucket, id, seq, debit_account, credit_account, currency, amount_micros, recipe,
         happened_at, recorded_at)
-      select p.bucket, p.id || leg.name, 'tab:' || p.payment_account || ':USD',
+      select p.bucket, p.id || leg.name, row_number() over (partition by p.bucket order by p.id, leg.name),
+        'tab:' || p.payment_account || ':USD',
         case leg.name when '/share' then 'merchant-pending:' || p.merchant || ':USD' else 'fee-pending:USD' end,
         'USD', case leg.name when '/share' then p.share_micros else p.fee_micros end, 'sale', $1, $1
       from purchases p cross join (values ('/share'), ('/fee')) as leg (name)
       where $2::integer > 0`,
+    `update buckets b set last_seq = (select count(*) from transfers t where t.bucket = b.bucket)
+      where $1::timestamptz is not null and $2::integer > 0`,
     `update ledger_accounts set debits_micros = $2::integer * ${priceMicros}, debit_count = $2::integer
       where $1::timestamptz is not null`,
   ]

@@ -18,6 +18,8 @@ export async function createFloorTables(url: string): Promise<void> {
     url,
     `create table floor_purchases (like purchases including all);
      create table floor_transfers (like transfers including all);
+     create sequence floor_seq;
+     alter table floor_transfers alter column seq set default nextval('floor_seq');
      create table floor_accounts (like ledger_accounts including all) with (fillfactor = 60);
      insert into floor_accounts select * from ledger_accounts`,
   )

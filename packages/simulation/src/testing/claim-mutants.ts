@@ -119,8 +119,8 @@ function keepRefused(statement: SqlStatement): SqlStatement {
 function takeFromAvailable(statement: SqlStatement): SqlStatement {
   if (statement.name !== 'ledger.insert-transfers') return statement
   const values = [...(statement.values ?? [])]
-  const recipes = values[6] as readonly string[]
-  values[2] = (values[2] as readonly string[]).map((account, at) =>
+  const recipes = values[10] as readonly string[]
+  values[6] = (values[6] as readonly string[]).map((account, at) =>
     recipes[at] === 'refund' ? account.replace('-pending:', '-available:') : account,
   )
   return { ...statement, values }

@@ -20,7 +20,8 @@ const noUniqueOrder = `alter table purchases
 export const mutants: readonly Mutant[] = [
   {
     name: 'answers before the commit',
-    rules: ['S24', 'S5', 'S7'],
+    // Whoever was answered may be the first to miss the purchase.
+    rules: ['S24', 'S5', 'S7', 'S19'],
     seams: () => ({ answersBeforeCommit: 'purchases.place' }),
   },
   {
@@ -81,17 +82,23 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'takes a checkpoint that is one off',
     rules: ['S2'],
-    seams: rewrite('ledger.insert-checkpoint', 'sum(s.credits)', 'sum(s.credits) + 1'),
+    seams: rewrite('ledger.add-to-sums', 'sum(s.credits)', 'sum(s.credits) + 1'),
+  },
+  {
+    name: 'adds to a checkpoint what was in it before',
+    rules: ['S2'],
+    seams: rewrite('ledger.add-to-sums', 't.seq > $2', 't.seq >= $2'),
   },
   {
     name: 'opens a request again that was paid',
     // The network itself may refuse to go on with it.
     rules: ['S23', 'S8', 'no-error'],
     seams: rewrite(
-      'ledger.insert-checkpoint',
-      'with earlier as (',
+      'ledger.select-buckets-behind',
+      'select c.bucket',
       `with reopened as (update payment_requests set status = 'submitted', answered_at = null
-        where id = (select min(id) from payment_requests where status = 'paid') returning 1), earlier as (`,
+        where id = (select min(id) from payment_requests where status = 'paid') returning 1)
+       select c.bucket`,
     ),
   },
   {

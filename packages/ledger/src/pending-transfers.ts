@@ -1,0 +1,33 @@
+// Transfers of a transaction that wait for its end. Their numbers are given by rows of buckets, for which others
+// wait: those are locked when all else is done, in one order, from then to COMMIT.
+import { keyOf } from './account.ts'
+import type { AccountKey } from './account.ts'
+import type { Tx } from './database.ts'
+import { insertTransfersStatement } from './store-transfers.ts'
+import type { TransfersOfInstant } from './store-transfers.ts'
+import type { Transfer } from './transfer.ts'
+
+const pendingOf = new WeakMap<Tx, TransfersOfInstant[]>()
+
+/** Adds transfers to those that are inserted when the transaction ends. One with a known id ends it with 23505. */
+export function addPendingTransfers(tx: Tx, added: TransfersOfInstant): void {
+  if (added.transfers.length === 0) return
+  const known = pendingOf.get(tx)
+  if (known !== undefined) {
+    known.push(added)
+    return
+  }
+  const pending = [added]
+  pendingOf.set(tx, pending)
+  tx.beforeCommit(() => [insertTransfersStatement(pending)])
+}
+
+/** Those with these ids that this transaction has added so far: no statement finds them yet. */
+export function findPendingTransfers(tx: Tx, keys: readonly AccountKey[]): readonly Transfer[] {
+  const pending = pendingOf.get(tx)
+  if (pending === undefined) return []
+  const wanted = new Set(keys.map(keyOf))
+  return pending.flatMap(({ transfers }) =>
+    transfers.filter((transfer) => wanted.has(keyOf(transfer))),
+  )
+}
