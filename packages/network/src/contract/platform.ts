@@ -20,7 +20,7 @@ export const platform = {
       name: 'TALLYSTICK_DATABASE_POOL_MAX',
       fallback: '10',
       parse: wholeNumber(1, 1000),
-      meaning: 'Database connections at most (jobs have four of their own).',
+      meaning: 'Database connections at most.',
     }),
     postgresBin: optional({
       name: 'TALLYSTICK_POSTGRES_BIN',

@@ -28,5 +28,5 @@ export const work = {
         'Days that work which was done or cancelled stays in the register. What is parked stays until somebody decides.',
     }),
   },
-  work: { remove_finished_work: [] },
+  work: { run_job: [] },
 } as const satisfies RoomContract

@@ -79,12 +79,12 @@ const refusals: readonly (readonly [
   ['cancelled', `state = 'cancelled'`, 'work_ended', 'work_ended'],
   [
     'repeating',
-    `state = 'waiting', ended_at = null, kind = 'remove_finished_work'`,
+    `state = 'waiting', ended_at = null, kind = 'run_job', subject = 'gifts'`,
     200,
     'work_repeats',
   ],
 ]
-const parkedSet = `kind = 'word_notice', state = 'parked', is_due = false, ended_at = due_at, attempts = 0,
+const parkedSet = `kind = 'word_notice', subject = id, state = 'parked', is_due = false, ended_at = due_at, attempts = 0,
   leased_by = null, leased_until = null, decision = null, decided_because = null, decided_at = null`
 for (const [state, set, retried, cancelled] of refusals) {
   for (const [decision, expected] of [

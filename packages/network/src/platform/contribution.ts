@@ -3,7 +3,7 @@
 import type { Erasure, Person } from '../contract/index.ts'
 import type { ApiEnv, OpenAPIHono } from './api/index.ts'
 import type { Tx } from './database.ts'
-import type { JobDefinition } from './jobs.ts'
+import type { JobDefinition } from './job-definition.ts'
 import type { WorkHandlers } from './work-handler.ts'
 
 export interface Contribution {

@@ -48,8 +48,7 @@ export type {
   WorkRetry,
   WorkRules,
 } from './work-handler.ts'
-export { startJobs } from './jobs.ts'
-export type { JobDefinition, Jobs } from './jobs.ts'
+export type { JobDefinition } from './job-definition.ts'
 export { openKeys } from './keys.ts'
 export type { Keys } from './keys.ts'
 export { createSmtpMailer } from './mail.ts'

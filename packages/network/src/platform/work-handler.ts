@@ -40,14 +40,14 @@ export interface WorkRetry {
 
 export interface WorkRules {
   readonly retry: WorkRetry
-  /** At once in one process; a slow kind holds up no other. */
+  /** At once in one process; a slow kind holds up no other. 0: it waits until a process can do it. */
   readonly concurrency?: number
   /** Of one owner at once in one process; a slow receiver holds up no other. */
   readonly perOwner?: number
   /** So long nobody else takes it, by real time; renewed while it is being done. */
   readonly leaseSeconds?: number
-  /** Repeats for ever: a row for each subject, made when the network starts, due again so long after it was done. */
-  readonly repeats?: { readonly everySeconds: number; readonly subjects?: readonly string[] }
+  /** Subjects that are done for ever: due again so many seconds after they were done, never given up. */
+  readonly repeats?: Readonly<Record<string, number>>
   /** In the transaction that parks or cancels it. */
   readonly whenGivenUp?: (tx: Tx, work: TakenWork) => Promise<void>
 }

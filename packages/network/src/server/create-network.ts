@@ -23,7 +23,7 @@ export interface Network {
   readonly pageRoutes: readonly { readonly method: string; readonly path: string }[]
   /** Lone orders, gathered into batches. */
   readonly purchases: PurchaseGathering
-  /** Work that repeats; the server runs it, tests call it. */
+  /** Work that repeats, for tests to call; the runner does it with the rest. */
   readonly jobs: readonly JobDefinition[]
   /** Does what must still happen, from now on, and again whenever something is due. */
   startRunner(): Promise<Runner>

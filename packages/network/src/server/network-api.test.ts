@@ -296,6 +296,7 @@ test('the jobs of a network run, and may run again', async () => {
     'gifts',
     'ledger-checkpoint',
     'remove-expired',
+    'remove-finished-work',
     'renew-subscriptions',
     'tell-merchants-of-sign-offs',
     'unserved-payments',

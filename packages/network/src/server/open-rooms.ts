@@ -72,15 +72,17 @@ export function openRooms(ports: NetworkPorts): Rooms {
     claims: claimPorts(basis),
     ...openSellers(basis, (order) => purchases.place(order)),
   }
-  const contributions: readonly Contribution[] = [
-    contributeWork({
-      ...basis,
-      finishedWorkDays: basis.config.finishedWorkDays,
-      handlers: () => handlers,
-    }),
+  const others: readonly Contribution[] = [
     contributePrivacy({ ...basis, personal: () => personal }),
     ...gatherContributions(basis, opened),
   ]
+  const work = contributeWork({
+    ...basis,
+    finishedWorkDays: basis.config.finishedWorkDays,
+    jobs: others.flatMap(({ jobs = [] }) => jobs),
+    handlers: () => handlers,
+  })
+  const contributions = [work, ...others]
   const handlers = gatherHandlers(contributions)
   const personal = contributions.flatMap(({ personal: kept }) => kept ?? [])
   const web: WebDeps = {

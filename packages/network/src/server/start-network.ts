@@ -12,7 +12,6 @@ import {
   noFaults,
   openKeys,
   openSandboxClock,
-  startJobs,
   systemClock,
   systemRandom,
 } from '../platform/index.ts'
@@ -147,8 +146,6 @@ async function open(
     movableClock: sandboxClock,
     version: readVersion(),
   })
-  const jobs = await startJobs({ url: connected.url, jobs: network.jobs, log })
-  closers.push(() => jobs.stop())
   const runner = await network.startRunner()
   closers.push(() => runner.stop())
   say(`jobs: ${network.jobs.map(({ name }) => name).join(', ')}`)

@@ -13,7 +13,8 @@ export async function cancelWork(ports: DecisionPorts, decision: Decision): Prom
       return { status: 'refused', code: 'work_ended' }
     }
     const handler = ports.handlers().get(found.kind as WorkKind)
-    if (handler?.repeats !== undefined) return { status: 'refused', code: 'work_repeats' }
+    if (found.subject in (handler?.repeats ?? {}))
+      return { status: 'refused', code: 'work_repeats' }
     // After this line it is cancelled. What was parked was let go then.
     if (found.state === 'waiting') await handler?.whenGivenUp?.(tx, found as TakenWork)
     await updateCancelled(tx, { ...decision, at: ports.clock.now() })

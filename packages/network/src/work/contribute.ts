@@ -1,27 +1,27 @@
-// What the register brings to the network: its routes, and the removal of what was done.
-import type { Clock, Contribution, Database } from '../platform/index.ts'
+// What the register brings to the network: its routes, how the jobs of all rooms are done, and one of its own.
+import type { Clock, Contribution, Database, JobDefinition } from '../platform/index.ts'
 import { removeFinished } from './remove-finished.ts'
 import { workRoutes } from './routes.ts'
+import { jobHandler } from './run-jobs.ts'
 import type { Handlers } from './runner-ports.ts'
 
-/** `handlers` are known once all rooms are open. */
 export function contributeWork(ports: {
   readonly database: Database
   readonly clock: Clock
   readonly finishedWorkDays: number
+  /** Of all other rooms. */
+  readonly jobs: readonly JobDefinition[]
+  /** Known once all rooms are open. */
   readonly handlers: () => Handlers
 }): Contribution {
+  const removal: JobDefinition = {
+    name: 'remove-finished-work',
+    everySeconds: 3600,
+    work: (signal) => removeFinished(ports, { days: ports.finishedWorkDays, signal }),
+  }
   return {
     routes: [workRoutes(ports)],
-    work: {
-      remove_finished_work: {
-        retry: { firstSeconds: 60, factor: 2, maxSeconds: 3600 },
-        repeats: { everySeconds: 3600 },
-        outside: async (_, signal) => {
-          await removeFinished(ports, { days: ports.finishedWorkDays, signal })
-          return { outcome: 'done' }
-        },
-      },
-    },
+    jobs: [removal],
+    work: { run_job: jobHandler([...ports.jobs, removal]) },
   }
 }

@@ -11,12 +11,11 @@ export interface Ending {
   readonly lastError: string | null
 }
 
-/** What a kind repeats with is no failure: see `repeatAfter`. */
 export function decideEnding(input: {
   readonly outcome: WorkOutcome
   readonly work: Pick<Work, 'attempts' | 'dueAt' | 'tryingSince'>
   readonly retry: WorkRetry
-  /** Of a kind that repeats: what is done is due again. */
+  /** Of a subject that repeats: what is done is due again. */
   readonly everySeconds: number | undefined
   readonly now: Temporal.Instant
   /** From 0 to 1. */

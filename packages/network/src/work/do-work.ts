@@ -78,7 +78,7 @@ async function endWithin(
   const now = ports.clock.now()
   const { retry, repeats } = handler
   const jitter = ports.random.uint32() / 2 ** 32
-  const everySeconds = repeats?.everySeconds
+  const everySeconds = repeats?.[work.subject]
   const ending = decideEnding({ outcome, work, retry, everySeconds, now, jitter })
   await outcome.record?.(tx)
   if (ending.state === 'parked' || ending.state === 'cancelled') {

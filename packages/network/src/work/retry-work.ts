@@ -1,10 +1,9 @@
 // A person has work tried again: what is parked, or what failed and waits for its next try.
+import type { ProblemCode, WorkKind } from '../contract/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
-import type { ProblemCode } from '../contract/index.ts'
 import type { Handlers } from './runner-ports.ts'
 import { lockWork, updateRetried } from './store.ts'
 import type { Work } from './work.ts'
-import type { WorkKind } from '../contract/index.ts'
 
 export interface DecisionPorts {
   readonly database: Database
@@ -26,8 +25,8 @@ export async function retryWork(ports: DecisionPorts, decision: Decision): Promi
     const found = await lockWork(tx, decision.work)
     if (found === undefined) return { status: 'refused', code: 'unknown_work' }
     if (found.isRunning) return { status: 'refused', code: 'work_running' }
-    const isRepeating = ports.handlers().get(found.kind as WorkKind)?.repeats !== undefined
-    if (found.state === 'waiting' && found.attempts === 0 && !isRepeating) {
+    const { repeats = {} } = ports.handlers().get(found.kind as WorkKind) ?? {}
+    if (found.state === 'waiting' && found.attempts === 0 && !(found.subject in repeats)) {
       return { status: 'refused', code: 'work_untried' }
     }
     if (found.state === 'done' || found.state === 'cancelled') {

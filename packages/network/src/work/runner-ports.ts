@@ -16,4 +16,4 @@ export type Handlers = ReadonlyMap<WorkKind, WorkHandler>
 
 export const concurrencyUsual = 4
 export const perOwnerUsual = 2
-export const leaseSecondsUsual = 60
+export const leaseSecondsUsual = 30

@@ -116,7 +116,7 @@ test('what repeats is there from the first start on, once, and due again after i
   let runs = 0
   const handler: WorkHandler = {
     retry,
-    repeats: { everySeconds: 60, subjects: ['left', 'right'] },
+    repeats: { left: 60, right: 60 },
     outside: () => {
       runs += 1
       return Promise.resolve({ outcome: 'done' })

@@ -11,7 +11,7 @@ import { columns } from '../store.ts'
 
 /** Two kinds that exist, done by whatever a test says. */
 export const kind = 'word_notice'
-export const otherKind = 'remove_finished_work'
+export const otherKind = 'run_job'
 
 export type Register = Awaited<ReturnType<typeof openRegister>>
 
