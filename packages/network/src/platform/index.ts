@@ -38,6 +38,7 @@ export type { SandboxClock } from './sandbox-clock.ts'
 export { ConfigError, printSettings, readConfig } from './config.ts'
 export { asFetch, createHttpClient, HttpClientError } from './http-client.ts'
 export type { HttpClient, HttpClientErrorCode, HttpRequest, HttpResponse } from './http-client.ts'
+export { networkLabel, networkPrefix } from './network-label.ts'
 export { isPrivateAddress } from './private-addresses.ts'
 export type { Contribution, HandedOver, PersonalRecords } from './contribution.ts'
 export type {

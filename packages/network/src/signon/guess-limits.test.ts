@@ -4,7 +4,7 @@ import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
 import { createGuessLimits } from './guess-limits.ts'
 import type { Guess, GuessLimits } from './guess-limits.ts'
-import { networkPrefix } from './network-label.ts'
+import { networkPrefix } from '../platform/index.ts'
 
 let opened: TestDatabase
 let limits: GuessLimits

@@ -2,9 +2,8 @@
 // Each known device has a counter of its own, so that an attack from elsewhere does not lock the owner out.
 import { createHmac } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { isPrivateAddress } from '../platform/index.ts'
+import { isPrivateAddress, networkPrefix } from '../platform/index.ts'
 import type { Database } from '../platform/index.ts'
-import { networkPrefix } from './network-label.ts'
 import { queryGuessCounters } from './store-provider.ts'
 
 /** Who tries to sign on. */

@@ -1,5 +1,6 @@
 // From where a request of a browser comes: its address, and what is kept of it.
-import { deviceLabel, networkLabel } from '../../signon/index.ts'
+import { networkLabel } from '../../platform/index.ts'
+import { deviceLabel } from '../../signon/index.ts'
 import type { SignOnOrigin } from '../../signon/index.ts'
 import type { WebContext } from './visitor.ts'
 
