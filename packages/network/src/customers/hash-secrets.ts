@@ -1,4 +1,4 @@
-// Hashes of what somebody chose to sign on with. Takes a while, so not inside a transaction.
+// Hashes of what somebody who is new chose to sign on with. Takes a while, so not inside a transaction.
 import type { Passwords } from '../platform/index.ts'
 
 export type Secrets = {
@@ -14,7 +14,8 @@ export async function hashSecrets(
 ): Promise<Secrets> {
   const { password, recoveryPhrase: phrase } = typed
   return {
-    passwordHash: password === undefined ? null : await passwords.hash(password),
-    recoveryHash: phrase === undefined || phrase === '' ? null : await passwords.hash(phrase),
+    passwordHash: password === undefined ? null : await passwords.hashOfNewcomer(password),
+    recoveryHash:
+      phrase === undefined || phrase === '' ? null : await passwords.hashOfNewcomer(phrase),
   }
 }

@@ -79,4 +79,16 @@ describe('passwords', () => {
     assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 3)
     assert.match(await small.hash('x'), /^\$argon2id/)
   })
+
+  it('of newcomers wait among themselves: a crowd of them keeps nobody from signing on', async () => {
+    const crowded = createPasswords({ random, concurrencyMax: 1, queueMax: 8 })
+    const hash = await crowded.hash('x')
+    const crowd = Array.from({ length: 40 }, () => crowded.hashOfNewcomer('y'))
+    const registering = Promise.allSettled(crowd)
+    // All of them stand at their gate by now.
+    const signOns = Array.from({ length: 8 }, () => crowded.verify('x', hash))
+    assert.deepEqual(await Promise.all(signOns), Array(8).fill(true))
+    const registered = (await registering).filter(({ status }) => status === 'fulfilled')
+    assert.equal(registered.length, 9)
+  })
 })

@@ -6,6 +6,11 @@ import type { Random } from './random.ts'
 export interface Passwords {
   /** "$argon2id$v=19$m=19456,t=2,p=1$salt$hash". @throws {PasswordsBusyError} */
   hash(password: string): Promise<string>
+  /**
+   * The same for somebody who is not known yet. Such wait among themselves, one computed at a time: however many
+   * strangers register, whoever signs on does not wait behind them. @throws {PasswordsBusyError}
+   */
+  hashOfNewcomer(password: string): Promise<string>
   /** @throws {PasswordsBusyError}; RangeError for a hash that is not an argon2id PHC string within the limits. */
   verify(password: string, hash: string): Promise<boolean>
   /** For unknown accounts: always false, after the time that a real check takes. @throws {PasswordsBusyError} */
@@ -34,22 +39,27 @@ const hashBytes = 32
 
 export function createPasswords(options: {
   readonly random: Random
-  /** Computed at once; 2 unless told: each holds a thread of the pool and 19 MiB. */
+  /** Computed at once for those who are known; 2 unless told: each holds a thread of the pool and 19 MiB. */
   readonly concurrencyMax?: number
-  /** Waiting at most; 64 unless told. */
+  /** Waiting at most at either gate; 64 unless told. */
   readonly queueMax?: number
   /** Cheap hashes, for tests that need thousands of them: never for people. */
   readonly isCheap?: boolean
 }): Passwords {
   const today = options.isCheap === true ? cheap : strong
-  const run = createGate(options.concurrencyMax ?? 2, options.queueMax ?? 64)
+  const queueMax = options.queueMax ?? 64
+  const known = createGate(options.concurrencyMax ?? 2, queueMax)
+  const newcomers = createGate(1, queueMax)
   const compute = (password: string, salt: Uint8Array, parameters: Parameters, length: number) =>
-    run(() => deriveArgon2id(password, salt, parameters, length))
+    known(() => deriveArgon2id(password, salt, parameters, length))
+  const hashBehind = async (gate: Gate, password: string): Promise<string> => {
+    const salt = options.random.bytes(saltBytes)
+    const hash = await gate(() => deriveArgon2id(password, salt, today, hashBytes))
+    return formatPhc(today, salt, hash)
+  }
   return {
-    async hash(password) {
-      const salt = options.random.bytes(saltBytes)
-      return formatPhc(today, salt, await compute(password, salt, today, hashBytes))
-    },
+    hash: (password) => hashBehind(known, password),
+    hashOfNewcomer: (password) => hashBehind(newcomers, password),
     async verify(password, text) {
       const { parameters, salt, hash } = parsePhc(text)
       return timingSafeEqual(await compute(password, salt, parameters, hash.length), hash)
@@ -96,10 +106,9 @@ function deriveArgon2id(
   })
 }
 
-function createGate(
-  concurrencyMax: number,
-  queueMax: number,
-): <T>(work: () => Promise<T>) => Promise<T> {
+type Gate = <T>(work: () => Promise<T>) => Promise<T>
+
+function createGate(concurrencyMax: number, queueMax: number): Gate {
   let running = 0
   const waiting: (() => void)[] = []
   return async (work) => {
