@@ -45,6 +45,29 @@ export const server = {
       meaning:
         'Addresses or networks, with commas between, of the proxies in front, or none. Only what these say in X-Forwarded-For is believed: limits on guessing need to know where a request comes from.',
     }),
+    requestsPerMinute: optional({
+      name: 'TALLYSTICK_REQUESTS_PER_MINUTE',
+      parse: wholeNumber(0, 100_000_000),
+      meaning:
+        'Requests of one customer in a minute; 0: no limit. Default: 600, and none in a sandbox, where scripts drive everything. Each process counts for itself.',
+    }),
+    merchantRequestsPerMinute: optional({
+      name: 'TALLYSTICK_MERCHANT_REQUESTS_PER_MINUTE',
+      parse: wholeNumber(0, 100_000_000),
+      meaning: 'Requests of one merchant in a minute. Default: 30000, and none in a sandbox.',
+    }),
+    addressRequestsPerMinute: optional({
+      name: 'TALLYSTICK_ADDRESS_REQUESTS_PER_MINUTE',
+      parse: wholeNumber(0, 100_000_000),
+      meaning:
+        'Requests in a minute from one network of addresses (/24 of IPv4, /48 of IPv6), engines of merchants apart. Default: 6000, and none in a sandbox.',
+    }),
+    costlyRequestsPerMinute: optional({
+      name: 'TALLYSTICK_COSTLY_REQUESTS_PER_MINUTE',
+      parse: wholeNumber(0, 100_000_000),
+      meaning:
+        'Sign-ons, registrations and recoveries in a minute from one network of addresses. Default: 60, and none in a sandbox.',
+    }),
     operatorToken: optional({
       name: 'TALLYSTICK_OPERATOR_TOKEN',
       parse: bearerToken,

@@ -1,6 +1,6 @@
 // The network that an address belongs to: as much of an address as is kept. Pure.
 
-/** The network that an address belongs to: /24 of IPv4, /48 of IPv6. One customer of a provider has at most that. */
+/** The network that an address belongs to: /24 of IPv4, /48 of IPv6. One subscriber of a provider has at most that. */
 export function networkPrefix(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
   if (mapped.includes('.')) return mapped.split('.').slice(0, 3).join('.')

@@ -16,7 +16,11 @@ export interface Network {
   /** Everything but the provider's own addresses. `env` carries node's request, for the caller's address. */
   fetch(request: Request, env?: object): Promise<Response>
   /** The OpenID Provider: `/oauth/*` and discovery. */
-  handleProvider(request: IncomingMessage, response: ServerResponse): Promise<void>
+  handleProvider(
+    request: IncomingMessage,
+    response: ServerResponse,
+    clientAddress?: string,
+  ): Promise<void>
   /** What the API answers, as its router knows it: its own description is held against it. */
   readonly apiRoutes: readonly { readonly method: string; readonly path: string }[]
   /** The addresses of the pages, as their router knows them: tests walk all of them. */
@@ -36,6 +40,7 @@ export interface Network {
 export function createNetwork(ports: NetworkPorts): Network {
   const { config, log } = ports
   const { purchases, signOn, contributions, handlers, web: deps } = openRooms(ports)
+  const { rateLimits } = deps
   const state = { isStopping: false }
   const health = healthRoutes({
     ...ports,
@@ -46,6 +51,7 @@ export function createNetwork(ports: NetworkPorts): Network {
   const api = createApiRoot({
     routes: contributions.flatMap(({ routes = [] }) => routes),
     authenticate: authenticate({ ...ports, operatorToken: config.operatorToken }),
+    rateLimits,
     version: ports.version,
     publicUrl: deps.publicUrl,
     random: ports.random,
@@ -60,7 +66,13 @@ export function createNetwork(ports: NetworkPorts): Network {
       if (pathname.startsWith('/health/')) return await health.fetch(request, env)
       return await web.fetch(request, env)
     },
-    handleProvider: signOn.handle,
+    async handleProvider(request, response, clientAddress) {
+      const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+      const visit = { address: clientAddress, method: request.method ?? '', path }
+      const waitSeconds = await rateLimits.takeVisit(visit)
+      if (waitSeconds === undefined) await signOn.handle(request, response)
+      else answerTooMany(response, waitSeconds)
+    },
     apiRoutes: api.routes,
     pageRoutes: web.routes,
     purchases,
@@ -72,4 +84,15 @@ export function createNetwork(ports: NetworkPorts): Network {
       await purchases.drain()
     },
   }
+}
+
+/** In the form of OAuth's errors, for engines; a person sees it only in the middle of a flood. */
+function answerTooMany(response: ServerResponse, waitSeconds: number): void {
+  response.writeHead(429, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'retry-after': String(waitSeconds),
+  })
+  const description = `Too many requests. Wait ${waitSeconds} seconds.`
+  response.end(JSON.stringify({ error: 'temporarily_unavailable', error_description: description }))
 }

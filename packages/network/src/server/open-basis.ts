@@ -1,7 +1,7 @@
 // What several rooms stand on, made once from the ports and the settings.
 import type { KeyObject } from 'node:crypto'
 import { parseMicros, parseShare } from '@tallystick/money'
-import type { Config } from '../contract/index.ts'
+import type { Config, RateLimits } from '../contract/index.ts'
 import { createPasswords } from '../platform/index.ts'
 import type { Passwords } from '../platform/index.ts'
 import { openProcessors } from '../processors/index.ts'
@@ -11,6 +11,7 @@ import type { Vapid } from '../push/index.ts'
 import { openReceiptKeys } from '../receipts/index.ts'
 import type { ReceiptKeys } from '../receipts/index.ts'
 import type { NetworkPorts } from './network-ports.ts'
+import { createRateLimits } from './rate-limits/rate-limits.ts'
 import { vapidOf } from './vapid-of.ts'
 
 export interface NetworkBasis extends NetworkPorts {
@@ -21,6 +22,7 @@ export interface NetworkBasis extends NetworkPorts {
   readonly thresholdMicros: bigint
   readonly purchasePolicy: PurchasePolicy
   readonly passwords: Passwords
+  readonly rateLimits: RateLimits
   /** How a merchant knows a customer. */
   readonly pairwiseKey: KeyObject
   readonly receiptKeys: ReceiptKeys
@@ -40,6 +42,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     thresholdMicros: parseMicros(config.billingThreshold),
     purchasePolicy: purchasePolicyOf(config),
     passwords: createPasswords(ports),
+    rateLimits: openRateLimits(config),
     pairwiseKey: keys.deriveKey('pairwise-subjects', 'v1'),
     receiptKeys: openReceiptKeys(ports),
     processors: openProcessors(ports),
@@ -50,6 +53,17 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
 /** The address that people and merchants know; without one, the machine's own. */
 export function publicUrlOf(config: Config): string {
   return config.publicUrl ?? `http://localhost:${config.port}`
+}
+
+function openRateLimits(config: Config): RateLimits {
+  // In a sandbox a script may be everybody at once.
+  const unlessSet = (perMinute: number): number => (config.isSandbox ? 0 : perMinute)
+  return createRateLimits({
+    callerPerMinute: config.requestsPerMinute ?? unlessSet(600),
+    merchantPerMinute: config.merchantRequestsPerMinute ?? unlessSet(30_000),
+    networkPerMinute: config.addressRequestsPerMinute ?? unlessSet(6_000),
+    costlyPerMinute: config.costlyRequestsPerMinute ?? unlessSet(60),
+  })
 }
 
 function purchasePolicyOf({ creditLimit, limitAlertShare }: Config): PurchasePolicy {

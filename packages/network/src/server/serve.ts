@@ -69,11 +69,12 @@ function createListener({
     const forwarded = request.headers['x-forwarded-for']
     const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
     const remote = request.socket.remoteAddress
-    addresses.set(request, clientAddress({ remote, forwardedFor, isTrusted }))
+    const address = clientAddress({ remote, forwardedFor, isTrusted })
+    addresses.set(request, address)
     dropForwarded(request)
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     const handled = isProviderPath(path)
-      ? network.handleProvider(nameOwnAddress(request, host, protocol), response)
+      ? network.handleProvider(nameOwnAddress(request, host, protocol), response, address)
       : listen(request, response)
     handled.catch((error: unknown) => {
       log.error({ err: error, path }, 'a request failed')

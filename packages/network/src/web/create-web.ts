@@ -13,6 +13,8 @@ import { coloursOf, findBrand } from './frame/find-brand.ts'
 import type { FrameDeps } from './frame/frame-deps.ts'
 import type { Frame } from './frame/frame.ts'
 import { makeFrame } from './frame/make-frame.ts'
+import { pickLanguage } from './frame/pick-language.ts'
+import { addressOf } from './frame/request-origin.ts'
 import type { Visitor, WebContext, WebEnv } from './frame/visitor.ts'
 import { galleryRoutes } from './gallery/gallery-routes.ts'
 
@@ -23,6 +25,14 @@ const formBytesMax = 65_536
 
 export function createWeb(deps: WebDeps): Hono<WebEnv> {
   const web = new Hono<WebEnv>()
+  const frameOf = (c: WebContext): Frame => {
+    // What stands before the question who it is has no visitor.
+    const visitor = c.get('visitor') as Visitor | undefined
+    if (visitor !== undefined) return visitor.frame
+    const [cookie, acceptLanguage] = [c.req.header('cookie'), c.req.header('accept-language')]
+    const language = pickLanguage({ profile: undefined, cookie, acceptLanguage })
+    return makeFrame(deps, customerWing, { language })
+  }
   const makeNonce = (): string => Buffer.from(deps.random.bytes(16)).toString('base64')
   // What browsers keep, and what no person is needed for, stands before everything that asks who it is.
   web.route('/', assetRoutes())
@@ -31,15 +41,18 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   // None of our forms is that large: whoever sends it needs no page.
   const onError = (c: Context): Response => c.text('The form is too large.', 413)
   web.use('*', bodyLimit({ maxSize: formBytesMax, onError }))
+  web.use('*', async (c, next) => {
+    const { method, path } = c.req
+    const waitSeconds = await deps.rateLimits.takeVisit({ address: addressOf(c), method, path })
+    if (waitSeconds !== undefined) {
+      return await answerError(c, { kind: 'throttled', retryAfterSeconds: waitSeconds }, frameOf(c))
+    }
+    await next()
+    return undefined
+  })
   // A wing recognises its people on the way to what stands below it.
   web.route('/', createCustomerWing(deps))
   web.get('/language/:language', (c) => chooseLanguage(deps, c))
-
-  const frameOf = (c: Context): Frame => {
-    // What stands before the question who it is has no visitor.
-    const visitor = c.get('visitor') as Visitor | undefined
-    return visitor?.frame ?? makeFrame(deps, customerWing)
-  }
   web.notFound((c) => answerError(c as WebContext, { kind: 'not_found' }, frameOf(c)))
   web.onError((error, c) => {
     const reference = Buffer.from(deps.random.bytes(9)).toString('base64url')

@@ -8,6 +8,7 @@ import type { ApiEnv } from './create-api.ts'
 import { jsonAnswer, problemAnswers } from './describe-answers.ts'
 import { ndjsonType } from './ndjson.ts'
 import { problemAreas } from '../../contract/index.ts'
+import type { RateLimits } from '../../contract/index.ts'
 import { answerProblem, Problem } from './problem.ts'
 
 export const bodyBytesMax = 1_000_000
@@ -18,6 +19,8 @@ export type ApiRootInput = {
   readonly routes: readonly OpenAPIHono<ApiEnv>[]
   /** Sets `caller` from the bearer token; throws Problem `unauthenticated` for a bad one. */
   readonly authenticate: MiddlewareHandler<ApiEnv>
+  /** Absent where nobody asks too often. */
+  readonly rateLimits?: RateLimits
   /** The version of the product, for the document. */
   readonly version: string
   /** The public base URL, without a slash at its end. */
@@ -25,6 +28,11 @@ export type ApiRootInput = {
   readonly random: { bytes(count: number): Uint8Array }
   /** Told of every error that nobody expected. */
   readonly logError: (error: unknown, facts: { requestId: string; path: string }) => void
+}
+
+const noRateLimits: RateLimits = {
+  takeVisit: () => Promise.resolve(undefined),
+  takeCaller: () => Promise.resolve(undefined),
 }
 
 const problemsRoute = createRoute({
@@ -54,14 +62,17 @@ const problemsRoute = createRoute({
 /** The API as one fetch handler; its paths begin with /api/v1. */
 export function createApiRoot(input: ApiRootInput): OpenAPIHono<ApiEnv> {
   const root = createApi()
+  const { rateLimits = noRateLimits } = input
   const names = nameRequests(input)
   root.use('*', names)
+  root.use('/api/v1/*', limitVisits(rateLimits))
   root.use('/api/v1/*', limitBodies())
   root.openapi(problemsRoute, (c) => c.json(problemAreas, 200))
   const below = createApi()
   for (const routes of input.routes) below.route('/', routes)
   root.get('/api/v1/openapi.json', serveDocument(root, input))
   root.use('/api/v1/*', input.authenticate)
+  root.use('/api/v1/*', limitCallers(rateLimits))
   root.route('/api/v1', below)
   root.notFound(() => answerProblem(new Problem('not_found')))
   root.onError((error, c) => {
@@ -83,6 +94,28 @@ function nameRequests(input: ApiRootInput): MiddlewareHandler<ApiEnv> {
     // Answers speak of accounts and money; no cache on the way may keep them.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   }
+}
+
+/** Before anybody is asked for a token: who has none, or a wrong one, asks the database too. */
+function limitVisits({ takeVisit }: RateLimits): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const { method, path } = c.req
+    const env = c.env as ApiEnv['Bindings'] | undefined
+    refuseUntil(await takeVisit({ address: env?.clientAddress, method, path }))
+    await next()
+  }
+}
+
+function limitCallers({ takeCaller }: RateLimits): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const caller = c.get('caller')
+    if (caller !== undefined) refuseUntil(await takeCaller(caller))
+    await next()
+  }
+}
+
+function refuseUntil(retryAfterSeconds: number | undefined): void {
+  if (retryAfterSeconds !== undefined) throw new Problem('rate_limited', { retryAfterSeconds })
 }
 
 function limitBodies(): MiddlewareHandler {

@@ -15,6 +15,10 @@ export type ApiEnv = {
     /** Random, in every answer and every log line of the request. */
     readonly requestId: string
   }
+  readonly Bindings: {
+    /** As the server worked it out; absent where there is no server around. */
+    readonly clientAddress?: string | undefined
+  }
 }
 
 /** An empty set of routes, to be mounted below /api/v1 by `createApiRoot`. */

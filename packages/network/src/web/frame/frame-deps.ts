@@ -1,4 +1,5 @@
 // What every wing needs once per process: what pages stand in, and how a browser is told from another.
+import type { RateLimits } from '../../contract/index.ts'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
 import type { SignOn } from '../../signon/index.ts'
 
@@ -9,6 +10,7 @@ export interface FrameDeps {
   readonly log: Log
   /** The names of the cookies, and the key of the form tokens. */
   readonly signOn: Pick<SignOn, 'cookies' | 'isSecure' | 'formKey'>
+  readonly rateLimits: RateLimits
   readonly publicUrl: string
   readonly networkName: string
   readonly isSandbox: boolean

@@ -1,0 +1,23 @@
+// What a request costs the network, as far as its address tells. Pure.
+
+/**
+ * - `free`: nothing is asked of the database.
+ * - `costly`: open to strangers, and what it asks for is a password's hash or a mail.
+ * - `engine`: from the server of a merchant, which asks for many customers.
+ */
+export type RouteClass = 'free' | 'costly' | 'engine' | 'ordinary'
+
+const free =
+  /^\/(health|assets|brands)\/|^\/(icon-\d+\.png|manifest\.webmanifest|service-worker\.js)$/
+/** Where people who are not known yet prove who they are, or become known. */
+const strangersDoors = /^\/(sign-on|register|recover|join)(\/|$)/
+/** Where engines push what somebody wants to buy, and redeem what came of it. */
+const enginesDoors = /^\/oauth\/(request|token)$/
+
+export function routeClassOf(method: string, path: string): RouteClass {
+  if (free.test(path)) return 'free'
+  const isReading = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+  if (isReading) return 'ordinary'
+  if (strangersDoors.test(path)) return 'costly'
+  return enginesDoors.test(path) ? 'engine' : 'ordinary'
+}
