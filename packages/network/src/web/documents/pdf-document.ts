@@ -1,4 +1,5 @@
 // A tagged PDF with a title and a language (ISO 32000-1, section 14.8): headings, facts, tables.
+import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import { printable } from './printable.ts'
 
@@ -24,6 +25,9 @@ export interface PdfCell {
   readonly small?: string | undefined
 }
 
+// One slice of one document in each turn of the event loop, however many are made at once.
+let turns: Promise<void> = Promise.resolve()
+
 type Doc = InstanceType<typeof PDFDocument>
 type StructureElement = ReturnType<Doc['struct']>
 
@@ -34,10 +38,13 @@ const soft = '#5b5850'
 const line = '#d5d1c6'
 const sizes = { heading: 22, section: 13, body: 9.5, small: 8, least: 5 } as const
 const rowPadding = 5
+// Some ten milliseconds of drawing.
+const rowsPerSlice = 25
+const waitingBytesMax = 1_000_000
 // Longer than any sign of a currency.
 const wordPattern = /\p{L}{4}/u
 
-/** Draws from top to bottom; pages are sent on as they are full, so that a long table needs no memory of its own. */
+/** Draws from top to bottom; pages are sent on as they are full, in slices between which others are served. */
 export class PdfWriter {
   readonly #doc: Doc
   readonly #head: PdfHead
@@ -45,6 +52,7 @@ export class PdfWriter {
   readonly #width: number
   readonly #bottom: number
   #pageCount = 0
+  #wake: () => void = () => undefined
 
   constructor(head: PdfHead) {
     this.#head = head
@@ -57,6 +65,13 @@ export class PdfWriter {
       lang: head.language,
       displayTitle: true,
       info: { Title: head.title, Author: head.author },
+    })
+    // The library makes pages whether they are read or not; so reading, and its end, are listened for here.
+    this.#doc._read = () => {
+      this.#wake()
+    }
+    this.#doc.once('close', () => {
+      this.#wake()
     })
     this.#root = this.#doc.struct('Document')
     this.#doc.addStructure(this.#root)
@@ -101,7 +116,7 @@ export class PdfWriter {
   async table(
     columns: readonly PdfColumn[],
     rows: AsyncIterable<readonly (readonly PdfCell[])[]>,
-    totals: readonly (readonly PdfCell[])[] = [],
+    totalOf: (count: number) => readonly PdfCell[],
   ): Promise<number> {
     const table = this.#openTable()
     const headings = columns.map(({ heading }) => ({ text: heading }))
@@ -109,6 +124,7 @@ export class PdfWriter {
     let count = 0
     for await (const chunk of rows) {
       for (const cells of chunk) {
+        if (count % rowsPerSlice === 0) await this.#giveWay()
         if (this.#isFull(this.#rowHeight(columns, cells))) {
           this.#startPage()
           this.#row(undefined, columns, headings, 'head')
@@ -117,9 +133,25 @@ export class PdfWriter {
         count += 1
       }
     }
-    for (const cells of totals) this.#row(table, columns, cells, 'total')
+    this.#row(table, columns, totalOf(count), 'total')
     table.end()
     return count
+  }
+
+  /**
+   * Lets others be served between two slices: a long table takes seconds, and nobody else waits longer than for one
+   * slice. Drawing also waits for whoever reads the pages, so that these do not pile up.
+   * @throws Error where nobody reads them any more.
+   */
+  async #giveWay(): Promise<void> {
+    turns = turns.then(() => setImmediate())
+    await turns
+    while (!this.#doc.destroyed && this.#doc.readableLength > waitingBytesMax) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+    if (this.#doc.destroyed) throw new Error('nobody reads the document any more')
   }
 
   end(): void {

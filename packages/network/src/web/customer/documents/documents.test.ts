@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { sampleAmount, sampleFrame, sampleNow } from '../../gallery/sample-world.ts'
+import { waitUntil } from '../../../testing/wait-until.ts'
 import { csvRecord } from '../../documents/csv.ts'
 import { printable } from '../../documents/printable.ts'
 import type { StatementRowView } from '../pages/statement-table.ts'
@@ -133,7 +135,8 @@ const document = {
   about: ['22 November to 22 December', 'Ada Lovelace · member id ada'],
   summary: [['Balance, USD', sampleAmount(16_904_126n)]],
   members: [['Byron', sampleAmount(5_000_000n)]],
-  total: ['The 4 lines shown', sampleAmount(-5_004_126n)],
+  currency: sampleAmount(0n).currency,
+  total: (count: number) => `The ${count} lines shown`,
 } as const
 
 async function readPdf(stream: NodeJS.ReadableStream) {
@@ -197,7 +200,8 @@ test('the longest amount stands on one line within its column, and a long title 
   const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1)
   const { items } = await page.getTextContent()
   const drawn = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
-  assert.equal(drawn.filter(({ str }) => str === '$9,007,199,254.740993').length, 1)
+  const whole = drawn.filter(({ str }) => str === '$9,007,199,254.740993')
+  assert.equal(whole.length, 2, 'the line, and what all lines add up to')
   for (const { str, transform, width } of drawn) {
     const x = Number(transform[4])
     assert.ok(x >= 49 && x + width <= 595.28 - 49, `${str} from ${x} to ${x + width}`)
@@ -212,6 +216,47 @@ test('a long statement has many pages, each with its headings, and is made quick
   assert.equal(text.match(/Visa ending in 4242/g)?.length, 1500)
   assert.ok(text.includes(`Page ${pageCount}`))
   assert.ok(bytes.length < 8_000_000, `${bytes.length} bytes`)
+})
+
+test('while a long statement is made, others are served: not one after all of it', async () => {
+  const served: string[] = []
+  const made = Promise.all(
+    [1, 2].map(async () => {
+      await buffer(writeStatementPdf(frame, document, chunks(300)))
+      served.push('document')
+    }),
+  )
+  for (let request = 0; request < 40; request += 1) {
+    await setImmediate()
+    served.push('request')
+  }
+  await made
+  assert.equal(served.indexOf('document'), 40)
+})
+
+test('who breaks off a file is read nothing more for', async () => {
+  let chunkCount = 0
+  let hasEnded = false
+  async function* endless() {
+    try {
+      for (;;) {
+        chunkCount += 1
+        yield await Promise.resolve([...rows])
+      }
+    } finally {
+      hasEnded = true
+    }
+  }
+  const stream = writeStatementPdf(frame, document, endless())
+  stream.once('error', () => undefined)
+  for await (const bytes of stream) {
+    assert.ok(Buffer.isBuffer(bytes))
+    break
+  }
+  await waitUntil('nothing more is read', () => hasEnded)
+  const readUntilThen = chunkCount
+  await setImmediate()
+  assert.equal(chunkCount, readUntilThen)
 })
 
 test('an empty statement says so', async () => {

@@ -16,10 +16,11 @@ export interface StatementDocumentView {
   /** Whose it is, which period, and the like. */
   readonly about: readonly string[]
   readonly summary: readonly (readonly [term: string, amount: Amount])[]
+  readonly currency: Amount['currency']
   /** What each member bought, for a payer with members. */
   readonly members: readonly (readonly [name: string, amount: Amount])[]
-  /** What the lines that are listed add up to. */
-  readonly total: readonly [label: string, amount: Amount]
+  /** Said beside what the lines that are listed add up to. */
+  readonly total: (count: number) => string
 }
 
 /** Answers the document's bytes as they are made. */
@@ -64,9 +65,13 @@ async function writeBody(
     writer.facts(view.members.map(([name, amount]) => [name, print(amount)]))
   }
   writer.section(words.document.lines)
-  const [label, total] = view.total
-  const count = await writer.table(columns(frame), cellsOf(frame, rows), [
-    [{ text: '' }, { text: label }, { text: '' }, { text: '' }, { text: print(total) }],
+  const sum = { micros: 0n, currency: view.currency }
+  const count = await writer.table(columns(frame), cellsOf(frame, rows, sum), (listed) => [
+    { text: '' },
+    { text: view.total(listed) },
+    { text: '' },
+    { text: '' },
+    { text: print(sum) },
   ])
   if (count === 0) writer.paragraph(words.document.none)
   writer.end()
@@ -86,8 +91,26 @@ function columns({ texts }: DocumentFrame): readonly PdfColumn[] {
 async function* cellsOf(
   frame: DocumentFrame,
   rows: AsyncIterable<readonly StatementRowView[]>,
+  sum: { micros: bigint },
 ): AsyncGenerator<readonly (readonly PdfCell[])[]> {
-  for await (const chunk of rows) yield chunk.map((row) => cells(frame, row))
+  for await (const chunk of rows) {
+    for (const row of chunk) sum.micros += signedMicros(row)
+    yield chunk.map((row) => cells(frame, row))
+  }
+}
+
+/** What a row adds to the debt, or takes off it. */
+function signedMicros(row: StatementRowView): bigint {
+  switch (row.kind) {
+    case 'purchase':
+      return row.price.micros
+    case 'credit':
+      return -row.credit.micros
+    case 'payment':
+      return -row.paid.micros
+    case 'return':
+      return row.returned.micros
+  }
 }
 
 function cells({ texts, format }: DocumentFrame, row: StatementRowView): readonly PdfCell[] {
