@@ -123,6 +123,9 @@ create table business_expenses (
   marked_at timestamp with time zone not null,
   constraint business_expenses_pkey PRIMARY KEY (bucket, purchase)
 );
+CREATE INDEX business_expenses_days ON public.business_expenses USING btree (bucket, payment_account, currency, purchased_at, tab_number);
+CREATE INDEX business_expenses_member ON public.business_expenses USING btree (bucket, purchasing_account, tab_number);
+CREATE INDEX business_expenses_member_days ON public.business_expenses USING btree (bucket, purchasing_account, purchased_at, tab_number);
 CREATE INDEX business_expenses_tab ON public.business_expenses USING btree (bucket, payment_account, currency, tab_number);
 
 create table claims (
@@ -855,6 +858,7 @@ create table payment_requests (
   requested_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   announced_at timestamp with time zone,
+  paid_total_micros bigint,
   constraint payment_requests_pkey PRIMARY KEY (bucket, id),
   constraint payment_requests_amount_micros_check CHECK (amount_micros > 0),
   constraint payment_requests_bucket_payment_account_currency_run_key UNIQUE (bucket, payment_account, currency, run),
@@ -865,6 +869,7 @@ create table payment_requests (
 );
 CREATE INDEX payment_requests_batch ON public.payment_requests USING btree (batch, id) WHERE (batch IS NOT NULL);
 CREATE UNIQUE INDEX payment_requests_open ON public.payment_requests USING btree (bucket, payment_account, currency) WHERE (status = ANY (ARRAY['requested'::text, 'submitted'::text]));
+CREATE UNIQUE INDEX payment_requests_paid ON public.payment_requests USING btree (bucket, payment_account, currency, paid_total_micros) WHERE (paid_total_micros IS NOT NULL);
 CREATE INDEX payment_requests_run ON public.payment_requests USING btree (run, id);
 CREATE INDEX payment_requests_unannounced ON public.payment_requests USING btree (id) WHERE ((answered_at IS NOT NULL) AND (announced_at IS NULL));
 CREATE INDEX payment_requests_waiting ON public.payment_requests USING btree (processor, id) WHERE (status = 'requested'::text);
@@ -1031,6 +1036,7 @@ create table purchases (
   constraint purchases_tab_total_micros_check CHECK (tab_total_micros >= 0)
 );
 CREATE UNIQUE INDEX purchases_member ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE (member_number IS NOT NULL);
+CREATE INDEX purchases_member_sellers ON public.purchases USING btree (bucket, purchasing_account, merchant) WHERE (member_number IS NOT NULL);
 CREATE INDEX purchases_opened ON public.purchases USING btree (bucket, purchasing_account, access_until, tab_number) WHERE ((purpose IS DISTINCT FROM 'gift'::text) AND (opens_nothing IS NULL));
 CREATE INDEX purchases_owned ON public.purchases USING btree (bucket, purchasing_account, offer, tab_number);
 CREATE INDEX purchases_terms ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE (term IS NOT NULL);

@@ -38,6 +38,18 @@ const returned = `(select coalesce(sum(x.amount_micros), 0) as returned from cre
 
 export const billingRules: readonly Rule[] = [
   {
+    name: 'payments-add-up',
+    invariant: 'S8',
+    counts: `select count(*) as checked from payment_requests`,
+    finds: `select q.id, format('%s of %s, all paid through it %s; adding up gives %s', q.status, q.amount_micros,
+        q.paid_total_micros, q.summed) as detail
+      from (select q.id, q.status, q.amount_micros, q.paid_total_micros,
+          case when q.status = 'paid' then sum(q.amount_micros) over (
+            partition by q.bucket, q.payment_account, q.currency, q.status order by q.paid_total_micros) end as summed
+        from payment_requests q) q
+      where q.paid_total_micros is distinct from q.summed`,
+  },
+  {
     name: 'request-in-whole-minor-units',
     invariant: 'S21',
     counts: allRequests,

@@ -87,7 +87,7 @@ async function checkTab(world: World, customer: RegisteredCustomer): Promise<voi
       paymentAccount,
       currency: getCurrency(currency).code,
     }),
-    requests: await selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1000 }),
+    requests: await selectRequestsOfAccount(tx, { bucket, paymentAccount, currency, limit: 1000 }),
   }))
   const open = requests.find(({ status }) => status !== 'paid' && status !== 'declined')
   check(open === undefined, 'L2', () => `${open?.request} is still ${open?.status}`)
@@ -125,7 +125,7 @@ async function sumGivenBack(world: World, given: Map<string, bigint>): Promise<v
   const bought = new Map(world.orders.acknowledgedPurchases().map((one) => [one.purchase, one]))
   for (const { accounts, currency } of world.customers.filter(isRegistered).filter(isPayer)) {
     const tab = { paymentAccount: accounts.paymentAccount, currency: getCurrency(currency).code }
-    const movements = await read(world, (tx) => listCredits(tx, tab))
+    const movements = await read(world, (tx) => listCredits(tx, { ...tab, limit: 100_000 }))
     const granted = movements.flatMap(({ credit, kind }) =>
       credit === null || kind !== 'credited' || credit.status !== 'granted' ? [] : [credit],
     )

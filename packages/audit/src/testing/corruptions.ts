@@ -182,6 +182,13 @@ export const corruptions: readonly Corruption[] = [
     ],
   },
   {
+    name: 'a payment does not say where the payments of its tab stand',
+    rule: 'payments-add-up',
+    statements: [
+      `update payment_requests set paid_total_micros = paid_total_micros + 1 where id = ${aPaidRequest}`,
+    ],
+  },
+  {
     name: 'a gap in the numbers of a tab',
     rule: 'place-on-tab',
     statements: [

@@ -121,9 +121,18 @@ const requestsMax = 100
 /** Back to where the last payment came from; else to the first method of the account; else as when it was closed. */
 async function findWayBack(
   tx: Tx,
-  { bucket, paymentAccount }: { readonly bucket: number; readonly paymentAccount: string },
+  {
+    bucket,
+    paymentAccount,
+    currency,
+  }: { readonly bucket: number; readonly paymentAccount: string; readonly currency: string },
 ): Promise<WayBack | undefined> {
-  const requests = await selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: requestsMax })
+  const requests = await selectRequestsOfAccount(tx, {
+    bucket,
+    paymentAccount,
+    currency,
+    limit: requestsMax,
+  })
   // Of a closed account they are erased.
   const paid = requests.find(({ status, method }) => status === 'paid' && method.token !== '')
   const [first] = paid === undefined ? await selectPaymentMethods(tx, paymentAccount) : []

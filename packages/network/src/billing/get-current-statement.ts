@@ -8,8 +8,6 @@ import type { Tx } from '../platform/index.ts'
 import { listPurchases, selectTotalsThrough } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { selectTabMarks } from '../tabs/index.ts'
-import type { PaymentRequest } from './payment-request.ts'
-import { selectRequestsOfAccount } from './store-requests.ts'
 
 export interface CurrentStatement {
   readonly paymentAccount: string
@@ -30,8 +28,8 @@ export interface CurrentStatement {
   readonly paidMicros: bigint
   /** previous + bought − credited − paid: all that is owed. Below zero: credit, which the next bill uses. */
   readonly owedMicros: bigint
-  /** Payments since, newest first; they add up to `paidMicros`. */
-  readonly payments: readonly PaymentRequest[]
+  /** What had been paid in all when the statement before closed: the payments since have higher totals. */
+  readonly sincePaidMicros: bigint
   /**
    * Unpaid purchases, oldest first, those of earlier periods too. What all of them put on the tab − `partPaidMicros` =
    * `owedMicros`.
@@ -45,9 +43,6 @@ export interface CurrentStatement {
   /** The request that waits for its answer, where there is one. */
   readonly openRequest: string | null
 }
-
-// More payments than any period holds: one a day for a year.
-const paymentsMax = 366
 
 /**
  * @param input.afterNumber lines only after this number: the last of the page before.
@@ -65,11 +60,10 @@ export async function getCurrentStatement(
   const { paymentAccount, currency } = input
   const bucket = bucketOf(paymentAccount)
   const tab = { bucket, paymentAccount, currency }
-  const [accounts, tabs, movements, requests] = await Promise.all([
+  const [accounts, tabs, movements] = await Promise.all([
     selectAccounts(tx, [{ bucket, id: tabAccount(paymentAccount, currency) }]),
     selectTabMarks(tx, [tab]),
     selectLastMovements(tx, [tab]),
-    selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: paymentsMax }),
   ])
   const debitsMicros = accounts[0]?.debitsMicros ?? 0n
   const creditsMicros = accounts[0]?.creditsMicros ?? 0n
@@ -108,7 +102,7 @@ export async function getCurrentStatement(
     creditedMicros: balanceMicros - creditedBeforeMicros,
     paidMicros,
     owedMicros: debitsMicros - balanceMicros - creditsMicros,
-    payments: paymentsOf(requests, currency, paidMicros),
+    sincePaidMicros: paidBeforeMicros,
     lines: lines.map((line) => ({ ...line, isCarried: line.tabNumber <= sinceNumber })),
     partPaidMicros: creditsMicros + balanceMicros - lastPaidTotalMicros,
     openRequest: marks?.openRequest ?? null,
@@ -128,21 +122,4 @@ async function totalThrough(
   const [last] = await selectTotalsThrough(tx, [of])
   if (last === undefined) throw new Error(`the paid purchase ${of.number} of a tab is gone`)
   return last.totalMicros
-}
-
-/** The newest paid requests, as many as add up to what was paid in this period. */
-function paymentsOf(
-  requests: readonly PaymentRequest[],
-  currency: string,
-  paidMicros: bigint,
-): readonly PaymentRequest[] {
-  const payments: PaymentRequest[] = []
-  let restMicros = paidMicros
-  for (const request of requests) {
-    if (restMicros <= 0n) break
-    if (request.status !== 'paid' || request.currency !== currency) continue
-    payments.push(request)
-    restMicros -= request.amountMicros
-  }
-  return payments
 }

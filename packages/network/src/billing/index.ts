@@ -16,7 +16,13 @@ export { billingRoutes } from './routes.ts'
 export { runBilling } from './run-billing.ts'
 export type { BillingRunInput } from './run-billing.ts'
 export { runDueBilling } from './run-due-billing.ts'
-export { selectRequestsOfAccount, selectRequestsOfRun } from './store-requests.ts'
+export {
+  listPayments,
+  selectRequests,
+  selectRequestsOfAccount,
+  selectRequestsOfRun,
+} from './store-requests.ts'
+export type { Payment } from './store-requests.ts'
 export { selectTabMarks } from '../tabs/index.ts'
 export type { TabMarks } from '../tabs/index.ts'
 export { findStatement as getStatement, listStatements } from './store-statements.ts'

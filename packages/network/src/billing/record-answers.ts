@@ -53,12 +53,17 @@ export async function recordAnswers(
   const voided = await releasePayments(tx, { requests: declined.map(keyOf), ...instants })
   const failed = [...posted, ...voided].find((outcome) => outcome !== 'ended')
   if (failed !== undefined) throw new Error(`a hold of a payment request did not end: ${failed}`)
-  const settled = await settleTabs(tx, tabsAfter(answered, tabs), { cause, now })
+  const after = tabsAfter(answered, tabs)
+  const settled = await settleTabs(tx, after, { cause, now })
   await Promise.all([
     updateTabsAnswered(tx, settled),
     updateRequestsAnswered(
       tx,
-      answered.map((answer) => ({ ...keyOf(answer), declinedReason: answer.declinedReason })),
+      answered.map((answer, index) => ({
+        ...keyOf(answer),
+        declinedReason: answer.declinedReason,
+        paidTotalMicros: answer.declinedReason === null ? (after[index]?.paidMicros ?? null) : null,
+      })),
       now,
     ),
   ])

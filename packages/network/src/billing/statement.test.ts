@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import { buyOne, decide, giveBack } from '../credits/testing/credit-world.ts'
 import { getCurrentStatement } from './get-current-statement.ts'
-import { getStatement, listStatements } from './index.ts'
+import { getStatement, listPayments, listStatements } from './index.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
 import {
   addBuyer,
@@ -41,10 +41,17 @@ async function read() {
   assert.equal(previousMicros + boughtMicros - creditedMicros - paidMicros, owedMicros)
   const linesMicros = lines.reduce((sum, { priceMicros }) => sum + priceMicros, 0n)
   assert.equal(linesMicros - partPaidMicros, owedMicros)
-  const paymentsMicros = statement.payments.reduce(
-    (sum, { amountMicros }) => sum + amountMicros,
-    0n,
+  const payments = await world.database.read('test.payments', (tx) =>
+    listPayments(tx, {
+      paymentAccount: buyer.paymentAccount,
+      currency: getCurrency('USD').code,
+      afterMicros: statement.sincePaidMicros,
+      throughMicros: 2n ** 62n,
+      first: 'newest',
+      limit: 100,
+    }),
   )
+  const paymentsMicros = payments.reduce((sum, { amountMicros }) => sum + amountMicros, 0n)
   assert.equal(paymentsMicros, paidMicros)
   return {
     since: statement.since?.toString(),
@@ -119,7 +126,7 @@ test('periods that were closed: each begins where the one before ends, and they 
   await assertBooksAreClean(world)
   const { paymentAccount } = buyer
   const all = await world.database.read('test', (tx) =>
-    listStatements(tx, { paymentAccount, currency: usd }),
+    listStatements(tx, { paymentAccount, currency: usd, limit: 100 }),
   )
   // The run of an earlier date came last.
   assert.deepEqual(

@@ -1,4 +1,5 @@
 // All SQL of payment requests.
+import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { NewRequest } from './decide-requests.ts'
 import type { PaymentRequest } from './payment-request.ts'
@@ -94,7 +95,11 @@ export async function lockRequests(
 /** Writes the final states of requests. One row per request. */
 export async function updateRequestsAnswered(
   tx: Tx,
-  answers: readonly (RequestKey & { readonly declinedReason: string | null })[],
+  answers: readonly (RequestKey & {
+    readonly declinedReason: string | null
+    /** All payments of the tab through this one; null for what was declined. */
+    readonly paidTotalMicros: bigint | null
+  })[],
   answeredAt: Temporal.Instant,
 ): Promise<void> {
   if (answers.length === 0) return
@@ -102,8 +107,8 @@ export async function updateRequestsAnswered(
     name: 'billing.update-requests-answered',
     text: `update payment_requests q
       set status = case when a.reason is null then 'paid' else 'declined' end,
-        declined_reason = a.reason, answered_at = $4::timestamptz
-      from unnest($1::smallint[], $2::text[], $3::text[]) as a (bucket, id, reason)
+        declined_reason = a.reason, paid_total_micros = a.paid_total, answered_at = $4::timestamptz
+      from unnest($1::smallint[], $2::text[], $3::text[], $5::bigint[]) as a (bucket, id, reason, paid_total)
       where q.bucket = a.bucket and q.id = a.id and q.status in ('requested', 'submitted')
       returning 1 as updated`,
     values: [
@@ -111,6 +116,7 @@ export async function updateRequestsAnswered(
       answers.map((answer) => answer.request),
       answers.map((answer) => answer.declinedReason),
       answeredAt,
+      answers.map((answer) => answer.paidTotalMicros),
     ],
   })
   if (updated.length !== answers.length) throw new Error('a payment request was answered twice')
@@ -134,23 +140,63 @@ export async function selectRequestsOfRun(
   return rows.map(requestOf)
 }
 
-/** The latest requests of a payment account, newest first. */
+/**
+ * The latest requests of a tab, newest first. Read by the key of tabs and runs: a run's id begins with the time at
+ * which it was made, and a tab has one request of each.
+ */
 export async function selectRequestsOfAccount(
   tx: Tx,
-  {
-    bucket,
-    paymentAccount,
-    limit,
-  }: { readonly bucket: number; readonly paymentAccount: string; readonly limit: number },
+  input: {
+    readonly bucket: number
+    readonly paymentAccount: string
+    readonly currency: string
+    /** Only those of runs before this one. */
+    readonly beforeRun?: string | undefined
+    readonly limit: number
+  },
 ): Promise<readonly PaymentRequest[]> {
   const rows = await tx.query<RequestRow>({
     name: 'billing.select-requests-of-account',
     text: `select ${requestColumns} from payment_requests q
-      where q.bucket = $1 and q.payment_account = $2
-      order by q.requested_at desc, q.id desc limit $3`,
-    values: [bucket, paymentAccount, limit],
+      where q.bucket = $1 and q.payment_account = $2 and q.currency = $3
+        and ($4::text is null or q.run < $4)
+      order by q.run desc limit $5`,
+    values: [
+      ...[input.bucket, input.paymentAccount, input.currency],
+      ...[input.beforeRun ?? null, input.limit],
+    ],
   })
   return rows.map(requestOf)
+}
+
+/** A payment, and where the payments of its tab stand with it. */
+export type Payment = PaymentRequest & { readonly paidTotalMicros: bigint }
+
+/** Payments of a tab after one total, through another; from either end. */
+export async function listPayments(
+  tx: Tx,
+  input: {
+    readonly paymentAccount: string
+    readonly currency: string
+    readonly afterMicros: bigint
+    readonly throughMicros: bigint
+    readonly first: 'newest' | 'oldest'
+    readonly limit: number
+  },
+): Promise<readonly Payment[]> {
+  const direction = input.first === 'newest' ? 'desc' : 'asc'
+  const rows = await tx.query<RequestRow & { readonly paidTotalMicros: bigint }>({
+    name: `billing.list-payments-${input.first}`,
+    text: `select ${requestColumns}, q.paid_total_micros as "paidTotalMicros" from payment_requests q
+      where q.bucket = $1 and q.payment_account = $2 and q.currency = $3
+        and q.paid_total_micros > $4 and q.paid_total_micros <= $5
+      order by q.paid_total_micros ${direction} limit $6`,
+    values: [
+      ...[bucketOf(input.paymentAccount), input.paymentAccount, input.currency],
+      ...[input.afterMicros, input.throughMicros, input.limit],
+    ],
+  })
+  return rows.map(({ paidTotalMicros, ...row }) => ({ ...requestOf(row), paidTotalMicros }))
 }
 
 /** Requests with an answer that their customers were not told of yet. */

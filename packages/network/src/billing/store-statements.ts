@@ -30,6 +30,9 @@ export interface Statement {
   /** Its movements of credits, likewise. */
   readonly afterMovement: bigint
   readonly throughMovement: bigint
+  /** Its payments, by what was paid in all. */
+  readonly afterPaidMicros: bigint
+  readonly throughPaidMicros: bigint
   /** Purchases up to this number were paid when it closed. */
   readonly paidThrough: bigint
   /** What was asked for it; null when it was carried. */
@@ -38,7 +41,13 @@ export interface Statement {
 
 type StatementRow = Omit<
   Statement,
-  'previousMicros' | 'boughtMicros' | 'creditedMicros' | 'paidMicros' | 'owedMicros'
+  | 'previousMicros'
+  | 'boughtMicros'
+  | 'creditedMicros'
+  | 'paidMicros'
+  | 'owedMicros'
+  | 'afterPaidMicros'
+  | 'throughPaidMicros'
 > & {
   readonly bought: bigint
   readonly credited: bigint
@@ -66,6 +75,8 @@ function statementOf(row: StatementRow): Statement {
     boughtMicros: bought - boughtBefore,
     creditedMicros: credited - creditedBefore,
     paidMicros: paid - paidBefore,
+    afterPaidMicros: paidBefore,
+    throughPaidMicros: paid,
     owedMicros: bought - credited - paid,
   }
 }
@@ -75,16 +86,19 @@ interface TabOfStatements {
   readonly currency: CurrencyCode
 }
 
-/** The closed periods of a tab, newest first. */
+/** The closed periods of a tab, newest first, `before` a number. */
 export async function listStatements(
   tx: Tx,
-  { paymentAccount, currency }: TabOfStatements,
+  input: TabOfStatements & { readonly before?: bigint | undefined; readonly limit: number },
 ): Promise<readonly Statement[]> {
+  const { paymentAccount, currency, before, limit } = input
   const rows = await tx.query<StatementRow>({
     name: 'billing.list-statements',
     text: `select ${statementColumns} ${withTheOneBefore}
-      where s.bucket = $1 and s.payment_account = $2 and s.currency = $3 order by s.number desc`,
-    values: [bucketOf(paymentAccount), paymentAccount, currency],
+      where s.bucket = $1 and s.payment_account = $2 and s.currency = $3
+        and ($4::bigint is null or s.number < $4)
+      order by s.number desc limit $5`,
+    values: [bucketOf(paymentAccount), paymentAccount, currency, before ?? null, limit],
   })
   return rows.map(statementOf)
 }

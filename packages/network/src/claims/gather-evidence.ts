@@ -65,7 +65,7 @@ export async function gatherEvidence(
     creditedMicros: sumGivenBack(credits).standingMicros,
     accountOpenedAt: profile?.registeredAt ?? null,
     boughtCount: Number(bought.count),
-    boughtMicros: bought.priceMicros,
+    boughtMicros: bought.tabMicros,
     capped,
     refunds,
     ...counts,

@@ -6,6 +6,7 @@ import type { Purchase } from '../purchases/index.ts'
 import { addBuyer, addMerchant, openWorld } from '../purchases/testing/purchase-world.ts'
 import type { TestBuyer, World } from '../purchases/testing/purchase-world.ts'
 import { creditBalance, decideCredit, listCredits, selectCreditsOfPurchases } from './index.ts'
+import type { MovementRange } from './index.ts'
 import {
   askCredit,
   buyOne,
@@ -158,8 +159,8 @@ test('movements are numbered without gaps, add up to the balance, and name their
   await decide(world, theirs, 'granted')
   const { paymentAccount } = payer
   const tab = { paymentAccount, currency: usd }
-  const list = (more: Partial<Parameters<typeof listCredits>[1]> = {}) =>
-    world.database.read('test', (tx) => listCredits(tx, { ...tab, ...more }))
+  const list = (more: Partial<MovementRange> = {}) =>
+    world.database.read('test', (tx) => listCredits(tx, { ...tab, limit: 100, ...more }))
   const all = await list()
   assert.deepEqual(
     all.map(({ number, kind, amountMicros, totalMicros }) => [
@@ -183,7 +184,7 @@ test('movements are numbered without gaps, add up to the balance, and name their
     ],
   )
   assert.equal(await world.database.read('test', (tx) => creditBalance(tx, tab)), 200_000n)
-  const numbers = async (more: Partial<Parameters<typeof listCredits>[1]>) =>
+  const numbers = async (more: Partial<MovementRange>) =>
     (await list(more)).map(({ number }) => number)
   assert.deepEqual(await numbers({ purchasingAccount: member.purchasingAccount }), [2n])
   assert.deepEqual(await numbers({ afterNumber: 1n }), [2n, 3n])

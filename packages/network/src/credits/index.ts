@@ -10,8 +10,14 @@ export { grantCredit, openCredit } from './open-credit.ts'
 export type { CreditInput, OpenedCredit } from './open-credit.ts'
 export { keepBalance, returnBalance } from './return-balance.ts'
 export { countUndecided, selectCreditsOfPurchases, selectLegsOfCredits } from './store.ts'
-export { creditBalance, listCredits, selectLastMovements } from './store-movements.ts'
-export type { LastMovement, ListedMovement } from './store-movements.ts'
+export {
+  creditBalance,
+  listCredits,
+  selectLastMovements,
+  sumCreditsByAccount,
+  sumCreditsThrough,
+} from './store-movements.ts'
+export type { LastMovement, ListedMovement, MovementRange } from './store-movements.ts'
 export {
   countUnservedReturns,
   insertReturn,

@@ -93,37 +93,82 @@ interface ListedRow extends Omit<Credit, 'credit' | 'purchasingAccount'> {
   readonly movedAt: Temporal.Instant
 }
 
-/** The movements of a tab in a range of their numbers, oldest first, for statements. */
+/** What of a tab's movements is listed, and from which end. */
+export interface MovementRange {
+  readonly paymentAccount: string
+  readonly currency: string
+  /** Only what belongs to this account's purchases: read by an index of its own. */
+  readonly purchasingAccount?: string | undefined
+  readonly afterNumber?: bigint | undefined
+  readonly throughNumber?: bigint | undefined
+}
+
+/** The movements of a tab in a range of their numbers, for statements. */
 export async function listCredits(
   tx: Tx,
-  range: {
-    readonly paymentAccount: string
-    readonly currency: string
-    /** Only what belongs to this member's purchases. */
-    readonly purchasingAccount?: string | undefined
-    readonly afterNumber?: bigint | undefined
-    readonly throughNumber?: bigint | undefined
-  },
+  range: MovementRange & { readonly first?: 'newest' | 'oldest'; readonly limit: number },
 ): Promise<readonly ListedMovement[]> {
+  const { paymentAccount, currency, purchasingAccount, first = 'oldest' } = range
+  const owner =
+    purchasingAccount === undefined ? 'm.payment_account = $2' : 'm.purchasing_account = $2'
+  const whose = purchasingAccount === undefined ? 'tab' : 'account'
   const rows = await tx.query<ListedRow>({
-    name: 'credits.list-credits',
+    name: `credits.list-of-${whose}-${first}`,
     text: `select ${creditColumns}, m.number, m.kind as movement, m.cause as "movementCause",
         m.amount_micros as "movedMicros", m.total_micros as "totalMicros", m.happened_at as "movedAt"
       from credit_movements m
-      left join purchase_credits c on c.bucket = m.bucket and c.id = m.cause
-      where m.bucket = $1 and m.payment_account = $2 and m.currency = $3
-        and m.number > $4 and m.number <= $5 and ($6::text is null or c.purchasing_account = $6)
-      order by m.number`,
+      left join purchase_credits c on c.bucket = $1 and c.id = m.cause
+      where m.bucket = $1 and ${owner} and m.currency = $3 and m.number > $4 and m.number <= $5
+      order by m.number ${first === 'newest' ? 'desc' : 'asc'} limit $6`,
     values: [
-      bucketOf(range.paymentAccount),
-      range.paymentAccount,
-      range.currency,
-      range.afterNumber ?? 0n,
-      range.throughNumber ?? lastNumberMax,
-      range.purchasingAccount ?? null,
+      ...[bucketOf(paymentAccount), purchasingAccount ?? paymentAccount, currency],
+      ...[range.afterNumber ?? 0n, range.throughNumber ?? lastNumberMax, range.limit],
     ],
   })
   return rows.map(listedOf)
+}
+
+/** What credits moved of each account's purchases in a range, from the totals that movements carry. */
+export async function sumCreditsByAccount(
+  tx: Tx,
+  purchasingAccounts: readonly string[],
+  range: Pick<MovementRange, 'afterNumber' | 'throughNumber'>,
+): Promise<ReadonlyMap<string, bigint>> {
+  const [first] = purchasingAccounts
+  if (first === undefined) return new Map()
+  const totalAt = (number: string): string => `coalesce((
+        select m.member_total_micros from credit_movements m
+        where m.bucket = $1 and m.purchasing_account = k.account and m.number <= ${number}
+        order by m.number desc limit 1), 0)`
+  const rows = await tx.query<{ readonly account: string; readonly micros: bigint }>({
+    name: 'credits.sum-by-account',
+    text: `select k.account, ${totalAt('$4')} - ${totalAt('$3')} as micros
+      from unnest($2::text[]) as k (account)`,
+    values: [
+      ...[bucketOf(first), purchasingAccounts],
+      ...[range.afterNumber ?? 0n, range.throughNumber ?? lastNumberMax],
+    ],
+  })
+  return new Map(rows.map(({ account, micros }) => [account, micros]))
+}
+
+/** What credits moved of an account's purchases through each of these numbers, in their order. */
+export async function sumCreditsThrough(
+  tx: Tx,
+  purchasingAccount: string,
+  numbers: readonly bigint[],
+): Promise<readonly bigint[]> {
+  if (numbers.length === 0) return []
+  const rows = await tx.query<{ readonly micros: bigint }>({
+    name: 'credits.sum-through',
+    text: `select coalesce((
+        select m.member_total_micros from credit_movements m
+        where m.bucket = $1 and m.purchasing_account = $2 and m.number <= n.number
+        order by m.number desc limit 1), 0) as micros
+      from unnest($3::bigint[]) with ordinality as n (number, position) order by n.position`,
+    values: [bucketOf(purchasingAccount), purchasingAccount, numbers],
+  })
+  return rows.map(({ micros }) => micros)
 }
 
 function listedOf(row: ListedRow): ListedMovement {

@@ -2,7 +2,7 @@
 import { selectClaimsOfPurchases, sumGrantedByRules } from '../claims/index.ts'
 import { listDeliveries } from '../library/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { listPurchases } from '../purchases/index.ts'
+import { pagePurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { listSignOnEvents } from '../signon/index.ts'
 import type { SignOnEvent } from '../signon/index.ts'
@@ -64,13 +64,14 @@ export async function loadEvidence(
 /** Purchases of the same buyer at the same merchant, before this one on the tab. */
 async function countEarlier(tx: Tx, purchase: Purchase): Promise<number> {
   const { paymentAccount, purchasingAccount, currency, tabNumber, merchant } = purchase
-  const earlier = await listPurchases(tx, {
+  const { purchases } = await pagePurchases(tx, {
     paymentAccount,
     purchasingAccount,
     currency,
+    merchant,
     throughNumber: tabNumber - 1n,
     first: 'newest',
     limit: earlierCountMax,
   })
-  return earlier.filter((one) => one.merchant === merchant).length
+  return purchases.length
 }

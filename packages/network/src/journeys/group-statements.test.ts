@@ -122,7 +122,7 @@ async function readPurchases(purchasingAccount: string): Promise<readonly string
   const { database } = net.opened
   const { viewer, periods } = await database.read('test.read-periods', async (tx) => {
     const found = await getViewer(tx, purchasingAccount)
-    const closed = await listStatements(tx, found)
+    const closed = await listStatements(tx, { ...found, limit: 100 })
     return { viewer: found, periods: [currentPeriod, ...closed.map(({ period }) => period)] }
   })
   const purchases: string[] = []

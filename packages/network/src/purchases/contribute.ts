@@ -4,7 +4,7 @@ import type { Contribution, Tx } from '../platform/index.ts'
 import type { Purchase } from './purchase.ts'
 import { purchaseRoutes } from './routes.ts'
 import type { PurchaseRoutePorts, PurchaseRoutesInput } from './routes.ts'
-import { listPurchases } from './store-lists.ts'
+import { pagePurchases } from './page-purchases.ts'
 
 const chunkSize = 1000
 const columns = [
@@ -35,12 +35,13 @@ async function listAllPurchases(
 ): Promise<readonly Purchase[]> {
   const own = { paymentAccount, purchasingAccount, currency, first: 'oldest' as const }
   const all: Purchase[] = []
-  for (;;) {
-    const afterNumber = all.at(-1)?.tabNumber ?? 0n
-    const chunk = await listPurchases(tx, { ...own, afterNumber, limit: chunkSize })
-    all.push(...chunk)
-    if (chunk.length < chunkSize) return all
-  }
+  let afterNumber: bigint | undefined
+  do {
+    const { purchases, next } = await pagePurchases(tx, { ...own, afterNumber, limit: chunkSize })
+    all.push(...purchases)
+    afterNumber = next
+  } while (afterNumber !== undefined)
+  return all
 }
 
 function rowOf(purchase: Purchase): readonly string[] {

@@ -24,16 +24,14 @@ export type { PurchaseReceipts, ReceiptPorts } from './purchase-receipts.ts'
 export { recordGivenBack } from './record-given-back.ts'
 export { listEntitled } from './store-entitled.ts'
 export type { Entitled, EntitledPosition } from './store-entitled.ts'
-export { listPurchases, sumPurchases } from './store-lists.ts'
+export { pagePurchases } from './page-purchases.ts'
+export type { PurchaseFilter, PurchasePage } from './page-purchases.ts'
+export { listPurchases, listSellers, selectPurchasesByIds } from './store-lists.ts'
+export { sumMemberThrough } from './store-totals.ts'
+export { sumByAccount, sumPurchases } from './sum-purchases.ts'
 export { listTerms } from './store-terms.ts'
-export type { PurchaseSum, TabRange } from './store-lists.ts'
+export type { PurchaseSum } from './sum-purchases.ts'
+export type { TabRange } from './store-lists.ts'
 export { selectPaidPortions, selectTotalsThrough } from './store-paid.ts'
 export type { PaidRange, PaidPortions } from './store-paid.ts'
-export {
-  pagePurchases,
-  selectPurchasesByIds,
-  sumFilteredPurchases,
-  sumPurchasesByMember,
-} from './store-statements.ts'
-export type { PurchaseFilter } from './store-statements.ts'
 export { selectSpending } from './store-spending.ts'

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/index.ts'
 import { decideCappedBecauseOf } from './decide-capped-because-of.ts'
 import type { Purchase } from './purchase.ts'
 import { selectCounted, selectGivenBack } from './store-given-back.ts'
-import { selectPurchasesByIds } from './store-statements.ts'
+import { selectPurchasesByIds } from './store-lists.ts'
 
 /**
  * In the order of the tab. Who gives the purchase back gives it back although these were read for less, or for

@@ -10,7 +10,6 @@ import {
   jsonBody,
   moneyAnswerSchema,
   ndjsonType,
-  pageOf,
   pageQuerySchema,
   pageSchema,
   positiveMoneySchema,
@@ -23,6 +22,7 @@ import {
   requireCaller,
   sandboxOnly,
   textSchema,
+  writeCursor,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
@@ -33,11 +33,11 @@ import type { PurchaseGathering } from './gather-purchases.ts'
 import { orderCountMax, placePurchases } from './place-purchases.ts'
 import type { PurchasePorts } from './place-purchases.ts'
 import { quantityMax } from './purchase.ts'
-import type { Order, Purchase } from './purchase.ts'
+import type { Order } from './purchase.ts'
 import { findSoldTerms, openPurchaseReceipts } from './purchase-receipts.ts'
 import type { PurchaseReceipts, ReceiptPorts } from './purchase-receipts.ts'
 import { selectBreakdowns } from './store-breakdowns.ts'
-import { listPurchases } from './store-lists.ts'
+import { pagePurchases } from './page-purchases.ts'
 
 export interface PurchaseRoutesInput {
   readonly isSandbox: boolean
@@ -220,6 +220,8 @@ function addList(api: Api, { ports }: Room): void {
     method: 'get',
     path: '/purchases',
     summary: "The caller's own purchases, newest first",
+    description:
+      'Of the payer of a group a page looks at 1 000 purchases of the whole group: it may be empty, and others follow.',
     security: bearer,
     request: { query: pageQuerySchema },
     responses: {
@@ -231,25 +233,27 @@ function addList(api: Api, { ports }: Room): void {
     const { purchasingAccount, paymentAccount } = requireCaller(c, 'customer')
     const { after, limit } = c.req.valid('query')
     const beforeNumber = readNumber(readCursor(after, 1)?.[0])
-    const { rows, breakdowns } = await ports.database.read('purchases.list-own', async (tx) => {
-      const [buyer] = await selectBuyers(tx, [purchasingAccount])
-      if (buyer === undefined) return { rows: [], breakdowns: new Map() }
-      const listed = await listPurchases(tx, {
-        paymentAccount,
-        purchasingAccount,
-        currency: buyer.currency,
-        ...(beforeNumber === undefined ? {} : { throughNumber: beforeNumber - 1n }),
-        first: 'newest',
-        limit: limit + 1,
-      })
-      return { rows: listed, breakdowns: await selectBreakdowns(tx, listed) }
-    })
-    const sold = await findSoldTerms(ports, rows)
-    const keyOf = ({ tabNumber }: Purchase): readonly string[] => [tabNumber.toString()]
-    return c.json(
-      pageOf(rows, limit, keyOf, (row) => answerOwnPurchase(row, { sold, breakdowns })),
-      200,
+    const { rows, next, breakdowns } = await ports.database.read(
+      'purchases.list-own',
+      async (tx) => {
+        const [buyer] = await selectBuyers(tx, [purchasingAccount])
+        if (buyer === undefined) return { rows: [], next: undefined, breakdowns: new Map() }
+        const page = await pagePurchases(tx, {
+          paymentAccount,
+          purchasingAccount,
+          currency: buyer.currency,
+          ...(beforeNumber === undefined ? {} : { throughNumber: beforeNumber - 1n }),
+          first: 'newest',
+          limit,
+        })
+        const { purchases } = page
+        const found = await selectBreakdowns(tx, purchases)
+        return { rows: purchases, next: page.next, breakdowns: found }
+      },
     )
+    const sold = await findSoldTerms(ports, rows)
+    const data = rows.map((row) => answerOwnPurchase(row, { sold, breakdowns }))
+    return c.json({ data, next: next === undefined ? null : writeCursor([next.toString()]) }, 200)
   })
 }
 

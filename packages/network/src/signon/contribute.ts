@@ -29,7 +29,7 @@ export function contributeSignOn(
         const asked = { purchasingAccount, from, to, limit: handedOverMax }
         const [events, merchants] = await Promise.all([
           listSignOnEvents(tx, asked),
-          listVisits(tx, own),
+          listVisits(tx, { signOn: own, limit: handedOverMax }),
         ])
         const sessions = events.filter((event) => event.signOn === own)
         return { values: { sessions, merchants } }

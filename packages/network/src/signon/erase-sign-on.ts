@@ -15,7 +15,10 @@ export async function eraseProviderTraces(tx: Tx, purchasingAccount: string): Pr
   await deleteDocumentsOfAccount(tx, purchasingAccount)
 }
 
-/** The merchants at which somebody signed on, the last visited first. */
-export async function listVisits(tx: Tx, signOn: string): Promise<readonly Visit[]> {
-  return await selectVisits(tx, signOn)
+/** The merchants at which somebody signed on, by their ids. */
+export async function listVisits(
+  tx: Tx,
+  input: Parameters<typeof selectVisits>[1],
+): Promise<readonly Visit[]> {
+  return await selectVisits(tx, input)
 }

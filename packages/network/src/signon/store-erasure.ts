@@ -8,12 +8,16 @@ export interface Visit {
   readonly clickedAt: Temporal.Instant
 }
 
-export async function selectVisits(tx: Tx, signOn: string): Promise<readonly Visit[]> {
+/** By the merchant's id, `after` one. */
+export async function selectVisits(
+  tx: Tx,
+  input: { readonly signOn: string; readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly Visit[]> {
   return await tx.query<Visit>({
     name: 'signon.select-visits',
     text: `select merchant, clicked_at as "clickedAt" from merchant_visits
-      where sign_on = $1 order by clicked_at desc, merchant`,
-    values: [signOn],
+      where sign_on = $1 and merchant > $2 order by merchant limit $3`,
+    values: [input.signOn, input.after ?? '', input.limit],
   })
 }
 

@@ -1,12 +1,16 @@
-// How an account stands: what is owed in all, what was asked for, paid and declined, and every past statement.
-import { listStatements, selectRequestsOfAccount, selectTabMarks } from '../billing/index.ts'
-import type { PaymentRequest } from '../billing/index.ts'
+// How an account stands: what is owed in all, the latest requests and credits, and past statements page by page.
+import {
+  listStatements,
+  selectRequests,
+  selectRequestsOfAccount,
+  selectTabMarks,
+} from '../billing/index.ts'
+import type { PaymentRequest, Statement } from '../billing/index.ts'
+import { listCredits } from '../credits/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { sumFilteredPurchases } from '../purchases/index.ts'
 import { describeCreditLines } from './describe-lines.ts'
-import { closedPeriod, findPeriod } from './find-period.ts'
-import { listMovements } from './list-movements.ts'
+import { readHead } from './read-statement.ts'
 import { currentPeriod, totalsFor } from './statement.ts'
 import type {
   CreditLine,
@@ -15,6 +19,7 @@ import type {
   StatementTotals,
   StatementViewer,
 } from './statement.ts'
+import { sumOwnThrough } from './sum-own.ts'
 
 /**
  * `settled`: nothing was left to pay. `carried`: below the threshold, so it stands on the next one. `open`: not asked
@@ -23,6 +28,8 @@ import type {
 export type StatementState = 'settled' | 'paid' | 'requested' | 'declined' | 'carried'
 
 export interface PastStatement {
+  /** Its place among the statements of the tab: where the list goes on. */
+  readonly number: bigint
   readonly period: Period
   readonly totals: StatementTotals
   /** Undefined for a member, who owes nobody. */
@@ -32,43 +39,43 @@ export interface PastStatement {
 export interface AccountStanding {
   readonly current: Period
   readonly totals: StatementTotals
-  /** Newest first; empty for a member. */
+  /** The latest, newest first; empty for a member. */
   readonly requests: readonly PaymentRequest[]
-  /** Of the current period and the last closed one, newest first. */
+  /** The latest, newest first; older ones stand on the statements. */
   readonly credits: readonly (CreditLine | ReturnLine)[]
   /** Newest first. */
   readonly statements: readonly PastStatement[]
+  /** Where the list of statements goes on; undefined: there are no more. */
+  readonly next: bigint | undefined
 }
 
-// Five years of months, which the page shows in one list.
-const statementCountMax = 60
-const requestCountMax = 100
+const statementsPerPage = 24
+const latestCount = 24
 
+/** @param input.before the statement with which the page before ended. */
 export async function readAccountStanding(
   tx: Tx,
   viewer: StatementViewer,
+  input: { readonly before?: bigint | undefined } = {},
 ): Promise<AccountStanding> {
-  const { paymentAccount } = viewer
-  const current = await findPeriod(tx, viewer, currentPeriod)
-  if (current === undefined) throw new Error(`${paymentAccount} has no current period`)
-  const statements = await listPastStatements(tx, viewer, statementCountMax)
-  const requests =
-    viewer.role === 'member'
-      ? []
-      : await selectRequestsOfAccount(tx, {
-          bucket: bucketOf(paymentAccount),
-          paymentAccount,
-          limit: requestCountMax,
-        })
+  const { paymentAccount, currency } = viewer
   const own = viewer.role === 'member' ? viewer.purchasingAccount : undefined
-  const lastMovement = statements[0]?.period.afterMovement ?? 0n
-  const movements = await listMovements(tx, { ...current, afterMovement: lastMovement }, own)
+  const tab = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
+  const [head, found, requests, movements] = await Promise.all([
+    readHead(tx, { viewer, period: currentPeriod }),
+    listPastStatements(tx, viewer, { ...input, limit: statementsPerPage + 1 }),
+    own === undefined ? selectRequestsOfAccount(tx, { ...tab, limit: latestCount }) : [],
+    listCredits(tx, { ...tab, purchasingAccount: own, first: 'newest', limit: latestCount }),
+  ])
+  if (head === undefined) throw new Error(`${paymentAccount} has no current period`)
+  const statements = found.slice(0, statementsPerPage)
   return {
-    current,
-    totals: await totalsOf(tx, viewer, current),
-    requests: requests.filter(({ currency }) => currency === viewer.currency),
-    credits: (await describeCreditLines(tx, movements)).toReversed(),
+    current: head.period,
+    totals: head.totals,
+    requests,
+    credits: await describeCreditLines(tx, movements),
     statements,
+    next: found.length > statementsPerPage ? statements.at(-1)?.number : undefined,
   }
 }
 
@@ -76,37 +83,53 @@ export async function readAccountStanding(
 export async function listPastStatements(
   tx: Tx,
   viewer: StatementViewer,
-  limit: number,
+  page: { readonly before?: bigint | undefined; readonly limit: number },
 ): Promise<readonly PastStatement[]> {
   const { paymentAccount, currency } = viewer
   const bucket = bucketOf(paymentAccount)
-  const [closed, tabs, requests] = await Promise.all([
-    listStatements(tx, { paymentAccount, currency }),
+  const closed = await listStatements(tx, { paymentAccount, currency, ...page })
+  if (viewer.role === 'member') return await ofMember(tx, viewer, closed)
+  const [tabs, requests] = await Promise.all([
     selectTabMarks(tx, [{ bucket, paymentAccount, currency }]),
-    selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1000 }),
+    selectRequests(
+      tx,
+      closed.flatMap(({ request }) => (request === null ? [] : { bucket, request })),
+    ),
   ])
   const paidThrough = tabs[0]?.paidThrough ?? 0n
   const byId = new Map(requests.map((request) => [request.request, request]))
-  return await Promise.all(
-    closed.slice(0, limit).map(async (statement): Promise<PastStatement> => {
-      const period = closedPeriod(statement)
-      const request = statement.request === null ? undefined : byId.get(statement.request)
-      return {
-        period,
-        totals: await totalsOf(tx, viewer, period),
-        state: viewer.role === 'member' ? undefined : stateOf(period, request, paidThrough),
-      }
+  return closed.map((period) => ({
+    number: period.number,
+    period,
+    totals: totalsFor(period, undefined),
+    state: stateOf(period, period.request === null ? undefined : byId.get(period.request), {
+      paidThrough,
     }),
-  )
+  }))
+}
+
+/** A payer reads what billing closed; a member's part comes from the totals of the own purchases and credits. */
+async function ofMember(
+  tx: Tx,
+  { purchasingAccount }: StatementViewer,
+  closed: readonly Statement[],
+): Promise<readonly PastStatement[]> {
+  const own = await sumOwnThrough(tx, purchasingAccount, closed)
+  return closed.map((period, index) => ({
+    number: period.number,
+    period,
+    totals: totalsFor(period, own[index]),
+    state: undefined,
+  }))
 }
 
 function stateOf(
-  period: Period,
+  { owedMicros, throughNumber }: Statement,
   request: PaymentRequest | undefined,
-  paidThrough: bigint,
+  { paidThrough }: { readonly paidThrough: bigint },
 ): StatementState {
-  if (period.owedMicros <= 0n) return 'settled'
-  if ((period.throughNumber ?? 0n) <= paidThrough) return 'paid'
+  if (owedMicros <= 0n) return 'settled'
+  if (throughNumber <= paidThrough) return 'paid'
   switch (request?.status) {
     case 'requested':
     case 'submitted':
@@ -118,18 +141,4 @@ function stateOf(
     case undefined:
       return 'carried'
   }
-}
-
-/** A payer reads what billing closed; a member's part is summed from the own purchases and credits. */
-async function totalsOf(tx: Tx, viewer: StatementViewer, period: Period): Promise<StatementTotals> {
-  if (viewer.role === 'payer') return totalsFor(period, undefined)
-  const { purchasingAccount } = viewer
-  const { paymentAccount, currency, afterNumber, throughNumber } = period
-  const range = { paymentAccount, currency, purchasingAccount, afterNumber }
-  const [bought, movements] = await Promise.all([
-    sumFilteredPurchases(tx, throughNumber === null ? range : { ...range, throughNumber }),
-    listMovements(tx, period, purchasingAccount),
-  ])
-  const creditsMicros = movements.reduce((sum, { amountMicros }) => sum + amountMicros, 0n)
-  return totalsFor(period, { purchasesMicros: bought.tabMicros, creditsMicros })
 }

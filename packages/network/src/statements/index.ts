@@ -4,8 +4,11 @@ export { readAccountStanding } from './account-standing.ts'
 export type { AccountStanding, PastStatement, StatementState } from './account-standing.ts'
 export { getViewer } from './find-viewer.ts'
 export { markExpense } from './mark-expense.ts'
+export type { StatementPosition } from './read-lines.ts'
 export { readStatement } from './read-statement.ts'
-export type { StatementPage } from './read-statement.ts'
+export type { StatementHead, StatementPage } from './read-statement.ts'
+export { readStatementCursor, statementCursor } from './statement-cursor.ts'
+export { expenseCursor, readExpenseCursor } from './statement-cursor.ts'
 export type {
   CreditLine,
   MemberTotals,
@@ -19,7 +22,7 @@ export type {
 } from './statement.ts'
 export { currentPeriod } from './statement.ts'
 export { selectExpensesAmong } from './store.ts'
-export { walkExpenses } from './walk-expenses.ts'
+export { readExpenses, readMemberNames, walkExpenses } from './walk-expenses.ts'
 export type { ExpenseSpan } from './walk-expenses.ts'
 export { walkStatement } from './walk-statement.ts'
 export type { WalkedStatement } from './walk-statement.ts'

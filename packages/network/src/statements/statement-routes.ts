@@ -12,20 +12,22 @@ import {
   problemAnswers,
   readCursor,
   requireCaller,
-  writeCursor,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { listPurchases } from '../purchases/index.ts'
+import { pagePurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { listPastStatements } from './account-standing.ts'
 import { describePurchaseLines, onTab } from './describe-lines.ts'
 import { getViewer } from './find-viewer.ts'
-import { readSelection } from './read-statement.ts'
+import { readCreditLines, readPaymentLines } from './line-sources.ts'
+import type { LineRequest, LineSource } from './line-sources.ts'
+import type { StatementPosition } from './read-lines.ts'
+import { readHead } from './read-statement.ts'
+import { readPlace, readStatementCursor, statementCursor } from './statement-cursor.ts'
 import type { StatementPorts } from './statement-ports.ts'
 import { currentPeriod } from './statement.ts'
-import type { Period, StatementViewer } from './statement.ts'
 import {
   answerCredit,
   answerLine,
@@ -40,7 +42,6 @@ import {
 } from './statement-schema.ts'
 
 const linesMax = 1000
-const statementCountMax = 1200
 
 const querySchema = z.strictObject({
   after: z.string().max(1000).optional(),
@@ -59,8 +60,8 @@ function addCurrent(api: OpenAPIHono<ApiEnv>, ports: StatementPorts): void {
     path: '/statements/current',
     summary: 'The current statement',
     description:
-      "`lines` are, for a payer, all unpaid purchases of the account, oldest first, in pages, and minus `credits` they are the total; for a member, the member's " +
-      'purchases of the period. In `totals`, the previous balance plus purchases minus credits minus payments is the total.',
+      "`lines` are, for a payer, all unpaid purchases of the account, oldest first, and minus `credits` they are the total; for a member, the member's " +
+      'purchases of the period. Lines, credits and payments go on together, `limit` of each to a page. In `totals`, the previous balance plus purchases minus credits minus payments is the total.',
     security: bearer,
     request: { query: querySchema },
     responses: {
@@ -70,7 +71,8 @@ function addCurrent(api: OpenAPIHono<ApiEnv>, ports: StatementPorts): void {
   })
   api.openapi(route, async (c) => {
     const { purchasingAccount } = requireCaller(c, 'customer')
-    const page = readLinePage(c.req.valid('query'))
+    const { after, limit } = c.req.valid('query')
+    const page = { after: readStatementCursor(after), limit }
     const answer = await ports.database.read('statements.current', (tx) =>
       readAnswer(tx, { purchasingAccount, period: currentPeriod, ...page }),
     )
@@ -93,7 +95,8 @@ function addPast(api: OpenAPIHono<ApiEnv>, ports: StatementPorts): void {
   api.openapi(route, async (c) => {
     const { purchasingAccount } = requireCaller(c, 'customer')
     const period = String(c.req.valid('param').period)
-    const page = readLinePage(c.req.valid('query'))
+    const { after, limit } = c.req.valid('query')
+    const page = { after: readStatementCursor(after), limit }
     const answer = await ports.database.read('statements.past', (tx) =>
       readAnswer(tx, { purchasingAccount, period, ...page }),
     )
@@ -117,49 +120,52 @@ function addList(api: OpenAPIHono<ApiEnv>, ports: StatementPorts): void {
     const { purchasingAccount } = requireCaller(c, 'customer')
     const { after, limit } = c.req.valid('query')
     const [last] = readCursor(after, 1) ?? []
-    if (last !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(last)) throw new Problem('invalid_cursor')
-    const all = await ports.database.read('statements.list', async (tx) =>
-      listPastStatements(tx, await getViewer(tx, purchasingAccount), statementCountMax),
+    const before = last === undefined ? undefined : readPlace(last)
+    const found = await ports.database.read('statements.list', async (tx) => {
+      const viewer = await getViewer(tx, purchasingAccount)
+      return await listPastStatements(tx, viewer, { before, limit: limit + 1 })
+    })
+    return c.json(
+      pageOf(found, limit, ({ number }) => [number.toString()], answerPast),
+      200,
     )
-    const older = last === undefined ? all : all.filter(({ period }) => period.period < last)
-    const { data, next } = pageOf(older, limit, ({ period }) => [period.period], answerPast)
-    return c.json({ data: [...data], next }, 200)
   })
 }
 
-function readLinePage({ after, limit }: z.output<typeof querySchema>) {
-  const [text] = readCursor(after, 1) ?? []
-  if (text !== undefined && !/^\d{1,18}$/.test(text)) throw new Problem('invalid_cursor')
-  return { limit, lastNumber: text === undefined ? undefined : BigInt(text) }
+interface AnswerInput {
+  readonly purchasingAccount: string
+  readonly period: string
+  readonly after: StatementPosition | undefined
+  readonly limit: number
 }
 
-async function readAnswer(
-  tx: Tx,
-  input: {
-    readonly purchasingAccount: string
-    readonly period: string
-    readonly lastNumber: bigint | undefined
-    readonly limit: number
-  },
-): Promise<z.infer<typeof statementSchema>> {
+async function readAnswer(tx: Tx, input: AnswerInput): Promise<z.infer<typeof statementSchema>> {
   const viewer = await getViewer(tx, input.purchasingAccount)
-  const found = await readSelection(tx, { viewer, period: input.period, filter: {} })
-  if (found === undefined) throw new Problem('unknown_statement')
-  const { period, totals, members, selection } = found
+  const head = await readHead(tx, { viewer, period: input.period })
+  if (head === undefined) throw new Problem('unknown_statement')
+  const { period, totals, members } = head
   const { currency } = viewer
-  const { purchases, takenOffMicros } = await readPurchases(tx, viewer, period, input)
-  const shown = purchases.slice(0, input.limit)
-  const last = shown.at(-1)
-  const isMore = purchases.length > input.limit && last !== undefined
-  const described = await describePurchaseLines(tx, shown, onTab)
-  const credits = selection.extras.flatMap((line) =>
-    line.kind === 'credit' || line.kind === 'return' ? [line] : [],
-  )
-  const listedMicros = credits.reduce((sum, { micros }) => sum + micros, 0n)
-  const restMicros = takenOffMicros === undefined ? 0n : takenOffMicros - listedMicros
+  const request: LineRequest = { viewer, period, filter: {}, order: 'oldest', limit: input.limit }
+  const [purchases, credits, payments] = await Promise.all([
+    readPurchases(tx, request, input.after?.purchase),
+    readCreditLines(tx, request, input.after?.movement),
+    readPaymentLines(tx, request, input.after?.paidMicros),
+  ])
+  const described = await describePurchaseLines(tx, purchases.shown, onTab)
+  // What credits and payments before this period take off the unpaid lines: said once, on the first page.
+  const restMicros =
+    input.after === undefined && purchases.takenOffMicros !== undefined
+      ? purchases.takenOffMicros - period.creditedMicros
+      : 0n
+  const next: StatementPosition = {
+    purchase: purchases.shown.at(-1)?.tabNumber ?? input.after?.purchase,
+    movement: credits.lines.at(-1)?.place ?? input.after?.movement,
+    paidMicros: payments.lines.at(-1)?.place ?? input.after?.paidMicros,
+  }
+  const isMore = purchases.isMore || [credits, payments].some(goesOn)
   return {
     ...answerPeriod(period),
-    lines: shown.map((purchase, index) =>
+    lines: purchases.shown.map((purchase, index) =>
       answerLine({
         ...purchase,
         title: described[index]?.title ?? '',
@@ -168,48 +174,54 @@ async function readAnswer(
       }),
     ),
     credits: [
-      ...credits.map((line) => answerCredit(line, currency)),
+      ...credits.lines.flatMap(({ line }) =>
+        line.kind === 'credit' || line.kind === 'return' ? answerCredit(line, currency) : [],
+      ),
       ...(restMicros === 0n ? [] : [answerPartPayment(restMicros, currency)]),
     ],
-    payments:
-      viewer.role === 'member' ? [] : period.payments.map((line) => answerPayment(line, currency)),
+    payments: payments.lines.flatMap(({ line }) =>
+      line.kind === 'payment' ? answerPayment(line, currency) : [],
+    ),
     totals: [answerTotals(totals, currency)],
     members: members.map((member) => answerMember(member, currency)),
-    next: isMore ? writeCursor([last.tabNumber.toString()]) : null,
+    next: isMore ? statementCursor(next) : null,
   }
+}
+
+function goesOn({ readThrough }: LineSource): boolean {
+  return readThrough !== undefined
 }
 
 /** A payer's current lines reach back to the last purchase that is paid. */
 async function readPurchases(
   tx: Tx,
-  viewer: StatementViewer,
-  period: Period,
-  page: { readonly lastNumber: bigint | undefined; readonly limit: number },
+  { viewer, period, limit }: LineRequest,
+  behind: bigint | undefined,
 ): Promise<{
-  readonly purchases: readonly Purchase[]
+  readonly shown: readonly Purchase[]
+  readonly isMore: boolean
   /** What these lines are owed less by than their prices. */
   readonly takenOffMicros?: bigint
 }> {
-  const { paymentAccount, currency } = viewer
-  const lineCountMax = page.limit + 1
+  const { paymentAccount, currency, afterNumber, throughNumber } = period
   if (viewer.role === 'payer' && period.closedOn === null) {
-    const { lines, partPaidMicros } = await getCurrentStatement(tx, {
-      paymentAccount,
-      currency,
-      lineCountMax,
-      ...(page.lastNumber === undefined ? {} : { afterNumber: page.lastNumber }),
-    })
-    return { purchases: lines, takenOffMicros: partPaidMicros }
+    const unpaid = {
+      lineCountMax: limit + 1,
+      ...(behind === undefined ? {} : { afterNumber: behind }),
+    }
+    const tab = { paymentAccount, currency }
+    const { lines, partPaidMicros } = await getCurrentStatement(tx, { ...tab, ...unpaid })
+    const isMore = lines.length > limit
+    return { shown: lines.slice(0, limit), isMore, takenOffMicros: partPaidMicros }
   }
-  const { lastNumber = 0n } = page
-  const purchases = await listPurchases(tx, {
+  const { purchases, next } = await pagePurchases(tx, {
     paymentAccount,
     currency,
-    ...(viewer.role === 'member' ? { purchasingAccount: viewer.purchasingAccount } : {}),
-    afterNumber: lastNumber > period.afterNumber ? lastNumber : period.afterNumber,
-    ...(period.throughNumber === null ? {} : { throughNumber: period.throughNumber }),
+    purchasingAccount: viewer.role === 'member' ? viewer.purchasingAccount : undefined,
+    afterNumber: behind ?? afterNumber,
+    throughNumber: throughNumber ?? undefined,
     first: 'oldest',
-    limit: lineCountMax,
+    limit,
   })
-  return { purchases }
+  return { shown: purchases, isMore: next !== undefined }
 }

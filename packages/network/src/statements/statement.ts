@@ -30,6 +30,9 @@ export interface Period {
   /** The same for what was given back. */
   readonly afterMovement: bigint
   readonly throughMovement: bigint | null
+  /** The same for payments, by what had been paid in all. */
+  readonly afterPaidMicros: bigint
+  readonly throughPaidMicros: bigint | null
   readonly previousMicros: bigint
   /** What purchases put on the tab. */
   readonly boughtMicros: bigint
@@ -38,7 +41,6 @@ export interface Period {
   readonly paidMicros: bigint
   /** previous + bought − credited − paid. */
   readonly owedMicros: bigint
-  readonly payments: readonly PaymentLine[]
 }
 
 /** Only what passes all of these. */
@@ -49,7 +51,7 @@ export interface StatementFilter {
   readonly isBusinessOnly?: boolean | undefined
 }
 
-export type StatementOrder = 'newest' | 'oldest' | 'amount'
+export type StatementOrder = 'newest' | 'oldest'
 
 export interface PurchaseLine {
   readonly kind: 'purchase'

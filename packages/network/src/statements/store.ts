@@ -60,37 +60,77 @@ export async function selectExpensesAmong(
   return new Set(rows.map(({ purchase }) => purchase))
 }
 
-/** Marked purchases of a tab, by number: of a range of numbers, or of a range of instants. */
+/** Marked purchases of a tab, or of one account, in a range of their numbers. */
 export async function selectExpenses(
   tx: Tx,
   input: {
+    readonly bucket: number
     readonly paymentAccount: string
     readonly currency: string
     readonly purchasingAccount?: string | undefined
     readonly afterNumber?: bigint | undefined
     readonly throughNumber?: bigint | undefined
-    readonly from?: Temporal.Instant | undefined
-    readonly before?: Temporal.Instant | undefined
+    readonly first: 'newest' | 'oldest'
+    readonly limit: number
   },
 ): Promise<readonly { readonly purchase: string; readonly tabNumber: bigint }[]> {
+  const { purchasingAccount, paymentAccount, first } = input
+  const direction = first === 'newest' ? 'desc' : 'asc'
   return await tx.query<{ purchase: string; tabNumber: bigint }>({
-    name: 'statements.select-expenses',
+    name: `statements.select-expenses-${ofWhom(purchasingAccount)}${first}`,
     text: `select purchase, tab_number as "tabNumber" from business_expenses
-      where bucket = $1 and payment_account = $2 and currency = $3
-        and ($4::text is null or purchasing_account = $4)
-        and ($5::bigint is null or tab_number > $5) and ($6::bigint is null or tab_number <= $6)
-        and ($7::timestamptz is null or purchased_at >= $7)
-        and ($8::timestamptz is null or purchased_at < $8)
-      order by tab_number`,
+      where bucket = $1 and ${ownerOf(purchasingAccount)} = $2 and currency = $3
+        and tab_number > $4 and tab_number <= $5
+      order by tab_number ${direction} limit $6`,
     values: [
-      bucketOf(input.paymentAccount),
-      input.paymentAccount,
-      input.currency,
-      input.purchasingAccount ?? null,
-      input.afterNumber ?? null,
-      input.throughNumber ?? null,
-      input.from ?? null,
-      input.before ?? null,
+      ...[input.bucket, purchasingAccount ?? paymentAccount, input.currency],
+      ...[input.afterNumber ?? 0n, input.throughNumber ?? lastNumberMax, input.limit],
     ],
   })
+}
+
+/** The same by the days on which they were bought, oldest first. */
+export async function selectExpensesOfDays(
+  tx: Tx,
+  input: {
+    readonly paymentAccount: string
+    readonly currency: string
+    readonly purchasingAccount?: string | undefined
+    readonly from: Temporal.Instant
+    readonly before: Temporal.Instant
+    /** Behind this one. */
+    readonly after?: ExpensePosition | undefined
+    readonly limit: number
+  },
+): Promise<readonly (ExpensePosition & { readonly purchase: string })[]> {
+  const { purchasingAccount, paymentAccount, after } = input
+  return await tx.query<ExpensePosition & { purchase: string }>({
+    name: `statements.select-expenses-${ofWhom(purchasingAccount)}by-day`,
+    text: `select purchase, tab_number as "tabNumber", purchased_at as "purchasedAt" from business_expenses
+      where bucket = $1 and ${ownerOf(purchasingAccount)} = $2 and currency = $3
+        and purchased_at >= $4 and purchased_at < $5 and (purchased_at, tab_number) > ($6, $7)
+      order by purchased_at, tab_number limit $8`,
+    values: [
+      ...[bucketOf(paymentAccount), purchasingAccount ?? paymentAccount, input.currency],
+      ...[input.from, input.before, after?.purchasedAt ?? input.from, after?.tabNumber ?? 0n],
+      input.limit,
+    ],
+  })
+}
+
+/** Where a list of expenses by day goes on. */
+export interface ExpensePosition {
+  readonly purchasedAt: Temporal.Instant
+  readonly tabNumber: bigint
+}
+
+// Above every number that a tab can reach.
+const lastNumberMax = 2n ** 63n - 1n
+
+function ofWhom(purchasingAccount: string | undefined): string {
+  return purchasingAccount === undefined ? '' : 'of-account-'
+}
+
+function ownerOf(purchasingAccount: string | undefined): string {
+  return purchasingAccount === undefined ? 'payment_account' : 'purchasing_account'
 }

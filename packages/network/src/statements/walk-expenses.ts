@@ -1,12 +1,13 @@
-// Business expenses of a span of days, over all periods: for a list on a page, and for files.
+// Business expenses of a span of days, over all periods: page by page, and all of them for files.
 import { listPurchasingAccounts } from '../groups/index.ts'
 import type { Database, Tx } from '../platform/index.ts'
 import { selectPurchasesByIds } from '../purchases/index.ts'
 import { describePurchaseLines } from './describe-lines.ts'
 import type { PurchaseLine, StatementViewer } from './statement.ts'
-import { selectExpenses } from './store.ts'
+import { selectExpensesOfDays } from './store.ts'
+import type { ExpensePosition } from './store.ts'
 
-const chunkSize = 1000
+const chunkSize = 500
 
 export interface ExpenseSpan {
   readonly viewer: StatementViewer
@@ -17,51 +18,56 @@ export interface ExpenseSpan {
   readonly purchasingAccount?: string | undefined
 }
 
-async function readIds(tx: Tx, span: ExpenseSpan): Promise<readonly string[]> {
-  const { paymentAccount, currency, role } = span.viewer
-  const purchasingAccount =
-    role === 'member' ? span.viewer.purchasingAccount : span.purchasingAccount
-  const { from, before } = span
-  const marked = await selectExpenses(tx, {
-    paymentAccount,
-    currency,
-    purchasingAccount,
-    from,
-    before,
-  })
-  return marked.map(({ purchase }) => purchase)
+export interface ExpensePage {
+  readonly lines: readonly PurchaseLine[]
+  /** Where the next page begins; undefined: there is nothing more. */
+  readonly next: ExpensePosition | undefined
 }
 
-/** Every marked purchase of the span, oldest first, in chunks. */
-export async function walkExpenses(
+/** Marked purchases of the span, oldest first. */
+export async function readExpenses(
+  tx: Tx,
+  {
+    viewer,
+    limit,
+    ...span
+  }: ExpenseSpan & { readonly after?: ExpensePosition | undefined; readonly limit: number },
+): Promise<ExpensePage> {
+  const { paymentAccount, currency, role } = viewer
+  const purchasingAccount = role === 'member' ? viewer.purchasingAccount : span.purchasingAccount
+  const owner = { paymentAccount, currency, purchasingAccount }
+  const found = await selectExpensesOfDays(tx, { ...span, ...owner, limit: limit + 1 })
+  const marked = found.slice(0, limit)
+  const purchases = await selectPurchasesByIds(
+    tx,
+    marked.map(({ purchase }) => purchase),
+  )
+  return {
+    lines: await describePurchaseLines(tx, purchases, ({ priceMicros }) => priceMicros),
+    next: found.length > limit ? marked.at(-1) : undefined,
+  }
+}
+
+/** Every marked purchase of the span, in chunks; who stops early reads no further. */
+export async function* walkExpenses(
   database: Database,
   span: ExpenseSpan,
-): Promise<{
-  readonly count: number
-  readonly lines: AsyncIterable<readonly PurchaseLine[]>
-  /** Names of members by account, where there are several that the viewer sees. */
-  readonly names: ReadonlyMap<string, string>
-}> {
-  const { ids, names } = await database.read('statements.list-expenses', async (tx) => ({
-    ids: await readIds(tx, span),
-    names: await readNames(tx, span.viewer),
-  }))
-  async function* walk(): AsyncGenerator<readonly PurchaseLine[]> {
-    for (let at = 0; at < ids.length; at += chunkSize) {
-      const chunk = ids.slice(at, at + chunkSize)
-      yield await database.read('statements.expense-chunk', async (tx) =>
-        describePurchaseLines(
-          tx,
-          await selectPurchasesByIds(tx, chunk),
-          ({ priceMicros }) => priceMicros,
-        ),
-      )
-    }
-  }
-  return { count: ids.length, lines: walk(), names }
+): AsyncGenerator<readonly PurchaseLine[]> {
+  let after: ExpensePosition | undefined
+  do {
+    const { lines, next } = await database.read('statements.expense-chunk', (tx) =>
+      readExpenses(tx, { ...span, after, limit: chunkSize }),
+    )
+    if (lines.length > 0) yield lines
+    after = next
+  } while (after !== undefined)
 }
 
-async function readNames(tx: Tx, viewer: StatementViewer): Promise<ReadonlyMap<string, string>> {
+/** Names of members by account, where there are several that the viewer sees. */
+export async function readMemberNames(
+  tx: Tx,
+  viewer: StatementViewer,
+): Promise<ReadonlyMap<string, string>> {
   if (viewer.role === 'member') return new Map()
   const accounts = await listPurchasingAccounts(tx, viewer.paymentAccount)
   if (accounts.length < 2) return new Map()

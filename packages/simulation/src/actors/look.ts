@@ -9,7 +9,7 @@ import { listCredits } from '@tallystick/network/rooms/credits'
 import { selectClaimsOfAccount } from '@tallystick/network/rooms/claims'
 import { bucketOf } from '@tallystick/network/rooms/platform'
 import type { Tx } from '@tallystick/network/rooms/platform'
-import { listPurchases } from '@tallystick/network/rooms/purchases'
+import { listPurchases, pagePurchases } from '@tallystick/network/rooms/purchases'
 import { getCurrency } from '@tallystick/money'
 import { checkAccount } from '../auditor/check-account.ts'
 import type { AccountView } from '../auditor/check-account.ts'
@@ -40,7 +40,12 @@ export async function lookAt(world: World, customer: RegisteredCustomer): Promis
         first: 'oldest',
         limit: purchaseCountMax,
       }),
-      requests: await selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1000 }),
+      requests: await selectRequestsOfAccount(tx, {
+        bucket,
+        paymentAccount,
+        currency,
+        limit: 1000,
+      }),
       tabs: await selectTabMarks(tx, [{ bucket, paymentAccount, currency }]),
       shown: await readShown(tx, world, customer),
     })),
@@ -80,13 +85,13 @@ async function readShown(
     if (accounts?.paymentAccount !== paymentAccount) continue
     const { purchasingAccount } = accounts
     const list = { ...own, purchasingAccount, first: 'oldest', limit: purchaseCountMax } as const
-    byMember.set(purchasingAccount, await listPurchases(tx, list))
+    byMember.set(purchasingAccount, (await pagePurchases(tx, list)).purchases)
   }
   return {
     byMember,
     claims,
-    movements: await listCredits(tx, own),
-    statements: await listStatements(tx, own),
+    movements: await listCredits(tx, { ...own, limit: purchaseCountMax }),
+    statements: await listStatements(tx, { ...own, limit: 1000 }),
     current: await getCurrentStatement(tx, own),
   }
 }

@@ -5,8 +5,10 @@ import { button, linkButton } from '../../design/button.ts'
 import { emptyState } from '../../design/empty-state.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
+import { pager } from '../../design/pager.ts'
 import { table } from '../../design/table.ts'
 import type { Content, Markup } from '../../design/markup.ts'
+import type { PagerView } from '../../design/pager.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 
@@ -14,13 +16,15 @@ export interface ToldMerchantView {
   readonly name: string
   readonly siteUrl: string
   readonly visitedAt?: Temporal.Instant | undefined
-  readonly purchaseCount: number
+  /** Then it knows what. */
+  readonly hasBought: boolean
 }
 
-/** Form: `POST /profile/privacy/export` with `csrf`. */
+/** Query (GET): `after` (a cursor). Form: `POST /profile/privacy/export` with `csrf`. */
 export interface PrivacyView {
   readonly csrf: string
   readonly merchants: readonly ToldMerchantView[]
+  readonly pager?: PagerView | undefined
 }
 
 export function renderPrivacy(frame: Frame, view: PrivacyView): Markup {
@@ -35,7 +39,7 @@ export function renderPrivacy(frame: Frame, view: PrivacyView): Markup {
       <section aria-labelledby="merchants">
         <h2 id="merchants">${words.merchants}</h2>
         <p>${words.merchantsLead}</p>
-        ${merchants(frame, view)}
+        ${merchants(frame, view)} ${view.pager === undefined ? '' : pager(view.pager, frame.texts)}
       </section>
       <section aria-labelledby="export">
         <h2 id="export">${words.exportTitle}</h2>
@@ -68,13 +72,11 @@ function merchants({ texts, format }: Frame, view: PrivacyView): Markup {
       { heading: words.merchant, kind: 'main' },
       { heading: words.told, kind: 'small' },
       { heading: words.visited, kind: 'date' },
-      { heading: words.bought, kind: 'figure', isNamedOnPhone: true },
     ],
     rows: view.merchants.map((merchant): readonly Content[] => [
       html`<a href="${merchant.siteUrl}" rel="noreferrer">${merchant.name}</a>`,
-      words.toldId,
+      merchant.hasBought ? words.toldPurchases : words.toldId,
       merchant.visitedAt === undefined ? words.notVisited : date(merchant.visitedAt, format),
-      `${merchant.purchaseCount}`,
     ]),
   })
 }

@@ -6,7 +6,9 @@ import { emptyState } from '../../design/empty-state.ts'
 import { textField } from '../../design/field.ts'
 import { filterBar } from '../../design/filter-bar.ts'
 import { layout } from '../../design/layout.ts'
+import { pager } from '../../design/pager.ts'
 import type { Markup } from '../../design/markup.ts'
+import type { PagerView } from '../../design/pager.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
@@ -24,16 +26,16 @@ export interface StatementExpensesView {
     readonly to?: 'malformed' | 'order' | undefined
   }
   readonly rows: readonly StatementRowView[]
-  readonly count: number
-  readonly total: Amount
+  /** Of all of them, where they are all on this page. */
+  readonly total?: Amount | undefined
+  readonly pager?: PagerView | undefined
   readonly pdfUrl: string
   readonly csvUrl: string
 }
 
 export function renderStatementExpenses(frame: Frame, view: StatementExpensesView): Markup {
-  const { texts, format } = frame
+  const { texts } = frame
   const words = texts.customer.expenses
-  const { currency } = view.total
   return layout(frame, {
     title: words.title,
     current: parts.statement,
@@ -51,18 +53,11 @@ export function renderStatementExpenses(frame: Frame, view: StatementExpensesVie
               body: words.emptyBody,
               actions: linkButton({ label: words.toStatement, href: '/statements' }),
             })
-          : html`<section class="balance" aria-labelledby="expenses-total">
-                <h2 class="kicker" id="expenses-total">${words.total(currency)}</h2>
-                <p class="price">${largeAmount(view.total, format)}</p>
-                <p class="small">${words.count(`${view.count}`)}</p>
-              </section>
+          : html`${view.total === undefined ? '' : together(frame, view, view.total)}
               <section>
                 ${statementTable(frame, { caption: words.title, rows: view.rows })}
-                ${
-                  view.rows.length < view.count
-                    ? html`<p class="small">${words.cut(`${view.rows.length}`)}</p>`
-                    : ''
-                }
+                ${view.pager?.nextUrl === undefined ? '' : html`<p class="small">${words.more}</p>`}
+                ${view.pager === undefined ? '' : pager(view.pager, texts)}
               </section>
               <section class="downloads" aria-labelledby="downloads">
                 <h2 class="kicker" id="downloads">${texts.customer.statement.download}</h2>
@@ -73,6 +68,19 @@ export function renderStatementExpenses(frame: Frame, view: StatementExpensesVie
               </section>`
       }`,
   })
+}
+
+function together(
+  { texts, format }: Frame,
+  { rows }: StatementExpensesView,
+  total: Amount,
+): Markup {
+  const words = texts.customer.expenses
+  return html`<section class="balance" aria-labelledby="expenses-total">
+    <h2 class="kicker" id="expenses-total">${words.total(total.currency)}</h2>
+    <p class="price">${largeAmount(total, format)}</p>
+    <p class="small">${words.count(`${rows.length}`)}</p>
+  </section>`
 }
 
 function span({ texts }: Frame, view: StatementExpensesView): Markup {

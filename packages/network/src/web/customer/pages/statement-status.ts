@@ -4,9 +4,11 @@ import { amount, date, largeAmount } from '../../design/amount.ts'
 import { emptyState } from '../../design/empty-state.ts'
 import { layout } from '../../design/layout.ts'
 import { statusWord } from '../../design/notice.ts'
+import { pager } from '../../design/pager.ts'
 import { table } from '../../design/table.ts'
 import { formatInstant } from '../../frame/format.ts'
 import type { Content, Markup } from '../../design/markup.ts'
+import type { PagerView } from '../../design/pager.ts'
 import type { Tone } from '../../design/notice.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
@@ -36,7 +38,7 @@ export interface PaymentRowView {
   readonly reason?: string | undefined
 }
 
-/** No forms. */
+/** Query (GET): `after` (a cursor) for the list of statements. No forms. */
 export interface StatementStatusView {
   readonly isOwnPart: boolean
   /** Below zero: the customer is in credit. For a member: the own purchases of this period. */
@@ -45,6 +47,7 @@ export interface StatementStatusView {
   readonly payments: readonly PaymentRowView[]
   readonly credits: readonly StatementRowView[]
   readonly statements: readonly PastStatementView[]
+  readonly pager?: PagerView | undefined
   readonly closesAt: Temporal.Instant
 }
 
@@ -90,7 +93,7 @@ export function renderStatementStatus(frame: Frame, view: StatementStatusView): 
       </section>
       <section>
         <h2>${words.past}</h2>
-        ${pastStatements(frame, view)}
+        ${pastStatements(frame, view)} ${view.pager === undefined ? '' : pager(view.pager, texts)}
       </section>`,
   })
 }

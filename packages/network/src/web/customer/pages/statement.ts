@@ -20,11 +20,11 @@ import { statementParts } from './statement-parts.ts'
 import { statementTable } from './statement-table.ts'
 import type { StatementRowView } from './statement-table.ts'
 
-export type StatementOrder = 'newest' | 'oldest' | 'amount'
+export type StatementOrder = 'newest' | 'oldest'
 
 /**
  * Query (GET): `merchant` (an id of `merchants`, or empty for all), `member` (likewise), `which` (`business` or
- * empty), `order`, `page`. No form posts.
+ * empty), `order`, `after` (a cursor). No form posts.
  */
 export interface StatementView {
   /** `/statements` or `/statements/<period>`: where the filter leads. */
@@ -42,7 +42,7 @@ export interface StatementView {
   /** For a payer with members. */
   readonly members?: readonly MemberRowView[] | undefined
   readonly rows: readonly StatementRowView[]
-  /** Merchants with a line in this period. */
+  /** Of whom something was bought, in this period or another. */
   readonly merchants: readonly Choice[]
   /** The chosen merchant's id; empty for all. */
   readonly merchant: string
@@ -51,7 +51,8 @@ export interface StatementView {
   readonly member: string
   readonly which: 'all' | 'business'
   readonly order: StatementOrder
-  /** What the filter left, where something is filtered out. */
+  readonly isNarrowed: boolean
+  /** What the filter left, where all of it is on this page. */
   readonly shown?: { readonly count: number; readonly balance: Amount } | undefined
   readonly pager?: PagerView | undefined
   readonly pdfUrl: string
@@ -206,14 +207,14 @@ function filters({ texts }: Frame, view: StatementView): Markup {
     ${selectField({
       name: 'order',
       label: statement.order,
-      choices: (['newest', 'oldest', 'amount'] as const).map((value) => ({
+      choices: (['newest', 'oldest'] as const).map((value) => ({
         value,
         label: statement.orders[value],
       })),
       value: view.order,
     })}`,
     submitLabel: statement.filter,
-    clear: view.shown === undefined ? undefined : { url: view.path, label: statement.clear },
+    clear: view.isNarrowed ? { url: view.path, label: statement.clear } : undefined,
   })
 }
 
@@ -229,7 +230,10 @@ function lines(frame: Frame, view: StatementView): Markup {
           : { label: statement.shown(`${view.shown.count}`), figure: view.shown.balance },
     })
   }
-  return view.shown === undefined
+  if (view.pager?.nextUrl !== undefined) {
+    return emptyState({ title: statement.noneFoundTitle, body: statement.noneFoundGoOn })
+  }
+  return !view.isNarrowed
     ? emptyState({
         title: statement.emptyTitle,
         body: statement.emptyBody,

@@ -10,7 +10,7 @@ import type { Profile } from '../../../../customers/index.ts'
 import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { bucketOf } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
-import { listPurchases, sumPurchases } from '../../../../purchases/index.ts'
+import { pagePurchases, sumPurchases } from '../../../../purchases/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -63,21 +63,23 @@ type AccountFacts = Awaited<ReturnType<typeof readAccount>>
 async function readAccount(tx: Tx, profile: Profile, now: Temporal.Instant) {
   const { paymentAccount, purchasingAccount, currency } = profile
   const bucket = bucketOf(paymentAccount)
-  const [statement, methods, requests, tabs, purchases, approvals, [buyer]] = await Promise.all([
-    getCurrentStatement(tx, { paymentAccount, currency }),
-    selectPaymentMethods(tx, paymentAccount),
-    selectRequestsOfAccount(tx, { bucket, paymentAccount, limit: 1 }),
-    selectTabMarks(tx, [{ bucket, paymentAccount, currency }]),
-    listPurchases(tx, {
-      paymentAccount,
-      purchasingAccount,
-      currency,
-      first: 'newest',
-      limit: lastCount,
-    }),
-    readApprovals(tx, profile, now),
-    selectBuyers(tx, [purchasingAccount]),
-  ])
+  const [statement, methods, requests, tabs, { purchases }, approvals, [buyer]] = await Promise.all(
+    [
+      getCurrentStatement(tx, { paymentAccount, currency }),
+      selectPaymentMethods(tx, paymentAccount),
+      selectRequestsOfAccount(tx, { bucket, paymentAccount, currency, limit: 1 }),
+      selectTabMarks(tx, [{ bucket, paymentAccount, currency }]),
+      pagePurchases(tx, {
+        paymentAccount,
+        purchasingAccount,
+        currency,
+        first: 'newest',
+        limit: lastCount,
+      }),
+      readApprovals(tx, profile, now),
+      selectBuyers(tx, [purchasingAccount]),
+    ],
+  )
   const period = await countPeriod(tx, profile, statement, tabs[0]?.paidThrough ?? 0n)
   const [lastRequest] = requests
   const [method] = methods

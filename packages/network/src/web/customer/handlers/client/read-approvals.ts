@@ -12,10 +12,15 @@ export async function readApprovals(
   profile: Profile,
   now: Temporal.Instant,
 ): Promise<readonly ApprovalView[]> {
-  const { paymentAccount, purchasingAccount } = profile
+  const { paymentAccount, purchasingAccount, currency } = profile
   const [subscriptions, [latest]] = await Promise.all([
     readSubscriptions(tx, purchasingAccount),
-    selectRequestsOfAccount(tx, { bucket: bucketOf(paymentAccount), paymentAccount, limit: 1 }),
+    selectRequestsOfAccount(tx, {
+      bucket: bucketOf(paymentAccount),
+      paymentAccount,
+      currency,
+      limit: 1,
+    }),
   ])
   const approvals: ApprovalView[] = subscriptions.flatMap((offered) => {
     const { subscription, sold, priceMicros } = offered

@@ -1,11 +1,15 @@
 // `GET /profile/privacy`: which merchants know of somebody; `POST …/export`: everything as one archive.
 import { Readable } from 'node:stream'
+import type { Profile } from '../../../../customers/index.ts'
 import { selectMerchants } from '../../../../merchants/index.ts'
+import { readCursor, writeCursor } from '../../../../platform/api/index.ts'
+import type { Tx } from '../../../../platform/index.ts'
 import { exportPerson } from '../../../../privacy/index.ts'
-import { sumPurchasesByMember } from '../../../../purchases/index.ts'
+import { listSellers } from '../../../../purchases/index.ts'
 import { listVisits } from '../../../../signon/index.ts'
 import { csvRecord } from '../../../documents/csv.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
+import { pagerOf, readPageCursor } from '../../../frame/page-cursor.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { renderPrivacy } from '../../pages/privacy.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -14,29 +18,57 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerStream } from '../statements/answer-file.ts'
 
+const merchantsPerPage = 50
+
 export async function showPrivacy(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
-    const { paymentAccount, purchasingAccount, currency, signOn } = profile
-    const merchants = await deps.database.read('web.read-privacy', async (tx) => {
-      const [visits, sums] = await Promise.all([
-        listVisits(tx, signOn),
-        sumPurchasesByMember(tx, { paymentAccount, purchasingAccount, currency }),
-      ])
-      const visitedAt = new Map(visits.map(({ merchant, clickedAt }) => [merchant, clickedAt]))
-      const counts = new Map(sums.map(({ merchant, count }) => [merchant, Number(count)]))
-      const found = await selectMerchants(tx, [...new Set([...visitedAt.keys(), ...counts.keys()])])
-      return found
-        .map(({ merchant, name, site }) => ({
-          name,
-          siteUrl: site,
-          visitedAt: visitedAt.get(merchant),
-          purchaseCount: counts.get(merchant) ?? 0,
-        }))
-        .toSorted((a, b) => a.name.localeCompare(b.name))
+    const after = readPageCursor(c.req.query('after'), readMerchantCursor)
+    const { merchants, next } = await deps.database.read('web.read-privacy', (tx) =>
+      readTold(tx, profile, after),
+    )
+    const pager = pagerOf({
+      path: '/profile/privacy',
+      position: after,
+      next: next === undefined ? undefined : writeCursor([next]),
     })
-    return await answerPage(c, frame, renderPrivacy(frame, { csrf, merchants }))
+    return await answerPage(c, frame, renderPrivacy(frame, { csrf, merchants, pager }))
   })
+}
+
+function readMerchantCursor(cursor: string | undefined): string | undefined {
+  return readCursor(cursor, 1)?.[0]
+}
+
+/** Who knows of somebody: where they signed on, and where they bought. Both lists go by the merchant's id. */
+async function readTold(tx: Tx, profile: Profile, after: string | undefined) {
+  const { paymentAccount, purchasingAccount, role, signOn } = profile
+  const page = { after, limit: merchantsPerPage + 1 }
+  const member = role === 'member' ? purchasingAccount : undefined
+  const [visits, sellers] = await Promise.all([
+    listVisits(tx, { signOn, ...page }),
+    listSellers(tx, { paymentAccount, member, ...page }),
+  ])
+  const visitedAt = new Map(visits.map(({ merchant, clickedAt }) => [merchant, clickedAt]))
+  const known = [...new Set([...visitedAt.keys(), ...sellers])].toSorted(byCode)
+  const shown = known.slice(0, merchantsPerPage)
+  const found = await selectMerchants(tx, shown)
+  return {
+    merchants: found
+      .map(({ merchant, name, site }) => ({
+        name,
+        siteUrl: site,
+        visitedAt: visitedAt.get(merchant),
+        hasBought: sellers.includes(merchant),
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+    next: known.length > merchantsPerPage ? shown.at(-1) : undefined,
+  }
+}
+
+/** As the database orders ids. */
+function byCode(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
 }
 
 export async function sendExport(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

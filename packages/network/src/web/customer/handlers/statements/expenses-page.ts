@@ -1,10 +1,18 @@
 // `GET /statements/expenses`, and the same as PDF and CSV: business expenses over a span of days.
 import { readDate } from '../../../../platform/api/index.ts'
-import { getViewer, walkExpenses } from '../../../../statements/index.ts'
-import type { ExpenseSpan, PurchaseLine, StatementViewer } from '../../../../statements/index.ts'
+import type { Tx } from '../../../../platform/index.ts'
+import {
+  expenseCursor,
+  getViewer,
+  readExpenseCursor,
+  readExpenses,
+  readMemberNames,
+  walkExpenses,
+} from '../../../../statements/index.ts'
+import type { ExpenseSpan } from '../../../../statements/index.ts'
 import { formatInstant } from '../../../frame/format.ts'
 import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
-import { withQuery } from '../../../frame/page-cursor.ts'
+import { pagerOf, readPageCursor, withQuery } from '../../../frame/page-cursor.ts'
 import { renderStatementExpenses } from '../../pages/statement-expenses.ts'
 import type { StatementExpensesView } from '../../pages/statement-expenses.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
@@ -14,11 +22,9 @@ import { answerRows } from './answer-file.ts'
 import type { FileKind } from './answer-file.ts'
 import { startOfDay } from './period-start.ts'
 import { rowOf, rowsOf } from './statement-rows.ts'
-import type { MemberNames } from './statement-rows.ts'
 
 const path = '/statements/expenses'
-// What a page can hold; the files hold all.
-const rowCountMax = 200
+const rowsPerPage = 50
 
 interface Span {
   readonly typed: { readonly from: string; readonly to: string }
@@ -33,21 +39,36 @@ export async function showExpenses(deps: CustomerDeps, c: CustomerContext): Prom
     const span = readSpan(deps, c, signedOn)
     const { currency } = signedOn.profile
     const isWrong = span.errors.from !== undefined || span.errors.to !== undefined
-    const found = isWrong ? undefined : await walk(deps, signedOn, span)
-    const { rows, totalMicros } = await collect(found, currency)
+    const after = readPageCursor(c.req.query('after'), readExpenseCursor)
+    const { lines, next, names } = isWrong
+      ? nothing
+      : await deps.database.read('web.read-expenses', async (tx) => {
+          const asked = await findSpan(tx, signedOn, span)
+          const page = await readExpenses(tx, { ...asked, after, limit: rowsPerPage })
+          return { ...page, names: await readMemberNames(tx, asked.viewer) }
+        })
+    const isWhole = after === undefined && next === undefined
+    const totalMicros = lines.reduce((sum, { micros }) => sum + micros, 0n)
     const dates = { from: span.from.toString(), to: span.to.toString() }
     const markup = renderStatementExpenses(frame, {
       ...span.typed,
       errors: span.errors,
-      rows,
-      count: found?.count ?? 0,
-      total: { micros: totalMicros, currency },
+      rows: lines.map((line) => rowOf(line, currency, names)),
+      total: isWhole ? { micros: totalMicros, currency } : undefined,
+      pager: pagerOf({
+        path,
+        query: dates,
+        position: after,
+        next: next === undefined ? undefined : expenseCursor(next),
+      }),
       pdfUrl: withQuery(`${path}.pdf`, dates),
       csvUrl: withQuery(`${path}.csv`, dates),
     })
     return await answerPage(c, frame, markup, { status: isWrong ? 422 : 200 })
   })
 }
+
+const nothing = { lines: [], next: undefined, names: new Map<string, string>() } as const
 
 export async function sendExpenses(
   deps: CustomerDeps,
@@ -64,12 +85,12 @@ export async function sendExpenses(
       return answerSeeOther(withQuery(path, span.typed))
     }
     const { currency } = profile
-    const found = await walk(deps, signedOn, span)
-    // A document says what it adds up to, so all is read once for the sum and once for the lines.
-    const { totalMicros } = await collect(await walk(deps, signedOn, span), currency)
+    const { asked, names } = await deps.database.read('web.find-span', async (tx) => {
+      const found = await findSpan(tx, signedOn, span)
+      return { asked: found, names: await readMemberNames(tx, found.viewer) }
+    })
     const from = formatInstant(startOfDay(span.from, profile), format)
     const to = formatInstant(startOfDay(span.to, profile), format)
-    const total = { micros: totalMicros, currency }
     const view = {
       title: texts.customer.expenses.documentTitle(networkName, from, to),
       heading: texts.customer.expenses.title,
@@ -81,11 +102,12 @@ export async function sendExpenses(
           profile.memberId,
         ),
       ],
-      summary: [[texts.customer.expenses.total(currency), total] as const],
+      summary: [],
       members: [],
-      total: [texts.customer.expenses.count(`${found.count}`), total] as const,
+      currency,
+      total: (count: number) => texts.customer.expenses.count(`${count}`),
     }
-    const rows = rowsOf(found.lines, currency, found.names)
+    const rows = rowsOf(walkExpenses(deps.database, asked), currency, names)
     const name = `business-expenses-${span.from.toString()}-${span.to.toString()}`
     return answerRows({ frame, kind, name, view, rows, log: deps.log })
   })
@@ -113,33 +135,10 @@ function readSpan(deps: CustomerDeps, c: CustomerContext, { profile }: SignedOn)
   }
 }
 
-interface FoundExpenses {
-  readonly viewer: StatementViewer
-  readonly count: number
-  readonly lines: AsyncIterable<readonly PurchaseLine[]>
-  readonly names: MemberNames
-}
-
-async function walk(deps: CustomerDeps, { profile }: SignedOn, span: Span): Promise<FoundExpenses> {
-  const viewer = await deps.database.read('web.find-viewer', (tx) =>
-    getViewer(tx, profile.purchasingAccount),
-  )
-  const from = startOfDay(span.from, profile)
-  const before = startOfDay(span.to.add({ days: 1 }), profile)
-  const asked: ExpenseSpan = { viewer, from, before }
-  const { count, lines, names } = await walkExpenses(deps.database, asked)
-  return { viewer, count, lines, names }
-}
-
-async function collect(found: FoundExpenses | undefined, currency: StatementViewer['currency']) {
-  const rows: ReturnType<typeof rowOf>[] = []
-  let totalMicros = 0n
-  if (found === undefined) return { rows, totalMicros }
-  for await (const chunk of found.lines) {
-    for (const line of chunk) {
-      totalMicros += line.micros
-      if (rows.length < rowCountMax) rows.push(rowOf(line, currency, found.names))
-    }
+async function findSpan(tx: Tx, { profile }: SignedOn, span: Span): Promise<ExpenseSpan> {
+  return {
+    viewer: await getViewer(tx, profile.purchasingAccount),
+    from: startOfDay(span.from, profile),
+    before: startOfDay(span.to.add({ days: 1 }), profile),
   }
-  return { rows, totalMicros }
 }

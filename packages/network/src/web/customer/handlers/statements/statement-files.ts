@@ -48,7 +48,7 @@ function documentOf(
   },
 ): StatementDocumentView {
   const { viewer, query, walked } = found
-  const { period, totals, members, shown, lineCount } = walked.head
+  const { period, totals, members } = walked.head
   const { currency } = viewer
   const words = texts.customer.statement
   const amount = (micros: bigint) => ({ micros, currency })
@@ -84,9 +84,7 @@ function documentOf(
       isPayer && members.length > 1
         ? members.map(({ name, totalMicros }) => [name, amount(totalMicros)] as const)
         : [],
-    total: [
-      words.shown(`${lineCount}`),
-      amount(shown.purchasesMicros - shown.creditsMicros - shown.paymentsMicros),
-    ],
+    currency,
+    total: (count) => words.shown(`${count}`),
   }
 }

@@ -1,8 +1,12 @@
 // `GET /statements` and `/statements/:period`: one period, with filters, an order, and pages.
 import type { Profile } from '../../../../customers/index.ts'
-import { currentPeriod, getViewer, readStatement } from '../../../../statements/index.ts'
+import {
+  currentPeriod,
+  getViewer,
+  readStatement,
+  statementCursor,
+} from '../../../../statements/index.ts'
 import type { StatementPage, StatementViewer } from '../../../../statements/index.ts'
-import { writeCursor } from '../../../../platform/api/index.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { pagerOf, withQuery } from '../../../frame/page-cursor.ts'
 import { renderStatement } from '../../pages/statement.ts'
@@ -28,8 +32,8 @@ export async function showStatement(
     const found = await deps.database.read('web.read-statement', async (tx) => {
       const viewer = await getViewer(tx, profile.purchasingAccount)
       const query = readStatementQuery(c, viewer)
-      const { filter, order, page } = query
-      const window = { filter, order, offset: (page - 1) * pageSize, limit: pageSize }
+      const { filter, order, after } = query
+      const window = { filter, order, after, limit: pageSize }
       const statement = await readStatement(tx, { viewer, period, ...window })
       return statement === undefined ? undefined : { viewer, query, statement }
     })
@@ -47,13 +51,14 @@ function viewOf(
   query: StatementQuery,
   statement: StatementPage,
 ): StatementView {
-  const { period, totals, members, shown } = statement
+  const { period, totals, members, lines, next } = statement
   const { currency } = viewer
   const amount = (micros: bigint) => ({ micros, currency })
   const name = period.period
   const path = name === currentPeriod ? '/statements' : `/statements/${name}`
   const { merchant, member, which } = query.parameters
   const isNarrowed = merchant !== '' || member !== '' || which !== ''
+  const isWhole = query.after === undefined && next === undefined
   const hasMembers = viewer.role === 'payer' && members.length > 1
   const names = memberNamesOf(members)
   return {
@@ -75,7 +80,7 @@ function viewOf(
       total: amount(totals.totalMicros),
     },
     members: hasMembers ? memberRows(statement, viewer, path) : undefined,
-    rows: statement.lines.map((line) => rowOf(line, currency, names)),
+    rows: lines.map((line) => rowOf(line, currency, names)),
     merchants: statement.merchants.map((found) => ({ value: found.merchant, label: found.name })),
     merchant,
     memberChoices: hasMembers
@@ -84,24 +89,28 @@ function viewOf(
     member,
     which: which === 'business' ? 'business' : 'all',
     order: query.order,
-    shown: isNarrowed
-      ? {
-          count: statement.lineCount,
-          balance: amount(shown.purchasesMicros - shown.creditsMicros - shown.paymentsMicros),
-        }
-      : undefined,
+    isNarrowed,
+    shown:
+      isNarrowed && isWhole
+        ? { count: lines.length, balance: amount(balanceOf(lines)) }
+        : undefined,
     pager: pagerOf({
       path,
       query: query.parameters,
-      position: query.page === 1 ? undefined : query.page,
-      next:
-        query.page * pageSize < statement.lineCount
-          ? writeCursor([String(query.page + 1)])
-          : undefined,
+      position: query.after,
+      next: next === undefined ? undefined : statementCursor(next),
     }),
     pdfUrl: withQuery(`/statements/${name}.pdf`, query.parameters),
     csvUrl: withQuery(`/statements/${name}.csv`, query.parameters),
   }
+}
+
+/** What lines add up to: purchases less what was given back and paid. */
+function balanceOf(lines: StatementPage['lines']): bigint {
+  return lines.reduce(
+    (sum, { kind, micros }) => (kind === 'purchase' ? sum + micros : sum - micros),
+    0n,
+  )
 }
 
 function memberRows(

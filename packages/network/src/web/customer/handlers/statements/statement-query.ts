@@ -1,18 +1,20 @@
-// What the address of a statement asks for: a filter, an order, a page.
+// What the address of a statement asks for: a filter, an order, where the page begins.
 import { isId } from '../../../../platform/index.ts'
+import { readStatementCursor } from '../../../../statements/index.ts'
 import type {
   StatementFilter,
   StatementOrder,
+  StatementPosition,
   StatementViewer,
 } from '../../../../statements/index.ts'
-import { readCursor } from '../../../../platform/api/index.ts'
 import { readPageCursor } from '../../../frame/page-cursor.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 
 export interface StatementQuery {
   readonly filter: StatementFilter
   readonly order: StatementOrder
-  readonly page: number
+  /** Where the page begins; undefined on the first. */
+  readonly after: StatementPosition | undefined
   /** As an address says it again, without the page. */
   readonly parameters: Readonly<Record<'merchant' | 'member' | 'which' | 'order', string>>
 }
@@ -26,7 +28,7 @@ export function readStatementQuery(c: CustomerContext, viewer: StatementViewer):
   return {
     filter: { merchant, purchasingAccount: member, isBusinessOnly },
     order,
-    page: readPageCursor(c.req.query('after'), readPage) ?? 1,
+    after: readPageCursor(c.req.query('after'), readStatementCursor),
     parameters: {
       merchant: merchant ?? '',
       member: member ?? '',
@@ -41,10 +43,5 @@ function idOf(prefix: string, text: string | undefined): string | undefined {
 }
 
 function readOrder(text: string | undefined): StatementOrder {
-  return text === 'oldest' || text === 'amount' ? text : 'newest'
-}
-
-function readPage(cursor: string | undefined): number | undefined {
-  const [text] = readCursor(cursor, 1) ?? []
-  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined
+  return text === 'oldest' ? text : 'newest'
 }

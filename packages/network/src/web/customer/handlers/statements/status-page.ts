@@ -2,7 +2,9 @@
 import type { Profile } from '../../../../customers/index.ts'
 import { getViewer, readAccountStanding } from '../../../../statements/index.ts'
 import type { AccountStanding, StatementViewer } from '../../../../statements/index.ts'
+import { readCursor, writeCursor } from '../../../../platform/api/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
+import { pagerOf, readPageCursor } from '../../../frame/page-cursor.ts'
 import { renderStatementStatus } from '../../pages/statement-status.ts'
 import type { StatementStatusView } from '../../pages/statement-status.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -15,13 +17,24 @@ import { rowOf } from './statement-rows.ts'
 export async function showStatus(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
     const { frame } = c.get('visitor')
+    const before = readPageCursor(c.req.query('after'), readStatementNumber)
     const { viewer, status } = await deps.database.read('web.read-status', async (tx) => {
       const viewer = await getViewer(tx, profile.purchasingAccount)
-      return { viewer, status: await readAccountStanding(tx, viewer) }
+      return { viewer, status: await readAccountStanding(tx, viewer, { before }) }
     })
-    const view = viewOf(deps, profile, viewer, status)
+    const next = status.next === undefined ? undefined : writeCursor([status.next.toString()])
+    const view = {
+      ...viewOf(deps, profile, viewer, status),
+      pager: pagerOf({ path: '/statements/status', position: before, next }),
+    }
     return await answerPage(c, frame, renderStatementStatus(frame, view))
   })
+}
+
+/** The statement with which the page before ended. */
+function readStatementNumber(cursor: string | undefined): bigint | undefined {
+  const [text] = readCursor(cursor, 1) ?? []
+  return text !== undefined && /^[1-9]\d{0,17}$/.test(text) ? BigInt(text) : undefined
 }
 
 function viewOf(

@@ -74,10 +74,9 @@ export const privacy = {
     'Kein Anbieter hat Ihren Namen, Ihre Anschrift oder Ihre E-Mail-Adresse erfahren. Jeder kennt Sie unter einer Kennung, die bei jedem Anbieter anders ist.',
   merchant: 'Anbieter',
   visited: 'Zuletzt dort angemeldet',
-  bought: 'Käufe',
   told: 'Hat erfahren',
   toldId: 'eine Kennung, die nur dieser Anbieter für Sie hat',
-  toldPurchases: 'diese Kennung und was dort gekauft wurde',
+  toldPurchases: 'eine Kennung, die nur dieser Anbieter für Sie hat, und was dort gekauft wurde',
   notVisited: 'Nicht besucht',
   merchantsNone: 'Noch weiß kein Anbieter von Ihnen',
   merchantsNoneBody:

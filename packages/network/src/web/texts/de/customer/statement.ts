@@ -49,7 +49,7 @@ export const statement = {
   which: 'Welche',
   whichAll: 'Alle Käufe',
   order: 'Reihenfolge',
-  orders: { newest: 'Neueste zuerst', oldest: 'Älteste zuerst', amount: 'Größte zuerst' },
+  orders: { newest: 'Neueste zuerst', oldest: 'Älteste zuerst' },
   filter: 'Zeigen',
   clear: 'Alle zeigen',
   shown: (count: string) =>
@@ -61,6 +61,8 @@ export const statement = {
   emptyBody: 'Käufe erscheinen hier, sobald Sie sie tätigen.',
   noneFoundTitle: 'In diesem Zeitraum passt nichts dazu',
   noneFoundBody: 'Wählen Sie anders, oder lassen Sie alle zeigen.',
+  noneFoundGoOn:
+    'Unter den ersten Zeilen ist nichts dergleichen. Der Auszug geht weiter: Unten sehen Sie die nächsten durch.',
   toMerchants: 'Sehen, wer was verkauft',
   document: {
     title: (network: string, from: string, to: string) =>
@@ -162,8 +164,7 @@ export const expenses = {
   emptyBody:
     'Öffnen Sie einen Kauf und markieren Sie ihn als geschäftliche Ausgabe: Dann steht er hier.',
   toStatement: 'Kontoauszug öffnen',
-  cut: (shown: string) =>
-    `Die Seite zeigt die ersten ${shown}; in den Dateien sind alle enthalten.`,
+  more: 'Es gibt mehr: Die nächste Seite zeigt sie, und die Dateien zählen alle zusammen.',
   documentTitle: (network: string, from: string, to: string) =>
     `${network}: geschäftliche Ausgaben, ${from} bis ${to}`,
 } as const

@@ -49,7 +49,7 @@ export const statement = {
   which: 'Which',
   whichAll: 'All purchases',
   order: 'Order',
-  orders: { newest: 'Newest first', oldest: 'Oldest first', amount: 'Largest first' },
+  orders: { newest: 'Newest first', oldest: 'Oldest first' },
   filter: 'Show',
   clear: 'Show all',
   shown: (count: string) => (count === '1' ? 'The one line shown' : `The ${count} lines shown`),
@@ -60,6 +60,8 @@ export const statement = {
   emptyBody: 'Purchases appear here the moment you make them.',
   noneFoundTitle: 'Nothing in this period is like that',
   noneFoundBody: 'Choose otherwise, or show all.',
+  noneFoundGoOn:
+    'Nothing like that among the first lines. The statement goes on: look through the next ones below.',
   toMerchants: 'See who sells what',
   document: {
     title: (network: string, from: string, to: string) => `${network}: statement, ${from} to ${to}`,
@@ -156,7 +158,7 @@ export const expenses = {
   emptyTitle: 'No business expenses in this span',
   emptyBody: 'Open a purchase and mark it as a business expense: then it stands here.',
   toStatement: 'Open the statement',
-  cut: (shown: string) => `The page shows the first ${shown}; the files have all of them.`,
+  more: 'There are more: the next page shows them, and the files add all of them up.',
   documentTitle: (network: string, from: string, to: string) =>
     `${network}: business expenses, ${from} to ${to}`,
 } as const

@@ -74,10 +74,9 @@ export const privacy = {
     'A ningún comercio se le dijo su nombre, su dirección ni su correo. Cada uno le conoce por un identificador que es distinto en cada comercio.',
   merchant: 'Comercio',
   visited: 'Última sesión allí',
-  bought: 'Compras',
   told: 'Se le dijo',
   toldId: 'Un identificador suyo que solo tiene este comercio',
-  toldPurchases: 'ese identificador, y lo que se compró allí',
+  toldPurchases: 'Un identificador suyo que solo tiene este comercio, y lo que se compró allí',
   notVisited: 'No visitado',
   merchantsNone: 'Ningún comercio sabe de usted todavía',
   merchantsNoneBody:

@@ -56,7 +56,6 @@ export const statement = {
   orders: {
     newest: 'Más recientes',
     oldest: 'Más antiguas',
-    amount: 'Mayor importe',
   },
   filter: 'Mostrar',
   clear: 'Mostrar todo',
@@ -69,6 +68,8 @@ export const statement = {
   emptyBody: 'Las compras aparecen aquí en cuanto las hace.',
   noneFoundTitle: 'No hay nada así en este período',
   noneFoundBody: 'Elija otra cosa, o muéstrelo todo.',
+  noneFoundGoOn:
+    'No hay nada así entre las primeras líneas. El extracto continúa: recorra las siguientes más abajo.',
   toMerchants: 'Ver quién vende qué',
   document: {
     title: (network: string, from: string, to: string) =>
@@ -167,8 +168,7 @@ export const expenses = {
   emptyTitle: 'No hay gastos profesionales en este intervalo',
   emptyBody: 'Abra una compra y márquela como gasto profesional: entonces figurará aquí.',
   toStatement: 'Abrir el extracto',
-  cut: (shown: string) =>
-    `La página muestra las primeras ${shown}; los archivos las contienen todas.`,
+  more: 'Hay más: la página siguiente las muestra, y los archivos las suman todas.',
   documentTitle: (network: string, from: string, to: string) =>
     `${network}: gastos profesionales, del ${from} al ${to}`,
 } as const

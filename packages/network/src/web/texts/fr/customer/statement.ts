@@ -56,7 +56,6 @@ export const statement = {
   orders: {
     newest: 'Récents d’abord',
     oldest: 'Anciens d’abord',
-    amount: 'Montants élevés d’abord',
   },
   filter: 'Afficher',
   clear: 'Tout afficher',
@@ -69,6 +68,8 @@ export const statement = {
   emptyBody: 'Les achats apparaissent ici dès que vous les faites.',
   noneFoundTitle: 'Rien ne correspond sur cette période',
   noneFoundBody: 'Faites un autre choix, ou affichez tout.',
+  noneFoundGoOn:
+    'Rien de tel parmi les premières lignes. Le relevé continue : parcourez les suivantes ci-dessous.',
   toMerchants: 'Voir qui vend quoi',
   document: {
     title: (network: string, from: string, to: string) => `${network} : relevé du ${from} au ${to}`,
@@ -168,8 +169,7 @@ export const expenses = {
   emptyTitle: 'Pas de frais professionnels sur cette durée',
   emptyBody: 'Ouvrez un achat et marquez-le comme frais professionnels : il figure alors ici.',
   toStatement: 'Ouvrir le relevé',
-  cut: (shown: string) =>
-    `La page affiche les premiers (${shown}) ; les fichiers les contiennent tous.`,
+  more: 'Il y en a d’autres : la page suivante les montre, et les fichiers les additionnent toutes.',
   documentTitle: (network: string, from: string, to: string) =>
     `${network} : frais professionnels, du ${from} au ${to}`,
 } as const
