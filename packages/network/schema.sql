@@ -1035,11 +1035,12 @@ create table purchases (
   constraint purchases_tab_number_check CHECK (tab_number > 0),
   constraint purchases_tab_total_micros_check CHECK (tab_total_micros >= 0)
 );
+CREATE INDEX purchases_first_terms ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE ((term IS NOT NULL) AND (access_from IS NULL) AND (purpose IS DISTINCT FROM 'gift'::text));
+CREATE INDEX purchases_first_terms_of_offer ON public.purchases USING btree (bucket, purchasing_account, offer, tab_number) WHERE ((term IS NOT NULL) AND (access_from IS NULL) AND (purpose IS DISTINCT FROM 'gift'::text));
 CREATE UNIQUE INDEX purchases_member ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE (member_number IS NOT NULL);
 CREATE INDEX purchases_member_sellers ON public.purchases USING btree (bucket, purchasing_account, merchant) WHERE (member_number IS NOT NULL);
 CREATE INDEX purchases_opened ON public.purchases USING btree (bucket, purchasing_account, access_until, tab_number) WHERE ((purpose IS DISTINCT FROM 'gift'::text) AND (opens_nothing IS NULL));
 CREATE INDEX purchases_owned ON public.purchases USING btree (bucket, purchasing_account, offer, tab_number);
-CREATE INDEX purchases_terms ON public.purchases USING btree (bucket, purchasing_account, tab_number) WHERE (term IS NOT NULL);
 CREATE TRIGGER purchases_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.purchases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table purchasing_accounts (
@@ -1339,6 +1340,7 @@ create table subscription_settings (
   constraint subscription_settings_check CHECK (cancelled_at IS NULL OR NOT is_automatic),
   constraint subscription_settings_check1 CHECK (lapsed_at IS NULL OR NOT is_automatic)
 );
+CREATE INDEX subscription_settings_automatic ON public.subscription_settings USING btree (bucket, purchasing_account, subscription) WHERE is_automatic;
 CREATE INDEX subscription_settings_due ON public.subscription_settings USING btree (check_at) WHERE (check_at IS NOT NULL);
 
 create table tabs (

@@ -13,16 +13,17 @@ import type { OwnSubscription, SubscriptionPorts } from './subscription-ports.ts
 export async function lockSubscription(
   tx: Tx,
   ports: Pick<SubscriptionPorts, 'clock'>,
-  own: OwnSubscription,
+  own: OwnSubscription & { readonly renews?: string | undefined },
 ): Promise<OfferedSubscription | undefined> {
-  const found = await findSubscription(tx, own.subscription, own.purchasingAccount)
+  const { subscription, purchasingAccount, renews } = own
+  const found = await findSubscription(tx, subscription, purchasingAccount, renews)
   if (found === undefined) return undefined
   await insertSettings(tx, found.subscription, ports.clock.now())
   const settings = await lockSettings(tx, found.subscription)
-  if (settings === undefined) throw new Error(`${own.subscription} lost its settings`)
+  if (settings === undefined) throw new Error(`${subscription} lost its settings`)
   // Read again behind the lock: what the command before this one did to the chain counts.
-  const locked = await findSubscription(tx, own.subscription, own.purchasingAccount)
-  if (locked === undefined) throw new Error(`${own.subscription} lost its purchases`)
+  const locked = await findSubscription(tx, subscription, purchasingAccount, renews)
+  if (locked === undefined) throw new Error(`${subscription} lost its purchases`)
   return { ...locked, subscription: { ...locked.subscription, settings } }
 }
 

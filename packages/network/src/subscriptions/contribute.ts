@@ -24,7 +24,9 @@ export function contributeSubscriptions(
     ],
     personal: {
       handOver: async (tx, { purchasingAccount }) => ({
-        values: { subscriptions: await readSubscriptions(tx, purchasingAccount) },
+        values: {
+          subscriptions: await readSubscriptions(tx, { purchasingAccount, limit: 10_000 }),
+        },
       }),
     },
   }

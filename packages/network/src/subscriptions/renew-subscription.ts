@@ -149,7 +149,7 @@ async function endAttempt(
   renews: string,
 ): Promise<RenewedSubscription | undefined> {
   return await ports.database.transaction('subscriptions.end-attempt', async (tx) => {
-    const offered = await lockSubscription(tx, ports, own)
+    const offered = await lockSubscription(tx, ports, { ...own, renews })
     if (offered === undefined) return undefined
     return findFollowing(await changeSettings(tx, offered, { renewingUntil: null }), renews)
   })

@@ -9,6 +9,9 @@ import {
   moneyAnswerSchema,
   positiveMoneySchema,
   Problem,
+  pageOf,
+  pageQuerySchema,
+  pageSchema,
   problemAnswers,
   readIdempotencyKey,
   requireCaller,
@@ -21,6 +24,8 @@ import { answerSubscription } from './answers.ts'
 import { assertCurrency } from './assert-currency.ts'
 import { addCancellationRoutes } from './cancellation-routes.ts'
 import { findSubscription, readSubscriptions } from './read-subscriptions.ts'
+import type { OfferedSubscription } from './read-subscriptions.ts'
+import { readSubscriptionCursor, subscriptionPlace } from './subscription-cursor.ts'
 import { renewSubscription } from './renew-subscription.ts'
 import type { RenewedSubscription } from './renew-subscription.ts'
 import { setAutomatic } from './set-automatic.ts'
@@ -59,7 +64,6 @@ const subscriptionSchema = z
     ),
   })
   .openapi('Subscription')
-const listSchema = z.object({ data: z.array(subscriptionSchema), next: z.null() })
 
 export function subscriptionRoutes(ports: SubscriptionPorts): Api {
   const api = createApi()
@@ -77,15 +81,22 @@ function addReading(api: Api, ports: SubscriptionPorts): void {
     path: '/subscriptions',
     summary: "The caller's subscriptions at all merchants, the latest begun first",
     security: bearer,
-    responses: { 200: jsonAnswer(listSchema, 'Subscriptions'), ...problemAnswers() },
+    request: { query: pageQuerySchema },
+    responses: {
+      200: jsonAnswer(pageSchema(subscriptionSchema), 'Subscriptions'),
+      ...problemAnswers('invalid_cursor'),
+    },
   })
   api.openapi(list, async (c) => {
     const { purchasingAccount } = requireCaller(c, 'customer')
-    const all = await ports.database.read('subscriptions.list', (tx) =>
-      readSubscriptions(tx, purchasingAccount),
+    const { after, limit } = c.req.valid('query')
+    const before = readSubscriptionCursor(after)
+    const found = await ports.database.read('subscriptions.list', (tx) =>
+      readSubscriptions(tx, { purchasingAccount, before, limit: limit + 1 }),
     )
     const now = ports.clock.now()
-    return c.json({ data: all.map((one) => answerSubscription(one, now)), next: null }, 200)
+    const answer = (one: OfferedSubscription) => answerSubscription(one, now)
+    return c.json(pageOf(found, limit, subscriptionPlace, answer), 200)
   })
   const one = createRoute({
     method: 'get',

@@ -11,18 +11,34 @@ const columns = `s.subscription, s.is_automatic as "isAutomatic", s.changes,
   s.failing_since as "failingSince", s.lapsed_at as "lapsedAt", s.cancelled_at as "cancelledAt",
   s.renewing_until as "renewingUntil", s.check_at as "checkAt"`
 
-/** The settings of all subscriptions of an account that have some. */
+/** The settings of those subscriptions of one bucket that have some. */
 export async function selectSettings(
   tx: Tx,
-  account: { readonly bucket: number; readonly purchasingAccount: string },
+  { bucket, subscriptions }: { readonly bucket: number; readonly subscriptions: readonly string[] },
 ): Promise<ReadonlyMap<string, Settings>> {
+  if (subscriptions.length === 0) return new Map()
   const rows = await tx.query<SettingsRow>({
     name: 'subscriptions.select-settings',
     text: `select ${columns} from subscription_settings s
-           where s.bucket = $1 and s.purchasing_account = $2`,
-    values: [account.bucket, account.purchasingAccount],
+           where s.bucket = $1 and s.subscription = any($2::text[])`,
+    values: [bucket, subscriptions],
   })
   return new Map(rows.map((row) => [row.subscription, row]))
+}
+
+/** Those of an account that renew by themselves. */
+export async function selectAutomatic(
+  tx: Tx,
+  account: Account & { readonly limit: number },
+): Promise<readonly SubscriptionId[]> {
+  const rows = await tx.query<{ readonly subscription: SubscriptionId }>({
+    name: 'subscriptions.select-automatic',
+    text: `select s.subscription from subscription_settings s
+           where s.bucket = $1 and s.purchasing_account = $2 and s.is_automatic
+           order by s.subscription desc limit $3`,
+    values: [account.bucket, account.purchasingAccount, account.limit],
+  })
+  return rows.map(({ subscription }) => subscription)
 }
 
 /** Locks the settings of a subscription, so that one command at a time changes them. */

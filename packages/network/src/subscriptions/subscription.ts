@@ -39,7 +39,7 @@ export interface Subscription {
   readonly merchant: string
   readonly offer: string
   readonly currency: CurrencyCode
-  /** Oldest first; never empty. */
+  /** Oldest first, never empty: the first, and the latest with all that are not over; some between may be missing. */
   readonly terms: readonly [Term, ...Term[]]
   readonly settings: Settings
 }
@@ -48,7 +48,7 @@ export interface Subscription {
 export type SubscriptionStatus = 'active' | 'ended' | 'cancelled'
 
 /** The id of the subscription that begins with a purchase: it is there as soon as the purchase is. */
-function subscriptionIdOf(firstPurchase: string): SubscriptionId {
+export function subscriptionIdOf(firstPurchase: string): SubscriptionId {
   return `sub_${firstPurchase.slice(firstPurchase.indexOf('_') + 1)}` as SubscriptionId
 }
 
@@ -64,31 +64,16 @@ export function firstPurchaseOf(subscription: SubscriptionId): string {
   return `pur_${subscription.slice('sub_'.length)}`
 }
 
-/** The chains among the terms of one account, oldest first: a term that says from when goes on from the last one. */
-export function chainTerms(
-  purchases: readonly Purchase[],
-): readonly (readonly [Term, ...Term[]])[] {
-  const chains: [Term, ...Term[]][] = []
-  const latestOf = new Map<string, [Term, ...Term[]]>()
-  for (const purchase of purchases) {
-    const { accessFrom, accessUntil, happenedAt, entitlementEndedAt, offer } = purchase
-    if (accessUntil === null) continue
-    const term: Term = {
-      purchase,
-      from: accessFrom ?? happenedAt,
-      until: accessUntil,
-      isEnded: entitlementEndedAt !== null,
-    }
-    const chain = latestOf.get(offer)
-    if (accessFrom !== null && chain !== undefined) {
-      chain.push(term)
-      continue
-    }
-    const begun: [Term] = [term]
-    chains.push(begun)
-    latestOf.set(offer, begun)
+/** A purchase as a term. @throws Error for a purchase without an end: it is no term. */
+export function termOf(purchase: Purchase): Term {
+  const { accessFrom, accessUntil, happenedAt, entitlementEndedAt } = purchase
+  if (accessUntil === null) throw new Error(`${purchase.purchase} never ends`)
+  return {
+    purchase,
+    from: accessFrom ?? happenedAt,
+    until: accessUntil,
+    isEnded: entitlementEndedAt !== null,
   }
-  return chains
 }
 
 export function subscriptionOf(
@@ -152,14 +137,23 @@ export function agreedPriceMicros({ settings, terms }: Subscription): bigint | n
   return paid === undefined ? null : paid.priceMicros + paid.cappedMicros
 }
 
-/** The day of the month on which the terms begin: that of the first one since which there was no gap. */
+/**
+ * The day of the month on which the terms begin since there was no gap. A shorter month has no 31st, so it is the
+ * latest day on which any of them begins.
+ */
 export function termDayOf({ terms }: Subscription, timeZone: string): number {
-  let start = terms[0]
+  let day = dayOf(terms[0], timeZone)
   for (const [index, term] of terms.entries()) {
     const before = terms[index - 1]
-    if (before !== undefined && !isSameDay(before.until, term.from, timeZone)) start = term
+    if (before === undefined) continue
+    const hasGap = !isSameDay(before.until, term.from, timeZone)
+    day = hasGap ? dayOf(term, timeZone) : Math.max(day, dayOf(term, timeZone))
   }
-  return start.from.toZonedDateTimeISO(timeZone).day
+  return day
+}
+
+function dayOf({ from }: Term, timeZone: string): number {
+  return from.toZonedDateTimeISO(timeZone).day
 }
 
 function isSameDay(one: Temporal.Instant, other: Temporal.Instant, timeZone: string): boolean {

@@ -6,6 +6,8 @@ import { emptyState } from '../../design/empty-state.ts'
 import { layout } from '../../design/layout.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import { statusWord } from '../../design/notice.ts'
+import { pager } from '../../design/pager.ts'
+import type { PagerView } from '../../design/pager.ts'
 import { table } from '../../design/table.ts'
 import { formatInstant } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
@@ -28,9 +30,11 @@ export interface SubscriptionRowView {
   readonly term: string
 }
 
+/** Query (GET): `after` (a cursor). */
 export interface SubscriptionsView {
   readonly current: readonly SubscriptionRowView[]
   readonly former: readonly SubscriptionRowView[]
+  readonly pager?: PagerView | undefined
 }
 
 export function renderSubscriptions(frame: Frame, view: SubscriptionsView): Markup {
@@ -42,7 +46,8 @@ export function renderSubscriptions(frame: Frame, view: SubscriptionsView): Mark
     width: 'wide',
     main: html`<h1>${words.title}</h1>
       ${isEmpty ? empty(frame) : html`<p class="lead">${words.lead}</p>`}
-      ${section(frame, words.current, view.current)} ${section(frame, words.former, view.former)}`,
+      ${section(frame, words.current, view.current)} ${section(frame, words.former, view.former)}
+      ${view.pager === undefined ? '' : pager(view.pager, frame.texts)}`,
   })
 }
 

@@ -3,7 +3,7 @@ import { selectRequestsOfAccount } from '../../../../billing/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
 import { bucketOf } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
-import { endsAt, readSubscriptions } from '../../../../subscriptions/index.ts'
+import { endsAt, readAutomatic } from '../../../../subscriptions/index.ts'
 import type { ApprovalView } from '../../pages/approvals.ts'
 import { subscriptionState } from '../subscriptions/subscription-state.ts'
 
@@ -14,7 +14,7 @@ export async function readApprovals(
 ): Promise<readonly ApprovalView[]> {
   const { paymentAccount, purchasingAccount, currency } = profile
   const [subscriptions, [latest]] = await Promise.all([
-    readSubscriptions(tx, purchasingAccount),
+    readAutomatic(tx, purchasingAccount),
     selectRequestsOfAccount(tx, {
       bucket: bucketOf(paymentAccount),
       paymentAccount,

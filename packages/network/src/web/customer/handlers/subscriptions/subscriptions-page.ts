@@ -1,8 +1,17 @@
 // `GET /subscriptions`: the list.
 import { selectMerchants } from '../../../../merchants/index.ts'
-import { endsAt, latestTerm, readSubscriptions, statusOf } from '../../../../subscriptions/index.ts'
+import {
+  endsAt,
+  latestTerm,
+  readSubscriptionCursor,
+  readSubscriptions,
+  statusOf,
+  subscriptionPlace,
+} from '../../../../subscriptions/index.ts'
 import type { OfferedSubscription } from '../../../../subscriptions/index.ts'
+import { writeCursor } from '../../../../platform/api/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
+import { pagerOf, readPageCursor } from '../../../frame/page-cursor.ts'
 import { renderSubscriptions } from '../../pages/subscriptions.ts'
 import type { SubscriptionRowView } from '../../pages/subscriptions.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -10,14 +19,22 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { subscriptionState } from './subscription-state.ts'
 
+const subscriptionsPerPage = 20
+
 export async function showSubscriptions(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(c, async ({ profile }) => {
-    const { all, names } = await deps.database.read('web.list-subscriptions', async (tx) => {
-      const found = await readSubscriptions(tx, profile.purchasingAccount)
-      const ids = [...new Set(found.map(({ subscription }) => subscription.merchant))]
+    const before = readPageCursor(c.req.query('after'), readSubscriptionCursor)
+    const { purchasingAccount } = profile
+    const { all, names, next } = await deps.database.read('web.list-subscriptions', async (tx) => {
+      const limit = subscriptionsPerPage
+      const found = await readSubscriptions(tx, { purchasingAccount, before, limit: limit + 1 })
+      const shown = found.slice(0, limit)
+      const last = found.length > limit ? shown.at(-1) : undefined
+      const ids = [...new Set(shown.map(({ subscription }) => subscription.merchant))]
       const merchants = await selectMerchants(tx, ids)
       return {
-        all: found,
+        all: shown,
+        next: last && writeCursor(subscriptionPlace(last)),
         names: new Map(merchants.map(({ merchant, name }) => [merchant as string, name])),
       }
     })
@@ -30,6 +47,7 @@ export async function showSubscriptions(deps: CustomerDeps, c: CustomerContext):
     const markup = renderSubscriptions(frame, {
       current: rows.filter(({ isCurrent }) => isCurrent).map(({ row }) => row),
       former: rows.filter(({ isCurrent }) => !isCurrent).map(({ row }) => row),
+      pager: pagerOf({ path: '/subscriptions', position: before, next }),
     })
     return await answerPage(c, frame, markup)
   })
