@@ -1,7 +1,9 @@
 // What people change of themselves without proof: name, language, and, for a payer, billing day and time zone.
+import { lockTabs } from '../books/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Clock, Database, Tx } from '../platform/index.ts'
 import { isPayer } from './accounts/read-accounts.ts'
+import { selectCurrencyOf } from './accounts/store-freezing.ts'
 import { findLabelFault, nameLengthMax, readTimeZone, tidyText } from './check-registration.ts'
 import type { FieldFault } from './check-registration.ts'
 import { languages } from './customer.ts'
@@ -91,6 +93,9 @@ export async function changeSchedule(
   const changedAt = ports.clock.now()
   return await ports.database.transaction('customers.change-schedule', async (tx) => {
     if (!(await isPayer(tx, purchasingAccount))) return { status: 'not_payer' }
+    // Days begin and end by the time zone: a purchase is counted before the change or after it.
+    const currency = await selectCurrencyOf(tx, paymentAccount)
+    if (currency !== undefined) await lockTabs(tx, [{ paymentAccount, currency }])
     const present = await lockSchedule(tx, paymentAccount)
     if (present === undefined) throw new Error(`no payment account ${paymentAccount}`)
     if (present.billingDay === billingDay && present.timeZone === timeZone) {

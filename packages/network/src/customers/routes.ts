@@ -1,4 +1,5 @@
 // The API of customers: one's own profile, and suspending an account.
+import { lockTabs } from '../books/index.ts'
 import {
   bearer,
   createApi,
@@ -14,6 +15,7 @@ import {
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import type { Database } from '../platform/index.ts'
 import { setAccountStatus } from './accounts/set-account-status.ts'
+import { selectCurrencyOf } from './accounts/store-freezing.ts'
 import { findProfile } from './find-profile.ts'
 
 type Ports = { readonly database: Database }
@@ -99,9 +101,12 @@ function addAccountStatus(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
     requireCaller(c, 'operator')
     const { payment_account: paymentAccount } = c.req.valid('param')
     const { status } = c.req.valid('json')
-    const changed = await ports.database.transaction('customers.set-account-status', (tx) =>
-      setAccountStatus(tx, { paymentAccount, status }),
-    )
+    const changed = await ports.database.transaction('customers.set-account-status', async (tx) => {
+      // A purchase of this moment has its place on the tab before this, or is decided after it.
+      const currency = await selectCurrencyOf(tx, paymentAccount)
+      if (currency !== undefined) await lockTabs(tx, [{ paymentAccount, currency }])
+      return await setAccountStatus(tx, { paymentAccount, status })
+    })
     if (changed === 'unknown_account') throw new Problem('unknown_payment_account')
     if (changed === 'account_closed') throw new Problem('account_closed')
     return c.json({ status: changed === 'changed' ? 'changed' : 'exists' } as const, 200)

@@ -1,6 +1,6 @@
 // Freezes what somebody buys with, and unfreezes it: the payer the whole payment account, a member its own.
 import { lockTabs } from '../books/index.ts'
-import { isPayer, selectBuyers, setFrozen } from '../customers/accounts/index.ts'
+import { isPayer, lockAccountStatus, selectBuyers, setFrozen } from '../customers/accounts/index.ts'
 import type { Tx } from '../platform/index.ts'
 
 export type FrozenAccount =
@@ -30,6 +30,8 @@ export async function freezeAccount(
   const frozenAt = input.isOn ? input.at : null
   const status = input.isOn ? 'frozen' : 'unfrozen'
   if (await isPayer(tx, purchasingAccount)) {
+    // Before the counter of facts is locked, as whoever changes the group does.
+    await lockAccountStatus(tx, paymentAccount)
     await setFrozen(tx, { paymentAccount, frozenAt })
     return { status, scope: 'payment_account' }
   }

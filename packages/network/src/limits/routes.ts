@@ -1,6 +1,7 @@
 // The API of limits: a customer's own, freezing, a merchant's price caps, and what the operator sets.
 import { amountJson } from '@tallystick/money'
-import { selectCurrencyOf, setCreditLimit } from '../customers/accounts/index.ts'
+import { lockTabs } from '../books/index.ts'
+import { lockAccountStatus, selectCurrencyOf, setCreditLimit } from '../customers/accounts/index.ts'
 import {
   bearer,
   createApi,
@@ -236,6 +237,9 @@ function addCreditLimit(api: Api, { database }: LimitPorts): void {
       const currency = await selectCurrencyOf(tx, paymentAccount)
       if (currency === undefined) throw new Problem('unknown_payment_account')
       if (limit !== null && limit.currency !== currency) throw new Problem('wrong_currency')
+      // A purchase of this moment has its place on the tab before this, or is decided after it.
+      await lockTabs(tx, [{ paymentAccount, currency }])
+      await lockAccountStatus(tx, paymentAccount)
       await setCreditLimit(tx, { paymentAccount, creditLimitMicros: limit?.micros ?? null })
     })
     const credit_limit = limit === null ? null : amountJson(limit.micros, limit.currency)
