@@ -97,7 +97,8 @@ function isOneBucket(side: string, scope: Scope, bound: Bound): boolean {
 
 /** Whether what an insert has for the column `bucket` is a parameter, or the bucket of a source that is bound. */
 function insertsBucket(scope: Scope, bound: Bound): boolean {
-  const columnsAt = scope.parts.findIndex((part) => typeof part !== 'string')
+  const intoAt = scope.parts.indexOf('into')
+  const columnsAt = scope.parts.findIndex((part, at) => at > intoAt && typeof part !== 'string')
   const place = splitAtCommas(scope.parts[columnsAt]).findIndex(([name]) => name === 'bucket')
   const rest = scope.parts.slice(columnsAt + 1)
   if (rest[0] === 'values')

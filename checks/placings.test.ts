@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { findPlacingProblems } from './find-placing-problems.ts'
+import { findUncounted } from './find-uncounted.ts'
 import { findUnplaced } from './find-unplaced.ts'
 
 // `a` and `b` are placed by bucket, `e` is everywhere.
@@ -54,6 +55,8 @@ const cases: readonly Case[] = [
   ['an insert of rows of one bucket', 'insert into a (bucket, id) select $1, u.id from unnest($2::text[]) as u (id)', ''],
   ['an insert out of a table', 'insert into a (bucket, id) select b.bucket, b.id from b where b.bucket = $1', ''],
   ['an insert that may meet another', 'insert into a (bucket, id) values ($1, $2) on conflict (bucket, id) do update set n = 1', ''],
+  ['an insert behind a with', 'with x as (select n from e) insert into a (bucket, id) select $1, x.n from x', ''],
+  ['an insert behind a with, without', 'with x as (select n from e) insert into a (bucket, id) select x.n, $1 from x', 'a'],
   ['a lock', 'select * from a where bucket = $1 for update', ''],
   ['is distinct from', 'select * from a where bucket = $1 and n is distinct from b', ''],
 ]
@@ -90,6 +93,31 @@ test('a statement stands in the list, or is in order, and not both', () => {
   ])
   assert.deepEqual(held('x.one\nx.one', 'select * from a'), ['list: x.one stands there twice'])
 })
+
+const counts = (text: string) =>
+  findUncounted([statement('x.one', text)], {
+    tables: { a: { where: 'bucket', writes: ['update'] }, e: { where: 'all', writes: ['insert'] } },
+    counters: { bucket: 'with counted as (update b)', all: 'with counted as (update f)' },
+  })
+const countings: readonly (readonly [text: string, isCounted: boolean])[] = [
+  ['update a set n = 1', false],
+  ['with counted as (update b) update a set n = 1 where exists (select from counted)', true],
+  // Not asked for: then it may be counted after the rows are touched.
+  ['with counted as (update b) update a set n = 1', false],
+  ['with counted as (update f) update a set n = 1 where exists (select from counted)', false],
+  ['with gone as (delete from a) update a set n = 1', false],
+  ['insert into a (n) values (1)', true],
+  ['insert into a (n) values (1) on conflict (n) do update set n = 2', false],
+  ['select n from a for update', true],
+  ['insert into e (n) values (1)', false],
+  ['with counted as (update f) insert into e (n) select 1 from counted', true],
+  ['update e set n = 1', true],
+]
+for (const [text, isCounted] of countings) {
+  test(`${isCounted ? 'in order' : 'changes facts uncounted'}: ${text}`, () => {
+    assert.equal(counts(text).length === 0, isCounted)
+  })
+}
 
 test('a planted statement without a placing is named', () => {
   const folder = mkdtempSync(join(tmpdir(), 'placings-'))

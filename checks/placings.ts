@@ -1,8 +1,12 @@
-// Each statement says the bucket of each table that is placed by one, or stands in checks/statements-to-turn.txt; and the
-// audit knows every such table. Further store files may be named, for tests of this check.
+// Each statement says the bucket of each table that is placed by one, or stands in checks/statements-to-turn.txt; the audit
+// knows every such table; and what processes remember is counted by each statement that changes it. Further store files may
+// be named, for tests of this check.
 import { globSync, readFileSync } from 'node:fs'
 import { bucketTables } from '../packages/audit/src/rule.ts'
+import { countingFacts, countingFactsOfAll } from '../packages/network/src/platform/store-facts.ts'
+import { countedTables } from '../packages/network/src/purchases/counted-tables.ts'
 import { findPlacingProblems } from './find-placing-problems.ts'
+import { findUncounted } from './find-uncounted.ts'
 import { readStatements } from './read-statements.ts'
 
 const list = 'checks/statements-to-turn.txt'
@@ -19,8 +23,9 @@ for (const file of globSync('packages/network/migrations/*.sql').sort()) {
   for (const [, table = ''] of placed) byBucket.add(table)
 }
 
+const statements = readStatements(files)
 const problems = findPlacingProblems({
-  statements: readStatements(files),
+  statements,
   isByBucket: (table) => byBucket.has(table),
   list: { file: list, text: readFileSync(list, 'utf8') },
 })
@@ -28,8 +33,13 @@ const unaudited = [...byBucket].filter(
   (table) => table !== 'buckets' && !bucketTables.includes(table),
 )
 const strange = bucketTables.filter((table) => !byBucket.has(table))
+const uncounted = findUncounted(statements, {
+  tables: countedTables,
+  counters: { bucket: countingFacts, all: countingFactsOfAll },
+})
 const all = [
   ...problems,
+  ...uncounted,
   ...unaudited.map((table) => `packages/audit/src/rule.ts: ${table} is placed by bucket: name it`),
   ...strange.map((table) => `packages/audit/src/rule.ts: ${table} is not placed by bucket`),
 ]

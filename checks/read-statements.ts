@@ -85,18 +85,23 @@ function evaluate(node: ts.Expression, source: ts.SourceFile, open: Open): reado
   return ts.isIdentifier(node) ? evaluateName(node.text, source, open) : [unread]
 }
 
-/** A constant, anywhere in the file or imported into it. */
+/** A constant, anywhere in the file, or imported into it, also through a door. */
 function evaluateName(name: string, source: ts.SourceFile, open: Open): readonly string[] {
   let texts: readonly string[] = [unread]
   const visit = (node: ts.Node): void => {
     if (ts.isVariableDeclaration(node) && node.name.getText() === name && node.initializer) {
       texts = evaluate(node.initializer, source, open)
     }
-    if (ts.isImportSpecifier(node) && node.name.text === name) {
-      const { moduleSpecifier } = node.parent.parent.parent
-      const path = (moduleSpecifier as ts.StringLiteral).text
-      const file = join(dirname(source.fileName), path)
-      texts = evaluateName((node.propertyName ?? node.name).text, open(file), open)
+    const isBrought = ts.isImportSpecifier(node) || ts.isExportSpecifier(node)
+    if (isBrought && node.name.text === name) {
+      const from = ts.isImportSpecifier(node)
+        ? node.parent.parent.parent.moduleSpecifier
+        : node.parent.parent.moduleSpecifier
+      const path = (from as ts.StringLiteral | undefined)?.text
+      if (path?.startsWith('.') === true) {
+        const file = join(dirname(source.fileName), path)
+        texts = evaluateName((node.propertyName ?? node.name).text, open(file), open)
+      }
     }
     ts.forEachChild(node, visit)
   }

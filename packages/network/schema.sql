@@ -1,27 +1,5 @@
 -- The schema after all migrations. Made by `node checks/schema.ts --write`; CI compares it. Do not edit.
 
-CREATE OR REPLACE FUNCTION public.count_changed_facts()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if exists (select * from rows_now except select * from rows_before) then
-    update facts_version set version = version + 1;
-  end if;
-  return null;
-end
-$function$;
-
-CREATE OR REPLACE FUNCTION public.count_listed_facts()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  update facts_version set version = version + 1;
-  return null;
-end
-$function$;
-
 CREATE OR REPLACE FUNCTION public.guard_claim()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -109,6 +87,7 @@ create table billing_runs (
 create table buckets (
   bucket smallint not null,
   last_seq bigint default 0 not null,
+  facts_version bigint default 1 not null,
   constraint buckets_pkey PRIMARY KEY (bucket)
 ) with (fillfactor=20);
 
@@ -543,7 +522,6 @@ create table limits (
   constraint limits_set_by_check CHECK (set_by = ANY (ARRAY['payer'::text, 'member'::text])),
   constraint limits_span_check CHECK (span = ANY (ARRAY['purchase'::text, 'day'::text, 'week'::text, 'month'::text]))
 );
-CREATE TRIGGER limits_counted AFTER INSERT OR DELETE OR UPDATE ON public.limits FOR EACH STATEMENT EXECUTE FUNCTION count_listed_facts();
 
 create table mailed_links (
   token_hash bytea not null,
@@ -633,7 +611,6 @@ create table merchants (
   constraint merchants_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000),
   constraint merchants_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
 );
-CREATE TRIGGER merchants_counted AFTER UPDATE ON public.merchants REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table news (
   id text collate "C" not null,
@@ -680,7 +657,6 @@ create table offers (
   constraint offers_merchant_sku_key UNIQUE (merchant, sku),
   constraint offers_status_check CHECK (status = ANY (ARRAY['active'::text, 'unlisted'::text, 'withdrawn'::text]))
 );
-CREATE TRIGGER offers_counted AFTER UPDATE ON public.offers REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table one_click_rules (
   bucket smallint not null,
@@ -694,7 +670,6 @@ create table one_click_rules (
   constraint one_click_rules_day_max_micros_check CHECK (day_max_micros > 0),
   constraint one_click_rules_price_max_micros_check CHECK (price_max_micros > 0)
 );
-CREATE TRIGGER one_click_rules_counted AFTER INSERT OR DELETE OR UPDATE ON public.one_click_rules FOR EACH STATEMENT EXECUTE FUNCTION count_listed_facts();
 
 create table outbox_mails (
   id text collate "C" not null,
@@ -772,7 +747,6 @@ create table payment_accounts (
   constraint payment_accounts_threshold_micros_check CHECK (threshold_micros >= 0)
 );
 CREATE INDEX payment_accounts_billing_day ON public.payment_accounts USING btree (billing_day, id);
-CREATE TRIGGER payment_accounts_counted AFTER UPDATE ON public.payment_accounts REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table payment_batches (
   id text collate "C" not null,
@@ -806,7 +780,6 @@ create table payment_methods (
   constraint payment_methods_status_check CHECK (status = ANY (ARRAY['verified'::text, 'removed'::text]))
 );
 CREATE UNIQUE INDEX payment_methods_position ON public.payment_methods USING btree (bucket, payment_account, "position") WHERE (status = 'verified'::text);
-CREATE TRIGGER payment_methods_counted AFTER UPDATE ON public.payment_methods REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table payment_report_lines (
   report text collate "C" not null,
@@ -892,7 +865,6 @@ create table price_caps (
   constraint price_caps_amount_micros_check CHECK (amount_micros > 0),
   constraint price_caps_span_check CHECK (span = ANY (ARRAY['day'::text, 'week'::text, 'month'::text]))
 );
-CREATE TRIGGER price_caps_counted AFTER INSERT OR DELETE OR UPDATE ON public.price_caps FOR EACH STATEMENT EXECUTE FUNCTION count_listed_facts();
 
 create table provider_documents (
   model text collate "C" not null,
@@ -1060,7 +1032,6 @@ create table purchasing_accounts (
 );
 CREATE UNIQUE INDEX purchasing_accounts_payer ON public.purchasing_accounts USING btree (bucket, payment_account) WHERE (role = 'payer'::text);
 CREATE INDEX purchasing_accounts_payment_account ON public.purchasing_accounts USING btree (bucket, payment_account);
-CREATE TRIGGER purchasing_accounts_counted AFTER UPDATE ON public.purchasing_accounts REFERENCING OLD TABLE AS rows_before NEW TABLE AS rows_now FOR EACH STATEMENT EXECUTE FUNCTION count_changed_facts();
 
 create table push_messages (
   id text collate "C" not null,

@@ -1,4 +1,5 @@
 // SQL that blanks what is personal.
+import { countingFacts } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 
 export async function blankPerson(
@@ -52,7 +53,9 @@ export async function blankAccount(
 ): Promise<void> {
   await tx.query({
     name: 'customers.blank-account',
-    text: `update purchasing_accounts set name = '' where bucket = $1 and id = $2`,
+    text: `${countingFacts}
+      update purchasing_accounts set name = ''
+      where bucket = $1 and id = $2 and exists (select from counted)`,
     values: [row.bucket, row.purchasingAccount],
   })
 }
@@ -68,9 +71,10 @@ export async function blankAccountsOn(
 ): Promise<void> {
   await tx.query({
     name: 'customers.blank-accounts-on',
-    text: `update purchasing_accounts
+    text: `${countingFacts}
+      update purchasing_accounts
       set name = '', status = 'closed', closed_at = coalesce(closed_at, $3)
-      where bucket = $1 and payment_account = $2`,
+      where bucket = $1 and payment_account = $2 and exists (select from counted)`,
     values: [row.bucket, row.paymentAccount, row.at],
   })
 }
@@ -81,8 +85,9 @@ export async function blankPaymentMethods(
 ): Promise<void> {
   await tx.query({
     name: 'customers.blank-payment-methods',
-    text: `update payment_methods set status = 'removed', label = '', processor_token = ''
-      where bucket = $1 and payment_account = $2`,
+    text: `${countingFacts}
+      update payment_methods set status = 'removed', label = '', processor_token = ''
+      where bucket = $1 and payment_account = $2 and exists (select from counted)`,
     values: [row.bucket, row.paymentAccount],
   })
 }

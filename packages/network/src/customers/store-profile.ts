@@ -1,5 +1,5 @@
 // SQL of what people change of themselves: names, language, billing day and time zone, e-mail addresses that wait.
-import { bucketOf } from '../platform/index.ts'
+import { bucketOf, countingFacts } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Language } from './customer.ts'
 
@@ -83,8 +83,9 @@ export async function updateSchedule(
 ): Promise<void> {
   await tx.query({
     name: 'customers.update-schedule',
-    text: `update payment_accounts set billing_day = $3, time_zone = $4, schedule_changed_at = $5
-      where bucket = $1 and id = $2`,
+    text: `${countingFacts}
+      update payment_accounts set billing_day = $3, time_zone = $4, schedule_changed_at = $5
+      where bucket = $1 and id = $2 and exists (select from counted)`,
     values: [
       bucketOf(row.paymentAccount),
       row.paymentAccount,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { grantCredit } from '../credits/index.ts'
+import { countingFactsOfAll } from '../platform/index.ts'
 import { findPurchase, placePurchases } from '../purchases/index.ts'
 import { addBuyer, addBuyers, addMerchant, addOffers } from '../purchases/testing/purchase-world.ts'
 import type { TestBuyer } from '../purchases/testing/purchase-world.ts'
@@ -216,7 +217,8 @@ test('a merchant that closed: nobody can take it up, so the giver has the price 
   await world.database.transaction('test.close', (tx) =>
     tx.query({
       name: 'test.close',
-      text: `update merchants set status = 'closed' where id = $1`,
+      text: `${countingFactsOfAll}
+        update merchants set status = 'closed' where id = $1 and exists (select from counted)`,
       values: [merchant],
     }),
   )

@@ -1,6 +1,6 @@
 // Forgets whom invitations were for, when a person or a whole payment account is erased.
 import type { Erasure } from '../contract/index.ts'
-import { updateUnusedAccountsClosed } from '../customers/accounts/index.ts'
+import { updateUnusedAccountClosed } from '../customers/accounts/index.ts'
 import { readEmailAddress } from '../customers/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -11,7 +11,10 @@ export async function eraseInvitations(tx: Tx, { person, scope, at }: Erasure): 
   const { paymentAccount } = person
   const emailKey = readEmailAddress(person.email)?.emailKey ?? ''
   const purchasingAccounts = await blankInvitationsTo(tx, { emailKey, at })
-  await updateUnusedAccountsClosed(tx, { purchasingAccounts, closedAt: at })
+  // Ids begin with their bucket: so its rows are locked in the one order of all.
+  for (const purchasingAccount of purchasingAccounts.toSorted()) {
+    await updateUnusedAccountClosed(tx, { purchasingAccount, closedAt: at })
+  }
   if (scope !== 'payment_account') return
   await blankInvitationsOf(tx, { bucket: bucketOf(paymentAccount), paymentAccount, at })
 }

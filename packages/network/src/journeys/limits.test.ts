@@ -1,22 +1,9 @@
 // Limits, freezing, price caps and credit limits as their users meet them: over the API and on the pages.
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
-import {
-  createHttpClient,
-  createPgDatabase,
-  noLog,
-  openKeys,
-  readConfig,
-  systemClock,
-  systemRandom,
-} from '../platform/index.ts'
-import { createNetwork } from '../server/create-network.ts'
-import type { Network } from '../server/create-network.ts'
 import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop, TestCustomer } from './testing/open-market.ts'
+import { openOtherNetwork } from './testing/open-other-network.ts'
 import { openScript } from './testing/open-script.ts'
 import type { Json } from './testing/open-script.ts'
 import { assertAuditIsClean } from './testing/read-books.ts'
@@ -230,7 +217,7 @@ test('5.00 a day and 0.25 each: of 200 orders through two networks exactly 20 pa
   const payer = await market.register('twin')
   const member = await market.register('twins', { group_of: payer.paymentAccount })
   await setLimits(payer.token, limit('day', '5.00'))
-  const other = openOtherProcess()
+  const other = openOtherNetwork(market.net)
   try {
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, async (_, index) => {
@@ -258,34 +245,6 @@ test('5.00 a day and 0.25 each: of 200 orders through two networks exactly 20 pa
     await other.close()
   }
 })
-
-/** A second network on the same database, with nothing else in common: another process. */
-function openOtherProcess(): { readonly network: Network; close(): Promise<void> } {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'tallystick-other-'))
-  const database = createPgDatabase({ url: market.net.opened.url, poolMax: 5 })
-  const http = createHttpClient({ arePrivateAddressesAllowed: true })
-  const random = systemRandom()
-  const network = createNetwork({
-    clock: market.net.clock,
-    realClock: systemClock(),
-    random,
-    database,
-    http,
-    log: noLog,
-    keys: openKeys(path.join(folder, 'keys'), random),
-    config: readConfig({ TALLYSTICK_URL: market.net.url, TALLYSTICK_SANDBOX: '1' }),
-    version: '0.0.0-test',
-  })
-  return {
-    network,
-    async close() {
-      await network.stop()
-      http.close()
-      await database.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
 
 test('a limit that is nearly spent is told once in its window', async () => {
   const { token, paymentAccount } = await market.register('alva')

@@ -61,7 +61,8 @@ async function factsVersion(): Promise<bigint> {
   const [row] = await world.database.read('test.facts-version', (tx) =>
     tx.query<{ version: bigint }>({
       name: 'test.facts-version',
-      text: 'select version from facts_version',
+      text: 'select facts_version as version from buckets where bucket = $1',
+      values: [payer.bucket],
     }),
   )
   return row?.version ?? 0n

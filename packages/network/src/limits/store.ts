@@ -1,5 +1,5 @@
 // All SQL over limits, price caps and one-click rules. In rows '' stands for all; in values null does.
-import { bucketOf } from '../platform/index.ts'
+import { bucketOf, countingFacts, countingFactsOfAll } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { AccountRules, Limit, OneClickRule, PriceCap } from './limit.ts'
 
@@ -68,12 +68,13 @@ export async function deleteLimits(
   if (limits.length === 0) return
   await tx.query({
     name: 'limits.delete-limits',
-    text: `delete from limits l
+    text: `${countingFacts}
+      delete from limits l
       using unnest($3::text[], $4::text[], $5::text[], $6::text[])
         as gone (set_by, purchasing_account, merchant, span)
       where l.bucket = $1 and l.payment_account = $2 and l.set_by = gone.set_by
         and l.purchasing_account = gone.purchasing_account and l.merchant = gone.merchant
-        and l.span = gone.span`,
+        and l.span = gone.span and exists (select from counted)`,
     values: [bucketOf(paymentAccount), paymentAccount, ...limitKeys(limits)],
   })
 }
@@ -91,10 +92,12 @@ export async function upsertLimits(
   if (limits.length === 0) return
   await tx.query({
     name: 'limits.upsert-limits',
-    text: `insert into limits (bucket, payment_account, set_by, purchasing_account, merchant, span,
+    text: `${countingFacts}
+      insert into limits (bucket, payment_account, set_by, purchasing_account, merchant, span,
         amount_micros, set_at)
       select $1, $2, l.*, $8::timestamptz
       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[]) as l
+      where exists (select from counted)
       on conflict (bucket, payment_account, set_by, purchasing_account, merchant, span)
         do update set amount_micros = excluded.amount_micros, set_at = excluded.set_at`,
     values: [
@@ -132,9 +135,10 @@ export async function upsertOneClickRule(
   const { paymentAccount, rule, setAt } = input
   await tx.query({
     name: 'limits.upsert-one-click-rule',
-    text: `insert into one_click_rules (bucket, payment_account, purchasing_account, merchant,
+    text: `${countingFacts}
+      insert into one_click_rules (bucket, payment_account, purchasing_account, merchant,
         price_max_micros, day_max_micros, set_at)
-      values ($1, $2, $3, $4, $5, $6, $7)
+      select $1, $2, $3, $4, $5::bigint, $6::bigint, $7::timestamptz from counted
       on conflict (bucket, payment_account, purchasing_account, merchant)
         do update set price_max_micros = excluded.price_max_micros,
           day_max_micros = excluded.day_max_micros, set_at = excluded.set_at`,
@@ -160,8 +164,10 @@ export async function deleteOneClickRule(
 ): Promise<void> {
   await tx.query({
     name: 'limits.delete-one-click-rule',
-    text: `delete from one_click_rules
-      where bucket = $1 and payment_account = $2 and purchasing_account = $3 and merchant = $4`,
+    text: `${countingFacts}
+      delete from one_click_rules
+      where bucket = $1 and payment_account = $2 and purchasing_account = $3 and merchant = $4
+        and exists (select from counted)`,
     values: [
       bucketOf(input.paymentAccount),
       input.paymentAccount,
@@ -189,9 +195,11 @@ export async function deletePriceCaps(tx: Tx, caps: readonly PriceCap[]): Promis
   if (caps.length === 0) return
   await tx.query({
     name: 'limits.delete-price-caps',
-    text: `delete from price_caps c
+    text: `${countingFactsOfAll}
+      delete from price_caps c
       using unnest($1::text[], $2::text[], $3::text[]) as gone (merchant, currency, span)
-      where c.merchant = gone.merchant and c.currency = gone.currency and c.span = gone.span`,
+      where c.merchant = gone.merchant and c.currency = gone.currency and c.span = gone.span
+        and exists (select from counted)`,
     values: capKeys(caps),
   })
 }
@@ -204,8 +212,10 @@ export async function upsertPriceCaps(
   if (caps.length === 0) return
   await tx.query({
     name: 'limits.upsert-price-caps',
-    text: `insert into price_caps (merchant, currency, span, amount_micros, set_at)
+    text: `${countingFactsOfAll}
+      insert into price_caps (merchant, currency, span, amount_micros, set_at)
       select c.*, $5::timestamptz from unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) as c
+      where exists (select from counted)
       on conflict (merchant, currency, span)
         do update set amount_micros = excluded.amount_micros, set_at = excluded.set_at`,
     values: [...capKeys(caps), caps.map(({ amountMicros }) => amountMicros), setAt],

@@ -1,4 +1,5 @@
 // All SQL over merchants, their addresses and their keys.
+import { countingFactsOfAll } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
 import type { EncryptionJwk } from '@tallystick/proofs'
@@ -181,7 +182,7 @@ export async function updateKeyRetired(
 export async function updateBrand(tx: Tx, merchant: string, brand: Brand): Promise<void> {
   await tx.query({
     name: 'merchants.update-brand',
-    text: `update merchants set brand = $2 where id = $1`,
+    text: `${countingFactsOfAll} update merchants set brand = $2 where id = $1 and exists (select from counted)`,
     values: [merchant, brand],
   })
 }
@@ -189,7 +190,8 @@ export async function updateBrand(tx: Tx, merchant: string, brand: Brand): Promi
 export async function updateMerchantClosed(tx: Tx, merchant: string): Promise<void> {
   await tx.query({
     name: 'merchants.update-merchant-closed',
-    text: `update merchants set status = 'closed' where id = $1`,
+    text: `${countingFactsOfAll}
+      update merchants set status = 'closed' where id = $1 and exists (select from counted)`,
     values: [merchant],
   })
 }

@@ -1,5 +1,6 @@
 // All SQL over offers and their versions. Every statement is set-based: one offer is a list of one.
 import { getCurrency } from '@tallystick/money'
+import { countingFactsOfAll } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { accessTermsJson, accessTermsOf } from './access-terms.ts'
 import type { AccessTermsJson } from './access-terms.ts'
@@ -134,9 +135,10 @@ export async function updateOffers(
   if (offers.length === 0) return
   await tx.query({
     name: 'offers.update-offers',
-    text: `update offers o set current_version = changed.version, status = changed.status
+    text: `${countingFactsOfAll}
+           update offers o set current_version = changed.version, status = changed.status
            from unnest($1::text[], $2::text[], $3::text[]) as changed (id, version, status)
-           where o.id = changed.id`,
+           where o.id = changed.id and exists (select from counted)`,
     values: [
       offers.map(({ id }) => id),
       offers.map(({ currentVersion }) => currentVersion),

@@ -19,11 +19,6 @@ export class BoundedMap<Value> {
     return older
   }
 
-  clear(): void {
-    this.#young = new Map()
-    this.#old = new Map()
-  }
-
   set(key: string, value: Value): void {
     if (this.#young.size >= this.#generationMax) {
       this.#old = this.#young

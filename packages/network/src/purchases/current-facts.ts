@@ -5,8 +5,9 @@ import { selectAccountRules, selectPriceCaps } from '../limits/index.ts'
 import type { AccountRules, PriceCap } from '../limits/index.ts'
 import { selectSellers } from '../merchants/index.ts'
 import { selectOfferHeads } from '../offers/index.ts'
-import type { Tx } from '../platform/index.ts'
+import type { FactsVersions, Tx } from '../platform/index.ts'
 import { BoundedMap } from './bounded-map.ts'
+import type { KnownAccount } from './lasting-facts.ts'
 
 /** With what was set for the payment account, where anything was. */
 export type RuledBuyer = Buyer & { readonly rules: AccountRules | undefined }
@@ -16,20 +17,24 @@ type Seller = Awaited<ReturnType<typeof selectSellers>>[number] & {
 }
 type OfferHead = Awaited<ReturnType<typeof selectOfferHeads>>[number]
 
-/** By purchasing account, merchant and offer; good for `version` of the facts. */
+/** A fact, and the count of changes at which it was read or later. */
+interface Remembered<Fact> {
+  readonly version: bigint
+  readonly fact: Fact
+}
+
+/** By purchasing account, merchant and offer. */
 export interface CurrentFacts {
-  version: bigint
-  readonly buyers: BoundedMap<RuledBuyer>
-  readonly sellers: BoundedMap<Seller>
-  readonly heads: BoundedMap<OfferHead>
+  readonly buyers: BoundedMap<Remembered<RuledBuyer>>
+  readonly sellers: BoundedMap<Remembered<Seller>>
+  readonly heads: BoundedMap<Remembered<OfferHead>>
   /** The operator's; undefined while they were not read. */
-  networkCaps: readonly PriceCap[] | undefined
+  networkCaps: Remembered<readonly PriceCap[]> | undefined
 }
 
 export interface FactKeys {
-  readonly purchasingAccounts: readonly string[]
-  /** By purchasing account, which never changes its payer. */
-  readonly paymentAccounts: ReadonlyMap<string, string>
+  /** Who buys, with what never changes of them. */
+  readonly accounts: ReadonlyMap<string, Pick<KnownAccount, 'bucket' | 'paymentAccount'>>
   readonly merchants: readonly string[]
   readonly offers: readonly string[]
 }
@@ -45,7 +50,6 @@ const countMax = 100_000
 
 export function createCurrentFacts(): CurrentFacts {
   return {
-    version: 0n,
     buyers: new BoundedMap(countMax),
     sellers: new BoundedMap(countMax),
     heads: new BoundedMap(countMax),
@@ -57,77 +61,99 @@ export function createCurrentFacts(): CurrentFacts {
 const noCaps: readonly PriceCap[] = []
 
 /**
- * The facts of these keys, as they were at `version` or later; unknown keys are left out. `version` was read in this
- * transaction, after the tabs were locked: a change that it does not count was not yet committed then, and
- * the batch comes before it. Reads only what is not remembered: in the ordinary case nothing.
+ * The facts of these keys, as they were at `versions` or later; unknown keys are left out. The versions were read in
+ * this transaction, after the tabs were locked: a change that they do not count was not yet committed then, and the
+ * batch comes before it. What was remembered under a lower one is read again, and nothing else: in the ordinary case
+ * nothing.
  */
 export async function readFacts(
   tx: Tx,
-  keys: FactKeys,
-  { current, version }: { readonly current: CurrentFacts; readonly version: bigint },
+  { accounts, merchants, offers }: FactKeys,
+  { current, versions }: { readonly current: CurrentFacts; readonly versions: FactsVersions },
 ): Promise<ReadFacts> {
-  if (version > current.version) {
-    current.buyers.clear()
-    current.sellers.clear()
-    current.heads.clear()
-    current.networkCaps = undefined
-    current.version = version
+  const { ofAll } = versions
+  const versionOf = (purchasingAccount: string): bigint => {
+    const { bucket } = accounts.get(purchasingAccount) ?? { bucket: -1 }
+    const version = versions.ofBucket.get(bucket)
+    if (version === undefined) throw new Error(`the facts of bucket ${bucket} were not counted`)
+    return version
   }
-  const found = {
-    buyers: recall(keys.purchasingAccounts, current.buyers),
-    sellers: recall(keys.merchants, current.sellers),
-    heads: recall(keys.offers, current.heads),
-  }
-  const unmetBuyers = missing(keys.purchasingAccounts, found.buyers)
-  const unmetSellers = missing(keys.merchants, found.sellers)
-  const known = current.version === version ? current.networkCaps : undefined
-  const [buyers, rules, sellers, caps, heads] = await Promise.all([
-    selectBuyers(tx, unmetBuyers),
-    selectAccountRules(tx, payersOf(unmetBuyers, keys.paymentAccounts)),
-    selectSellers(tx, unmetSellers),
-    selectPriceCaps(tx, known === undefined ? [...unmetSellers, null] : unmetSellers),
-    selectOfferHeads(tx, missing(keys.offers, found.heads)),
+  const ofEverybody = (): bigint => ofAll
+  const buyers = recall(accounts.keys(), current.buyers, versionOf)
+  const sellers = recall(merchants, current.sellers, ofEverybody)
+  const heads = recall(offers, current.heads, ofEverybody)
+  const known = current.networkCaps
+  const isKnown = known !== undefined && known.version >= ofAll
+  const [buyerRows, rules, sellerRows, caps, headRows] = await Promise.all([
+    selectBuyers(tx, buyers.missing),
+    selectAccountRules(tx, payersOf(buyers.missing, accounts)),
+    selectSellers(tx, sellers.missing),
+    selectPriceCaps(tx, isKnown ? sellers.missing : [...sellers.missing, null]),
+    selectOfferHeads(tx, heads.missing),
   ])
   const capsOf = Map.groupBy(caps, ({ merchant }) => merchant)
-  const networkCaps = known ?? capsOf.get(null) ?? noCaps
-  // Meanwhile another batch may have met a later version: then these rows may be older than what it counts.
-  const mayRemember = current.version === version
-  if (mayRemember) current.networkCaps = networkCaps
-  for (const row of buyers) {
+  const networkCaps = isKnown ? known.fact : (capsOf.get(null) ?? noCaps)
+  if (!isKnown) current.networkCaps = later(known, { version: ofAll, fact: networkCaps })
+  for (const row of buyerRows) {
     const buyer = { ...row, rules: rules.get(row.paymentAccount) }
-    found.buyers.set(buyer.purchasingAccount, buyer)
-    // Only those that may buy: a first payment method is a new row, which no trigger counts.
-    const mayBuy = buyer.status === 'active' && buyer.hasPaymentMethod
-    if (mayRemember && mayBuy) current.buyers.set(buyer.purchasingAccount, buyer)
+    buyers.found.set(buyer.purchasingAccount, buyer)
+    // Only those that may buy: a first payment method is a new row, which nobody counts.
+    if (buyer.status !== 'active' || !buyer.hasPaymentMethod) continue
+    const version = versionOf(buyer.purchasingAccount)
+    remember(current.buyers, buyer.purchasingAccount, { version, fact: buyer })
   }
-  for (const row of sellers) {
+  for (const row of sellerRows) {
     const seller = { ...row, caps: capsOf.get(row.merchant) ?? noCaps }
-    found.sellers.set(seller.merchant, seller)
-    if (mayRemember) current.sellers.set(seller.merchant, seller)
+    sellers.found.set(seller.merchant, seller)
+    remember(current.sellers, seller.merchant, { version: ofAll, fact: seller })
   }
-  for (const head of heads) {
-    found.heads.set(head.offer, head)
-    if (mayRemember) current.heads.set(head.offer, head)
+  for (const head of headRows) {
+    heads.found.set(head.offer, head)
+    remember(current.heads, head.offer, { version: ofAll, fact: head })
   }
-  return { ...found, networkCaps }
+  return { buyers: buyers.found, sellers: sellers.found, heads: heads.found, networkCaps }
 }
 
 function payersOf(
   purchasingAccounts: readonly string[],
-  paymentAccounts: ReadonlyMap<string, string>,
+  accounts: FactKeys['accounts'],
 ): readonly string[] {
-  return [...new Set(purchasingAccounts.flatMap((account) => paymentAccounts.get(account) ?? []))]
+  return [
+    ...new Set(
+      purchasingAccounts.flatMap((account) => accounts.get(account)?.paymentAccount ?? []),
+    ),
+  ]
 }
 
-function recall<Fact>(keys: readonly string[], facts: BoundedMap<Fact>): Map<string, Fact> {
+/** What is remembered and still holds, and what is to be read. */
+function recall<Fact>(
+  keys: Iterable<string>,
+  facts: BoundedMap<Remembered<Fact>>,
+  versionOf: (key: string) => bigint,
+): { readonly found: Map<string, Fact>; readonly missing: readonly string[] } {
   const found = new Map<string, Fact>()
+  const missing: string[] = []
   for (const key of keys) {
-    const fact = facts.get(key)
-    if (fact !== undefined) found.set(key, fact)
+    const remembered = facts.get(key)
+    if (remembered !== undefined && remembered.version >= versionOf(key))
+      found.set(key, remembered.fact)
+    else missing.push(key)
   }
-  return found
+  return { found, missing }
 }
 
-function missing(keys: readonly string[], found: ReadonlyMap<string, unknown>): readonly string[] {
-  return found.size === keys.length ? [] : keys.filter((key) => !found.has(key))
+function remember<Fact>(
+  facts: BoundedMap<Remembered<Fact>>,
+  key: string,
+  read: Remembered<Fact>,
+): void {
+  facts.set(key, later(facts.get(key), read))
+}
+
+/** Meanwhile another batch may have met a later version: then what it read holds. */
+function later<Fact>(
+  known: Remembered<Fact> | undefined,
+  read: Remembered<Fact>,
+): Remembered<Fact> {
+  return known !== undefined && known.version > read.version ? known : read
 }

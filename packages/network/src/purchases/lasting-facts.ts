@@ -33,7 +33,7 @@ export interface LastingFacts {
   readonly offers: BoundedMap<string>
   /** By the id of the version. */
   readonly versions: BoundedMap<SoldTerms>
-  /** What may change, kept apart: it is good for one version of the facts only. */
+  /** What may change, kept apart: it holds until a change is counted. */
   readonly current: CurrentFacts
 }
 

@@ -2,13 +2,14 @@
 import { lockTabs } from '../books/index.ts'
 import type { Tab, TabKey } from '../books/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
+import { selectFactsVersions } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { readFacts } from './current-facts.ts'
 import type { FactKeys, ReadFacts } from './current-facts.ts'
 import type { OfferForSale, PurchaseState } from './decide-purchase.ts'
 import { isOwnedKind } from './decide-access.ts'
 import { soldTermsOf } from './lasting-facts.ts'
-import type { LastingFacts } from './lasting-facts.ts'
+import type { KnownAccount, LastingFacts } from './lasting-facts.ts'
 import { loadDeals } from './load-deals.ts'
 import type { DealPorts } from './load-deals.ts'
 import { loadRules } from './load-spending.ts'
@@ -18,10 +19,11 @@ import type { ResolvedOrder } from './resolve-orders.ts'
 import { selectBreakdowns } from './store-breakdowns.ts'
 import { selectMemberTotals } from './store-members.ts'
 import type { MemberKey } from './store-members.ts'
-import { selectCovering, selectFactsVersion, selectLatest, selectOrders } from './store.ts'
+import { selectCovering, selectLatest, selectOrders } from './store.ts'
 import type { LatestKey, OrderKey } from './store.ts'
 
 interface BatchKeys extends FactKeys {
+  readonly buckets: readonly number[]
   readonly tabs: readonly TabKey[]
   readonly members: readonly MemberKey[]
   readonly latest: readonly LatestKey[]
@@ -32,7 +34,8 @@ interface BatchKeys extends FactKeys {
  * whether it is.
  */
 function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKeys {
-  const paymentAccounts = new Map<string, string>()
+  const accounts = new Map<string, KnownAccount>()
+  const buckets = new Set<number>()
   // A payment account has one currency, so its id is enough to tell tabs apart.
   const tabs = new Map<string, TabKey>()
   const members = new Map<string, MemberKey>()
@@ -43,7 +46,8 @@ function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKey
     if (account === undefined) continue
     const { bucket, paymentAccount } = account
     const { merchant, purchasingAccount } = order
-    paymentAccounts.set(purchasingAccount, paymentAccount)
+    accounts.set(purchasingAccount, account)
+    buckets.add(bucket)
     tabs.set(paymentAccount, account)
     if (account.role === 'member') members.set(purchasingAccount, { bucket, purchasingAccount })
     merchants.add(merchant)
@@ -52,8 +56,8 @@ function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKey
     if (mayBeOwned(offer, facts)) latest.set(latestKey, { bucket, purchasingAccount, offer })
   }
   return {
-    purchasingAccounts: [...paymentAccounts.keys()],
-    paymentAccounts,
+    accounts,
+    buckets: [...buckets],
     tabs: [...tabs.values()],
     members: [...members.values()],
     merchants: [...merchants],
@@ -63,7 +67,7 @@ function keysOf(orders: readonly ResolvedOrder[], facts: LastingFacts): BatchKey
 }
 
 function mayBeOwned(offer: string, { current, versions }: LastingFacts): boolean {
-  const version = current.heads.get(offer)?.offerVersion
+  const version = current.heads.get(offer)?.fact.offerVersion
   const terms = version === undefined ? undefined : versions.get(version)
   return terms === undefined || isOwnedKind(terms.kind)
 }
@@ -94,13 +98,13 @@ export async function loadState(
   },
 ): Promise<LoadedState> {
   const keys = keysOf(orders, facts)
-  const [tabs, version, latest, members] = await Promise.all([
+  const [tabs, versions, latest, members] = await Promise.all([
     lockTabs(tx, keys.tabs),
-    selectFactsVersion(tx),
+    selectFactsVersions(tx, keys.buckets),
     selectLatest(tx, keys.latest),
     selectMemberTotals(tx, keys.members),
   ])
-  const read = await readFacts(tx, keys, { current: facts.current, version })
+  const read = await readFacts(tx, keys, { current: facts.current, versions })
   const { buyers, sellers } = read
   const offers = await readOffers(tx, read.heads, facts)
   const changed = await selectLatest(tx, missingLatest(orders, { keys, offers }))

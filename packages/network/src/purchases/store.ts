@@ -100,16 +100,6 @@ function column<Value>(
   return purchases.every((purchase) => read(purchase) === null) ? [] : purchases.map(read)
 }
 
-/** How many changes of who may buy, who may sell and what is on sale there have been. */
-export async function selectFactsVersion(tx: Tx): Promise<bigint> {
-  const [row] = await tx.query<{ version: bigint }>({
-    name: 'purchases.select-facts-version',
-    text: 'select version from facts_version',
-  })
-  if (row === undefined) throw new Error('facts_version has no row')
-  return row.version
-}
-
 export interface OrderKey {
   readonly bucket: number
   readonly paymentAccount: string

@@ -3,7 +3,7 @@ import type { HttpRequest, SqlStatement } from '@tallystick/network/rooms/platfo
 import type { Seams } from '../world/seams.ts'
 
 import { claimMutants } from './claim-mutants.ts'
-import { rewrite } from './rewrite.ts'
+import { rewrite, rewriteAll } from './rewrite.ts'
 
 export interface Mutant {
   readonly name: string
@@ -49,11 +49,10 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'goes by what it remembers, although it was told of a change',
     rules: ['P3', 'S21', 'S11', 'refusals'],
-    seams: rewrite(
-      'purchases.select-facts-version',
-      'select version',
-      'select 1::bigint as version',
-    ),
+    seams: rewriteAll([
+      ['platform.select-facts-versions', 'f.version', '1::bigint'],
+      ['platform.select-facts-versions', 'select b.facts_version', 'select 1::bigint'],
+    ]),
   },
   {
     name: 'splits in floats: the parts are a millionth off what was booked',

@@ -23,5 +23,5 @@ export {
   selectRole,
   updateAccountClosed,
   updateAccountReopened,
-  updateUnusedAccountsClosed,
+  updateUnusedAccountClosed,
 } from './store-purchasing.ts'

@@ -1,5 +1,5 @@
 // SQL over what holds an account back without closing it: freezing, and the credit limit of its tab.
-import { bucketOf } from '../../platform/index.ts'
+import { bucketOf, countingFacts } from '../../platform/index.ts'
 import type { Tx } from '../../platform/index.ts'
 
 /** Freezes a payment account with all its members, or one member; null takes it away. Twice keeps the first time. */
@@ -14,8 +14,10 @@ export async function setFrozen(
     const { paymentAccount } = input
     await tx.query({
       name: 'customers.freeze-payment-account',
-      text: `update payment_accounts set frozen_at = $3
-        where bucket = $1 and id = $2 and (frozen_at is null) = ($3::timestamptz is not null)`,
+      text: `${countingFacts}
+        update payment_accounts set frozen_at = $3
+        where bucket = $1 and id = $2 and (frozen_at is null) = ($3::timestamptz is not null)
+          and exists (select from counted)`,
       values: [bucketOf(paymentAccount), paymentAccount, frozenAt],
     })
     return
@@ -23,8 +25,10 @@ export async function setFrozen(
   const { purchasingAccount } = input
   await tx.query({
     name: 'customers.freeze-purchasing-account',
-    text: `update purchasing_accounts set frozen_at = $3
-      where bucket = $1 and id = $2 and (frozen_at is null) = ($3::timestamptz is not null)`,
+    text: `${countingFacts}
+      update purchasing_accounts set frozen_at = $3
+      where bucket = $1 and id = $2 and (frozen_at is null) = ($3::timestamptz is not null)
+        and exists (select from counted)`,
     values: [bucketOf(purchasingAccount), purchasingAccount, frozenAt],
   })
 }
@@ -37,7 +41,9 @@ export async function setCreditLimit(
   const { paymentAccount, creditLimitMicros } = input
   const rows = await tx.query({
     name: 'customers.update-credit-limit',
-    text: `update payment_accounts set credit_limit_micros = $3 where bucket = $1 and id = $2
+    text: `${countingFacts}
+      update payment_accounts set credit_limit_micros = $3
+      where bucket = $1 and id = $2 and exists (select from counted)
       returning id`,
     values: [bucketOf(paymentAccount), paymentAccount, creditLimitMicros],
   })

@@ -1,5 +1,5 @@
 // SQL over the accounts that buy.
-import { bucketOf, isId } from '../../platform/index.ts'
+import { bucketOf, countingFacts, isId } from '../../platform/index.ts'
 import type { Tx } from '../../platform/index.ts'
 import type { AccountRole, Buyer, PurchasingAccount } from './account.ts'
 import { readBucket } from './read-bucket.ts'
@@ -85,8 +85,9 @@ export async function updateAccountReopened(
 ): Promise<void> {
   await tx.query({
     name: 'customers.update-account-reopened',
-    text: `update purchasing_accounts set status = 'active', closed_at = null, name = $3
-           where bucket = $1 and id = $2`,
+    text: `${countingFacts}
+           update purchasing_accounts set status = 'active', closed_at = null, name = $3
+           where bucket = $1 and id = $2 and exists (select from counted)`,
     values: [row.bucket, row.purchasingAccount, row.name],
   })
 }
@@ -101,25 +102,26 @@ export async function updateAccountClosed(
 ): Promise<void> {
   await tx.query({
     name: 'customers.update-account-closed',
-    text: `update purchasing_accounts set status = 'closed', closed_at = $3
-           where bucket = $1 and id = $2`,
+    text: `${countingFacts}
+           update purchasing_accounts set status = 'closed', closed_at = $3
+           where bucket = $1 and id = $2 and exists (select from counted)`,
     values: [row.bucket, row.purchasingAccount, row.closedAt],
   })
 }
 
-/** Closes those members' accounts that were kept for somebody who never came, and forgets what they are called. */
-export async function updateUnusedAccountsClosed(
+/** Closes a member's account that was kept for somebody who never came, and forgets what it is called. */
+export async function updateUnusedAccountClosed(
   tx: Tx,
-  row: { readonly purchasingAccounts: readonly string[]; readonly closedAt: Temporal.Instant },
+  row: { readonly purchasingAccount: string; readonly closedAt: Temporal.Instant },
 ): Promise<void> {
   await tx.query({
-    name: 'customers.update-unused-accounts-closed',
-    text: `update purchasing_accounts p set status = 'closed', closed_at = $3, name = ''
-           from unnest($1::smallint[], $2::text[]) as wanted (bucket, id)
-           where p.bucket = wanted.bucket and p.id = wanted.id and p.role = 'member'
+    name: 'customers.update-unused-account-closed',
+    text: `${countingFacts}
+           update purchasing_accounts p set status = 'closed', closed_at = $3, name = ''
+           where p.bucket = $1 and p.id = $2 and p.role = 'member' and exists (select from counted)
              and not exists (
                select from sign_ons s where s.bucket = p.bucket and s.purchasing_account = p.id)`,
-    values: [row.purchasingAccounts.map(bucketOf), row.purchasingAccounts, row.closedAt],
+    values: [bucketOf(row.purchasingAccount), row.purchasingAccount, row.closedAt],
   })
 }
 

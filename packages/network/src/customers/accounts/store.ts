@@ -1,4 +1,5 @@
 // SQL over payment accounts and the methods that they are charged by.
+import { countingFacts } from '../../platform/index.ts'
 import type { Tx } from '../../platform/index.ts'
 import type { AccountStatus, DueAccount, DueMethod, VerifiedMethod } from './account.ts'
 import { readBucket } from './read-bucket.ts'
@@ -146,7 +147,9 @@ export async function updateAccountStatus(
 ): Promise<void> {
   await tx.query({
     name: 'customers.update-account-status',
-    text: `update payment_accounts set status = $3 where bucket = $1 and id = $2`,
+    text: `${countingFacts}
+      update payment_accounts set status = $3
+      where bucket = $1 and id = $2 and exists (select from counted)`,
     values: [readBucket(paymentAccount), paymentAccount, status],
   })
 }

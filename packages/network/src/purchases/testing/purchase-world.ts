@@ -1,6 +1,12 @@
 // A small world for tests of sales: a database, accounts, merchants and offers, made in a few statements.
 import type { Database } from '../../platform/index.ts'
-import { bucketCount, newId, seededRandom, testClock } from '../../platform/index.ts'
+import {
+  bucketCount,
+  countingFactsOfAll,
+  newId,
+  seededRandom,
+  testClock,
+} from '../../platform/index.ts'
 import type { TestClock } from '../../platform/index.ts'
 import { openTestDatabase } from '../../testing/open-test-database.ts'
 import type { TestDatabase } from '../../testing/open-test-database.ts'
@@ -161,8 +167,9 @@ export async function addOffers(
   await world.database.transaction('test.add-offers', async (tx) => {
     await tx.query({
       name: 'test.add-offers',
-      text: `insert into offers (id, merchant, sku, current_version, status)
-        select o, m, $4, v, 'active' from unnest($1::text[], $2::text[], $3::text[]) as k (o, m, v)
+      text: `${countingFactsOfAll}
+        insert into offers (id, merchant, sku, current_version, status)
+        select o, m, $4, v, 'active' from unnest($1::text[], $2::text[], $3::text[]) as k (o, m, v), counted
         on conflict (merchant, sku) do update set current_version = excluded.current_version`,
       values: [offers, merchants, versions, sku],
     })
