@@ -10,7 +10,7 @@ const rooms = {
   work: ['platform'],
   outbox: ['platform', 'work'],
   books: ['platform'],
-  push: ['platform'],
+  push: ['platform', 'work'],
   news: ['platform'],
   // parties
   customers: ['platform', 'outbox', 'books'],

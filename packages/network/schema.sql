@@ -679,16 +679,12 @@ create table outbox_mails (
   text_body text not null,
   html_body text not null,
   created_at timestamp with time zone not null,
-  attempts integer default 0 not null,
-  next_attempt_at timestamp with time zone not null,
   delivered_at timestamp with time zone,
-  parked_reason text,
   about text[] collate "C" not null,
   constraint outbox_mails_pkey PRIMARY KEY (id),
   constraint outbox_mails_cause_key UNIQUE (cause)
 );
 CREATE INDEX outbox_mails_about ON public.outbox_mails USING gin (about) WITH (fastupdate=off);
-CREATE INDEX outbox_mails_due ON public.outbox_mails USING btree (next_attempt_at) WHERE ((delivered_at IS NULL) AND (parked_reason IS NULL));
 CREATE INDEX outbox_mails_recipient ON public.outbox_mails USING btree (lower(recipient), created_at);
 
 create table outbox_notices (
@@ -1040,13 +1036,10 @@ create table push_messages (
   title text not null,
   body text not null,
   path text not null,
-  attempts integer default 0 not null,
-  next_attempt_at timestamp with time zone not null,
   created_at timestamp with time zone not null,
   constraint push_messages_pkey PRIMARY KEY (id),
   constraint push_messages_cause_subscription_key UNIQUE (cause, subscription)
 );
-CREATE INDEX push_messages_due ON public.push_messages USING btree (next_attempt_at);
 
 create table push_subscriptions (
   bucket smallint not null,

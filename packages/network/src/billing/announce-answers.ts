@@ -55,7 +55,8 @@ export async function announceAnswers(
     await ports.database.transaction('billing.announce', async (tx) => {
       // The account is in it, so that an erasure finds the mail, wherever it went.
       const cause = `payment-${status}/${request}/${paymentAccount}`
-      if (mail !== undefined) await enqueueMail(tx, ports, { ...mail, cause })
+      if (mail !== undefined)
+        await enqueueMail(tx, ports, { ...mail, cause, owner: paymentAccount })
       await updateRequestAnnounced(tx, { bucket, request, announcedAt: ports.clock.now() })
     })
   }

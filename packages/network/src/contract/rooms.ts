@@ -16,6 +16,7 @@ import { platform } from './platform.ts'
 import { privacy } from './privacy.ts'
 import { processors } from './processors.ts'
 import { purchases } from './purchases.ts'
+import { push } from './push.ts'
 import { receipts } from './receipts.ts'
 import { refunds } from './refunds.ts'
 import { registrations } from './registrations.ts'
@@ -31,6 +32,7 @@ const listed = {
   platform,
   work,
   outbox,
+  push,
   customers,
   groups,
   registrations,

@@ -61,6 +61,7 @@ export async function recordCustomer(
     ...customer.welcome,
     cause: `registered/${ids.signOn}`,
     recipient: details.email,
+    owner: ids.signOn,
   })
   return true
 }

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { getProfile } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
-import { deliverMails } from '../outbox/index.ts'
 import {
   bucketOf,
   createFaults,
@@ -25,11 +24,11 @@ import { assertAuditIsClean } from './testing/read-books.ts'
 // By hand: a thousand accounts, and fifty processes that die.
 const accountCount = 24
 const killCount = 8
-const mailer = { send: () => Promise.resolve() }
+const mailer = { send: () => Promise.resolve(), close: () => undefined }
 const random = seededRandom('erasing')
 let net: TestNetwork
 before(async () => {
-  net = await openTestNetwork()
+  net = await openTestNetwork({ mailer })
 })
 after(() => net.close())
 
@@ -174,7 +173,7 @@ test('many leave while mails are sent and processes die: each is erased, or wait
       })
       const work = [
         ...leaving,
-        deliverMails({ ...ports(database), mailer }, { limit: 50, domain: 'network.example' }),
+        network.doDueWork(['send_mail']),
         network.doDueWork(['erase_person']),
       ]
       const ended = await Promise.allSettled(work)

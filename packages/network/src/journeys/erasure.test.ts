@@ -1,7 +1,6 @@
 // A whole life on the network, and its erasure: no word of the person stays in the database, and none was ever logged.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { deliverMails } from '../outbox/index.ts'
 import { createLog } from '../platform/index.ts'
 import type { MailMessage } from '../platform/index.ts'
 import { assertGone, dumpDatabase } from './testing/dump-database.ts'
@@ -21,7 +20,12 @@ let market: Market
 let shop: Shop
 
 before(async () => {
+  const mailer = {
+    send: (mail: MailMessage) => Promise.resolve(void sent.push(mail)),
+    close: () => undefined,
+  }
   market = await openMarket({
+    mailer,
     log: createLog('debug', (line) => void logged.push(line)),
     settings: { TALLYSTICK_TRUSTED_PROXY: '127.0.0.1,::1', TALLYSTICK_BILLING_THRESHOLD: '0.01' },
   })
@@ -80,17 +84,13 @@ async function call(token: string, method: string, path: string, body?: unknown)
 
 /** Everything that waits becomes a mail and leaves, as the workers do it. */
 async function deliver(): Promise<void> {
-  const { network, opened, clock } = market.net
+  const { network } = market.net
   for (const name of ['gifts', 'announce-answers', 'remove-expired', 'abandon-registrations']) {
     const job = network.jobs.find((one) => one.name === name)
     assert.ok(job, name)
     await job.work(new AbortController().signal)
   }
   await network.doDueWork()
-  const mailer = { send: (mail: MailMessage) => Promise.resolve(void sent.push(mail)) }
-  const log = createLog('debug', (line) => void logged.push(line))
-  const ports = { database: opened.database, clock, mailer, log }
-  await deliverMails(ports, { limit: 200, domain: 'network.example' })
 }
 
 async function confirmed(browser: Browser, page: Page): Promise<Page> {
@@ -159,8 +159,8 @@ async function addKeys(customer: TestCustomer): Promise<void> {
         [row.bucket, row.id, now],
       ],
       [
-        `insert into push_messages (id, cause, subscription, title, body, path, next_attempt_at, created_at)
-          values ('psm_test', 'x', 'psh_test', 'Hello', 'For Xevelyn', '/', $1, $1)`,
+        `insert into push_messages (id, cause, subscription, title, body, path, created_at)
+          values ('psm_test', 'x', 'psh_test', 'Hello', 'For Xevelyn', '/', $1)`,
         [now],
       ],
     ]

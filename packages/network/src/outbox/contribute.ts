@@ -1,16 +1,16 @@
 // What the outbox brings to the network: its routes, and the workers that put into words and deliver.
 import type { Erasure } from '../contract/index.ts'
 import type { Contribution, JobDefinition, Mailer, Tx, WorkHandler } from '../platform/index.ts'
-import { deliverMails } from './deliver-mails.ts'
 import { deliverMerchantEvents } from './deliver-merchant-events.ts'
 import type { DeliverEventsInput, EventPorts } from './deliver-merchant-events.ts'
 import { eraseLetters, listLetters } from './erase-letters.ts'
 import type { EventKeys } from './event-keys.ts'
 import { merchantEventRoutes } from './merchant-event-routes.ts'
+import { sendMail } from './send-mail.ts'
+import { updateMailGivenUp } from './store.ts'
 import { wordNotice } from './word-notice.ts'
 import type { WordNotice } from './word-notice.ts'
 
-const mailsPerRound = 50
 const eventsPerRound = 200
 
 export interface OutboxPorts extends EventPorts {
@@ -18,17 +18,16 @@ export interface OutboxPorts extends EventPorts {
   readonly findEngine: DeliverEventsInput['findEngine']
   readonly wordNotice: WordNotice
   /** Absent: mail waits. */
-  readonly mailer?: Mailer | undefined
+  readonly mailer?: Pick<Mailer, 'send'> | undefined
   readonly publicUrl: string
-  readonly isSandbox: boolean
 }
 
 export function contributeOutbox(ports: OutboxPorts): Contribution {
   const { eventKeys: keys } = ports
   return {
     routes: [merchantEventRoutes(ports, { keys })],
-    jobs: [eventJob(ports), ...mailJobs(ports)],
-    work: { word_notice: wordingHandler(ports) },
+    jobs: [eventJob(ports)],
+    work: { word_notice: wordingHandler(ports), send_mail: sendingHandler(ports) },
     personal: {
       handOver: async (tx, { email }) => ({ values: { notices: await listLetters(tx, email) } }),
       erase,
@@ -62,16 +61,17 @@ function eventJob(ports: OutboxPorts): JobDefinition {
   }
 }
 
-function mailJobs({ mailer, publicUrl, ...ports }: OutboxPorts): readonly JobDefinition[] {
-  if (mailer === undefined) return []
+function sendingHandler({ mailer, publicUrl, ...ports }: OutboxPorts): WorkHandler {
   const domain = new URL(publicUrl).hostname
-  return [
-    {
-      name: 'deliver-mails',
-      everySeconds: 2,
-      work: async () => {
-        await deliverMails({ ...ports, mailer }, { limit: mailsPerRound, domain })
-      },
+  return {
+    // Fifteen tries over a day and a half.
+    retry: { firstSeconds: 60, factor: 2, maxSeconds: 6 * 3600, attemptCountMax: 15 },
+    ...(mailer === undefined ? { concurrency: 0 } : {}),
+    whenGivenUp: (tx, { subject: id }, { state }) =>
+      updateMailGivenUp(tx, { id, isCancelled: state === 'cancelled' }),
+    outside: async ({ subject: mail }) => {
+      if (mailer === undefined) return { outcome: 'failed', reason: 'there is no mail server' }
+      return await sendMail({ ...ports, mailer }, { mail, domain })
     },
-  ]
+  }
 }

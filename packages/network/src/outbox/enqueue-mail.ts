@@ -1,6 +1,7 @@
 // Puts a mail into the outbox, in the transaction of what causes it.
 import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
+import { enqueueWork } from '../work/index.ts'
 import type { MailDraft } from './mail.ts'
 import { insertMail } from './store.ts'
 
@@ -12,5 +13,8 @@ export async function enqueueMail(tx: Tx, sources: IdSources, mail: MailDraft): 
   if (lineBreakPattern.test(mail.recipient) || lineBreakPattern.test(mail.subject)) {
     throw new RangeError(`the mail ${mail.cause} has a line break in a header`)
   }
-  await insertMail(tx, { ...mail, id: newId('mai', sources), createdAt: sources.clock.now() })
+  const id = newId('mai', sources)
+  const isNew = await insertMail(tx, { ...mail, id, createdAt: sources.clock.now() })
+  if (!isNew) return
+  await enqueueWork(tx, sources, { kind: 'send_mail', subject: id, owner: mail.owner, facts: {} })
 }

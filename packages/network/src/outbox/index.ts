@@ -1,7 +1,6 @@
 // The door of the outbox: put a mail, a notice or an event for a merchant in, and the workers that put into words
 // and deliver.
 export { contributeOutbox } from './contribute.ts'
-export { deliverMails } from './deliver-mails.ts'
 export { enqueueMail } from './enqueue-mail.ts'
 export { enqueueMerchantEvent } from './enqueue-merchant-event.ts'
 export { enqueueNotice, enqueueNotices } from './enqueue-notice.ts'

@@ -1,9 +1,9 @@
 // Puts a notice into words: it becomes a mail to everybody whom it concerns.
-import { newId } from '../platform/index.ts'
 import type { Clock, Random, TakenWork, Tx, WorkOutcome } from '../platform/index.ts'
+import { enqueueMail } from './enqueue-mail.ts'
+import { addressReader } from './mail.ts'
 import type { MailText } from './mail.ts'
 import type { WaitingNotice } from './notice.ts'
-import { insertMail } from './store.ts'
 import { selectWaitingNotice, updateNoticeComposed } from './store-notices.ts'
 
 /** A notice in the words of one reader. */
@@ -25,11 +25,11 @@ export async function wordNotice(
   const notice = await selectWaitingNotice(tx, { notice: id, owner })
   // Erased meanwhile, with whom it was for.
   if (notice === undefined) return { outcome: 'done' }
-  const composedAt = ports.clock.now()
   for (const { reader, ...mail } of await word(tx, notice)) {
     const cause = `${notice.cause}/${reader}`
-    await insertMail(tx, { ...mail, cause, id: newId('mai', ports), createdAt: composedAt })
+    const its = reader === addressReader ? owner : reader
+    await enqueueMail(tx, ports, { ...mail, cause, owner: its })
   }
-  await updateNoticeComposed(tx, { notice: id, composedAt })
+  await updateNoticeComposed(tx, { notice: id, composedAt: ports.clock.now() })
   return { outcome: 'done' }
 }

@@ -38,6 +38,11 @@ export interface WorkRetry {
   readonly isDropped?: true
 }
 
+export interface GivenUp {
+  readonly state: 'parked' | 'cancelled'
+  readonly reason: string
+}
+
 export interface WorkRules {
   readonly retry: WorkRetry
   /** At once in one process; a slow kind holds up no other. 0: it waits until a process can do it. */
@@ -48,8 +53,8 @@ export interface WorkRules {
   readonly leaseSeconds?: number
   /** Subjects that are done for ever: due again so many seconds after they were done, never given up. */
   readonly repeats?: Readonly<Record<string, number>>
-  /** In the transaction that parks or cancels it. */
-  readonly whenGivenUp?: (tx: Tx, work: TakenWork) => Promise<void>
+  /** In the transaction that parks it, which a person may undo, or cancels it for good. */
+  readonly whenGivenUp?: (tx: Tx, work: TakenWork, how: GivenUp) => Promise<void>
 }
 
 /**

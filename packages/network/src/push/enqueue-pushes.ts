@@ -1,6 +1,7 @@
 // Writes a message for each browser of a sign-on, in the transaction of what it tells.
 import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
+import { enqueueWorks } from '../work/index.ts'
 import { insertMessages, selectSubscriptions } from './store.ts'
 
 export interface PushDraft {
@@ -22,17 +23,23 @@ export async function enqueuePushes(tx: Tx, sources: IdSources, draft: PushDraft
   const createdAt = sources.clock.now()
   const { title, path } = draft
   const body = draft.body.slice(0, bodyLengthMax)
-  await insertMessages(
+  const messages = browsers.map(({ subscription }) => ({
+    message: newId('psm', sources),
+    subscription,
+    title,
+    body,
+    path,
+    createdAt,
+  }))
+  const owner = draft.signOn
+  await enqueueWorks(
     tx,
-    draft.cause,
-    browsers.map(({ subscription }) => ({
-      message: newId('psm', sources),
-      subscription,
-      title,
-      body,
-      path,
-      attempts: 0,
-      createdAt,
+    sources,
+    (await insertMessages(tx, draft.cause, messages)).map((subject) => ({
+      kind: 'push_message',
+      subject,
+      owner,
+      facts: {},
     })),
   )
 }

@@ -1,6 +1,5 @@
-// The door of push: browsers that are told at once, and the worker that tells them.
+// The door of push: browsers that are told at once, and how they are told.
 export { contributePush } from './contribute.ts'
-export { deliverPushes } from './deliver-pushes.ts'
 export { enqueuePushes } from './enqueue-pushes.ts'
 export { deleteSubscription, selectSubscriptions } from './store.ts'
 export { readBrowserSubscription, subscribe } from './subscribe.ts'

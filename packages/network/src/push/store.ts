@@ -102,23 +102,24 @@ export interface PushMessage {
   readonly title: string
   readonly body: string
   readonly path: string
-  readonly attempts: number
   readonly createdAt: Temporal.Instant
 }
 
+/** @returns those that are new; a cause tells a browser once. */
 export async function insertMessages(
   tx: Tx,
   cause: string,
   messages: readonly PushMessage[],
-): Promise<void> {
-  await tx.query({
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ message: string }>({
     name: 'push.insert-messages',
     text: `insert into push_messages
-        (id, cause, subscription, title, body, path, created_at, next_attempt_at)
-      select m.id, $1, m.subscription, m.title, m.body, m.path, m.created_at, m.created_at
+        (id, cause, subscription, title, body, path, created_at)
+      select m.id, $1, m.subscription, m.title, m.body, m.path, m.created_at
       from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
         as m (id, subscription, title, body, path, created_at)
-      on conflict (cause, subscription) do nothing`,
+      on conflict (cause, subscription) do nothing
+      returning id as message`,
     values: [
       cause,
       messages.map(({ message }) => message),
@@ -129,26 +130,17 @@ export async function insertMessages(
       messages.map(({ createdAt }) => createdAt),
     ],
   })
+  return rows.map(({ message }) => message)
 }
 
-/** Takes due messages: each counts one more try and is not due again before `claimedUntil`. */
-export async function claimMessages(
-  tx: Tx,
-  input: {
-    readonly now: Temporal.Instant
-    readonly claimedUntil: Temporal.Instant
-    readonly limit: number
-  },
-): Promise<readonly PushMessage[]> {
-  return await tx.query<PushMessage>({
-    name: 'push.claim-messages',
-    text: `update push_messages set attempts = attempts + 1, next_attempt_at = $2
-      where id in (
-        select id from push_messages where next_attempt_at <= $1
-        order by next_attempt_at, id limit $3 for update skip locked)
-      returning id as message, subscription, title, body, path, attempts, created_at as "createdAt"`,
-    values: [input.now, input.claimedUntil, input.limit],
+export async function selectMessage(tx: Tx, message: string): Promise<PushMessage | undefined> {
+  const [row] = await tx.query<PushMessage>({
+    name: 'push.select-message',
+    text: `select id as message, subscription, title, body, path, created_at as "createdAt"
+      from push_messages where id = $1`,
+    values: [message],
   })
+  return row
 }
 
 export async function deleteMessage(tx: Tx, message: string): Promise<void> {

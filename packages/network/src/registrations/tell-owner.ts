@@ -18,5 +18,7 @@ export async function tellOwner(
     ...letter,
     cause: `already-registered/${address}/${day}/${addressReader}`,
     recipient: details.email,
+    // Nobody knows who asked: all who ask take one turn.
+    owner: 'registrations',
   })
 }

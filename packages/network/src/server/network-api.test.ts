@@ -291,7 +291,6 @@ test('the jobs of a network run, and may run again', async () => {
     'abandon-registrations',
     'announce-answers',
     'deliver-merchant-events',
-    'deliver-pushes',
     'forget-ways-back',
     'gifts',
     'ledger-checkpoint',

@@ -5,8 +5,9 @@ import { createServer } from 'node:http'
 import type { IncomingHttpHeaders, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, test } from 'node:test'
-import { contributeOutbox, enqueueNotice, openEventKeys } from '../outbox/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
 import type { NoticeReceiver } from '../outbox/index.ts'
+import { outboxHandlers } from '../outbox/testing/outbox-handlers.ts'
 import {
   createHttpClient,
   createPasswords,
@@ -14,7 +15,7 @@ import {
   seededRandom,
   testClock,
 } from '../platform/index.ts'
-import { deliverPushes, openVapid, selectSubscriptions, subscribe } from '../push/index.ts'
+import { contributePush, openVapid, selectSubscriptions, subscribe } from '../push/index.ts'
 import { plainLetters, registerCustomer } from '../registrations/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
@@ -46,6 +47,7 @@ beforeEach(async () => {
     await tx.query({ name: 'test.clear-notices', text: 'delete from outbox_notices' })
     await tx.query({ name: 'test.clear-mails', text: 'delete from outbox_mails' })
     await tx.query({ name: 'test.clear-pushes', text: 'delete from push_messages' })
+    await tx.query({ name: 'test.clear-work', text: 'delete from work' })
     await tx.query({ name: 'test.clear-browsers', text: 'delete from push_subscriptions' })
   })
 })
@@ -89,15 +91,7 @@ const word = noticeWording({ ...sources, networkName: 'Tally', publicUrl: 'https
 /** @returns how many notices were put into words. */
 async function compose(): Promise<number> {
   const ports = { ...sources, database: testing.database, realClock: clock, http, log: noLog }
-  const { work } = contributeOutbox({
-    ...ports,
-    eventKeys: openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(3) } }),
-    findEngine: () => Promise.resolve(undefined),
-    wordNotice: word,
-    publicUrl: 'https://tally.example',
-    isSandbox: false,
-  })
-  const handlers = new Map(Object.entries(work ?? {})) as Handlers
+  const handlers = outboxHandlers({ ...ports, wordNotice: word })
   return (await doDueWork(ports, handlers, ['word_notice'])).done
 }
 
@@ -219,8 +213,12 @@ async function addBrowser(service: PushService): Promise<void> {
   assert.equal(outcome, 'subscribed')
 }
 
-const deliver = () =>
-  deliverPushes({ database: testing.database, clock, http, log: noLog }, { limit: 10, vapid })
+/** @returns how many messages are done with. */
+async function deliver(): Promise<number> {
+  const ports = { ...sources, database: testing.database, realClock: clock, http, log: noLog }
+  const { work = {} } = contributePush({ ...ports, vapid })
+  return (await doDueWork(ports, new Map(Object.entries(work)) as Handlers)).done
+}
 
 test('a browser that asked for it is told at once, so that only it can read it', async () => {
   const service = await openPushService()

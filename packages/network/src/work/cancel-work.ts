@@ -15,8 +15,9 @@ export async function cancelWork(ports: DecisionPorts, decision: Decision): Prom
     const handler = ports.handlers().get(found.kind as WorkKind)
     if (found.subject in (handler?.repeats ?? {}))
       return { status: 'refused', code: 'work_repeats' }
-    // After this line it is cancelled. What was parked was let go then.
-    if (found.state === 'waiting') await handler?.whenGivenUp?.(tx, found as TakenWork)
+    // After this line it is cancelled.
+    const how = { state: 'cancelled', reason: decision.because } as const
+    await handler?.whenGivenUp?.(tx, found as TakenWork, how)
     await updateCancelled(tx, { ...decision, at: ports.clock.now() })
     const work = await lockWork(tx, decision.work)
     if (work === undefined) throw new Error(`${decision.work} is gone under its lock`)

@@ -15,9 +15,10 @@ export async function doDueWork(
 ): Promise<Readonly<Record<DoneState, number>>> {
   const counts = { waiting: 0, done: 0, parked: 0, cancelled: 0, lost: 0 }
   const { signal } = new AbortController()
+  const possible = kinds.filter((kind) => handlers.get(kind)?.concurrency !== 0)
   let afterOwners: ReadonlyMap<WorkKind, string> = new Map()
   for (;;) {
-    const rooms = kinds.map((kind) => ({
+    const rooms = possible.map((kind) => ({
       kind,
       limit: takenPerRound,
       busyOwners: [],

@@ -37,6 +37,8 @@ export async function doWork(
       return await endOutside(ports, taken, { outcome: 'failed', reason })
     } catch (failure) {
       if (failure instanceof FaultError) throw failure
+      // It was committed after all, or is another's by now.
+      if (failure instanceof LeaseLostError) return 'lost'
       // The database is away, or what is parked could not be let go: the lease ends, and it is tried again.
       log.error({ err: failure, work: work.work, kind: work.kind }, 'work could not be marked')
       return 'lost'
@@ -82,7 +84,8 @@ async function endWithin(
   const ending = decideEnding({ outcome, work, retry, everySeconds, now, jitter })
   await outcome.record?.(tx)
   if (ending.state === 'parked' || ending.state === 'cancelled') {
-    await handler.whenGivenUp?.(tx, work satisfies TakenWork)
+    const how = { state: ending.state, reason: ending.lastError ?? '' }
+    await handler.whenGivenUp?.(tx, work satisfies TakenWork, how)
   }
   const isOurs = await updateEnding(tx, { work: work.work, lease, ending, now })
   if (!isOurs) throw new LeaseLostError(`${work.work} was taken by another process`)

@@ -1,14 +1,6 @@
 // Everybody who acts, and how often.
 import type { World } from '../world/world.ts'
-import {
-  billDue,
-  billTwice,
-  checkpoint,
-  collect,
-  deliverReport,
-  sendMails,
-  submit,
-} from './bill.ts'
+import { billDue, billTwice, checkpoint, collect, deliverReport, doWork, submit } from './bill.ts'
 import { buyDoubled, buyOne, buySeveral } from './buy.ts'
 import { askBoth, askRefund, decideQueues, openDispute } from './claim.ts'
 import { growGroup } from './group.ts'
@@ -43,7 +35,7 @@ export const actors: readonly Actor[] = [
   { name: 'collects', weight: 5, act: collect },
   { name: 'gets a report', weight: 4, act: deliverReport },
   { name: 'misbehaves', weight: 3, act: misbehave },
-  { name: 'sends mails', weight: 3, act: sendMails },
+  { name: 'does what must still happen', weight: 3, act: doWork },
   { name: 'takes a checkpoint', weight: 2, act: checkpoint },
   { name: 'looks', weight: 3, act: look },
   { name: 'joins a group', weight: 2, act: growGroup },

@@ -1,8 +1,8 @@
 // The network's own work on money: billing days, batches to the processor, reports back, checkpoints, mails.
 import { takeCheckpoint } from '@tallystick/ledger'
 import { collectReports, runDueBilling, submitRequests } from '@tallystick/network/rooms/billing'
-import { deliverMails } from '@tallystick/network/rooms/outbox'
-import { ask } from '../world/ask.ts'
+import { doDueWork } from '@tallystick/network/rooms/work'
+import { ask, isLoss } from '../world/ask.ts'
 import { check } from '../world/violation.ts'
 import { thresholdMicros } from '../world/network-process.ts'
 import { pick } from '../world/world.ts'
@@ -81,9 +81,13 @@ export async function checkpoint(world: World): Promise<void> {
   )
 }
 
-export async function sendMails(world: World): Promise<void> {
-  const answer = await ask(world, 'mails', ({ ports }) =>
-    deliverMails(ports, { limit: 20, domain: 'network.example' }),
-  )
-  world.trace.add(`  mails: ${answer.isAnswered ? JSON.stringify(answer.value) : 'no answer'}`)
+/** What must still happen after a commit, of the kinds that the network here knows how to do. */
+export async function doWork(world: World): Promise<void> {
+  const { handlers, work, workErrors } = world.process()
+  const answer = await ask(world, 'work', () => doDueWork(work, handlers))
+  // A row fails alone and is tried again, so that nothing is thrown; what failed for a fault of the world may.
+  for (const error of workErrors.splice(0)) {
+    check(isLoss(error), 'no-error', () => `work: ${error.stack ?? String(error)}`)
+  }
+  world.trace.add(`  work: ${answer.isAnswered ? JSON.stringify(answer.value) : 'no answer'}`)
 }

@@ -115,13 +115,9 @@ export const mutants: readonly Mutant[] = [
     ),
   },
   {
-    name: 'gives up on a mail after one try',
+    name: 'gives up on what failed after one try',
     rules: ['L4'],
-    seams: rewrite(
-      'outbox.claim-mails',
-      'next_attempt_at <= $1',
-      'next_attempt_at <= $1 and attempts = 0',
-    ),
+    seams: rewrite('work.mark-due', 'due_at <= $1', 'due_at <= $1 and attempts = 0'),
   },
   ...claimMutants,
 ]

@@ -1,11 +1,14 @@
 // One process of the network: everything that is lost when it dies. What lasts is in the database and outside.
 import { createSecretKey } from 'node:crypto'
+import { contributeOutbox, openEventKeys } from '@tallystick/network/rooms/outbox'
+import type { WordNotice } from '@tallystick/network/rooms/outbox'
 import { createPasswords, noLog } from '@tallystick/network/rooms/platform'
 import type { Clock, Log, Random } from '@tallystick/network/rooms/platform'
 import { createSimulatorAdapter } from '@tallystick/network/rooms/processors'
 import { gatherPurchases } from '@tallystick/network/rooms/purchases'
 import type { Order } from '@tallystick/network/rooms/purchases'
 import { plainLetters } from '@tallystick/network/rooms/registrations'
+import type { Handlers } from '@tallystick/network/rooms/work'
 import type { MailHost } from '../outside/mail-host.ts'
 import { createProcessorLink } from '../outside/processor-link.ts'
 import type { ProcessorLinkInput } from '../outside/processor-link.ts'
@@ -66,8 +69,27 @@ export function startProcess(input: NetworkProcessInput) {
     answerDays: 10,
   }
   const api = openApi({ ...ports, subscriptions }, thresholdMicros)
-  return { fate, ports, api, gathering, subscriptions, gifts }
+  const workErrors: Error[] = []
+  const work = { ...ports, realClock: clock, log: keepErrors(workErrors) }
+  const outbox = contributeOutbox({
+    ...work,
+    http,
+    eventKeys,
+    findEngine: () => Promise.resolve(undefined),
+    wordNotice: wordPlainly,
+    publicUrl: 'https://network.example',
+  })
+  const handlers = new Map(Object.entries({ ...outbox.work })) as Handlers
+  return { fate, ports, api, gathering, subscriptions, gifts, work, handlers, workErrors }
 }
+
+const eventKeys = openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(5) } })
+
+/** Everybody is told in the same words. */
+const wordPlainly: WordNotice = (_, { kind }) =>
+  Promise.resolve([
+    { reader: 'reader', recipient: 'reader@mail.example', subject: kind, text: kind, html: kind },
+  ])
 
 const giftKey = createSecretKey(Buffer.alloc(32, 'gifts'))
 

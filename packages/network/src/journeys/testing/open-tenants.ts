@@ -113,7 +113,7 @@ async function failWork(net: TestNetwork): Promise<readonly [string, string]> {
     tx.query<{ id: string }>({
       name: 'test.park-work',
       text: `update work set state = 'parked', is_due = false, ended_at = due_at where id in (
-        select id from work where state = 'waiting' order by id limit 2) returning id`,
+        select id from work where state = 'waiting' and kind = 'word_notice' order by id limit 2) returning id`,
     }),
   )
   const [one, other] = rows

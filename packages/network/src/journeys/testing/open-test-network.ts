@@ -11,7 +11,7 @@ import {
   systemRandom,
   testClock,
 } from '../../platform/index.ts'
-import type { Clock, Database, Log, TestClock } from '../../platform/index.ts'
+import type { Clock, Database, Log, Mailer, TestClock } from '../../platform/index.ts'
 import { openTestDatabase } from '../../testing/open-test-database.ts'
 import type { TestDatabase } from '../../testing/open-test-database.ts'
 import { createNetwork } from '../../server/create-network.ts'
@@ -43,6 +43,7 @@ export async function openTestNetwork(
     readonly settings?: Readonly<Record<string, string>>
     readonly startsAt?: string
     readonly log?: Log
+    readonly mailer?: Mailer
   } = {},
 ): Promise<TestNetwork> {
   const opened = await openTestDatabase({ poolMax: 10 })
@@ -71,6 +72,7 @@ export async function openTestNetwork(
     log,
     keys: openKeys(path.join(folder, 'keys'), random),
     config,
+    mailer: options.mailer,
     movableClock: {
       now: () => clock.now(),
       advance: async (duration) => {
