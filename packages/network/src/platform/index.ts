@@ -10,6 +10,7 @@ export {
   sqlStateOf,
 } from './database.ts'
 export type { Database, SqlStatement, Topic, Tx } from './database.ts'
+export { gatherReads } from './gather-reads.ts'
 export { createListeners } from './listeners.ts'
 export type { Listeners } from './listeners.ts'
 export { encodeParameter, parseColumn } from './column-types.ts'

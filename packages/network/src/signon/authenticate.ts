@@ -4,15 +4,13 @@ import { createMiddleware } from 'hono/factory'
 import type { Caller } from '../contract/index.ts'
 import { Problem } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
-import { hashSecretToken } from '../platform/index.ts'
+import { gatherReads, hashSecretToken } from '../platform/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
-import { hashDocumentId } from './provider/adapter.ts'
-import { selectAccessToken } from './store.ts'
-import type { AccessTokenRow } from './store.ts'
-import { selectLiveDocument } from './store-provider.ts'
+import { findCallers } from './find-callers.ts'
 
 /**
- * Middleware that sets `caller`; undefined without an Authorization header.
+ * Middleware that sets `caller`; undefined without an Authorization header. Nothing is remembered: a token that was
+ * revoked is refused with the next request, whichever server it comes to.
  * @throws Problem `unauthenticated` for a token that is malformed, unknown, expired or revoked.
  */
 export function authenticate(deps: {
@@ -23,47 +21,22 @@ export function authenticate(deps: {
 }) {
   const operatorHash =
     deps.operatorToken === undefined ? undefined : hashSecretToken(deps.operatorToken)
+  const findCaller = gatherReads((tokens: readonly string[]) => findCallers(deps, tokens))
   return createMiddleware<ApiEnv>(async (c, next) => {
     const header = c.req.header('authorization')
-    c.set('caller', header === undefined ? undefined : await findCaller(deps, operatorHash, header))
+    c.set('caller', header === undefined ? undefined : await readCaller(header))
     await next()
   })
-}
 
-async function findCaller(
-  deps: { readonly database: Database; readonly clock: Clock },
-  operatorHash: Buffer | undefined,
-  header: string,
-): Promise<Caller> {
-  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
-  if (token === undefined) throw new Problem('unauthenticated')
-  const tokenHash = hashSecretToken(token)
-  // Hashes have one length, so that the comparison tells nothing, not even the length of the real one.
-  if (operatorHash !== undefined && timingSafeEqual(tokenHash, operatorHash)) {
-    return { role: 'operator' }
+  async function readCaller(header: string): Promise<Caller> {
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
+    if (token === undefined) throw new Problem('unauthenticated')
+    // Hashes have one length, so that the comparison tells nothing, not even the length of the real one.
+    if (operatorHash !== undefined && timingSafeEqual(hashSecretToken(token), operatorHash)) {
+      return { role: 'operator' }
+    }
+    const caller = await findCaller(token)
+    if (caller === undefined) throw new Problem('unauthenticated')
+    return caller
   }
-  const now = deps.clock.now()
-  const [row, document] = await deps.database.read('signon.find-caller', (tx) =>
-    Promise.all([
-      selectAccessToken(tx, tokenHash),
-      selectLiveDocument(tx, 'ClientCredentials', hashDocumentId(token), now),
-    ]),
-  )
-  const caller = callerOf(row, now)
-  if (caller !== undefined) return caller
-  // A token of the client credentials grant is the provider's; its client is the merchant.
-  const merchant = document?.payload['clientId']
-  if (typeof merchant === 'string') return { role: 'merchant', merchant }
-  throw new Problem('unauthenticated')
-}
-
-function callerOf(row: AccessTokenRow | undefined, now: Temporal.Instant): Caller | undefined {
-  if (row === undefined) return undefined
-  if (row.expiresAt !== null && Temporal.Instant.compare(now, row.expiresAt) >= 0) return undefined
-  if (row.role === 'merchant') return { role: 'merchant', merchant: row.subject }
-  const { customer, purchasingAccount, paymentAccount } = row
-  if (customer === null || purchasingAccount === null || paymentAccount === null) {
-    throw new Error('a customer token without its accounts passed the check of its table')
-  }
-  return { role: 'customer', customer, purchasingAccount, paymentAccount, signOn: row.subject }
 }

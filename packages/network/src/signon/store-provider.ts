@@ -53,19 +53,21 @@ export async function selectDocument(
 }
 
 /** A document of which the network's clock says that it has not ended. */
-export async function selectLiveDocument(
+/** Those that are good at this moment and were not consumed, in no order. */
+export async function selectLiveDocuments(
   tx: Tx,
-  model: string,
-  id: string,
-  now: Temporal.Instant,
-): Promise<ProviderDocument | undefined> {
-  const rows = await tx.query<ProviderDocument>({
-    name: 'signon.select-live-document',
-    text: `select payload, consumed_at as "consumedAt" from provider_documents
-           where model = $1 and id = $2 and expires_at > $3 and consumed_at is null`,
-    values: [model, id, now],
+  {
+    model,
+    ids,
+    now,
+  }: { readonly model: string; readonly ids: readonly string[]; readonly now: Temporal.Instant },
+): Promise<readonly (ProviderDocument & { readonly id: string })[]> {
+  return await tx.query<ProviderDocument & { readonly id: string }>({
+    name: 'signon.select-live-documents',
+    text: `select id, payload, consumed_at as "consumedAt" from provider_documents
+           where model = $1 and id = any ($2::text[]) and expires_at > $3 and consumed_at is null`,
+    values: [model, ids, now],
   })
-  return rows[0]
 }
 
 export async function selectDocumentByUid(

@@ -32,18 +32,19 @@ export async function insertAccessToken(
   })
 }
 
-export async function selectAccessToken(
+/** Those that are not revoked, in no order. */
+export async function selectAccessTokens(
   tx: Tx,
-  tokenHash: Buffer,
-): Promise<AccessTokenRow | undefined> {
-  const rows = await tx.query<AccessTokenRow>({
-    name: 'signon.select-access-token',
-    text: `select role, subject, customer, purchasing_account as "purchasingAccount",
-             payment_account as "paymentAccount", expires_at as "expiresAt"
-           from access_tokens where token_hash = $1 and revoked_at is null`,
-    values: [tokenHash],
+  tokenHashes: readonly Buffer[],
+): Promise<readonly (AccessTokenRow & { readonly tokenHash: Buffer })[]> {
+  return await tx.query<AccessTokenRow & { readonly tokenHash: Buffer }>({
+    name: 'signon.select-access-tokens',
+    text: `select token_hash as "tokenHash", role, subject, customer,
+             purchasing_account as "purchasingAccount", payment_account as "paymentAccount",
+             expires_at as "expiresAt"
+           from access_tokens where token_hash = any ($1::bytea[]) and revoked_at is null`,
+    values: [tokenHashes],
   })
-  return rows[0]
 }
 
 export interface TransactionRow {

@@ -1,0 +1,47 @@
+// Whom bearer tokens speak for, many at a time: an API under load would else open a transaction for each request.
+import type { Caller } from '../contract/index.ts'
+import { hashSecretToken } from '../platform/index.ts'
+import type { Clock, Database } from '../platform/index.ts'
+import { hashDocumentId } from './provider/adapter.ts'
+import { selectAccessTokens } from './store.ts'
+import type { AccessTokenRow } from './store.ts'
+import { selectLiveDocuments } from './store-provider.ts'
+
+/** The callers in the order of their tokens; undefined for one that is unknown, expired or revoked. */
+export async function findCallers(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  tokens: readonly string[],
+): Promise<readonly (Caller | undefined)[]> {
+  const now = clock.now()
+  const hashes = tokens.map(hashSecretToken)
+  return await database.read('signon.find-callers', async (tx) => {
+    const rows = await selectAccessTokens(tx, hashes)
+    const byHash = new Map(rows.map((row) => [row.tokenHash.toString('hex'), row]))
+    const own = hashes.map((hash) => callerOf(byHash.get(hash.toString('hex')), now))
+    // A token of the client credentials grant is the provider's; its client is the merchant.
+    const others = tokens.filter((_, at) => own[at] === undefined).map(hashDocumentId)
+    if (others.length === 0) return own
+    const documents = await selectLiveDocuments(tx, {
+      model: 'ClientCredentials',
+      ids: others,
+      now,
+    })
+    const clients = new Map(documents.map(({ id, payload }) => [id, payload['clientId']]))
+    return own.map((caller, at) => {
+      if (caller !== undefined) return caller
+      const merchant = clients.get(hashDocumentId(tokens[at] ?? ''))
+      return typeof merchant === 'string' ? { role: 'merchant', merchant } : undefined
+    })
+  })
+}
+
+function callerOf(row: AccessTokenRow | undefined, now: Temporal.Instant): Caller | undefined {
+  if (row === undefined) return undefined
+  if (row.expiresAt !== null && Temporal.Instant.compare(now, row.expiresAt) >= 0) return undefined
+  if (row.role === 'merchant') return { role: 'merchant', merchant: row.subject }
+  const { customer, purchasingAccount, paymentAccount } = row
+  if (customer === null || purchasingAccount === null || paymentAccount === null) {
+    throw new Error('a customer token without its accounts passed the check of its table')
+  }
+  return { role: 'customer', customer, purchasingAccount, paymentAccount, signOn: row.subject }
+}
