@@ -1,10 +1,9 @@
 // The pages, as one fetch handler: which address shows what, and what every answer has in common.
 import { Hono } from 'hono'
-import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { createCustomerWing } from './customer/create-customer-wing.ts'
 import type { CustomerDeps } from './customer/customer-deps.ts'
 import { customerWing } from './customer/navigation.ts'
+import { limitBody } from '../platform/api/index.ts'
 import { assetRoutes } from './design/asset-routes.ts'
 import { brandStylesheet } from './design/brand.ts'
 import { answerError } from './frame/answer-page.ts'
@@ -39,8 +38,10 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   web.get('/brands/:sheet', (c) => answerBrandSheet(deps, c))
   if (deps.isSandbox) web.route('/', galleryRoutes({ makeNonce }))
   // None of our forms is that large: whoever sends it needs no page.
-  const onError = (c: Context): Response => c.text('The form is too large.', 413)
-  web.use('*', bodyLimit({ maxSize: formBytesMax, onError }))
+  web.use(
+    '*',
+    limitBody(formBytesMax, (c) => c.text('The form is too large.', 413)),
+  )
   web.use('*', async (c, next) => {
     const { method, path } = c.req
     const waitSeconds = await deps.rateLimits.takeVisit({ address: addressOf(c), method, path })

@@ -2,10 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { answerThrown, createApi } from './create-api.ts'
 import type { ApiEnv } from './create-api.ts'
 import { jsonAnswer, problemAnswers } from './describe-answers.ts'
+import { limitBody } from './limit-body.ts'
 import { ndjsonType } from './ndjson.ts'
 import { problemAreas } from '../../contract/index.ts'
 import type { RateLimits } from '../../contract/index.ts'
@@ -119,11 +119,11 @@ function refuseUntil(retryAfterSeconds: number | undefined): void {
 }
 
 function limitBodies(): MiddlewareHandler {
-  const onError = (): never => {
+  const refuse = (): never => {
     throw new Problem('body_too_large')
   }
-  const ordinary = bodyLimit({ maxSize: bodyBytesMax, onError })
-  const batch = bodyLimit({ maxSize: batchBytesMax, onError })
+  const ordinary = limitBody(bodyBytesMax, refuse)
+  const batch = limitBody(batchBytesMax, refuse)
   return (c, next) => {
     const isBatch = c.req.header('content-type')?.startsWith(ndjsonType) === true
     return isBatch ? batch(c, next) : ordinary(c, next)
