@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchAccess } from './bench-access.ts'
 import { benchBilling } from './bench-billing.ts'
 import { benchPurchases } from './bench-purchases.ts'
+import { benchHttp } from './http/bench-http.ts'
 import { openBenchServer } from './open-bench-server.ts'
 import { printTable } from './print-table.ts'
 
@@ -23,11 +24,12 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 const numbersOf = (text: string | undefined) => text?.split(',').map(Number)
 
 const access = isWanted('access') ? await benchAccess({ isQuick: values.quick, say }) : []
-const needsServer = isWanted('purchases') || isWanted('billing')
-const ledger = needsServer ? await benchOnServer() : { purchases: [], billing: [] }
+const needsServer = ['purchases', 'http', 'billing'].some(isWanted)
+const ledger = needsServer ? await benchOnServer() : { purchases: [], http: [], billing: [] }
 const tables = [
   printTable('access checks of an owner, per second', access),
   printTable('purchases per second', ledger.purchases),
+  printTable('purchases over HTTP, per second', ledger.http),
   printTable('a billing day and its report', ledger.billing),
 ]
 if (values.json) console.log(JSON.stringify({ access, ...ledger }, undefined, 2))
@@ -45,8 +47,9 @@ async function benchOnServer() {
           callerCounts: numbersOf(values.callers),
         })
       : []
+    const http = isWanted('http') ? await benchHttp(input) : []
     const billing = isWanted('billing') ? await benchBilling(input) : []
-    return { server: server.description, purchases, billing }
+    return { server: server.description, purchases, http, billing }
   } finally {
     await server.close()
   }
