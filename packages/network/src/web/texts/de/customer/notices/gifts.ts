@@ -3,8 +3,9 @@ import type { SomeNoticeWords } from '../../../notice-words.ts'
 
 export const giftNotices = {
   gift_received: {
-    subject: ({ senderName, title }) => `Ein Geschenk von ${senderName || 'jemandem'}: ${title}`,
-    headline: ({ senderName }) => `${senderName || 'Jemand'} hat ein Geschenk für Sie`,
+    subject: ({ senderName, title }) =>
+      `Ein Geschenk von ${quoted(senderName, 'jemandem')}: ${title}`,
+    headline: ({ senderName }) => `${quoted(senderName, 'Jemand')} hat ein Geschenk für Sie`,
     body: ({ title, merchantName, expiresAt }) =>
       `Es ist „${title}“, bei ${merchantName}, und es ist bezahlt. Öffnen Sie den Link, und melden Sie sich an oder ` +
       `registrieren Sie sich: Es wird nichts berechnet.\n\nDer Link gilt einmal, bis zum ${expiresAt}. Wer ihn hat, ` +
@@ -34,3 +35,8 @@ export const giftNotices = {
     action: { label: 'Bibliothek ansehen', path: () => '/library' },
   },
 } as const satisfies SomeNoticeWords
+
+/** What givers call themselves stands in quotation marks: it is their word, not the network's. */
+function quoted(name: string, otherwise: string): string {
+  return name === '' ? otherwise : `„${name}“`
+}

@@ -3,8 +3,8 @@ import type { SomeNoticeWords } from '../../../notice-words.ts'
 
 export const giftNotices = {
   gift_received: {
-    subject: ({ senderName, title }) => `A gift from ${senderName || 'somebody'}: ${title}`,
-    headline: ({ senderName }) => `${senderName || 'Somebody'} has a gift for you`,
+    subject: ({ senderName, title }) => `A gift from ${quoted(senderName, 'somebody')}: ${title}`,
+    headline: ({ senderName }) => `${quoted(senderName, 'Somebody')} has a gift for you`,
     body: ({ title, merchantName, expiresAt }) =>
       `It is “${title}”, at ${merchantName}, and it is paid for. Open the link, and sign on or register: ` +
       `nothing is charged.\n\nThe link works once, until ${expiresAt}. Whoever has it can take the gift up, ` +
@@ -34,3 +34,8 @@ export const giftNotices = {
     action: { label: 'See your library', path: () => '/library' },
   },
 } as const satisfies SomeNoticeWords
+
+/** What givers call themselves stands in quotation marks: it is their word, not the network's. */
+function quoted(name: string, otherwise: string): string {
+  return name === '' ? otherwise : `“${name}”`
+}

@@ -3,8 +3,8 @@ import type { SomeNoticeWords } from '../../../notice-words.ts'
 
 export const giftNotices = {
   gift_received: {
-    subject: ({ senderName, title }) => `Un regalo de ${senderName || 'alguien'}: ${title}`,
-    headline: ({ senderName }) => `${senderName || 'Alguien'} tiene un regalo para usted`,
+    subject: ({ senderName, title }) => `Un regalo de ${quoted(senderName, 'alguien')}: ${title}`,
+    headline: ({ senderName }) => `${quoted(senderName, 'Alguien')} tiene un regalo para usted`,
     body: ({ title, merchantName, expiresAt }) =>
       `Es «${title}», en ${merchantName}, y está pagado. Abra el enlace e inicie sesión o regístrese: ` +
       `no se cobra nada.\n\nEl enlace funciona una vez, hasta el ${expiresAt}. Quien lo tenga puede aceptar el regalo, ` +
@@ -34,3 +34,8 @@ export const giftNotices = {
     action: { label: 'Ver su biblioteca', path: () => '/library' },
   },
 } as const satisfies SomeNoticeWords
+
+/** What givers call themselves stands in quotation marks: it is their word, not the network's. */
+function quoted(name: string, otherwise: string): string {
+  return name === '' ? otherwise : `«${name}»`
+}

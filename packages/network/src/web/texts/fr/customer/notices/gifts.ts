@@ -4,8 +4,8 @@ import type { SomeNoticeWords } from '../../../notice-words.ts'
 export const giftNotices = {
   gift_received: {
     subject: ({ senderName, title }) =>
-      `Un cadeau de la part de ${senderName || 'quelqu’un'} : ${title}`,
-    headline: ({ senderName }) => `${senderName || 'Quelqu’un'} a un cadeau pour vous`,
+      `Un cadeau de la part de ${quoted(senderName, 'quelqu’un')} : ${title}`,
+    headline: ({ senderName }) => `${quoted(senderName, 'Quelqu’un')} a un cadeau pour vous`,
     body: ({ title, merchantName, expiresAt }) =>
       `C’est « ${title} », chez ${merchantName}, et c’est payé. Ouvrez le lien, puis connectez-vous ou ouvrez un compte : ` +
       `rien n’est débité.\n\nLe lien fonctionne une seule fois, jusqu’au ${expiresAt}. Toute personne qui l’a peut accepter le cadeau : ` +
@@ -35,3 +35,8 @@ export const giftNotices = {
     action: { label: 'Voir votre bibliothèque', path: () => '/library' },
   },
 } as const satisfies SomeNoticeWords
+
+/** What givers call themselves stands in quotation marks: it is their word, not the network's. */
+function quoted(name: string, otherwise: string): string {
+  return name === '' ? otherwise : `« ${name} »`
+}
