@@ -46,6 +46,9 @@ export interface Gift {
   readonly changedAt: Temporal.Instant
 }
 
+/** Gifts that one account may send in a day: each mails somebody who never asked for it. */
+export const giftsPerDayMax = 20
+
 /** How often the mail goes out, the first time included: a wrong address is not to be flooded. */
 export const sentCountMax = 4
 

@@ -9,6 +9,7 @@ import type { TestBuyer } from '../purchases/testing/purchase-world.ts'
 import { eraseGiftReceiver, eraseGiverWords } from './erase-gift-words.ts'
 import { giveGift, listGifts, redeemGift, resendGift, returnGift } from './index.ts'
 import { resumeGifts, returnExpiredGifts } from './resume-gifts.ts'
+import { giftsPerDayMax } from './gift.ts'
 import type { Gift } from './index.ts'
 import type { GiftOrder } from './give-gift.ts'
 import { countSent, openGiftWorld } from './testing/gift-world.ts'
@@ -66,6 +67,23 @@ test('the same form again is the same gift; another content under its id is none
   assert.equal(await countSent(world, order.gift), 1)
   const receiver = { ...order.receiver, email: 'joan@example.org' }
   assert.equal((await giveGift(world.ports, { ...order, receiver })).status, 'not_giftable')
+})
+
+test('one account mails so many strangers in a day, and no more: nothing of what comes beyond happens', async () => {
+  const ada = await addBuyer(world)
+  const orders = Array.from({ length: giftsPerDayMax - 1 }, () => world.order(ada))
+  for (const order of orders) assert.equal((await giveGift(world.ports, order)).status, 'sent')
+  // Of two at once, one has the last place.
+  const last = [world.order(ada), world.order(ada)]
+  const outcomes = await Promise.all(last.map((order) => giveGift(world.ports, order)))
+  assert.deepEqual(outcomes.map(wordOf).toSorted(), ['sent', 'too_many_gifts'])
+  assert.equal((await stateOf(ada)).split(', ').length, giftsPerDayMax)
+  // What was sent is what it was, and another account is not kept from giving.
+  assert.ok(orders[0])
+  assert.equal((await giveGift(world.ports, orders[0])).status, 'exists')
+  await giveOne(await addBuyer(world))
+  world.clock.advance({ hours: 24 })
+  await giveOne(ada)
 })
 
 test('who owns a thing can give it; who gave it does not own it', async () => {

@@ -1,5 +1,6 @@
 // Gives something to an e-mail address: written down, bought, sent. Each step may be done again after a crash.
 import type { CurrencyCode } from '@tallystick/money'
+import { lockPurchasingAccount } from '../customers/accounts/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import { selectCurrentOffers, selectOfferVersions } from '../offers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
@@ -8,10 +9,11 @@ import type { Id, Tx } from '../platform/index.ts'
 import type { Refusal } from '../purchases/index.ts'
 import { giftCode } from './gift-code.ts'
 import type { GiftPorts } from './gift-ports.ts'
+import { giftsPerDayMax } from './gift.ts'
 import type { Gift } from './gift.ts'
 import { placeGiftOrder } from './place-gift-order.ts'
 import type { GiftOutcome } from './place-gift-order.ts'
-import { insertGift, selectGift, updateGift } from './store.ts'
+import { countGiftsSince, insertGift, selectGift, updateGift } from './store.ts'
 
 export interface GiftOrder {
   /** Made with the form: the same one again is the same gift. It carries the giver's bucket. */
@@ -35,15 +37,21 @@ export type GivenGift =
   | { readonly status: 'refused'; readonly refusal: Refusal }
   /** Not a digital offer of this merchant; or the id names another gift. */
   | { readonly status: 'not_giftable' }
+  /** As many as one account may send in a day. */
+  | { readonly status: 'too_many_gifts' }
 
 export async function giveGift(ports: GiftPorts, order: GiftOrder): Promise<GivenGift> {
   const begun = await beginGift(ports, order)
   if (begun === undefined) return { status: 'not_giftable' }
+  if (begun === 'too_many_gifts') return { status: begun }
   if (begun.status !== 'ordered') return { status: 'exists', gift: begun }
   return await buyGift(ports, begun)
 }
 
-async function beginGift(ports: GiftPorts, order: GiftOrder): Promise<Gift | undefined> {
+async function beginGift(
+  ports: GiftPorts,
+  order: GiftOrder,
+): Promise<Gift | 'too_many_gifts' | undefined> {
   const { giver, merchant, sku, price, receiver } = order
   const orderedAt = ports.clock.now()
   return await ports.database.transaction('gifts.begin', async (tx) => {
@@ -73,9 +81,20 @@ async function beginGift(ports: GiftPorts, order: GiftOrder): Promise<Gift | und
       expiresAt: orderedAt.add({ hours: ports.giftDays * 24 }),
       changedAt: orderedAt,
     }
-    if (await insertGift(tx, gift, receiver.emailKey)) return gift
+    // One after the other for each giver, so that two at once do not both find room for one.
+    await lockPurchasingAccount(tx, giver)
     const before = await selectGift(tx, order.gift)
-    return before !== undefined && isSameGift(before, gift) ? before : undefined
+    if (before !== undefined) return isSameGift(before, gift) ? before : undefined
+    const since = orderedAt.subtract({ hours: 24 })
+    const { purchasingAccount } = giver
+    const sentCount = await countGiftsSince(tx, {
+      purchasingAccount,
+      since,
+      countMax: giftsPerDayMax,
+    })
+    if (sentCount >= giftsPerDayMax) return 'too_many_gifts'
+    if (await insertGift(tx, gift, receiver.emailKey)) return gift
+    return undefined
   })
 }
 

@@ -213,3 +213,28 @@ export async function deleteReceivers(tx: Tx, receiverKey: string): Promise<read
 function hashReceiver(receiverKey: string): Uint8Array {
   return createHash('sha256').update(`gift receiver ${receiverKey}`).digest()
 }
+
+/** How many of an account's newest gifts, at most `countMax`, were ordered since; the refused ones apart. */
+export async function countGiftsSince(
+  tx: Tx,
+  {
+    purchasingAccount,
+    since,
+    countMax,
+  }: {
+    readonly purchasingAccount: string
+    readonly since: Temporal.Instant
+    readonly countMax: number
+  },
+): Promise<number> {
+  const [row] = await tx.query<{ readonly count: bigint }>({
+    name: 'gifts.count-since',
+    text: `select count(*) as count from (
+        select ordered_at from gifts
+        where bucket = $1 and purchasing_account = $2 and status <> 'refused'
+        order by id desc limit $4
+      ) newest where ordered_at > $3`,
+    values: [bucketOf(purchasingAccount), purchasingAccount, since, countMax],
+  })
+  return Number(row?.count ?? 0n)
+}

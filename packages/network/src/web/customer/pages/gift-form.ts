@@ -175,16 +175,23 @@ function checkForm({ texts, format }: Frame, view: GiftCheckView): Markup {
   ${decide('edit', button({ label: check.change }), 'cancel')}`
 }
 
+/** Why nothing was given. */
+export type GiftRefusal = ConfirmRefusal | 'not_giftable' | 'too_many_gifts'
+
 export interface GiftRefusedView {
   readonly brand: MerchantBrand
   readonly itemTitle: string
-  readonly reason: ConfirmRefusal | 'not_giftable'
+  readonly reason: GiftRefusal
   readonly backUrl: string
 }
 
 export function renderGiftRefused(frame: Frame, view: GiftRefusedView): Markup {
   const { giftForm: words, confirm, gift } = frame.texts.customer
-  const why = view.reason === 'not_giftable' ? words.notGiftable : confirm.refusals[view.reason]
+  const ownWords = { not_giftable: words.notGiftable, too_many_gifts: words.tooManyGifts }
+  const why =
+    view.reason === 'not_giftable' || view.reason === 'too_many_gifts'
+      ? ownWords[view.reason]
+      : confirm.refusals[view.reason]
   return layout(frame, {
     title: words.refusedTitle,
     current: parts.gifts,

@@ -14,7 +14,7 @@ import {
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { renderGiftCheck, renderGiftForm, renderGiftRefused } from '../../pages/gift-form.ts'
-import type { ConfirmRefusal } from '../../pages/confirm.ts'
+import type { GiftRefusal } from '../../pages/gift-form.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { refusalWords } from '../confirm/refusal-words.ts'
@@ -94,7 +94,7 @@ async function answerForm(c: CustomerContext, { item, gift, read }: Draft): Prom
 async function answerRefused(
   c: CustomerContext,
   item: GiftItem,
-  reason: ConfirmRefusal | 'not_giftable',
+  reason: GiftRefusal,
 ): Promise<Response> {
   const { frame } = c.get('visitor')
   const markup = renderGiftRefused(frame, {
@@ -169,7 +169,9 @@ async function give(
     senderName: values.sender,
     message: values.message,
   })
-  if (given.status === 'not_giftable') return await answerRefused(c, item, 'not_giftable')
+  if (given.status === 'not_giftable' || given.status === 'too_many_gifts') {
+    return await answerRefused(c, item, given.status)
+  }
   if (given.status === 'refused') {
     const { code } = given.refusal
     // Nothing was bought under this id: the next try has one of its own.

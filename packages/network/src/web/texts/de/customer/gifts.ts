@@ -99,6 +99,8 @@ export const giftForm = {
     body: 'Es wurde nichts gekauft. Sehen Sie es sich noch einmal an.',
   },
   refusedTitle: 'Dies lässt sich nicht verschenken',
+  tooManyGifts:
+    'Sie haben heute so viele Geschenke verschickt, wie ein Konto darf: 20 in 24 Stunden, denn jedes schreibt jemandem, der nicht darum gebeten hat. Es wurde nichts berechnet. Versuchen Sie es morgen wieder.',
   notGiftable:
     'Verschenken lässt sich nur, was sich sofort öffnet: keine Abonnements, und nur ein Stück.',
 } as const

@@ -93,6 +93,8 @@ export const giftForm = {
     body: 'Nothing was bought. Look it over once more.',
   },
   refusedTitle: 'This cannot be given',
+  tooManyGifts:
+    'You have sent as many gifts today as one account may: 20 within 24 hours, because each mails somebody who did not ask for it. Nothing was charged. Try again tomorrow.',
   notGiftable: 'Only what opens at once can be given: no subscriptions, and one of a kind.',
 } as const
 

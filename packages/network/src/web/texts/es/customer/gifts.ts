@@ -94,6 +94,8 @@ export const giftForm = {
     body: 'No se ha comprado nada. Revíselo una vez más.',
   },
   refusedTitle: 'Esto no se puede regalar',
+  tooManyGifts:
+    'Hoy ha enviado tantos regalos como puede una cuenta: 20 en 24 horas, porque cada uno escribe a alguien que no lo ha pedido. No se ha cobrado nada. Vuelva a intentarlo mañana.',
   notGiftable:
     'Solo se puede regalar lo que se abre al instante: ninguna suscripción, y un solo ejemplar.',
 } as const

@@ -94,6 +94,8 @@ export const giftForm = {
     body: 'Rien n’a été acheté. Vérifiez encore une fois.',
   },
   refusedTitle: 'Cet article ne peut pas être offert',
+  tooManyGifts:
+    'Vous avez envoyé aujourd’hui autant de cadeaux qu’un compte le peut : 20 en 24 heures, car chacun écrit à quelqu’un qui n’a rien demandé. Rien n’a été facturé. Réessayez demain.',
   notGiftable:
     'Seul ce qui s’ouvre immédiatement peut être offert : pas d’abonnement, et un seul exemplaire.',
 } as const
