@@ -17,11 +17,11 @@ before(async () => {
 describe('planted bugs', () => {
   for (const { name, rules, seams, world } of mutants) {
     test(`${name}: ${rules.join(' or ')}`, async () => {
-      const { seeds, stepCount } = world ?? { seeds: usualSeeds, stepCount: usualStepCount }
+      const { seeds, ...steps } = world ?? { seeds: usualSeeds, stepCount: usualStepCount }
       for (const seed of seeds) {
         const { violation } = await runSeed({
           seed,
-          stepCount,
+          ...steps,
           template,
           auditEvery: 25,
           seams: seams(),

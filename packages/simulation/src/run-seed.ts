@@ -20,6 +20,8 @@ export interface SeedInput {
   /** Steps between two audits. */
   readonly auditEvery?: number
   readonly seams?: Seams
+  /** Only these act, so often: for what comes together seldom among all others. */
+  readonly cast?: Readonly<Record<string, number>>
   readonly onLine?: (line: string) => void
 }
 
@@ -42,12 +44,16 @@ export async function runSeed(input: SeedInput): Promise<SeedResult> {
   const server = await openLiteServer(input.template)
   if (seams.schemaChange !== undefined) await server.exec(seams.schemaChange)
   const world = createWorld({ seed, server, seams, ...(onLine === undefined ? {} : { onLine }) })
+  const acting = actors.flatMap((actor) => {
+    const weight = input.cast === undefined ? actor.weight : (input.cast[actor.name] ?? 0)
+    return weight === 0 ? [] : { ...actor, weight }
+  })
   let steps = 0
   try {
     await openWorld(world)
     while (steps < stepCount) {
       steps += 1
-      await takeStep(world, steps)
+      await takeStep(world, { step: steps, acting })
       if (steps % (input.auditEvery ?? auditEveryDefault) === 0) await audit(world)
     }
     await comeToRest(world)
@@ -76,11 +82,14 @@ async function openWorld(world: World): Promise<void> {
 }
 
 /** One actor, or several side by side, while the process may die or lose its connection. */
-async function takeStep(world: World, step: number): Promise<void> {
+async function takeStep(
+  world: World,
+  { step, acting }: { readonly step: number; readonly acting: readonly Actor[] },
+): Promise<void> {
   const { chance, stats, trace } = world
-  const chosen = [pickActor(world)]
-  if (chance.below(4) === 0) chosen.push(pickActor(world))
-  if (chance.below(12) === 0) chosen.push(pickActor(world))
+  const chosen = [pickActor(world, acting)]
+  if (chance.below(4) === 0) chosen.push(pickActor(world, acting))
+  if (chance.below(12) === 0) chosen.push(pickActor(world, acting))
   const { fate } = pick(chance, world.processes)
   // Both are disarmed at the end of the step when they did not come to pass.
   fate.dieAt(chance.below(3) === 0 ? 1 + chance.below(60) : 0)
@@ -110,11 +119,11 @@ async function act(world: World, works: readonly Actor['act'][]): Promise<void> 
   }
 }
 
-function pickActor({ chance }: World): Actor {
-  const total = actors.reduce((sum, { weight }) => sum + weight, 0)
+function pickActor({ chance }: World, acting: readonly Actor[]): Actor {
+  const total = acting.reduce((sum, { weight }) => sum + weight, 0)
   let left = chance.below(total)
-  const found = actors.find(({ weight }) => (left -= weight) < 0)
-  return found ?? pick(chance, actors)
+  const found = acting.find(({ weight }) => (left -= weight) < 0)
+  return found ?? pick(chance, acting)
 }
 
 /** The books, recomputed by a program that shares no code with the network. */

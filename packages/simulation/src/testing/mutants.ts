@@ -1,5 +1,6 @@
 // Bugs that are planted through the seams of the world, with the rules that may be the first to name each.
 import type { HttpRequest, SqlStatement } from '@tallystick/network/rooms/platform'
+import type { SeedInput } from '../run-seed.ts'
 import type { Seams } from '../world/seams.ts'
 
 import { claimMutants } from './claim-mutants.ts'
@@ -11,7 +12,7 @@ export interface Mutant {
   /** Made anew for each seed: some remember what they saw. */
   readonly seams: () => Seams
   /** Where it comes up, if that is not in nearly every world. */
-  readonly world?: { readonly seeds: readonly number[]; readonly stepCount: number }
+  readonly world?: Pick<SeedInput, 'stepCount' | 'cast'> & { readonly seeds: readonly number[] }
 }
 
 const noUniqueOrder = `alter table purchases
