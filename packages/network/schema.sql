@@ -565,8 +565,6 @@ create table merchant_events (
   data jsonb not null,
   number bigint,
   created_at timestamp with time zone not null,
-  attempts integer default 0 not null,
-  next_attempt_at timestamp with time zone not null,
   delivered_at timestamp with time zone,
   parked_reason text,
   constraint merchant_events_pkey PRIMARY KEY (id),
@@ -575,7 +573,6 @@ create table merchant_events (
   constraint merchant_events_number_check CHECK (number > 0),
   constraint merchant_events_type_check CHECK (type = ANY (ARRAY['entitlement.ended'::text, 'entitlement.renewed'::text, 'subscription.changed'::text]))
 );
-CREATE INDEX merchant_events_due ON public.merchant_events USING btree (next_attempt_at) WHERE ((delivered_at IS NULL) AND (parked_reason IS NULL));
 CREATE INDEX merchant_events_unnumbered ON public.merchant_events USING btree (merchant, created_at, id) WHERE (number IS NULL);
 
 create table merchant_keys (

@@ -1,21 +1,18 @@
-// What the outbox brings to the network: its routes, and the workers that put into words and deliver.
+// What the outbox brings to the network: its routes, and how notices, mails and events leave it.
 import type { Erasure } from '../contract/index.ts'
-import type { Contribution, JobDefinition, Mailer, Tx, WorkHandler } from '../platform/index.ts'
-import { deliverMerchantEvents } from './deliver-merchant-events.ts'
-import type { DeliverEventsInput, EventPorts } from './deliver-merchant-events.ts'
+import type { Contribution, Mailer, Random, Tx, WorkHandler } from '../platform/index.ts'
 import { eraseLetters, listLetters } from './erase-letters.ts'
-import type { EventKeys } from './event-keys.ts'
 import { merchantEventRoutes } from './merchant-event-routes.ts'
 import { sendMail } from './send-mail.ts'
 import { updateMailGivenUp } from './store.ts'
+import { updateEventGivenUp } from './store-merchant-events.ts'
+import { tellEngine } from './tell-engine.ts'
+import type { EventPorts } from './tell-engine.ts'
 import { wordNotice } from './word-notice.ts'
 import type { WordNotice } from './word-notice.ts'
 
-const eventsPerRound = 200
-
 export interface OutboxPorts extends EventPorts {
-  readonly eventKeys: EventKeys
-  readonly findEngine: DeliverEventsInput['findEngine']
+  readonly random: Random
   readonly wordNotice: WordNotice
   /** Absent: mail waits. */
   readonly mailer?: Pick<Mailer, 'send'> | undefined
@@ -23,11 +20,13 @@ export interface OutboxPorts extends EventPorts {
 }
 
 export function contributeOutbox(ports: OutboxPorts): Contribution {
-  const { eventKeys: keys } = ports
   return {
-    routes: [merchantEventRoutes(ports, { keys })],
-    jobs: [eventJob(ports)],
-    work: { word_notice: wordingHandler(ports), send_mail: sendingHandler(ports) },
+    routes: [merchantEventRoutes(ports, { keys: ports.eventKeys })],
+    work: {
+      word_notice: wordingHandler(ports),
+      send_mail: sendingHandler(ports),
+      tell_engine: tellingHandler(ports),
+    },
     personal: {
       handOver: async (tx, { email }) => ({ values: { notices: await listLetters(tx, email) } }),
       erase,
@@ -50,17 +49,6 @@ function wordingHandler(ports: OutboxPorts): WorkHandler {
   }
 }
 
-function eventJob(ports: OutboxPorts): JobDefinition {
-  const { eventKeys: keys, findEngine } = ports
-  return {
-    name: 'deliver-merchant-events',
-    everySeconds: 2,
-    work: async () => {
-      await deliverMerchantEvents(ports, { limit: eventsPerRound, keys, findEngine })
-    },
-  }
-}
-
 function sendingHandler({ mailer, publicUrl, ...ports }: OutboxPorts): WorkHandler {
   const domain = new URL(publicUrl).hostname
   return {
@@ -73,5 +61,21 @@ function sendingHandler({ mailer, publicUrl, ...ports }: OutboxPorts): WorkHandl
       if (mailer === undefined) return { outcome: 'failed', reason: 'there is no mail server' }
       return await sendMail({ ...ports, mailer }, { mail, domain })
     },
+  }
+}
+
+function tellingHandler(ports: OutboxPorts): WorkHandler {
+  return {
+    // Some fifteen tries over three days, as Standard Webhooks has it.
+    retry: { firstSeconds: 5, factor: 3, maxSeconds: 8 * 3600, hours: 72 },
+    concurrency: 32,
+    // In the order of their numbers, as long as all goes well.
+    perOwner: 1,
+    restSeconds: 20,
+    whenGivenUp: (tx, { subject: id, attempts }, { state, reason: why }) => {
+      const what = state === 'parked' ? `gave up after ${attempts} tries` : 'cancelled'
+      return updateEventGivenUp(tx, { id, reason: `${what}: ${why}` })
+    },
+    outside: ({ subject: event, owner: merchant }) => tellEngine(ports, { event, merchant }),
   }
 }

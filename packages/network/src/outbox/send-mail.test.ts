@@ -45,8 +45,8 @@ function mailbox(fail?: () => Error | undefined) {
   }
   const ports = { database: testing.database, clock, realClock: clock, random, log: noLog }
   const deliver = async () => {
-    const { done, waiting, parked } = await doDueWork(ports, outboxHandlers({ ...ports, mailer }))
-    return { delivered: done, retried: waiting, parked }
+    const { done, failed, parked } = await doDueWork(ports, outboxHandlers({ ...ports, mailer }))
+    return { delivered: done, retried: failed, parked }
   }
   return { sent, deliver, ports }
 }

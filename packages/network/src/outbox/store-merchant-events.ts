@@ -2,16 +2,18 @@
 import type { Tx } from '../platform/index.ts'
 import type { EventDelivery, MerchantEvent, MerchantEventDraft } from './merchant-event.ts'
 
+/** @returns whether it is new; a cause makes one event. */
 export async function insertMerchantEvent(
   tx: Tx,
   event: MerchantEventDraft & { readonly id: string; readonly createdAt: Temporal.Instant },
-): Promise<void> {
-  await tx.query({
+): Promise<boolean> {
+  const rows = await tx.query({
     name: 'outbox.insert-merchant-event',
     text: `insert into merchant_events
-             (id, cause, merchant, type, purchase, data, created_at, next_attempt_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $7)
-           on conflict (cause) do nothing`,
+             (id, cause, merchant, type, purchase, data, created_at)
+           values ($1, $2, $3, $4, $5, $6, $7)
+           on conflict (cause) do nothing
+           returning id`,
     values: [
       event.id,
       event.cause,
@@ -22,6 +24,7 @@ export async function insertMerchantEvent(
       event.createdAt,
     ],
   })
+  return rows.length > 0
 }
 
 /** The merchants that have events without a number; all of them, or the one asked for. */
@@ -77,32 +80,15 @@ export async function updateEventNumbers(tx: Tx, merchants: readonly string[]): 
 
 const columns = `e.id, e.merchant, e.type, e.purchase, e.data, e.number, e.created_at as "createdAt"`
 
-/** An event that a worker took for one try. */
-export type ClaimedEvent = MerchantEvent & {
-  /** Tries so far, this one included. */
-  readonly attempts: number
-}
-
-/** Takes due events: each counts one more try and is not due again before `claimedUntil`. */
-export async function claimMerchantEvents(
-  tx: Tx,
-  input: {
-    readonly now: Temporal.Instant
-    readonly claimedUntil: Temporal.Instant
-    readonly limit: number
-  },
-): Promise<readonly ClaimedEvent[]> {
-  return await tx.query<ClaimedEvent>({
-    name: 'outbox.claim-merchant-events',
-    text: `update merchant_events e set attempts = e.attempts + 1, next_attempt_at = $2
-           where e.id in (
-             select id from merchant_events
-             where delivered_at is null and parked_reason is null and next_attempt_at <= $1
-               and number is not null
-             order by next_attempt_at, id limit $3 for update skip locked)
-           returning ${columns}, e.attempts`,
-    values: [input.now, input.claimedUntil, input.limit],
+/** An event that has its number, and that its engine has not taken. */
+export async function selectUntoldEvent(tx: Tx, id: string): Promise<MerchantEvent | undefined> {
+  const [row] = await tx.query<MerchantEvent>({
+    name: 'outbox.select-untold-event',
+    text: `select ${columns} from merchant_events e
+           where e.id = $1 and e.delivered_at is null and e.number is not null`,
+    values: [id],
   })
+  return row
 }
 
 export async function updateEventDelivered(
@@ -111,26 +97,20 @@ export async function updateEventDelivered(
 ): Promise<void> {
   await tx.query({
     name: 'outbox.update-event-delivered',
-    text: `update merchant_events set delivered_at = $2 where id = $1 and delivered_at is null`,
+    text: `update merchant_events set delivered_at = $2, parked_reason = null where id = $1 and delivered_at is null`,
     values: [event.id, event.deliveredAt],
   })
 }
 
-/** Says when to try again, or why not; only while the claim of this try still holds. */
-export async function updateEventFailed(
+/** Says to whoever lists its events why one is not tried any more. */
+export async function updateEventGivenUp(
   tx: Tx,
-  event: {
-    readonly id: string
-    readonly attempts: number
-    readonly nextAttemptAt: Temporal.Instant
-    readonly parkedReason: string | null
-  },
+  event: { readonly id: string; readonly reason: string },
 ): Promise<void> {
   await tx.query({
-    name: 'outbox.update-event-failed',
-    text: `update merchant_events set next_attempt_at = $3, parked_reason = $4
-           where id = $1 and attempts = $2 and delivered_at is null`,
-    values: [event.id, event.attempts, event.nextAttemptAt, event.parkedReason],
+    name: 'outbox.update-event-given-up',
+    text: `update merchant_events set parked_reason = $2 where id = $1 and delivered_at is null`,
+    values: [event.id, event.reason],
   })
 }
 

@@ -49,6 +49,8 @@ export interface WorkRules {
   readonly concurrency?: number
   /** Of one owner at once in one process; a slow receiver holds up no other. */
   readonly perOwner?: number
+  /** So long after a failure this process tries no more of the owner: what is down is not asked for each row. */
+  readonly restSeconds?: number
   /** So long nobody else takes it, by real time; renewed while it is being done. */
   readonly leaseSeconds?: number
   /** Subjects that are done for ever: due again so many seconds after they were done, never given up. */

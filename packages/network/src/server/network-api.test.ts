@@ -290,7 +290,6 @@ test('the jobs of a network run, and may run again', async () => {
   assert.deepEqual(names.toSorted(), [
     'abandon-registrations',
     'announce-answers',
-    'deliver-merchant-events',
     'forget-ways-back',
     'gifts',
     'ledger-checkpoint',

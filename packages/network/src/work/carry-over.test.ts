@@ -107,9 +107,28 @@ async function leavePushes(): Promise<readonly Expected[]> {
   ]
 }
 
+/** Events of a merchant: one was told, one waits, one is parked. */
+async function leaveEvents(): Promise<readonly Expected[]> {
+  const [told, waiting, parked] = ids('evt', 3) as [string, string, string]
+  const merchant = newId('mer', { clock, random })
+  const text = `insert into merchant_events (id, cause, merchant, type, purchase, data, created_at, attempts,
+      next_attempt_at, delivered_at, parked_reason)
+    values ($1, $1, $2, 'entitlement.ended', 'pur_1', '{}', $3, 2, $3, $4, $5)`
+  await run(text, told, merchant, now, now, null)
+  await run(text, waiting, merchant, now, null, null)
+  await run(text, parked, merchant, now, null, 'gave up after 2 tries: https://a.example/b?c')
+  const lastError = 'gave up after 2 tries: https://a.example/…'
+  const kind = 'tell_engine'
+  return [
+    { kind, subject: waiting, owner: merchant, state: 'waiting', lastError: null },
+    { kind, subject: parked, owner: merchant, state: 'parked', lastError },
+  ]
+}
+
 test('what waited is in the register, in the bucket of its owner', async () => {
   await migrateBefore('0033')
-  const expected = [...(await leaveNotices()), ...(await leaveMails()), ...(await leavePushes())]
+  const left = await Promise.all([leaveNotices(), leaveMails(), leavePushes(), leaveEvents()])
+  const expected = left.flat()
   await migrate({ url: opened.url, folder: migrations, clock })
   const carried = await opened.database.read('carried', (tx) =>
     tx.query<Expected & { readonly bucket: number; readonly id: string }>({

@@ -13,7 +13,7 @@ export async function doDueWork(
   handlers: Handlers,
   kinds: readonly WorkKind[] = [...handlers.keys()],
 ): Promise<Readonly<Record<DoneState, number>>> {
-  const counts = { waiting: 0, done: 0, parked: 0, cancelled: 0, lost: 0 }
+  const counts = { done: 0, again: 0, failed: 0, parked: 0, cancelled: 0, lost: 0 }
   const { signal } = new AbortController()
   const possible = kinds.filter((kind) => handlers.get(kind)?.concurrency !== 0)
   let afterOwners: ReadonlyMap<WorkKind, string> = new Map()

@@ -6,15 +6,14 @@ import type { WorkPorts } from './runner-ports.ts'
 import { updateEnding } from './store-claims.ts'
 import type { Taken } from './take-due.ts'
 import { tellReason } from './work.ts'
-import type { WorkState } from './work.ts'
 
 /** Another process took the row, because this one did not renew its lease: what was done here is rolled back. */
 class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError'
 }
 
-/** `lost`: whoever has the row now writes down what becomes of it. */
-export type DoneState = WorkState | 'lost'
+/** How a try ended. `lost`: whoever has the row now writes down what becomes of it. */
+export type DoneState = 'done' | 'again' | 'failed' | 'parked' | 'cancelled' | 'lost'
 
 /** @throws FaultError, and nothing else: the process dies there. */
 export async function doWork(
@@ -67,7 +66,7 @@ async function endOutside(
   ports: WorkPorts,
   taken: Taken,
   outcome: WorkOutcome,
-): Promise<WorkState> {
+): Promise<DoneState> {
   return await ports.database.transaction('work.end', (tx) => endWithin(tx, ports, taken, outcome))
 }
 
@@ -76,7 +75,7 @@ async function endWithin(
   ports: WorkPorts,
   { work, handler, lease }: Taken,
   outcome: WorkOutcome,
-): Promise<WorkState> {
+): Promise<DoneState> {
   const now = ports.clock.now()
   const { retry, repeats } = handler
   const jitter = ports.random.uint32() / 2 ** 32
@@ -89,5 +88,6 @@ async function endWithin(
   }
   const isOurs = await updateEnding(tx, { work: work.work, lease, ending, now })
   if (!isOurs) throw new LeaseLostError(`${work.work} was taken by another process`)
-  return ending.state
+  if (ending.state !== 'waiting') return ending.state
+  return outcome.outcome === 'failed' ? 'failed' : 'again'
 }

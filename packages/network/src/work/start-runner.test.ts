@@ -74,6 +74,31 @@ test('a slow receiver holds up no other, and a slow kind no other kind', async (
   await runner.stop()
 })
 
+test('of an owner whose work failed nothing more is tried for a while', async () => {
+  const tried: string[] = []
+  const handler: WorkHandler = {
+    retry,
+    perOwner: 1,
+    restSeconds: 60,
+    outside: ({ owner, subject }) => {
+      tried.push(subject)
+      return Promise.resolve(
+        owner === 'acc_down' ? { outcome: 'failed', reason: 'no' } : { outcome: 'done' },
+      )
+    },
+  }
+  const runner = await startRunner(register.ports, handledBy(handler))
+  await register.enqueue(
+    ...Array.from({ length: 5 }, (_, n) => draftOf('acc_down', `down-${n}`)),
+    ...Array.from({ length: 20 }, (_, n) => draftOf('acc_up', `up-${n}`)),
+  )
+  await isDone(tried, ...Array.from({ length: 20 }, (_, n) => `up-${n}`))
+  assert.equal(tried.filter((subject) => subject.startsWith('down')).length, 1)
+  register.realClock.advance({ seconds: 61 })
+  await waitUntil('it is tried again', () => tried.length === 22)
+  await runner.stop()
+})
+
 test('two runners at once do each row once', async () => {
   const { done, handler } = noting()
   const drafts = Array.from({ length: 60 }, (_, n) => draftOf(`acc_${n % 4}`, `${n}`))

@@ -3,6 +3,7 @@ import { setInterval, setTimeout as setTimer } from 'node:timers'
 import type { WorkKind } from '../contract/index.ts'
 import { FaultError } from '../platform/index.ts'
 import { doWork } from './do-work.ts'
+import type { DoneState } from './do-work.ts'
 import { concurrencyUsual, leaseSecondsUsual, perOwnerUsual } from './runner-ports.ts'
 import type { Handlers, WorkPorts } from './runner-ports.ts'
 import { startRepeating } from './start-repeating.ts'
@@ -27,6 +28,7 @@ export async function startRunner(ports: WorkPorts, handlers: Handlers): Promise
   const state: RunnerState = {
     stopping: new AbortController(),
     running: new Map(),
+    resting: new Map(),
     afterOwners: new Map(),
     bell: createBell(),
   }
@@ -48,6 +50,8 @@ export async function startRunner(ports: WorkPorts, handlers: Handlers): Promise
 interface RunnerState {
   readonly stopping: AbortController
   readonly running: Map<Taken, Promise<void>>
+  /** By kind and owner: until when nothing more is tried, in milliseconds of real time. */
+  readonly resting: Map<string, number>
   /** By kind: whose turn is behind whom. */
   readonly afterOwners: Map<WorkKind, string>
   readonly bell: Bell
@@ -58,7 +62,7 @@ async function loop(ports: WorkPorts, handlers: Handlers, state: RunnerState): P
   while (!stopping.signal.aborted) {
     bell.quiet()
     try {
-      const rooms = [...handlers.keys()].map((kind) => roomFor(kind, handlers, state))
+      const rooms = [...handlers.keys()].map((kind) => roomFor(kind, ports, handlers, state))
       const round = await takeDue(ports, handlers, rooms)
       // Behind the last owner comes the first again: a round that did not begin there is followed by another at once.
       if (rooms.some(({ limit, afterOwner }) => limit > 0 && afterOwner !== '')) bell.ring()
@@ -73,20 +77,34 @@ async function loop(ports: WorkPorts, handlers: Handlers, state: RunnerState): P
   }
 }
 
-function roomFor(kind: WorkKind, handlers: Handlers, { running, afterOwners }: RunnerState): Room {
+function roomFor(
+  kind: WorkKind,
+  { realClock }: WorkPorts,
+  handlers: Handlers,
+  { running, resting, afterOwners }: RunnerState,
+): Room {
   const { concurrency = concurrencyUsual, perOwner = perOwnerUsual } = handlers.get(kind) ?? {}
   const own = [...running.keys()].filter(({ work }) => work.kind === kind)
   const byOwner = Map.groupBy(own, ({ work }) => work.owner)
   const busyOwners = [...byOwner].flatMap(([owner, works]) =>
     works.length >= perOwner ? [owner] : [],
   )
+  const nowMs = realClock.now().epochMilliseconds
+  for (const [place, untilMs] of resting) {
+    const [restingKind, owner = ''] = place.split(' ')
+    if (untilMs <= nowMs) resting.delete(place)
+    else if (restingKind === kind) busyOwners.push(owner)
+  }
   const limit = Math.max(0, concurrency - own.length)
   return { kind, limit, busyOwners, afterOwner: afterOwners.get(kind) ?? '' }
 }
 
-function start(ports: WorkPorts, { running, stopping, bell }: RunnerState, taken: Taken): void {
+function start(ports: WorkPorts, state: RunnerState, taken: Taken): void {
+  const { running, stopping, bell } = state
   const doing = doWork(ports, taken, stopping.signal).then(
-    () => undefined,
+    (ended) => {
+      rest(ports, state, taken, ended)
+    },
     (error: unknown) => {
       // A planned death of this process: a real one would not go on, so nothing is marked.
       if (error instanceof FaultError) stopping.abort()
@@ -99,6 +117,16 @@ function start(ports: WorkPorts, { running, stopping, bell }: RunnerState, taken
       bell.ring()
     }),
   )
+}
+
+function rest(
+  { realClock }: WorkPorts,
+  { resting }: RunnerState,
+  { work: { kind, owner }, handler: { restSeconds } }: Taken,
+  ended: DoneState,
+): void {
+  if (ended !== 'failed' || restSeconds === undefined) return
+  resting.set(`${kind} ${owner}`, realClock.now().epochMilliseconds + restSeconds * 1000)
 }
 
 async function renew(ports: WorkPorts, { running }: RunnerState): Promise<void> {
