@@ -1,5 +1,6 @@
 // The pages, as one fetch handler: which address shows what, and what every answer has in common.
 import { Hono } from 'hono'
+import { findMomentaryFault } from '../platform/index.ts'
 import { createCustomerWing } from './customer/create-customer-wing.ts'
 import type { CustomerDeps } from './customer/customer-deps.ts'
 import { customerWing } from './customer/navigation.ts'
@@ -58,6 +59,11 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   web.onError((error, c) => {
     const reference = Buffer.from(deps.random.bytes(9)).toString('base64url')
     deps.log.error({ err: error, reference, path: c.req.path }, 'a page failed')
+    const momentary = findMomentaryFault(error)
+    if (momentary !== undefined) {
+      const { retryAfterSeconds } = momentary
+      return answerError(c, { kind: 'busy', retryAfterSeconds }, frameOf(c))
+    }
     return answerError(c, { kind: 'failed', reference }, frameOf(c))
   })
   return web

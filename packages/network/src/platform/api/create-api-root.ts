@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
+import { sqlStateOf } from '../database.ts'
 import { answerThrown, createApi } from './create-api.ts'
 import type { ApiEnv } from './create-api.ts'
 import { jsonAnswer, problemAnswers } from './describe-answers.ts'
@@ -77,9 +78,10 @@ export function createApiRoot(input: ApiRootInput): OpenAPIHono<ApiEnv> {
   root.notFound(() => answerProblem(new Problem('not_found')))
   root.onError((error, c) => {
     const answer = answerThrown(error)
-    if (answer !== undefined) return answer
+    // What the database refused for a moment is an operator's to know, although whoever asked only tries again.
+    if (answer !== undefined && sqlStateOf(error) === undefined) return answer
     input.logError(error, { requestId: c.get('requestId'), path: c.req.path })
-    return answerProblem(new Problem('internal_error'))
+    return answer ?? answerProblem(new Problem('internal_error'))
   })
   return root
 }

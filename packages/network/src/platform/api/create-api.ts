@@ -2,8 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { Caller } from '../../contract/index.ts'
-import { ConnectionLostError, OutcomeUnknownError } from '../database.ts'
-import { PasswordsBusyError } from '../passwords.ts'
+import { findMomentaryFault } from '../momentary-fault.ts'
 import { answerProblem, Problem } from './problem.ts'
 import { problemOfIssues } from './read-issues.ts'
 
@@ -39,11 +38,11 @@ export function answerThrown(error: unknown): Response | undefined {
 
 function problemOfThrown(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
-  if (error instanceof ConnectionLostError) return new Problem('unavailable')
-  if (error instanceof PasswordsBusyError) {
-    return new Problem('unavailable', { retryAfterSeconds: 5 })
+  const momentary = findMomentaryFault(error)
+  if (momentary !== undefined) {
+    const { code, retryAfterSeconds } = momentary
+    return new Problem(code, { retryAfterSeconds })
   }
-  if (error instanceof OutcomeUnknownError) return new Problem('outcome_unknown')
   if (!(error instanceof HTTPException)) return undefined
   // The validator answers with these before a route sees the request.
   if (error.status === 400) return new Problem('malformed_body', { detail: error.message })

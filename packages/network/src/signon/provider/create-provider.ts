@@ -1,6 +1,7 @@
 // The OpenID Provider: the library's settings, and how it meets sessions, merchants and purchases.
 import type Provider from 'oidc-provider'
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import { findMomentaryFault } from '../../platform/index.ts'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
 import type { CookieNames } from '../cookie-names.ts'
 import type { SessionRule } from '../session.ts'
@@ -54,6 +55,11 @@ export function createProvider(deps: ProviderDeps): Provider {
   provider.use((ctx, next) => follow(ctx as KoaContextWithOIDC, next))
   provider.on('server_error', (ctx, error) => {
     deps.log.error({ err: error, path: ctx.path }, 'the OpenID Provider failed')
+    const momentary = findMomentaryFault(error)
+    if (momentary === undefined) return
+    // Its answer is made and not sent yet: whoever asked may ask again.
+    ctx.status = 503
+    ctx.set('retry-after', String(momentary.retryAfterSeconds))
   })
   provider.on('backchannel.error', (_ctx, error, client) => {
     deps.log.warn(

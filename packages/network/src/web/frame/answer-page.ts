@@ -23,7 +23,13 @@ export async function answerPage(
   return c.html(await markup, status, securityHeaders({ nonce: frame.nonce, formTargets }))
 }
 
-const statuses = { not_found: 404, forbidden: 403, throttled: 429, failed: 500 } as const
+const statuses = {
+  not_found: 404,
+  forbidden: 403,
+  throttled: 429,
+  busy: 503,
+  failed: 500,
+} as const
 
 /** One of the pages for what went wrong. */
 export async function answerError(
@@ -31,7 +37,7 @@ export async function answerError(
   view: ErrorView,
   frame: Frame = c.get('visitor').frame,
 ): Promise<Response> {
-  if (view.kind === 'throttled') c.header('retry-after', String(view.retryAfterSeconds))
+  if ('retryAfterSeconds' in view) c.header('retry-after', String(view.retryAfterSeconds))
   return await answerPage(c, frame, renderError(frame, view), { status: statuses[view.kind] })
 }
 

@@ -6,11 +6,12 @@ import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import type { Frame } from './frame.ts'
 
-/** Statuses in order: 404, 403, 429 (send `Retry-After` too), 500. */
+/** Statuses in order: 404, 403, 429 and 503 (send `Retry-After` too), 500. */
 export type ErrorView =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
   | {
       readonly kind: 'failed'
       /** Stands in the log beside the error; says nothing by itself. */
@@ -57,6 +58,13 @@ function describe({ texts }: Frame, view: ErrorView): ErrorWords {
         status: '429',
         title: words.throttled.title,
         body: words.throttled.body,
+        more: html`<p>${words.throttled.after(view.retryAfterSeconds)}</p>`,
+      }
+    case 'busy':
+      return {
+        status: '503',
+        title: words.busy.title,
+        body: words.busy.body,
         more: html`<p>${words.throttled.after(view.retryAfterSeconds)}</p>`,
       }
     case 'failed':

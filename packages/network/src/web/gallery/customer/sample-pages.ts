@@ -230,6 +230,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
   ...claimPages,
   ...longPages,
   'error-404': (frame) => renderError(frame, { kind: 'not_found' }),
+  'error-503': (frame) => renderError(frame, { kind: 'busy', retryAfterSeconds: 5 }),
   'error-500': (frame) => renderError(frame, { kind: 'failed', reference: 'req_7f3k2p' }),
 }
 

@@ -31,6 +31,10 @@ export const errors = {
     body: 'Von hier kamen zu viele Anfragen.',
     after: (seconds: number) => `Versuchen Sie es in ${seconds}\u00a0s erneut.`,
   },
+  busy: {
+    title: 'Einen Augenblick, bitte',
+    body: 'Das Netzwerk ist gerade ausgelastet. Falls Sie etwas abgeschickt haben, ist es vielleicht nicht ausgeführt worden: Sehen Sie nach, bevor Sie es erneut abschicken.',
+  },
   failed: {
     title: 'Bei uns ist etwas schiefgegangen',
     body: 'Der Fehler wurde festgehalten. Falls Sie gerade etwas kaufen wollten, sehen Sie in Ihren Kontoauszug, bevor Sie es erneut versuchen.',

@@ -31,6 +31,10 @@ export const errors = {
     body: 'There were too many requests from here.',
     after: (seconds: number) => `Try again in ${seconds} s.`,
   },
+  busy: {
+    title: 'One moment, please',
+    body: 'The network is busy. If you sent something, it may not have been done: look before you send it again.',
+  },
   failed: {
     title: 'Something broke on our side',
     body: 'It has been recorded. If you were buying, look at your statement before you try again.',

@@ -31,6 +31,10 @@ export const errors = {
     body: 'Han llegado demasiadas peticiones desde aquí.',
     after: (seconds: number) => `Vuelva a intentarlo dentro de ${seconds}\u00a0s.`,
   },
+  busy: {
+    title: 'Un momento, por favor',
+    body: 'La red está muy ocupada. Si ha enviado algo, puede que no se haya hecho: compruébelo antes de volver a enviarlo.',
+  },
   failed: {
     title: 'Algo ha fallado por nuestra parte',
     body: 'Ha quedado registrado. Si estaba comprando, consulte su extracto antes de volver a intentarlo.',

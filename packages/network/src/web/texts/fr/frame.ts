@@ -31,6 +31,10 @@ export const errors = {
     body: 'Trop de demandes sont venues d’ici.',
     after: (seconds: number) => `Réessayez dans ${seconds} s.`,
   },
+  busy: {
+    title: 'Un instant, s’il vous plaît',
+    body: 'Le réseau est très sollicité. Si vous avez envoyé quelque chose, cela n’a peut-être pas été exécuté : vérifiez avant de l’envoyer à nouveau.',
+  },
   failed: {
     title: 'Une erreur s’est produite de notre côté',
     body: 'Elle a été enregistrée. Si vous étiez en train d’acheter, consultez votre relevé avant de réessayer.',

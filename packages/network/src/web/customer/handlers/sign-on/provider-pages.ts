@@ -23,12 +23,13 @@ export function providerPages(deps: Deps): ProviderPages {
   return {
     async showError({ status, error, isOver, merchant, returnTo }) {
       const frame = frameOf(deps)
-      const branded = merchant === undefined ? undefined : await findBrand(deps, merchant)
       const reference = Buffer.from(deps.random.bytes(9)).toString('base64url')
       deps.log.info({ error, merchant, reference }, 'a transaction could not go on')
+      // Nothing is looked up for it: the database may be what failed.
       if (status >= 500) {
         return await render(frame, renderError(frame, { kind: 'failed', reference }), status)
       }
+      const branded = merchant === undefined ? undefined : await findBrand(deps, merchant)
       const backUrl = returnTo ?? branded?.merchant.site
       if (branded !== undefined && backUrl !== undefined && isOver) {
         const { brand } = branded
