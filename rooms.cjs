@@ -32,7 +32,16 @@ const rooms = {
     'limits',
     'receipts',
   ],
-  signon: ['platform', 'outbox', 'customers', 'merchants', 'offers', 'receipts', 'purchases'],
+  signon: [
+    'platform',
+    'work',
+    'outbox',
+    'customers',
+    'merchants',
+    'offers',
+    'receipts',
+    'purchases',
+  ],
   library: ['platform', 'customers/accounts', 'merchants', 'offers', 'receipts', 'purchases'],
   // what is given back
   tabs: ['platform'],

@@ -17,6 +17,7 @@ export const signon = {
       meaning: 'How long a sign-on lasts after the last purchase.',
     }),
   },
+  work: { tell_sign_off: ['account', 'sid', 'address'] },
   notices: {
     sign_on_link: ['path'],
     recovery_link: ['path'],

@@ -141,6 +141,7 @@ test('one device signs another off; everywhere ends all, and merchants are told'
   const done = await submit(second, page, action)
   assert.match(done.html, /That device is signed off/)
   assert.equal(pathOf(await open(first, '/account')), '/sign-on')
+  await market.net.network.doDueWork(['tell_sign_off'])
   assert.equal(shop.loggedOut.length, 1, 'the merchant that was visited is told')
   const fields = readPageForm(done.html, '/sign-off').fields
   assert.equal((await second.post(action, fields)).status, 404, 'twice')

@@ -19,6 +19,9 @@ before(async () => {
 })
 after(() => market.close())
 
+/** Merchants are told after the answer, as work of its own. */
+const tell = () => market.net.network.doDueWork(['tell_sign_off'])
+
 /** What a silent sign-on (prompt=none) answers: 'signed on', or the error. */
 async function askSilently(browser: Browser, shop: Shop, details?: object[]): Promise<string> {
   const pushed = await push(shop, {
@@ -131,6 +134,7 @@ test('signing off at the network tells each merchant that was visited, and no ot
   const account = await open(browser, '/account')
   const done = await submit(browser, account, '/sign-off')
   assert.equal(new URL(done.url).pathname, '/sign-off/done')
+  await tell()
   assert.equal(courier.loggedOut.length, before.courier + 1)
   assert.equal(harbor.loggedOut.length, before.harbor)
   const [, payload = ''] = (courier.loggedOut.at(-1) ?? '').split('.')
@@ -161,6 +165,7 @@ test("signing off at a merchant's wish: our page, no scripts, back to the mercha
   assert.match(page.html, /Sign off\?/)
   const back = await submit(browser, page, '/oauth/session/end/confirm')
   assert.equal(back.url, `${courier.site}/tally/signed-out?state=xyz`)
+  await tell()
   assert.equal(courier.loggedOut.length, before.courier + 1)
   assert.equal(harbor.loggedOut.length, before.harbor + 1)
   assert.equal(await askSilently(browser, courier), 'login_required')
@@ -176,6 +181,41 @@ test("signing off at a merchant's wish: our page, no scripts, back to the mercha
   assert.equal((await open(browser, `/oauth/session/end?${evil.toString()}`)).status, 400)
 })
 
+test('a merchant that does not answer is told again until it does, at each of its addresses, and holds up no other', async () => {
+  const ida = await market.register('ida')
+  const [shop, other] = [await market.openShop('Anchor'), await market.openShop('Breeze')]
+  for (const one of [shop, other]) await market.sell(one, 'one', '0.10')
+  const { call, clock, operatorToken } = market.net
+  const more = { address: `${shop.site}/more` }
+  const added = await call(operatorToken, 'POST', `/merchants/${shop.merchant}/addresses`, more)
+  assert.equal(added.status, 200)
+  const browser = market.browser()
+  await buy(browser, shop, { id: 'i-1', sku: 'one', customer: ida })
+  await buy(browser, other, { id: 'i-2', sku: 'one', customer: ida })
+  let isDown = true
+  const asked: string[] = []
+  shop.answer = (path) => {
+    asked.push(path)
+    return isDown && !path.startsWith('/more') ? 503 : 200
+  }
+  await submit(browser, await open(browser, '/account'), '/sign-off')
+  const [site, part] = ['/tally/backchannel-logout', '/more/tally/backchannel-logout']
+  await tell()
+  await tell()
+  assert.deepEqual(asked.toSorted(), [part, site], 'each once, and not again before a pause')
+  assert.equal(other.loggedOut.length, 1)
+  clock.advance({ seconds: 10 })
+  await tell()
+  assert.deepEqual(asked.slice(2), [site], 'only the one that did not take it')
+  isDown = false
+  for (const hours of [1, 24]) {
+    clock.advance({ hours })
+    await tell()
+  }
+  assert.deepEqual(asked.slice(2), [site, site])
+  assert.equal(other.loggedOut.length, 1)
+})
+
 test('somebody else signs on in the same browser: the first is signed off everywhere', async () => {
   const gwen = await market.register('gwen')
   const hope = await market.register('hope')
@@ -187,6 +227,7 @@ test('somebody else signs on in the same browser: the first is signed off everyw
   const other = /href="([^"]*switch=1)"/.exec(confirm.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const asHope = await signOn(browser, await open(browser, other), hope)
   assert.match(asHope.html, /hope/)
+  await tell()
   assert.equal(courier.loggedOut.length, before + 1)
   const back = await submit(browser, asHope, '/confirm/')
   await redeem(courier, { pushed, back })

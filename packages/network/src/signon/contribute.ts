@@ -23,6 +23,15 @@ export function contributeSignOn(
         work: () => signOn.tellMerchants(),
       },
     ],
+    work: {
+      tell_sign_off: {
+        // As events: some fifteen tries over three days.
+        retry: { firstSeconds: 5, factor: 3, maxSeconds: 8 * 3600, hours: 72 },
+        concurrency: 16,
+        restSeconds: 20,
+        outside: (work) => signOn.tellSignOff(work),
+      },
+    },
     personal: {
       async handOver(tx, { signOn: own, purchasingAccount, registeredAt: from }, at) {
         const to = at.add({ seconds: 1 })

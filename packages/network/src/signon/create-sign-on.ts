@@ -10,6 +10,8 @@ import type {
   Log,
   Passwords,
   Random,
+  TakenWork,
+  WorkOutcome,
 } from '../platform/index.ts'
 import { cookieNames } from './cookie-names.ts'
 import type { CookieNames } from './cookie-names.ts'
@@ -20,7 +22,7 @@ import type { MerchantClient } from './provider/client-metadata.ts'
 import { createProvider } from './provider/create-provider.ts'
 import type { SignOnHooks } from './provider/hooks.ts'
 import type { PurchaseResult } from './provider/interaction-policy.ts'
-import { endProviderSession } from './provider/provider-sessions.ts'
+import { endProviderSession, leaveCalls } from './provider/provider-sessions.ts'
 import { cancelTransaction, findTransaction, finishTransaction } from './provider/transactions.ts'
 import type { FoundTransaction, Transaction } from './provider/transactions.ts'
 import { openSecrets } from './secrets.ts'
@@ -29,6 +31,7 @@ import type { Session, SessionRule, SignOnOrigin } from './session.ts'
 import { startSession } from './start-session.ts'
 import type { NewSession } from './start-session.ts'
 import { tellMerchants } from './tell-merchants.ts'
+import { tellSignOff } from './tell-sign-off.ts'
 
 export interface SignOnPorts {
   readonly database: Database
@@ -71,8 +74,10 @@ export interface SignOn {
   readonly startSession: (input: NewSession) => Promise<string>
   /** Signs off here and at each merchant that was visited. */
   readonly signOff: (token: string, origin: SignOnOrigin) => Promise<void>
-  /** Tells merchants of sessions that have ended; safe to run again, and in several processes. */
+  /** Leaves it to be done that merchants are told of sessions that have ended; safe to run again. */
   readonly tellMerchants: () => Promise<void>
+  /** Tells one address of a merchant of one of them. */
+  readonly tellSignOff: (work: Pick<TakenWork, 'owner' | 'facts'>) => Promise<WorkOutcome>
   readonly findTransaction: (input: {
     readonly id: string
     readonly browser: string | undefined
@@ -107,8 +112,9 @@ export function createSignOn(ports: SignOnPorts, options: SignOnOptions): SignOn
     fetch: asFetch(ports.http, 'signon-backchannel-logout'),
   })
   const handle = provider.callback()
+  const callMerchant = leaveCalls(provider, ports)
   const tell = (): Promise<void> =>
-    tellMerchants(ports, (session) => endProviderSession(ports, provider, session))
+    tellMerchants(ports, (session) => endProviderSession(ports, session))
   const secrets = openSecrets(ports.keys)
   const limits = createGuessLimits({ database: ports.database, key: key('guess counters') })
   return {
@@ -130,6 +136,7 @@ export function createSignOn(ports: SignOnPorts, options: SignOnOptions): SignOn
       if ((await endSession(ports, { token, origin })) !== undefined) await tell()
     },
     tellMerchants: tell,
+    tellSignOff: (work) => tellSignOff({ ...ports, ...options, callMerchant }, work),
     findTransaction: (input) => findTransaction(deps, provider, input),
     finishTransaction: (input) => finishTransaction(deps, provider, input),
     cancelTransaction: (transaction) => cancelTransaction(deps, provider, transaction),

@@ -1,4 +1,4 @@
-// Tells merchants of sessions that have ended, after the transaction that ended them: no call leaves a transaction.
+// Ends the provider's sessions behind those that have ended: merchants that were visited in them are then to be told.
 import type { Clock, Database } from '../platform/index.ts'
 import { selectUntoldSessions, updateMerchantsTold } from './store-sessions.ts'
 

@@ -15,6 +15,8 @@ export interface Shop {
   readonly token: string
   /** The logout tokens that its site was sent, oldest first. */
   readonly loggedOut: string[]
+  /** What it answers to who tells it of a sign-off. */
+  answer: (path: string) => number
 }
 
 export interface Market {
@@ -49,7 +51,8 @@ export async function openMarket(
     shops,
     async openShop(name) {
       const loggedOut: string[] = []
-      const { site, close } = await listenForLogouts(loggedOut)
+      const listening: Pick<Shop, 'answer'> = { answer: () => 200 }
+      const { site, close } = await listenForLogouts(loggedOut, (path) => listening.answer(path))
       closers.push(close)
       const keys = await createRelyingParty({ issuer: net.url, merchant: '', site })
       const { body } = await net.call(net.operatorToken, 'POST', '/merchants', {
@@ -61,7 +64,8 @@ export async function openMarket(
       })
       const merchant = String(body['merchant'])
       const party = keys.as(merchant)
-      const shop = { site, party, merchant, token: String(body['token']), loggedOut }
+      const token = String(body['token'])
+      const shop: Shop = Object.assign(listening, { site, party, merchant, token, loggedOut })
       shops.push(shop)
       return shop
     },
@@ -111,15 +115,19 @@ export async function openMarket(
 /** A merchant's site, as far as the network calls it. */
 async function listenForLogouts(
   loggedOut: string[],
+  answer: (path: string) => number,
 ): Promise<{ readonly site: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')))
     request.on('end', () => {
-      if (request.url === '/tally/backchannel-logout' && request.method === 'POST') {
+      if (
+        request.url?.endsWith('/tally/backchannel-logout') === true &&
+        request.method === 'POST'
+      ) {
         loggedOut.push(new URLSearchParams(body).get('logout_token') ?? '')
       }
-      response.end()
+      response.writeHead(answer(request.url ?? '')).end()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))

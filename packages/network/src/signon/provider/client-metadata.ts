@@ -16,11 +16,16 @@ const callbackPath = '/tally/callback'
 const signedOutPath = '/tally/signed-out'
 const backchannelLogoutPath = '/tally/backchannel-logout'
 
+/** Where a merchant is told that a session has ended: each part of its site may have sessions of its own. */
+export function logoutAddresses({ addresses }: MerchantClient): readonly string[] {
+  return addresses.map((address) => address.replace(/\/+$/, '') + backchannelLogoutPath)
+}
+
 /** Exact addresses only: nothing is matched by prefix at sign-on. */
 export function clientMetadata(merchant: MerchantClient): AdapterPayload {
   const addresses = merchant.addresses.map((address) => address.replace(/\/+$/, ''))
   const under = (path: string): string[] => addresses.map((address) => `${address}${path}`)
-  const [first] = under(backchannelLogoutPath)
+  const [first] = logoutAddresses(merchant)
   return {
     client_id: merchant.id,
     client_name: merchant.name,

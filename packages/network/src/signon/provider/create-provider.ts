@@ -61,12 +61,6 @@ export function createProvider(deps: ProviderDeps): Provider {
     ctx.status = 503
     ctx.set('retry-after', String(momentary.retryAfterSeconds))
   })
-  provider.on('backchannel.error', (_ctx, error, client) => {
-    deps.log.warn(
-      { err: error, merchant: client.clientId },
-      'a merchant was not told of a sign-off',
-    )
-  })
   return provider
 }
 

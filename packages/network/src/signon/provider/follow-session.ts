@@ -3,7 +3,7 @@ import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { readCookie, writeCookie } from '../../platform/api/index.ts'
 import { hashSecretToken } from '../../platform/index.ts'
-import type { Clock, Database, Log } from '../../platform/index.ts'
+import type { Clock, Database, Random } from '../../platform/index.ts'
 import type { CookieNames } from '../cookie-names.ts'
 import { findSession } from '../find-session.ts'
 import { notePurchase } from '../note-purchase.ts'
@@ -16,7 +16,7 @@ import { endProviderSession, providerSessionSeconds } from './provider-sessions.
 export interface FollowDeps {
   readonly database: Database
   readonly clock: Clock
-  readonly log: Log
+  readonly random: Random
   readonly provider: Provider
   readonly rule: SessionRule
   readonly cookies: CookieNames
@@ -70,7 +70,7 @@ async function alignSession(
   }
   if (theirs.accountId !== undefined) {
     await forgetOrigin(provider, ctx, theirs.uid)
-    await endProviderSession(deps, provider, theirs.uid)
+    await endProviderSession(deps, theirs.uid)
   }
   // A transaction on its way back brings its own sign-on along.
   if (ctx.path.startsWith(`${authorizationPath}/`)) return false

@@ -1,0 +1,29 @@
+// Leaves it to be done that merchants are told of a sign-off, in the transaction that ends the provider's session.
+import type { IdSources, Tx } from '../platform/index.ts'
+import { enqueueWorks } from '../work/index.ts'
+
+/** What a merchant knows a session by. */
+export interface SignOff {
+  readonly merchant: string
+  /** The purchasing account; the merchant reads its own name for it. */
+  readonly account: string
+  readonly sid: string
+}
+
+export async function leaveSignOffs(
+  tx: Tx,
+  sources: IdSources,
+  signOffs: readonly SignOff[],
+): Promise<void> {
+  await enqueueWorks(
+    tx,
+    sources,
+    signOffs.map(({ merchant: owner, account, sid }) => ({
+      kind: 'tell_sign_off',
+      subject: sid,
+      owner,
+      // Its addresses are looked up when it is told: each is then work of its own.
+      facts: { account, sid, address: '' },
+    })),
+  )
+}
