@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { takeCheckpoint } from '@tallystick/ledger'
 import { getCurrency } from '@tallystick/money'
-import { applyReport, runBilling, selectRequestsOfRun } from '@tallystick/network/rooms/billing'
+import { applyReport, runBilling } from '@tallystick/network/rooms/billing'
 import { registerMerchant } from '@tallystick/network/rooms/merchants'
 import { registerOffers } from '@tallystick/network/rooms/offers'
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
@@ -77,6 +77,8 @@ async function makeHistory(ports: Ports): Promise<void> {
   for (const currency of ['USD', 'EUR', 'JPY', 'USD', 'USD']) {
     buyers.push(await addBuyer(ports, currency, buyers.length))
   }
+  // In the order in which they are reported: the fourth one's payment is taken back, the third declines.
+  const payers = [2, 0, 3, 1, 4].map((place) => String(buyers[place]))
   let orderCount = 0
   const order = (buyer: string, merchant: string, sku: string, quantity = 1): Order => {
     orderCount += 1
@@ -100,7 +102,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   await reserveTwice(ports, { buyer: String(buyers[3]), merchant: most })
   await setRules(ports, { buyer: String(buyers[2]), currency: 'JPY' })
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
-  const first = await bill(ports, '2026-12-22')
+  const first = await bill(ports, '2026-12-22', payers)
   assert.equal(first.length, 5)
   const decideClaims = await giveThingsBack(ports, [buyers[0], buyers[1], buyers[3]].map(String))
   await report(ports, [
@@ -117,7 +119,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   await report(ports, [{ request: first[3], status: 'declined', reason: 'late' }])
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
   await report(ports, [{ request: first[4], status: 'paid' }])
-  const second = await bill(ports, '2027-01-22')
+  const second = await bill(ports, '2027-01-22', payers)
   assert.equal(second.length, 5)
   await report(ports, [
     { request: second[0], status: 'declined', reason: 'expired' },
@@ -156,7 +158,7 @@ async function leave(
     ports,
     leaving.map((buyer) => order(buyer, merchant, 'mug', 3)),
   )
-  const requests = new Set(await bill(ports, '2027-02-22'))
+  const requests = new Set(await bill(ports, '2027-02-22', leaving))
   const own = await ports.database.read('test.own-requests', (tx) =>
     tx.query<{ id: string }>({
       name: 'test.own-requests',
@@ -232,16 +234,26 @@ async function addBuyer(ports: Ports, currency: string, place: number): Promise<
   return registered.registered.purchasingAccount
 }
 
-/** Runs a billing day; answers its requests. */
-async function bill(ports: Ports, date: string): Promise<readonly string[]> {
+/** Runs a billing day; answers the requests of these buyers in their order, whichever buckets chance put them in. */
+async function bill(
+  ports: Ports,
+  date: string,
+  buyers: readonly string[],
+): Promise<readonly string[]> {
   const { run } = await runBilling(ports, {
     billedOn: Temporal.PlainDate.from(date),
     thresholdMicros: 4_000_000n,
   })
   const requests = await ports.database.read('test.requests', (tx) =>
-    selectRequestsOfRun(tx, { run, afterRequest: '', limit: 100 }),
+    tx.query<{ id: string }>({
+      name: 'test.requests-of-run',
+      text: `select q.id from payment_requests q
+        join purchasing_accounts a on a.bucket = q.bucket and a.payment_account = q.payment_account
+        where q.run = $1 order by array_position($2::text[], a.id)`,
+      values: [run, buyers],
+    }),
   )
-  return requests.map(({ request }) => request)
+  return requests.map(({ id }) => id)
 }
 
 async function report(
