@@ -7,7 +7,7 @@ import type { PurchaseGathering } from '../purchases/index.ts'
 import { authenticate } from '../signon/index.ts'
 import { createWeb } from '../web/index.ts'
 import { doDueWork, startRunner } from '../work/index.ts'
-import type { Runner } from '../work/index.ts'
+import type { Handlers, Runner } from '../work/index.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { NetworkPorts } from './network-ports.ts'
 import { openRooms } from './open-rooms.ts'
@@ -29,6 +29,8 @@ export interface Network {
   readonly purchases: PurchaseGathering
   /** Work that repeats, for tests to call; the runner does it with the rest. */
   readonly jobs: readonly JobDefinition[]
+  /** How each kind of work is done, for tests to plant rows that cannot be. */
+  readonly handlers: Handlers
   /** Does what must still happen, from now on, and again whenever something is due. */
   startRunner(): Promise<Runner>
   /** Does all that is due now, of these kinds or of all, and waits for it: for tests, whose clock stands still. */
@@ -77,6 +79,7 @@ export function createNetwork(ports: NetworkPorts): Network {
     pageRoutes: web.routes,
     purchases,
     jobs: contributions.flatMap(({ jobs = [] }) => jobs),
+    handlers,
     startRunner: () => startRunner(ports, handlers),
     doDueWork: (kinds) => doDueWork(ports, handlers, kinds),
     async stop() {
