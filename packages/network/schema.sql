@@ -59,6 +59,15 @@ create table authenticator_apps (
   constraint authenticator_apps_pkey PRIMARY KEY (sign_on)
 );
 
+create table billing_run_buckets (
+  bucket smallint not null,
+  run text collate "C" not null,
+  resume_after text collate "C" not null,
+  is_done boolean not null,
+  constraint billing_run_buckets_pkey PRIMARY KEY (bucket, run)
+);
+CREATE INDEX billing_run_buckets_open ON public.billing_run_buckets USING btree (run, bucket) WHERE (NOT is_done);
+
 create table billing_run_totals (
   run text collate "C" not null,
   currency text collate "C" not null,
@@ -72,7 +81,6 @@ create table billing_runs (
   id text collate "C" not null,
   billed_on date not null,
   status text collate "C" not null,
-  resume_after text collate "C" not null,
   request_count bigint default 0 not null,
   below_threshold_count bigint default 0 not null,
   still_open_count bigint default 0 not null,
@@ -739,7 +747,7 @@ create table payment_accounts (
   constraint payment_accounts_status_check CHECK (status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])),
   constraint payment_accounts_threshold_micros_check CHECK (threshold_micros >= 0)
 );
-CREATE INDEX payment_accounts_billing_day ON public.payment_accounts USING btree (billing_day, id);
+CREATE INDEX payment_accounts_billing_day ON public.payment_accounts USING btree (bucket, billing_day, id);
 
 create table payment_batches (
   id text collate "C" not null,

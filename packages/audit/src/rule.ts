@@ -76,4 +76,5 @@ export const bucketTables: readonly string[] = [
   'credit_legs',
   'reservations',
   'work',
+  'billing_run_buckets',
 ]

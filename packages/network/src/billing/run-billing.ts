@@ -3,10 +3,10 @@ import { lockAccounts } from '@tallystick/ledger'
 import type { CurrencyCode } from '@tallystick/money'
 import { requestPayments, tabAccount } from '../books/index.ts'
 import { selectLastMovements } from '../credits/index.ts'
-import { selectDueAccounts } from '../customers/accounts/index.ts'
+import { selectBucketsDue, selectDueAccounts } from '../customers/accounts/index.ts'
 import type { DueAccount } from '../customers/accounts/index.ts'
-import { newId } from '../platform/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { findMomentaryFault, newId } from '../platform/index.ts'
+import type { Database, Tx } from '../platform/index.ts'
 import { closeTabs, updateTabsPaid } from '../tabs/index.ts'
 import type { ClosedTab, TabClosing } from '../tabs/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
@@ -15,7 +15,17 @@ import { decideRequests } from './decide-requests.ts'
 import type { DecidedRequests, TabToBill } from './decide-requests.ts'
 import { settleTabs } from './settle-tabs.ts'
 import { insertRequests } from './store-requests.ts'
-import { addRunTotals, findRunOf, insertRun, lockRun, updateRun } from './store-runs.ts'
+import {
+  addRunCounts,
+  addRunTotals,
+  findRunOf,
+  finishRun,
+  insertRun,
+  insertRunBuckets,
+  lockRunBucket,
+  selectOpenBuckets,
+  updateRunBucket,
+} from './store-runs.ts'
 import { insertStatements } from './store-statements.ts'
 import { tellClosed } from './tell-closed.ts'
 
@@ -23,16 +33,18 @@ export interface BillingRunInput {
   readonly billedOn: Temporal.PlainDate
   /** Of accounts without one of their own, in the major unit of each currency. */
   readonly thresholdMicros: bigint
-  /** Accounts per transaction, at most 10 000. Their tabs are locked for as long as it takes. */
+  /** Accounts per transaction, at most 1 000. Their tabs are locked for as long as it takes. */
   readonly chunkSize?: number
 }
 
-const chunkSizeMax = 10_000
-const chunkSizeDefault = 5_000
+const chunkSizeMax = 1_000
+const chunkSizeDefault = 500
 
 /**
- * Runs the billing of a date to its end. A run that died is gone on with; one that is done answers `exists`
- * and does nothing; two at once take turns, chunk by chunk. No account is asked twice by the same run.
+ * Runs the billing of a date to its end, bucket by bucket, in short transactions. A run that died is gone on with;
+ * one that is done answers `exists` and does nothing; two at once take turns, chunk by chunk. No account is asked
+ * twice by the same run. A bucket that somebody holds up is left for the next time: then the run throws, when all
+ * others are done.
  */
 export async function runBilling(
   ports: BillingPorts,
@@ -41,11 +53,11 @@ export async function runBilling(
   const { database } = ports
   const { billedOn } = input
   const isNew = await database.transaction('billing.start-run', (tx) =>
-    insertRun(tx, { run: newId('run', ports), billedOn, startedAt: ports.clock.now() }),
+    startRun(tx, { run: newId('run', ports), billedOn, startedAt: ports.clock.now() }),
   )
-  while (!(await runChunk(ports, input)));
-  const run = await database.read('billing.find-run', (tx) => findRunOf(tx, billedOn))
-  if (run === undefined) throw new Error(`the billing run of ${billedOn.toString()} is gone`)
+  const { run: id, status } = await readRun(database, billedOn)
+  if (status === 'started') await goThroughBuckets(ports, { ...input, run: id })
+  const run = await readRun(database, billedOn)
   if (isNew) {
     const { requestCount, belowThresholdCount, totals } = run
     ports.log.info({ run: run.run, billedOn, requestCount, belowThresholdCount, totals }, 'billed')
@@ -53,38 +65,86 @@ export async function runBilling(
   return { ...run, outcome: isNew ? 'made' : 'exists' }
 }
 
-/** One chunk of accounts in one transaction; answers whether the run is done. */
-function runChunk(ports: BillingPorts, input: BillingRunInput): Promise<boolean> {
+async function startRun(
+  tx: Tx,
+  of: {
+    readonly run: string
+    readonly billedOn: Temporal.PlainDate
+    readonly startedAt: Temporal.Instant
+  },
+): Promise<boolean> {
+  const isNew = await insertRun(tx, of)
+  if (!isNew) return false
+  await insertRunBuckets(tx, { run: of.run, buckets: await selectBucketsDue(tx, of.billedOn) })
+  return true
+}
+
+async function readRun(database: Database, billedOn: Temporal.PlainDate): Promise<BillingRun> {
+  const run = await database.read('billing.find-run', (tx) => findRunOf(tx, billedOn))
+  if (run === undefined) throw new Error(`the billing run of ${billedOn.toString()} is gone`)
+  return run
+}
+
+type RunInput = BillingRunInput & { readonly run: string }
+
+async function goThroughBuckets(ports: BillingPorts, input: RunInput): Promise<void> {
+  const { database } = ports
+  const { run } = input
+  const buckets = await database.read('billing.open-buckets', (tx) => selectOpenBuckets(tx, run))
+  let heldUp: Error | undefined
+  for (const bucket of buckets) {
+    try {
+      while (!(await runChunk(ports, { ...input, bucket })));
+    } catch (error) {
+      if (!(error instanceof Error) || findMomentaryFault(error) === undefined) throw error
+      ports.log.warn({ err: error, run, bucket }, 'a bucket is held up; its billing waits')
+      heldUp = error
+    }
+  }
+  if (heldUp !== undefined) throw heldUp
+  await database.transaction('billing.finish-run', (tx) =>
+    finishRun(tx, { run, finishedAt: ports.clock.now() }),
+  )
+}
+
+/** One chunk of a bucket's accounts in one transaction; answers whether the bucket is done. */
+function runChunk(
+  ports: BillingPorts,
+  input: RunInput & { readonly bucket: number },
+): Promise<boolean> {
+  const { run, bucket, billedOn } = input
   const limit = Math.min(input.chunkSize ?? chunkSizeDefault, chunkSizeMax)
   return ports.database.transaction('billing.run-chunk', async (tx) => {
-    const { run, status, resumeAfter } = await lockRun(tx, input.billedOn)
-    if (status === 'finished') return true
-    const accounts = await selectDueAccounts(tx, {
-      billedOn: input.billedOn,
-      after: resumeAfter,
-      limit,
-    })
+    const mark = await lockRunBucket(tx, { run, bucket })
+    if (mark === undefined) return true
+    const { resumeAfter } = mark
+    const accounts = await selectDueAccounts(tx, { bucket, billedOn, after: resumeAfter, limit })
     const tabs = await lockTabsToBill(tx, accounts)
     const now = ports.clock.now()
     const decided = decideRequests(accounts, tabs, { run, thresholdMicros: input.thresholdMicros })
     // After this line the chunk must succeed.
-    const isLast = accounts.length < limit
-    const closed = await writeRequests(tx, decided, { billedOn: input.billedOn, now })
-    await settleCredited(tx, { tabs, closed, cause: `${run}-${resumeAfter}`, now })
-    await tellClosed(tx, ports, closed, input.billedOn)
+    const isDone = accounts.length < limit
+    const closed = await writeRequests(tx, decided, { billedOn, now })
+    await settleCredited(tx, { tabs, closed, cause: `${run}-${bucket}-${resumeAfter}`, now })
+    await tellClosed(tx, ports, closed, billedOn)
+    await updateRunBucket(tx, {
+      run,
+      bucket,
+      resumeAfter: accounts.at(-1)?.paymentAccount ?? resumeAfter,
+      isDone,
+    })
+    // The one row that all chunks move, last: two runs at once wait for it no longer than a commit.
     await Promise.all([
-      addRunTotals(tx, run, totalsOf(decided)),
-      updateRun(tx, {
+      addRunCounts(tx, {
         run,
-        resumeAfter: accounts.at(-1)?.paymentAccount ?? resumeAfter,
         requestCount: decided.requests.length,
         belowThresholdCount: decided.belowThresholdCount,
         stillOpenCount: decided.stillOpenCount,
         withoutMethodCount: decided.withoutMethodCount,
-        finishedAt: isLast ? now : null,
       }),
+      addRunTotals(tx, run, totalsOf(decided)),
     ])
-    return isLast
+    return isDone
   })
 }
 

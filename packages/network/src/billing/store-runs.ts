@@ -20,61 +20,113 @@ export async function insertRun(
 ): Promise<boolean> {
   const rows = await tx.query({
     name: 'billing.insert-run',
-    text: `insert into billing_runs (id, billed_on, status, resume_after, started_at)
-      values ($1, $2, 'started', '', $3)
+    text: `insert into billing_runs (id, billed_on, status, started_at)
+      values ($1, $2, 'started', $3)
       on conflict (billed_on) do nothing returning 1 as inserted`,
     values: [run.run, run.billedOn, run.startedAt],
   })
   return rows.length === 1
 }
 
-interface LockedRun {
-  readonly run: string
-  readonly status: BillingRun['status']
-  readonly resumeAfter: string
+/** Adds the buckets that a new run has to go through. */
+export async function insertRunBuckets(
+  tx: Tx,
+  { run, buckets }: { readonly run: string; readonly buckets: readonly number[] },
+): Promise<void> {
+  await tx.query({
+    name: 'billing.insert-run-buckets',
+    text: `insert into billing_run_buckets (bucket, run, resume_after, is_done)
+      select b.bucket, $2, '', false from unnest($1::smallint[]) as b (bucket)`,
+    values: [buckets, run],
+  })
 }
 
-/** Locks a date's run, so that two that work on it take turns. */
-export async function lockRun(tx: Tx, billedOn: Temporal.PlainDate): Promise<LockedRun> {
-  const [row] = await tx.query<LockedRun>({
-    name: 'billing.lock-run',
-    text: `select r.id as run, r.status, r.resume_after as "resumeAfter"
-      from billing_runs r where r.billed_on = $1 for update`,
-    values: [billedOn],
+/** The buckets that a run has not gone through. */
+export async function selectOpenBuckets(tx: Tx, run: string): Promise<readonly number[]> {
+  const rows = await tx.query<{ bucket: number }>({
+    name: 'billing.select-open-buckets',
+    text: `select bucket from billing_run_buckets where run = $1 and not is_done order by bucket`,
+    values: [run],
   })
-  if (row === undefined) throw new Error(`there is no billing run of ${billedOn.toString()}`)
+  return rows.map(({ bucket }) => bucket)
+}
+
+/** Locks a bucket of a run, so that two that work on it take turns. Undefined: it is done. */
+export async function lockRunBucket(
+  tx: Tx,
+  { run, bucket }: { readonly run: string; readonly bucket: number },
+): Promise<{ readonly resumeAfter: string } | undefined> {
+  const [row] = await tx.query<{ resumeAfter: string }>({
+    name: 'billing.lock-run-bucket',
+    text: `select resume_after as "resumeAfter" from billing_run_buckets
+      where bucket = $1 and run = $2 and not is_done for update`,
+    values: [bucket, run],
+  })
   return row
 }
 
-/** Moves a run's mark and adds a chunk to its counts. */
-export async function updateRun(
+/** Moves the mark of a bucket. */
+export async function updateRunBucket(
+  tx: Tx,
+  row: {
+    readonly run: string
+    readonly bucket: number
+    readonly resumeAfter: string
+    readonly isDone: boolean
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'billing.update-run-bucket',
+    text: `update billing_run_buckets set resume_after = $3, is_done = $4
+      where bucket = $1 and run = $2`,
+    values: [row.bucket, row.run, row.resumeAfter, row.isDone],
+  })
+}
+
+/** Ends a run that has gone through all its buckets; their marks are of no use any more. */
+export async function finishRun(
+  tx: Tx,
+  { run, finishedAt }: { readonly run: string; readonly finishedAt: Temporal.Instant },
+): Promise<void> {
+  const finished = await tx.query({
+    name: 'billing.finish-run',
+    text: `update billing_runs set status = 'finished', finished_at = $2
+      where id = $1 and status = 'started' and not exists (
+        select from billing_run_buckets b where b.run = $1 and not b.is_done)
+      returning 1 as finished`,
+    values: [run, finishedAt],
+  })
+  if (finished.length === 0) return
+  await tx.query({
+    name: 'billing.delete-run-buckets',
+    text: `delete from billing_run_buckets where run = $1`,
+    values: [run],
+  })
+}
+
+/** Adds a chunk to the counts of a run. */
+export async function addRunCounts(
   tx: Tx,
   run: {
     readonly run: string
-    readonly resumeAfter: string
     readonly requestCount: number
     readonly belowThresholdCount: number
     readonly stillOpenCount: number
     readonly withoutMethodCount: number
-    /** Null while it goes on. */
-    readonly finishedAt: Temporal.Instant | null
   },
 ): Promise<void> {
   await tx.query({
-    name: 'billing.update-run',
-    text: `update billing_runs set resume_after = $2, request_count = request_count + $3,
-        below_threshold_count = below_threshold_count + $4, still_open_count = still_open_count + $5,
-        without_method_count = without_method_count + $6, finished_at = $7::timestamptz,
-        status = case when $7::timestamptz is null then 'started' else 'finished' end
+    name: 'billing.add-run-counts',
+    text: `update billing_runs set request_count = request_count + $2,
+        below_threshold_count = below_threshold_count + $3, still_open_count = still_open_count + $4,
+        without_method_count = without_method_count + $5
       where id = $1`,
     values: [
       run.run,
-      run.resumeAfter,
       run.requestCount,
       run.belowThresholdCount,
       run.stillOpenCount,
       run.withoutMethodCount,
-      run.finishedAt,
     ],
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Caller } from '../contract/index.ts'
-import { selectBuyers, selectDueAccounts } from '../customers/accounts/index.ts'
+import { selectBucketsDue, selectBuyers, selectDueAccounts } from '../customers/accounts/index.ts'
 import { setAccountStatus } from '../customers/accounts/set-account-status.ts'
 import { findProfile } from '../customers/find-profile.ts'
 import { customerRoutes } from '../customers/index.ts'
@@ -274,28 +274,43 @@ test('an account is suspended, resumed, and closed for ever', async () => {
 test('due accounts of a date come in pages, with the method to charge', async () => {
   const first = await register({ billingDay: 30 })
   const second = await register({ billingDay: 31, paymentMethod: undefined })
-  const ids = [first.paymentAccount, second.paymentAccount].sort()
-  const due = async (date: string, after = '', limit = 10) =>
+  const due = async (of: string, date: string, after = '', limit = 10) =>
     await testing.database.read('due', (tx) =>
-      selectDueAccounts(tx, { billedOn: Temporal.PlainDate.from(date), after, limit }),
+      selectDueAccounts(tx, {
+        bucket: bucketOf(of),
+        billedOn: Temporal.PlainDate.from(date),
+        after,
+        limit,
+      }),
     )
-  const all = await due('2027-02-28')
-  assert.deepEqual(
-    all.map(({ paymentAccount }) => paymentAccount),
-    ids,
-  )
-  const paying = all.find(({ paymentAccount }) => paymentAccount === first.paymentAccount)
+  const paying = await findDue(first.paymentAccount, '2027-02-28')
   assert.equal(paying?.method?.token, 'pm_card_ok')
   assert.equal(paying.thresholdMicros, null)
-  const without = all.find(({ paymentAccount }) => paymentAccount === second.paymentAccount)
+  const without = await findDue(second.paymentAccount, '2027-02-28')
   assert.equal(without?.method, null)
-  const page = await due('2027-02-28', '', 1)
-  assert.deepEqual(
-    (await due('2027-02-28', page[0]?.paymentAccount)).map((account) => account.paymentAccount),
-    ids.slice(1),
+  // Each in its bucket, page by page.
+  for (const account of [first.paymentAccount, second.paymentAccount]) {
+    const all = await due(account, '2027-02-28')
+    const [head] = await due(account, '2027-02-28', '', 1)
+    assert.equal(head?.paymentAccount, all[0]?.paymentAccount)
+    const rest = await due(account, '2027-02-28', head?.paymentAccount)
+    assert.deepEqual(rest, all.slice(1))
+  }
+  const buckets = await testing.database.read('due-buckets', (tx) =>
+    selectBucketsDue(tx, Temporal.PlainDate.from('2027-02-28')),
   )
-  assert.equal((await due('2027-01-31')).length, 1)
-  assert.equal((await due('2027-03-01')).length, 0)
+  for (const account of [first.paymentAccount, second.paymentAccount]) {
+    assert.ok(buckets.includes(bucketOf(account)))
+  }
+  assert.equal(await findDue(first.paymentAccount, '2027-01-31'), undefined)
+  assert.ok((await findDue(second.paymentAccount, '2027-01-31')) !== undefined)
+  for (const account of [first.paymentAccount, second.paymentAccount]) {
+    assert.equal(await findDue(account, '2027-03-01'), undefined)
+  }
+
+  async function findDue(account: string, date: string) {
+    return (await due(account, date)).find(({ paymentAccount }) => paymentAccount === account)
+  }
 })
 
 const body = {

@@ -11,7 +11,7 @@ export type {
 } from './account.ts'
 export { billingDayOf, nextBillingDate } from './billing-days.ts'
 export { pairwiseSubject } from './pairwise-subject.ts'
-export { isPayer, selectDueAccounts } from './read-accounts.ts'
+export { isPayer, selectBucketsDue, selectDueAccounts } from './read-accounts.ts'
 export { setAccountStatus } from './set-account-status.ts'
 export { lockAccountStatus, selectAccountStatus, selectPaymentMethods } from './store.ts'
 export { selectCurrencyOf, setCreditLimit, setFrozen } from './store-freezing.ts'

@@ -1,5 +1,5 @@
 // SQL over payment accounts and the methods that they are charged by.
-import { countingFacts } from '../../platform/index.ts'
+import { bucketCount, countingFacts } from '../../platform/index.ts'
 import type { Tx } from '../../platform/index.ts'
 import type { AccountStatus, DueAccount, DueMethod, VerifiedMethod } from './account.ts'
 import { readBucket } from './read-bucket.ts'
@@ -66,10 +66,30 @@ type DueRow = Omit<DueAccount, 'method'> & {
   readonly [Key in keyof DueMethod]: DueMethod[Key] | null
 }
 
-/** Payment accounts with a billing day in the range, by id, after the one that ended the page before. */
+const allBuckets = Array.from({ length: bucketCount }, (_, bucket) => bucket)
+
+/** The buckets in which some account has a billing day in the range. */
+export async function selectDueBuckets(
+  tx: Tx,
+  days: { readonly first: number; readonly last: number },
+): Promise<readonly number[]> {
+  const rows = await tx.query<{ bucket: number }>({
+    name: 'customers.select-due-buckets',
+    text: `select b.bucket from unnest($3::smallint[]) as b (bucket)
+           where exists (
+             select from payment_accounts a
+             where a.bucket = b.bucket and a.billing_day between $1 and $2)
+           order by b.bucket`,
+    values: [days.first, days.last, allBuckets],
+  })
+  return rows.map(({ bucket }) => bucket)
+}
+
+/** Payment accounts of a bucket with a billing day in the range, by id, after the one that ended the page before. */
 export async function selectDueRows(
   tx: Tx,
   input: {
+    readonly bucket: number
     readonly first: number
     readonly last: number
     readonly after: string
@@ -86,9 +106,9 @@ export async function selectDueRows(
              select id, processor, processor_token, label from payment_methods
              where bucket = a.bucket and payment_account = a.id and status = 'verified'
              order by position limit 1) m on true
-           where a.billing_day between $1 and $2 and a.id > $3
+           where a.bucket = $5 and a.billing_day between $1 and $2 and a.id > $3
            order by a.id limit $4`,
-    values: [input.first, input.last, input.after, input.limit],
+    values: [input.first, input.last, input.after, input.limit, input.bucket],
   })
   return rows.map(({ paymentMethod, processor, token, label, ...account }) => ({
     ...account,
