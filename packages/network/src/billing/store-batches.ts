@@ -9,12 +9,9 @@ export interface UnfinishedBatch {
   readonly attempts: number
 }
 
-/** Held while a batch is put together, so that two workers never take the same requests. Any fixed number. */
-const batchLockKey = 7_240_152_001n
-
 /**
- * Puts the next waiting requests of a processor into a new batch, in the order of their ids. Answers how
- * many; with none there is no batch.
+ * Puts the next waiting requests of a processor into a new batch, in the order of their ids. Answers how many; with
+ * none there is no batch. Two workers at once take different ones: what somebody has locked is for the next batch.
  */
 export async function insertBatch(
   tx: Tx,
@@ -25,24 +22,17 @@ export async function insertBatch(
     readonly recordedAt: Temporal.Instant
   },
 ): Promise<number> {
-  const [, taken] = await Promise.all([
-    tx.query({
-      name: 'billing.lock-batches',
-      text: 'select pg_advisory_xact_lock($1)',
-      values: [batchLockKey],
-    }),
-    tx.query({
-      name: 'billing.take-requests',
-      text: `update payment_requests q set batch = $1, status = 'submitted'
-        from (
-          select bucket, id from payment_requests
-          where processor = $2 and status = 'requested' order by id limit $3 for update
-        ) w
-        where q.bucket = w.bucket and q.id = w.id
-        returning 1 as taken`,
-      values: [batch.batch, batch.processor, batch.limit],
-    }),
-  ])
+  const taken = await tx.query({
+    name: 'billing.take-requests',
+    text: `with w as materialized (
+        select bucket, id from payment_requests
+        where processor = $2 and status = 'requested' order by id limit $3 for update skip locked
+      )
+      update payment_requests q set batch = $1, status = 'submitted'
+      from w where q.bucket = w.bucket and q.id = w.id
+      returning 1 as taken`,
+    values: [batch.batch, batch.processor, batch.limit],
+  })
   if (taken.length === 0) return 0
   await tx.query({
     name: 'billing.insert-batch',
