@@ -581,6 +581,7 @@ create table merchant_events (
   constraint merchant_events_number_check CHECK (number > 0),
   constraint merchant_events_type_check CHECK (type = ANY (ARRAY['entitlement.ended'::text, 'entitlement.renewed'::text, 'subscription.changed'::text]))
 );
+CREATE INDEX merchant_events_delivered ON public.merchant_events USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
 CREATE INDEX merchant_events_unnumbered ON public.merchant_events USING btree (merchant, created_at, id) WHERE (number IS NULL);
 
 create table merchant_keys (
@@ -690,6 +691,7 @@ create table outbox_mails (
   constraint outbox_mails_cause_key UNIQUE (cause)
 );
 CREATE INDEX outbox_mails_about ON public.outbox_mails USING gin (about) WITH (fastupdate=off);
+CREATE INDEX outbox_mails_delivered ON public.outbox_mails USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
 CREATE INDEX outbox_mails_recipient ON public.outbox_mails USING btree (lower(recipient), created_at);
 
 create table outbox_notices (
@@ -712,6 +714,7 @@ create table outbox_notices (
   constraint outbox_notices_receiver_kind_check CHECK (receiver_kind = ANY (ARRAY['sign_on'::text, 'purchasing_account'::text, 'payment_account'::text, 'email'::text]))
 );
 CREATE INDEX outbox_notices_about ON public.outbox_notices USING gin (about) WITH (fastupdate=off);
+CREATE INDEX outbox_notices_composed ON public.outbox_notices USING btree (composed_at) WHERE (composed_at IS NOT NULL);
 CREATE INDEX outbox_notices_email ON public.outbox_notices USING btree (lower(email)) WHERE (email IS NOT NULL);
 
 create table passkeys (

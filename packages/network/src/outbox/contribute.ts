@@ -1,8 +1,9 @@
-// What the outbox brings to the network: its routes, and how notices, mails and events leave it.
+// What the outbox brings to the network: its routes, how notices, mails and events leave it, and how long they stay.
 import type { Erasure } from '../contract/index.ts'
 import type { Contribution, Mailer, Random, Tx, WorkHandler } from '../platform/index.ts'
 import { eraseLetters, listLetters } from './erase-letters.ts'
 import { merchantEventRoutes } from './merchant-event-routes.ts'
+import { removeTold } from './remove-told.ts'
 import { sendMail } from './send-mail.ts'
 import { updateMailGivenUp } from './store.ts'
 import { updateEventGivenUp } from './store-merchant-events.ts'
@@ -17,11 +18,19 @@ export interface OutboxPorts extends EventPorts {
   /** Absent: mail waits. */
   readonly mailer?: Pick<Mailer, 'send'> | undefined
   readonly publicUrl: string
+  readonly toldDays: number
 }
 
 export function contributeOutbox(ports: OutboxPorts): Contribution {
   return {
     routes: [merchantEventRoutes(ports, { keys: ports.eventKeys })],
+    jobs: [
+      {
+        name: 'remove-what-was-told',
+        everySeconds: 3600,
+        work: (signal) => removeTold(ports, { days: ports.toldDays, signal }),
+      },
+    ],
     work: {
       word_notice: wordingHandler(ports),
       send_mail: sendingHandler(ports),

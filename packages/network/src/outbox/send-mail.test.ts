@@ -6,6 +6,7 @@ import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
 import { doDueWork } from '../work/index.ts'
 import { enqueueMail } from './index.ts'
+import { removeTold } from './remove-told.ts'
 import { outboxHandlers } from './testing/outbox-handlers.ts'
 
 const random = seededRandom('mails')
@@ -145,4 +146,30 @@ test('what left is forgotten, and so is an address that is nobody’s account; a
     { cause: 'registered/1', recipient: 'a@b.example', subject: 'Welcome', said: '' },
     { cause: 'registered/2', recipient: 'a@b.example', subject: 'Welcome', said: 't<p>t</p>' },
   ])
+})
+
+test('what left long ago is removed; what waits or is parked stays', async () => {
+  await enqueue('sent')
+  await mailbox().deliver()
+  await enqueue('parked')
+  const refusal = Object.assign(new Error('no such user'), { responseCode: 550 })
+  await mailbox(() => refusal).deliver()
+  await enqueue('waiting')
+  const causes = async (): Promise<readonly string[]> => {
+    const rows = await testing.database.read('causes', (tx) =>
+      tx.query<{ cause: string }>({
+        name: 'test.causes',
+        text: 'select cause from outbox_mails order by cause',
+      }),
+    )
+    return rows.map(({ cause }) => cause)
+  }
+  const ports = { database: testing.database, clock }
+  const { signal } = new AbortController()
+  clock.advance({ hours: 24 * 30 })
+  await removeTold(ports, { days: 30, signal })
+  assert.deepEqual(await causes(), ['parked', 'sent', 'waiting'])
+  clock.advance({ hours: 24 * 365 })
+  await removeTold(ports, { days: 30, signal })
+  assert.deepEqual(await causes(), ['parked', 'waiting'])
 })

@@ -133,3 +133,18 @@ export async function selectMerchantEvents(
     values: [input.merchant, input.afterNumber, input.since, input.limit],
   })
 }
+
+/** @returns how many were removed; fewer than `limit`: none are left. */
+export async function deleteToldEvents(
+  tx: Tx,
+  input: { readonly before: Temporal.Instant; readonly limit: number },
+): Promise<number> {
+  const rows = await tx.query({
+    name: 'outbox.delete-told-events',
+    text: `delete from merchant_events where id in (
+        select id from merchant_events where delivered_at < $1 order by delivered_at limit $2)
+      returning id`,
+    values: [input.before, input.limit],
+  })
+  return rows.length
+}

@@ -101,3 +101,18 @@ function receiverOf(
       return { email: email ?? '', language: language ?? 'en', onBehalfOf: owner }
   }
 }
+
+/** @returns how many were removed; fewer than `limit`: none are left. */
+export async function deleteWordedNotices(
+  tx: Tx,
+  input: { readonly before: Temporal.Instant; readonly limit: number },
+): Promise<number> {
+  const rows = await tx.query({
+    name: 'outbox.delete-worded-notices',
+    text: `delete from outbox_notices where id in (
+        select id from outbox_notices where composed_at < $1 order by composed_at limit $2)
+      returning id`,
+    values: [input.before, input.limit],
+  })
+  return rows.length
+}

@@ -74,3 +74,18 @@ export async function updateMailGivenUp(
     values: [mail.id, mail.isCancelled],
   })
 }
+
+/** @returns how many were removed; fewer than `limit`: none are left. */
+export async function deleteSentMails(
+  tx: Tx,
+  input: { readonly before: Temporal.Instant; readonly limit: number },
+): Promise<number> {
+  const rows = await tx.query({
+    name: 'outbox.delete-sent-mails',
+    text: `delete from outbox_mails where id in (
+        select id from outbox_mails where delivered_at < $1 order by delivered_at limit $2)
+      returning id`,
+    values: [input.before, input.limit],
+  })
+  return rows.length
+}

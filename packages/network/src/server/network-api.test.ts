@@ -295,6 +295,7 @@ test('the jobs of a network run, and may run again', async () => {
     'ledger-checkpoint',
     'remove-expired',
     'remove-finished-work',
+    'remove-what-was-told',
     'renew-subscriptions',
     'tell-merchants-of-sign-offs',
     'unserved-payments',

@@ -131,6 +131,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
       eventKeys: openEventKeys(basis),
       findEngine: (merchant) => findEngineAddress(database, merchant),
       wordNotice: noticeWording(basis),
+      toldDays: basis.config.toldDays,
     }),
     contributeBooks(basis),
     contributePush(basis),

@@ -78,6 +78,7 @@ export function startProcess(input: NetworkProcessInput) {
     findEngine: () => Promise.resolve(undefined),
     wordNotice: wordPlainly,
     publicUrl: 'https://network.example',
+    toldDays: 400,
   })
   const handlers = new Map(Object.entries({ ...outbox.work })) as Handlers
   return { fate, ports, api, gathering, subscriptions, gifts, work, handlers, workErrors }

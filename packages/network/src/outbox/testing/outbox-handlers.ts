@@ -14,6 +14,7 @@ export function outboxHandlers(ports: WorkPorts & Partial<OutboxPorts>): Handler
     findEngine: () => Promise.resolve(undefined),
     wordNotice: () => Promise.resolve([]),
     publicUrl: 'https://network.example',
+    toldDays: 400,
     ...ports,
   })
   return new Map(Object.entries(work) as [WorkKind, WorkHandler][])
