@@ -13,7 +13,8 @@ export function findPlacingProblems({
 }: {
   readonly statements: readonly Statement[]
   readonly isByBucket: (table: string) => boolean
-  readonly list: { readonly file: string; readonly text: string }
+  /** `withoutReason`: how many statements stand in it that nobody has turned yet. */
+  readonly list: { readonly file: string; readonly text: string; readonly withoutReason: number }
 }): readonly string[] {
   const lines = list.text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   const names = lines.map((line) => line.split(' — ')[0] ?? '')
@@ -30,6 +31,11 @@ export function findPlacingProblems({
   for (const [at, name] of names.entries()) {
     if (names.indexOf(name) < at) problems.push(`${list.file}: ${name} stands there twice`)
     else if (!unplaced.has(name)) problems.push(`${list.file}: ${name} is in order; take it out`)
+  }
+  const withoutReason = lines.filter((line) => !line.includes(' — ')).length
+  if (withoutReason !== list.withoutReason) {
+    const what = withoutReason > list.withoutReason ? 'only gets shorter' : 'is shorter: say so in'
+    problems.push(`${list.file}: the list ${what} checks/placings.ts: ${withoutReason} statements`)
   }
   return problems
 }

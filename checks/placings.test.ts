@@ -70,12 +70,21 @@ for (const [what, sql, unplaced] of cases) {
 }
 
 const statement = (name: string, text: string) => ({ name, file: 'store.ts', texts: [text] })
-const held = (list: string, text: string) =>
+const countLines = (list: string) =>
+  list.split('\n').filter((line) => line !== '' && !/^#| — /.test(line)).length
+const held = (list: string, text: string, withoutReason = countLines(list)) =>
   findPlacingProblems({
     statements: [statement('x.one', text)],
     isByBucket,
-    list: { file: 'list', text: list },
+    list: { file: 'list', text: list, withoutReason },
   })
+
+test('the list gets shorter, and says so', () => {
+  assert.deepEqual(held('x.one', 'select * from a', 1), [])
+  assert.match(held('x.one', 'select * from a', 0)[0] ?? '', /only gets shorter/)
+  assert.match(held('', 'select * from a where bucket = $1', 1)[0] ?? '', /is shorter/)
+  assert.deepEqual(held('x.one — a job of all buckets', 'select * from a', 0), [])
+})
 
 test('a statement stands in the list, or is in order, and not both', () => {
   assert.deepEqual(held('', 'select * from a where bucket = $1'), [])

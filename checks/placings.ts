@@ -10,6 +10,8 @@ import { findUncounted } from './find-uncounted.ts'
 import { readStatements } from './read-statements.ts'
 
 const list = 'checks/statements-to-turn.txt'
+// Those without a reason: what was not turned yet. The number is lowered with each that is, and never raised.
+const withoutReason = 46
 const stores = globSync(['packages/network/src/**/store*.ts', 'packages/ledger/src/**/*.ts'])
 const files = [...stores, ...process.argv.slice(2)].filter((file) => {
   return !file.endsWith('.test.ts') && !file.includes('/testing/')
@@ -27,7 +29,7 @@ const statements = readStatements(files)
 const problems = findPlacingProblems({
   statements,
   isByBucket: (table) => byBucket.has(table),
-  list: { file: list, text: readFileSync(list, 'utf8') },
+  list: { file: list, text: readFileSync(list, 'utf8'), withoutReason },
 })
 const unaudited = [...byBucket].filter(
   (table) => table !== 'buckets' && !bucketTables.includes(table),
