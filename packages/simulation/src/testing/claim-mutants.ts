@@ -100,7 +100,7 @@ export const claimMutants: readonly Mutant[] = [
   },
   {
     name: 'gives back the unused days twice',
-    rules: ['S10', 'S23'],
+    rules: ['S10', 'S23', 'S24'],
     seams: rewriteAll(
       [
         ...forget('cancellation'),
