@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { benchAccess } from './bench-access.ts'
 import { benchBilling } from './bench-billing.ts'
+import { benchProcesses } from './bench-processes.ts'
 import { benchPurchases } from './bench-purchases.ts'
 import { benchHttp } from './http/bench-http.ts'
 import { openBenchServer } from './open-bench-server.ts'
@@ -24,11 +25,14 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 const numbersOf = (text: string | undefined) => text?.split(',').map(Number)
 
 const access = isWanted('access') ? await benchAccess({ isQuick: values.quick, say }) : []
-const needsServer = ['purchases', 'http', 'billing'].some(isWanted)
-const ledger = needsServer ? await benchOnServer() : { purchases: [], http: [], billing: [] }
+const needsServer = ['purchases', 'processes', 'http', 'billing'].some(isWanted)
+const ledger = needsServer
+  ? await benchOnServer()
+  : { purchases: [], processes: [], http: [], billing: [] }
 const tables = [
   printTable('access checks of an owner, per second', access),
   printTable('purchases per second', ledger.purchases),
+  printTable('purchases of several processes', ledger.processes),
   printTable('purchases over HTTP, per second', ledger.http),
   printTable('a billing day and its report', ledger.billing),
 ]
@@ -47,9 +51,10 @@ async function benchOnServer() {
           callerCounts: numbersOf(values.callers),
         })
       : []
+    const processes = isWanted('processes') ? await benchProcesses(input) : []
     const http = isWanted('http') ? await benchHttp(input) : []
     const billing = isWanted('billing') ? await benchBilling(input) : []
-    return { server: server.description, purchases, http, billing }
+    return { server: server.description, purchases, processes, http, billing }
   } finally {
     await server.close()
   }
