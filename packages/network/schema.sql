@@ -151,10 +151,12 @@ create table claims (
   constraint claims_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'dispute'::text, 'cancellation'::text])),
   constraint claims_status_check CHECK (status = ANY (ARRAY['pending'::text, 'granted'::text, 'refused'::text]))
 );
+CREATE INDEX claims_by_status ON public.claims USING btree (kind, status, claimed_at, id);
 CREATE UNIQUE INDEX claims_dispute ON public.claims USING btree (bucket, purchase) WHERE (kind = 'dispute'::text);
+CREATE INDEX claims_of_member ON public.claims USING btree (bucket, purchasing_account, kind, claimed_at, id);
+CREATE INDEX claims_of_payer ON public.claims USING btree (bucket, payment_account, kind, claimed_at, id);
 CREATE INDEX claims_payment_account ON public.claims USING btree (bucket, payment_account, claimed_at);
 CREATE INDEX claims_purchase ON public.claims USING btree (bucket, purchase, id);
-CREATE INDEX claims_waiting ON public.claims USING btree (kind, claimed_at, id) WHERE (status = 'pending'::text);
 CREATE TRIGGER claims_guarded BEFORE DELETE OR UPDATE ON public.claims FOR EACH ROW EXECUTE FUNCTION guard_claim();
 
 create table credit_legs (
@@ -498,6 +500,7 @@ CASE floor
 END),
   constraint ledger_accounts_floor_check CHECK (floor = ANY (ARRAY['none'::text, 'credits_within_debits'::text, 'debits_within_credits'::text]))
 ) with (fillfactor=60);
+CREATE INDEX ledger_accounts_id ON public.ledger_accounts USING btree (id);
 
 create table ledger_checkpoints (
   bucket smallint not null,
@@ -582,6 +585,7 @@ create table merchant_events (
   constraint merchant_events_type_check CHECK (type = ANY (ARRAY['entitlement.ended'::text, 'entitlement.renewed'::text, 'subscription.changed'::text]))
 );
 CREATE INDEX merchant_events_delivered ON public.merchant_events USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
+CREATE INDEX merchant_events_since ON public.merchant_events USING btree (merchant, created_at, number) WHERE (number IS NOT NULL);
 CREATE INDEX merchant_events_unnumbered ON public.merchant_events USING btree (merchant, created_at, id) WHERE (number IS NULL);
 
 create table merchant_keys (
@@ -617,6 +621,7 @@ create table merchants (
   constraint merchants_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000),
   constraint merchants_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
 );
+CREATE INDEX merchants_directory ON public.merchants USING btree (name COLLATE "C", id) WHERE (status = 'active'::text);
 
 create table news (
   id text collate "C" not null,
@@ -1156,6 +1161,7 @@ create table sessions (
   merchants_told_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (token_hash)
 );
+CREATE INDEX sessions_open ON public.sessions USING btree (sign_on, last_used_at, id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_payment_account ON public.sessions USING btree (payment_account) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_provider_session ON public.sessions USING btree (provider_session) WHERE (provider_session IS NOT NULL);
 CREATE INDEX sessions_purchasing_account ON public.sessions USING btree (purchasing_account) WHERE (ended_at IS NULL);

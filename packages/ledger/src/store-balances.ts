@@ -133,26 +133,54 @@ export async function selectSummedBalances(
 /** The balances of all accounts, live and summed, by account id and currency, a page at a time. */
 export async function selectAllBalances(
   tx: Tx,
-  { afterAccount, limit }: { readonly afterAccount: string; readonly limit: number },
+  page: { readonly afterAccount: string; readonly limit: number },
 ): Promise<readonly Balance[]> {
+  const accounts = await selectAccountNames(tx, page)
+  if (accounts.length === 0) return []
   const rows = await tx.query<BalanceRow>({
     name: 'ledger.select-all-balances',
     text: `select account, currency, sum(debits)::text as debits, sum(credits)::text as credits
       from (
         select k.account, k.currency, k.debits_micros as debits, k.credits_micros as credits
-        from ledger_sums k where k.account > $1
+        from ledger_sums k where k.account = any ($1::text[])
         union all
         select s.account, t.currency, s.debits, s.credits
         from ${sidesSince}
-        where s.account > $1
+        where s.account = any ($1::text[])
           and not exists (select from ledger_accounts a where a.bucket = c.bucket and a.id = s.account)
         union all
-        select id, currency, debits_micros, credits_micros from ledger_accounts where id > $1
+        select id, currency, debits_micros, credits_micros from ledger_accounts where id = any ($1::text[])
       ) sides
       group by account, currency
-      order by account, currency
-      limit $2`,
-    values: [afterAccount, limit],
+      order by account, currency`,
+    values: [accounts],
   })
   return rows.map(balanceOf)
+}
+
+/** Which accounts stand on a page: one step in an index for each, and those that moved since the checkpoints. */
+async function selectAccountNames(
+  tx: Tx,
+  { afterAccount, limit }: { readonly afterAccount: string; readonly limit: number },
+): Promise<readonly string[]> {
+  const nextSummed = (behind: string): string =>
+    `select k.account from ledger_sums k where k.account > ${behind} order by k.account limit 1`
+  const rows = await tx.query<{ readonly account: string }>({
+    name: 'ledger.select-account-names',
+    text: `with recursive summed (account, place) as (
+        (select k.account, 1 from (${nextSummed('$1')}) k)
+        union all
+        select (${nextSummed('summed.account')}), place + 1 from summed
+        where summed.account is not null and place < $2
+      )
+      select account from (
+        select account from summed where account is not null
+        union
+        (select a.id from ledger_accounts a where a.id > $1 order by a.id limit $2)
+        union
+        select s.account from ${sidesSince} where s.account > $1
+      ) known order by account limit $2`,
+    values: [afterAccount, limit],
+  })
+  return rows.map(({ account }) => account)
 }

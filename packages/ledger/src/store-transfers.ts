@@ -126,10 +126,21 @@ export async function selectTransfers(
   return rows.map(transferOf)
 }
 
-/** The transfers of one cause, by bucket and number. Without a bucket, all buckets are looked at. */
+/** The transfers of one cause, by bucket and id. Without a bucket, all buckets are looked at. */
 export async function selectTransfersOfCause(
   tx: Tx,
-  { cause, bucket }: { readonly cause: string; readonly bucket?: number },
+  {
+    cause,
+    bucket,
+    after,
+    limit = 1000,
+  }: {
+    readonly cause: string
+    readonly bucket?: number
+    /** Behind this one. */
+    readonly after?: { readonly bucket: number; readonly id: string } | undefined
+    readonly limit?: number
+  },
 ): Promise<readonly RecordedTransfer[]> {
   const rows = await tx.query<
     TransferRow & {
@@ -145,11 +156,13 @@ export async function selectTransfersOfCause(
       from buckets b
       cross join lateral (
         select * from transfers t
-        where t.bucket = b.bucket and t.id > $2 || '/' and t.id < $2 || '0'
+        where t.bucket = b.bucket and t.id < $2 || '0'
+          and t.id > case when b.bucket = $3 then $4 else $2 || '/' end
+        order by t.id limit $5
       ) t
-      where $1::smallint is null or b.bucket = $1
-      order by t.bucket, t.seq`,
-    values: [bucket ?? null, cause],
+      where ($1::smallint is null or b.bucket = $1) and b.bucket >= $3
+      order by t.bucket, t.id limit $5`,
+    values: [bucket ?? null, cause, after?.bucket ?? 0, after?.id ?? `${cause}/`, limit],
   })
   return rows.map((row) => ({
     ...transferOf(row),

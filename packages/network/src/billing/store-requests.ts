@@ -159,7 +159,7 @@ export async function selectRequestsOfAccount(
     name: 'billing.select-requests-of-account',
     text: `select ${requestColumns} from payment_requests q
       where q.bucket = $1 and q.payment_account = $2 and q.currency = $3
-        and ($4::text is null or q.run < $4)
+        and q.run < coalesce($4::text, '~')
       order by q.run desc limit $5`,
     values: [
       ...[input.bucket, input.paymentAccount, input.currency],

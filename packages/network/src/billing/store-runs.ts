@@ -165,7 +165,7 @@ export async function selectRuns(
   const rows = await tx.query<RunRow>({
     name: 'billing.select-runs',
     text: `select ${runColumns} from billing_runs r
-      where $1::date is null or r.billed_on < $1::date
+      where r.billed_on < coalesce($1::date, 'infinity')
       order by r.billed_on desc limit $2`,
     values: [beforeDate, limit],
   })

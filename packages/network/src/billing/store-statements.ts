@@ -96,7 +96,7 @@ export async function listStatements(
     name: 'billing.list-statements',
     text: `select ${statementColumns} ${withTheOneBefore}
       where s.bucket = $1 and s.payment_account = $2 and s.currency = $3
-        and ($4::bigint is null or s.number < $4)
+        and s.number < coalesce($4::bigint, 9223372036854775807)
       order by s.number desc limit $5`,
     values: [bucketOf(paymentAccount), paymentAccount, currency, before ?? null, limit],
   })

@@ -192,18 +192,19 @@ export async function selectClaimsOfAccount(
     readonly limit: number
   },
 ): Promise<readonly Claim[]> {
+  const isOfPayer = of.purchasingAccount === null
+  const whose = isOfPayer ? 'payer' : 'member'
+  const owner = isOfPayer ? 'c.payment_account' : 'c.purchasing_account'
   return await tx.query<Claim>({
-    name: 'claims.list-of-account',
+    name: `claims.list-of-${whose}`,
     text: `select ${columns} from claims c
-      where c.bucket = $1 and c.payment_account = $2 and c.kind = $3
-        and ($4::text is null or c.purchasing_account = $4)
-        and ($5::timestamptz is null or (c.claimed_at, c.id) < ($5, $6))
-      order by c.claimed_at desc, c.id desc limit $7`,
+      where c.bucket = $1 and ${owner} = $2
+        and c.kind = $3 and (c.claimed_at, c.id) < (coalesce($4::timestamptz, 'infinity'), $5)
+      order by c.claimed_at desc, c.id desc limit $6`,
     values: [
       of.bucket,
-      of.paymentAccount,
+      of.purchasingAccount ?? of.paymentAccount,
       of.kind,
-      of.purchasingAccount,
       of.before?.at ?? null,
       of.before?.id ?? '',
       of.limit,
@@ -224,7 +225,7 @@ export async function selectClaimsByStatus(
   return await tx.query<Claim>({
     name: 'claims.list-by-status',
     text: `select ${columns} from claims c
-      where c.kind = $1 and c.status = $2 and ($3::timestamptz is null or (c.claimed_at, c.id) > ($3, $4))
+      where c.kind = $1 and c.status = $2 and (c.claimed_at, c.id) > (coalesce($3::timestamptz, '-infinity'), $4)
       order by c.claimed_at, c.id limit $5`,
     values: [of.kind, of.status, of.after?.at ?? null, of.after?.id ?? '', of.limit],
   })

@@ -82,7 +82,7 @@ export async function listGifts(
   return await tx.query<Gift>({
     name: 'gifts.list-gifts',
     text: `select ${columns} from gifts
-      where bucket = $1 and purchasing_account = $2 and status <> 'refused' and ($3::text is null or id < $3)
+      where bucket = $1 and purchasing_account = $2 and status <> 'refused' and id < coalesce($3::text, '~')
       order by id desc limit $4`,
     values: [bucketOf(purchasingAccount), purchasingAccount, before ?? null, limit],
   })

@@ -70,7 +70,7 @@ export async function listNews(
   return await tx.query<NewsItem>({
     name: 'news.list-news',
     text: `select n.id as news, n.language, n.title, n.body, n.published_at as "publishedAt"
-      from news n where ${shown} and ($2::timestamptz is null or (n.published_at, n.id) < ($2, $3))
+      from news n where ${shown} and (n.published_at, n.id) < (coalesce($2::timestamptz, 'infinity'), coalesce($3::text, ''))
       order by n.published_at desc, n.id desc limit $4`,
     values: [page.language, page.after?.at ?? null, page.after?.id ?? null, page.limit],
   })

@@ -128,7 +128,11 @@ export async function selectMerchantEvents(
     name: 'outbox.select-merchant-events',
     text: `select ${columns}, e.delivered_at as "deliveredAt", e.parked_reason as "parkedReason"
            from merchant_events e
-           where e.merchant = $1 and e.number > $2 and ($3::timestamptz is null or e.created_at >= $3)
+           where e.merchant = $1 and e.created_at >= coalesce($3::timestamptz, '-infinity')
+             and e.number > greatest($2, (
+               select f.number - 1 from merchant_events f
+               where f.merchant = $1 and f.created_at >= coalesce($3::timestamptz, 'infinity') and f.number is not null
+               order by f.created_at, f.number limit 1))
            order by e.number limit $4`,
     values: [input.merchant, input.afterNumber, input.since, input.limit],
   })

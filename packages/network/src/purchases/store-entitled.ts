@@ -14,18 +14,20 @@ export interface Entitled {
 
 type EntitledRow = PurchaseRow & { readonly endsAt: Temporal.Instant | null }
 
-// The conditions of the index purchases_opened, which has what ended before what is open.
+// The conditions of the index purchases_opened, which has what ended before what is open. What ended early is asked row
+// by row: joined, it would be read in another order than that of the index.
 const isOpenNow = `p.bucket = $1 and p.purchasing_account = $2
   and p.purpose is distinct from 'gift' and p.opens_nothing is null
   and (p.access_from is null or p.access_from <= $3)
-  and not exists (select from entitlement_ends e where e.bucket = $1 and e.purchase = p.id)`
+  and (select e.ended_at from entitlement_ends e where e.bucket = $1 and e.purchase = p.id) is null`
 
-// Terms that were bought ahead are few; those before this one are not looked at.
+// Terms follow each other, so the last one that was not given back ends last.
 const endsAt = `case when p.term is null then p.access_until else (
-    select max(l.access_until) from purchases l
+    select l.access_until from purchases l
     where l.bucket = $1 and l.purchasing_account = $2 and l.offer = p.offer and l.tab_number >= p.tab_number
       and l.purpose is distinct from 'gift'
-      and not exists (select from entitlement_ends e where e.bucket = $1 and e.purchase = l.id)) end as "endsAt"`
+      and (select e.ended_at from entitlement_ends e where e.bucket = $1 and e.purchase = l.id) is null
+    order by l.tab_number desc limit 1) end as "endsAt"`
 
 /** Where a list of what can be opened goes on: behind this purchase. */
 export type EntitledPosition = Pick<Purchase, 'accessUntil' | 'tabNumber'>
@@ -50,24 +52,28 @@ export async function listEntitled(
     .map(({ endsAt: end, ...row }) => ({ purchase: purchaseOf(row), endsAt: end }))
 }
 
+// Above every number that a tab can reach.
+const lastNumberMax = 2n ** 63n - 1n
+
 type ListInput = Parameters<typeof listEntitled>[1]
 
 function selectEnding(tx: Tx, input: ListInput): Promise<readonly EntitledRow[]> {
   const { purchasingAccount, at, after, limit } = input
+  // What ended meanwhile is passed by, wherever the page before ended.
+  const hasPassed =
+    after?.accessUntil == null || Temporal.Instant.compare(after.accessUntil, at) < 0
+  const behind = hasPassed ? { accessUntil: at, tabNumber: lastNumberMax } : after
   return tx.query<EntitledRow>({
     name: 'purchases.list-entitled-ending',
     text: `select ${purchaseColumns}, ${endsAt} from purchases p
-      where ${isOpenNow} and p.access_until > $3 and (p.access_until, p.tab_number) > ($4, $5)
+      where ${isOpenNow} and (p.access_until, p.tab_number) > ($4, $5)
       order by p.access_until, p.tab_number limit $6`,
     values: [
       ...[bucketOf(purchasingAccount), purchasingAccount, at],
-      ...[after?.accessUntil ?? at, after?.tabNumber ?? 0n, limit],
+      ...[behind.accessUntil, behind.tabNumber, limit],
     ],
   })
 }
-
-// Above every number that a tab can reach.
-const lastNumberMax = 2n ** 63n - 1n
 
 function selectLasting(tx: Tx, input: ListInput): Promise<readonly EntitledRow[]> {
   const { purchasingAccount, at, after, limit } = input
@@ -75,7 +81,7 @@ function selectLasting(tx: Tx, input: ListInput): Promise<readonly EntitledRow[]
     name: 'purchases.list-entitled-lasting',
     text: `select ${purchaseColumns}, ${endsAt} from purchases p
       where ${isOpenNow} and p.access_until is null and p.tab_number < $4
-      order by p.tab_number desc limit $5`,
+      order by p.access_until desc, p.tab_number desc limit $5`,
     values: [
       ...[bucketOf(purchasingAccount), purchasingAccount, at],
       ...[after?.accessUntil === null ? after.tabNumber : lastNumberMax, limit],

@@ -19,7 +19,7 @@ export async function listFirstTerms(
     name: 'purchases.list-first-terms',
     text: `select ${purchaseColumns} from purchases p
       where p.bucket = $1 and p.purchasing_account = $2 and p.term is not null and p.access_from is null
-        and p.purpose is distinct from 'gift' and ($3::bigint is null or p.tab_number < $3)
+        and p.purpose is distinct from 'gift' and p.tab_number < coalesce($3::bigint, 9223372036854775807)
       order by p.tab_number desc limit $4`,
     values: [input.bucket, input.purchasingAccount, input.before ?? null, input.limit],
   })

@@ -1,5 +1,6 @@
 // The ledger as the operator reads it: every balance, and the transfers of one cause.
 import { selectAllBalances, selectTransfersOfCause } from '@tallystick/ledger'
+import type { RecordedTransfer } from '@tallystick/ledger'
 import { amountJson } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import {
@@ -11,6 +12,7 @@ import {
   pageOf,
   pageQuerySchema,
   pageSchema,
+  Problem,
   problemAnswers,
   readCursor,
   requireCaller,
@@ -53,10 +55,10 @@ const transfersRoute = createRoute({
   path: '/ledger/transfers',
   summary: 'The transfers of one cause, such as a purchase',
   security: bearer,
-  request: { query: z.strictObject({ cause: z.string().min(1).max(200) }) },
+  request: { query: pageQuerySchema.extend({ cause: z.string().min(1).max(200) }) },
   responses: {
-    200: jsonAnswer(pageSchema(transferSchema), 'all its transfers, in order'),
-    ...problemAnswers(),
+    200: jsonAnswer(pageSchema(transferSchema), 'a page of its transfers, by their ids'),
+    ...problemAnswers('invalid_cursor'),
   },
 })
 
@@ -84,25 +86,38 @@ export function ledgerRoutes(ports: { readonly database: Database }): OpenAPIHon
   })
   api.openapi(transfersRoute, async (c) => {
     requireCaller(c, 'operator')
-    const { cause } = c.req.valid('query')
+    const { cause, after, limit } = c.req.valid('query')
+    const behind = readTransferCursor(after)
     const rows = await ports.database.read('server.list-transfers', (tx) =>
-      selectTransfersOfCause(tx, { cause }),
+      selectTransfersOfCause(tx, { cause, after: behind, limit: limit + 1 }),
     )
-    const data = rows.map((row) => ({
-      transfer: row.id,
-      debit: row.debitAccount,
-      credit: row.creditAccount,
-      amount: amountJson(row.amountMicros, row.currency as CurrencyCode),
-      recipe: row.recipe,
-      reverses: row.reverses,
-      happened_at: row.happenedAt.toString(),
-      recorded_at: row.recordedAt.toString(),
-    }))
-    return c.json({ data, next: null }, 200)
+    const placeOf = ({ bucket, id }: RecordedTransfer) => [String(bucket), id]
+    return c.json(pageOf(rows, limit, placeOf, answerTransfer), 200)
   })
   return api
 }
 
 function amountText(micros: bigint, currency: string): string {
   return amountJson(micros, currency as CurrencyCode).amount
+}
+
+function readTransferCursor(cursor: string | undefined) {
+  const parts = readCursor(cursor, 2)
+  if (parts === undefined) return undefined
+  const [bucket = '', id = ''] = parts
+  if (!/^\d{1,4}$/.test(bucket)) throw new Problem('invalid_cursor')
+  return { bucket: Number(bucket), id }
+}
+
+function answerTransfer(row: RecordedTransfer) {
+  return {
+    transfer: row.id,
+    debit: row.debitAccount,
+    credit: row.creditAccount,
+    amount: amountJson(row.amountMicros, row.currency as CurrencyCode),
+    recipe: row.recipe,
+    reverses: row.reverses,
+    happened_at: row.happenedAt.toString(),
+    recorded_at: row.recordedAt.toString(),
+  }
 }

@@ -26,6 +26,8 @@ export interface Security {
 }
 
 const eventCount = 20
+// Who is signed on in more places ends them all at once.
+const sessionCount = 50
 const eventDays = 90
 
 export async function findSecurity(
@@ -40,7 +42,7 @@ export async function findSecurity(
     const [passkeys, app, sessions, events, recoveryWorksAt] = await Promise.all([
       selectPasskeysOf(tx, signOn),
       selectApp(tx, signOn),
-      listSessions(tx, ports, { signOn, rule }),
+      listSessions(tx, ports, { signOn, rule, limit: sessionCount }),
       listSignOnEvents(tx, {
         purchasingAccount,
         from: now.subtract({ hours: 24 * eventDays }),
@@ -57,7 +59,7 @@ export async function findSecurity(
         lastUsedAt,
       })),
       hasApp: app !== undefined && app.confirmedAt !== null,
-      sessions,
+      sessions: sessions.sessions,
       events: events.filter((event) => event.signOn === signOn).slice(0, eventCount),
       recoveryWorksAt,
     }

@@ -6,6 +6,9 @@ import {
   createRoute,
   idSchema,
   jsonAnswer,
+  momentCursor,
+  pageQuerySchema,
+  readMomentCursor,
   pageSchema,
   Problem,
   problemAnswers,
@@ -46,17 +49,21 @@ function addList(api: OpenAPIHono<ApiEnv>, { security, rule }: SignOn): void {
     path: '/sessions',
     summary: 'Where the customer is signed on, the last used first',
     security: bearer,
+    request: { query: pageQuerySchema },
     responses: {
       200: jsonAnswer(pageSchema(sessionSchema), 'Sessions that last'),
-      ...problemAnswers(),
+      ...problemAnswers('invalid_cursor'),
     },
   })
   api.openapi(list, async (c) => {
     const { signOn } = requireCaller(c, 'customer')
-    const sessions = await security.database.read('signon.list-sessions', (tx) =>
-      listSessions(tx, security, { signOn, rule }),
+    const { after, limit } = c.req.valid('query')
+    const before = readMomentCursor(after)
+    const { sessions, next } = await security.database.read('signon.list-sessions', (tx) =>
+      listSessions(tx, security, { signOn, rule, before, limit }),
     )
-    return c.json({ data: sessions.map(answerSession), next: null }, 200)
+    const cursor = next === undefined ? null : momentCursor(next)
+    return c.json({ data: sessions.map(answerSession), next: cursor }, 200)
   })
 }
 

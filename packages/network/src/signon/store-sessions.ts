@@ -57,12 +57,20 @@ export async function deleteLiveSession(tx: Tx, tokenHash: Buffer): Promise<Sess
 }
 
 /** The sessions of a sign-on that nobody has ended; some may be over by the clock. */
-export async function selectLiveSessions(tx: Tx, signOn: string): Promise<readonly Session[]> {
+export async function selectLiveSessions(
+  tx: Tx,
+  input: {
+    readonly signOn: string
+    readonly before?: { readonly at: Temporal.Instant; readonly id: string } | undefined
+    readonly limit: number
+  },
+): Promise<readonly Session[]> {
   return await tx.query<Session>({
     name: 'signon.select-live-sessions',
     text: `select ${sessionColumns} from sessions where sign_on = $1 and ended_at is null
-           order by last_used_at desc, id`,
-    values: [signOn],
+             and (last_used_at, id) < (coalesce($2::timestamptz, 'infinity'), coalesce($3::text, ''))
+           order by last_used_at desc, id desc limit $4`,
+    values: [input.signOn, input.before?.at ?? null, input.before?.id ?? null, input.limit],
   })
 }
 

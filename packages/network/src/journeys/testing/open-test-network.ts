@@ -44,6 +44,8 @@ export async function openTestNetwork(
     readonly startsAt?: string
     readonly log?: Log
     readonly mailer?: Mailer
+    /** What stands between the network and its database. */
+    readonly wrapDatabase?: (database: Database) => Database
   } = {},
 ): Promise<TestNetwork> {
   const opened = await openTestDatabase({ poolMax: 10 })
@@ -67,7 +69,7 @@ export async function openTestNetwork(
     clock,
     realClock: systemClock(),
     random,
-    database: opened.database,
+    database: options.wrapDatabase?.(opened.database) ?? opened.database,
     http,
     log,
     keys: openKeys(path.join(folder, 'keys'), random),

@@ -16,7 +16,7 @@ export async function showGroupAccount(deps: CustomerDeps, c: CustomerContext): 
       const account = await findOwnAccount(tx, profile, id)
       if (account === undefined) return undefined
       const period = await readPeriod(tx, profile)
-      return { account, since: period.since, bought: await period.boughtBy(id) }
+      return { account, since: period.since, bought: period.boughtBy(id) }
     })
     if (found === undefined) return await answerNotFound(c)
     if (profile.role === 'member') return answerSeeOther('/group')

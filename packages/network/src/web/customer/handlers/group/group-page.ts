@@ -30,17 +30,15 @@ async function showPayer(
       listOwnGroup(tx, profile),
       readPeriod(tx, profile),
     ])
-    const rows = await Promise.all(
-      accounts.map(async (account): Promise<GroupRowView> => ({
-        name: account.name,
-        url: `/group/${account.purchasingAccount}`,
-        isYou: account.purchasingAccount === profile.purchasingAccount,
-        state: stateOf(account, now),
-        emails: emailsOf(account),
-        bought: await period.boughtBy(account.purchasingAccount),
-      })),
-    )
-    return { rows, together: await period.boughtBy(), since: period.since }
+    const rows = accounts.map((account): GroupRowView => ({
+      name: account.name,
+      url: `/group/${account.purchasingAccount}`,
+      isYou: account.purchasingAccount === profile.purchasingAccount,
+      state: stateOf(account, now),
+      emails: emailsOf(account),
+      bought: period.boughtBy(account.purchasingAccount),
+    }))
+    return { rows, together: period.together, since: period.since }
   })
   const { rows, ...totals } = view
   const markup = renderGroup(frame, {
@@ -80,6 +78,6 @@ async function readMembership(tx: Tx, profile: Profile) {
     readPeriod(tx, profile),
   ])
   if (own === undefined || payer === undefined) return undefined
-  const bought = await period.boughtBy(purchasingAccount)
+  const bought = period.boughtBy(purchasingAccount)
   return { own, payerName: payer.name, bought, since: period.since }
 }

@@ -3,31 +3,33 @@ import { getCurrentStatement } from '../../../../billing/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
 import type { GroupRefusalCode, ViewedAccount } from '../../../../groups/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
-import { sumPurchases } from '../../../../purchases/index.ts'
+import { sumByAccount } from '../../../../purchases/index.ts'
 import type { Amount } from '../../../frame/format.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { GroupOutcomeView, GroupRefusal, GroupState } from '../../pages/group.ts'
 import type { SignOnsView } from '../../pages/group-sign-ons.ts'
 import { periodStart } from '../statements/period-start.ts'
 
-/** What was bought in the present period: by one account, or where none is given by all of them. */
+/** What was bought in the present period: by each account, and by all of them together. */
 export async function readPeriod(
   tx: Tx,
   profile: Profile,
 ): Promise<{
   readonly since: Temporal.Instant
-  readonly boughtBy: (purchasingAccount?: string) => Promise<Amount>
+  readonly together: Amount
+  readonly boughtBy: (purchasingAccount: string) => Amount
 }> {
   const { paymentAccount, currency } = profile
   const statement = await getCurrentStatement(tx, { paymentAccount, currency })
   const range = { paymentAccount, currency, afterNumber: statement.sinceNumber }
+  const sums = await sumByAccount(tx, range)
+  const micros = new Map<string, bigint>(
+    sums.map(({ purchasingAccount, tabMicros }) => [purchasingAccount, tabMicros]),
+  )
   return {
     since: periodStart(profile, statement),
-    async boughtBy(purchasingAccount) {
-      const of = purchasingAccount === undefined ? {} : { purchasingAccount }
-      const { tabMicros: micros } = await sumPurchases(tx, { ...range, ...of })
-      return { micros, currency }
-    },
+    together: { micros: [...micros.values()].reduce((sum, one) => sum + one, 0n), currency },
+    boughtBy: (purchasingAccount) => ({ micros: micros.get(purchasingAccount) ?? 0n, currency }),
   }
 }
 
