@@ -3,7 +3,7 @@ import { createSecretKey } from 'node:crypto'
 import { contributeOutbox, openEventKeys } from '@tallystick/network/rooms/outbox'
 import type { WordNotice } from '@tallystick/network/rooms/outbox'
 import { createPasswords, noLog } from '@tallystick/network/rooms/platform'
-import type { Clock, Log, Random } from '@tallystick/network/rooms/platform'
+import type { Clock, HttpClient, Log, Random } from '@tallystick/network/rooms/platform'
 import { createSimulatorAdapter } from '@tallystick/network/rooms/processors'
 import { gatherPurchases } from '@tallystick/network/rooms/purchases'
 import type { Order } from '@tallystick/network/rooms/purchases'
@@ -73,9 +73,9 @@ export function startProcess(input: NetworkProcessInput) {
   const work = { ...ports, realClock: clock, log: keepErrors(workErrors) }
   const outbox = contributeOutbox({
     ...work,
-    http,
+    http: takingEvents,
     eventKeys,
-    findEngine: () => Promise.resolve(undefined),
+    findEngine: () => Promise.resolve('http://engine.example/tally/events'),
     wordNotice: wordPlainly,
     publicUrl: 'https://network.example',
     toldDays: 400,
@@ -83,6 +83,11 @@ export function startProcess(input: NetworkProcessInput) {
   const handlers = new Map(Object.entries({ ...outbox.work })) as Handlers
   return { fate, ports, api, gathering, subscriptions, gifts, work, handlers, workErrors }
 }
+
+/** Every engine takes what it is told. */
+const takingEvents = {
+  request: () => Promise.resolve({ status: 204 }),
+} as unknown as HttpClient
 
 const eventKeys = openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(5) } })
 
