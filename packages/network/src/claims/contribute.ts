@@ -1,28 +1,41 @@
 // What claims bring to the network: what a person asked for, of every kind, and was answered.
-import { bucketOf } from '../platform/index.ts'
-import type { Contribution, HandedOver, Tx } from '../platform/index.ts'
+import type { MomentCursor } from '../platform/api/index.ts'
+import { bucketOf, walkPages } from '../platform/index.ts'
+import type { Contribution, Database, HandedOver, HandedOverList, Tx } from '../platform/index.ts'
 import type { Erasure, Person } from '../contract/index.ts'
+import type { Claim, ClaimKind } from './claim.ts'
 import { eraseClaimWords, selectClaimsOfAccount } from './store.ts'
 
-const handedOverMax = 10_000
+const claimsPerPage = 500
 
 export function contributeClaims(): Contribution {
   return { personal: { handOver, erase } }
 }
 
-async function handOver(
-  tx: Tx,
+function handOver(_tx: Tx, person: Person): Promise<HandedOver> {
+  const listOf = (kind: ClaimKind): HandedOverList => ({
+    pages: (database) => walkOwn(database, person, kind),
+  })
+  const lists = {
+    refunds: listOf('refund'),
+    disputes: listOf('dispute'),
+    cancellations: listOf('cancellation'),
+  }
+  return Promise.resolve({ lists })
+}
+
+function walkOwn(
+  database: Database,
   { paymentAccount, purchasingAccount }: Person,
-): Promise<HandedOver> {
-  const bucket = bucketOf(paymentAccount)
-  const all = { before: undefined, limit: handedOverMax }
-  const own = { bucket, paymentAccount, purchasingAccount, ...all }
-  const [refunds, disputes, cancellations] = await Promise.all([
-    selectClaimsOfAccount(tx, { ...own, kind: 'refund' }),
-    selectClaimsOfAccount(tx, { ...own, kind: 'dispute' }),
-    selectClaimsOfAccount(tx, { ...own, kind: 'cancellation' }),
-  ])
-  return { values: { refunds, disputes, cancellations } }
+  kind: ClaimKind,
+): AsyncIterable<readonly Claim[]> {
+  const own = { bucket: bucketOf(paymentAccount), kind, paymentAccount, purchasingAccount }
+  const limit = claimsPerPage
+  return walkPages(database, 'claims.export', async (tx, before: MomentCursor | undefined) => {
+    const rows = await selectClaimsOfAccount(tx, { ...own, before, limit })
+    const last = rows.length === limit ? rows.at(-1) : undefined
+    return { rows, next: last && { at: last.claimedAt, id: last.claim } }
+  })
 }
 
 async function erase(tx: Tx, { person, scope }: Erasure): Promise<void> {

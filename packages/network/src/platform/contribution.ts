@@ -2,7 +2,7 @@
 // room, and nothing else has a list of who has routes, jobs, or something personal.
 import type { Erasure, Person } from '../contract/index.ts'
 import type { ApiEnv, OpenAPIHono } from './api/index.ts'
-import type { Tx } from './database.ts'
+import type { Database, Tx } from './database.ts'
 import type { JobDefinition } from './job-definition.ts'
 import type { WorkHandlers } from './work-handler.ts'
 
@@ -24,10 +24,17 @@ export interface PersonalRecords {
   readonly erase?: (tx: Tx, erasure: Erasure) => Promise<void>
 }
 
-/** Values by the name of the file that each goes into. */
+/** By the name of the file that each goes into. */
 export interface HandedOver {
-  /** For programs. */
-  readonly values: Readonly<Record<string, unknown>>
-  /** For people: rows of texts and plain numbers, the names of the columns first. */
-  readonly tables?: Readonly<Record<string, readonly (readonly string[])[]>>
+  /** What is never long. */
+  readonly values?: Readonly<Record<string, unknown>>
+  /** What may be: read while it is written, so that no list is ever in memory. */
+  readonly lists?: Readonly<Record<string, HandedOverList>>
+}
+
+export interface HandedOverList {
+  /** Its rows from the first one on, page by page; once for each file that is made of it. */
+  readonly pages: (database: Database) => AsyncIterable<readonly object[]>
+  /** For people a table is made of it too: with these of its members. */
+  readonly columns?: readonly string[]
 }

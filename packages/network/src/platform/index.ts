@@ -43,7 +43,9 @@ export { asFetch, createHttpClient, HttpClientError } from './http-client.ts'
 export type { HttpClient, HttpClientErrorCode, HttpRequest, HttpResponse } from './http-client.ts'
 export { networkLabel, networkPrefix } from './network-label.ts'
 export { isPrivateAddress } from './private-addresses.ts'
-export type { Contribution, HandedOver, PersonalRecords } from './contribution.ts'
+export type { Contribution, HandedOver, HandedOverList, PersonalRecords } from './contribution.ts'
+export { walkPages } from './walk-pages.ts'
+export type { WalkedPage } from './walk-pages.ts'
 export type {
   TakenWork,
   WorkHandler,

@@ -1,7 +1,8 @@
-// Everything that is kept of a person, as the files of one archive: JSON for programs, tables for people.
-import { strToU8, zipSync } from 'fflate'
+// Everything that is kept of a person, as one archive: JSON for programs, tables for people. It is written while it is
+// read, so that a long life takes no more memory than a short one.
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { Profile } from '../customers/index.ts'
-import type { Clock, Database, PersonalRecords } from '../platform/index.ts'
+import type { Clock, Database, HandedOver, PersonalRecords } from '../platform/index.ts'
 
 export interface ExportPorts {
   readonly database: Database
@@ -10,39 +11,95 @@ export interface ExportPorts {
   readonly personal: readonly PersonalRecords[]
 }
 
-export interface ExportedPerson {
-  readonly archive: Uint8Array
-  /** Names of the files in it. */
-  readonly files: readonly string[]
+export interface ExportInput {
+  readonly profile: Profile
+  /** The words that explain the archive, in the person's language. */
+  readonly readme: string
+  /** Makes a CSV of rows whose members are texts or plain numbers. */
+  readonly writeTable: (rows: readonly (readonly string[])[]) => string
 }
 
-/**
- * @param input.readme the words that explain the archive, in the person's language.
- * @param input.writeTable makes a CSV of rows whose members are texts or plain numbers.
- */
-export async function exportPerson(
+interface ArchivedFile {
+  readonly name: string
+  readonly parts: AsyncIterable<string>
+}
+
+/** The bytes of the archive; who stops early has nothing more read. */
+export async function* exportPerson(
   ports: ExportPorts,
-  input: {
-    readonly profile: Profile
-    readonly readme: string
-    readonly writeTable: (rows: readonly (readonly string[])[]) => string
-  },
-): Promise<ExportedPerson> {
-  const { profile, readme, writeTable } = input
-  const now = ports.clock.now()
-  const files: Record<string, Uint8Array> = { 'README.txt': strToU8(readme) }
-  await ports.database.read('privacy.export', async (tx) => {
-    for (const { handOver } of ports.personal) {
-      const { values = {}, tables = {} } = (await handOver?.(tx, profile, now)) ?? {}
-      for (const [name, value] of Object.entries(values)) {
-        files[`${name}.json`] = strToU8(`${JSON.stringify(value, jsonOf, 2)}\n`)
-      }
-      for (const [name, rows] of Object.entries(tables)) {
-        files[`${name}.csv`] = strToU8(writeTable(rows))
-      }
-    }
+  input: ExportInput,
+): AsyncGenerator<Uint8Array> {
+  const made: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) throw error
+    made.push(bytes)
   })
-  return { archive: zipSync(files), files: Object.keys(files) }
+  for await (const { name, parts } of filesOf(ports, input)) {
+    const file = new ZipDeflate(name)
+    zip.add(file)
+    for await (const part of parts) {
+      file.push(strToU8(part))
+      yield* made.splice(0)
+    }
+    file.push(new Uint8Array(0), true)
+    yield* made.splice(0)
+  }
+  zip.end()
+  yield* made.splice(0)
+}
+
+async function* filesOf(
+  { database, clock, personal }: ExportPorts,
+  { profile, readme, writeTable }: ExportInput,
+): AsyncGenerator<ArchivedFile> {
+  const now = clock.now()
+  yield { name: 'README.txt', parts: once(readme) }
+  for (const { handOver } of personal) {
+    if (handOver === undefined) continue
+    const handed: HandedOver = await database.read('privacy.export', (tx) =>
+      handOver(tx, profile, now),
+    )
+    for (const [name, value] of Object.entries(handed.values ?? {})) {
+      yield { name: `${name}.json`, parts: once(`${JSON.stringify(value, jsonOf, 2)}\n`) }
+    }
+    for (const [name, { pages, columns }] of Object.entries(handed.lists ?? {})) {
+      yield { name: `${name}.json`, parts: writeList(pages(database)) }
+      if (columns === undefined) continue
+      yield { name: `${name}.csv`, parts: writeRows(pages(database), columns, writeTable) }
+    }
+  }
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text)
+}
+
+/** One row a line. */
+async function* writeList(pages: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
+  let between = ''
+  yield '['
+  for await (const rows of pages) {
+    const lines = rows.map((row) => `\n${JSON.stringify(row, jsonOf)}`)
+    yield between + lines.join(',')
+    between = ','
+  }
+  yield '\n]\n'
+}
+
+async function* writeRows(
+  pages: AsyncIterable<readonly object[]>,
+  columns: readonly string[],
+  writeTable: ExportInput['writeTable'],
+): AsyncGenerator<string> {
+  yield writeTable([columns])
+  for await (const rows of pages) {
+    yield writeTable(
+      rows.map((row) => {
+        const members = new Map<string, unknown>(Object.entries(row))
+        return columns.map((column) => String(members.get(column)))
+      }),
+    )
+  }
 }
 
 /** Amounts are texts, as everywhere in JSON; what belongs to the operator alone is left out. */

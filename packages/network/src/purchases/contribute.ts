@@ -1,12 +1,13 @@
 // What purchases bring to the network: their routes, and a person's own purchases. Nothing in them names anybody.
 import type { Person } from '../contract/index.ts'
-import type { Contribution, Tx } from '../platform/index.ts'
+import { walkPages } from '../platform/index.ts'
+import type { Contribution, Database } from '../platform/index.ts'
 import type { Purchase } from './purchase.ts'
 import { purchaseRoutes } from './routes.ts'
 import type { PurchaseRoutePorts, PurchaseRoutesInput } from './routes.ts'
 import { pagePurchases } from './page-purchases.ts'
 
-const chunkSize = 1000
+const chunkSize = 500
 const columns = [
   'purchase',
   'happenedAt',
@@ -21,29 +22,23 @@ export function contributePurchases(ports: PurchaseRoutePorts & PurchaseRoutesIn
   return {
     routes: [purchaseRoutes(ports, ports)],
     personal: {
-      async handOver(tx, person) {
-        const purchases = await listAllPurchases(tx, person)
-        return { values: { purchases }, tables: { purchases: [columns, ...purchases.map(rowOf)] } }
-      },
+      handOver: (_tx, person) =>
+        Promise.resolve({ lists: { purchases: { columns, pages: (db) => walkOwn(db, person) } } }),
     },
   }
 }
 
-async function listAllPurchases(
-  tx: Tx,
-  { paymentAccount, purchasingAccount, currency }: Person,
-): Promise<readonly Purchase[]> {
-  const own = { paymentAccount, purchasingAccount, currency, first: 'oldest' as const }
-  const all: Purchase[] = []
-  let afterNumber: bigint | undefined
-  do {
-    const { purchases, next } = await pagePurchases(tx, { ...own, afterNumber, limit: chunkSize })
-    all.push(...purchases)
-    afterNumber = next
-  } while (afterNumber !== undefined)
-  return all
-}
-
-function rowOf(purchase: Purchase): readonly string[] {
-  return columns.map((name) => String(purchase[name]))
+function walkOwn(database: Database, person: Person): AsyncIterable<readonly Purchase[]> {
+  const { paymentAccount, purchasingAccount, currency } = person
+  const own = {
+    paymentAccount,
+    purchasingAccount,
+    currency,
+    first: 'oldest',
+    limit: chunkSize,
+  } as const
+  return walkPages(database, 'purchases.export', async (tx, afterNumber: bigint | undefined) => {
+    const { purchases, next } = await pagePurchases(tx, { ...own, afterNumber })
+    return { rows: purchases, next }
+  })
 }

@@ -1,12 +1,16 @@
 // What sign-on brings to the network: its routes, its jobs, and the traces of a person's devices and visits.
-import type { Contribution } from '../platform/index.ts'
+import type { Person } from '../contract/index.ts'
+import type { MomentCursor } from '../platform/api/index.ts'
+import { bucketOf, walkPages } from '../platform/index.ts'
+import type { Contribution, Database } from '../platform/index.ts'
 import type { SignOn } from './create-sign-on.ts'
 import { eraseProviderTraces, eraseSignOn, listVisits } from './erase-sign-on.ts'
-import { listSignOnEvents } from './list-sign-on-events.ts'
 import { removeExpired } from './remove-expired.ts'
 import { signOnRoutes } from './routes.ts'
+import type { SignOnEvent } from './sign-on-event.ts'
+import { listEventsBefore } from './store-events.ts'
 
-const handedOverMax = 10_000
+const rowsPerPage = 500
 
 export function contributeSignOn(
   ports: Parameters<typeof removeExpired>[0] & { readonly signOn: SignOn },
@@ -33,20 +37,45 @@ export function contributeSignOn(
       },
     },
     personal: {
-      async handOver(tx, { signOn: own, purchasingAccount, registeredAt: from }, at) {
-        const to = at.add({ seconds: 1 })
-        const asked = { purchasingAccount, from, to, limit: handedOverMax }
-        const [events, merchants] = await Promise.all([
-          listSignOnEvents(tx, asked),
-          listVisits(tx, { signOn: own, limit: handedOverMax }),
-        ])
-        const sessions = events.filter((event) => event.signOn === own)
-        return { values: { sessions, merchants } }
-      },
+      handOver: (_tx, person) =>
+        Promise.resolve({
+          lists: {
+            sessions: { pages: (database) => walkEvents(database, person) },
+            merchants: { pages: (database) => walkVisits(database, person) },
+          },
+        }),
       async erase(tx, { person, scope }) {
         await eraseSignOn(tx, person.signOn)
         if (scope !== 'sign_on') await eraseProviderTraces(tx, person.purchasingAccount)
       },
     },
   }
+}
+
+function walkEvents(
+  database: Database,
+  { signOn, purchasingAccount }: Person,
+): AsyncIterable<readonly SignOnEvent[]> {
+  const limit = rowsPerPage
+  const bucket = bucketOf(purchasingAccount)
+  return walkPages(
+    database,
+    'signon.export-events',
+    async (tx, before: MomentCursor | undefined) => {
+      const found = await listEventsBefore(tx, { bucket, purchasingAccount, before, limit })
+      const last = found.length === limit ? found.at(-1) : undefined
+      return {
+        rows: found.filter((event) => event.signOn === signOn),
+        next: last && { at: last.at, id: last.id },
+      }
+    },
+  )
+}
+
+function walkVisits(database: Database, { signOn }: Person): AsyncIterable<readonly object[]> {
+  const limit = rowsPerPage
+  return walkPages(database, 'signon.export-visits', async (tx, after: string | undefined) => {
+    const rows = await listVisits(tx, { signOn, after, limit })
+    return { rows, next: rows.length === limit ? rows.at(-1)?.merchant : undefined }
+  })
 }

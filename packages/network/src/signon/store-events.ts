@@ -50,3 +50,26 @@ export async function selectSignOnEvents(
     values: [input.bucket, input.purchasingAccount, input.from, input.to, input.limit],
   })
 }
+
+/** All of one purchasing account, the newest first, `before` a moment. */
+export async function listEventsBefore(
+  tx: Tx,
+  input: {
+    readonly bucket: number
+    readonly purchasingAccount: string
+    readonly before: { readonly at: Temporal.Instant; readonly id: string } | undefined
+    readonly limit: number
+  },
+): Promise<readonly (SignOnEvent & { readonly id: string })[]> {
+  return await tx.query<SignOnEvent & { readonly id: string }>({
+    name: 'signon.list-events-before',
+    text: `select id, ${columns} from sign_on_events
+           where bucket = $1 and purchasing_account = $2
+             and (happened_at, id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::text, ''))
+           order by happened_at desc, id desc limit $5`,
+    values: [
+      ...[input.bucket, input.purchasingAccount],
+      ...[input.before?.at ?? null, input.before?.id ?? null, input.limit],
+    ],
+  })
+}

@@ -80,12 +80,16 @@ export async function sendExport(deps: CustomerDeps, c: CustomerContext): Promis
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const { texts, networkName } = c.get('visitor').frame
-    const { archive } = await exportPerson(deps, {
+    const archive = exportPerson(deps, {
       profile,
       readme: texts.customer.privacy.readme(networkName, deps.clock.now().toString()),
       writeTable: (rows) => rows.map((row) => csvRecord(row)).join(''),
     })
-    return answerStream(Readable.from([archive], { objectMode: false }), {
+    const stream = Readable.from(archive, { objectMode: false })
+    stream.once('error', (error) => {
+      deps.log.error({ err: error }, 'an export broke off')
+    })
+    return answerStream(stream, {
       type: 'application/zip',
       fileName: 'my-data.zip',
     })

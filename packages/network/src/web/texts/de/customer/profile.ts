@@ -89,7 +89,7 @@ export const privacy = {
     `Alles, was ${network} über Sie aufbewahrt, erstellt am ${at}.\n\n` +
     'profile.json        wer Sie sind\nsign-ons.json       wie Sie sich anmelden\n' +
     'purchases.json/.csv was Sie gekauft haben; Beträge in Millionsteln der Währung (micros)\n' +
-    'statements.json     Zeiträume, Zahlungen und Gutschriften\nlimits.json         Limits und Einfrieren\n' +
+    'statements.json     der laufende Zeitraum\npast-statements.json, payments.json, credits.json   was davor war\nlimits.json         Limits und Einfrieren\n' +
     'subscriptions.json  Abonnements\nrefunds.json, disputes.json  was Sie zurückverlangt haben\n' +
     'gifts.json          was Sie verschenkt haben\nsessions.json       wann und von welcher Art von Gerät Sie sich angemeldet haben\n' +
     'merchants.json      bei welchen Anbietern Sie sich angemeldet haben; jeder kennt Sie unter einer eigenen Kennung\n' +

@@ -87,7 +87,7 @@ export const privacy = {
     `Everything that ${network} keeps about you, made on ${at}.\n\n` +
     'profile.json        who you are\nsign-ons.json       how you sign on\n' +
     'purchases.json/.csv what you bought; amounts are in millionths of the currency (micros)\n' +
-    'statements.json     periods, payments and credits\nlimits.json         limits and freeze\n' +
+    'statements.json     the current period\npast-statements.json, payments.json, credits.json   what came before\nlimits.json         limits and freeze\n' +
     'subscriptions.json  subscriptions\nrefunds.json, disputes.json  what you asked to have back\n' +
     'gifts.json          what you gave away\nsessions.json       when and from which kind of device you signed on\n' +
     'merchants.json      at which merchants you signed on; each knows you by an id of its own\n' +

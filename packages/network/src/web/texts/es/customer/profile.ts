@@ -89,7 +89,7 @@ export const privacy = {
     `Todo lo que ${network} guarda sobre usted, a fecha de ${at}.\n\n` +
     'profile.json        quién es usted\nsign-ons.json       cómo inicia sesión\n' +
     'purchases.json/.csv lo que compró; los importes están en millonésimas de la moneda (micros)\n' +
-    'statements.json     períodos, pagos y abonos\nlimits.json         límites y bloqueo\n' +
+    'statements.json     el período en curso\npast-statements.json, payments.json, credits.json   lo anterior\nlimits.json         límites y bloqueo\n' +
     'subscriptions.json  suscripciones\nrefunds.json, disputes.json  lo que pidió que se le devolviera\n' +
     'gifts.json          lo que regaló\nsessions.json       cuándo y desde qué tipo de dispositivo inició sesión\n' +
     'merchants.json      en qué comercios inició sesión; cada uno le conoce por un identificador propio\n' +

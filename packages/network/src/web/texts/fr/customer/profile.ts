@@ -88,7 +88,7 @@ export const privacy = {
     `Tout ce que ${network} conserve sur vous, établi le ${at}.\n\n` +
     'profile.json        qui vous êtes\nsign-ons.json       comment vous vous connectez\n' +
     'purchases.json/.csv ce que vous avez acheté ; les montants sont en millionièmes de la monnaie (micros)\n' +
-    'statements.json     périodes, paiements et avoirs\nlimits.json         plafonds et blocage\n' +
+    'statements.json     la période en cours\npast-statements.json, payments.json, credits.json   ce qui précède\nlimits.json         plafonds et blocage\n' +
     'subscriptions.json  abonnements\nrefunds.json, disputes.json  ce dont vous avez demandé le remboursement\n' +
     'gifts.json          ce que vous avez offert\nsessions.json       quand et depuis quel type d’appareil vous vous êtes connecté\n' +
     'merchants.json      chez quels marchands vous vous êtes connecté ; chacun vous connaît sous un numéro qui lui est propre\n' +
