@@ -177,6 +177,8 @@ async function signOffEverywhere(page: Page, look: Look): Promise<void> {
   await look(page, 'signed-off')
   for (const area of [`${stage.at.courier}/readers-room`, `${stage.at.harbor}/library`]) {
     await page.goto(area)
+    // Sites are told behind the answer, in the next moment.
+    await reloadUntil(page, /Sign on/)
     await assertHeading(page, 'Sign on')
   }
   await look(page, 'sign-on-to-enter')
