@@ -75,8 +75,6 @@ function engineOf(merchant: string, answer: () => number | Error = () => 204) {
   })
   const deliver = async () => {
     const { done, failed, parked } = await doDueWork(ports, handlers)
-    // What one that died had taken is taken over after a while.
-    realClock.advance({ minutes: 1 })
     return { delivered: done, retried: failed, parked }
   }
   const toldIds = (): readonly string[] => told.map(({ headers }) => headers?.['webhook-id'] ?? '')
