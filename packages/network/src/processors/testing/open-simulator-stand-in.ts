@@ -82,12 +82,13 @@ const numbers: Readonly<Record<Exclude<CardDeed, 'cancel'>, string>> = {
   postal_code_mismatch: '4000000000000010',
 }
 
-function actOnCardPage(processor: Processor, page: string, deed: CardDeed): void {
+function actOnCardPage(processor: Processor, page: string, deed: CardDeed): string | undefined {
   const secret = page.slice(page.lastIndexOf('/') + 1)
   if (deed === 'cancel') {
     processor.cancelSetupSession(secret)
-    return
+    return undefined
   }
   const form = { expiry: '12/40', securityCode: '123', postalCode: '10115' }
   processor.tryCard(secret, { ...form, number: numbers[deed] })
+  return numbers[deed]
 }

@@ -47,8 +47,11 @@ export interface StandIn {
   }[]
   /** A batch's report as it would be pushed; undefined where this kind pushes none. */
   readonly push: (batch: string, wrong: PushWrong) => PushedReport | undefined
-  /** Acts on the page that was started; only where the adapter has one. */
-  readonly actOnCardPage?: (url: string, deed: CardDeed) => void
+  /**
+   * Acts on the page that was started; only where the adapter has one.
+   * @returns the number of the card that was typed, if one was.
+   */
+  readonly actOnCardPage?: (url: string, deed: CardDeed) => string | undefined
   readonly close: () => Promise<void>
 }
 
