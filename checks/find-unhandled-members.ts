@@ -13,7 +13,7 @@ export function findUnhandledMembers(tree: SourceTree): readonly string[] {
   const all = code.map(({ text }) => text).join('\n')
   const isSaid = (name: string) => all.includes(`'${name}'`) || isMadeFromParts(code, name)
   const isRead = (name: string) => new RegExp(`\\b${name}\\b`).test(all)
-  const handlers = code.filter(({ file }) => file.endsWith('/contribute.ts'))
+  const handlers = code.filter(({ file }) => /\/(contribute|[a-z-]+-work)\.ts$/.test(file))
   const isDone = (name: string) =>
     handlers.some(({ text }) => new RegExp(`\\b${name}: `).test(text))
   const problems: string[] = []

@@ -13,6 +13,8 @@ export interface TakenWork {
   readonly dueAt: Temporal.Instant
   /** Tries so far, this one included. */
   readonly attempts: number
+  /** `retried`: somebody looked at it when it was parked or failing, and wants it done. */
+  readonly decision: 'retried' | 'cancelled' | null
 }
 
 /** What became of one try. `record` writes more in the transaction that writes this down. */

@@ -68,6 +68,24 @@ export async function selectUnfinished(tx: Tx, owner: string): Promise<readonly 
   })
 }
 
+/** What was parked or waits is over, because its cause is; a runner that has it right now finds out itself. */
+export async function updateSettled(
+  tx: Tx,
+  of: {
+    readonly kind: string
+    readonly subject: string
+    readonly owner: string
+    readonly at: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'work.update-settled',
+    text: `update work set state = 'done', ended_at = $4, is_due = false
+      where bucket = $1 and kind = $2 and subject = $3 and state in ('waiting', 'parked') and leased_by is null`,
+    values: [bucketFor(of.owner), of.kind, of.subject, of.at],
+  })
+}
+
 /** Due at once, with all its tries before it. */
 export async function updateRetried(
   tx: Tx,
