@@ -24,6 +24,7 @@ const rooms = {
   // the sale
   purchases: [
     'platform',
+    'work',
     'outbox',
     'books',
     'customers/accounts',
@@ -45,7 +46,7 @@ const rooms = {
   library: ['platform', 'customers/accounts', 'merchants', 'offers', 'receipts', 'purchases'],
   // what is given back
   tabs: ['platform'],
-  credits: ['platform', 'outbox', 'books', 'customers/accounts', 'purchases', 'tabs'],
+  credits: ['platform', 'work', 'outbox', 'books', 'customers/accounts', 'purchases', 'tabs'],
   claims: [
     'platform',
     'outbox',
@@ -59,6 +60,7 @@ const rooms = {
   ],
   gifts: [
     'platform',
+    'work',
     'outbox',
     'books',
     'customers',
@@ -70,6 +72,7 @@ const rooms = {
   ],
   subscriptions: [
     'platform',
+    'work',
     'outbox',
     'books',
     'customers/accounts',
@@ -95,13 +98,13 @@ const rooms = {
   processors: ['platform'],
   billing: [
     'platform',
+    'work',
     'outbox',
     'books',
     'customers/accounts',
     'purchases',
     'tabs',
     'credits',
-    'gifts',
     'processors',
   ],
   statements: [

@@ -363,11 +363,9 @@ create table gifts (
   constraint gifts_status_check CHECK (status = ANY (ARRAY['ordered'::text, 'refused'::text, 'sent'::text, 'claimed'::text, 'redeemed'::text, 'returned'::text, 'withdrawing'::text, 'withdrawn'::text]))
 );
 CREATE INDEX gifts_claimed_by ON public.gifts USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
-CREATE INDEX gifts_expiring ON public.gifts USING btree (expires_at, id) WHERE (status = 'sent'::text);
 CREATE INDEX gifts_given ON public.gifts USING btree (bucket, purchasing_account, id) WHERE (status <> 'refused'::text);
 CREATE INDEX gifts_giver ON public.gifts USING btree (bucket, purchasing_account, id);
 CREATE UNIQUE INDEX gifts_purchase ON public.gifts USING btree (bucket, purchase) WHERE (purchase IS NOT NULL);
-CREATE INDEX gifts_unfinished ON public.gifts USING btree (changed_at, id) WHERE (status = ANY (ARRAY['ordered'::text, 'claimed'::text, 'withdrawing'::text]));
 
 create table given_back (
   bucket smallint not null,
@@ -767,11 +765,11 @@ create table payment_batches (
   recorded_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
   answered_at timestamp with time zone,
+  split_from text collate "C",
   constraint payment_batches_pkey PRIMARY KEY (id),
   constraint payment_batches_request_count_check CHECK (request_count > 0),
-  constraint payment_batches_status_check CHECK (status = ANY (ARRAY['recorded'::text, 'submitted'::text, 'answered'::text, 'refused'::text]))
+  constraint payment_batches_status_check CHECK (status = ANY (ARRAY['recorded'::text, 'submitted'::text, 'answered'::text, 'refused'::text, 'split'::text]))
 );
-CREATE INDEX payment_batches_unfinished ON public.payment_batches USING btree (processor, id) WHERE (status = ANY (ARRAY['recorded'::text, 'submitted'::text]));
 
 create table payment_methods (
   bucket smallint not null,
@@ -853,7 +851,6 @@ CREATE INDEX payment_requests_batch ON public.payment_requests USING btree (batc
 CREATE UNIQUE INDEX payment_requests_open ON public.payment_requests USING btree (bucket, payment_account, currency) WHERE (status = ANY (ARRAY['requested'::text, 'submitted'::text]));
 CREATE UNIQUE INDEX payment_requests_paid ON public.payment_requests USING btree (bucket, payment_account, currency, paid_total_micros) WHERE (paid_total_micros IS NOT NULL);
 CREATE INDEX payment_requests_run ON public.payment_requests USING btree (run, id);
-CREATE INDEX payment_requests_unannounced ON public.payment_requests USING btree (id) WHERE ((answered_at IS NOT NULL) AND (announced_at IS NULL));
 CREATE INDEX payment_requests_waiting ON public.payment_requests USING btree (processor, id) WHERE (status = 'requested'::text);
 
 create table personal_codes (

@@ -8,6 +8,7 @@ import { limitRules } from './limit-rules.ts'
 import { purchaseRules } from './purchase-rules.ts'
 import type { Rule } from './rule.ts'
 import { statementRules } from './statement-rules.ts'
+import { workRules } from './work-rules.ts'
 
 export const rules: readonly Rule[] = [
   ...ledgerRules,
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   ...claimRules,
   ...capRules,
   ...billingRules,
+  ...workRules,
   ...statementRules,
 ]

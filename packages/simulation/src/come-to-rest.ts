@@ -12,7 +12,9 @@ import { bucketOf } from '@tallystick/network/rooms/platform'
 import type { Tx } from '@tallystick/network/rooms/platform'
 import type { Purchase } from '@tallystick/network/rooms/purchases'
 import { renewalPrefix } from './auditor/renewal-auditor.ts'
-import { billDue, collect, doWork, submit } from './actors/bill.ts'
+import { billDue, collect, submit } from './actors/bill.ts'
+import { decideParked } from './actors/decide-parked.ts'
+import { doAllWork } from './actors/work.ts'
 import { emptyQueues } from './actors/claim.ts'
 import { lookAt } from './actors/look.ts'
 import { placeBatch } from './actors/place-orders.ts'
@@ -38,7 +40,9 @@ export async function comeToRest(world: World): Promise<void> {
   await run(world, emptyQueues)
   for (let day = 0; day < quietDays; day += daysPerRound) {
     world.clock.advance({ hours: 24 * daysPerRound })
-    for (const work of [renewDue, billDue, submit, collect, collect, doWork]) await run(world, work)
+    for (const work of [renewDue, billDue, submit, collect, decideParked, doAllWork]) {
+      await run(world, work)
+    }
   }
   await run(world, askForAllAgain)
   const customers = world.customers.filter(isRegistered).filter(isPayer)
@@ -195,11 +199,11 @@ async function checkMoney(world: World): Promise<void> {
   }
 }
 
-/** L4: nothing that could be done still waits: it was done, or is parked where a person sees it. */
+/** L4: nothing that has been due for days still waits: it was done, or is parked where a person sees it. */
 async function checkWork(world: World): Promise<void> {
-  const kinds = [...world.process().handlers.keys()]
+  const since = world.clock.now().subtract({ hours: 48 })
   const left = await world.server.query(
-    `select kind, last_error from work where state = 'waiting' and kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})`,
+    `select kind, last_error from work where state = 'waiting' and due_at < '${since.toString()}'`,
   )
   check(left.length === 0, 'L4', () => `work still waits: ${JSON.stringify(left)}`)
 }

@@ -3,10 +3,12 @@
 import { selectBalance } from '@tallystick/ledger'
 import { parseMicros } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
-import { closePaymentAccount, returnCredits } from '@tallystick/network/rooms/billing'
-import { contributeGifts, giveGift } from '@tallystick/network/rooms/gifts'
+import { closePaymentAccount } from '@tallystick/network/rooms/billing'
+import { giveGift } from '@tallystick/network/rooms/gifts'
 import { bucketOf, newId } from '@tallystick/network/rooms/platform'
 import { billDue, collect, submit } from './actors/bill.ts'
+import { checkRegister, decideParked } from './actors/decide-parked.ts'
+import { doAllWork, doWork } from './actors/work.ts'
 import { ask } from './world/ask.ts'
 import { isPayer, isRegistered } from './world/people.ts'
 import type { RegisteredCustomer } from './world/people.ts'
@@ -36,7 +38,15 @@ export async function everybodyLeaves(world: World, run: Run): Promise<void> {
   world.clock.advance({ hours: 24 * giftDays })
   await run(world, endGifts)
   await run(world, sendBack)
+  await run(world, decideParked)
+  await run(world, sendBack)
+  // Where the money went is forgotten when nothing can come back any more.
+  for (let times = 0; times < 2; times += 1) {
+    world.clock.advance({ hours: 24 * 31 })
+    for (const work of [billDue, submit, collect, doAllWork]) await run(world, work)
+  }
   await run(world, checkReturns)
+  await run(world, checkRegister)
 }
 
 async function give(world: World, customer: RegisteredCustomer): Promise<void> {
@@ -77,14 +87,11 @@ async function close(world: World, { accounts }: RegisteredCustomer): Promise<vo
 }
 
 async function endGifts(world: World): Promise<void> {
-  await ask(world, 'gifts', async ({ gifts }) => {
-    const { signal } = new AbortController()
-    for (const job of contributeGifts(gifts).jobs ?? []) await job.work(signal)
-  })
+  await doWork(world, ['look_after_gift'])
 }
 
 async function sendBack(world: World): Promise<void> {
-  const answer = await ask(world, 'returns', ({ ports }) => returnCredits(ports))
+  const answer = await doWork(world, ['return_credit'])
   check(answer.isAnswered, 'L6', () => 'returns were not sent')
 }
 

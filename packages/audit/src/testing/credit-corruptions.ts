@@ -254,6 +254,11 @@ export const creditCorruptions: readonly Corruption[] = [
     statements: [`delete from credit_returns where id = ${aReturn('recorded')}`],
   },
   {
+    name: 'a return that nothing sends',
+    rule: 'return-has-work',
+    statements: [`delete from work where kind = 'return_credit'`],
+  },
+  {
     name: 'a tab that is paid and was not settled',
     rule: 'paid-is-settled',
     statements: [

@@ -1,11 +1,14 @@
 // Every kind of credit once: granted and claimed, before and after a payment, refused before and behind it, sent back.
 import assert from 'node:assert/strict'
-import { closePaymentAccount, returnCredits } from '@tallystick/network/rooms/billing'
+import { billingWork, closePaymentAccount } from '@tallystick/network/rooms/billing'
 import { decideCredit, grantCredit, openCredit } from '@tallystick/network/rooms/credits'
 import type { Credit, CreditKind } from '@tallystick/network/rooms/credits'
+import { processorsOf } from '@tallystick/network/rooms/processors'
 import type { ProcessorAdapter } from '@tallystick/network/rooms/processors'
 import { findPurchase } from '@tallystick/network/rooms/purchases'
 import type { Purchase } from '@tallystick/network/rooms/purchases'
+import { doDueWork } from '@tallystick/network/rooms/work'
+import type { Handlers } from '@tallystick/network/rooms/work'
 import type { Ports } from './open-varied-book.ts'
 
 /** The n-th purchase of a buyer's tab. */
@@ -117,6 +120,14 @@ export async function closeWithCredit(ports: Ports, buyers: readonly string[]): 
         index === 0 ? { outcome: 'returned' } : { outcome: 'refused', detail: 'account_closed' },
       )
     const processor = { kind: 'simulator', returnPayment } as ProcessorAdapter
-    assert.equal(await returnCredits({ ...ports, processor }), 1)
+    const work = billingWork({
+      ...ports,
+      processors: processorsOf([processor]),
+      composeAnnouncement: () => Promise.resolve(undefined),
+      isSandbox: false,
+    })
+    const handlers = new Map(Object.entries(work)) as Handlers
+    const ended = await doDueWork({ ...ports, realClock: ports.clock }, handlers, ['return_credit'])
+    assert.equal(ended.done + ended.parked, 1)
   }
 }

@@ -6,6 +6,7 @@ import { decideReport } from './decide-report.ts'
 import type { LineOutcome } from './decide-report.ts'
 import { recordAnswers, lockTabsOf } from './record-answers.ts'
 import type { RefusedLine, ReportLine } from '../processors/index.ts'
+import { enqueueWorks, networkOwner } from '../work/index.ts'
 import { addCounts, countOutcomes } from './outcome-counts.ts'
 import type { OutcomeCounts } from './outcome-counts.ts'
 import { requestKeysOf } from './request-keys.ts'
@@ -107,7 +108,12 @@ async function applyChunk(
     const decided = decideReport(chunk, requests, { processor })
     // After this line the chunk must succeed.
     const now = ports.clock.now()
-    await recordAnswers(tx, { cause: `${report}-${from}`, answered: decided.answered, tabs, now })
+    await recordAnswers(tx, ports, {
+      cause: `${report}-${from}`,
+      answered: decided.answered,
+      tabs,
+      now,
+    })
     const counts = countOutcomes(decided.lines)
     const appliedCount = from + chunk.length
     const linesOf = (...outcomes: readonly LineOutcome[]) =>
@@ -122,6 +128,13 @@ async function applyChunk(
       insertReportLines(tx, { report, lines: linesOf('paid', 'declined'), receivedAt: now }),
       updateReport(tx, { report, appliedCount, counts }),
     ])
+    await enqueueWorks(
+      tx,
+      ports,
+      disagreements.map(({ disagreement: subject }) => {
+        return { kind: 'look_at_disagreement', subject, owner: networkOwner, facts: {} }
+      }),
+    )
     const counted = addCounts(before.counts, counts)
     return { after: { ...before, appliedCount, counts: counted }, found: disagreements }
   })

@@ -4,7 +4,7 @@ import { lockTabs } from '../books/index.ts'
 import {
   countUndecided,
   creditBalance,
-  insertWayBack,
+  keepWayBack,
   returnBalance,
   selectReturnsOfAccount,
   selectWayBack,
@@ -16,7 +16,6 @@ import {
   selectPaymentMethods,
   setAccountStatus,
 } from '../customers/accounts/index.ts'
-import { selectLastExpiry } from '../gifts/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { countReserved } from '../purchases/index.ts'
@@ -86,28 +85,13 @@ export function closePaymentAccount(
     const changed = await setAccountStatus(tx, { paymentAccount, status: 'closed' })
     const status = changed === 'changed' ? 'closed' : 'exists'
     await whenClosed?.(tx)
-    if (way !== undefined) {
-      await insertWayBack(tx, { ...tab, ...way, keptUntil: await endOfReturns(tx, tab, at) })
-    }
+    if (way !== undefined) await keepWayBack(tx, ports, { ...tab, ...way, at })
     if (way === undefined || amountMicros === 0n) {
       const [last = null] = await selectReturnsOfAccount(tx, tab)
       return { status, returned: last }
     }
     return { status, returned: await returnBalance(tx, ports, { ...tab, way, amountMicros, at }) }
   })
-}
-
-const keptDays = 30
-
-/** Until when something may come back: gifts that wait to be taken up, and a while for what is on its way. */
-async function endOfReturns(
-  tx: Tx,
-  { paymentAccount }: { readonly paymentAccount: string },
-  at: Temporal.Instant,
-): Promise<Temporal.Instant> {
-  const expiry = (await selectLastExpiry(tx, paymentAccount)) ?? at
-  const last = Temporal.Instant.compare(expiry, at) < 0 ? at : expiry
-  return last.add({ hours: 24 * keptDays })
 }
 
 const emptyTab = { totalMicros: 0n, paidMicros: 0n, requestedMicros: 0n }

@@ -31,8 +31,10 @@ function requestIn(status: PaymentRequestStatus): PaymentRequest {
     },
     status,
     declinedReason: null,
+    batch: null,
     requestedAt: sources.clock.now(),
     answeredAt: null,
+    announcedAt: null,
   }
 }
 

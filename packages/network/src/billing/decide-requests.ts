@@ -23,7 +23,7 @@ export interface TabToBill {
 
 export type NewRequest = Omit<
   PaymentRequest,
-  'status' | 'declinedReason' | 'answeredAt' | 'requestedAt'
+  'status' | 'declinedReason' | 'batch' | 'requestedAt' | 'answeredAt' | 'announcedAt'
 >
 
 export interface DecidedRequests {

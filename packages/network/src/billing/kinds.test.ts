@@ -2,17 +2,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
-import { insertReturn } from '../credits/index.ts'
-import { noLog, systemClock } from '../platform/index.ts'
-import { processorsOf } from '../processors/index.ts'
+import { returnBalance } from '../credits/index.ts'
+import { buyOne, giveBack } from '../credits/testing/credit-world.ts'
+import { noLog } from '../platform/index.ts'
 import type { ProcessorAdapter } from '../processors/index.ts'
 import { openMemoryStandIn } from '../processors/testing/open-memory-stand-in.ts'
 import { openSimulatorStandIn } from '../processors/testing/open-simulator-stand-in.ts'
 import type { StandIn } from '../processors/testing/stand-in.ts'
-import { collectReports } from './collect-reports.ts'
-import { returnCredits } from './return-credits.ts'
-import { submitRequests } from './submit-requests.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
+import { doBillingWork, sendAndCollect, unfinishedWork } from './testing/billing-work.ts'
 import {
   addBuyers,
   addMerchant,
@@ -23,7 +21,6 @@ import {
   report,
 } from './testing/billing-world.ts'
 import type { BillingWorld, TestBuyer } from './testing/billing-world.ts'
-import { warnOfUnserved } from './warn-of-unserved.ts'
 
 let world: BillingWorld
 let merchant: string
@@ -51,10 +48,10 @@ function usePaymentMethod(buyer: TestBuyer | undefined, processor: string, token
   )
 }
 
-async function round(adapter: ProcessorAdapter): Promise<void> {
-  const ports = { ...world, processor: adapter }
-  await submitRequests(ports)
-  await collectReports(ports)
+async function round(...adapters: readonly ProcessorAdapter[]): Promise<void> {
+  // What failed is due again by then.
+  world.clock.advance({ hours: 2 })
+  await sendAndCollect(world, ...adapters)
 }
 
 const chargedAt = ({ book }: StandIn) => book().map(({ id }) => id)
@@ -119,9 +116,10 @@ test('a processor answers only what it was asked for', async () => {
   await assertBooksAreClean(world)
 })
 
-function unserved(...standIns: readonly StandIn[]): Promise<number> {
-  const processors = processorsOf(standIns.map(({ adapter }) => adapter))
-  return warnOfUnserved({ ...world, processors })
+/** What waits for a processor that is not there, and what is said of it. */
+async function unserved(): Promise<readonly string[]> {
+  const waiting = await unfinishedWork(world, ['record_batches', 'submit_batch', 'return_credit'])
+  return waiting.map(({ kind, state, lastError }) => `${kind} ${state}: ${lastError ?? ''}`)
 }
 
 test('a kind that is not set up: nothing is charged elsewhere, it is said, and goes on when it is', async () => {
@@ -130,18 +128,20 @@ test('a kind that is not set up: nothing is charged elsewhere, it is said, and g
   const [request] = await billEach(buyers)
   await round(simulator.adapter)
   assert.ok(!chargedAt(simulator).includes(request ?? ''))
+  const reason = 'no processor memory is set up here'
+  assert.deepEqual(await unserved(), [`record_batches waiting: ${reason}`])
   const said: object[] = []
   const log = { ...noLog, error: (fields: object) => void said.push(fields) }
-  const processors = processorsOf([simulator.adapter])
-  assert.equal(await warnOfUnserved({ ...world, log, processors }), 1)
-  assert.deepEqual(said, [{ processor: 'memory', requests: 1, batches: 0 }])
+  world.clock.advance({ hours: 2 })
+  await sendAndCollect({ ...world, log }, simulator.adapter)
+  assert.deepEqual(said, [{ processor: 'memory' }])
   // In a batch that nobody answered, and then without its processor.
   memory.misbehave('call_fails')
   await round(memory.adapter)
-  await warnOfUnserved({ ...world, log, processors })
-  assert.deepEqual(said[1], { processor: 'memory', requests: 0, batches: 1 })
+  await round(simulator.adapter)
+  assert.deepEqual(await unserved(), [`submit_batch waiting: ${reason}`])
   await round(memory.adapter)
-  assert.equal(await unserved(simulator), 0)
+  assert.deepEqual(await unserved(), [])
   assert.ok(chargedAt(memory).includes(request ?? ''))
   await assertBooksAreClean(world)
 })
@@ -150,24 +150,23 @@ test('a return goes to the processor that its money came from', async () => {
   const [buyer] = await addBuyers(world, 1)
   assert.ok(buyer)
   const { bucket, paymentAccount } = buyer
-  await world.database.transaction('test.return', (tx) =>
-    insertReturn(tx, {
+  await giveBack(world, await buyOne(world, buyer, merchant, 2_000_000n), 2_000_000n)
+  const returned = await world.database.transaction('test.return', (tx) =>
+    returnBalance(tx, world, {
       bucket,
-      id: 'rtn_of_memory',
       paymentAccount,
       currency: getCurrency('USD').code,
       amountMicros: 2_000_000n,
-      processor: 'memory',
-      token: memory.tokens.good,
-      methodLabel: 'An account',
-      status: 'recorded',
-      refusedReason: null,
-      recordedAt: systemClock().now(),
+      way: { processor: 'memory', token: memory.tokens.good, methodLabel: 'An account' },
+      at: world.clock.now(),
     }),
   )
-  assert.equal(await returnCredits({ ...world, processor: simulator.adapter }), 0)
-  assert.equal(await unserved(simulator), 1)
-  assert.equal(await returnCredits({ ...world, processor: memory.adapter }), 1)
-  assert.ok(memory.book().some(({ kind, id }) => kind === 'return' && id === 'rtn_of_memory'))
-  assert.ok(!chargedAt(simulator).includes('rtn_of_memory'))
+  const kinds = ['return_credit'] as const
+  await doBillingWork(world, { kinds, processors: [simulator.adapter] })
+  assert.deepEqual(await unserved(), ['return_credit waiting: no processor memory is set up here'])
+  world.clock.advance({ hours: 2 })
+  await doBillingWork(world, { kinds, processors: [memory.adapter] })
+  assert.ok(memory.book().some(({ kind, id }) => kind === 'return' && id === returned.id))
+  assert.ok(!chargedAt(simulator).includes(returned.id))
+  assert.deepEqual(await unserved(), [])
 })

@@ -27,8 +27,12 @@ export interface PaymentRequest {
   readonly method: DueMethod
   readonly status: PaymentRequestStatus
   readonly declinedReason: string | null
+  /** The batch in which it went, or goes, to its processor. */
+  readonly batch: string | null
   readonly requestedAt: Temporal.Instant
   readonly answeredAt: Temporal.Instant | null
+  /** When the customer was written to about the answer. */
+  readonly announcedAt: Temporal.Instant | null
 }
 
 // Crockford base32, as in all ids.

@@ -12,10 +12,9 @@ import {
 } from '../platform/index.ts'
 import type { Faults } from '../platform/index.ts'
 import { createSimulatorAdapter } from '../processors/index.ts'
-import { collectReports } from './collect-reports.ts'
-import { submitRequests } from './submit-requests.ts'
-import type { SubmitPorts } from './submit-requests.ts'
+import type { ProcessorAdapter } from '../processors/index.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
+import { sendAndCollect } from './testing/billing-work.ts'
 import {
   addBuyers,
   addMerchant,
@@ -23,7 +22,6 @@ import {
   buyForEach,
   openBillingWorld,
   owed,
-  report,
 } from './testing/billing-world.ts'
 import type { BillingWorld, TestBuyer } from './testing/billing-world.ts'
 
@@ -57,8 +55,10 @@ async function useCard(token: string): Promise<void> {
   )
 }
 
+type Process = BillingWorld & { readonly processor: ProcessorAdapter }
+
 /** Ports with an adapter whose batches are small, so that a run needs several. */
-async function withPorts<T>(faults: Faults, work: (ports: SubmitPorts) => Promise<T>): Promise<T> {
+async function withPorts<T>(faults: Faults, work: (ports: Process) => Promise<T>): Promise<T> {
   const http = createHttpClient({ arePrivateAddressesAllowed: true, faults })
   const database = createPgDatabase({ url: world.url, faults, poolMax: 2 })
   const adapter = createSimulatorAdapter({ http, url: processor.url, key: keys.apiKey })
@@ -76,9 +76,10 @@ async function startRun() {
   return bill(world, Temporal.PlainDate.from('2026-11-22').add({ months: month }).toString())
 }
 
-async function round(ports: SubmitPorts): Promise<void> {
-  await submitRequests(ports)
-  await collectReports(ports)
+async function round(ports: Process): Promise<void> {
+  // What failed, or was not ready, is due again by then.
+  world.clock.advance({ hours: 2 })
+  await sendAndCollect(ports, ports.processor)
 }
 
 /** Rounds until every request has its answer; answers the statuses of the requests. */
@@ -170,27 +171,6 @@ test('cards that are declined: all is owed, with the reason', async () => {
     await finish(next.run),
     buyers.map(() => 'paid'),
   )
-  await assertBooksAreClean(world)
-})
-
-test('a batch that the processor will never take is put aside, and the others go on', async () => {
-  const { run, requests } = await startRun()
-  const [first] = requests
-  assert.ok(first)
-  // Somebody else used this id at the processor for another charge.
-  const charge = { id: first.request, amount: '1.00', currency: 'USD', paymentMethod: 'pm_card_ok' }
-  processor.processor.acceptBatch({ id: 'bat_strange', charges: [charge] })
-  const outcomes = await withPorts(noFaults, (ports) => submitRequests(ports))
-  assert.deepEqual(outcomes, { submitted: 2, unknown: 0, refused: 1 })
-  const statuses = await finish(run)
-  assert.deepEqual(
-    statuses.map((status) => (status === 'paid' ? 'paid' : 'open')),
-    ['open', 'open', 'open', 'paid', 'paid', 'paid', 'paid'],
-  )
-  await assertBooksAreClean(world)
-  // The operator finds out at the processor what became of them, and reports it.
-  const lines = requests.slice(0, 3).map(({ request }) => ({ request, status: 'paid' }))
-  assert.equal((await report(world, lines)).counts.paid, 3)
   await assertBooksAreClean(world)
 })
 

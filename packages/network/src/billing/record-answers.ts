@@ -1,12 +1,14 @@
 // Writes what a chunk of a payment report answered: holds, tabs, requests, and the merchants' credits.
 import { lockAccounts } from '@tallystick/ledger'
 import { recordPayments, releasePayments, tabAccount } from '../books/index.ts'
-import type { Tx } from '../platform/index.ts'
+import type { IdSources, Tx } from '../platform/index.ts'
 import { selectTabMarks, updateTabsAnswered } from '../tabs/index.ts'
 import type { PlacedTab, TabMarks } from '../tabs/index.ts'
+import { enqueueWorks, settleWork } from '../work/index.ts'
 import type { AnsweredRequest } from './decide-report.ts'
 import type { PaymentRequest } from './payment-request.ts'
 import { settleTabs } from './settle-tabs.ts'
+import { selectRefusedBatches } from './store-batches.ts'
 import { updateRequestsAnswered } from './store-requests.ts'
 
 /** Locks the tabs of requests in the ledger's order, and then reads their marks, which nobody can move now. */
@@ -32,6 +34,7 @@ export async function lockTabsOf(
  */
 export async function recordAnswers(
   tx: Tx,
+  sources: IdSources,
   {
     cause,
     answered,
@@ -66,7 +69,34 @@ export async function recordAnswers(
       })),
       now,
     ),
+    enqueueWorks(
+      tx,
+      sources,
+      answered.map(({ request: { request, paymentAccount } }) => ({
+        kind: 'announce_answer',
+        subject: request,
+        owner: paymentAccount,
+        facts: {},
+      })),
+    ),
   ])
+  await settleRefused(tx, answered, now)
+}
+
+/** Of those that a processor would not charge, whatever a person was to find out is said. */
+async function settleRefused(
+  tx: Tx,
+  answered: readonly AnsweredRequest[],
+  at: Temporal.Instant,
+): Promise<void> {
+  const batches = answered.flatMap(({ request: { batch } }) => batch ?? [])
+  const refused = await selectRefusedBatches(tx, [...new Set(batches)])
+  if (refused.length === 0) return
+  for (const { request } of answered) {
+    if (request.batch === null || !refused.includes(request.batch)) continue
+    const { batch: subject, paymentAccount: owner } = request
+    await settleWork(tx, { kind: 'look_at_refused_request', subject, owner, at })
+  }
 }
 
 function keyOf({ request: { bucket, request } }: AnsweredRequest) {

@@ -8,10 +8,9 @@ import { createApiRoot } from '../platform/api/index.ts'
 import { createHttpClient, systemClock } from '../platform/index.ts'
 import { createSimulatorAdapter, processorsOf, readReport } from '../processors/index.ts'
 import type { ProcessorAdapter, SimulatorOptions } from '../processors/index.ts'
-import { collectReports } from './collect-reports.ts'
 import { billingRoutes } from './routes.ts'
-import { submitRequests } from './submit-requests.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
+import { doBillingWork, sending } from './testing/billing-work.ts'
 import {
   addBuyers,
   addMerchant,
@@ -92,7 +91,9 @@ function fetched(batches: SimulatorOptions['batches']): Way {
     const adapter = adapterOf(batches)
     const fetchReport: ProcessorAdapter['fetchReport'] = () =>
       Promise.resolve({ outcome: 'ready', report: readReport(text) })
-    await collectReports({ ...world, processor: { ...adapter, fetchReport } })
+    world.clock.advance({ hours: 2 })
+    const processors = [{ ...adapter, fetchReport }]
+    await doBillingWork(world, { kinds: ['collect_report'], processors })
   }
 }
 
@@ -159,7 +160,7 @@ async function submitMonth(batches: SimulatorOptions['batches']) {
   month += 1
   const date = Temporal.PlainDate.from('2026-11-22').add({ months: month }).toString()
   const { requests } = await bill(world, date)
-  await submitRequests({ ...world, processor: adapterOf(batches) })
+  await doBillingWork(world, { kinds: sending, processors: [adapterOf(batches)] })
   return requests.map(({ request }) => ({ request, status: 'paid' }))
 }
 

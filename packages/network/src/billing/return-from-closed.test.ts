@@ -5,18 +5,20 @@ import { createSecretKey } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import { startProcessor } from '@tallystick/stand-ins/processor'
 import type { StartedProcessor } from '@tallystick/stand-ins/processor'
-import { forgetWaysBack, selectReturnsOfAccount } from '../credits/index.ts'
+import { selectReturnsOfAccount } from '../credits/index.ts'
 import { buyOne, decide, giveBack } from '../credits/testing/credit-world.ts'
-import { contributeGifts, giveGift, returnGift } from '../gifts/index.ts'
+import { giveGift, returnGift } from '../gifts/index.ts'
 import type { GiftPorts } from '../gifts/index.ts'
+import { lookAfterGifts } from '../gifts/testing/look-after-gifts.ts'
 import { createHttpClient, newId } from '../platform/index.ts'
 import { createSimulatorAdapter } from '../processors/index.ts'
 import { findPurchase, placePurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { addOffers } from '../purchases/testing/purchase-world.ts'
 import { eraseMethods } from './erase-methods.ts'
-import { closePaymentAccount, returnCredits } from './index.ts'
+import { closePaymentAccount } from './index.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
+import { doBillingWork } from './testing/billing-work.ts'
 import {
   addBuyer,
   addMerchant,
@@ -50,11 +52,12 @@ beforeEach(async () => {
   buyer = await addBuyer(world)
 })
 
-const send = (): Promise<number> =>
-  returnCredits({
-    ...world,
-    processor: createSimulatorAdapter({ http, url: processor.url, key: keys.apiKey }),
-  })
+async function send(): Promise<void> {
+  const processors = [createSimulatorAdapter({ http, url: processor.url, key: keys.apiKey })]
+  await doBillingWork(world, { kinds: ['return_credit'], processors })
+}
+
+const forgetWaysBack = () => doBillingWork(world, { kinds: ['forget_way_back'] })
 
 /** As a person who closes does it: what names cards and bank accounts is gone afterwards. */
 async function close(): Promise<void> {
@@ -147,8 +150,7 @@ const way = <Prepared>(
 ): Way => ({ prepare, comesBack, goesBack, rest })
 const expired = async ({ expiresAt }: { readonly expiresAt: Temporal.Instant }): Promise<void> => {
   if (Temporal.Instant.compare(expiresAt, world.clock.now()) > 0) world.clock.set(expiresAt)
-  const { signal } = new AbortController()
-  for (const job of contributeGifts(giftPorts()).jobs ?? []) await job.work(signal)
+  await lookAfterGifts(giftPorts())
 }
 
 const ways: Readonly<Record<string, Way>> = {
@@ -268,16 +270,21 @@ test('a way back is known until the gifts have ended, and a while longer; then a
   const { expiresAt } = await givePaid()
   const second = await buyPaid()
   await close()
-  world.clock.set(expiresAt.add({ hours: 24 * 30 - 1 }))
-  await forgetWaysBack(world)
+  // Long after it was closed a gift still waits to be taken up.
+  world.clock.set(expiresAt.subtract({ hours: 1 }))
+  await forgetWaysBack()
   await giveBack(world, second, 1_000_000n, { isFinal: true })
   await send()
   assert.deepEqual(await wentBack(), ['returned 1.00'])
-  world.clock.advance({ hours: 1 })
-  await forgetWaysBack(world)
+  world.clock.set(expiresAt)
+  await lookAfterGifts(giftPorts())
+  await send()
+  assert.deepEqual(await wentBack(), ['returned 1.00', 'returned 5.00'])
+  world.clock.advance({ hours: 24 * 31 })
+  await forgetWaysBack()
   await giveBack(world, second, 1_000_000n, { isFinal: true })
   await send()
-  assert.deepEqual(await wentBack(), ['returned 1.00'])
+  assert.deepEqual(await wentBack(), ['returned 1.00', 'returned 5.00'])
   assert.equal(await owed(world, buyer), -1_000_000n)
   const [last] = await world.database.read('test.returns', (tx) =>
     selectReturnsOfAccount(tx, { ...buyer, currency: 'USD' }),

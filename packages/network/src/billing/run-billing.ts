@@ -6,13 +6,15 @@ import { selectLastMovements } from '../credits/index.ts'
 import { selectBucketsDue, selectDueAccounts } from '../customers/accounts/index.ts'
 import type { DueAccount } from '../customers/accounts/index.ts'
 import { findMomentaryFault, newId } from '../platform/index.ts'
-import type { Database, Tx } from '../platform/index.ts'
+import type { Database, IdSources, Tx } from '../platform/index.ts'
 import { closeTabs, updateTabsPaid } from '../tabs/index.ts'
 import type { ClosedTab, TabClosing } from '../tabs/index.ts'
+import { enqueueWorks } from '../work/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import type { BillingRun } from './billing-run.ts'
 import { decideRequests } from './decide-requests.ts'
 import type { DecidedRequests, TabToBill } from './decide-requests.ts'
+import { ownerOf } from './record-batches.ts'
 import { settleTabs } from './settle-tabs.ts'
 import { insertRequests } from './store-requests.ts'
 import {
@@ -125,6 +127,7 @@ function runChunk(
     // After this line the chunk must succeed.
     const isDone = accounts.length < limit
     const closed = await writeRequests(tx, decided, { billedOn, now })
+    await leaveRequests(tx, ports, decided, `${run}/${bucket}/${resumeAfter}`)
     await settleCredited(tx, { tabs, closed, cause: `${run}-${bucket}-${resumeAfter}`, now })
     await tellClosed(tx, ports, closed, billedOn)
     await updateRunBucket(tx, {
@@ -235,6 +238,26 @@ async function writeRequests(
   })
   await insertStatements(tx, closed, { closedOn: billedOn, closedAt: now })
   return closed
+}
+
+/** For each processor, what the chunk asks it for waits to be put into batches. */
+async function leaveRequests(
+  tx: Tx,
+  sources: IdSources,
+  { requests }: DecidedRequests,
+  chunk: string,
+): Promise<void> {
+  const processors = new Set(requests.map(({ method }) => method.processor))
+  await enqueueWorks(
+    tx,
+    sources,
+    [...processors].map((processor) => ({
+      kind: 'record_batches',
+      subject: `${chunk}/${processor}`,
+      owner: ownerOf(processor),
+      facts: { processor },
+    })),
+  )
 }
 
 /** Sums per currency; also of currencies in which there were only carried tabs, as zero. */

@@ -2,12 +2,19 @@
 import type { CurrencyCode } from '@tallystick/money'
 import type { Tx } from '../platform/index.ts'
 
-/** A batch on its way. `attempts` counts the calls that were begun. */
-export interface UnfinishedBatch {
+/** `refused`: of its one request the processor will never take it. `split`: it was refused, and is two others. */
+export interface PaymentBatch {
   readonly batch: string
-  readonly status: 'recorded' | 'submitted'
+  readonly processor: string
+  readonly status: 'recorded' | 'submitted' | 'answered' | 'refused' | 'split'
+  /** Calls that were begun. */
   readonly attempts: number
+  readonly refusedReason: string | null
+  readonly submittedAt: Temporal.Instant | null
 }
+
+const batchColumns = `b.id as batch, b.processor, b.status, b.attempts, b.refused_reason as "refusedReason",
+  b.submitted_at as "submittedAt"`
 
 /**
  * Puts the next waiting requests of a processor into a new batch, in the order of their ids. Answers how many; with
@@ -43,17 +50,90 @@ export async function insertBatch(
   return taken.length
 }
 
-/** Batches of a processor that were not answered in whole, oldest first. */
-export async function selectUnfinishedBatches(
-  tx: Tx,
-  { processor, limit }: { readonly processor: string; readonly limit: number },
-): Promise<readonly UnfinishedBatch[]> {
-  return tx.query<UnfinishedBatch>({
-    name: 'billing.select-unfinished-batches',
-    text: `select id as batch, status, attempts from payment_batches
-      where processor = $1 and status in ('recorded', 'submitted') order by id limit $2`,
-    values: [processor, limit],
+export async function findBatch(tx: Tx, batch: string): Promise<PaymentBatch | undefined> {
+  const [row] = await tx.query<PaymentBatch>({
+    name: 'billing.find-batch',
+    text: `select ${batchColumns} from payment_batches b where b.id = $1`,
+    values: [batch],
   })
+  return row
+}
+
+export async function lockBatch(tx: Tx, batch: string): Promise<PaymentBatch | undefined> {
+  const [row] = await tx.query<PaymentBatch>({
+    name: 'billing.lock-batch',
+    text: `select ${batchColumns} from payment_batches b where b.id = $1 for update`,
+    values: [batch],
+  })
+  return row
+}
+
+/** Which of these are of one request that the processor will not take. */
+export async function selectRefusedBatches(
+  tx: Tx,
+  batches: readonly string[],
+): Promise<readonly string[]> {
+  if (batches.length === 0) return []
+  const rows = await tx.query<{ batch: string }>({
+    name: 'billing.select-refused-batches',
+    text: `select id as batch from payment_batches where id = any ($1::text[]) and status = 'refused'`,
+    values: [batches],
+  })
+  return rows.map(({ batch }) => batch)
+}
+
+/** A batch of requests that were in another one before. */
+export async function insertSplitBatch(
+  tx: Tx,
+  batch: {
+    readonly batch: string
+    readonly processor: string
+    readonly splitFrom: string
+    readonly requestCount: number
+    readonly recordedAt: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'billing.insert-split-batch',
+    text: `insert into payment_batches (id, processor, status, split_from, request_count, recorded_at)
+      values ($1, $2, 'recorded', $3, $4, $5)`,
+    values: [batch.batch, batch.processor, batch.splitFrom, batch.requestCount, batch.recordedAt],
+  })
+}
+
+export interface BatchedRequest {
+  readonly bucket: number
+  readonly request: string
+  readonly paymentAccount: string
+}
+
+/** Of a batch those that have no answer, in the order of their ids. */
+export async function selectOpenRequests(
+  tx: Tx,
+  batch: string,
+): Promise<readonly BatchedRequest[]> {
+  return tx.query<BatchedRequest>({
+    name: 'billing.select-open-requests',
+    text: `select bucket, id as request, payment_account as "paymentAccount"
+      from payment_requests where batch = $1 and status = 'submitted' order by id`,
+    values: [batch],
+  })
+}
+
+/** Puts requests of one batch into another: the locks in the order of buckets. */
+export async function moveRequests(
+  tx: Tx,
+  requests: readonly Pick<BatchedRequest, 'bucket' | 'request'>[],
+  batch: string,
+): Promise<void> {
+  const byBucket = Map.groupBy(requests, ({ bucket }) => bucket)
+  for (const [bucket, own] of [...byBucket].toSorted(([one], [other]) => one - other)) {
+    await tx.query({
+      name: 'billing.move-requests',
+      text: `update payment_requests set batch = $3 where bucket = $1 and id = any ($2::text[]) and status = 'submitted'`,
+      values: [bucket, own.map(({ request }) => request), batch],
+    })
+  }
 }
 
 /** What a batch charges, in the order of its ids: the same each time, answered or not. */
@@ -104,6 +184,18 @@ export async function updateBatchRefused(
   await tx.query({
     name: 'billing.update-batch-refused',
     text: `update payment_batches set status = 'refused', refused_reason = $2
+      where id = $1 and status = 'recorded'`,
+    values: [batch, reason],
+  })
+}
+
+export async function updateBatchSplit(
+  tx: Tx,
+  { batch, reason }: { readonly batch: string; readonly reason: string },
+): Promise<void> {
+  await tx.query({
+    name: 'billing.update-batch-split',
+    text: `update payment_batches set status = 'split', refused_reason = $2
       where id = $1 and status = 'recorded'`,
     values: [batch, reason],
   })

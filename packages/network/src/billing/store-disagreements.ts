@@ -81,3 +81,12 @@ export async function insertDisagreements(
     ],
   })
 }
+
+export async function findDisagreement(tx: Tx, id: string): Promise<Disagreement | undefined> {
+  const [row] = await tx.query<Disagreement>({
+    name: 'billing.find-disagreement',
+    text: `select id as disagreement, outcome, request, status from report_disagreements where id = $1`,
+    values: [id],
+  })
+  return row
+}

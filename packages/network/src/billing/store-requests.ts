@@ -10,7 +10,7 @@ const requestColumns = `q.bucket, q.id as request, q.run, q.payment_account as "
   q.amount_micros as "amountMicros", q.owed_micros as "owedMicros", q.through_number as "throughNumber",
   q.payment_method as "paymentMethod", q.method_label as label, q.processor, q.processor_token as token,
   q.status, q.declined_reason as "declinedReason", q.requested_at as "requestedAt",
-  q.answered_at as "answeredAt"`
+  q.batch, q.answered_at as "answeredAt", q.announced_at as "announcedAt"`
 
 function requestOf({
   paymentMethod,
@@ -197,20 +197,6 @@ export async function listPayments(
     ],
   })
   return rows.map(({ paidTotalMicros, ...row }) => ({ ...requestOf(row), paidTotalMicros }))
-}
-
-/** Requests with an answer that their customers were not told of yet. */
-export async function selectUnannouncedRequests(
-  tx: Tx,
-  limit: number,
-): Promise<readonly PaymentRequest[]> {
-  const rows = await tx.query<RequestRow>({
-    name: 'billing.select-unannounced-requests',
-    text: `select ${requestColumns} from payment_requests q
-      where q.answered_at is not null and q.announced_at is null order by q.id limit $1`,
-    values: [limit],
-  })
-  return rows.map(requestOf)
 }
 
 export async function updateRequestAnnounced(

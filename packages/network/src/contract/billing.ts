@@ -1,4 +1,4 @@
-// The words of the room billing: its refusals, settings, notices and secret columns.
+// The words of the room billing: its refusals, settings, notices, kinds of work and secret columns.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { decimalAmount, required } from './setting.ts'
@@ -25,6 +25,17 @@ export const billing = {
   },
   notices: {
     statement_closed: ['closedOn', 'owedAmount', 'period'],
+  },
+  work: {
+    // Requests of a run, or one that is asked for again, are put into batches.
+    record_batches: ['processor'],
+    submit_batch: ['processor'],
+    collect_report: ['processor'],
+    // For people: a request that the processor will not charge, and a line that our books do not say.
+    look_at_refused_request: [],
+    look_at_disagreement: [],
+    announce_answer: [],
+    return_credit: ['processor'],
   },
   secretColumns: ['payment_requests.processor_token'],
   openColumns: ['payment_reports.key', 'payment_reports.lines_hash'],

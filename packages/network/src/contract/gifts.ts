@@ -1,4 +1,4 @@
-// The words of the room gifts: its settings and notices.
+// The words of the room gifts: its settings, notices and kind of work.
 import type { RoomContract } from './room-contract.ts'
 import { required, wholeNumber } from './setting.ts'
 
@@ -11,6 +11,7 @@ export const gifts = {
       meaning: 'For how many days a gift can be taken up; then its giver has the price back.',
     }),
   },
+  work: { look_after_gift: [] },
   notices: {
     gift_received: ['senderName', 'title', 'merchantName', 'path', 'expiresAt'],
     gift_redeemed: ['title', 'merchantName'],

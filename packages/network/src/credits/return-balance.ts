@@ -3,12 +3,13 @@ import type { CurrencyCode } from '@tallystick/money'
 import { recordReturn, reverseReturn } from '../books/index.ts'
 import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
+import { enqueueWork, settleWork } from '../work/index.ts'
 import type { CreditReturn, WayBack } from './credit-return.ts'
 import type { CreditMovement } from './credit.ts'
 import { insertMovement, selectLastMovements } from './store-movements.ts'
-import { insertReturn } from './store-returns.ts'
+import { insertReturn, selectReturnsOfAccount } from './store-returns.ts'
 
-/** On a tab that is locked, for an account that is closed. Whoever sends it through the processor finds its row. */
+/** On a tab that is locked, for an account that is closed. Work is left to send it through the processor. */
 export async function returnBalance(
   tx: Tx,
   sources: IdSources,
@@ -39,8 +40,24 @@ export async function returnBalance(
     insertReturn(tx, one),
     recordReturn(tx, one, instants),
     move(tx, one, 'returned', at),
+    enqueueWork(tx, sources, {
+      kind: 'return_credit',
+      subject: one.id,
+      owner: paymentAccount,
+      facts: { processor: way.processor },
+    }),
   ])
+  await settleRefused(tx, one)
   return one
+}
+
+/** What a processor refused before stood on the account again, and is on its way with the rest. */
+async function settleRefused(tx: Tx, one: CreditReturn): Promise<void> {
+  const { paymentAccount: owner, recordedAt: at } = one
+  for (const { id: subject, status } of await selectReturnsOfAccount(tx, one)) {
+    if (status !== 'refused') continue
+    await settleWork(tx, { kind: 'return_credit', subject, owner, at })
+  }
 }
 
 /** The processor refused, and its row says so: the balance stands as before. The caller has locked the tab. */

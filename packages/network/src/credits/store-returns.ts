@@ -27,31 +27,17 @@ export async function insertReturn(tx: Tx, one: CreditReturn): Promise<void> {
   })
 }
 
-/** Returns through these processors that have no answer yet, oldest first. */
-export async function selectWaitingReturns(
+export async function findReturn(
   tx: Tx,
-  { processors, limit }: { readonly processors: readonly string[]; readonly limit: number },
-): Promise<readonly CreditReturn[]> {
-  return tx.query<CreditReturn>({
-    name: 'credits.select-waiting-returns',
-    text: `select ${returnColumns} from credit_returns r
-      where r.processor = any($1::text[]) and r.status = 'recorded' order by r.id limit $2`,
-    values: [processors, limit],
+  bucket: number,
+  id: string,
+): Promise<CreditReturn | undefined> {
+  const [row] = await tx.query<CreditReturn>({
+    name: 'credits.find-return',
+    text: `select ${returnColumns} from credit_returns r where r.bucket = $1 and r.id = $2`,
+    values: [bucket, id],
   })
-}
-
-/** How many returns wait for a processor of none of these kinds, by kind. */
-export async function countUnservedReturns(
-  tx: Tx,
-  kinds: readonly string[],
-): Promise<readonly { readonly processor: string; readonly returns: number }[]> {
-  return tx.query<{ processor: string; returns: number }>({
-    name: 'credits.count-unserved-returns',
-    text: `select r.processor, count(*)::integer as returns from credit_returns r
-      where r.status = 'recorded' and r.processor <> all ($1::text[])
-      group by r.processor order by r.processor`,
-    values: [kinds],
-  })
+  return row
 }
 
 /** The returns of an account, newest first. */

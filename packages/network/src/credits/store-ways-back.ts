@@ -32,14 +32,13 @@ export async function selectWayBack(
   return row === undefined ? undefined : { ...row, methodLabel: '' }
 }
 
-/** Of one bucket those of accounts to which nothing can come back any more. */
-export async function deleteWaysBack(
+export async function deleteWayBack(
   tx: Tx,
-  { bucket, at }: { readonly bucket: number; readonly at: Temporal.Instant },
+  { bucket, paymentAccount }: { readonly bucket: number; readonly paymentAccount: string },
 ): Promise<void> {
   await tx.query({
-    name: 'credits.delete-ways-back',
-    text: `delete from ways_back where bucket = $1 and kept_until <= $2`,
-    values: [bucket, at],
+    name: 'credits.delete-way-back',
+    text: `delete from ways_back where bucket = $1 and payment_account = $2`,
+    values: [bucket, paymentAccount],
   })
 }

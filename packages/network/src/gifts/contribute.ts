@@ -1,29 +1,22 @@
-// What gifts bring to the network: the job that takes up what was left undone, and the words of givers and receivers.
+// What gifts bring to the network: the work on each of them, and the words of givers and receivers.
 import { walkPages } from '../platform/index.ts'
 import type { Contribution, Database } from '../platform/index.ts'
 import { eraseGiftReceiver, eraseGiverWords } from './erase-gift-words.ts'
 import type { Gift } from './gift.ts'
 import type { GiftPorts } from './gift-ports.ts'
-import { resumeGifts } from './resume-gifts.ts'
-import { returnExpiredGifts } from './resume-gifts.ts'
+import { lookAfterGift } from './look-after-gift.ts'
 import { listGifts } from './store.ts'
 
-const giftsPerRound = 100
 const giftsPerPage = 500
 
 export function contributeGifts(ports: GiftPorts): Contribution {
   return {
-    jobs: [
-      {
-        name: 'gifts',
-        everySeconds: 60,
-        work: async (signal) => {
-          const limit = giftsPerRound
-          await resumeGifts(ports, { limit })
-          while ((await returnExpiredGifts(ports, { limit })) === limit && !signal.aborted);
-        },
+    work: {
+      look_after_gift: {
+        retry: { firstSeconds: 60, factor: 2, maxSeconds: 3600 },
+        outside: (work) => lookAfterGift(ports, work),
       },
-    ],
+    },
     personal: {
       handOver: (_tx, { purchasingAccount }) =>
         Promise.resolve({ lists: { gifts: { pages: (db) => walkOwn(db, purchasingAccount) } } }),

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { createFaults, createPgDatabase, FaultError } from '../platform/index.ts'
 import { addBuyers } from '../purchases/testing/purchase-world.ts'
 import { giveGift, listGifts, redeemGift, returnGift } from './index.ts'
-import { resumeGifts } from './resume-gifts.ts'
+import { lookAfterGifts } from './testing/look-after-gifts.ts'
 import { countSent, openGiftWorld } from './testing/gift-world.ts'
 import type { GiftWorld } from './testing/gift-world.ts'
 import type { GiftPorts } from './gift-ports.ts'
@@ -35,7 +35,7 @@ async function isFinished(
 
 async function resume(): Promise<void> {
   world.clock.advance({ minutes: 2 })
-  await resumeGifts(world.ports, { limit: 100 })
+  await lookAfterGifts(world.ports)
 }
 
 test('giving: in the end it was not given, or bought once and sent once', async () => {

@@ -7,9 +7,9 @@ import type { Order } from '../purchases/index.ts'
 import { addBuyer, addBuyers } from '../purchases/testing/purchase-world.ts'
 import type { TestBuyer } from '../purchases/testing/purchase-world.ts'
 import { giveGift, redeemGift, returnGift } from './index.ts'
-import { resumeGifts } from './resume-gifts.ts'
 import type { Gift } from './index.ts'
 import type { RedeemedGift } from './redeem-gift.ts'
+import { lookAfterGifts } from './testing/look-after-gifts.ts'
 import { openGiftWorld } from './testing/gift-world.ts'
 import type { GiftWorld } from './testing/gift-world.ts'
 
@@ -138,7 +138,7 @@ test('a gift that was bought under its own id is sent, and not bought again', as
   const giver = await addBuyer(world)
   await leaveHalfWay(giver, { buyer: giver, purpose: 'gift' })
   world.clock.advance({ minutes: 2 })
-  await resumeGifts(world.ports, { limit: 100 })
+  await lookAfterGifts(world.ports)
   assert.equal(await world.tell(giver), 'bought gift 2500000; back nothing; told nothing')
 })
 
@@ -147,7 +147,7 @@ test('a gift that was taken up under its own id is redeemed, and not taken up ag
   assert.ok(giver && receiver)
   await leaveHalfWay(giver, { buyer: receiver, purpose: 'redemption' })
   world.clock.advance({ minutes: 2 })
-  await resumeGifts(world.ports, { limit: 100 })
+  await lookAfterGifts(world.ports)
   assert.match(await world.tell(giver), /told gift_redeemed$/)
   assert.match(await world.tell(receiver), /^bought redemption 0;/)
 })

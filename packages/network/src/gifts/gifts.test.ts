@@ -8,10 +8,10 @@ import { addBuyer, addBuyers, addMerchant, addOffers } from '../purchases/testin
 import type { TestBuyer } from '../purchases/testing/purchase-world.ts'
 import { eraseGiftReceiver, eraseGiverWords } from './erase-gift-words.ts'
 import { giveGift, listGifts, redeemGift, resendGift, returnGift } from './index.ts'
-import { resumeGifts, returnExpiredGifts } from './resume-gifts.ts'
 import { giftsPerDayMax } from './gift.ts'
 import type { Gift } from './index.ts'
 import type { GiftOrder } from './give-gift.ts'
+import { lookAfterGifts } from './testing/look-after-gifts.ts'
 import { countSent, openGiftWorld } from './testing/gift-world.ts'
 import type { GiftWorld } from './testing/gift-world.ts'
 
@@ -216,12 +216,12 @@ test('after a year it goes back by itself, and not a moment before', async () =>
   assert.ok(ada && grace)
   const gift = await giveOne(ada)
   world.clock.set(gift.expiresAt.subtract({ seconds: 1 }))
-  await returnExpiredGifts(world.ports, { limit: 1000 })
+  await lookAfterGifts(world.ports)
   assert.equal(await stateOf(ada), 'sent')
   world.clock.set(gift.expiresAt)
   assert.equal(wordOf(await takeUp(gift, grace)), 'gift_returned')
-  await returnExpiredGifts(world.ports, { limit: 1000 })
-  await returnExpiredGifts(world.ports, { limit: 1000 })
+  await lookAfterGifts(world.ports)
+  await lookAfterGifts(world.ports)
   assert.equal(await stateOf(ada), 'expired')
   assert.equal(await world.tell(ada), 'bought gift 2500000; back 2500000; told gift_returned')
 })
@@ -312,5 +312,6 @@ test('who it was for is forgotten with either of the two', async () => {
 })
 
 test('what nobody is done with yet is left alone by the work that repeats', async () => {
-  assert.equal(await resumeGifts(world.ports, { limit: 100 }), 0)
+  const { done, again } = await lookAfterGifts(world.ports)
+  assert.equal((done ?? 0) + (again ?? 0), 0)
 })

@@ -8,12 +8,13 @@ import { bucketOf } from '../platform/index.ts'
 import type { Id, Tx } from '../platform/index.ts'
 import type { Refusal } from '../purchases/index.ts'
 import { giftCode } from './gift-code.ts'
+import { changeGift, lookAfter } from './change-gift.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import { giftsPerDayMax } from './gift.ts'
 import type { Gift } from './gift.ts'
 import { placeGiftOrder } from './place-gift-order.ts'
 import type { GiftOutcome } from './place-gift-order.ts'
-import { countGiftsSince, insertGift, selectGift, updateGift } from './store.ts'
+import { countGiftsSince, insertGift, selectGift } from './store.ts'
 
 export interface GiftOrder {
   /** Made with the form: the same one again is the same gift. It carries the giver's bucket. */
@@ -93,8 +94,9 @@ async function beginGift(
       countMax: giftsPerDayMax,
     })
     if (sentCount >= giftsPerDayMax) return 'too_many_gifts'
-    if (await insertGift(tx, gift, receiver.emailKey)) return gift
-    return undefined
+    if (!(await insertGift(tx, gift, receiver.emailKey))) return undefined
+    await lookAfter(tx, ports, gift, { at: orderedAt })
+    return gift
   })
 }
 
@@ -126,11 +128,11 @@ async function sendGift(
 ): Promise<GivenGift> {
   const at = ports.clock.now()
   if (outcome.status === 'refused') {
-    await updateGift(tx, gift, { to: 'refused', at })
+    await changeGift(tx, ports, gift, { to: 'refused', at })
     return { status: 'refused', refusal: outcome }
   }
   const { purchase } = outcome.purchase
-  const isFirst = await updateGift(tx, gift, { to: 'sent', purchase, sentCount: 1, at })
+  const isFirst = await changeGift(tx, ports, gift, { to: 'sent', purchase, sentCount: 1, at })
   const sent = (await selectGift(tx, gift.gift)) ?? gift
   if (!isFirst) return { status: 'exists', gift: sent }
   await tellReceiver(tx, ports, sent)

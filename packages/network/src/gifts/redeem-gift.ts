@@ -7,13 +7,14 @@ import { selectOfferVersions } from '../offers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Purchase } from '../purchases/index.ts'
+import { changeGift } from './change-gift.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import { hopelessRefusals } from './gift.ts'
 import type { Gift, RedeemRefusal } from './gift.ts'
 import { placeGiftOrder } from './place-gift-order.ts'
 import type { GiftOutcome } from './place-gift-order.ts'
 import { returnGift } from './return-gift.ts'
-import { selectGift, updateGift } from './store.ts'
+import { selectGift } from './store.ts'
 import { endWithdrawn, isGivenBackInFull, withdrawGift } from './withdraw-gift.ts'
 
 export type RedeemedGift =
@@ -58,7 +59,7 @@ async function claim(
     return refuse(gift.status === 'ordered' ? 'unknown_gift' : 'gift_returned')
   }
   const change = { to: 'claimed', claimedBy: purchasingAccount, at } as const
-  if (!(await updateGift(tx, gift, change))) return refuse('gift_taken')
+  if (!(await changeGift(tx, ports, gift, change))) return refuse('gift_taken')
   const claimed = {
     ...gift,
     status: 'claimed',
@@ -112,22 +113,27 @@ async function settleClaim(
   const at = ports.clock.now()
   if (outcome.status === 'refused' || outcome.status === 'already_owned') {
     // Back on the shelf, for another account of the receiver or for the giver.
-    await updateGift(tx, gift, { to: 'sent', claimedBy: null, at })
-    await withdrawIfGivenBack(tx, gift, at)
+    await changeGift(tx, ports, gift, { to: 'sent', claimedBy: null, at })
+    await withdrawIfGivenBack(tx, ports, gift, at)
     return outcome.status === 'refused'
       ? refuse(outcome.code)
       : { status: 'refused', code: 'already_owned', owned: outcome.purchase }
   }
   const { purchase } = outcome
   const change = { to: 'redeemed', redemption: purchase.purchase, at } as const
-  if (await updateGift(tx, gift, change)) await tellGiver(tx, ports, gift)
-  return { status: 'redeemed', purchase, gift: await withdrawIfGivenBack(tx, gift, at) }
+  if (await changeGift(tx, ports, gift, change)) await tellGiver(tx, ports, gift)
+  return { status: 'redeemed', purchase, gift: await withdrawIfGivenBack(tx, ports, gift, at) }
 }
 
 /** While somebody takes a gift up its price may have been given back: then nobody holds it. */
-async function withdrawIfGivenBack(tx: Tx, gift: Gift, at: Temporal.Instant): Promise<Gift> {
+async function withdrawIfGivenBack(
+  tx: Tx,
+  ports: GiftPorts,
+  gift: Gift,
+  at: Temporal.Instant,
+): Promise<Gift> {
   const now = (await selectGift(tx, gift.gift)) ?? gift
-  return (await isGivenBackInFull(tx, now)) ? await withdrawGift(tx, now, at) : now
+  return (await isGivenBackInFull(tx, now)) ? await withdrawGift(tx, ports, now, at) : now
 }
 
 async function tellGiver(tx: Tx, ports: GiftPorts, gift: Gift): Promise<void> {

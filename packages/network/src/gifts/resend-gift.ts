@@ -1,8 +1,9 @@
 // Sends the mail of a gift once more, as long as nobody has taken it up; a few times at most.
+import { changeGift } from './change-gift.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import { sentCountMax } from './gift.ts'
 import { tellReceiver } from './give-gift.ts'
-import { selectGift, updateGift } from './store.ts'
+import { selectGift } from './store.ts'
 
 export type ResentGift = 'sent' | 'sent_enough' | 'not_waiting' | 'unknown_gift'
 
@@ -22,7 +23,11 @@ export async function resendGift(
     if (gift.sentCount !== input.sentCount) return 'sent'
     if (gift.sentCount >= sentCountMax) return 'sent_enough'
     const sentCount = gift.sentCount + 1
-    const isFirst = await updateGift(tx, gift, { to: 'sent', sentCount, at: ports.clock.now() })
+    const isFirst = await changeGift(tx, ports, gift, {
+      to: 'sent',
+      sentCount,
+      at: ports.clock.now(),
+    })
     if (isFirst) await tellReceiver(tx, ports, { ...gift, sentCount })
     return 'sent'
   })

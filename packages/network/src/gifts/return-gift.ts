@@ -9,11 +9,12 @@ import type { Tx } from '../platform/index.ts'
 import { newId } from '../platform/index.ts'
 import { findPurchase, listCappedBecauseOf } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
+import { changeGift } from './change-gift.ts'
 import { decideReturn } from './decide-return.ts'
 import type { ReturnDecision } from './decide-return.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import type { Gift, ReturnCause } from './gift.ts'
-import { selectGift, updateGift } from './store.ts'
+import { selectGift } from './store.ts'
 
 export type ReturnedGift =
   | { readonly status: 'returned' | 'exists'; readonly gift: Gift }
@@ -43,7 +44,7 @@ export async function returnGift(
     if (gift.status === 'returned') return { status: 'exists', gift }
     if (gift.status !== 'sent') return { status: 'gift_taken' }
     const at = ports.clock.now()
-    if (!(await updateGift(tx, gift, { to: 'returned', returnedFor: cause, at }))) {
+    if (!(await changeGift(tx, ports, gift, { to: 'returned', returnedFor: cause, at }))) {
       return { status: 'gift_taken' }
     }
     const creditedMicros = await giveBack(tx, ports, gift, at)

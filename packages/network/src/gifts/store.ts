@@ -88,46 +88,6 @@ export async function listGifts(
   })
 }
 
-/** Those on which work stopped before `changedBefore`, the oldest first. */
-export async function selectUnfinished(
-  tx: Tx,
-  input: { readonly changedBefore: Temporal.Instant; readonly limit: number },
-): Promise<readonly Gift[]> {
-  return await tx.query<Gift>({
-    name: 'gifts.select-unfinished',
-    text: `select ${columns} from gifts
-      where status in ('ordered', 'claimed', 'withdrawing') and changed_at < $1 order by changed_at, id limit $2`,
-    values: [input.changedBefore, input.limit],
-  })
-}
-
-/** Those that wait to be taken up and have had their time, the oldest first. */
-export async function selectExpired(
-  tx: Tx,
-  input: { readonly at: Temporal.Instant; readonly limit: number },
-): Promise<readonly Gift[]> {
-  return await tx.query<Gift>({
-    name: 'gifts.select-expired',
-    text: `select ${columns} from gifts
-      where status = 'sent' and expires_at <= $1 order by expires_at, id limit $2`,
-    values: [input.at, input.limit],
-  })
-}
-
-/** When the last gift of a payment account that is not at its end ends by itself; undefined where there is none. */
-export async function selectLastExpiry(
-  tx: Tx,
-  paymentAccount: string,
-): Promise<Temporal.Instant | undefined> {
-  const [row] = await tx.query<{ expiresAt: Temporal.Instant | null }>({
-    name: 'gifts.select-last-expiry',
-    text: `select max(expires_at) as "expiresAt" from gifts
-      where bucket = $1 and payment_account = $2 and status in ('ordered', 'sent', 'claimed')`,
-    values: [bucketOf(paymentAccount), paymentAccount],
-  })
-  return row?.expiresAt ?? undefined
-}
-
 export interface GiftChange {
   readonly to: GiftStatus
   readonly purchase?: string

@@ -10,16 +10,17 @@ import { bucketOf } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { endEntitlement, findPurchase } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
+import { changeGift } from './change-gift.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import type { Gift } from './gift.ts'
-import { selectGiftOfPurchase, updateGift } from './store.ts'
+import { selectGiftOfPurchase } from './store.ts'
 
 /** What ends when a purchase is given back in full: the entitlement of its buyer, or the gift that was bought. */
 export const endGivenBack: EndGivenBack = async (tx, sources, given) => {
   const isWhole = await endIfGivenBack(tx, sources, given)
   if (!isWhole || given.purchase.purpose !== 'gift') return
   const gift = await selectGiftOfPurchase(tx, given.purchase)
-  if (gift !== undefined) await withdrawGift(tx, gift, given.at)
+  if (gift !== undefined) await withdrawGift(tx, sources, gift, given.at)
 }
 
 /** Whether somebody has taken up, or is taking up, what was bought: others hold it, not who asks for its price. */
@@ -33,15 +34,20 @@ export async function isTakenUp(
 }
 
 /** Marks a gift whose price is given back; the tab of its giver is locked. @returns the gift as it is then. */
-export async function withdrawGift(tx: Tx, gift: Gift, at: Temporal.Instant): Promise<Gift> {
+export async function withdrawGift(
+  tx: Tx,
+  sources: IdSources,
+  gift: Gift,
+  at: Temporal.Instant,
+): Promise<Gift> {
   if (gift.status === 'sent') {
     const change = { to: 'returned', returnedFor: 'refunded', at } as const
-    const isFirst = await updateGift(tx, gift, change)
+    const isFirst = await changeGift(tx, sources, gift, change)
     return isFirst ? { ...gift, status: 'returned', returnedFor: 'refunded' } : gift
   }
   // One that is being taken up at this moment is marked when that is done.
   if (gift.status !== 'redeemed') return gift
-  const isFirst = await updateGift(tx, gift, { to: 'withdrawing', at })
+  const isFirst = await changeGift(tx, sources, gift, { to: 'withdrawing', at })
   return isFirst ? { ...gift, status: 'withdrawing' } : gift
 }
 
@@ -62,7 +68,7 @@ type Ports = Pick<GiftPorts, 'database' | 'clock' | 'random'>
 export async function endWithdrawn(ports: Ports, gift: Gift): Promise<void> {
   await ports.database.transaction('gifts.end-redemption', (tx) => endRedemption(tx, ports, gift))
   await ports.database.transaction('gifts.withdraw', async (tx) => {
-    await updateGift(tx, gift, { to: 'withdrawn', at: ports.clock.now() })
+    await changeGift(tx, ports, gift, { to: 'withdrawn', at: ports.clock.now() })
   })
 }
 

@@ -85,7 +85,7 @@ async function call(token: string, method: string, path: string, body?: unknown)
 /** Everything that waits becomes a mail and leaves, as the workers do it. */
 async function deliver(): Promise<void> {
   const { network } = market.net
-  for (const name of ['gifts', 'announce-answers', 'remove-expired', 'abandon-registrations']) {
+  for (const name of ['remove-expired', 'abandon-registrations']) {
     const job = network.jobs.find((one) => one.name === name)
     assert.ok(job, name)
     await job.work(new AbortController().signal)

@@ -135,13 +135,19 @@ const asks: Readonly<Record<string, (setting: Setting) => Promise<string>>> = {
     return outcome === 'returned' ? await decided('refund', purchase) : refused(outcome)
   },
   async 'gift not taken up in time'({ gift, purchase }) {
-    await world.net.opened.database.transaction('test.expire', (tx) =>
-      tx.query({
+    await world.net.opened.database.transaction('test.expire', async (tx) => {
+      const values = [gift, world.net.clock.now()]
+      await tx.query({
         name: 'test.expire',
         text: 'update gifts set expires_at = $2 where id = $1',
-        values: [gift, world.net.clock.now()],
-      }),
-    )
+        values,
+      })
+      await tx.query({
+        name: 'test.expire-work',
+        text: 'update work set due_at = $2, is_due = true where subject = $1',
+        values,
+      })
+    })
     await gifts.goOn()
     return await decided('refund', purchase)
   },

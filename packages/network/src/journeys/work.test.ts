@@ -79,7 +79,7 @@ const refusals: readonly (readonly [
   ['cancelled', `state = 'cancelled'`, 'work_ended', 'work_ended'],
   [
     'repeating',
-    `state = 'waiting', ended_at = null, kind = 'run_job', subject = 'gifts'`,
+    `state = 'waiting', ended_at = null, kind = 'run_job', subject = 'remove-expired'`,
     200,
     'work_repeats',
   ],

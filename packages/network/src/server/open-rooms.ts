@@ -2,6 +2,7 @@
 import { contributeBilling } from '../billing/index.ts'
 import { contributeBooks } from '../books/index.ts'
 import { contributeClaims } from '../claims/index.ts'
+import { contributeCredits } from '../credits/index.ts'
 import { contributeCustomers } from '../customers/index.ts'
 import { contributeDisputes } from '../disputes/index.ts'
 import { contributeGifts } from '../gifts/index.ts'
@@ -149,6 +150,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     contributePurchases({ ...basis, gathering: purchases }),
     contributeSignOn({ ...basis, signOn }),
     contributeLibrary(basis),
+    contributeCredits(basis),
     contributeGifts(gifts),
     contributeSubscriptions({ ...basis, ...subscriptions }),
     contributeClaims(),

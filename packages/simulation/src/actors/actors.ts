@@ -1,8 +1,9 @@
 // Everybody who acts, and how often.
 import type { World } from '../world/world.ts'
-import { billDue, billTwice, checkpoint, collect, deliverReport, doWork, submit } from './bill.ts'
+import { billDue, billTwice, checkpoint, collect, deliverReport, submit } from './bill.ts'
 import { buyDoubled, buyOne, buySeveral } from './buy.ts'
 import { askBoth, askRefund, decideQueues, openDispute } from './claim.ts'
+import { decideParked } from './decide-parked.ts'
 import { growGroup } from './group.ts'
 import { freeze, setLimits, setPriceCaps } from './limit.ts'
 import { look } from './look.ts'
@@ -12,6 +13,7 @@ import { changeOffer, changeStatus } from './sell.ts'
 import { arriveLate } from './send.ts'
 import { changeSubscription, renewDue } from './subscribe.ts'
 import { misbehave, passTime } from './surroundings.ts'
+import { doAllWork } from './work.ts'
 
 export interface Actor {
   readonly name: string
@@ -33,9 +35,10 @@ export const actors: readonly Actor[] = [
   { name: 'bills twice', weight: 1, act: billTwice },
   { name: 'submits', weight: 5, act: submit },
   { name: 'collects', weight: 5, act: collect },
+  { name: 'decides what is parked', weight: 2, act: decideParked },
   { name: 'gets a report', weight: 4, act: deliverReport },
   { name: 'misbehaves', weight: 3, act: misbehave },
-  { name: 'does what must still happen', weight: 3, act: doWork },
+  { name: 'does what must still happen', weight: 3, act: doAllWork },
   { name: 'takes a checkpoint', weight: 2, act: checkpoint },
   { name: 'looks', weight: 3, act: look },
   { name: 'joins a group', weight: 2, act: growGroup },

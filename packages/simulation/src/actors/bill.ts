@@ -1,8 +1,8 @@
 // The network's own work on money: billing days, batches to the processor, reports back, checkpoints, mails.
 import { takeCheckpoint } from '@tallystick/ledger'
-import { collectReports, runDueBilling, submitRequests } from '@tallystick/network/rooms/billing'
-import { doDueWork } from '@tallystick/network/rooms/work'
-import { ask, isLoss } from '../world/ask.ts'
+import { runDueBilling } from '@tallystick/network/rooms/billing'
+import { ask } from '../world/ask.ts'
+import { doWork } from './work.ts'
 import { check } from '../world/violation.ts'
 import { thresholdMicros } from '../world/network-process.ts'
 import { pick } from '../world/world.ts'
@@ -22,16 +22,15 @@ export async function billTwice(world: World): Promise<void> {
 }
 
 export async function submit(world: World): Promise<void> {
-  const answer = await ask(world, 'submitting', ({ ports }) => submitRequests(ports))
-  const { submitted = '?', unknown = '?', refused = 0 } = answer.isAnswered ? answer.value : {}
-  world.trace.add(`  batches submitted ${submitted}, unknown ${unknown}, refused ${refused}`)
-  check(refused === 0, 'S8', () => 'the processor refuses a batch for ever')
+  const answer = await doWork(world, ['record_batches', 'submit_batch', 'look_at_refused_request'])
+  const { done = '?', failed = '?', parked = '?' } = answer.isAnswered ? answer.value : {}
+  world.trace.add(`  batches: ${done} done, ${failed} in doubt, ${parked} for people`)
 }
 
 export async function collect(world: World): Promise<void> {
-  const answer = await ask(world, 'collecting', ({ ports }) => collectReports(ports))
-  world.trace.add(`  batches answered: ${answer.isAnswered ? answer.value : 'no answer'}`)
-  if (answer.isAnswered) world.stats.reports += answer.value
+  const answer = await doWork(world, ['collect_report', 'look_at_disagreement'])
+  world.trace.add(`  batches answered: ${answer.isAnswered ? answer.value.done : 'no answer'}`)
+  if (answer.isAnswered) world.stats.reports += answer.value.done
 }
 
 /** A report that the processor sends unasked: new, or once more one that was on its way long ago. */
@@ -79,15 +78,4 @@ export async function checkpoint(world: World): Promise<void> {
   world.trace.add(
     `  checkpoint of ${answer.isAnswered ? answer.value.transferCount : '?'} transfers`,
   )
-}
-
-/** What must still happen after a commit, of the kinds that the network here knows how to do. */
-export async function doWork(world: World): Promise<void> {
-  const { handlers, work, workErrors } = world.process()
-  const answer = await ask(world, 'work', () => doDueWork(work, handlers))
-  // A row fails alone and is tried again, so that nothing is thrown; what failed for a fault of the world may.
-  for (const error of workErrors.splice(0)) {
-    check(isLoss(error), 'no-error', () => `work: ${error.stack ?? String(error)}`)
-  }
-  world.trace.add(`  work: ${answer.isAnswered ? JSON.stringify(answer.value) : 'no answer'}`)
 }

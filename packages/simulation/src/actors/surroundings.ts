@@ -9,6 +9,13 @@ export function passTime(world: World): Promise<void> {
   return Promise.resolve()
 }
 
+/** Of those who have a card, in another order each time. */
+function tokensOf({ chance, customers }: World): readonly string[] {
+  const tokens = customers.flatMap(({ input }) => input.paymentMethod?.token ?? [])
+  const from = tokens.length === 0 ? 0 : chance.below(tokens.length)
+  return [...tokens.slice(from), ...tokens.slice(0, from)]
+}
+
 export function misbehave(world: World): Promise<void> {
   const { chance, processor } = world
   const some = () => chance.below(3)
@@ -20,6 +27,7 @@ export function misbehave(world: World): Promise<void> {
     processor.misbehave({
       seed: chance.uint32(),
       declineAll: chance.below(6) === 0,
+      refusePaymentMethods: chance.below(3) === 0 ? tokensOf(world).slice(0, 1 + some()) : [],
       timeOutCalls: some(),
       timeOutAnswer: chance.below(2) === 0 ? 'cut' : '504',
       serverErrorCalls: some(),

@@ -71,6 +71,20 @@ export const mutants: readonly Mutant[] = [
     seams: rewrite('purchases.sum-paid-portions', 'and p.tab_number > r.after_number', ''),
   },
   {
+    name: 'puts a refused line aside, and nobody hears of it',
+    rules: ['L2'],
+    seams: rewrite(
+      'work.insert',
+      'on conflict (bucket, kind, subject)',
+      `where n.kind <> 'look_at_refused_request' on conflict (bucket, kind, subject)`,
+    ),
+  },
+  {
+    name: 'halves a batch, and leaves its requests behind',
+    rules: ['S8', 'L2'],
+    seams: rewrite('billing.move-requests', `and status = 'submitted'`, 'and false'),
+  },
+  {
     name: 'does not count holds',
     rules: ['S2'],
     seams: rewrite(

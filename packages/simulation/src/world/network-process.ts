@@ -1,14 +1,20 @@
 // One process of the network: everything that is lost when it dies. What lasts is in the database and outside.
 import { createSecretKey } from 'node:crypto'
+import { billingWork } from '@tallystick/network/rooms/billing'
+import { contributeCredits } from '@tallystick/network/rooms/credits'
+import { contributeGifts } from '@tallystick/network/rooms/gifts'
+import type { GiftPorts } from '@tallystick/network/rooms/gifts'
 import { contributeOutbox, openEventKeys } from '@tallystick/network/rooms/outbox'
 import type { WordNotice } from '@tallystick/network/rooms/outbox'
 import { createPasswords, noLog } from '@tallystick/network/rooms/platform'
 import type { Clock, HttpClient, Log, Random } from '@tallystick/network/rooms/platform'
-import { createSimulatorAdapter } from '@tallystick/network/rooms/processors'
+import { createSimulatorAdapter, processorsOf } from '@tallystick/network/rooms/processors'
 import { gatherPurchases } from '@tallystick/network/rooms/purchases'
 import type { Order } from '@tallystick/network/rooms/purchases'
 import { plainLetters } from '@tallystick/network/rooms/registrations'
+import { cancelWork, doDueWork, retryWork } from '@tallystick/network/rooms/work'
 import type { Handlers } from '@tallystick/network/rooms/work'
+import type { WorkKind } from '@tallystick/network/rooms/contract'
 import type { MailHost } from '../outside/mail-host.ts'
 import { createProcessorLink } from '../outside/processor-link.ts'
 import type { ProcessorLinkInput } from '../outside/processor-link.ts'
@@ -36,24 +42,8 @@ export interface NetworkProcessInput extends Omit<ProcessorLinkInput, 'fate'> {
 export type NetworkProcess = ReturnType<typeof startProcess>
 
 export function startProcess(input: NetworkProcessInput) {
-  const { server, clock, random, turns, seams, onCut, batches } = input
   const fate = createFate()
-  const http = createProcessorLink({ ...input, fate })
-  const ports = {
-    database: createLiteDatabase({ server, turns, fate, seams, onCut }),
-    clock,
-    random,
-    log: noLog,
-    passwords: createPasswords({ random }),
-    letters: plainLetters({ name: 'Tallystick', publicUrl: 'https://network.example' }),
-    mailer: input.mailHost.connect(fate, turns),
-    processor: createSimulatorAdapter({
-      http,
-      url: 'http://processor.example',
-      key: processorKey,
-      batches,
-    }),
-  }
+  const ports = openPorts(input, fate)
   const gathering = gatherPurchases(ports, { laneCount: 2, batchMax: 20 })
   const subscriptions = {
     ...ports,
@@ -69,10 +59,52 @@ export function startProcess(input: NetworkProcessInput) {
     answerDays: 10,
   }
   const api = openApi({ ...ports, subscriptions }, thresholdMicros)
-  const workErrors: Error[] = []
-  const work = { ...ports, realClock: clock, log: keepErrors(workErrors) }
+  const { clock } = input
+  const doWork = (kinds: readonly WorkKind[] | undefined, log: Log) => {
+    // Leases go by the world's time as well: what a process had taken that died is free again within a minute of it.
+    const own = { ...ports, log, realClock: clock }
+    return doDueWork(own, handlersOf({ ...ports, log }, gifts), kinds)
+  }
+  const decideWork = (decision: 'retry' | 'cancel', work: string) => {
+    const decide = decision === 'retry' ? retryWork : cancelWork
+    const own = { ...ports, handlers: () => handlersOf(ports, gifts) }
+    return decide(own, { work, because: 'somebody looked at it' })
+  }
+  return { fate, ports, api, gathering, subscriptions, gifts, doWork, decideWork }
+}
+
+function openPorts(input: NetworkProcessInput, fate: ReturnType<typeof createFate>) {
+  const { server, clock, random, turns, seams, onCut, batches } = input
+  const http = createProcessorLink({ ...input, fate })
+  return {
+    http,
+    database: createLiteDatabase({ server, turns, fate, seams, onCut }),
+    clock,
+    random,
+    log: noLog,
+    passwords: createPasswords({ random }),
+    letters: plainLetters({ name: 'Tallystick', publicUrl: 'https://network.example' }),
+    mailer: input.mailHost.connect(fate, turns),
+    processor: createSimulatorAdapter({
+      http,
+      url: 'http://processor.example',
+      key: processorKey,
+      batches,
+    }),
+  }
+}
+
+/** The kinds of work that are done here. Nobody reads the mails about payments. */
+function handlersOf(ports: ReturnType<typeof openPorts>, gifts: GiftPorts): Handlers {
+  const billing = billingWork({
+    ...ports,
+    processors: processorsOf([ports.processor]),
+    composeAnnouncement: () => Promise.resolve(undefined),
+    isSandbox: false,
+  })
   const outbox = contributeOutbox({
-    ...work,
+    ...ports,
+    realClock: ports.clock,
     http: takingEvents,
     eventKeys,
     findEngine: () => Promise.resolve('http://engine.example/tally/events'),
@@ -80,8 +112,14 @@ export function startProcess(input: NetworkProcessInput) {
     publicUrl: 'https://network.example',
     toldDays: 400,
   })
-  const handlers = new Map(Object.entries({ ...outbox.work })) as Handlers
-  return { fate, ports, api, gathering, subscriptions, gifts, work, handlers, workErrors }
+  return new Map(
+    Object.entries({
+      ...billing,
+      ...outbox.work,
+      ...contributeCredits(ports).work,
+      ...contributeGifts(gifts).work,
+    }),
+  ) as Handlers
 }
 
 /** Every engine takes what it is told. */

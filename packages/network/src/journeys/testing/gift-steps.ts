@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { createSecretKey } from 'node:crypto'
 import { getCurrency, parseMicros } from '@tallystick/money'
-import { contributeGifts, giveGift, redeemGift, returnGift } from '../../gifts/index.ts'
+import { giveGift, redeemGift, returnGift } from '../../gifts/index.ts'
+import { lookAfterGifts } from '../../gifts/testing/look-after-gifts.ts'
 import type { GiftPorts } from '../../gifts/index.ts'
 import { bucketOf, newId, systemRandom } from '../../platform/index.ts'
 import { placePurchases } from '../../purchases/index.ts'
@@ -71,8 +72,7 @@ export function giftSteps({ opened, clock }: TestNetwork): GiftSteps {
       return (await returnGift(ports, { gift, cause: 'taken_back', giver })).status
     },
     async goOn() {
-      const signal = new AbortController().signal
-      for (const { work } of contributeGifts(ports).jobs ?? []) await work(signal)
+      await lookAfterGifts(ports)
     },
   }
 }

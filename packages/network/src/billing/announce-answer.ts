@@ -1,12 +1,13 @@
-// The worker that tells customers what was charged, or that a payment was declined.
+// The work of telling a customer what was charged, or that a payment was declined.
 import { enqueueMail } from '../outbox/index.ts'
 import type { MailText } from '../outbox/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { bucketOf } from '../platform/index.ts'
+import type { Tx, WorkOutcome } from '../platform/index.ts'
 import { listPurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import type { PaymentRequest } from './payment-request.ts'
-import { selectUnannouncedRequests, updateRequestAnnounced } from './store-requests.ts'
+import { selectRequests, updateRequestAnnounced } from './store-requests.ts'
 import { findStatementOfRequest } from './store-statements.ts'
 
 /** A request that was answered, and what it was for. */
@@ -34,33 +35,30 @@ export type ComposeAnnouncement = (
 
 const purchasesPerPage = 1000
 
-/**
- * Puts up to `limit` mails into the outbox; answers how many requests it has dealt with. Safe to run in several
- * processes at once: a request has one cause, and a cause has one mail.
- */
-export async function announceAnswers(
-  ports: BillingPorts,
-  { limit, compose }: { readonly limit: number; readonly compose: ComposeAnnouncement },
-): Promise<number> {
-  const announcements = await ports.database.read('billing.unannounced', async (tx) => {
-    const found: Announcement[] = []
-    for (const request of await selectUnannouncedRequests(tx, limit)) {
-      found.push(await readAnnouncement(tx, request))
-    }
-    return found
+/** The mail is written with the mark that it was, so that an answer has one mail. */
+export async function announceAnswer(
+  ports: BillingPorts & { readonly compose: ComposeAnnouncement },
+  id: string,
+): Promise<WorkOutcome> {
+  const bucket = bucketOf(id)
+  const announcement = await ports.database.read('billing.read-announcement', async (tx) => {
+    const [request] = await selectRequests(tx, [{ bucket, request: id }])
+    return request?.announcedAt === null ? await readAnnouncement(tx, request) : undefined
   })
-  for (const announcement of announcements) {
-    const { bucket, request, status, paymentAccount } = announcement.request
-    const mail = await compose(announcement)
-    await ports.database.transaction('billing.announce', async (tx) => {
+  if (announcement === undefined) return { outcome: 'done' }
+  const mail = await ports.compose(announcement)
+  const { status, paymentAccount } = announcement.request
+  return {
+    outcome: 'done',
+    record: async (tx) => {
       // The account is in it, so that an erasure finds the mail, wherever it went.
-      const cause = `payment-${status}/${request}/${paymentAccount}`
-      if (mail !== undefined)
+      const cause = `payment-${status}/${id}/${paymentAccount}`
+      if (mail !== undefined) {
         await enqueueMail(tx, ports, { ...mail, cause, owner: paymentAccount })
-      await updateRequestAnnounced(tx, { bucket, request, announcedAt: ports.clock.now() })
-    })
+      }
+      await updateRequestAnnounced(tx, { bucket, request: id, announcedAt: ports.clock.now() })
+    },
   }
-  return announcements.length
 }
 
 async function readAnnouncement(tx: Tx, request: PaymentRequest): Promise<Announcement> {

@@ -1,0 +1,14 @@
+// What credits bring to the network: the work of forgetting where money went back to.
+import type { Clock, Contribution } from '../platform/index.ts'
+import { forgetWayBack } from './keep-way-back.ts'
+
+export function contributeCredits(ports: { readonly clock: Clock }): Contribution {
+  return {
+    work: {
+      forget_way_back: {
+        retry: { firstSeconds: 60, factor: 2, maxSeconds: 3600 },
+        within: (tx, work) => forgetWayBack(tx, ports, work),
+      },
+    },
+  }
+}
