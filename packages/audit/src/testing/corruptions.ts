@@ -14,6 +14,8 @@ const aPaidRequest = `(select min(id) from payment_requests where status = 'paid
 const aDeclinedRequest = `(select min(id) from payment_requests where status = 'declined')`
 const anOpenRequest = `(select min(id) from payment_requests where status = 'requested')`
 const withoutFloor = 'alter table ledger_accounts drop constraint ledger_accounts_floor'
+// What was pending, and is paid: not what lots paid, which was available at once.
+const isCredited = `credit_account like 'merchant-available:%' and debit_account like 'merchant-pending:%'`
 const anotherMerchant = `(select max(id) from merchants where id <> p.merchant)`
 
 export const corruptions: readonly Corruption[] = [
@@ -322,7 +324,7 @@ export const corruptions: readonly Corruption[] = [
           happened_at, recorded_at)
         select bucket, id || '-again', 1000000, debit_account, credit_account, currency, amount_micros, recipe,
           happened_at, recorded_at from transfers
-        where credit_account like 'merchant-available:%' order by bucket, seq limit 1`,
+        where ${isCredited} order by bucket, seq limit 1`,
     ],
   },
   {
@@ -332,14 +334,14 @@ export const corruptions: readonly Corruption[] = [
       `update transfers t set debit_account = (select max(debit_account) from transfers o
           where o.debit_account like 'merchant-pending:%' and o.debit_account <> t.debit_account
             and o.currency = t.currency)
-        where (t.bucket, t.id) = (select bucket, id from transfers where credit_account like 'merchant-available:%' order by bucket, seq limit 1)`,
+        where (t.bucket, t.id) = (select bucket, id from transfers where ${isCredited} order by bucket, seq limit 1)`,
     ],
   },
   {
     name: 'a merchant was not credited',
     rule: 'merchants-are-credited-once',
     statements: [
-      `delete from transfers where (bucket, id) = (select bucket, id from transfers where credit_account like 'fee:%' order by bucket, seq limit 1)`,
+      `delete from transfers where (bucket, id) = (select bucket, id from transfers where ${isCredited} order by bucket, seq limit 1)`,
     ],
   },
   {
