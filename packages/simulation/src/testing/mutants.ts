@@ -131,7 +131,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'gives up on what failed after one try',
-    rules: ['L4'],
+    rules: ['L2', 'L4'],
     seams: rewrite('work.mark-due', 'due_at <= $1', 'due_at <= $1 and attempts = 0'),
   },
   ...claimMutants,
