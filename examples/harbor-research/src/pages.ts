@@ -83,7 +83,7 @@ export function renderReport(report: PricedReport, visitor: Visitor): string {
 export function renderPreview(report: PricedReport, sale: Sale): string {
   const notice =
     sale.notice === 'cancelled'
-      ? html`<p class="notice" role="status">You have cancelled. Nothing was charged.</p>`
+      ? html`<p class="notice" role="status">You have cancelled this purchase.</p>`
       : undefined
   const inside = [
     `${report.pages} pages: ${report.sections.map(({ title }) => title.toLowerCase()).join('; ')}`,

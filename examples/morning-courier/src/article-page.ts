@@ -26,7 +26,7 @@ export function renderTeaser(input: Input & { readonly sale: Sale }): string {
   const { article, sale } = input
   const notice =
     sale.notice === 'cancelled'
-      ? html`<p class="notice" role="status">You have cancelled. Nothing was charged.</p>`
+      ? html`<p class="notice" role="status">You have cancelled this purchase.</p>`
       : undefined
   return renderStory(
     input,

@@ -29,7 +29,7 @@ export const failures = {
   network_refused: {
     status: 502,
     title: 'This cannot be sold at the moment',
-    text: 'The payment network did not accept the request of this site. Nothing was charged.',
+    text: 'The payment network did not accept the request of this site. What you have bought is safe, and is not charged again.',
     retry: true,
   },
   attempt_unknown: {

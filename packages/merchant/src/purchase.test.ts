@@ -144,7 +144,7 @@ test('cancelling leads back to the page, politely, and nothing was bought', asyn
   const visit = await browser.open(buy)
   assert.equal(visit.url, `${page}?tally=cancelled`)
   assert.equal(visit.response.status, 402)
-  assert.match(visit.text, /You have cancelled; nothing was charged/)
+  assert.match(visit.text, /You have cancelled this purchase/)
   assert.ok(visit.text.includes('return=%2Fread%2Ftides"'), 'the notice is not carried on')
   assert.equal(network.purchases().length, 0)
 })
@@ -155,9 +155,50 @@ test('the back button and a second click go on with the same purchase', async ()
   const second = await browser.open(buy, { stopAt: isCallback })
   assert.equal((await browser.open(second.url)).text, 'all of tides')
   assert.equal(network.purchases().length, 1)
-  // The first answer belongs to an attempt that is over: refused, but what is owned stays open.
+  // The first answer is to the same purchase, and opens the same; once.
+  assert.equal((await browser.open(first.url)).text, 'all of tides')
   assert.equal((await browser.open(first.url)).response.status, 400)
   assert.equal((await browser.open(page)).text, 'all of tides')
+})
+
+const confirmsAndReturns = [
+  ['confirm one', 'return one', 'confirm other', 'return other'],
+  ['confirm other', 'return other', 'confirm one', 'return one'],
+  ['confirm one', 'confirm other', 'return one', 'return other'],
+  ['confirm one', 'confirm other', 'return other', 'return one'],
+] as const
+
+for (const steps of confirmsAndReturns) {
+  test(`two tabs on one item, ${steps.join(', ')}: the article in both, bought once`, async () => {
+    const { browser, network, clock } = createWorld()
+    const isNetwork = ({ host: at }: URL): boolean => at === 'network.example'
+    const at = { one: '', other: '' }
+    for (const tab of ['one', 'other'] as const) {
+      at[tab] = (await browser.open(buy, { stopAt: isNetwork })).url
+    }
+    for (const step of steps) {
+      const [what, tab] = step.split(' ') as ['confirm' | 'return', 'one' | 'other']
+      if (what === 'confirm') at[tab] = (await browser.open(at[tab], { stopAt: isCallback })).url
+      else assert.equal((await browser.open(at[tab])).text, 'all of tides', step)
+    }
+    assert.equal(network.purchases().length, 1)
+    assert.deepEqual([...browser.cookies(host).keys()], ['__Host-tally-session'])
+    // When its hour is over it is for sale again, and is another purchase.
+    clock.advance(3600)
+    assert.equal((await browser.open(buy)).text, 'all of tides')
+    assert.equal(network.purchases().length, 2)
+  })
+}
+
+test('cancelled in one tab and bought in the other: the article is there', async () => {
+  const { browser, network } = createWorld()
+  const isNetwork = ({ host: at }: URL): boolean => at === 'network.example'
+  const one = await browser.open(buy, { stopAt: isNetwork })
+  const other = await browser.open(buy, { stopAt: isNetwork })
+  network.cancelNext()
+  assert.equal((await browser.open(one.url)).url, `${page}?tally=cancelled`)
+  assert.equal((await browser.open(other.url)).text, 'all of tides')
+  assert.equal(network.purchases().length, 1)
 })
 
 test('two tabs that buy different things at the same time both succeed', async () => {

@@ -166,7 +166,7 @@ async function seeItForSaleAfterItsHour(page: Page, look: Look): Promise<void> {
   await assertHeading(page, article)
   await press(page, 'button', 'Cancel')
   assert.equal(new URL(page.url()).pathname, '/articles/rope-walk')
-  await assertShows(page, 'You have cancelled. Nothing was charged.')
+  await assertShows(page, 'You have cancelled this purchase.')
   await look(page, 'courier-cancelled')
 }
 

@@ -11,9 +11,7 @@ export function renderOfferPage(sale: Sale, siteName: string): Response {
       ? ''
       : `<p class="price">${escapeHtml(priceText(offer))}</p>\n<p class="quiet">Opens ${escapeHtml(accessText(offer.access))}.</p>`
   const notice =
-    sale.notice === 'cancelled'
-      ? '<p role="status">You have cancelled; nothing was charged.</p>'
-      : ''
+    sale.notice === 'cancelled' ? '<p role="status">You have cancelled this purchase.</p>' : ''
   return renderPage({
     status: 402,
     siteName,

@@ -24,7 +24,7 @@ export async function answerBuy(parts: Parts, request: Request, url: URL): Promi
   // A second click, the back button and a retry go on with the purchase that was begun: one id, one charge.
   const begun = parts.attempts
     .list(request, nowSeconds)
-    .find((attempt) => attempt.purchase?.content === content)
+    .find(({ purchase }) => purchase?.content === content && purchase.settled !== true)
   const id = begun?.purchase?.id ?? parts.newSecret()
   return setOut(parts, {
     request,

@@ -35,11 +35,12 @@ export async function answerCallback(
     attempt,
     redirectUri: parts.redirectUri,
   })
-  const attemptEnds = endAttempts(parts, request, attempt)
   if ('declined' in redeemed) {
     const notice = noticeOf(redeemed.declined)
     if (notice === undefined) throw new EngineFailure('network_refused', redeemed.declined)
-    return redirectTo(withNotice(attempt.returnPath, notice), attemptEnds)
+    // In another tab it may yet be bought.
+    const end = parts.attempts.clear(attempt.state)
+    return redirectTo(withNotice(attempt.returnPath, notice), [end])
   }
   const entitlement =
     attempt.purchase === undefined
@@ -52,21 +53,23 @@ export async function answerCallback(
   const signedOn = openSession(parts, redeemed, earlier, nowSeconds)
   const session = entitlement === undefined ? signedOn : addEntitlement(signedOn, entitlement)
   const cookie = parts.sessionCookie.write(session, nowSeconds)
-  return redirectTo(attempt.returnPath, [cookie, ...attemptEnds])
+  return redirectTo(attempt.returnPath, [cookie, ...endAttempt(parts, request, attempt)])
 }
 
 /**
- * Clears this attempt and every other one to the same purchase: its id is used up, and buying again
- * after access has ended is another purchase.
+ * Clears this attempt. Others to the same purchase, in other tabs, still take their answers, which open the same; but
+ * its id is used up, and buying again after access has ended is another purchase.
  */
-export function endAttempts(parts: Parts, request: Request, attempt: Attempt): readonly string[] {
-  const { purchase } = attempt
-  const siblings = parts.attempts
-    .list(request, readSeconds(parts.clock))
-    .filter(({ state, purchase: other }) => {
-      return state !== attempt.state && purchase !== undefined && other?.id === purchase.id
-    })
-  return [attempt, ...siblings].map(({ state }) => parts.attempts.clear(state))
+export function endAttempt(parts: Parts, request: Request, attempt: Attempt): readonly string[] {
+  const nowSeconds = readSeconds(parts.clock)
+  const settled = parts.attempts.list(request, nowSeconds).flatMap((sibling) => {
+    const { state, purchase } = sibling
+    if (state === attempt.state || purchase === undefined) return []
+    return purchase.id === attempt.purchase?.id
+      ? parts.attempts.settle(sibling, purchase, nowSeconds)
+      : []
+  })
+  return [parts.attempts.clear(attempt.state), ...settled]
 }
 
 function noticeOf(error: string): Notice | undefined {

@@ -8,7 +8,7 @@ import type { Attempt } from '../sessions/attempt.ts'
 import { answerBackchannelLogout } from './backchannel-logout.ts'
 import { answerBuy } from './buy.ts'
 import { answerEvents } from './events.ts'
-import { answerCallback, endAttempts, findAttempt } from './callback.ts'
+import { answerCallback, endAttempt, findAttempt } from './callback.ts'
 import { answerSignOn } from './sign-on.ts'
 import { answerSignOut, answerSignedOut } from './sign-out.ts'
 import { answerOpened, answerTicket } from './ticket.ts'
@@ -77,7 +77,7 @@ async function answerReturn(parts: Parts, request: Request, url: URL): Promise<R
     // When nobody answered, the purchase may stand: the retry must carry the same id.
     if (failure.code === 'network_unreachable') return page
     const answer = new Response(page.body, page)
-    for (const cookie of endAttempts(parts, request, attempt)) {
+    for (const cookie of endAttempt(parts, request, attempt)) {
       answer.headers.append('set-cookie', cookie)
     }
     return answer

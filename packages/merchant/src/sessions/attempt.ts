@@ -12,6 +12,8 @@ export type PurchaseAttempt = {
   readonly sku: string
   /** Hash of what is bought; other terms are another purchase. */
   readonly content: string
+  /** Another tab has brought it home: this attempt still takes its answer, but buying again is another purchase. */
+  readonly settled?: boolean
 }
 
 export type Attempt = {
@@ -37,6 +39,8 @@ export type AttemptCookies = {
   readonly list: (visit: Visit, nowSeconds: number) => readonly Attempt[]
   /** `Set-Cookie` values: the new attempt, and the oldest ones cleared when there are too many. */
   readonly add: (visit: Visit, attempt: Attempt, nowSeconds: number) => readonly string[]
+  /** `Set-Cookie` value: the attempt with its purchase marked as brought home. */
+  readonly settle: (attempt: Attempt, purchase: PurchaseAttempt, nowSeconds: number) => string
   readonly clear: (state: string) => string
 }
 
@@ -58,16 +62,18 @@ export function createAttemptCookies(seal: Seal, jar: CookieJar): AttemptCookies
         return isRight && nowSeconds < attempt.startedSeconds + lifeSeconds ? [attempt] : []
       })
       .sort((one, other) => other.startedSeconds - one.startedSeconds)
+  const write = (attempt: Attempt, nowSeconds: number): string => {
+    const sealed = seal.close('attempt', JSON.stringify(attempt), nowSeconds)
+    return jar.write(nameOf(attempt.state), sealed, attemptLifeSeconds)
+  }
   return {
     list,
     add: (visit, attempt, nowSeconds) => {
-      const sealed = seal.close('attempt', JSON.stringify(attempt), nowSeconds)
       const tooMany = list(visit, nowSeconds).slice(attemptCountMax - 1)
-      return [
-        jar.write(nameOf(attempt.state), sealed, attemptLifeSeconds),
-        ...tooMany.map(({ state }) => jar.clear(nameOf(state))),
-      ]
+      return [write(attempt, nowSeconds), ...tooMany.map(({ state }) => jar.clear(nameOf(state)))]
     },
+    settle: (attempt, purchase, nowSeconds) =>
+      write({ ...attempt, purchase: { ...purchase, settled: true } }, nowSeconds),
     clear: (state) => jar.clear(nameOf(state)),
   }
 }
