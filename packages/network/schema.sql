@@ -1187,7 +1187,12 @@ create table sign_on_transactions (
   return_to text,
   started_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  constraint sign_on_transactions_pkey PRIMARY KEY (token_hash)
+  order_id text,
+  outcome text,
+  purchase text collate "C",
+  constraint sign_on_transactions_pkey PRIMARY KEY (token_hash),
+  constraint sign_on_transactions_outcome CHECK (outcome = ANY (ARRAY['purchased'::text, 'already_owned'::text, 'signed_on'::text, 'cancelled'::text])),
+  constraint sign_on_transactions_purchase CHECK ((purchase IS NOT NULL) = COALESCE(outcome = ANY (ARRAY['purchased'::text, 'already_owned'::text]), false))
 );
 
 create table sign_ons (

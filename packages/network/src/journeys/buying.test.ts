@@ -5,6 +5,7 @@ import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop } from './testing/open-market.ts'
 import { readPageForm } from './testing/read-page-form.ts'
 import { buy, detailsOf, open, push, redeem, signOn, submit } from './testing/walk-pages.ts'
+import type { Page } from './testing/walk-pages.ts'
 
 let market: Market
 let courier: Shop
@@ -101,36 +102,92 @@ test('two tabs of one link, and the same order sent again: one purchase', async 
   const back = await submit(browser, one, '/confirm/')
   assert.ok(back.url.startsWith(courier.party.callback), back.html)
   const first = await redeem(courier, { pushed, back })
+  // The request was used in the other tab, and the merchant takes one answer: the network tells what happened.
   const late = await submit(browser, two, '/confirm/')
-  assert.equal(
-    new URL(late.url).searchParams.get('error'),
-    'invalid_request_uri',
-    'the request was used in the other tab',
-  )
+  assert.equal(late.status, 200)
+  assertBought(late, '$9.00')
   const resent = await buy(browser, courier, { id: 'm-1', sku: 'print', customer: mary })
   const same = await redeem(courier, resent)
   assert.equal(same.detail['purchase'], first.detail['purchase'])
   assert.equal(await owed(mary.token), '9.00')
 })
 
-test('back and reload after buying: a page that leads back to the merchant', async () => {
+/** Finished is answered as finished: bought, this much, open it. */
+function assertBought(page: Page, price: string): void {
+  assert.equal(page.status, 200)
+  assert.match(page.html, /<h1>You have bought this<\/h1>/)
+  assert.ok(page.html.includes(price), page.html)
+  assert.match(page.html, new RegExp(`href="${courier.site}/\\w+"`))
+  assert.match(page.html, /href="\/purchases\/pur_/)
+  assert.doesNotMatch(page.html, /[Nn]othing was charged|expired/)
+}
+
+test('back, reload and a click after buying: bought, this much, open it', async () => {
   const rosa = await market.register('rosa')
   const browser = market.browser()
   const pushed = await push(courier, { details: detailsOf(courier, 'r-1', 'essay') })
   const confirm = await signOn(browser, await open(browser, pushed.url), rosa)
   const form = readPageForm(confirm.html, '/confirm/')
   await submit(browser, confirm, '/confirm/')
-  for (const page of [
-    await open(browser, confirm.url),
-    await submit(browser, confirm, '/confirm/'),
-    await open(browser, pushed.url),
-  ]) {
-    assert.equal(page.status, 410)
-    assert.match(page.html, /Back to Courier/)
-  }
-  const reload = await open(browser, form.action)
-  assert.match(reload.html, new RegExp(`href="${courier.site}/essay"`))
+  assertBought(await open(browser, confirm.url), '$1.00')
+  assertBought(await open(browser, form.action), '$1.00')
+  assertBought(await submit(browser, confirm, '/confirm/'), '$1.00')
+  assertBought(await submit(browser, confirm, `${form.action}/cancel`), '$1.00')
+  // The merchant's link itself says nothing of whose it was, so it claims nothing.
+  const link = await open(browser, pushed.url)
+  assert.equal(link.status, 410)
+  assert.match(link.html, /Back to Courier/)
+  assert.doesNotMatch(link.html, /charged/)
+  // Who sits at the browser when nobody is signed on may be somebody else.
+  await submit(browser, await open(browser, `${market.net.url}/account`), '/sign-off')
+  const after = await open(browser, confirm.url)
+  assert.equal(after.status, 410)
+  assert.doesNotMatch(after.html, /charged|You have bought|\$1\.00/)
   assert.equal(await owed(rosa.token), '1.00')
+})
+
+test('two tabs confirm one transaction at once: one goes on to the merchant, the other is told', async () => {
+  const ines = await market.register('ines')
+  const browser = market.browser()
+  const pushed = await push(courier, { details: detailsOf(courier, 'in-1', 'essay') })
+  const confirm = await signOn(browser, await open(browser, pushed.url), ines)
+  const form = readPageForm(confirm.html, '/confirm/')
+  const [one, other] = await Promise.all([
+    browser.post(form.action, form.fields),
+    browser.post(form.action, form.fields),
+  ])
+  const back = await open(browser, one.headers.get('location') ?? '')
+  assert.equal((await redeem(courier, { pushed, back })).detail['status'], 'purchased')
+  assertBought(await open(browser, other.headers.get('location') ?? ''), '$1.00')
+  assert.equal(await owed(ines.token), '1.00')
+})
+
+test('two tabs of one order, cancelled in the second after it was bought in the first', async () => {
+  const wanda = await market.register('wanda')
+  const browser = market.browser()
+  const first = await push(courier, { details: detailsOf(courier, 'v-1', 'print') })
+  const one = await signOn(browser, await open(browser, first.url), wanda)
+  const second = await push(courier, { details: detailsOf(courier, 'v-1', 'print') })
+  const two = await open(browser, second.url)
+  await submit(browser, one, '/confirm/')
+  const { pathname } = new URL(two.url)
+  const back = await submit(browser, two, `${pathname}/cancel`)
+  assert.ok(back.url.startsWith(courier.party.callback), back.html)
+  assert.equal((await redeem(courier, { pushed: second, back })).detail['status'], 'purchased')
+  assert.equal(await owed(wanda.token), '9.00')
+})
+
+test('cancelled and come back to: nothing was charged, and it says so', async () => {
+  const cleo = await market.register('clio')
+  const browser = market.browser()
+  const pushed = await push(courier, { details: detailsOf(courier, 'c-1', 'essay') })
+  const confirm = await signOn(browser, await open(browser, pushed.url), cleo)
+  const { pathname } = new URL(confirm.url)
+  await submit(browser, confirm, `${pathname}/cancel`)
+  const after = await open(browser, confirm.url)
+  assert.equal(after.status, 200)
+  assert.match(after.html, /You cancelled this purchase/)
+  assert.equal(await owed(cleo.token), '0.00')
 })
 
 test('cancelling tells the merchant, and buys nothing', async () => {
@@ -200,7 +257,7 @@ test("a transaction is nobody else's: another browser, another person's page, a 
 })
 
 test("a purchase's page is its buyer's alone", async () => {
-  const vera = await market.register('vera')
+  const vera = await market.register('wanda')
   const browser = market.browser()
   const walked = await buy(browser, courier, { id: 'v-1', sku: 'essay', customer: vera })
   const { detail } = await redeem(courier, walked)

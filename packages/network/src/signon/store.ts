@@ -50,8 +50,18 @@ export async function selectAccessTokens(
 export interface TransactionRow {
   readonly merchant: string
   readonly returnTo: string | null
+  /** The merchant's id of the order; null for a mere sign-on. */
+  readonly orderId: string | null
   readonly startedAt: Temporal.Instant
+  /** Null while nothing came of it. */
+  readonly outcome: TransactionOutcome['outcome'] | null
+  readonly purchase: string | null
 }
+
+/** What came of a transaction: a purchase, new or owned before, a mere sign-on, or nothing. */
+export type TransactionOutcome =
+  | { readonly outcome: 'purchased' | 'already_owned'; readonly purchase: string }
+  | { readonly outcome: 'signed_on' | 'cancelled' }
 
 export async function insertTransaction(
   tx: Tx,
@@ -60,14 +70,17 @@ export async function insertTransaction(
     readonly browserHash: Buffer
     readonly merchant: string
     readonly returnTo: string | null
+    readonly orderId: string | null
     readonly startedAt: Temporal.Instant
   },
 ): Promise<void> {
+  const { tokenHash, browserHash, merchant, returnTo, orderId, startedAt } = row
   await tx.query({
     name: 'signon.insert-transaction',
-    text: `insert into sign_on_transactions (token_hash, browser_hash, merchant, return_to, started_at)
-           values ($1, $2, $3, $4, $5)`,
-    values: [row.tokenHash, row.browserHash, row.merchant, row.returnTo, row.startedAt],
+    text: `insert into sign_on_transactions (token_hash, browser_hash, merchant, return_to, order_id,
+             started_at)
+           values ($1, $2, $3, $4, $5, $6)`,
+    values: [tokenHash, browserHash, merchant, returnTo, orderId, startedAt],
   })
 }
 
@@ -79,22 +92,27 @@ export async function selectTransaction(
 ): Promise<TransactionRow | undefined> {
   const rows = await tx.query<TransactionRow>({
     name: 'signon.select-transaction',
-    text: `select merchant, return_to as "returnTo", started_at as "startedAt"
+    text: `select merchant, return_to as "returnTo", order_id as "orderId",
+             started_at as "startedAt", outcome, purchase
            from sign_on_transactions where token_hash = $1 and browser_hash = $2`,
     values: [tokenHash, browserHash],
   })
   return rows[0]
 }
 
+/** What was bought stays: of two tabs that end it in different ways, the one in which money moved is told. */
 export async function updateTransactionEnded(
   tx: Tx,
   tokenHash: Buffer,
-  endedAt: Temporal.Instant,
+  ended: TransactionOutcome & { readonly endedAt: Temporal.Instant },
 ): Promise<void> {
+  const purchase = 'purchase' in ended ? ended.purchase : null
   await tx.query({
     name: 'signon.update-transaction-ended',
-    text: `update sign_on_transactions set ended_at = coalesce(ended_at, $2) where token_hash = $1`,
-    values: [tokenHash, endedAt],
+    text: `update sign_on_transactions
+           set ended_at = coalesce(ended_at, $2), outcome = $3, purchase = $4
+           where token_hash = $1 and purchase is null`,
+    values: [tokenHash, ended.endedAt, ended.outcome, purchase],
   })
 }
 

@@ -12,6 +12,7 @@ import type { Session, SessionRule } from '../session.ts'
 import { updateSessionProvider, updateSessionsEndedByProvider } from '../store-sessions.ts'
 import { requestState } from './interaction-policy.ts'
 import { endProviderSession, providerSessionSeconds } from './provider-sessions.ts'
+import { authorizationPath, isUsedUp, resumedTransaction } from './transactions.ts'
 
 export interface FollowDeps {
   readonly database: Database
@@ -25,7 +26,6 @@ export interface FollowDeps {
   readonly showSignedOff: (ctx: KoaContextWithOIDC) => Promise<void>
 }
 
-export const authorizationPath = '/oauth/auth'
 const endSessionPath = '/oauth/session/end'
 
 type Next = () => Promise<void>
@@ -35,6 +35,13 @@ export function followSession(deps: FollowDeps) {
   return async (ctx: KoaContextWithOIDC, next: Next): Promise<void> => {
     if (!ctx.path.startsWith(authorizationPath) && !ctx.path.startsWith(endSessionPath)) {
       await next()
+      return
+    }
+    // In two tabs both lead on here, and the merchant takes one answer: the other is told what came of it.
+    const resumed = resumedTransaction(ctx)
+    if (resumed !== undefined && (await isUsedUp(deps.provider, resumed))) {
+      ctx.status = 303
+      ctx.redirect(`/confirm/${encodeURIComponent(resumed)}`)
       return
     }
     const token = readCookie(ctx.get('cookie'), deps.cookies.session)
@@ -73,7 +80,7 @@ async function alignSession(
     await endProviderSession(deps, theirs.uid)
   }
   // A transaction on its way back brings its own sign-on along.
-  if (ctx.path.startsWith(`${authorizationPath}/`)) return false
+  if (resumedTransaction(ctx) !== undefined) return false
   const fresh = new provider.Session()
   fresh.loginAccount({ accountId, loginTs })
   await fresh.save(providerSessionSeconds)
@@ -96,8 +103,8 @@ async function forgetOrigin(
   ctx: KoaContextWithOIDC,
   uid: string,
 ): Promise<void> {
-  if (!ctx.path.startsWith(`${authorizationPath}/`)) return
-  const id = ctx.path.slice(authorizationPath.length + 1)
+  const id = resumedTransaction(ctx)
+  if (id === undefined) return
   const interaction = await provider.Interaction.find(id)
   if (interaction?.session?.uid !== uid) return
   interaction.session = undefined

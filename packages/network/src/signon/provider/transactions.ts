@@ -10,7 +10,7 @@ import type { PurchaseDetails } from '../purchase-details.ts'
 import { signedOnSeconds } from '../session.ts'
 import type { Session } from '../session.ts'
 import { insertTransaction, selectTransaction, updateTransactionEnded } from '../store.ts'
-import { authorizationPath } from './follow-session.ts'
+import type { TransactionOutcome, TransactionRow } from '../store.ts'
 import type { PurchaseResult } from './interaction-policy.ts'
 
 interface Deps {
@@ -37,10 +37,20 @@ export interface Transaction {
 
 export type FoundTransaction =
   | { readonly state: 'open'; readonly transaction: Transaction }
-  /** Used or too old; where to go back to is still known. */
-  | { readonly state: 'ended'; readonly merchant: string; readonly returnTo: string | undefined }
+  | EndedTransaction
   /** Never made, or another browser's. */
   | { readonly state: 'unknown' }
+
+/** Used or too old; where to go back to is still known, and what came of it. */
+export interface EndedTransaction {
+  readonly state: 'ended'
+  readonly merchant: string
+  readonly returnTo: string | undefined
+  /** Of the order that it was for, by which a purchase is found that no outcome tells of. */
+  readonly orderId: string | undefined
+  /** Absent where nothing was recorded: nobody decided, or a process died on the way. */
+  readonly outcome: TransactionOutcome | undefined
+}
 
 // The provider forgets after the same time, but by the real clock: a price is not held for longer by the network's.
 const transactionLife = Temporal.Duration.from({ hours: 1 })
@@ -64,6 +74,7 @@ export async function beginTransaction(
       browserHash: hashSecretToken(browser),
       merchant: String(interaction.params['client_id']),
       returnTo: details?.return_to ?? null,
+      orderId: details?.id ?? null,
       startedAt: deps.clock.now(),
     }),
   )
@@ -82,11 +93,13 @@ export async function findTransaction(
     selectTransaction(tx, hashSecretToken(id), hashSecretToken(browser)),
   )
   if (row === undefined) return { state: 'unknown' }
-  const { merchant } = row
-  const returnTo = row.returnTo ?? undefined
   const isOver = Temporal.Instant.compare(deps.clock.now(), row.startedAt.add(transactionLife)) >= 0
   const interaction = isOver ? undefined : await provider.Interaction.find(id)
-  if (interaction === undefined) return { state: 'ended', merchant, returnTo }
+  if (interaction === undefined || (await isRequestUsed(provider, interaction))) {
+    return endedTransaction(row)
+  }
+  const { merchant } = row
+  const returnTo = row.returnTo ?? undefined
   const details = parsePurchaseDetails(interaction.params['authorization_details'])
   const signOnAfter = interaction.prompt.name === 'login' ? row.startedAt : undefined
   const redirectOrigin = new URL(String(interaction.params['redirect_uri'])).origin
@@ -94,6 +107,41 @@ export async function findTransaction(
     state: 'open',
     transaction: { id, merchant, returnTo, redirectOrigin, details, signOnAfter },
   }
+}
+
+function endedTransaction(row: TransactionRow): EndedTransaction {
+  const { merchant, outcome, purchase } = row
+  const returnTo = row.returnTo ?? undefined
+  const orderId = row.orderId ?? undefined
+  const ended = { state: 'ended', merchant, returnTo, orderId } as const
+  if (outcome === null) return { ...ended, outcome: undefined }
+  if (outcome === 'signed_on' || outcome === 'cancelled') return { ...ended, outcome: { outcome } }
+  if (purchase === null) throw new Error('what was bought has a purchase, says a constraint')
+  return { ...ended, outcome: { outcome, purchase } }
+}
+
+/** Two tabs of one link are one request at the merchant, which takes one answer: the first one's. */
+async function isRequestUsed(provider: Provider, interaction: Interaction): Promise<boolean> {
+  // The library's types leave out the id of the pushed request.
+  const { parJti } = interaction as { readonly parJti?: string }
+  if (parJti === undefined) return false
+  const options = { ignoreExpiration: true }
+  const request = await provider.PushedAuthorizationRequest.find(parJti, options)
+  return request === undefined || request.consumed !== undefined
+}
+
+export const authorizationPath = '/oauth/auth'
+
+/** The transaction that is on its way back through this address. */
+export function resumedTransaction({ path }: KoaContextWithOIDC): string | undefined {
+  const start = `${authorizationPath}/`
+  return path.startsWith(start) ? path.slice(start.length) : undefined
+}
+
+/** Whether the address that leads a browser on has done so before: then our own page tells what came of it. */
+export async function isUsedUp(provider: Provider, id: string): Promise<boolean> {
+  const interaction = await provider.Interaction.find(id)
+  return interaction === undefined || (await isRequestUsed(provider, interaction))
 }
 
 /**
@@ -111,7 +159,11 @@ export async function finishTransaction(
 ): Promise<string> {
   const { transaction, session, purchase } = input
   const accountId = session.purchasingAccount
-  return await conclude(deps, provider, transaction.id, (interaction) => {
+  const outcome: TransactionOutcome =
+    purchase === undefined
+      ? { outcome: 'signed_on' }
+      : { outcome: purchase.status, purchase: purchase.purchase }
+  return await conclude(deps, provider, { id: transaction.id, outcome }, (interaction) => {
     const isSame = interaction.session?.accountId === accountId
     if (!isSame) interaction.session = undefined
     const needsLogin = !isSame || transaction.signOnAfter !== undefined
@@ -129,7 +181,8 @@ export async function cancelTransaction(
   provider: Provider,
   transaction: Transaction,
 ): Promise<string> {
-  return await conclude(deps, provider, transaction.id, (interaction) => {
+  const ended = { id: transaction.id, outcome: { outcome: 'cancelled' } } as const
+  return await conclude(deps, provider, ended, (interaction) => {
     interaction.result = { error: 'access_denied', error_description: 'cancelled by the End-User' }
   })
 }
@@ -137,17 +190,18 @@ export async function cancelTransaction(
 async function conclude(
   deps: Deps,
   provider: Provider,
-  id: string,
+  { id, outcome }: { readonly id: string; readonly outcome: TransactionOutcome },
   change: (interaction: Interaction) => void,
 ): Promise<string> {
+  // First, so that a page about it tells what happened, whatever becomes of the provider's record.
+  await deps.database.transaction('signon.end-transaction', (tx) =>
+    updateTransactionEnded(tx, hashSecretToken(id), { ...outcome, endedAt: deps.clock.now() }),
+  )
   const interaction = await provider.Interaction.find(id)
   // It went while the answer was made: the browser is led to the page that says so.
   if (interaction === undefined) return `/confirm/${id}`
   change(interaction)
   await interaction.persist()
-  await deps.database.transaction('signon.end-transaction', (tx) =>
-    updateTransactionEnded(tx, hashSecretToken(id), deps.clock.now()),
-  )
   return interaction.returnTo
 }
 
@@ -159,9 +213,8 @@ export async function findReturn(
   const asked = ctx.query['client_id']
   const fromQuery = ctx.oidc.client?.clientId ?? (typeof asked === 'string' ? asked : undefined)
   const browser = readCookie(ctx.get('cookie'), deps.cookies.browser)
-  const resumed = ctx.path.startsWith(`${authorizationPath}/`)
-  if (browser === undefined || !resumed) return { merchant: fromQuery, returnTo: undefined }
-  const id = ctx.path.slice(authorizationPath.length + 1)
+  const id = resumedTransaction(ctx)
+  if (browser === undefined || id === undefined) return { merchant: fromQuery, returnTo: undefined }
   const row = await deps.database.read('signon.find-return', (tx) =>
     selectTransaction(tx, hashSecretToken(id), hashSecretToken(browser)),
   )

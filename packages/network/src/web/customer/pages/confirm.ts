@@ -26,7 +26,7 @@ export type ConfirmRefusal = keyof Texts['customer']['confirm']['refusals']
  * `currency`: what the customer saw, so that a price that changed meanwhile is noticed; those of `oneClickChoice`.
  * Cancel (POST to `cancelAction`): `csrf`. Both answer 303 to the merchant: name its origin in `formTargets`.
  */
-export type ConfirmView = ReadyConfirmView | RefusedConfirmView | ExpiredConfirmView
+export type ConfirmView = ReadyConfirmView | RefusedConfirmView
 
 export interface ReadyConfirmView {
   readonly kind: 'ready'
@@ -91,38 +91,17 @@ export interface RefusedConfirmView {
   readonly limit?: LimitLeftView | undefined
 }
 
-export interface ExpiredConfirmView {
-  readonly kind: 'expired'
-  readonly brand: MerchantBrand
-  /** The merchant's site. */
-  readonly backUrl: string
-}
-
 export function renderConfirm(frame: Frame, view: ConfirmView): Markup {
   const { texts, networkName } = frame
   return layout(frame, {
-    title:
-      view.kind === 'expired' ? texts.customer.confirm.expiredTitle : texts.customer.confirm.title,
+    title: texts.customer.confirm.title,
     brand: view.brand,
-    width: view.kind === 'expired' ? 'narrow' : 'wide',
+    width: 'wide',
     main: html`<div class="confirm">
-      ${coBrandHeader(view.brand, networkName, {
-        notchCount: view.kind === 'expired' ? undefined : view.purchaseCount,
-      })}
-      ${body(frame, view)}
+      ${coBrandHeader(view.brand, networkName, { notchCount: view.purchaseCount })}
+      ${view.kind === 'ready' ? ready(frame, view) : refused(frame, view)}
     </div>`,
   })
-}
-
-function body(frame: Frame, view: ConfirmView): Markup {
-  switch (view.kind) {
-    case 'ready':
-      return ready(frame, view)
-    case 'refused':
-      return refused(frame, view)
-    case 'expired':
-      return expired(frame, view)
-  }
 }
 
 function itemHeading({ format }: Frame, item: ConfirmItem, kicker?: string): Markup {
@@ -275,12 +254,4 @@ function refusedAction({ texts }: Frame, { reason }: RefusedConfirmView): Markup
   return reason === 'limit_reached' || reason === 'account_frozen'
     ? linkButton({ label: texts.customer.confirm.toLimits, href: '/limits', kind: 'primary' })
     : linkButton({ label: texts.customer.confirm.toAccount, href: '/account', kind: 'primary' })
-}
-
-function expired({ texts }: Frame, view: ExpiredConfirmView): Markup {
-  return html`<h1>${texts.customer.confirm.expiredTitle}</h1>
-    <p class="lead-small">${texts.customer.confirm.expiredBody(view.brand.name)}</p>
-    <div class="actions">
-      ${linkButton({ label: texts.customer.confirm.back(view.brand.name), href: view.backUrl })}
-    </div>`
 }

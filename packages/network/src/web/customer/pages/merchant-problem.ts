@@ -1,4 +1,4 @@
-// Shown when a merchant's request is broken: the customer did nothing wrong, and nothing was bought.
+// Shown when a merchant's request is broken: the customer did nothing wrong.
 import { html } from 'hono/html'
 import { linkButton } from '../../design/button.ts'
 import { coBrandHeader } from '../../design/co-brand.ts'

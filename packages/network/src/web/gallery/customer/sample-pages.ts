@@ -20,6 +20,7 @@ import {
   sampleNow,
   samplePeriodStart,
 } from '../sample-world.ts'
+import { confirmEndedPages } from './sample-ended.ts'
 import { groupPages } from './group-pages.ts'
 import { informationPages } from './information-pages.ts'
 import { givenPages, libraryPages } from './library-pages.ts'
@@ -168,8 +169,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
         left: sampleAmount(250_000n),
       },
     }),
-  'confirm-expired': (frame) =>
-    renderConfirm(frame, { kind: 'expired', brand: review, backUrl: 'https://meridian.example' }),
+  ...confirmEndedPages,
   visit: (frame) => renderVisit(frame, visit),
   'visit-owned': (frame) => renderVisit(frame, { ...visit, brand: data, itemTitle }),
   account: (frame) => renderOverview(frame, overview),

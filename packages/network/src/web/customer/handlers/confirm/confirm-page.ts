@@ -6,15 +6,16 @@ import { previewPurchase } from '../../../../purchases/index.ts'
 import type { Preview } from '../../../../purchases/index.ts'
 import { isClickDue } from '../../../../signon/index.ts'
 import type { PurchaseDetails, Transaction } from '../../../../signon/index.ts'
-import { answerNotFound, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
+import { answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
-import { renderConfirm } from '../../pages/confirm.ts'
 import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { suggestOneClick } from '../one-click/index.ts'
 import { answerReadyPage, answerRefusedPage } from './confirm-views.ts'
 import type { Purchasing, ReadyPurchasing } from './confirm-views.ts'
+import { answerEndedPage } from './ended-page.ts'
+import { findBought } from './find-bought.ts'
 import { findItem } from './find-item.ts'
 import { isSignedOnFor } from './transaction-context.ts'
 import { answerOwnedPage, answerVisitPage } from './visit-page.ts'
@@ -29,7 +30,7 @@ export async function findDecidable(deps: CustomerDeps, c: CustomerContext): Pro
   const { browser, signedOn } = c.get('visitor')
   const found = await deps.signOn.findTransaction({ id, browser })
   if (found.state === 'unknown') return { ok: false, answer: await answerNotFound(c) }
-  if (found.state === 'ended') return { ok: false, answer: await answerEnded(deps, c, found) }
+  if (found.state === 'ended') return { ok: false, answer: await answerEndedPage(deps, c, found) }
   const { transaction } = found
   if (signedOn === undefined || !isSignedOnFor(transaction, signedOn)) {
     const answer = answerSeeOther(`/sign-on?transaction=${encodeURIComponent(id)}`)
@@ -51,6 +52,12 @@ export async function showConfirm(deps: CustomerDeps, c: CustomerContext): Promi
   }
   const { purchasingAccount } = session
   const { offer: sku, quantity } = details
+  // In another tab it was confirmed meanwhile: what was bought is not asked about again.
+  const bought = await findBought(deps, signedOn, { merchant, orderId: details.id })
+  if (bought !== undefined) {
+    const purchase = { status: 'purchased', purchase: bought.purchase } as const
+    return answerSeeOther(await deps.signOn.finishTransaction({ transaction, session, purchase }))
+  }
   const order = { merchant, sku, purchasingAccount, quantity }
   const preview = await previewPurchase(deps, order)
   if (preview.state === 'owned') {
@@ -117,20 +124,4 @@ function firstPrice(prices: Offer['prices']): readonly [CurrencyCode, bigint] {
   const [first] = prices
   if (first === undefined) throw new Error('an offer without any price passed its schema')
   return first
-}
-
-async function answerEnded(
-  deps: CustomerDeps,
-  c: CustomerContext,
-  ended: { readonly merchant: string; readonly returnTo: string | undefined },
-): Promise<Response> {
-  const branded = await findBrand(deps, ended.merchant)
-  if (branded === undefined) return await answerNotFound(c)
-  const { frame } = c.get('visitor')
-  const markup = renderConfirm(frame, {
-    kind: 'expired',
-    brand: branded.brand,
-    backUrl: ended.returnTo ?? branded.merchant.site,
-  })
-  return await answerPage(c, frame, markup, { status: 410 })
 }

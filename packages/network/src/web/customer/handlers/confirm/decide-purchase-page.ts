@@ -12,6 +12,7 @@ import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { allowOneClick, readOneClick } from '../one-click/index.ts'
 import { answerConfirmPage, findDecidable } from './confirm-page.ts'
+import { findBought } from './find-bought.ts'
 
 export async function submitConfirm(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const found = await findDecidable(deps, c)
@@ -31,11 +32,19 @@ export async function submitConfirm(deps: CustomerDeps, c: CustomerContext): Pro
 export async function cancelConfirm(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const id = c.req.param('transaction') ?? ''
   if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
-  const { browser } = c.get('visitor')
+  const { browser, signedOn } = c.get('visitor')
   const found = await deps.signOn.findTransaction({ id, browser })
   // One that is over has its own page.
   if (found.state !== 'open') return answerSeeOther(`/confirm/${encodeURIComponent(id)}`)
-  return answerSeeOther(await deps.signOn.cancelTransaction(found.transaction))
+  const { transaction } = found
+  const { merchant, details } = transaction
+  const bought =
+    signedOn === undefined || details === undefined
+      ? undefined
+      : await findBought(deps, signedOn, { merchant, orderId: details.id })
+  // Bought in another tab before it was cancelled in this one: the merchant must not hear that nothing was.
+  if (bought !== undefined) return answerSeeOther(`/confirm/${encodeURIComponent(id)}`)
+  return answerSeeOther(await deps.signOn.cancelTransaction(transaction))
 }
 
 async function buy(

@@ -6,7 +6,7 @@ export const refusalWords: Readonly<Record<RefusalCode, ConfirmRefusal>> = {
   busy: 'other',
   order_id_reserved: 'other',
   unknown_purchasing_account: 'other',
-  order_conflict: 'other',
+  order_conflict: 'order_conflict',
   account_closed: 'other',
   unknown_merchant: 'other',
   unknown_offer: 'offer_withdrawn',

@@ -6,7 +6,7 @@ import type { Frame } from '../../../frame/frame.ts'
 import type { Markup } from '../../../design/markup.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import { makeFrame } from '../../../frame/make-frame.ts'
-import { renderConfirm } from '../../pages/confirm.ts'
+import { renderConfirmEnded } from '../../pages/confirm-ended.ts'
 import { renderMerchantProblem } from '../../pages/merchant-problem.ts'
 import type { MerchantProblemReason } from '../../pages/merchant-problem.ts'
 import { renderSignOff } from '../../pages/sign-off.ts'
@@ -32,8 +32,9 @@ export function providerPages(deps: Deps): ProviderPages {
       const branded = merchant === undefined ? undefined : await findBrand(deps, merchant)
       const backUrl = returnTo ?? branded?.merchant.site
       if (branded !== undefined && backUrl !== undefined && isOver) {
-        const { brand } = branded
-        return await render(frame, renderConfirm(frame, { kind: 'expired', brand, backUrl }), 410)
+        // It is not known here who asks, so nothing is said of what was bought.
+        const view = { kind: 'unknown', brand: branded.brand, backUrl } as const
+        return await render(frame, renderConfirmEnded(frame, view), 410)
       }
       const view = {
         brand: branded?.brand,

@@ -34,6 +34,8 @@ export const confirm = {
     currency_unsupported: 'Ihr Konto kann in dieser Währung nicht kaufen.',
     offer_withdrawn: 'Der Anbieter verkauft dies nicht mehr.',
     merchant_suspended: 'Dieser Anbieter verkauft zurzeit nicht über das Netzwerk.',
+    order_conflict:
+      'Die Website hat die Nummer dieser Bestellung schon für einen anderen Kauf benutzt. Es wurde nichts noch einmal berechnet.',
     other: 'Das Netzwerk konnte den Kauf nicht annehmen. Es wurde nichts berechnet.',
   },
   capped: (listPrice: string) =>
@@ -54,7 +56,4 @@ export const confirm = {
   toAccount: 'Zu Ihrem Konto',
   toLimits: 'Ihre Limits ansehen',
   back: (merchant: string) => `Zurück zu ${merchant}`,
-  expiredTitle: 'Dieser Kauf ist abgelaufen',
-  expiredBody: (merchant: string) =>
-    `Er wartete zu lange auf Ihre Bestätigung. Es wurde nichts berechnet. Wählen Sie den Artikel bei ${merchant} erneut aus.`,
 } as const

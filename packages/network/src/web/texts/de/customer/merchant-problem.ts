@@ -3,7 +3,7 @@
 export const problem = {
   title: (merchant: string) => `${merchant} hat etwas gesendet, womit wir nichts anfangen können`,
   titleUnknown: 'Die Website, von der Sie kommen, hat einen Fehler gemacht',
-  body: 'Das müssen die Website und wir klären; Sie haben nichts falsch gemacht, und es wurde nichts gekauft.',
+  body: 'Das müssen die Website und wir klären; Sie haben nichts falsch gemacht. Was Sie gekauft haben, steht in Ihrer Bibliothek.',
   codes: {
     invalid_request: 'Die Anfrage war unvollständig.',
     invalid_return_address:

@@ -32,6 +32,8 @@ export const confirm = {
     currency_unsupported: 'Your account cannot buy in this currency.',
     offer_withdrawn: 'The merchant no longer sells this.',
     merchant_suspended: 'This merchant is not selling through the network at the moment.',
+    order_conflict:
+      'The site used this order’s number for another purchase before. It was not charged again.',
     other: 'The network could not accept it. Nothing was charged.',
   },
   capped: (listPrice: string) =>
@@ -52,7 +54,4 @@ export const confirm = {
   toAccount: 'Go to your account',
   toLimits: 'See your limits',
   back: (merchant: string) => `Back to ${merchant}`,
-  expiredTitle: 'This purchase has expired',
-  expiredBody: (merchant: string) =>
-    `It waited too long to be confirmed. Nothing was charged. Select the item again at ${merchant}.`,
 } as const

@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { account } from './account.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
+import { confirmEnded } from './confirm-ended.ts'
 import { dispute } from './dispute.ts'
 import { gift, giftForm, gifts } from './gifts.ts'
 import { group, groupAccount, groupAdd, groupMembership, join } from './group.ts'
@@ -32,6 +33,7 @@ export const customer = {
   register,
   registerReturn,
   confirm,
+  confirmEnded,
   limits,
   account,
   purchases,

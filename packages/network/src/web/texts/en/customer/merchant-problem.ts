@@ -3,7 +3,7 @@
 export const problem = {
   title: (merchant: string) => `${merchant} sent something we cannot use`,
   titleUnknown: 'The site that sent you here made a mistake',
-  body: 'This is between the site and us; you did nothing wrong, and nothing was bought.',
+  body: 'This is between the site and us; you did nothing wrong. What you have bought is in your library.',
   codes: {
     invalid_request: 'The request was not complete.',
     invalid_return_address: 'The way back is not one of the site’s registered addresses.',

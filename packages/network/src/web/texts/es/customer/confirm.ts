@@ -33,6 +33,8 @@ export const confirm = {
     currency_unsupported: 'Su cuenta no puede comprar en esta moneda.',
     offer_withdrawn: 'El comercio ya no vende esto.',
     merchant_suspended: 'En este momento, este comercio no vende a través de la red.',
+    order_conflict:
+      'El sitio ya usó el número de este pedido para otra compra. No se ha cobrado de nuevo.',
     other: 'La red no pudo aceptarla. No se ha cobrado nada.',
   },
   capped: (listPrice: string) =>
@@ -53,7 +55,4 @@ export const confirm = {
   toAccount: 'Ir a su cuenta',
   toLimits: 'Ver sus límites',
   back: (merchant: string) => `Volver a ${merchant}`,
-  expiredTitle: 'Esta compra ha caducado',
-  expiredBody: (merchant: string) =>
-    `Tardó demasiado en confirmarse. No se ha cobrado nada. Elija de nuevo el artículo en ${merchant}.`,
 } as const

@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { account } from './account.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
+import { confirmEnded } from './confirm-ended.ts'
 import { dispute } from './dispute.ts'
 import { gift, giftForm, gifts } from './gifts.ts'
 import { group, groupAccount, groupAdd, groupMembership, join } from './group.ts'
@@ -33,6 +34,7 @@ export const customer: Texts['customer'] = {
   register,
   registerReturn,
   confirm,
+  confirmEnded,
   limits,
   account,
   purchases,

@@ -3,7 +3,7 @@
 export const problem = {
   title: (merchant: string) => `${merchant} ha enviado algo que no podemos usar`,
   titleUnknown: 'El sitio del que viene ha cometido un error',
-  body: 'Es un asunto entre el sitio y nosotros: usted no ha hecho nada mal, y no se ha comprado nada.',
+  body: 'Es un asunto entre el sitio y nosotros: usted no ha hecho nada mal. Lo que ha comprado está en su biblioteca.',
   codes: {
     invalid_request: 'La petición no estaba completa.',
     invalid_return_address:

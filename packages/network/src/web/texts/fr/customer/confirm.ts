@@ -33,6 +33,8 @@ export const confirm = {
     currency_unsupported: 'Votre compte ne peut pas acheter dans cette monnaie.',
     offer_withdrawn: 'Le marchand ne vend plus cet article.',
     merchant_suspended: 'Ce marchand ne vend pas par le réseau en ce moment.',
+    order_conflict:
+      'Le site a déjà utilisé le numéro de cette commande pour un autre achat. Rien n’a été débité une seconde fois.',
     other: 'Le réseau n’a pas pu l’accepter. Rien n’a été débité.',
   },
   capped: (listPrice: string) =>
@@ -53,7 +55,4 @@ export const confirm = {
   toAccount: 'Aller à votre compte',
   toLimits: 'Voir vos plafonds',
   back: (merchant: string) => `Revenir chez ${merchant}`,
-  expiredTitle: 'Cet achat a expiré',
-  expiredBody: (merchant: string) =>
-    `Il a attendu trop longtemps votre confirmation. Rien n’a été débité. Choisissez à nouveau l’article chez ${merchant}.`,
 } as const

@@ -1,0 +1,36 @@
+// Spanish: a transaction that is over.
+export const confirmEnded = {
+  bought: {
+    title: 'Ha comprado este artículo',
+    body: (merchant: string) => `Está en su cuenta una sola vez y se abre en ${merchant}.`,
+  },
+  owned: {
+    title: 'Este artículo ya es suyo',
+    body: (merchant: string) => `No se ha cobrado de nuevo. Se abre en ${merchant}.`,
+  },
+  cancelled: {
+    title: 'Ha cancelado esta compra',
+    body: (merchant: string) =>
+      `No se ha cobrado nada por ella. Si cambia de idea, elija de nuevo el artículo en ${merchant}.`,
+  },
+  signedOn: {
+    title: 'Ha iniciado sesión',
+    body: (merchant: string) => `Este era el camino a ${merchant}, y ya se ha recorrido.`,
+  },
+  expired: {
+    title: 'Esta compra ha caducado',
+    body: (merchant: string) =>
+      `Tardó demasiado en confirmarse. No se ha cobrado nada. Elija de nuevo el artículo en ${merchant}.`,
+  },
+  unknown: {
+    title: 'Este enlace ya se usó o es demasiado antiguo',
+    body: (merchant: string) =>
+      `Lo que ha comprado está en su biblioteca. Lo que no esté allí, elíjalo de nuevo en ${merchant}.`,
+  },
+  item: 'Artículo',
+  price: 'Precio',
+  boughtAt: 'Comprado',
+  open: 'Abrirlo',
+  toPurchase: 'Ver la compra',
+  toLibrary: 'Ir a su biblioteca',
+} as const
