@@ -88,10 +88,11 @@ test('a double click buys once, and so does the back button with another click',
   }
 })
 
-/** The page after a step that was taken already: the content itself, or a page that says so and leads there. */
+/** The page after a step that was taken already: the content itself, or what was bought and the way there. */
 async function assertWayToContent(page: Page): Promise<void> {
   if (new URL(page.url()).origin === stage.at.network) {
-    await press(page, 'link', 'Back to The Morning Courier')
+    await assertHeading(page, 'You have bought this')
+    await press(page, 'link', 'Open it')
   }
   await assertShows(page, 'This article is yours until')
 }

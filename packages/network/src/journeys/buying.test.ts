@@ -257,7 +257,7 @@ test("a transaction is nobody else's: another browser, another person's page, a 
 })
 
 test("a purchase's page is its buyer's alone", async () => {
-  const vera = await market.register('wanda')
+  const vera = await market.register('vera')
   const browser = market.browser()
   const walked = await buy(browser, courier, { id: 'v-1', sku: 'essay', customer: vera })
   const { detail } = await redeem(courier, walked)
