@@ -9,6 +9,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { noLog, removePostgresData, startPostgres } from '@tallystick/network'
 import pg from 'pg'
+import type { Command } from 'commander'
 import { createProgram } from './create-program.ts'
 import { reportFailure } from './failure.ts'
 import { findPort, main, serveNetwork, stopServing } from './testing/serve-network.ts'
@@ -46,20 +47,28 @@ async function endServing(): Promise<number | null> {
   return await stopServing(child)
 }
 
+const quiet = {
+  env: {},
+  write: () => true,
+  say: () => undefined,
+  isInteractive: false,
+  onSignal: () => undefined,
+  setExitCode: () => undefined,
+}
+
 /** Runs a command in this process. */
 async function tallystick(...args: readonly string[]) {
   let out = ''
   const err: string[] = []
   let code = 0
   const program = createProgram({
+    ...quiet,
     env,
     write: (text) => {
       out += text
       return true
     },
     say: (line) => err.push(line),
-    isInteractive: false,
-    onSignal: () => undefined,
     setExitCode: (given) => {
       code = given
     },
@@ -165,6 +174,30 @@ test('a torn report: the whole lines are applied, and the exit code says that so
   assert.equal(code, 1)
   const { unknown, refused } = JSON.parse(out) as { unknown: number; refused: { line: number }[] }
   assert.deepEqual([unknown, refused.map(({ line }) => line)], [1, [2]])
+})
+
+/** Options that take a moment, and what an absurd one is refused with. */
+const absurdDates: Readonly<Record<string, readonly [absurd: string, code: string]>> = {
+  'billing run --date <date>': ['1999-03-01', 'billing_date_past'],
+  'clock --now <instant>': ['1999-03-01T00:00:00Z', 'clock_moves_back'],
+  'clock --advance <duration>': ['-P1D', 'clock_moves_back'],
+}
+
+test('every command that takes a moment refuses an absurd one, and each is in the table', async () => {
+  const walk = (command: Command, names: readonly string[]): readonly string[] => [
+    ...command.options
+      .filter(({ flags }) => /<(date|instant|duration|time|month)>/.test(flags))
+      .map(({ flags }) => [...names, flags].join(' ')),
+    ...command.commands.flatMap((inner) => walk(inner, [...names, inner.name()])),
+  ]
+  assert.deepEqual(walk(createProgram(quiet), []).toSorted(), Object.keys(absurdDates).toSorted())
+  for (const [flags, [absurd, code]] of Object.entries(absurdDates)) {
+    const [command = '', option = ''] = flags.split(/ (?=--)/)
+    const name = option.split(' ')[0] ?? ''
+    const refused = await tallystick(...command.split(' '), `${name}=${absurd}`)
+    assert.equal(refused.code, 1, refused.err)
+    assert.match(refused.err, new RegExp(code))
+  }
 })
 
 interface ExportedRow {

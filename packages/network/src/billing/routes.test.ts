@@ -246,7 +246,8 @@ const asJson = { 'content-type': 'application/json' }
 const cases: readonly Case[] = [
   ['a run without a token', 'POST', '/billing/runs', { ...date('2026-12-22'), as: 'nobody' }, 401, 'unauthenticated'],
   ['a run by a customer', 'POST', '/billing/runs', { ...date('2026-12-22'), as: 'customer' }, 403, 'forbidden'],
-  ['a day ahead', 'POST', '/billing/runs', { ...date('2026-12-22'), isSandbox: false }, 409, 'billing_date_ahead'],
+  ['a day ahead', 'POST', '/billing/runs', { ...date('2027-01-05'), isSandbox: false }, 409, 'billing_date_ahead'],
+  ['a day long past', 'POST', '/billing/runs', date('1999-03-01'), 409, 'billing_date_past'],
   ['a run of no day', 'POST', '/billing/runs', date('2026-02-30'), 422, 'invalid_field'],
   ['a run of an instant', 'POST', '/billing/runs', date('2026-12-22T00:00:00Z'), 422, 'invalid_field'],
   ['an unknown field', 'POST', '/billing/runs', date('2026-12-22', { force: true }), 422, 'unknown_field'],

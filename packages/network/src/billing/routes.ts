@@ -24,12 +24,13 @@ import type { ApiEnv } from '../platform/api/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { billingDateOf } from './billing-run.ts'
 import type { BillingRun } from './billing-run.ts'
+import { decideBillingDate } from './decide-billing-date.ts'
 import type { PaymentRequest } from './payment-request.ts'
 import { addReportRoutes } from './report-routes.ts'
 import type { ReportRoutesInput } from './report-routes.ts'
 import { runBilling } from './run-billing.ts'
 import { selectRequestsOfRun } from './store-requests.ts'
-import { findRun, selectRuns } from './store-runs.ts'
+import { findRun, findRunOf, selectRuns } from './store-runs.ts'
 
 export type BillingRoutesInput = ReportRoutesInput & {
   readonly thresholdMicros: bigint
@@ -100,25 +101,40 @@ function addStartRun(
     method: 'post',
     path: '/billing/runs',
     summary: 'Run the billing of a date',
-    description: 'The same date again answers `exists` with the same run, and does nothing.',
+    description:
+      'The same date again answers `exists` with the same run, and does nothing. Another must not lie before the ' +
+      'last one that was run, more than 31 days back, or ahead (in a sandbox: more than 400 days).',
     security: bearer,
     request: { body: jsonBody(z.strictObject({ date: dateSchema })) },
     responses: {
       200: jsonAnswer(madeRunSchema, 'The date was run before'),
       201: jsonAnswer(madeRunSchema, 'The date was run'),
-      ...problemAnswers('billing_date_ahead'),
+      ...problemAnswers('billing_date_ahead', 'billing_date_past'),
     },
   })
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const { date } = c.req.valid('json')
-    // A day too early, customers would be asked for what they still may buy on it.
-    const isAhead = Temporal.PlainDate.compare(date, billingDateOf(ports.clock.now())) > 0
-    if (isAhead && !input.isSandbox) throw new Problem('billing_date_ahead')
+    const refusal = await findDateRefusal(ports, date, input)
+    if (refusal !== undefined) throw new Problem(refusal.code, { detail: refusal.detail })
     const { thresholdMicros } = input
     const run = await runBilling(ports, { billedOn: date, thresholdMicros })
     return c.json({ status: run.outcome, ...answerRun(run) }, run.outcome === 'made' ? 201 : 200)
   })
+}
+
+async function findDateRefusal(
+  { database, clock }: BillingPorts,
+  date: Temporal.PlainDate,
+  { isSandbox }: Pick<BillingRoutesInput, 'isSandbox'>,
+) {
+  const { known, last } = await database.read('billing.find-last-run', async (tx) => {
+    const [latest] = await selectRuns(tx, { beforeDate: null, limit: 1 })
+    return { known: await findRunOf(tx, date), last: latest }
+  })
+  if (known !== undefined) return undefined
+  const today = billingDateOf(clock.now())
+  return decideBillingDate(date, { today, lastClosedOn: last?.billedOn, isSandbox })
 }
 
 function addListRuns(api: OpenAPIHono<ApiEnv>, ports: BillingPorts): void {

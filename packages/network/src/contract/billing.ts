@@ -8,6 +8,8 @@ export const billing = {
   problems: {
     billing_date_ahead: row(409, 'Date ahead',
       'The billing day lies after the present day of the network.'),
+    billing_date_past: row(409, 'Date past',
+      'The billing day lies before the last one that was run, or more than 31 days back.'),
     malformed_report: row(422, 'Malformed report',
       'The payment report cannot be read; nothing of it was applied.'),
     report_conflict: row(409, 'Same report, other content',
