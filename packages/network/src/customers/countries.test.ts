@@ -36,6 +36,28 @@ const cases: readonly [country: string, typed: string, kept: string | undefined]
   ['AU', '2000', '2000'],
   ['LT', '01100', '01100'],
   ['LT', 'LT-01100', 'LT-01100'],
+  ['LU', 'L-8211', '8211'],
+  ['LU', 'l – 8211', '8211'],
+  ['LU', 'LX-8211', undefined],
+  ['LU', 'LU-8211', '8211'],
+  ['LV', 'LV-1010', 'LV-1010'],
+  ['LV', 'lv1010', 'LV-1010'],
+  ['DE', 'D-10115', '10115'],
+  ['DE', 'F-10115', undefined],
+  ['FI', 'FIN-00100', '00100'],
+  ['JP', '〒100-0001', '100-0001'],
+  ['JP', '〒 １００−０００１', '100-0001'],
+  ['JP', '100ー0001', undefined],
+  ['PT', '1000–001', '1000-001'],
+  ['US', '94105\u2011 1234', '94105-1234'],
+  ['PL', '00\u2014950', '00-950'],
+  ['IN', '११०००१', '110001'],
+  ['IR', '۱۲۳۴۵-۶۷۸۹۰', '12345-67890'],
+  ['BR', '٠١٣١٠-١٠٠', '01310-100'],
+  ['GB', 'sw1a\u200B 1aa', 'SW1A 1AA'],
+  ['AD', 'AD-500', '500'],
+  ['XK', '10000', '10000'],
+  ['XK', 'XK-10000', '10000'],
   ['HK', '', ''],
   ['AE', '', ''],
   ['AR', 'c1425clA', 'C1425CLA'],
@@ -52,9 +74,18 @@ for (const [country, typed, kept] of cases) {
   })
 }
 
-test('the codes are those of ISO 3166-1', () => {
-  assert.equal(countryCodes.length, 249)
-  assert.equal(new Set(countryCodes).size, 249)
+test('digits of every script are digits', () => {
+  for (const numberingSystem of Intl.supportedValuesOf('numberingSystem')) {
+    const { format } = new Intl.NumberFormat('en', { numberingSystem, useGrouping: false })
+    const digits = format(9876543210)
+    if (!/^\p{Nd}{10}$/u.test(digits)) continue
+    assert.equal(readPostalCode('AR', digits), '9876543210', numberingSystem)
+  }
+})
+
+test('the codes are those of ISO 3166-1, and Kosovo', () => {
+  assert.equal(countryCodes.length, 250)
+  assert.equal(new Set(countryCodes).size, 250)
   for (const code of ['us', 'UK', 'XX', 'EU', '', 'toString']) assert.equal(isCountry(code), false)
   assert.equal(isCountry('DE'), true)
 })

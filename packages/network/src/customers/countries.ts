@@ -9,9 +9,12 @@ const codes =
   'NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG ' +
   'SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG ' +
   'UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+// Kosovo: no code of the standard yet; posts, banks and the European Union use this one, which the
+// standard leaves free.
+const codesByCustom = 'XK'
 
-/** Every alpha-2 code of ISO 3166-1, in order. */
-export const countryCodes: readonly string[] = codes.split(' ')
+/** Every alpha-2 code of ISO 3166-1, in order, and those in use beside it. */
+export const countryCodes: readonly string[] = [...codes.split(' '), codesByCustom]
 const knownCodes = new Set(countryCodes)
 
 /** Whether a text is an alpha-2 code in capitals. */
@@ -63,6 +66,25 @@ const masks: Readonly<Record<string, readonly string[]>> = {
   SI: ['0000'],
   SK: ['000 00'],
   US: ['00000', '00000-0000'],
+  XK: ['00000'],
+}
+
+/** What letters from abroad carry before the code, where that is not the country's own two letters. */
+const abroadPrefixes: Readonly<Record<string, string>> = {
+  AT: 'A',
+  BE: 'B',
+  DE: 'D',
+  ES: 'E',
+  FI: 'FIN',
+  FR: 'F',
+  HU: 'H',
+  IT: 'I',
+  LU: 'L',
+  NO: 'N',
+  PT: 'P',
+  SE: 'S',
+  SI: 'SLO',
+  XK: 'RKS',
 }
 
 /** Letters that a position of the country's codes never has. */
@@ -77,7 +99,7 @@ const lenientPattern = /^[A-Z0-9]([A-Z0-9 -]{0,10}[A-Z0-9])?$/
 
 /** The postal code as the country writes it; undefined when it has no such form. Empty where none is used. */
 export function readPostalCode(country: string, text: string): string | undefined {
-  const typed = text.normalize('NFKC').trim().toUpperCase()
+  const typed = tidyPostalCode(country, text)
   const forms = Object.hasOwn(masks, country) ? masks[country] : undefined
   if (forms === undefined) {
     if (typed === '') return ''
@@ -91,6 +113,35 @@ export function readPostalCode(country: string, text: string): string | undefine
     if (code !== undefined) return code
   }
   return undefined
+}
+
+/** In plain capitals, digits, spaces and hyphens, however it was typed; without what posts write before it. */
+function tidyPostalCode(country: string, text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/\p{Pd}|\u2212/gu, '-')
+    .replace(/^\s*〒/u, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toUpperCase()
+  const prefixes = [country, abroadPrefixes[country] ?? country]
+  const prefix = prefixes.find(
+    (letters) => /^ ?-/.test(plain.slice(letters.length)) && plain.startsWith(letters),
+  )
+  // Lithuania and Latvia have made it a part of the code.
+  if (prefix === undefined || masks[country]?.some((mask) => mask.startsWith(`${prefix}-`)))
+    return plain
+  return plain.slice(plain.indexOf('-') + 1).trim()
+}
+
+/** The digits of each script stand in order, ten in a row; some scripts follow on another's. */
+function digitOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  let before = 0
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1
+  return String(before % 10)
 }
 
 function fillMask(mask: string, bare: string): string | undefined {
