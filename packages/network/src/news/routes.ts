@@ -26,7 +26,7 @@ import type { NewsItem } from './store.ts'
 type Ports = { readonly database: Database; readonly clock: Clock }
 
 const languageSchema = z.enum(['en', 'de', 'fr', 'es'])
-const idSchema = textSchema({ max: 100 }).openapi({ example: '2026-12-prices' })
+const idSchema = pathTextSchema({ max: 100 }).openapi({ example: '2026-12-prices' })
 
 const newNewsSchema = z
   .strictObject({

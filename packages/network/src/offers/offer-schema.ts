@@ -58,7 +58,7 @@ const moreFields = {
   refund_policy: textSchema({ max: 1000, multiline: true }).optional(),
 }
 
-export const skuSchema = textSchema({ max: 100 }).openapi({ example: 'article-17' })
+export const skuSchema = pathTextSchema({ max: 100 }).openapi({ example: 'article-17' })
 
 /** Body of `POST /offers`, and each line of a batch or file. */
 export const newOfferSchema = z

@@ -14,13 +14,19 @@ export type TextLimits = {
 const controlPattern = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 const multilineControlPattern = /[^\P{Cc}\n\r\t]|[\u202A-\u202E\u2066-\u2069]/u
 
-/** Why a text is none, or undefined. PostgreSQL refuses NUL, and a lone surrogate has no UTF-8. */
+// Something that is drawn. U+2800 is a pattern of Braille without any dot.
+const visiblePattern = /[^\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/**
+ * Why a text is none, or undefined. PostgreSQL refuses NUL, and a lone surrogate has no UTF-8. What
+ * consists of spaces and of what is not drawn would stand on a page as nothing.
+ */
 export function findTextFault(text: string, multiline = false): string | undefined {
   if (!text.isWellFormed()) return 'contains half a character'
   if ((multiline ? multilineControlPattern : controlPattern).test(text)) {
     return 'contains control characters'
   }
-  return undefined
+  return text === '' || visiblePattern.test(text) ? undefined : 'contains nothing that is seen'
 }
 
 /** A text in Unicode form NFC, within its limits, that does not begin or end with a space. */
@@ -39,6 +45,14 @@ export function textSchema(limits: TextLimits): z.ZodType<string, string> {
       context.issues.push({ code: 'custom', message: fault, input: text })
     })
     .overwrite((text) => text.normalize('NFC'))
+}
+
+/**
+ * A text that callers choose and that stands in a path later. Addresses are tidied before they are sent: `.` and `..`
+ * would never arrive.
+ */
+export function pathTextSchema(limits: TextLimits): z.ZodType<string, string> {
+  return textSchema(limits).refine((text) => text !== '.' && text !== '..', 'is no name in a path')
 }
 
 /**
