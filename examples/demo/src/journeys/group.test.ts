@@ -72,7 +72,7 @@ async function invite(page: Page, member: Person, look: Look): Promise<void> {
   const fill = (label: string, value: string): Promise<void> =>
     page.getByLabel(label, { exact: true }).fill(value)
   await fill('First name', member.firstName)
-  await fill('Last name', member.lastName)
+  await fill('Last name, if there is one', member.lastName)
   await fill('E-mail address', 'no address')
   await fill('Member id', member.memberId)
   await press(page, 'button', 'Add')

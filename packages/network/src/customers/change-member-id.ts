@@ -1,7 +1,8 @@
 // Another member id for a sign-on. Its personal code belonged to the old one: whoever changes it gives a new code too.
 import type { Tx } from '../platform/index.ts'
-import { findMemberIdFault, tidyText } from './check-registration.ts'
-import type { FieldFault } from './check-registration.ts'
+import { tidyText } from './check-label.ts'
+import type { FieldFault } from './check-label.ts'
+import { findMemberIdFault } from './check-registration.ts'
 import { lockSecrets, updateMemberId } from './store-secrets.ts'
 
 export type ChangedMemberId =

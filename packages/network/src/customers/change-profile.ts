@@ -4,10 +4,11 @@ import { bucketOf } from '../platform/index.ts'
 import type { Clock, Database, Tx } from '../platform/index.ts'
 import { isPayer } from './accounts/read-accounts.ts'
 import { selectCurrencyOf } from './accounts/store-freezing.ts'
-import { findLabelFault, nameLengthMax, readTimeZone, tidyText } from './check-registration.ts'
-import type { FieldFault } from './check-registration.ts'
+import { readTimeZone } from './check-registration.ts'
 import { languages } from './customer.ts'
 import type { Profile } from './customer.ts'
+import { readNames } from './read-names.ts'
+import type { NameFaults } from './read-names.ts'
 import {
   lockSchedule,
   selectScheduleChangedAt,
@@ -19,26 +20,16 @@ import {
 type Ports = { readonly database: Database; readonly clock: Clock }
 type Person = Pick<Profile, 'customer' | 'paymentAccount' | 'purchasingAccount'>
 
-export type NameFaults = Readonly<Partial<Record<'first_name' | 'last_name', FieldFault>>>
-
 /** Answers what is wrong with each name; nothing where it was changed. */
 export async function changeName(
   ports: Ports,
   input: { readonly of: Person; readonly firstName: string; readonly lastName: string },
 ): Promise<NameFaults> {
-  const firstName = tidyText(input.firstName)
-  const lastName = tidyText(input.lastName)
-  const first = findLabelFault(firstName, 1, nameLengthMax)
-  const last = findLabelFault(lastName, 1, nameLengthMax)
-  if (first !== undefined || last !== undefined) {
-    return {
-      ...(first === undefined ? {} : { first_name: first }),
-      ...(last === undefined ? {} : { last_name: last }),
-    }
-  }
+  const { names, faults } = readNames(input)
+  if (Object.keys(faults).length > 0) return faults
   const { customer } = input.of
   await ports.database.transaction('customers.change-name', (tx) =>
-    updateName(tx, { bucket: bucketOf(customer), customer, firstName, lastName }),
+    updateName(tx, { bucket: bucketOf(customer), customer, ...names }),
   )
   return {}
 }

@@ -21,7 +21,7 @@ test('what is right is kept as it is written where it belongs', () => {
   assert.deepEqual(checkRegistration(good), {
     ok: true,
     details: {
-      email: 'Ada@Example.com',
+      email: 'Ada@example.com',
       emailKey: 'ada@example.com',
       memberId: 'ada l',
       firstName: 'Ada',
@@ -36,8 +36,33 @@ test('what is right is kept as it is written where it belongs', () => {
   })
 })
 
+const named: readonly (readonly [first: string, last: string, kept: readonly [string, string]])[] =
+  [
+    ['Sukarno', '', ['Sukarno', '']],
+    ['', 'Sukarno', ['Sukarno', '']],
+    [' \t', ' Teller ', ['Teller', '']],
+    ["D'Arcy-Ní", 'de la Cruz y O’Neil 3rd', ["D'Arcy-Ní", 'de la Cruz y O’Neil 3rd']],
+    ['X Æ A-12', '李', ['X Æ A-12', '李']],
+    ['علي\u200Cرضا', 'नेहा', ['علي\u200Cرضا', 'नेहा']],
+    ['👩‍💻', '.', ['👩‍💻', '.']],
+  ]
+for (const [firstName, lastName, [keptFirst, keptLast]] of named) {
+  test(`${JSON.stringify(firstName)} ${JSON.stringify(lastName)} is a name`, () => {
+    const checked = checkRegistration({ ...good, firstName, lastName })
+    assert.ok(checked.ok)
+    assert.equal(checked.details.firstName, keptFirst)
+    assert.equal(checked.details.lastName, keptLast)
+  })
+}
+
 const refusals: readonly [change: Partial<RegistrationInput>, faults: object][] = [
-  [{ firstName: '  ' }, { first_name: 'missing' }],
+  [{ firstName: '  ', lastName: '' }, { first_name: 'missing' }],
+  [{ firstName: '\u200B\u3164\u2800' }, { first_name: 'malformed' }],
+  [{ firstName: '', lastName: '\u0301\u034F' }, { last_name: 'malformed' }],
+  [{ lastName: '\uFE0F' }, { last_name: 'malformed' }],
+  [{ firstName: '', lastName: 'x'.repeat(101) }, { last_name: 'too_long' }],
+  [{ memberId: '\u2060' }, { member_id: 'malformed' }],
+  [{ memberId: '\u3164' }, { member_id: 'malformed' }],
   [{ firstName: 'A\nda' }, { first_name: 'malformed' }],
   [{ firstName: 'A\u202Eda' }, { first_name: 'malformed' }],
   [{ lastName: 'x'.repeat(101) }, { last_name: 'too_long' }],

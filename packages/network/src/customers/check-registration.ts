@@ -1,11 +1,13 @@
 // From what a person typed to details that may be stored, or what is wrong with each field. Pure.
 import { isCurrency } from '@tallystick/money'
-import { findTextFault } from '../platform/api/index.ts'
+import { findLabelFault, tidyText } from './check-label.ts'
+import type { FieldFault } from './check-label.ts'
 import { findPasswordFault, findRecoveryPhraseFault } from './check-password.ts'
 import { isCountry, readPostalCode } from './countries.ts'
 import { languages } from './customer.ts'
 import type { Language, RegistrationDetails } from './customer.ts'
 import { readEmailAddress } from './email-address.ts'
+import { readNames } from './read-names.ts'
 
 /** As typed. Spaces around are taken off, except from passwords. */
 export type RegistrationInput = {
@@ -39,16 +41,12 @@ export type RegistrationField =
   | 'language'
   | 'billing_day'
 
-export type FieldFault =
-  'missing' | 'malformed' | 'too_short' | 'too_long' | 'too_weak' | 'unsupported'
-
 export type RegistrationFaults = Readonly<Partial<Record<RegistrationField, FieldFault>>>
 
 export type CheckedRegistration =
   | { readonly ok: true; readonly details: RegistrationDetails }
   | { readonly ok: false; readonly faults: RegistrationFaults }
 
-export const nameLengthMax = 100
 const memberIdLengthMin = 1
 const memberIdLengthMax = 40
 
@@ -58,15 +56,14 @@ export function checkRegistration(input: RegistrationInput): CheckedRegistration
   const note = (field: RegistrationField, fault: FieldFault | undefined): void => {
     if (fault !== undefined) faults[field] = fault
   }
-  const firstName = tidyText(input.firstName)
-  const lastName = tidyText(input.lastName)
+  const { names, faults: nameFaults } = readNames(input)
   const memberId = tidyText(input.memberId)
   const address = readEmailAddress(input.email)
   const timeZone = readTimeZone(input.timeZone.trim())
   const language = readLanguage(input.language)
   const postalCode = readPostalCode(input.country, input.postalCode)
-  note('first_name', findLabelFault(firstName, 1, nameLengthMax))
-  note('last_name', findLabelFault(lastName, 1, nameLengthMax))
+  note('first_name', nameFaults.first_name)
+  note('last_name', nameFaults.last_name)
   note('member_id', findMemberIdFault(memberId))
   if (address === undefined) note('email', input.email.trim() === '' ? 'missing' : 'malformed')
   if (!isCountry(input.country)) note('country', 'unsupported')
@@ -90,7 +87,7 @@ export function checkRegistration(input: RegistrationInput): CheckedRegistration
     return { ok: false, faults }
   }
   const { country, currency } = input
-  const person = { firstName, lastName, memberId, country, postalCode, language, timeZone }
+  const person = { ...names, memberId, country, postalCode, language, timeZone }
   return { ok: true, details: { ...address, ...person, currency, billingDay } }
 }
 
@@ -107,19 +104,6 @@ function noteSecrets(
   }
 }
 
-export function tidyText(text: string): string {
-  return text.normalize('NFC').trim().replace(/ +/g, ' ')
-}
-
-export function findLabelFault(text: string, min: number, max: number): FieldFault | undefined {
-  if (text === '') return 'missing'
-  const length = Array.from(text).length
-  if (length > max) return 'too_long'
-  if (length < min) return 'too_short'
-  return findTextFault(text) === undefined ? undefined : 'malformed'
-}
-
-// An "@" would make it impossible to tell a member id from an e-mail address at sign-on.
 export function findMemberIdFault(memberId: string): FieldFault | undefined {
   const fault = findLabelFault(memberId, memberIdLengthMin, memberIdLengthMax)
   return fault ?? (memberId.includes('@') ? 'malformed' : undefined)

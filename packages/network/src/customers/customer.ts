@@ -49,6 +49,7 @@ export type RegistrationDetails = {
   readonly emailKey: string
   readonly memberId: string
   readonly firstName: string
+  /** Empty for a person who has one name only. */
   readonly lastName: string
   /** ISO 3166-1 alpha-2. */
   readonly country: string

@@ -3,10 +3,10 @@ export { contributeCustomers } from './contribute.ts'
 export { checkRegistration } from './check-registration.ts'
 export type {
   CheckedRegistration,
-  FieldFault,
   RegistrationFaults,
   RegistrationInput,
 } from './check-registration.ts'
+export type { FieldFault } from './check-label.ts'
 export { changeMemberId } from './change-member-id.ts'
 export {
   askEmailChange,
@@ -35,6 +35,7 @@ export { hashSecrets } from './hash-secrets.ts'
 export type { Secrets } from './hash-secrets.ts'
 export { moveSignOn } from './move-sign-on.ts'
 export { findProfile, findSignOnByEmail, getProfile } from './find-profile.ts'
+export { fullName } from './read-names.ts'
 export { newCustomerIds, recordCustomer } from './record-customer.ts'
 export { recordSignOn } from './record-sign-on.ts'
 export { customerRoutes } from './routes.ts'

@@ -5,6 +5,7 @@ import { readBucket } from './accounts/read-bucket.ts'
 import { insertPaymentAccount } from './accounts/store.ts'
 import { insertPurchasingAccount } from './accounts/store-purchasing.ts'
 import type { Profile, Registered, RegistrationDetails, SignOnId } from './customer.ts'
+import { fullName } from './read-names.ts'
 
 /** Takes an e-mail address for a sign-on; false when another has it. */
 export async function insertEmail(
@@ -34,7 +35,7 @@ export type NewCustomer = {
 export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
   const { bucket, ids, details, at } = row
   const { paymentAccount, purchasingAccount, customer, signOn } = ids
-  const name = `${details.firstName} ${details.lastName}`
+  const name = fullName(details)
   const person = { ...row, paymentAccount, purchasingAccount, customer, signOn }
   await Promise.all([
     insertPaymentAccount(tx, {

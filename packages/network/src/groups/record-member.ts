@@ -5,7 +5,7 @@ import {
   updateAccountReopened,
 } from '../customers/accounts/index.ts'
 import type { PurchasingAccountId } from '../customers/accounts/index.ts'
-import { readEmailAddress, selectAccountSignOns } from '../customers/index.ts'
+import { fullName, readEmailAddress, selectAccountSignOns } from '../customers/index.ts'
 import type { RegistrationDetails, Secrets, SignOnId } from '../customers/index.ts'
 import { bucketOf, newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -57,8 +57,7 @@ async function openAccount(
 ): Promise<PurchasingAccountId> {
   const { paymentAccount } = member.changer
   const bucket = bucketOf(paymentAccount)
-  const { firstName, lastName } = member.details
-  const name = `${firstName} ${lastName}`
+  const name = fullName(member.details)
   const former = await findFormerAccount(tx, member)
   if (former !== undefined) {
     await updateAccountReopened(tx, { bucket, purchasingAccount: former, name })

@@ -36,7 +36,11 @@ const personSchema = z
   .strictObject({
     id: textSchema({ max: 200 }).optional(),
     first_name: z.string().max(500),
-    last_name: z.string().max(500),
+    last_name: z
+      .string()
+      .max(500)
+      .default('')
+      .openapi({ description: 'none for who has one name only' }),
     email: z.string().max(300),
     member_id: z.string().max(200),
     password: z

@@ -159,7 +159,7 @@ test('profile: names, language, billing; an e-mail address changes once its owne
     303,
   )
   const wrong = await submit(browser, '/profile', '/profile/name', {
-    first_name: '',
+    first_name: 'x'.repeat(101),
     last_name: 'Kept',
   })
   assert.equal(wrong.status, 422)

@@ -14,6 +14,7 @@ import {
   problemAnswers,
   readMomentCursor,
   requireCaller,
+  pathTextSchema,
   textSchema,
   z,
 } from '../platform/api/index.ts'

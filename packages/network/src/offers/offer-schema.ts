@@ -5,6 +5,7 @@ import {
   instantSchema,
   positiveMoneySchema,
   shareSchema,
+  pathTextSchema,
   textSchema,
   z,
 } from '../platform/api/index.ts'

@@ -50,7 +50,11 @@ const customerSchema = z
     email: z.string().max(300),
     member_id: z.string().max(200),
     first_name: z.string().max(500),
-    last_name: z.string().max(500),
+    last_name: z
+      .string()
+      .max(500)
+      .default('')
+      .openapi({ description: 'none for who has one name only' }),
     country: z.string().max(10),
     postal_code: z.string().max(50),
     time_zone: z.string().max(100),

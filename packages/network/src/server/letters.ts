@@ -1,5 +1,6 @@
 // The mails to customers, in the design of the pages.
 import { nextBillingDate } from '../customers/accounts/index.ts'
+import { fullName } from '../customers/index.ts'
 import type { RegistrationDetails } from '../customers/index.ts'
 import type { Clock } from '../platform/index.ts'
 import type { CustomerLetters } from '../registrations/index.ts'
@@ -22,12 +23,12 @@ export function createLetters(input: LettersInput): CustomerLetters {
   }
   return {
     async welcome(view) {
-      const { firstName, lastName, memberId, email, timeZone, currency } = view
+      const { firstName, memberId, email, timeZone, currency } = view
       const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate()
       const billedOn = nextBillingDate(today, view.billingDay)
       return await composeWelcomeMail(frameOf(view), {
         firstName,
-        accountName: `${firstName} ${lastName}`,
+        accountName: fullName(view),
         memberId,
         email,
         firstBillingAt: billedOn.toZonedDateTime({ timeZone }).toInstant(),

@@ -44,7 +44,7 @@ export async function fillRegistration(page: Page, person: Person): Promise<void
   const fill = (label: string, value: string): Promise<void> =>
     page.getByLabel(label, { exact: true }).fill(value)
   await fill('First name', person.firstName)
-  await fill('Last name', person.lastName)
+  await fill('Last name, if you have one', person.lastName)
   await page.getByLabel('Country', { exact: true }).selectOption({ label: 'United States' })
   await fill('Postal code', '02139')
   await fill('E-mail address', person.email)

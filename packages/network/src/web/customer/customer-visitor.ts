@@ -1,7 +1,7 @@
 // Who looks at a page of the customer's wing: the browser, its device, the session, the person. Worked out once per
 // request.
 import type { MiddlewareHandler } from 'hono'
-import { getProfile } from '../../customers/index.ts'
+import { fullName, getProfile } from '../../customers/index.ts'
 import type { Profile } from '../../customers/index.ts'
 import { readCookie } from '../../platform/api/index.ts'
 import type { Session } from '../../signon/index.ts'
@@ -51,15 +51,11 @@ export function recogniseCustomer(deps: CustomerDeps): MiddlewareHandler<Custome
       frame: makeFrame(deps, customerWing, {
         language: pickLanguage({ profile: profile?.language, cookie, acceptLanguage }),
         timeZone: profile?.timeZone,
-        person: profile && { name: nameOf(profile), csrf, wing: customerWing },
+        person: profile && { name: fullName(profile), csrf, wing: customerWing },
       }),
     })
     await next()
   }
-}
-
-function nameOf({ firstName, lastName }: Profile): string {
-  return `${firstName} ${lastName}`
 }
 
 async function findSignedOn(

@@ -78,7 +78,7 @@ function personForm(frame: Frame, view: GroupAddView): Markup {
     hidden: { id: view.commandId },
     content: html`<div class="pair">
         ${text('first_name', { autocomplete: 'off', lengthMax: 100 })}
-        ${text('last_name', { autocomplete: 'off', lengthMax: 100 })}
+        ${text('last_name', { autocomplete: 'off', lengthMax: 100, isOptional: true })}
       </div>
       ${text('email', { type: 'email', autocomplete: 'off', lengthMax: 254 })}
       ${text('member_id', { autocomplete: 'off', isVerbatim: true, lengthMax: 64 })}

@@ -102,6 +102,7 @@ function nameForm(frame: Frame, view: ProfileView): Markup {
     value: view.values.last_name,
     autocomplete: 'family-name',
     lengthMax: 100,
+    isOptional: true,
     error: errorOf(frame, view, 'last_name'),
   })}
   ${button({ label: words.saveName })}`

@@ -111,7 +111,7 @@ function registrationForm(frame: Frame, view: RegisterView): Markup {
         <legend>${sections.you}</legend>
         <div class="pair">
           ${text('first_name', { autocomplete: 'given-name', lengthMax: 100 })}
-          ${text('last_name', { autocomplete: 'family-name', lengthMax: 100 })}
+          ${text('last_name', { autocomplete: 'family-name', lengthMax: 100, isOptional: true })}
         </div>
         ${select('country', view.countries, 'country')}
         ${text('postal_code', { autocomplete: 'postal-code', lengthMax: 16, size: 'short' })}

@@ -1,4 +1,5 @@
 // Fills the confirmation page: the item, what it costs, what it is drawn from, and who buys.
+import { fullName } from '../../../../customers/index.ts'
 import type { CurrencyCode } from '@tallystick/money'
 import { nextBillingDate } from '../../../../customers/accounts/index.ts'
 import type { ReachedLimit } from '../../../../limits/index.ts'
@@ -80,7 +81,7 @@ export async function answerReadyPage(
     billedAt: nextBillingOf(deps, profile),
     billedAbove: { micros: deps.thresholdMicros, currency },
     account: {
-      name: `${profile.firstName} ${profile.lastName}`,
+      name: fullName(profile),
       memberId: profile.memberId,
     },
     notYouUrl: `/sign-on?transaction=${encodeURIComponent(transaction.id)}&switch=1`,

@@ -1,4 +1,5 @@
 // The click that a first visit to a merchant needs, and again after 30 days: on a page of the network's own.
+import { fullName } from '../../../../customers/index.ts'
 import type { Transaction } from '../../../../signon/index.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
@@ -38,7 +39,6 @@ async function answer(
   const branded = await findBrand(deps, transaction.merchant)
   if (branded === undefined || signedOn === undefined) return await answerNotFound(c)
   const { profile } = signedOn
-  const { firstName, lastName, memberId } = profile
   const { purchaseCount } = await readTab(deps, profile)
   const markup = renderVisit(frame, {
     csrf,
@@ -46,7 +46,7 @@ async function answer(
     cancelAction: `/confirm/${transaction.id}/cancel`,
     brand: branded.brand,
     itemTitle,
-    account: { name: `${firstName} ${lastName}`, memberId },
+    account: { name: fullName(profile), memberId: profile.memberId },
     notYouUrl: `/sign-on?transaction=${encodeURIComponent(transaction.id)}&switch=1`,
     purchaseCount,
   })

@@ -1,4 +1,5 @@
 // `GET /gifts/:code` and its form: what somebody was given, and taking it up. Whoever has the link may look.
+import { fullName } from '../../../../customers/index.ts'
 import { findGiftOfCode, redeemGift } from '../../../../gifts/index.ts'
 import type { Gift, RedeemRefusal } from '../../../../gifts/index.ts'
 import { selectEncryptionKeys } from '../../../../merchants/index.ts'
@@ -102,9 +103,7 @@ function viewOf(
     message: gift.message ?? '',
     expiresAt: gift.expiresAt,
     account:
-      profile === undefined
-        ? undefined
-        : { name: `${profile.firstName} ${profile.lastName}`, memberId: profile.memberId },
+      profile === undefined ? undefined : { name: fullName(profile), memberId: profile.memberId },
     notYouUrl: '/sign-on?switch=1',
     refusal: found.refusal,
   }

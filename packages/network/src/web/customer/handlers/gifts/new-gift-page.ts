@@ -1,4 +1,5 @@
 // `GET` and `POST /gifts/new`: the form, the whole of it once more, and the click that buys.
+import { fullName } from '../../../../customers/index.ts'
 import { readMicros } from '@tallystick/money'
 import { giveGift } from '../../../../gifts/index.ts'
 import { bucketOf, isId, newId } from '../../../../platform/index.ts'
@@ -39,7 +40,7 @@ export async function showNewGift(deps: CustomerDeps, c: CustomerContext): Promi
     if (item.offer.kind !== 'digital') return await answerRefused(c, item, 'not_giftable')
     const { profile } = signedOn
     const gift = newId('gft', { ...deps, bucket: bucketOf(profile.purchasingAccount) })
-    const sender = `${profile.firstName} ${profile.lastName}`
+    const sender = fullName(profile)
     const values = { email: '', sender, message: '' }
     const read = { values, errors: {}, receiver: undefined }
     return await answerForm(c, { item, signedOn, gift, read })
@@ -139,7 +140,7 @@ async function answerCheck(
     price: { micros: priceMicros, currency },
     access: item.offer.access,
     giftDays: deps.gifts.giftDays,
-    account: { name: `${profile.firstName} ${profile.lastName}`, memberId: profile.memberId },
+    account: { name: fullName(profile), memberId: profile.memberId },
     hasPriceChanged: shownMicros !== undefined && shownMicros !== priceMicros,
   })
   return await answerPage(c, frame, markup)

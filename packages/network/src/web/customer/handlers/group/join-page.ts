@@ -1,4 +1,5 @@
 // `GET` and `POST /join/:token`: the mailed link of an invitation. Opening it changes nothing.
+import { fullName } from '../../../../customers/index.ts'
 import type { Registered, RegistrationFaults } from '../../../../customers/index.ts'
 import { acceptInvitation, findInvitation } from '../../../../groups/index.ts'
 import type { FoundInvitation } from '../../../../groups/index.ts'
@@ -89,7 +90,7 @@ async function answerOpen(
   shown: Shown,
 ): Promise<Response> {
   const { csrf, signedOn } = c.get('visitor')
-  const { firstName, lastName, email, memberId, payerName } = found
+  const { email, memberId, payerName } = found
   const other = signedOn?.profile
   return await answerJoin(
     c,
@@ -101,8 +102,8 @@ async function answerOpen(
       memberId,
       payerName,
       action: `/join/${tokenOf(c)}`,
-      name: `${firstName} ${lastName}`,
-      otherName: other === undefined ? undefined : `${other.firstName} ${other.lastName}`,
+      name: fullName(found),
+      otherName: other === undefined ? undefined : fullName(other),
     },
     Object.keys(shown.errors).length === 0 ? 200 : 422,
   )

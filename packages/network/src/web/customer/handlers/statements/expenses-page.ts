@@ -1,4 +1,5 @@
 // `GET /statements/expenses`, and the same as PDF and CSV: business expenses over a span of days.
+import { fullName } from '../../../../customers/index.ts'
 import { readDate } from '../../../../platform/api/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import {
@@ -97,10 +98,7 @@ export async function sendExpenses(
       madeAt: deps.clock.now(),
       about: [
         texts.customer.statement.period(from, to),
-        texts.customer.statement.memberLine(
-          `${profile.firstName} ${profile.lastName}`,
-          profile.memberId,
-        ),
+        texts.customer.statement.memberLine(fullName(profile), profile.memberId),
       ],
       summary: [],
       members: [],

@@ -1,4 +1,5 @@
 // `GET /purchases/:id`: one purchase; its mark as a business expense. Somebody else's answers like none.
+import { fullName } from '../../../../customers/index.ts'
 import { isEntitled } from '../../../../purchases/index.ts'
 import { markExpense } from '../../../../statements/index.ts'
 import {
@@ -77,7 +78,7 @@ function viewOf(
     openAction: found.isOwn && isOpen ? `/library/${id}/open` : undefined,
     openUrl: version.url === '' ? merchant.site : version.url,
     buyerName: found.buyerName,
-    accountName: `${profile.firstName} ${profile.lastName}`,
+    accountName: fullName(profile),
     merchantReference: purchase.orderId,
     isBusiness: found.isBusiness,
     expenseAction: `/purchases/${id}/business-expense`,

@@ -1,4 +1,5 @@
 // `GET /purchases/:id/receipt.pdf`: a receipt for people; `GET /purchases/:id/receipt`: the signed one for programs.
+import { fullName } from '../../../../customers/index.ts'
 import { Readable } from 'node:stream'
 import { formatAmount, formatInstant } from '../../../frame/format.ts'
 import { answerNotFound } from '../../../frame/answer-page.ts'
@@ -50,7 +51,7 @@ export async function sendReceipt(
         [words.document.item, title],
         [words.boughtAt, merchant.name],
         [words.boughtOn, formatInstant(purchase.happenedAt, format, 'moment')],
-        [words.boughtBy, found.buyerName ?? `${profile.firstName} ${profile.lastName}`],
+        [words.boughtBy, found.buyerName ?? fullName(profile)],
         ...(purchase.cappedMicros === 0n
           ? []
           : [

@@ -1,4 +1,5 @@
 // `GET /statements/:period.pdf` and `.csv`: a whole statement as a file, made while it is sent.
+import { fullName } from '../../../../customers/index.ts'
 import { getViewer, walkStatement } from '../../../../statements/index.ts'
 import type { StatementViewer, WalkedStatement } from '../../../../statements/index.ts'
 import { formatInstant } from '../../../frame/format.ts'
@@ -68,7 +69,7 @@ function documentOf(
     madeAt: deps.clock.now(),
     about: [
       words.period(from, to),
-      words.memberLine(`${profile.firstName} ${profile.lastName}`, profile.memberId),
+      words.memberLine(fullName(profile), profile.memberId),
       ...(isNarrowed ? [words.document.filtered] : []),
     ],
     summary: isPayer

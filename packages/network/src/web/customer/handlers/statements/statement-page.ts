@@ -1,4 +1,5 @@
 // `GET /statements` and `/statements/:period`: one period, with filters, an order, and pages.
+import { fullName } from '../../../../customers/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
 import {
   currentPeriod,
@@ -63,7 +64,7 @@ function viewOf(
   const names = memberNamesOf(members)
   return {
     path,
-    customerName: `${profile.firstName} ${profile.lastName}`,
+    customerName: fullName(profile),
     memberId: profile.memberId,
     isCurrent: period.closedOn === null,
     isOwnPart: viewer.role === 'member',

@@ -103,7 +103,7 @@ export const groupAdd = {
     `Eine weitere Person, die sich im Konto „${name}“ anmeldet und dasselbe sieht und kauft.`,
   labels: {
     first_name: 'Vorname',
-    last_name: 'Nachname',
+    last_name: 'Nachname, falls vorhanden',
     email: 'E-Mail-Adresse',
     member_id: 'Mitgliedsname',
     password: 'Passwort',

@@ -12,7 +12,7 @@ export const profile = {
   },
   name: 'Name',
   firstName: 'Vorname',
-  lastName: 'Nachname',
+  lastName: 'Nachname, falls vorhanden',
   saveName: 'Namen speichern',
   email: 'E-Mail',
   emailNow: (email: string) => `Jetzt: ${email}`,

@@ -13,7 +13,7 @@ export const register = {
   },
   labels: {
     first_name: 'Vorname',
-    last_name: 'Nachname',
+    last_name: 'Nachname, falls vorhanden',
     country: 'Land',
     postal_code: 'Postleitzahl',
     email: 'E-Mail-Adresse',

@@ -102,7 +102,7 @@ export const groupAdd = {
     `Another person who signs on to the account “${name}”, and sees and buys the same.`,
   labels: {
     first_name: 'First name',
-    last_name: 'Last name',
+    last_name: 'Last name, if there is one',
     email: 'E-mail address',
     member_id: 'Member id',
     password: 'Password',

@@ -11,7 +11,7 @@ export const profile = {
   },
   name: 'Name',
   firstName: 'First name',
-  lastName: 'Last name',
+  lastName: 'Last name, if you have one',
   saveName: 'Save the name',
   email: 'E-mail',
   emailNow: (email: string) => `Now: ${email}`,

@@ -13,7 +13,7 @@ export const register = {
   },
   labels: {
     first_name: 'First name',
-    last_name: 'Last name',
+    last_name: 'Last name, if you have one',
     country: 'Country',
     postal_code: 'Postal code',
     email: 'E-mail address',

@@ -101,7 +101,7 @@ export const groupAdd = {
     `Otra persona que inicia sesión en la cuenta «${name}», y que ve y compra lo mismo.`,
   labels: {
     first_name: 'Nombre',
-    last_name: 'Apellidos',
+    last_name: 'Apellidos, si los hay',
     email: 'Correo electrónico',
     member_id: 'Identificador de miembro',
     password: 'Contraseña',

@@ -12,7 +12,7 @@ export const profile = {
   },
   name: 'Nombre',
   firstName: 'Nombre de pila',
-  lastName: 'Apellidos',
+  lastName: 'Apellidos, si los tiene',
   saveName: 'Guardar el nombre',
   email: 'Correo electrónico',
   emailNow: (email: string) => `Ahora: ${email}`,

@@ -13,7 +13,7 @@ export const register = {
   },
   labels: {
     first_name: 'Nombre',
-    last_name: 'Apellidos',
+    last_name: 'Apellidos, si los tiene',
     country: 'País',
     postal_code: 'Código postal',
     email: 'Correo electrónico',

@@ -102,7 +102,7 @@ export const groupAdd = {
     `Une autre personne qui se connecte au compte « ${name} », et y voit et achète les mêmes choses.`,
   labels: {
     first_name: 'Prénom',
-    last_name: 'Nom',
+    last_name: 'Nom de famille, s’il y en a un',
     email: 'Adresse e-mail',
     member_id: 'Identifiant',
     password: 'Mot de passe',

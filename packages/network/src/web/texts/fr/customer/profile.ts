@@ -12,7 +12,7 @@ export const profile = {
   },
   name: 'Nom',
   firstName: 'Prénom',
-  lastName: 'Nom de famille',
+  lastName: 'Nom de famille, si vous en avez un',
   saveName: 'Enregistrer le nom',
   email: 'E-mail',
   emailNow: (email: string) => `Actuellement : ${email}`,

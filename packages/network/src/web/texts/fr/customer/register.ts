@@ -13,7 +13,7 @@ export const register = {
   },
   labels: {
     first_name: 'Prénom',
-    last_name: 'Nom',
+    last_name: 'Nom de famille, si vous en avez un',
     country: 'Pays',
     postal_code: 'Code postal',
     email: 'Adresse e-mail',
