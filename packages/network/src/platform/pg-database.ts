@@ -14,6 +14,7 @@ import {
 import type { Database, SqlStatement, Topic, Tx } from './database.ts'
 import { noFaults } from './faults.ts'
 import type { Faults } from './faults.ts'
+import { findJoined, joinTransaction } from './join-transactions.ts'
 import { createListeners } from './listeners.ts'
 import { noLog } from './log.ts'
 import type { Log } from './log.ts'
@@ -55,6 +56,8 @@ export function createPgDatabase(options: PgDatabaseOptions): Database {
   const listeners = createListeners()
 
   async function run<T>(mode: Mode, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const whole = findJoined()
+    if (whole !== undefined) return await joinTransaction(whole, name, work)
     assertOutsideTransaction(`a second transaction (${name})`)
     for (let attempt = 1; ; attempt++) {
       try {
