@@ -6,6 +6,8 @@ const rooms = {
   // ground: no business words, but for the closed lists of the contract
   contract: [],
   platform: [],
+  // what callers asked for under keys of theirs, each once
+  commands: ['platform'],
   // what must still happen after a commit: every room may leave work in it
   work: ['platform'],
   outbox: ['platform', 'work'],

@@ -159,6 +159,23 @@ CREATE INDEX claims_payment_account ON public.claims USING btree (bucket, paymen
 CREATE INDEX claims_purchase ON public.claims USING btree (bucket, purchase, id);
 CREATE TRIGGER claims_guarded BEFORE DELETE OR UPDATE ON public.claims FOR EACH ROW EXECUTE FUNCTION guard_claim();
 
+create table commands (
+  bucket smallint not null,
+  caller text collate "C" not null,
+  key_hash bytea not null,
+  content_hash bytea not null,
+  claimed_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  status smallint,
+  answered_at timestamp with time zone,
+  answer bytea,
+  constraint commands_pkey PRIMARY KEY (bucket, caller, key_hash),
+  constraint commands_answer CHECK (answer IS NULL OR status IS NOT NULL),
+  constraint commands_answered CHECK ((status IS NULL) = (answered_at IS NULL)),
+  constraint commands_leased CHECK (leased_until IS NULL OR status IS NULL)
+);
+CREATE INDEX commands_with_answer ON public.commands USING btree (bucket, answered_at) WHERE (answer IS NOT NULL);
+
 create table credit_legs (
   bucket smallint not null,
   credit text collate "C" not null,

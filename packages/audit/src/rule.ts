@@ -56,6 +56,7 @@ export const bucketTables: readonly string[] = [
   'credit_movements',
   'credit_returns',
   'statements',
+  'commands',
   'subscription_settings',
   'subscription_renewals',
   'subscription_cancellations',

@@ -6,6 +6,7 @@ export type {
   MerchantCaller,
   OperatorCaller,
 } from './caller.ts'
+export type { Answer, Command, CommandOutcome, Commands, CommandWork } from './command.ts'
 export { openColumns, secretColumns } from './columns.ts'
 export type { MerchantEventType } from './events.ts'
 export { isSecretNotice } from './notices.ts'

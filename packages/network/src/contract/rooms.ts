@@ -2,6 +2,7 @@
 import { api } from './api.ts'
 import { billing } from './billing.ts'
 import { claims } from './claims.ts'
+import { commands } from './commands.ts'
 import { credits } from './credits.ts'
 import { customers } from './customers.ts'
 import { disputes } from './disputes.ts'
@@ -30,6 +31,7 @@ const listed = {
   api,
   server,
   platform,
+  commands,
   work,
   outbox,
   push,
