@@ -10,6 +10,7 @@ import {
   problemAnswers,
   readIdempotencyKey,
   requireCaller,
+  resumable,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
@@ -76,7 +77,7 @@ function addReports(api: OpenAPIHono<ApiEnv>, ports: BillingPorts): void {
       ...problemAnswers('malformed_report', 'report_conflict', 'too_many_lines'),
     },
   })
-  api.openapi(route, async (c) => {
+  api.openapi(resumable(route), async (c) => {
     requireCaller(c, 'operator')
     const key = readIdempotencyKey(c)
     const report = readReport(await readText(c))

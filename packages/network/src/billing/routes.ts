@@ -18,6 +18,7 @@ import {
   readCursor,
   readDate,
   requireCaller,
+  resumable,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
@@ -112,7 +113,7 @@ function addStartRun(
       ...problemAnswers('billing_date_ahead', 'billing_date_past'),
     },
   })
-  api.openapi(route, async (c) => {
+  api.openapi(resumable(route), async (c) => {
     requireCaller(c, 'operator')
     const { date } = c.req.valid('json')
     const refusal = await findDateRefusal(ports, date, input)

@@ -8,6 +8,7 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  knownByOwnId,
   moneyAnswerSchema,
   ndjsonType,
   pageQuerySchema,
@@ -20,6 +21,7 @@ import {
   readIdempotencyKey,
   readNdjson,
   requireCaller,
+  resumable,
   sandboxOnly,
   textSchema,
   writeCursor,
@@ -150,7 +152,7 @@ function addBuying(api: Api, { input, receipts }: Room): void {
       ...problemAnswers(...refusalCodes, 'idempotency_key_invalid', 'outcome_unknown'),
     },
   })
-  api.openapi(route, async (c) => {
+  api.openapi(knownByOwnId(route), async (c) => {
     const { purchasingAccount } = requireCaller(c, 'customer')
     const body = c.req.valid('json')
     const orderId = readIdempotencyKey(c, body.id)
@@ -195,7 +197,7 @@ function addBatch(api: Api, { ports, input }: Room): void {
       ...problemAnswers('too_many_lines', 'unsupported_media_type', 'sandbox_only'),
     },
   })
-  api.openapi(route, async (c) => {
+  api.openapi(resumable(route), async (c) => {
     requireCaller(c, 'operator')
     const lines = await readNdjson(c, { schema: lineSchema, lineCountMax: orderCountMax })
     const orders = lines.flatMap((line) =>

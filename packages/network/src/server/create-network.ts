@@ -41,7 +41,7 @@ export interface Network {
 
 export function createNetwork(ports: NetworkPorts): Network {
   const { config, log } = ports
-  const { purchases, signOn, contributions, handlers, web: deps } = openRooms(ports)
+  const { purchases, signOn, contributions, commands, handlers, web: deps } = openRooms(ports)
   const { rateLimits } = deps
   const state = { isStopping: false }
   const health = healthRoutes({
@@ -53,6 +53,7 @@ export function createNetwork(ports: NetworkPorts): Network {
   const api = createApiRoot({
     routes: contributions.flatMap(({ routes = [] }) => routes),
     authenticate: authenticate({ ...ports, operatorToken: config.operatorToken }),
+    commands,
     rateLimits,
     version: ports.version,
     publicUrl: deps.publicUrl,

@@ -26,6 +26,8 @@ export interface NetworkBasis extends NetworkPorts {
   /** How a merchant knows a customer. */
   readonly pairwiseKey: KeyObject
   readonly receiptKeys: ReceiptKeys
+  /** What is kept of requests and their answers goes through it. */
+  readonly commandKey: KeyObject
   readonly processors: Processors
   /** How push services know the network. */
   readonly vapid: Vapid
@@ -45,6 +47,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     rateLimits: openRateLimits(config),
     pairwiseKey: keys.deriveKey('pairwise-subjects', 'v1'),
     receiptKeys: openReceiptKeys(ports),
+    commandKey: keys.deriveKey('commands', 'v1'),
     processors: openProcessors(ports),
     vapid: vapidOf(ports, publicUrl),
   }

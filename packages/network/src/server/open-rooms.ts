@@ -3,6 +3,7 @@ import { contributeBilling } from '../billing/index.ts'
 import { contributeBooks } from '../books/index.ts'
 import { contributeClaims } from '../claims/index.ts'
 import { contributeCredits } from '../credits/index.ts'
+import { contributeCommands, openCommands } from '../commands/index.ts'
 import { contributeCustomers } from '../customers/index.ts'
 import { contributeDisputes } from '../disputes/index.ts'
 import { contributeGifts } from '../gifts/index.ts'
@@ -14,6 +15,7 @@ import { contributeMerchants } from '../merchants/index.ts'
 import { contributeNews } from '../news/index.ts'
 import { contributeOffers } from '../offers/index.ts'
 import { contributeOutbox, openEventKeys } from '../outbox/index.ts'
+import type { Commands } from '../contract/index.ts'
 import type { Contribution, Tx } from '../platform/index.ts'
 import { contributePrivacy } from '../privacy/index.ts'
 import { simulatorKind } from '../processors/index.ts'
@@ -55,6 +57,8 @@ export interface Rooms {
   readonly signOn: SignOn
   /** What each room brings: routes, jobs, what it keeps of a person. */
   readonly contributions: readonly Contribution[]
+  /** Sees to it that each request with a key is carried out once. */
+  readonly commands: Commands
   /** How each kind of unfinished work is done. */
   readonly handlers: Handlers
   readonly web: WebDeps
@@ -93,7 +97,8 @@ export function openRooms(ports: NetworkPorts): Rooms {
     placePurchase: (order) => purchases.place(order),
     personal,
   }
-  return { purchases, signOn: opened.signOn, contributions, handlers, web }
+  const commands = openCommands(basis)
+  return { purchases, signOn: opened.signOn, contributions, commands, handlers, web }
 }
 
 interface OpenedRooms {
@@ -134,6 +139,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
       wordNotice: noticeWording(basis),
       toldDays: basis.config.toldDays,
     }),
+    contributeCommands({ ...basis, answerKeptDays: basis.config.answerKeptDays }),
     contributeBooks(basis),
     contributePush(basis),
     contributeNews(basis),

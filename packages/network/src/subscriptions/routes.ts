@@ -15,6 +15,7 @@ import {
   problemAnswers,
   readIdempotencyKey,
   requireCaller,
+  resumable,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
@@ -173,7 +174,7 @@ function addRenewal(api: Api, ports: SubscriptionPorts): void {
       ...problemAnswers(...renewalProblems),
     },
   })
-  api.openapi(route, async (c) => {
+  api.openapi(resumable(route), async (c) => {
     const { purchasingAccount } = requireCaller(c, 'customer')
     const { subscription } = c.req.valid('param')
     const { price, renews } = readOptionalBody(c.req.valid('json'))

@@ -314,7 +314,18 @@ test('the document is OpenAPI 3.1 and needs no token', async () => {
   }
   assert.equal(document.openapi, '3.1.0')
   const responses = document.paths['/api/v1/things/{thing}']?.['post']?.responses ?? {}
-  assert.deepEqual(Object.keys(responses), ['200', '400', '401', '403', '404', '422', '429', '500'])
+  assert.deepEqual(Object.keys(responses), [
+    '200',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '410',
+    '422',
+    '429',
+    '500',
+  ])
   assert.match(JSON.stringify(document), /"additionalProperties":false/)
   assert.deepEqual(document.components.securitySchemes, {
     bearer: { type: 'http', scheme: 'bearer' },

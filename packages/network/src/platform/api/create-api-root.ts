@@ -9,7 +9,7 @@ import { jsonAnswer, problemAnswers } from './describe-answers.ts'
 import { limitBody } from './limit-body.ts'
 import { ndjsonType } from './ndjson.ts'
 import { problemAreas } from '../../contract/index.ts'
-import type { RateLimits } from '../../contract/index.ts'
+import type { Commands, RateLimits } from '../../contract/index.ts'
 import { answerProblem, Problem } from './problem.ts'
 
 export const bodyBytesMax = 1_000_000
@@ -20,6 +20,8 @@ export type ApiRootInput = {
   readonly routes: readonly OpenAPIHono<ApiEnv>[]
   /** Sets `caller` from the bearer token; throws Problem `unauthenticated` for a bad one. */
   readonly authenticate: MiddlewareHandler<ApiEnv>
+  /** Absent: each request is carried out, whatever its key. */
+  readonly commands?: Commands
   /** Absent where nobody asks too often. */
   readonly rateLimits?: RateLimits
   /** The version of the product, for the document. */
@@ -91,6 +93,7 @@ function nameRequests(input: ApiRootInput): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const requestId = Buffer.from(input.random.bytes(12)).toString('base64url')
     c.set('requestId', requestId)
+    c.set('commands', input.commands)
     await next()
     c.res.headers.set('request-id', requestId)
     // Answers speak of accounts and money; no cache on the way may keep them.

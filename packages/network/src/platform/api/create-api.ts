@@ -1,7 +1,9 @@
 // What every room's routes are made with: strict parsing, and problems instead of errors.
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import type { Caller } from '../../contract/index.ts'
+import type { Caller, Commands } from '../../contract/index.ts'
+import { answerOnce } from './answer-once.ts'
+import { repetitionOf } from './repetition.ts'
 import { findMomentaryFault } from '../momentary-fault.ts'
 import { answerProblem, Problem } from './problem.ts'
 import { problemOfIssues } from './read-issues.ts'
@@ -13,6 +15,8 @@ export type ApiEnv = {
     readonly caller: Caller | undefined
     /** Random, in every answer and every log line of the request. */
     readonly requestId: string
+    /** Absent where nobody remembers what was asked before. */
+    readonly commands?: Commands | undefined
   }
   readonly Bindings: {
     /** As the server worked it out; absent where there is no server around. */
@@ -20,15 +24,32 @@ export type ApiEnv = {
   }
 }
 
-/** An empty set of routes, to be mounted below /api/v1 by `createApiRoot`. */
-export function createApi(): OpenAPIHono<ApiEnv> {
-  return new OpenAPIHono<ApiEnv>({
+type Api = OpenAPIHono<ApiEnv>
+
+/** An empty set of routes, to be mounted below /api/v1 by `createApiRoot`. What has a key is done once. */
+export function createApi(): Api {
+  const api: Api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (result.success) return undefined
       throw problemOfIssues(result.error, result.target)
     },
   })
+  const register = api.openapi as (...given: Parameters<Register>) => Api
+  const registerOnce: Register = (route, handler, ...hooks) => {
+    const how = repetitionOf(route)
+    const once = how === undefined || how === 'own_id' ? handler : answerOnce(how, handler)
+    return register(route, once, ...hooks)
+  }
+  // The types of a route and its handler are the library's business; which route it is, is all that counts here.
+  api.openapi = registerOnce as unknown as Api['openapi']
+  return api
 }
+
+type Register = (
+  route: Parameters<typeof repetitionOf>[0],
+  handler: Parameters<typeof answerOnce>[1],
+  ...hooks: readonly unknown[]
+) => Api
 
 /** The answer to a thrown problem; undefined for an error that nobody expected. */
 export function answerThrown(error: unknown): Response | undefined {

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { getProblemCode } from '../../contract/index.ts'
 import type { ProblemCode } from '../../contract/index.ts'
+import { problemType } from './problem.ts'
 
 /** The schema of a problem document (RFC 9457). */
 export const problemSchema = z
@@ -41,18 +42,26 @@ export function problemAnswers(...codes: readonly ProblemCode[]): object {
     'internal_error',
     ...codes,
   ])
-  const codesByStatus = Map.groupBy(all, (code) => getProblemCode(code).status)
-  return Object.fromEntries(
-    [...codesByStatus]
-      .toSorted(([a], [b]) => a - b)
-      .map(([status, ofStatus]) => [
-        status,
-        {
-          description: ofStatus.map((code) => `\`${code}\``).join(', '),
-          content: { 'application/problem+json': { schema: problemSchema } },
-        },
-      ]),
-  )
+  return addProblems({}, [...all])
+}
+
+/** The answers of a route, and these problems beside those that it has. */
+export function addProblems<Answers extends object>(
+  answers: Answers,
+  codes: readonly ProblemCode[],
+): Answers {
+  const described = { ...answers } as Record<string, { readonly description?: string } | undefined>
+  const inOrder = codes.toSorted((a, b) => getProblemCode(a).status - getProblemCode(b).status)
+  for (const code of inOrder) {
+    const { status } = getProblemCode(code)
+    const named = described[status]?.description?.split(', ') ?? []
+    if (named.includes(`\`${code}\``)) continue
+    described[status] = {
+      description: [...named, `\`${code}\``].join(', '),
+      content: { [problemType]: { schema: problemSchema } },
+    } as object
+  }
+  return described as Answers
 }
 
 /** What a route with a bearer token says about it. */

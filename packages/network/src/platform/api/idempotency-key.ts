@@ -2,6 +2,18 @@
 import type { Context } from 'hono'
 import { Problem } from './problem.ts'
 
+/** How the document of the API says it. */
+export const idempotencyKeyParameter = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[ -~]+$' },
+  description:
+    'An id of your choice for this one request, for ever. The same request under it is carried out once and always ' +
+    'answered as the first time; another one is refused with `idempotency_conflict`. Where the body carries an id, ' +
+    'the key is left out, or equals it.',
+} as const
+
 const keyPattern = /^[\x20-\x7e]{1,200}$/
 
 /**

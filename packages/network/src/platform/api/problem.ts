@@ -15,6 +15,8 @@ export type ProblemOptions = {
   readonly members?: Readonly<Record<string, ProblemMember>> | undefined
 }
 
+export const problemType = 'application/problem+json'
+
 type Plain = string | number | boolean | null
 type ProblemMember = Plain | Readonly<Record<string, Plain>>
 
@@ -65,7 +67,7 @@ export function problemBody(problem: Problem): ProblemBody {
 
 /** The problem as an answer. Everything that is not in the document stays inside. */
 export function answerProblem(problem: Problem): Response {
-  const headers = new Headers({ 'content-type': 'application/problem+json' })
+  const headers = new Headers({ 'content-type': problemType })
   const { retryAfterSeconds } = problem.options
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds))
   // RFC 6750, section 3: a refusal for want of a token names the scheme.
