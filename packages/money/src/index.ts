@@ -7,6 +7,7 @@ export {
 } from './amount-limits.ts'
 export { currencies, findCurrency, getCurrency, isCurrency } from './currencies.ts'
 export type { Currency, CurrencyCode } from './currencies.ts'
+export { findUnitMicros } from './currency-units.ts'
 export type { CurrencyExponent } from './currency-table.ts'
 export { amountLocales, formatMicros } from './format-amount.ts'
 export type { AmountLocale } from './format-amount.ts'

@@ -24,7 +24,7 @@ import { ask } from './world/ask.ts'
 import { isPayer, isRegistered } from './world/people.ts'
 import type { RegisteredCustomer } from './world/people.ts'
 import { check } from './world/violation.ts'
-import { thresholdMicros } from './world/network-process.ts'
+import { threshold } from './world/network-process.ts'
 import { count } from './world/world.ts'
 import type { World } from './world/world.ts'
 
@@ -103,7 +103,7 @@ async function checkTab(world: World, customer: RegisteredCustomer): Promise<voi
     tab.lastNumber === 0n || (since !== null && Temporal.PlainDate.compare(since, lastDay) >= 0)
   check(isBilled, 'L1', () => `${paymentAccount} was not billed since ${since?.toString()}`)
   const canBeCarried =
-    owedMicros <= thresholdMicros ||
+    owedMicros <= threshold() ||
     requests[0]?.status === 'declined' ||
     customer.input.paymentMethod === undefined
   check(canBeCarried, 'L1', () => `${paymentAccount} owes ${owedMicros} and was not asked for it`)

@@ -17,8 +17,8 @@ const disputeRules = { thresholdMicros, days: 365, grantedCountMax: 100, budget 
 
 /** The buyer's latest purchases of more than 1.00 are asked back or disputed, and all but two are decided. */
 export async function askForThingsBack(ports: Ports, buyer: string): Promise<void> {
-  const refunds: RefundPorts = { ...ports, rules: refundRules, answerDays: 5 }
-  const disputes: DisputePorts = { ...ports, rules: disputeRules, answerDays: 5 }
+  const refunds: RefundPorts = { ...ports, rules: () => refundRules, answerDays: 5 }
+  const disputes: DisputePorts = { ...ports, rules: () => disputeRules, answerDays: 5 }
   const asker = await findAsker(ports, buyer)
   const bought = await ports.database.read('test.to-ask-back', (tx) =>
     listPurchases(tx, { ...asker, currency: 'USD', first: 'newest', limit: 50 }),

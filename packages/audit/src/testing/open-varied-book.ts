@@ -242,7 +242,7 @@ async function bill(
 ): Promise<readonly string[]> {
   const { run } = await runBilling(ports, {
     billedOn: Temporal.PlainDate.from(date),
-    thresholdMicros: 4_000_000n,
+    threshold: () => 4_000_000n,
   })
   const requests = await ports.database.read('test.requests', (tx) =>
     tx.query<{ id: string }>({

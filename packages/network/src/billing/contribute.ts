@@ -8,7 +8,7 @@ import type { BillingRoutesInput } from './routes.ts'
 import { runDueBilling } from './run-due-billing.ts'
 
 export function contributeBilling(ports: BillingWorkPorts & BillingRoutesInput): Contribution {
-  const { isSandbox, thresholdMicros } = ports
+  const { isSandbox, threshold } = ports
   return {
     routes: [billingRoutes(ports, ports)],
     // In a sandbox people move the clock, and run the billing when all is bought that was to be bought before.
@@ -19,7 +19,7 @@ export function contributeBilling(ports: BillingWorkPorts & BillingRoutesInput):
             name: 'due-billing',
             everySeconds: 600,
             work: async () => {
-              await runDueBilling(ports, { thresholdMicros })
+              await runDueBilling(ports, { threshold })
             },
           },
         ],

@@ -9,7 +9,7 @@ import { requestIdOf } from './payment-request.ts'
 
 const sources = { clock: testClock('2026-12-22T00:00:00Z'), random: seededRandom('decide') }
 const run = newId('run', sources)
-const thresholdMicros = 4_000_000n
+const threshold = (): bigint => 4_000_000n
 const method = {
   paymentMethod: newId('pm', { ...sources, bucket: 9 }),
   processor: 'simulator',
@@ -83,7 +83,7 @@ for (const [what, change, tabChange, outcome] of cases) {
       heldMicros: 0n,
       ...tabChange,
     }
-    const decided = decideRequests([due], [tab], { run, thresholdMicros })
+    const decided = decideRequests([due], [tab], { run, threshold })
     assert.deepEqual(
       decided.requests.map(({ amountMicros }) => amountMicros),
       typeof outcome === 'bigint' ? [outcome] : [],
@@ -99,7 +99,7 @@ for (const [what, change, tabChange, outcome] of cases) {
 }
 
 test('an account that never bought has no tab, and no request', () => {
-  const decided = decideRequests([account({})], [], { run, thresholdMicros })
+  const decided = decideRequests([account({})], [], { run, threshold })
   assert.deepEqual([decided.requests, decided.closings], [[], []])
 })
 

@@ -1,4 +1,5 @@
 // Decides which of the accounts whose billing day it is are asked for their tab, and for how much. Pure.
+import type { Figures } from '../contract/index.ts'
 import { floorToMinorUnits, getCurrency, minorUnitsToMicros } from '@tallystick/money'
 import type { DueAccount } from '../customers/accounts/index.ts'
 import type { TabClosing } from '../tabs/index.ts'
@@ -47,7 +48,7 @@ type Decision = 'nothing_owed' | 'still_open' | 'below_threshold' | 'without_met
 export function decideRequests(
   accounts: readonly DueAccount[],
   tabs: readonly TabToBill[],
-  { run, thresholdMicros }: { readonly run: string; readonly thresholdMicros: bigint },
+  { run, threshold }: { readonly run: string; readonly threshold: Figures },
 ): DecidedRequests {
   const tabOf = new Map(tabs.map((tab) => [`${tab.paymentAccount}:${tab.currency}`, tab]))
   const requests: NewRequest[] = []
@@ -66,7 +67,11 @@ export function decideRequests(
     const currency = getCurrency(account.currency).code
     const owedMicros = tab.boughtMicros - tab.paidMicros - tab.creditedMicros
     const amountMicros = minorUnitsToMicros(floorToMinorUnits(owedMicros, currency), currency)
-    const decision = decide(account, tab, { owedMicros, amountMicros, thresholdMicros })
+    const decision = decide(account, tab, {
+      owedMicros,
+      amountMicros,
+      thresholdMicros: account.thresholdMicros ?? threshold(account.currency),
+    })
     counts[decision] += 1
     const isRequested = decision === 'requested' && method !== null
     const request = isRequested ? requestIdOf({ run, paymentAccount, currency }) : null
@@ -108,7 +113,7 @@ function decide(
 ): Decision {
   if (owedMicros <= 0n) return 'nothing_owed'
   if (tab.heldMicros > 0n) return 'still_open'
-  if (owedMicros <= (account.thresholdMicros ?? thresholdMicros)) return 'below_threshold'
+  if (owedMicros <= thresholdMicros) return 'below_threshold'
   // A threshold of zero may leave less than one minor unit: there is nothing that could be charged.
   if (amountMicros === 0n) return 'below_threshold'
   if (account.method === null) return 'without_method'

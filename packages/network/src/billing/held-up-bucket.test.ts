@@ -11,7 +11,7 @@ import {
   bill,
   buy,
   openBillingWorld,
-  thresholdMicros,
+  threshold,
 } from './testing/billing-world.ts'
 import type { BillingWorld } from './testing/billing-world.ts'
 
@@ -45,10 +45,9 @@ test('the others are billed, then the one that was held up, each once', async ()
   })
   await locked.promise
   const billedOn = Temporal.PlainDate.from('2026-12-22')
-  await assert.rejects(
-    runBilling({ ...world, database: impatient }, { billedOn, thresholdMicros }),
-    { code: '55P03' },
-  )
+  await assert.rejects(runBilling({ ...world, database: impatient }, { billedOn, threshold }), {
+    code: '55P03',
+  })
   mayEnd.resolve(undefined)
   await holding
   const asked = await world.database.read('test.asked', (tx) =>

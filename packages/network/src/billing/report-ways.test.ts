@@ -18,7 +18,7 @@ import {
   buyForEach,
   openBillingWorld,
   owed,
-  thresholdMicros,
+  threshold,
 } from './testing/billing-world.ts'
 import type { BillingWorld, TestBuyer } from './testing/billing-world.ts'
 
@@ -101,7 +101,7 @@ async function send(path: string, body: string, headers: Readonly<Record<string,
   const processors = processorsOf([adapterOf()])
   const realClock = systemClock()
   const api = createApiRoot({
-    routes: [billingRoutes(world, { thresholdMicros, isSandbox: true, processors, realClock })],
+    routes: [billingRoutes(world, { threshold, isSandbox: true, processors, realClock })],
     authenticate: async (c, next) => {
       c.set('caller', path === '/billing/reports' ? { role: 'operator' } : undefined)
       await next()

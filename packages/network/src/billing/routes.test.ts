@@ -16,7 +16,7 @@ import {
   buyForEach,
   openBillingWorld,
   owed,
-  thresholdMicros,
+  threshold,
 } from './testing/billing-world.ts'
 import type { BillingWorld, TestBuyer } from './testing/billing-world.ts'
 
@@ -82,7 +82,7 @@ async function call(
   const options = { http, url: 'http://127.0.0.1:9', key: 'key', reportSecret }
   const processors = processorsOf([createSimulatorAdapter(options)])
   const api = createApiRoot({
-    routes: [billingRoutes(world, { thresholdMicros, isSandbox, processors, realClock })],
+    routes: [billingRoutes(world, { threshold, isSandbox, processors, realClock })],
     authenticate: async (c, next) => {
       c.set('caller', callers.get(as))
       await next()

@@ -1,4 +1,5 @@
 // The API of billing for the operator: runs, their requests, payment reports.
+import type { Figures } from '../contract/index.ts'
 import { amountJson, printMicros } from '@tallystick/money'
 import type { OpenAPIHono } from '../platform/api/index.ts'
 import {
@@ -34,7 +35,7 @@ import { selectRequestsOfRun } from './store-requests.ts'
 import { findRun, findRunOf, selectRuns } from './store-runs.ts'
 
 export type BillingRoutesInput = ReportRoutesInput & {
-  readonly thresholdMicros: bigint
+  readonly threshold: Figures
   /** In a sandbox any date may be run, also one that is still to come. */
   readonly isSandbox: boolean
 }
@@ -118,8 +119,8 @@ function addStartRun(
     const { date } = c.req.valid('json')
     const refusal = await findDateRefusal(ports, date, input)
     if (refusal !== undefined) throw new Problem(refusal.code, { detail: refusal.detail })
-    const { thresholdMicros } = input
-    const run = await runBilling(ports, { billedOn: date, thresholdMicros })
+    const { threshold } = input
+    const run = await runBilling(ports, { billedOn: date, threshold })
     return c.json({ status: run.outcome, ...answerRun(run) }, run.outcome === 'made' ? 201 : 200)
   })
 }

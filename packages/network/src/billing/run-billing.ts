@@ -1,4 +1,5 @@
 // The billing run of a date: every account whose billing day it is, asked for its tab when that is worth it.
+import type { Figures } from '../contract/index.ts'
 import { lockAccounts } from '@tallystick/ledger'
 import type { CurrencyCode } from '@tallystick/money'
 import { requestPayments, tabAccount } from '../books/index.ts'
@@ -33,8 +34,8 @@ import { tellClosed } from './tell-closed.ts'
 
 export interface BillingRunInput {
   readonly billedOn: Temporal.PlainDate
-  /** Of accounts without one of their own, in the major unit of each currency. */
-  readonly thresholdMicros: bigint
+  /** Of accounts without one of their own. */
+  readonly threshold: Figures
   /** Accounts per transaction, at most 1 000. Their tabs are locked for as long as it takes. */
   readonly chunkSize?: number
 }
@@ -123,7 +124,7 @@ function runChunk(
     const accounts = await selectDueAccounts(tx, { bucket, billedOn, after: resumeAfter, limit })
     const tabs = await lockTabsToBill(tx, accounts)
     const now = ports.clock.now()
-    const decided = decideRequests(accounts, tabs, { run, thresholdMicros: input.thresholdMicros })
+    const decided = decideRequests(accounts, tabs, { run, threshold: input.threshold })
     // After this line the chunk must succeed.
     const isDone = accounts.length < limit
     const closed = await writeRequests(tx, decided, { billedOn, now })

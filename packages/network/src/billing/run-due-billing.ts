@@ -1,4 +1,5 @@
 // The daily job: runs every date that has come, and finishes runs that died.
+import type { Figures } from '../contract/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { billingDateOf, catchUpDaysMax, datesToBill } from './billing-run.ts'
 import { runBilling } from './run-billing.ts'
@@ -10,13 +11,13 @@ import { selectRunDates } from './store-runs.ts'
  */
 export async function runDueBilling(
   ports: BillingPorts,
-  { thresholdMicros }: { readonly thresholdMicros: bigint },
+  { threshold }: { readonly threshold: Figures },
 ): Promise<number> {
   const today = billingDateOf(ports.clock.now())
   const runs = await ports.database.read('billing.run-dates', (tx) =>
     selectRunDates(tx, today.subtract({ days: catchUpDaysMax })),
   )
   const dates = datesToBill(today, runs)
-  for (const billedOn of dates) await runBilling(ports, { billedOn, thresholdMicros })
+  for (const billedOn of dates) await runBilling(ports, { billedOn, threshold })
   return dates.length
 }

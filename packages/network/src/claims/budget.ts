@@ -1,6 +1,6 @@
 // The budget: how much an account has back without a person, over every way of getting money back. Pure.
 
-/** What the operator set. The sum is of every currency's major unit, as thresholds are. */
+/** What the operator set, in one currency. */
 export interface Budget {
   /** Granted at once per payment account in `budgetDays`, at most: in sum, and how often. */
   readonly budgetMicros: bigint

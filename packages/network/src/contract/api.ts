@@ -37,7 +37,7 @@ export const api = {
     unavailable: row(503, 'Not available',
       'The network is starting, stopping, or too busy. Nothing was done.', again),
     unknown_currency: row(422, 'Unknown currency',
-      'Not an active ISO 4217 code in capitals, or not one that this network takes.'),
+      'Not an active ISO 4217 code in capitals, or one without figures (docs/settings.md), in which nothing is opened.'),
     unknown_field: row(422, 'Unknown field',
       'A field that the route does not know; unknown fields are never ignored.'),
     unsupported_media_type: row(415, 'Unsupported media type',

@@ -1,7 +1,7 @@
 // The words of the room billing: its refusals, settings, notices, kinds of work and secret columns.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
-import { decimalAmount, required } from './setting.ts'
+import { perCurrency } from './figures.ts'
 
 export const billing = {
   // prettier-ignore
@@ -18,11 +18,10 @@ export const billing = {
     unknown_statement: row(404, 'Unknown statement', 'No period of this account closed on this day.'),
   },
   settings: {
-    billingThreshold: required({
+    billingThreshold: perCurrency({
       name: 'TALLYSTICK_BILLING_THRESHOLD',
       fallback: '4.00',
-      parse: decimalAmount,
-      meaning: 'A tab is asked for when it is more than this, in the major unit of its currency.',
+      meaning: 'A tab is asked for when it is more than this. Per currency.',
     }),
   },
   notices: {

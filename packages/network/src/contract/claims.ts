@@ -1,7 +1,8 @@
 // The words of the room claims: its refusals and settings, which every way of getting money back shares.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
-import { decimalAmount, required, wholeNumber } from './setting.ts'
+import { perCurrency } from './figures.ts'
+import { required, wholeNumber } from './setting.ts'
 
 export const claims = {
   // prettier-ignore
@@ -14,12 +15,11 @@ export const claims = {
       'The purchase cost nothing, so there is nothing to give back and nothing to dispute.'),
   },
   settings: {
-    refundBudget: required({
+    refundBudget: perCurrency({
       name: 'TALLYSTICK_REFUND_BUDGET',
       fallback: '100.00',
-      parse: decimalAmount,
       meaning:
-        'What one payment account has back at once in 30 days, by refunds, disputes and cancellations together, in sum at most; above it people decide.',
+        'What one payment account has back at once in 30 days, by refunds, disputes and cancellations together, in sum at most; above it people decide. Per currency.',
     }),
     refundBudgetCount: required({
       name: 'TALLYSTICK_REFUND_BUDGET_COUNT',

@@ -1,7 +1,8 @@
 // The words of the room disputes: its refusals, settings and notices.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
-import { decimalAmount, required, wholeNumber } from './setting.ts'
+import { perCurrency } from './figures.ts'
+import { required, wholeNumber } from './setting.ts'
 
 export const disputes = {
   // prettier-ignore
@@ -13,12 +14,11 @@ export const disputes = {
     unknown_dispute: row(404, 'Unknown dispute', 'No such dispute, or not yours.'),
   },
   settings: {
-    disputeThreshold: required({
+    disputeThreshold: perCurrency({
       name: 'TALLYSTICK_DISPUTE_THRESHOLD',
       fallback: '10.00',
-      parse: decimalAmount,
       meaning:
-        'Disputes of purchases that cost less than this are decided by the published rules where these know an answer; others wait for a person.',
+        'Disputes of purchases that cost less than this are decided by the published rules where these know an answer; others wait for a person. Per currency.',
     }),
     disputeDays: required({
       name: 'TALLYSTICK_DISPUTE_DAYS',

@@ -9,6 +9,8 @@ export type {
 export type { Answer, Command, CommandOutcome, Commands, CommandWork } from './command.ts'
 export { openColumns, secretColumns } from './columns.ts'
 export type { MerchantEventType } from './events.ts'
+export { canOpenCurrency, printFigures } from './figures.ts'
+export type { Figures } from './figures.ts'
 export { isSecretNotice } from './notices.ts'
 export type { NoticeFacts, NoticeKind } from './notices.ts'
 export type { Erasure, ErasureScope, Person } from './person.ts'

@@ -1,7 +1,8 @@
 // The words of the room refunds: its refusals, settings and notices.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
-import { decimalAmount, required, wholeNumber } from './setting.ts'
+import { perCurrency } from './figures.ts'
+import { required, wholeNumber } from './setting.ts'
 
 export const refunds = {
   // prettier-ignore
@@ -17,12 +18,11 @@ export const refunds = {
     unknown_refund: row(404, 'Unknown refund', 'No such refund, or not yours.'),
   },
   settings: {
-    refundThreshold: required({
+    refundThreshold: perCurrency({
       name: 'TALLYSTICK_REFUND_THRESHOLD',
       fallback: '10.00',
-      parse: decimalAmount,
       meaning:
-        'Refunds of purchases that cost less than this are granted at once; others wait for a person. In the major unit of the currency.',
+        'Refunds of purchases that cost less than this are granted at once; others wait for a person. Per currency.',
     }),
     refundDays: required({
       name: 'TALLYSTICK_REFUND_DAYS',

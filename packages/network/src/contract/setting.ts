@@ -9,6 +9,8 @@ export interface Setting<T> {
   readonly meaning: string
   /** Never printed. */
   readonly isSecret?: true
+  /** It comes to an amount in each currency, which docs/settings.md lists. */
+  readonly isPerCurrency?: true
   /** @throws RangeError that says what is expected. */
   readonly parse: (text: string) => T
 }

@@ -1,5 +1,5 @@
 // From what a person typed to details that may be stored, or what is wrong with each field. Pure.
-import { isCurrency } from '@tallystick/money'
+import { canOpenCurrency } from '../contract/index.ts'
 import { findLabelFault, tidyText } from './check-label.ts'
 import type { FieldFault } from './check-label.ts'
 import { findPasswordFault, findRecoveryPhraseFault } from './check-password.ts'
@@ -72,7 +72,7 @@ export function checkRegistration(input: RegistrationInput): CheckedRegistration
   }
   if (timeZone === undefined) note('time_zone', 'unsupported')
   if (language === undefined) note('language', 'unsupported')
-  if (!isCurrency(input.currency)) note('currency', 'unsupported')
+  if (!canOpenCurrency(input.currency)) note('currency', 'unsupported')
   const { billingDay } = input
   if (billingDay !== undefined && !isBillingDay(billingDay)) note('billing_day', 'unsupported')
   noteSecrets(input, note)
@@ -82,7 +82,7 @@ export function checkRegistration(input: RegistrationInput): CheckedRegistration
     postalCode === undefined ||
     timeZone === undefined ||
     language === undefined ||
-    !isCurrency(input.currency)
+    !canOpenCurrency(input.currency)
   ) {
     return { ok: false, faults }
   }

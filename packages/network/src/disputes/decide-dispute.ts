@@ -2,9 +2,9 @@
 import type { Budget } from '../claims/index.ts'
 import type { DisputeFacts, DisputeRefusal, DisputeRule } from './dispute.ts'
 
-/** What the operator set. */
+/** What the operator set, in one currency. */
 export interface DisputeRulesSet {
-  /** Rules decide where the price is strictly below this, of every currency's major unit. */
+  /** Rules decide where the price is strictly below this. */
   readonly thresholdMicros: bigint
   /** Disputes are taken for this long after the purchase. */
   readonly days: number

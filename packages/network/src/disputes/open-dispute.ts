@@ -1,4 +1,5 @@
 // A customer disputes a charge: the money is off the tab at once, and the rules decide where they know an answer.
+import type { CurrencyCode } from '@tallystick/money'
 import { isWithinBudget, loadRecent, openClaim, selectClaimsOfPurchases } from '../claims/index.ts'
 import type { ClaimPorts } from '../claims/index.ts'
 import { selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
@@ -14,7 +15,8 @@ import type { Dispute, DisputeRefusal } from './dispute.ts'
 import { loadEvidence } from './load-evidence.ts'
 
 export interface DisputePorts extends ClaimPorts {
-  readonly rules: DisputeRulesSet
+  /** In the currency of what is disputed. */
+  readonly rules: (currency: CurrencyCode) => DisputeRulesSet
 }
 
 export interface DisputeRequest {
@@ -47,15 +49,16 @@ export async function openDispute(
         return { outcome: 'not_taken', code: taken.code, leftMicros: 0n }
       }
       const { amountMicros } = taken
+      const rules = ports.rules(purchase.currency)
       const [{ facts: seen }, recent, isGiftTaken, capped] = await Promise.all([
         loadEvidence(tx, made),
         loadRecent(tx, purchase, at),
         isTakenUp(tx, purchase),
         listCappedBecauseOf(tx, purchase),
       ])
-      const isBudgetUsed = !isWithinBudget(ports.rules.budget, recent, amountMicros)
+      const isBudgetUsed = !isWithinBudget(rules.budget, recent, amountMicros)
       const facts = { ...seen, isBudgetUsed, isGiftTaken, cappedCount: capped.length }
-      const decision = decideDispute(facts, ports.rules, purchase.priceMicros)
+      const decision = decideDispute(facts, rules, purchase.priceMicros)
       return { ...decision, amountMicros, facts }
     },
   })
@@ -89,5 +92,5 @@ export async function admit(
     wasDisputed: disputes.length > 0,
     creditedMicros: sumGivenBack(credits).standingMicros,
   }
-  return admitDispute(state, ports.rules, at)
+  return admitDispute(state, ports.rules(purchase.currency), at)
 }

@@ -98,6 +98,7 @@ test('one request key, ten at once: one merchant; other content is a conflict', 
 
 const refusals: readonly [change: Partial<RegisterMerchantInput>, code: string, at: string][] = [
   [{ currency: 'XXX' }, 'unknown_currency', '/currency'],
+  [{ currency: 'CLF' }, 'unknown_currency', '/currency'],
   [{ shareMillionths: -1n }, 'invalid_field', '/share'],
   [{ shareMillionths: 1_000_001n }, 'invalid_field', '/share'],
   [{ site: 'http://courier.example' }, 'invalid_address', '/site'],

@@ -1,7 +1,8 @@
 // Registers a merchant with its first addresses and keys. The same request twice is one merchant.
 import { createHash } from 'node:crypto'
-import { isCurrency, printShare, wholeShareMillionths } from '@tallystick/money'
+import { printShare, wholeShareMillionths } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
+import { canOpenCurrency } from '../contract/index.ts'
 import { canonicalJson } from '@tallystick/proofs'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
@@ -78,7 +79,7 @@ export async function registerMerchant(
 
 function checkInput(input: RegisterMerchantInput): Checked | Refusal {
   const { currency, shareMillionths, brand = defaultBrand } = input
-  if (!isCurrency(currency)) return refuse('unknown_currency', '/currency')
+  if (!canOpenCurrency(currency)) return refuse('unknown_currency', '/currency')
   if (shareMillionths < 0n || shareMillionths > wholeShareMillionths) {
     return refuse('invalid_field', '/share')
   }

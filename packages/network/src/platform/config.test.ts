@@ -12,7 +12,7 @@ describe('readConfig', () => {
     assert.equal(config.port, 4000)
     assert.equal(config.host, '127.0.0.1')
     assert.equal(config.dataDir, '.tallystick')
-    assert.equal(config.billingThreshold, '4.00')
+    assert.equal(config.billingThreshold('USD'), 4_000_000n)
     assert.equal(config.sessionHours, 6)
     assert.equal(config.idleHours, 2)
     assert.equal(config.isSandbox, false)
@@ -50,6 +50,7 @@ describe('readConfig', () => {
     [{ TALLYSTICK_URL: 'ftp://x' }, /http or https/],
     [{ TALLYSTICK_SESSION_HOURS: '0' }, /hours/],
     [{ TALLYSTICK_BILLING_THRESHOLD: '4,00' }, /an amount/],
+    [{ TALLYSTICK_BILLING_THRESHOLD: '4.00, JPY=0.5' }, /at most 0 decimals in JPY/],
     [{ TALLYSTICK_LOG_LEVEL: 'loud' }, /one of debug, info/],
     [{ TALLYSTICK_CONFIG: '/nonexistent.json' }, /nonexistent/],
   ]

@@ -1,7 +1,7 @@
 // Settings from the environment and an optional file. The environment wins; what is not known is refused.
 
 import { readFileSync } from 'node:fs'
-import { settings } from '../contract/index.ts'
+import { printFigures, settings } from '../contract/index.ts'
 import type { Config } from '../contract/index.ts'
 
 const prefix = 'TALLYSTICK_'
@@ -115,6 +115,14 @@ export function printSettings(): string {
     '| name | default | meaning |',
     '| --- | --- | --- |',
     ...rows,
+    '',
+    '## Figures per currency',
+    '',
+    "A setting that is per currency says about how many dollars' worth, and, where that will not do, the amount of a",
+    'currency itself: `TALLYSTICK_BILLING_THRESHOLD="4.00, JPY=500, CHF=5.00"`. This is what the defaults come to. In a',
+    'currency that is not in this table nothing is opened.',
+    '',
+    ...printFigures([...settings.values()]),
     '',
   ].join('\n')
 }

@@ -3,7 +3,7 @@ import { isWithinBudget } from '../claims/index.ts'
 import type { Budget, GrantedByRules } from '../claims/index.ts'
 import type { QueuedFor, RefundRefusal } from './refund.ts'
 
-/** What the operator set. Amounts are of every currency's major unit, as the threshold of billing is. */
+/** What the operator set, in one currency. */
 export interface RefundRules {
   /** Granted at once where the price of the item is strictly below this, whatever part of it is asked for. */
   readonly thresholdMicros: bigint

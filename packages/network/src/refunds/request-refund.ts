@@ -11,7 +11,8 @@ import { isRefund } from './refund.ts'
 import type { Refund, RefundRefusal, RefundRequest } from './refund.ts'
 
 export interface RefundPorts extends ClaimPorts {
-  readonly rules: RefundRules
+  /** In the currency of what is asked back. */
+  readonly rules: (currency: CurrencyCode) => RefundRules
 }
 
 export type RequestedRefund =
@@ -37,7 +38,8 @@ export async function requestRefund(
     kind: 'refund',
     end: endGivenBack,
     async decide(tx, made) {
-      const decision = decideRefund(await loadRefundState(tx, made), ports.rules, {
+      const rules = ports.rules(made.purchase.currency)
+      const decision = decideRefund(await loadRefundState(tx, made), rules, {
         amountMicros: made.request.amountMicros,
         at: made.at,
       })

@@ -369,6 +369,7 @@ const refusals: readonly [change: object, status: number, code: string, pointer:
   [{ country: 'XX' }, 422, 'unknown_country', '/country'],
   [{ postal_code: '12345' }, 422, 'invalid_postal_code', '/postal_code'],
   [{ currency: 'XXX' }, 422, 'unknown_currency', '/currency'],
+  [{ currency: 'CLF' }, 422, 'unknown_currency', '/currency'],
   [{ time_zone: 'Nowhere' }, 422, 'unknown_time_zone', '/time_zone'],
   [{ billing_day: 32 }, 422, 'invalid_field', '/billing_day'],
   [{ billing_day: 1.5 }, 422, 'invalid_field', '/billing_day'],

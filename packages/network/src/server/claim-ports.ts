@@ -1,5 +1,5 @@
 // What refunds and disputes are given: the ports of the network, and the rules that the operator set.
-import { parseMicros } from '@tallystick/money'
+import type { CurrencyCode } from '@tallystick/money'
 import type { Config } from '../contract/index.ts'
 import type { Budget } from '../claims/index.ts'
 import type { DisputePorts } from '../disputes/index.ts'
@@ -22,20 +22,20 @@ export function claimPorts({
   return {
     refunds: {
       ...ports,
-      rules: {
-        thresholdMicros: parseMicros(config.refundThreshold),
+      rules: (currency) => ({
+        thresholdMicros: config.refundThreshold(currency),
         days: config.refundDays,
-        budget,
-      },
+        budget: budget(currency),
+      }),
     },
     disputes: {
       ...ports,
-      rules: {
-        thresholdMicros: parseMicros(config.disputeThreshold),
+      rules: (currency) => ({
+        thresholdMicros: config.disputeThreshold(currency),
         days: config.disputeDays,
         grantedCountMax: config.disputeBudgetCount,
-        budget,
-      },
+        budget: budget(currency),
+      }),
     },
   }
 }
@@ -44,6 +44,6 @@ export function claimPorts({
 export function budgetOf({
   refundBudget,
   refundBudgetCount,
-}: Pick<Config, 'refundBudget' | 'refundBudgetCount'>): Budget {
-  return { budgetMicros: parseMicros(refundBudget), budgetCount: refundBudgetCount }
+}: Pick<Config, 'refundBudget' | 'refundBudgetCount'>): (currency: CurrencyCode) => Budget {
+  return (currency) => ({ budgetMicros: refundBudget(currency), budgetCount: refundBudgetCount })
 }

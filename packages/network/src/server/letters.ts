@@ -1,4 +1,5 @@
 // The mails to customers, in the design of the pages.
+import type { Figures } from '../contract/index.ts'
 import { nextBillingDate } from '../customers/accounts/index.ts'
 import { fullName } from '../customers/index.ts'
 import type { RegistrationDetails } from '../customers/index.ts'
@@ -11,11 +12,11 @@ export interface LettersInput {
   readonly clock: Clock
   readonly networkName: string
   readonly publicUrl: string
-  readonly thresholdMicros: bigint
+  readonly threshold: Figures
 }
 
 export function createLetters(input: LettersInput): CustomerLetters {
-  const { clock, networkName, publicUrl, thresholdMicros } = input
+  const { clock, networkName, publicUrl, threshold } = input
   const frameOf = (view: RegistrationDetails): MailFrame => {
     const texts = textsOf(view.language)
     const format = { locale: texts.language, timeZone: view.timeZone }
@@ -32,7 +33,7 @@ export function createLetters(input: LettersInput): CustomerLetters {
         memberId,
         email,
         firstBillingAt: billedOn.toZonedDateTime({ timeZone }).toInstant(),
-        billedAbove: { micros: thresholdMicros, currency },
+        billedAbove: { micros: threshold(currency), currency },
       })
     },
     alreadyRegistered: (view) => composeAlreadyRegisteredMail(frameOf(view)),

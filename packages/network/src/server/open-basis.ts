@@ -1,7 +1,7 @@
 // What several rooms stand on, made once from the ports and the settings.
 import type { KeyObject } from 'node:crypto'
 import { parseMicros, parseShare } from '@tallystick/money'
-import type { Config, RateLimits } from '../contract/index.ts'
+import type { Config, Figures, RateLimits } from '../contract/index.ts'
 import { createPasswords } from '../platform/index.ts'
 import type { Passwords } from '../platform/index.ts'
 import { openProcessors } from '../processors/index.ts'
@@ -19,7 +19,7 @@ export interface NetworkBasis extends NetworkPorts {
   readonly networkName: string
   readonly isSandbox: boolean
   /** A tab at or below this is carried to the next bill. */
-  readonly thresholdMicros: bigint
+  readonly threshold: Figures
   readonly purchasePolicy: PurchasePolicy
   readonly passwords: Passwords
   readonly rateLimits: RateLimits
@@ -41,7 +41,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     publicUrl,
     networkName: config.networkName,
     isSandbox: config.isSandbox,
-    thresholdMicros: parseMicros(config.billingThreshold),
+    threshold: config.billingThreshold,
     purchasePolicy: purchasePolicyOf(config),
     passwords: createPasswords(ports),
     rateLimits: openRateLimits(config),

@@ -38,7 +38,7 @@ function portsOf(database: Database) {
     placePurchase: (order) => gathering.place(order),
     pairwiseKey: createSecretKey(new Uint8Array(32)),
     rules: { noticeDays: 7, graceDays: 3 },
-    budget: { budgetMicros: 100_000_000n, budgetCount: 20 },
+    budget: () => ({ budgetMicros: 100_000_000n, budgetCount: 20 }),
     answerDays: 5,
   }
   return { ...ports, log: noLog }

@@ -24,7 +24,7 @@ export async function previewCancellation(
   { subscription, timeZone }: OfferedSubscription,
   at: Temporal.Instant,
 ): Promise<CancellationPreview> {
-  const { bucket, terms } = subscription
+  const { bucket, terms, currency } = subscription
   const [credits, recent] = await Promise.all([
     selectCreditsOfPurchases(
       tx,
@@ -46,6 +46,6 @@ export async function previewCancellation(
   return {
     parts,
     creditMicros,
-    decision: decideCredit({ creditMicros, recent, budget, cappedCount }),
+    decision: decideCredit({ creditMicros, recent, budget: budget(currency), cappedCount }),
   }
 }

@@ -1,5 +1,6 @@
 // What the operations of this room stand on.
 import type { KeyObject } from 'node:crypto'
+import type { CurrencyCode } from '@tallystick/money'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import type { Order, Outcome } from '../purchases/index.ts'
 import type { Budget } from '../claims/index.ts'
@@ -15,7 +16,7 @@ export interface SubscriptionPorts {
   readonly pairwiseKey: KeyObject
   readonly rules: RenewalRules
   /** What an account has back without a person, cancelled subscriptions among it. */
-  readonly budget: Budget
+  readonly budget: (currency: CurrencyCode) => Budget
   /** People decide about credits within this many days: what customers are promised. */
   readonly answerDays: number
 }

@@ -4,14 +4,12 @@ import { runDueBilling } from '@tallystick/network/rooms/billing'
 import { ask } from '../world/ask.ts'
 import { doWork } from './work.ts'
 import { check } from '../world/violation.ts'
-import { thresholdMicros } from '../world/network-process.ts'
+import { threshold } from '../world/network-process.ts'
 import { pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'
 
 export async function billDue(world: World): Promise<void> {
-  const answer = await ask(world, 'billing', ({ ports }) =>
-    runDueBilling(ports, { thresholdMicros }),
-  )
+  const answer = await ask(world, 'billing', ({ ports }) => runDueBilling(ports, { threshold }))
   world.trace.add(`  billed dates: ${answer.isAnswered ? answer.value : 'no answer'}`)
   if (answer.isAnswered) world.stats.runs += answer.value
 }

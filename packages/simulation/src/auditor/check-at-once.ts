@@ -14,8 +14,8 @@ export interface ShownClaim extends Claim {
 
 const budgetHours = 24 * 30
 const thresholdMicros = {
-  refund: refundRules.rules.thresholdMicros,
-  dispute: disputeRules.rules.thresholdMicros,
+  refund: refundRules.rules().thresholdMicros,
+  dispute: disputeRules.rules().thresholdMicros,
   cancellation: undefined,
 } as const
 

@@ -32,7 +32,7 @@ export interface BillingResult {
   readonly auditFindings: number
 }
 
-const thresholdMicros = 1_000_000n
+const threshold = (): bigint => 1_000_000n
 
 export async function benchBilling({
   server,
@@ -110,7 +110,7 @@ type BillingPorts = Parameters<typeof runBilling>[0]
 /** Runs the billing day of all customers. */
 export async function billAll(ports: BillingPorts): Promise<string> {
   const billedOn = Temporal.PlainDate.from('2026-12-01').with({ day: billingDay })
-  const { run } = await runBilling(ports, { billedOn, thresholdMicros })
+  const { run } = await runBilling(ports, { billedOn, threshold })
   return run
 }
 

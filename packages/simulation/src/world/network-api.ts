@@ -30,13 +30,13 @@ export interface NetworkApi {
 }
 
 /** The routes are made when they are first needed: most processes of a simulation die before. */
-export function openApi(ports: Ports, thresholdMicros: bigint): NetworkApi {
+export function openApi(ports: Ports, threshold: () => bigint): NetworkApi {
   const roots = new Map<string, ReturnType<typeof createApiRoot>>()
   return {
     async call({ caller, method, path, body, contentType = 'application/json' }) {
       let thrown: unknown
       const area = areas.find(({ holds }) => holds.test(path)) ?? books
-      const root = roots.get(area.name) ?? createRoot(ports, area.routes(ports, thresholdMicros))
+      const root = roots.get(area.name) ?? createRoot(ports, area.routes(ports, threshold))
       roots.set(area.name, root)
       const request = new Request(`https://network.example/api/v1${path}`, {
         method,
@@ -62,16 +62,16 @@ interface Bindings {
 interface Area {
   readonly name: string
   readonly holds: RegExp
-  readonly routes: (ports: Ports, thresholdMicros: bigint) => Routes
+  readonly routes: (ports: Ports, threshold: () => bigint) => Routes
 }
 type Routes = Parameters<typeof createApiRoot>[0]['routes']
 
 const books: Area = {
   name: 'books',
   holds: /^/,
-  routes(ports, thresholdMicros) {
+  routes(ports, threshold) {
     const processors = processorsOf([])
-    const input = { isSandbox: false, realClock: ports.clock, thresholdMicros, processors }
+    const input = { isSandbox: false, realClock: ports.clock, threshold, processors }
     return [billingRoutes(ports, input), customerRoutes(ports), offerRoutes(ports)]
   },
 }

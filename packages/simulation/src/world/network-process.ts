@@ -25,7 +25,7 @@ import { openApi } from './network-api.ts'
 import { renewalRules } from './rules.ts'
 
 /** What the network carries instead of asking for it: 4.00. */
-export const thresholdMicros = 4_000_000n
+export const threshold = (): bigint => 4_000_000n
 
 export const processorKey = 'key of the processor'
 
@@ -58,7 +58,7 @@ export function startProcess(input: NetworkProcessInput) {
     giftDays,
     answerDays: 10,
   }
-  const api = openApi({ ...ports, subscriptions }, thresholdMicros)
+  const api = openApi({ ...ports, subscriptions }, threshold)
   const { clock } = input
   const doWork = (kinds: readonly WorkKind[] | undefined, log: Log) => {
     // Leases go by the world's time as well: what a process had taken that died is free again within a minute of it.

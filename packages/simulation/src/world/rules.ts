@@ -6,13 +6,17 @@ export const budget = { budgetMicros: 20_000_000n, budgetCount: 6 }
 const answerDays = 10
 
 export const refundRules = {
-  rules: { thresholdMicros: 3_000_000n, days: 60, budget },
+  rules: () => ({ thresholdMicros: 3_000_000n, days: 60, budget }),
   answerDays,
 }
 
 export const disputeRules = {
-  rules: { thresholdMicros: 2_000_000n, days: 90, grantedCountMax: 2, budget },
+  rules: () => ({ thresholdMicros: 2_000_000n, days: 90, grantedCountMax: 2, budget }),
   answerDays,
 }
 
-export const renewalRules = { rules: { noticeDays: 7, graceDays: 5 }, budget, answerDays }
+export const renewalRules = {
+  rules: { noticeDays: 7, graceDays: 5 },
+  budget: () => budget,
+  answerDays,
+}

@@ -29,7 +29,7 @@ export type { TestBuyer } from '../../purchases/testing/purchase-world.ts'
 export type BillingWorld = World & { readonly log: typeof noLog }
 
 /** The threshold that the tests run with: 4.00. */
-export const thresholdMicros = 4_000_000n
+export const threshold = (): bigint => 4_000_000n
 
 export async function openBillingWorld(
   options: Parameters<typeof openWorld>[0] = {},
@@ -80,7 +80,7 @@ export async function buyForEach(
 export async function bill(world: BillingWorld, date: string, chunkSize?: number) {
   const run = await runBilling(world, {
     billedOn: Temporal.PlainDate.from(date),
-    thresholdMicros,
+    threshold,
     ...(chunkSize === undefined ? {} : { chunkSize }),
   })
   const requests = await requestsOf(world, run.run)

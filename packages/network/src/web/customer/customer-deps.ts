@@ -1,4 +1,5 @@
 // What the handlers of the customer's wing are given once per process.
+import type { Figures } from '../../contract/index.ts'
 import type { DisputePorts } from '../../disputes/index.ts'
 import type { Passwords, PersonalRecords } from '../../platform/index.ts'
 import type { GiftPorts } from '../../gifts/index.ts'
@@ -34,7 +35,7 @@ export interface CustomerDeps extends FrameDeps {
   /** Signs what somebody bought, for them to keep. */
   readonly receipts: PurchaseReceipts
   /** A tab at or below this is carried to the next bill. */
-  readonly thresholdMicros: bigint
+  readonly threshold: Figures
   /** What each room keeps of a person. */
   readonly personal: readonly PersonalRecords[]
   /** How push services know the network. */

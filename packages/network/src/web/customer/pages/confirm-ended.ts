@@ -51,7 +51,7 @@ function bought(
   return html`${definitionList([
       { term: words.item, detail: view.itemTitle },
       { term: words.price, detail: amount(view.price, format) },
-      { term: words.boughtAt, detail: date(view.boughtAt, format, 'time') },
+      { term: words.boughtAt, detail: date(view.boughtAt, format, 'moment') },
     ])}
     <div class="actions">
       ${linkButton({ label: words.open, href: view.backUrl, kind: 'primary' })}

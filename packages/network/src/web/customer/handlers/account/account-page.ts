@@ -45,7 +45,7 @@ export async function showAccount(deps: CustomerDeps, c: CustomerContext): Promi
       ],
       nextBilling: {
         at: nextBillingOf(deps, profile),
-        above: { micros: deps.thresholdMicros, currency },
+        above: { micros: deps.threshold(currency), currency },
       },
       approvals: facts.approvals,
       freeze: { csrf, isPayer: profile.role === 'payer', frozenBy: facts.frozenBy },

@@ -79,7 +79,7 @@ export async function answerReadyPage(
       ? `/gifts/new?transaction=${encodeURIComponent(transaction.id)}`
       : undefined,
     billedAt: nextBillingOf(deps, profile),
-    billedAbove: { micros: deps.thresholdMicros, currency },
+    billedAbove: { micros: deps.threshold(currency), currency },
     account: {
       name: fullName(profile),
       memberId: profile.memberId,

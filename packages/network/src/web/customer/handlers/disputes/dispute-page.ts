@@ -92,7 +92,7 @@ async function answerForm(
     purchaseUrl: found.purchaseUrl,
     refundUrl: `${found.purchaseUrl}/refund`,
     left: { micros: preview.amountMicros, currency },
-    threshold: { micros: deps.claims.disputes.rules.thresholdMicros, currency },
+    threshold: { micros: deps.claims.disputes.rules(currency).thresholdMicros, currency },
     purchasedAt: purchase.happenedAt,
     sightings: isOwn ? preview.evidence.signOns : undefined,
     explanation,

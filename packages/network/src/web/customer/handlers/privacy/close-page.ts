@@ -1,6 +1,6 @@
 // `GET` and `POST /profile/privacy/close`: closing and erasing, after a second factor and a word that is typed.
 import { getCurrentStatement } from '../../../../billing/index.ts'
-import { countUndecided } from '../../../../credits/index.ts'
+import { countUndecided, wholeMicros } from '../../../../credits/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
 import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { writeCookie } from '../../../../platform/api/index.ts'
@@ -93,8 +93,8 @@ async function readClosing(deps: CustomerDeps, profile: Profile) {
     if (isPayer && openRequest !== null) blockers.push({ kind: 'request_open' })
     if (isPayer && undecidedCount > 0) blockers.push({ kind: 'credits_open' })
     if (isPayer && reservedCount > 0) blockers.push({ kind: 'reserved' })
-    // What is below one cent nobody can pay: the closing itself decides.
-    if (isPayer && owedMicros >= 10_000n) {
+    // What is below one minor unit nobody can pay: the closing itself decides.
+    if (isPayer && wholeMicros(owedMicros, currency) > 0n) {
       blockers.push({ kind: 'owed', owed: { micros: owedMicros, currency } })
     }
     return {
