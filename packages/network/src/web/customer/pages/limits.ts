@@ -12,7 +12,10 @@ import { formatAmount, formatInstant, plainAmount } from '../../frame/format.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { typedAmount } from '../../frame/read-typed-amount.ts'
+import type { TypedAmountFault } from '../../frame/read-typed-amount.ts'
 import { parts } from '../navigation.ts'
+import { amountFaultWords } from './amount-fault.ts'
 import { freezeSwitch } from './freeze-switch.ts'
 
 export type LimitWindowWord = 'purchase' | 'day' | 'week' | 'month'
@@ -64,6 +67,8 @@ export interface TypedLimit {
   readonly member: string
   readonly amount: string
   readonly error: 'amount' | 'merchant' | 'member' | 'window' | 'failed'
+  /** What is wrong with the amount, where that is known. */
+  readonly fault?: TypedAmountFault | undefined
 }
 
 export function renderLimits(frame: Frame, view: LimitsView): Markup {
@@ -152,8 +157,9 @@ function changeForm(frame: Frame, view: LimitsView, limit: LimitView): Markup {
       },
       content: html`${amountField(frame, view, {
           key,
-          value: typed?.amount ?? plainAmount(limit.amount),
+          value: typed?.amount ?? typedAmount(plainAmount(limit.amount), frame.format.locale),
           error: typed?.error,
+          fault: typed?.fault,
         })}
         <div class="actions">
           ${button({ label: words.save, name: 'do', value: 'save' })}
@@ -164,20 +170,23 @@ function changeForm(frame: Frame, view: LimitsView, limit: LimitView): Markup {
 }
 
 function amountField(
-  { texts }: Frame,
+  frame: Frame,
   { currency }: LimitsView,
   input: {
     readonly key: string
     readonly value: string
     readonly error: TypedLimit['error'] | undefined
+    readonly fault: TypedAmountFault | undefined
   },
 ): Markup {
-  const { limits: words } = texts.customer
+  const { limits: words } = frame.texts.customer
+  const { error, fault } = input
   return textField({
     name: `amount-${input.key}`,
     label: words.amount(currency),
     value: input.value,
-    error: input.error === undefined ? undefined : words.errors[input.error],
+    error:
+      error === undefined ? undefined : (amountFaultWords(frame, fault) ?? words.errors[error]),
     lengthMax: 18,
     size: 'short',
     isVerbatim: true,
@@ -225,6 +234,7 @@ function addForm(frame: Frame, view: LimitsView): Markup {
         key: 'add',
         value: typed?.amount ?? '',
         error: typed?.error === 'amount' || typed?.error === 'failed' ? typed.error : undefined,
+        fault: typed?.fault,
       })}
       <div class="actions">
         ${button({ label: words.add.submit, kind: 'primary', name: 'do', value: 'save' })}

@@ -12,7 +12,9 @@ import { table } from '../../design/table.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import type { TypedAmountFault } from '../../frame/read-typed-amount.ts'
 import { parts } from '../navigation.ts'
+import { amountFaultWords } from './amount-fault.ts'
 
 /** Form of each rule (POST to `/limits/one-click`): `csrf`, `merchant`. */
 export interface OneClickView {
@@ -90,10 +92,11 @@ export interface OneClickChoiceView {
   readonly price: string
   readonly day: string
   readonly error?: 'price' | 'day' | undefined
+  readonly fault?: TypedAmountFault | undefined
 }
 
 export function oneClickChoice(
-  { texts }: Frame,
+  frame: Frame,
   view: OneClickChoiceView,
   of: {
     readonly merchantName: string
@@ -101,10 +104,10 @@ export function oneClickChoice(
     readonly formId: string
   },
 ): Markup {
-  const { choose: words } = texts.customer.oneClick
+  const { choose: words } = frame.texts.customer.oneClick
   const { merchantName, currency, formId } = of
   const errorOf = (field: 'price' | 'day'): string | undefined =>
-    view.error === field ? words.errors[field] : undefined
+    view.error === field ? (amountFaultWords(frame, view.fault) ?? words.errors[field]) : undefined
   return html`<details class="unasked" ${view.isChosen ? raw('open') : ''}>
     <summary>${words.summary}</summary>
     <p class="small">${words.body(merchantName)}</p>

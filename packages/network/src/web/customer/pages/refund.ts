@@ -1,4 +1,5 @@
 // `GET /purchases/:id/refund`: asking for the price of a purchase back, or why that cannot be.
+import { microsPerMinorUnit } from '@tallystick/money'
 import { html } from 'hono/html'
 import type { RefundReason, RefundRefusal } from '../../../refunds/index.ts'
 import { largeAmount } from '../../design/amount.ts'
@@ -13,8 +14,11 @@ import { notice } from '../../design/notice.ts'
 import { formatAmount, formatInstant, plainAmount } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { typedAmount } from '../../frame/read-typed-amount.ts'
+import type { TypedAmountFault } from '../../frame/read-typed-amount.ts'
 import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
+import { amountFaultWords } from './amount-fault.ts'
 
 interface RefundPage {
   readonly brand: MerchantBrand
@@ -38,7 +42,7 @@ export interface RefundFormView extends RefundPage {
   readonly policy: string | undefined
   readonly reasons: readonly RefundReason[]
   readonly values: { readonly [Field in RefundField]?: string | undefined }
-  readonly errors: { readonly [Field in RefundField]?: RefundFault | undefined }
+  readonly errors: { readonly [Field in RefundField]?: RefundFault | TypedAmountFault | undefined }
 }
 
 export interface RefundRefusedView extends RefundPage {
@@ -47,7 +51,7 @@ export interface RefundRefusedView extends RefundPage {
 }
 
 export type RefundField = 'reason' | 'explanation' | 'amount'
-export type RefundFault = 'reason' | 'explanation' | 'explanationMissing' | 'amount' | 'tooLarge'
+export type RefundFault = 'reason' | 'explanation' | 'explanationMissing' | 'tooLarge'
 export type RefundView = RefundFormView | RefundRefusedView
 
 export function renderRefund(frame: Frame, view: RefundView): Markup {
@@ -107,7 +111,7 @@ function form(frame: Frame, view: RefundFormView): Markup {
           size: 'short',
           isOptional: true,
           isVerbatim: true,
-          value: values.amount ?? plainAmount(view.left),
+          value: values.amount ?? allOf(frame, view.left),
           error: faultWords(frame, view, errors.amount),
         })}
         <p class="small">${words.whole}</p>
@@ -118,13 +122,21 @@ function form(frame: Frame, view: RefundFormView): Markup {
     })}`
 }
 
+/** Nothing, where what is left has more digits than the currency: leaving it so asks for all. */
+function allOf({ format }: Frame, left: Amount): string {
+  const isWhole = left.micros % microsPerMinorUnit(left.currency) === 0n
+  return isWhole ? typedAmount(plainAmount(left), format.locale) : ''
+}
+
 function faultWords(
-  { texts, format }: Frame,
+  frame: Frame,
   view: RefundFormView,
-  fault: RefundFault | undefined,
+  fault: RefundFault | TypedAmountFault | undefined,
 ): string | undefined {
   if (fault === undefined) return undefined
+  const { texts, format } = frame
   const words = texts.customer.refund.errors
+  if (typeof fault === 'object') return amountFaultWords(frame, fault) ?? words.amount
   return fault === 'tooLarge' ? words.tooLarge(formatAmount(view.left, format)) : words[fault]
 }
 

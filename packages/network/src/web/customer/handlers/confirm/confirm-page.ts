@@ -114,7 +114,11 @@ export async function answerConfirmPage(
     limit: preview.limit,
     oneClick:
       input.oneClick ??
-      (await suggestOneClick(deps, signedOn, { merchant: transaction.merchant, priceMicros })),
+      (await suggestOneClick(deps, signedOn, {
+        merchant: transaction.merchant,
+        priceMicros,
+        locale: c.get('visitor').frame.format.locale,
+      })),
     isGiftable: offer.kind === 'digital' && details.quantity === 1,
   }
   return await answerReadyPage(deps, c, ready, input.shownMicros)

@@ -63,7 +63,8 @@ async function buy(
   const { merchant } = transaction
   const { offer: sku, quantity } = details
   const order = { merchant, sku, purchasingAccount, quantity }
-  const oneClick = readOneClick(form)
+  const { locale } = c.get('visitor').frame.format
+  const oneClick = readOneClick(form, { currency: signedOn.profile.currency, locale })
   if (oneClick.status === 'wrong') {
     const asked = { transaction, details, signedOn, oneClick: oneClick.typed }
     return await deliverAgain(deps, c, asked, order)

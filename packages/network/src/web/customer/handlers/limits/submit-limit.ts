@@ -5,6 +5,7 @@ import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+import type { TypedAmountFault } from '../../../frame/read-typed-amount.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { TypedLimit } from '../../pages/limits.ts'
@@ -18,12 +19,16 @@ export async function submitLimit(deps: CustomerDeps, c: CustomerContext): Promi
     const only = form['only'] ?? ''
     const isRemoval = form['do'] === 'remove'
     const typed = typedOf(form)
-    const refused = async (error: TypedLimit['error']): Promise<Response> =>
-      await answerLimits(deps, c, { only, typed: { ...typed, error } })
+    const refused = async (
+      error: TypedLimit['error'],
+      fault?: TypedAmountFault,
+    ): Promise<Response> => await answerLimits(deps, c, { only, typed: { ...typed, error, fault } })
     const window = limitWindows.find((one) => one === typed.window)
     if (window === undefined) return await refused('window')
-    const read = readTypedAmount(typed.amount)
+    const { locale } = c.get('visitor').frame.format
+    const read = readTypedAmount(typed.amount, { currency: profile.currency, locale })
     const amountMicros = read.ok ? read.micros : 0n
+    if (!isRemoval && !read.ok) return await refused('amount', read.fault)
     // Nothing at all is what freezing is for.
     if (!isRemoval && amountMicros <= 0n) return await refused('amount')
     const at = deps.clock.now()

@@ -1,8 +1,14 @@
 // "From now on without asking" on the confirmation page: what it suggests, what was typed, and keeping it.
-import { amountMaxMicros, printMicros } from '@tallystick/money'
+import {
+  amountMaxMicros,
+  floorToMinorUnits,
+  minorUnitsToMicros,
+  printMicros,
+} from '@tallystick/money'
+import type { AmountLocale, CurrencyCode } from '@tallystick/money'
 import { selectOneClickRules, setOneClickRule } from '../../../../limits/index.ts'
 import type { Form } from '../../../frame/read-form.ts'
-import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+import { readTypedAmount, typedAmount } from '../../../frame/read-typed-amount.ts'
 import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
@@ -19,7 +25,11 @@ const purchasesPerDay = 10n
 export async function suggestOneClick(
   deps: Pick<CustomerDeps, 'database'>,
   { profile }: SignedOn,
-  of: { readonly merchant: string; readonly priceMicros: bigint },
+  of: {
+    readonly merchant: string
+    readonly priceMicros: bigint
+    readonly locale: AmountLocale
+  },
 ): Promise<OneClickChoiceView> {
   const { paymentAccount, purchasingAccount, currency } = profile
   const rules = await deps.database.read('web.find-one-click-rules', (tx) =>
@@ -31,13 +41,23 @@ export async function suggestOneClick(
   }
   return {
     isChosen: false,
-    price: printMicros(rule.priceMaxMicros, currency),
-    day: printMicros(rule.dayMaxMicros, currency),
+    price: wholeAmount(rule.priceMaxMicros, { currency, locale: of.locale }),
+    day: wholeAmount(rule.dayMaxMicros, { currency, locale: of.locale }),
   }
+}
+
+/** Rounded up to what the currency has after the point, so that it lets the purchase through. */
+function wholeAmount(
+  micros: bigint,
+  { currency, locale }: { readonly currency: CurrencyCode; readonly locale: AmountLocale },
+): string {
+  const whole = minorUnitsToMicros(-floorToMinorUnits(-micros, currency), currency)
+  return typedAmount(printMicros(whole, currency), locale)
 }
 
 export function readOneClick(
   form: Form,
+  of: { readonly currency: CurrencyCode; readonly locale: AmountLocale },
 ):
   | { readonly status: 'not_wanted' }
   | { readonly status: 'wanted'; readonly rule: WantedRule }
@@ -48,13 +68,15 @@ export function readOneClick(
     price: form['one_click_price'] ?? '',
     day: form['one_click_day'] ?? '',
   }
-  const price = readTypedAmount(typed.price)
-  const day = readTypedAmount(typed.day)
+  const price = readTypedAmount(typed.price, of)
+  const day = readTypedAmount(typed.day, of)
   if (!price.ok || price.micros <= 0n || price.micros > amountMaxMicros) {
-    return { status: 'wrong', typed: { ...typed, error: 'price' } }
+    const fault = price.ok ? undefined : price.fault
+    return { status: 'wrong', typed: { ...typed, error: 'price', fault } }
   }
   if (!day.ok || day.micros < price.micros || day.micros > amountMaxMicros) {
-    return { status: 'wrong', typed: { ...typed, error: 'day' } }
+    const fault = day.ok ? undefined : day.fault
+    return { status: 'wrong', typed: { ...typed, error: 'day', fault } }
   }
   return { status: 'wanted', rule: { priceMaxMicros: price.micros, dayMaxMicros: day.micros } }
 }

@@ -1,10 +1,13 @@
 // What was typed into the form of a refund: a request, or what is wrong with it. Pure.
+import type { AmountLocale } from '@tallystick/money'
 import { findTextFault } from '../../../../platform/api/index.ts'
 import { explanationLengthMax } from '../../../../claims/index.ts'
 import { refundReasons } from '../../../../refunds/index.ts'
 import type { RefundReason } from '../../../../refunds/index.ts'
 import type { Form } from '../../../frame/read-form.ts'
+import type { Amount } from '../../../frame/format.ts'
 import { readTypedAmount } from '../../../frame/read-typed-amount.ts'
+import type { TypedAmountFault } from '../../../frame/read-typed-amount.ts'
 import type { RefundFormView } from '../../pages/refund.ts'
 
 export type ReadRefundForm =
@@ -17,10 +20,10 @@ export type ReadRefundForm =
     }
   | { readonly ok: false; readonly errors: RefundFormView['errors'] }
 
-export function readRefundForm(form: Form, leftMicros: bigint): ReadRefundForm {
+export function readRefundForm(form: Form, left: Amount, locale: AmountLocale): ReadRefundForm {
   const reason = refundReasons.find((one) => one === form['reason'])
   const explanation = readExplanation(form)
-  const amount = readAmount(form['amount'] ?? '', leftMicros)
+  const amount = readAmount(form['amount'] ?? '', left, locale)
   const isMissing = reason === 'other' && explanation === ''
   if (
     reason !== undefined &&
@@ -51,13 +54,14 @@ export function readExplanation(form: Form): string | undefined {
 
 interface ReadAmount {
   readonly micros?: bigint | undefined
-  readonly fault?: 'amount' | 'tooLarge' | undefined
+  readonly fault?: TypedAmountFault | 'tooLarge' | undefined
 }
 
-function readAmount(typed: string, leftMicros: bigint): ReadAmount {
+function readAmount(typed: string, left: Amount, locale: AmountLocale): ReadAmount {
   if (typed.trim() === '') return {}
-  const read = readTypedAmount(typed)
-  if (!read.ok || read.micros === 0n) return { fault: 'amount' }
-  if (read.micros > leftMicros) return { fault: 'tooLarge' }
-  return read.micros === leftMicros ? {} : { micros: read.micros }
+  const read = readTypedAmount(typed, { currency: left.currency, locale })
+  if (!read.ok) return { fault: read.fault }
+  if (read.micros === 0n) return { fault: { kind: 'malformed' } }
+  if (read.micros > left.micros) return { fault: 'tooLarge' }
+  return read.micros === left.micros ? {} : { micros: read.micros }
 }

@@ -69,7 +69,9 @@ async function submit(
   const { purchase, preview } = found
   // Sent twice, the first may have taken all that was left: then the price is the bound of what can be meant.
   const leftMicros = preview.outcome === 'refused' ? purchase.priceMicros : preview.amountMicros
-  const read = readRefundForm(form, leftMicros)
+  const left = { micros: leftMicros, currency: purchase.currency }
+  const { locale } = c.get('visitor').frame.format
+  const read = readRefundForm(form, left, locale)
   const values = {
     reason: form['reason'],
     explanation: form['explanation'],

@@ -2,6 +2,7 @@
 import type { Texts } from '../../texts.ts'
 import { access } from './access.ts'
 import { account } from './account.ts'
+import { amountFault } from './amount-fault.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
 import { confirmEnded } from './confirm-ended.ts'
@@ -37,6 +38,7 @@ export const customer: Texts['customer'] = {
   confirmEnded,
   limits,
   account,
+  amountFault,
   purchases,
   statement,
   statementStatus,

@@ -1,6 +1,7 @@
 // English: every word of the customer's wing, one file per part.
 import { access } from './access.ts'
 import { account } from './account.ts'
+import { amountFault } from './amount-fault.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
 import { confirmEnded } from './confirm-ended.ts'
@@ -36,6 +37,7 @@ export const customer = {
   confirmEnded,
   limits,
   account,
+  amountFault,
   purchases,
   statement,
   statementStatus,

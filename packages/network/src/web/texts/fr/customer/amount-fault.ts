@@ -1,0 +1,9 @@
+// French: an amount that could not be read.
+export const amountFault = {
+  decimals: (count: number) =>
+    count === 0
+      ? 'Cette devise n’a pas de décimales. Saisissez un nombre entier.'
+      : `Saisissez au plus ${count} chiffres après la virgule.`,
+  either: (less: string, more: string) =>
+    `Cela peut se lire ${less} ou ${more}. Écrivez un montant entier sans point ni virgule, ou avec tous les chiffres qui suivent la virgule.`,
+} as const
