@@ -1,7 +1,8 @@
 // A tagged PDF with a title and a language (ISO 32000-1, section 14.8): headings, facts, tables.
 import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
-import { printable } from './printable.ts'
+import { drawText, heightOf, widthOf } from './pdf-text.ts'
+import type { TextStyle } from './pdf-text.ts'
 
 export interface PdfHead {
   readonly title: string
@@ -61,6 +62,8 @@ export class PdfWriter {
       margins: { top: margin, left: margin, right: margin, bottom: margin },
       autoFirstPage: false,
       pdfVersion: '1.7',
+      // The faces are our own.
+      font: '',
       tagged: true,
       lang: head.language,
       displayTitle: true,
@@ -86,17 +89,17 @@ export class PdfWriter {
   }
 
   heading(text: string): void {
-    this.#block('H1', text, { size: sizes.heading, font: 'Helvetica', after: 6 })
+    this.#block('H1', text, { size: sizes.heading, after: 6 })
   }
 
   section(text: string): void {
     this.#doc.y += 14
     this.#makeRoom(60)
-    this.#block('H2', text, { size: sizes.section, font: 'Helvetica-Bold', after: 4 })
+    this.#block('H2', text, { size: sizes.section, isBold: true, after: 4 })
   }
 
   paragraph(text: string): void {
-    this.#block('P', text, { size: sizes.body, font: 'Helvetica', colour: soft, after: 3 })
+    this.#block('P', text, { size: sizes.body, colour: soft, after: 3 })
   }
 
   /** Facts, one a line: what it is on the left, how it is on the right. */
@@ -171,13 +174,12 @@ export class PdfWriter {
     this.#pageCount += 1
     // Page furniture is no part of the text that is read out.
     doc.markContent('Artifact', { type: 'Pagination' })
-    doc.font('Helvetica').fontSize(sizes.small).fillColor(soft)
+    doc.fillColor(soft)
     // Below the margin, where pdfkit would begin a page of its own.
     const { bottom } = doc.page.margins
     doc.page.margins.bottom = 0
-    doc.text(printable(this.#head.footer(this.#pageCount)), margin, doc.page.height - margin, {
-      lineBreak: false,
-    })
+    const at = { x: margin, y: doc.page.height - margin, size: sizes.small }
+    drawText(doc, this.#head.footer(this.#pageCount), at)
     doc.page.margins.bottom = bottom
     doc.endMarkedContent()
     doc.x = margin
@@ -195,23 +197,13 @@ export class PdfWriter {
   #block(
     tag: 'H1' | 'H2' | 'P',
     text: string,
-    style: {
-      readonly size: number
-      readonly font: string
-      readonly colour?: string
-      readonly after: number
-    },
+    style: TextStyle & { readonly colour?: string; readonly after: number },
   ): void {
     const doc = this.#doc
-    const shown = printable(text)
-    doc.font(style.font).fontSize(style.size)
-    this.#makeRoom(doc.heightOfString(shown, { width: this.#width }))
+    this.#makeRoom(heightOf(doc, text, { ...style, width: this.#width }))
     const draw = (): void => {
-      doc
-        .font(style.font)
-        .fontSize(style.size)
-        .fillColor(style.colour ?? ink)
-      doc.text(shown, margin, doc.y, { width: this.#width })
+      doc.fillColor(style.colour ?? ink)
+      drawText(doc, text, { ...style, x: margin, y: doc.y, width: this.#width })
     }
     const element = doc.struct(tag, {}, draw)
     this.#root.add(element)
@@ -222,17 +214,15 @@ export class PdfWriter {
   /** An amount is never broken into two lines: a long one is drawn smaller. */
   #sizeOf(text: string, width: number, column: PdfColumn | undefined): number {
     if (column?.isFigure !== true || wordPattern.test(text)) return sizes.body
-    const drawn = this.#doc.fontSize(sizes.body).widthOfString(text)
+    const drawn = widthOf(this.#doc, text, { size: sizes.body })
     return drawn <= width ? sizes.body : Math.max((sizes.body * width) / drawn - 0.05, sizes.least)
   }
 
   #cellHeight(cell: PdfCell, width: number, column: PdfColumn | undefined): number {
-    const doc = this.#doc.font('Helvetica')
-    const height = doc
-      .fontSize(this.#sizeOf(printable(cell.text), width, column))
-      .heightOfString(printable(cell.text) || ' ', { width })
+    const size = this.#sizeOf(cell.text, width, column)
+    const height = heightOf(this.#doc, cell.text, { size, width })
     if (cell.small === undefined) return height
-    return height + doc.fontSize(sizes.small).heightOfString(printable(cell.small), { width })
+    return height + heightOf(this.#doc, cell.small, { size: sizes.small, width })
   }
 
   #rowHeight(columns: readonly PdfColumn[], cells: readonly PdfCell[]): number {
@@ -305,18 +295,13 @@ export class PdfWriter {
     },
   ): void {
     const doc = this.#doc
-    const align = at.column?.isFigure === true ? 'right' : 'left'
-    const text = printable(cell.text)
-    doc.font(kind === 'total' ? 'Helvetica-Bold' : 'Helvetica')
-    doc
-      .fontSize(kind === 'head' ? sizes.small : this.#sizeOf(text, at.width, at.column))
-      .fillColor(kind === 'head' ? soft : ink)
-      .text(text, at.x, at.y, { width: at.width, align })
+    const { x, y, width, column } = at
+    const align = column?.isFigure === true ? 'right' : 'left'
+    const size = kind === 'head' ? sizes.small : this.#sizeOf(cell.text, width, column)
+    doc.fillColor(kind === 'head' ? soft : ink)
+    drawText(doc, cell.text, { x, y, width, align, size, isBold: kind === 'total' })
     if (cell.small === undefined) return
-    doc
-      .font('Helvetica')
-      .fontSize(sizes.small)
-      .fillColor(soft)
-      .text(printable(cell.small), at.x, doc.y, { width: at.width, align })
+    doc.fillColor(soft)
+    drawText(doc, cell.small, { x, y: doc.y, width, align, size: sizes.small })
   }
 }
