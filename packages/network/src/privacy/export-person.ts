@@ -16,7 +16,7 @@ export interface ExportInput {
   /** The words that explain the archive, in the person's language. */
   readonly readme: string
   /** Makes a CSV of rows whose members are texts or plain numbers. */
-  readonly writeTable: (rows: readonly (readonly string[])[]) => string
+  readonly writeTable: (rows: readonly (readonly string[])[], isStart: boolean) => string
 }
 
 interface ArchivedFile {
@@ -91,13 +91,14 @@ async function* writeRows(
   columns: readonly string[],
   writeTable: ExportInput['writeTable'],
 ): AsyncGenerator<string> {
-  yield writeTable([columns])
+  yield writeTable([columns], true)
   for await (const rows of pages) {
     yield writeTable(
       rows.map((row) => {
         const members = new Map<string, unknown>(Object.entries(row))
         return columns.map((column) => String(members.get(column)))
       }),
+      false,
     )
   }
 }

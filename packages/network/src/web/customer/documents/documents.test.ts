@@ -7,13 +7,14 @@ import fc from 'fast-check'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { sampleAmount, sampleFrame, sampleNow } from '../../gallery/sample-world.ts'
 import { waitUntil } from '../../../testing/wait-until.ts'
-import { csvRecord } from '../../documents/csv.ts'
+import { csvDialect, csvRecord } from '../../documents/csv.ts'
 import type { StatementRowView } from '../pages/statement-table.ts'
 import { writeReceiptPdf } from './receipt-pdf.ts'
 import { writeStatementCsv } from './statement-csv.ts'
 import { writeStatementPdf } from './statement-pdf.ts'
 
 const frame = sampleFrame('', true)
+const comma = csvDialect('en')
 
 test('cells that a spreadsheet would take for a formula, and those with separators', () => {
   const cases: readonly (readonly [Parameters<typeof csvRecord>[0][number], string])[] = [
@@ -36,17 +37,30 @@ test('cells that a spreadsheet would take for a formula, and those with separato
     [{ number: '0.000125' }, '0.000125'],
   ]
   for (const [cell, expected] of cases) {
-    assert.equal(csvRecord([cell, 'end']), `${expected},end\r\n`, JSON.stringify(cell))
+    assert.equal(csvRecord([cell, 'end'], comma), `${expected},end\r\n`, JSON.stringify(cell))
   }
-  assert.throws(() => csvRecord([{ number: '=1' }]), RangeError)
+  assert.throws(() => csvRecord([{ number: '=1' }], comma), RangeError)
 })
+
+const dialects = [
+  ['en', 'a,"b;c",2.50'],
+  ['de', 'a;"b;c";2,50'],
+  ['fr', 'a;"b;c";2,50'],
+  ['es', 'a;"b;c";2,50'],
+] as const
+for (const [language, record] of dialects) {
+  test(`spreadsheets in ${language} find their cells and numbers`, () => {
+    const cells = ['a', 'b;c', { number: '2.50' }]
+    assert.equal(csvRecord(cells, csvDialect(language)), `${record}\r\n`)
+  })
+}
 
 test('any text comes back from its record, and begins no formula', () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 4 }),
       (cells) => {
-        const fields = parseRecord(csvRecord(cells))
+        const fields = parseRecord(csvRecord(cells, comma))
         assert.equal(fields.length, cells.length)
         for (const [index, field] of fields.entries()) {
           assert.doesNotMatch(field, /^[=+\-@\t\r]/)
@@ -118,11 +132,11 @@ test('a statement as CSV: every kind of line, amounts as plain decimals', async 
   let text = ''
   for await (const part of writeStatementCsv(frame, chunks())) text += part
   assert.deepEqual(text.split('\r\n'), [
-    'date,kind,merchant,item,bought by,amount,credit,currency,status,business expense,reference',
-    '2026-12-09T08:30:00+00:00,purchase,Zeitung für Łódź,"\'=The night train, “part one”",Byron,2.50,,USD,,yes,pur_1',
-    '2026-12-09T08:30:00+00:00,refund,Harbour,Tides,,,-1.00,USD,"refused, so it is owed again",no,pur_2',
-    '2026-12-09T08:30:00+00:00,payment,,Visa ending in 4242,,,7.50,USD,,,',
-    '2026-12-09T08:30:00+00:00,credit paid back,,Credit paid back to you,,0.004126,,USD,,,',
+    '\uFEFFdate (Europe/London),kind,merchant,item,bought by,amount,credit,currency,status,business expense,reference',
+    '2026-12-09 08:30:00,purchase,Zeitung für Łódź,"\'=The night train, “part one”",Byron,2.50,,USD,,yes,pur_1',
+    '2026-12-09 08:30:00,refund,Harbour,Tides,,,-1.00,USD,"refused, so it is owed again",no,pur_2',
+    '2026-12-09 08:30:00,payment,,Visa ending in 4242,,,7.50,USD,,,',
+    '2026-12-09 08:30:00,credit paid back,,Credit paid back to you,,0.004126,,USD,,,',
     '',
   ])
 })

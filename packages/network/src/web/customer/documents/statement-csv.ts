@@ -1,7 +1,6 @@
 // Lines of a statement, or business expenses, as a CSV file: a record for each, made as the lines come.
 import { plainAmount } from '../../frame/format.ts'
-import { isoInstant } from '../../frame/format.ts'
-import { csvRecord } from '../../documents/csv.ts'
+import { csvDialect, csvRecord, csvStart } from '../../documents/csv.ts'
 import type { CsvCell } from '../../documents/csv.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
@@ -11,18 +10,23 @@ export async function* writeStatementCsv(
   frame: Pick<Frame, 'texts' | 'format'>,
   rows: AsyncIterable<readonly StatementRowView[]>,
 ): AsyncGenerator<string> {
-  yield csvRecord(Object.values(frame.texts.customer.statement.csvColumns))
-  for await (const chunk of rows) yield chunk.map((row) => csvRecord(cells(frame, row))).join('')
+  const { date, ...columns } = frame.texts.customer.statement.csvColumns
+  const dialect = csvDialect(frame.texts.language)
+  const dated = `${date} (${frame.format.timeZone})`
+  yield csvStart + csvRecord([dated, ...Object.values(columns)], dialect)
+  for await (const chunk of rows) {
+    yield chunk.map((row) => csvRecord(cells(frame, row), dialect)).join('')
+  }
 }
 
 const number = (amount: Amount): CsvCell => ({ number: plainAmount(amount) })
 
 function cells(
-  { texts, format }: Pick<Frame, 'texts' | 'format'>,
+  { texts, format: { timeZone } }: Pick<Frame, 'texts' | 'format'>,
   row: StatementRowView,
 ): readonly CsvCell[] {
   const { csvKinds, creditStates, yes, no } = texts.customer.statement
-  const at = isoInstant(row.at, format, 'moment')
+  const at = spreadsheetTime(row.at, timeZone)
   switch (row.kind) {
     case 'purchase':
       return [
@@ -81,6 +85,12 @@ function cells(
         '',
       ]
   }
+}
+
+/** As every spreadsheet reads a moment, whatever its language; they know no time zones. */
+function spreadsheetTime(at: Temporal.Instant, timeZone: string): string {
+  const local = at.toZonedDateTimeISO(timeZone).toPlainDateTime()
+  return local.toString({ smallestUnit: 'second' }).replace('T', ' ')
 }
 
 function referenceOf(url: string): string {

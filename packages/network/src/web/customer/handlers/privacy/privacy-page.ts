@@ -7,7 +7,7 @@ import type { Tx } from '../../../../platform/index.ts'
 import { exportPerson } from '../../../../privacy/index.ts'
 import { listSellers } from '../../../../purchases/index.ts'
 import { listVisits } from '../../../../signon/index.ts'
-import { csvRecord } from '../../../documents/csv.ts'
+import { csvDialect, csvRecord, csvStart } from '../../../documents/csv.ts'
 import { answerError, answerPage } from '../../../frame/answer-page.ts'
 import { pagerOf, readPageCursor } from '../../../frame/page-cursor.ts'
 import { readForm } from '../../../frame/read-form.ts'
@@ -80,10 +80,12 @@ export async function sendExport(deps: CustomerDeps, c: CustomerContext): Promis
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const { texts, networkName } = c.get('visitor').frame
+    const dialect = csvDialect(texts.language)
     const archive = exportPerson(deps, {
       profile,
       readme: texts.customer.privacy.readme(networkName, deps.clock.now().toString()),
-      writeTable: (rows) => rows.map((row) => csvRecord(row)).join(''),
+      writeTable: (rows, isStart) =>
+        `${isStart ? csvStart : ''}${rows.map((row) => csvRecord(row, dialect)).join('')}`,
     })
     const stream = Readable.from(archive, { objectMode: false })
     stream.once('error', (error) => {
