@@ -23,6 +23,7 @@ before(async () => {
     // Everything else is the same database.
     transaction: (name, work) => failOr(() => database.transaction(name, work)),
     read: (name, work) => failOr(() => database.read(name, work)),
+    query: (statement) => failOr(() => database.query(statement)),
   }
   const network = net.openBeside(failingDatabase)
   const port = await findFreePort()

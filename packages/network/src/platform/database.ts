@@ -12,11 +12,15 @@ export interface SqlStatement {
   readonly values?: readonly unknown[]
 }
 
-/** An open transaction. Statements issued without awaiting in between travel in one round trip, in order. */
-export interface Tx {
-  readonly brand: 'tx'
+/** What statements are sent by: an open transaction, or a database where one statement reads alone. */
+export interface Reader {
   /** Rows in the order of the server. Column types: see `parseColumn`. */
   query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]>
+}
+
+/** An open transaction. Statements issued without awaiting in between travel in one round trip, in order. */
+export interface Tx extends Reader {
+  readonly brand: 'tx'
   /** Once this is committed, whoever listens in this process hears it; nobody hears what was rolled back. */
   tell(topic: Topic): void
   /**
@@ -29,7 +33,7 @@ export interface Tx {
 /** `work`: something was written that a runner is to do. */
 export type Topic = 'work'
 
-export interface Database {
+export interface Database extends Reader {
   /**
    * Runs the work in one READ COMMITTED transaction and resolves only after COMMIT returned. The
    * whole work is run again (at most 8 times) on 40001, 40P01 and 53200, so it must have no effect
@@ -40,6 +44,11 @@ export interface Database {
   transaction<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Read only; all statements see the same moment. */
   read<T>(name: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * One statement that reads, and sees what was committed when it began: one round trip, where a transaction around it
+   * would take two. Tried again as a transaction is. @throws {ConnectionLostError}
+   */
+  query<Row extends object>(statement: SqlStatement): Promise<readonly Row[]>
   /** Hears what transactions of this process tell. @returns how to stop listening. */
   listen(topic: Topic, hear: () => void): () => void
   close(): Promise<void>

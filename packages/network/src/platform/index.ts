@@ -9,7 +9,7 @@ export {
   OutcomeUnknownError,
   sqlStateOf,
 } from './database.ts'
-export type { Database, SqlStatement, Topic, Tx } from './database.ts'
+export type { Database, Reader, SqlStatement, Topic, Tx } from './database.ts'
 export { gatherReads } from './gather-reads.ts'
 export { inOneTransaction, inSavepoint } from './join-transactions.ts'
 export { createListeners } from './listeners.ts'

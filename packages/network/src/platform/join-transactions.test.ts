@@ -102,6 +102,10 @@ const cases: readonly [name: string, work: (tx: Tx) => Promise<unknown>, left: s
         return Promise.resolve()
       })
       assert.equal(await list(), 'a,b')
+      assert.equal(
+        (await database.query({ name: 'list', text: 'select id from things' })).length,
+        2,
+      )
     },
     'a,b',
   ],

@@ -259,6 +259,49 @@ describe('retries', () => {
   })
 })
 
+describe('a statement that reads alone', () => {
+  const countAlone: SqlStatement = {
+    name: 'count-alone',
+    text: 'select count(*) as count from things',
+  }
+
+  it('takes one round trip, and sees what was committed before', async () => {
+    await proxied.query(countAlone)
+    await database.transaction('one', (tx) => insert(tx, 1n))
+    const turnsBefore = proxy.turnCount()
+    assert.deepEqual(await proxied.query(countAlone), [{ count: 1n }])
+    assert.equal(proxy.turnCount() - turnsBefore, 1)
+  })
+
+  it('changes nothing, whatever it is', async () => {
+    await assert.rejects(
+      database.query(insertStatement(1n)),
+      (error: unknown) => sqlStateOf(error) === '25006',
+    )
+    assert.equal(await count(), 0n)
+  })
+
+  it('is tried again where that may help', async () => {
+    const deadlock = Object.assign(new Error('a deadlock'), { code: '40P01' })
+    const faults = createFaults(1, () => Promise.reject(deadlock))
+    const unlucky = createPgDatabase({ url: opened.url, faults })
+    assert.deepEqual(await unlucky.query(countAlone), [{ count: 0n }])
+    assert.deepEqual(faults.passed, [
+      'before count-alone',
+      'before count-alone',
+      'after count-alone',
+    ])
+    await unlucky.close()
+  })
+
+  it('is not sent while a transaction is open', async () => {
+    await assert.rejects(
+      database.transaction('outer', () => database.query(countAlone)),
+      /inside the transaction outer/,
+    )
+  })
+})
+
 describe('a lost connection', () => {
   const pidOf = async (tx: Tx): Promise<number> => {
     const rows = await tx.query<{ pid: number }>({
@@ -319,6 +362,16 @@ describe('a lost connection', () => {
     await count(proxied)
     proxy.onClient = (data) => (isCommit(data) ? undefined : data)
     await assert.rejects(count(proxied), ConnectionLostError)
+  })
+
+  it('so is a statement that reads alone, and its connection is not used again', async () => {
+    await count(proxied)
+    const sleep: SqlStatement = {
+      name: 'end-alone',
+      text: 'select pg_terminate_backend(pg_backend_pid(), 0), pg_sleep(60)',
+    }
+    await assert.rejects(proxied.query(sleep), ConnectionLostError)
+    assert.equal(await count(proxied), 0n)
   })
 
   it('no server at all is a lost connection too', async () => {

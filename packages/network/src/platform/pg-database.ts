@@ -55,16 +55,11 @@ export function createPgDatabase(options: PgDatabaseOptions): Database {
   const pool = createPool(options, connectTimeoutMs, log)
   const listeners = createListeners()
 
-  async function run<T>(mode: Mode, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const whole = findJoined()
-    if (whole !== undefined) return await joinTransaction(whole, name, work)
+  async function retried<T>(name: string, once: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     assertOutsideTransaction(`a second transaction (${name})`)
     for (let attempt = 1; ; attempt++) {
       try {
-        const client = await acquire(pool, connectTimeoutMs)
-        const { value, told } = await runOnce(client, mode, name, work, faults)
-        listeners.tellAll(told)
-        return value
+        return await once(await acquire(pool, connectTimeoutMs))
       } catch (error) {
         if (attempt === attemptsMax || !isRetryableState(error)) throw error
         log.debug({ transaction: name, attempt, code: sqlStateOf(error) }, 'transaction retried')
@@ -75,9 +70,23 @@ export function createPgDatabase(options: PgDatabaseOptions): Database {
     }
   }
 
+  async function run<T>(mode: Mode, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const whole = findJoined()
+    if (whole !== undefined) return await joinTransaction(whole, name, work)
+    const { value, told } = await retried(name, (client) =>
+      runOnce(client, mode, name, work, faults),
+    )
+    listeners.tellAll(told)
+    return value
+  }
+
   return {
     transaction: (name, work) => run('write', name, work),
     read: (name, work) => run('read', name, work),
+    query: (statement) =>
+      findJoined() === undefined
+        ? retried(statement.name, (client) => queryAlone(client, statement, faults))
+        : run('read', statement.name, (tx) => tx.query(statement)),
     listen: (topic, hear) => listeners.listen(topic, hear),
     close: () => pool.end(),
   }
@@ -147,6 +156,23 @@ async function acquire(pool: pg.Pool, timeoutMs: number): Promise<pg.PoolClient>
       }
       await sleep(100)
     }
+  }
+}
+
+/** The session can only read: whatever the statement is, it changes nothing. */
+async function queryAlone<Row extends object>(
+  client: pg.PoolClient,
+  statement: SqlStatement,
+  faults: Faults,
+): Promise<readonly Row[]> {
+  try {
+    const rows = await openTransaction(client, faults).tx.query<Row>(statement)
+    client.release()
+    return rows
+  } catch (error) {
+    const isLost = isConnectionError(error)
+    client.release(isLost)
+    throw isLost ? connectionLost(error) : error
   }
 }
 

@@ -21,13 +21,11 @@ after(() => world.close())
 function counted(): { readonly ports: World; readonly names: string[] } {
   const names: string[] = []
   const database: Database = {
+    ...world.database,
     transaction(name, work) {
       names.push(name)
       return world.database.transaction(name, work)
     },
-    read: (name, work) => world.database.read(name, work),
-    listen: (topic, hear) => world.database.listen(topic, hear),
-    close: () => world.database.close(),
   }
   return { ports: { ...world, database }, names }
 }
@@ -76,13 +74,11 @@ test('draining answers all that wait and takes no more', async () => {
 test('an error of the database reaches every caller of the batch, and the next batch goes on', async () => {
   let isBroken = true
   const database: Database = {
+    ...world.database,
     transaction(name, work) {
       if (isBroken && name === 'purchases.place') return Promise.reject(new Error('no connection'))
       return world.database.transaction(name, work)
     },
-    read: (name, work) => world.database.read(name, work),
-    listen: (topic, hear) => world.database.listen(topic, hear),
-    close: () => world.database.close(),
   }
   const gathering = gatherPurchases({ ...world, database })
   const results = await Promise.allSettled(

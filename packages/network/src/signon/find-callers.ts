@@ -14,24 +14,19 @@ export async function findCallers(
 ): Promise<readonly (Caller | undefined)[]> {
   const now = clock.now()
   const hashes = tokens.map(hashSecretToken)
-  return await database.read('signon.find-callers', async (tx) => {
-    const rows = await selectAccessTokens(tx, hashes)
-    const byHash = new Map(rows.map((row) => [row.tokenHash.toString('hex'), row]))
-    const own = hashes.map((hash) => callerOf(byHash.get(hash.toString('hex')), now))
-    // A token of the client credentials grant is the provider's; its client is the merchant.
-    const others = tokens.filter((_, at) => own[at] === undefined).map(hashDocumentId)
-    if (others.length === 0) return own
-    const documents = await selectLiveDocuments(tx, {
-      model: 'ClientCredentials',
-      ids: others,
-      now,
-    })
-    const clients = new Map(documents.map(({ id, payload }) => [id, payload['clientId']]))
-    return own.map((caller, at) => {
-      if (caller !== undefined) return caller
-      const merchant = clients.get(hashDocumentId(tokens[at] ?? ''))
-      return typeof merchant === 'string' ? { role: 'merchant', merchant } : undefined
-    })
+  const rows = await selectAccessTokens(database, hashes)
+  const byHash = new Map(rows.map((row) => [row.tokenHash.toString('hex'), row]))
+  const own = hashes.map((hash) => callerOf(byHash.get(hash.toString('hex')), now))
+  // A token of the client credentials grant is the provider's; its client is the merchant.
+  const others = tokens.filter((_, at) => own[at] === undefined).map(hashDocumentId)
+  if (others.length === 0) return own
+  const model = 'ClientCredentials'
+  const documents = await selectLiveDocuments(database, { model, ids: others, now })
+  const clients = new Map(documents.map(({ id, payload }) => [id, payload['clientId']]))
+  return own.map((caller, at) => {
+    if (caller !== undefined) return caller
+    const merchant = clients.get(hashDocumentId(tokens[at] ?? ''))
+    return typeof merchant === 'string' ? { role: 'merchant', merchant } : undefined
   })
 }
 

@@ -1,5 +1,5 @@
 // All SQL over the documents of the OpenID Provider and over the counters of guesses.
-import type { SqlStatement, Tx } from '../platform/index.ts'
+import type { Reader, SqlStatement, Tx } from '../platform/index.ts'
 
 export interface ProviderDocument {
   readonly payload: Readonly<Record<string, unknown>>
@@ -55,14 +55,14 @@ export async function selectDocument(
 /** A document of which the network's clock says that it has not ended. */
 /** Those that are good at this moment and were not consumed, in no order. */
 export async function selectLiveDocuments(
-  tx: Tx,
+  reader: Reader,
   {
     model,
     ids,
     now,
   }: { readonly model: string; readonly ids: readonly string[]; readonly now: Temporal.Instant },
 ): Promise<readonly (ProviderDocument & { readonly id: string })[]> {
-  return await tx.query<ProviderDocument & { readonly id: string }>({
+  return await reader.query<ProviderDocument & { readonly id: string }>({
     name: 'signon.select-live-documents',
     text: `select id, payload, consumed_at as "consumedAt" from provider_documents
            where model = $1 and id = any ($2::text[]) and expires_at > $3 and consumed_at is null`,

@@ -1,5 +1,5 @@
 // SQL over access tokens, transactions and visits. Sessions, the provider's rows and others have their own files.
-import type { Tx } from '../platform/index.ts'
+import type { Reader, Tx } from '../platform/index.ts'
 
 export interface AccessTokenRow {
   readonly role: 'customer' | 'merchant'
@@ -34,10 +34,10 @@ export async function insertAccessToken(
 
 /** Those that are not revoked, in no order. */
 export async function selectAccessTokens(
-  tx: Tx,
+  reader: Reader,
   tokenHashes: readonly Buffer[],
 ): Promise<readonly (AccessTokenRow & { readonly tokenHash: Buffer })[]> {
-  return await tx.query<AccessTokenRow & { readonly tokenHash: Buffer }>({
+  return await reader.query<AccessTokenRow & { readonly tokenHash: Buffer }>({
     name: 'signon.select-access-tokens',
     text: `select token_hash as "tokenHash", role, subject, customer,
              purchasing_account as "purchasingAccount", payment_account as "paymentAccount",

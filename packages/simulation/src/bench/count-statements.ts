@@ -24,6 +24,10 @@ export function countStatements(database: Database): CountedDatabase {
   return {
     transaction: (name, work) => database.transaction(name, (tx) => work(counted(tx))),
     read: (name, work) => database.read(name, (tx) => work(counted(tx))),
+    query(statement) {
+      count += 1
+      return database.query(statement)
+    },
     listen: (topic, hear) => database.listen(topic, hear),
     close: () => database.close(),
     statementCount: () => count,

@@ -44,6 +44,7 @@ export function createLiteDatabase(input: LiteDatabaseInput): Database {
   return {
     transaction: (name, work) => run('write', name, work),
     read: (name, work) => run('read', name, work),
+    query: (statement) => run('read', statement.name, (tx) => tx.query(statement)),
     listen: (topic, hear) => listeners.listen(topic, hear),
     close: () => Promise.resolve(),
   }

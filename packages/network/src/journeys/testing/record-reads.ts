@@ -35,6 +35,12 @@ export function recordReads(database: Database): ReadRecorder {
     database: {
       transaction: (name, work) => database.transaction(name, counted(work)),
       read: (name, work) => database.read(name, counted(work)),
+      // In a transaction, whose rows the database counts.
+      query: (statement) =>
+        database.read(
+          statement.name,
+          counted((tx) => tx.query(statement)),
+        ),
       listen: (topic, hear) => database.listen(topic, hear),
       close: () => database.close(),
     },
