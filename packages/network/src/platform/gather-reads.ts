@@ -1,4 +1,5 @@
 // Many who ask for one row each at the same time are read in one statement, not in a transaction each.
+import { setImmediate } from 'node:timers/promises'
 
 /**
  * Reads by key, in batches: while one batch is read, those who come meanwhile share the next. What is answered was read
@@ -18,8 +19,8 @@ export function gatherReads<Key, Value>(
   let isReading = false
 
   async function work(): Promise<void> {
-    // All that come before the event loop turns share the first batch.
-    await Promise.resolve()
+    // All that come before the event loop turns share the first batch: requests of many sockets come in one turn.
+    await setImmediate()
     while (queue.length > 0) {
       const batch = queue.slice(0, batchMax)
       queue = queue.slice(batchMax)
