@@ -1,5 +1,6 @@
 // Compact JWS (RFC 7515 section 7.1) with Ed25519, the envelope of every token here; no claims.
 import { sign, verify } from 'node:crypto'
+import { promisify } from 'node:util'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { JsonObject } from './canonical-json.ts'
@@ -32,9 +33,29 @@ type OpenedJws =
  * @throws RangeError when the token would be longer than any verifier reads.
  */
 export function signCompactJws(type: string, payload: JsonObject, key: SigningKey): string {
-  const header = JSON.stringify({ alg: 'EdDSA', typ: type, kid: key.kid })
-  const signed = `${encodeBase64url(header)}.${encodeBase64url(canonicalJson(payload))}`
-  const token = `${signed}.${sign(null, Buffer.from(signed), key.privateKey).toString('base64url')}`
+  const signed = signedPartOf(type, payload, key)
+  return tokenOf(signed, sign(null, Buffer.from(signed), key.privateKey))
+}
+
+const signOnPool = promisify(sign)
+
+/** The same token. Its signature, which is nearly all of the work, is made on a thread of the pool meanwhile. */
+export async function signCompactJwsInBackground(
+  type: string,
+  payload: JsonObject,
+  key: SigningKey,
+): Promise<string> {
+  const signed = signedPartOf(type, payload, key)
+  return tokenOf(signed, await signOnPool(null, Buffer.from(signed), key.privateKey))
+}
+
+function signedPartOf(type: string, payload: JsonObject, { kid }: SigningKey): string {
+  const header = JSON.stringify({ alg: 'EdDSA', typ: type, kid })
+  return `${encodeBase64url(header)}.${encodeBase64url(canonicalJson(payload))}`
+}
+
+function tokenOf(signed: string, signature: Buffer): string {
+  const token = `${signed}.${signature.toString('base64url')}`
   if (token.length > tokenLengthMax) {
     throw new RangeError(`the token has ${token.length} characters; the most is ${tokenLengthMax}`)
   }

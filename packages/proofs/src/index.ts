@@ -19,7 +19,7 @@ export type { OpenedTicket, TicketExpectations, TicketRefusal } from './open-tic
 export { receiptLifetimeMaxSeconds } from './receipt-claims.ts'
 export type { ReceiptClaims } from './receipt-claims.ts'
 export { sealTicket } from './seal-ticket.ts'
-export { signReceipt } from './sign-receipt.ts'
+export { signReceipt, signReceiptInBackground } from './sign-receipt.ts'
 export { generateSigningKey, privateJwk, publicJwk, signingKeyFromJwk } from './signing-key.ts'
 export type { PrivateJwk, PublicJwk, SigningKey } from './signing-key.ts'
 export { ticketLifetimeMaxSeconds } from './ticket-claims.ts'

@@ -1,6 +1,6 @@
 // Signing a receipt: the network's statement that a purchase happened.
 import type { JsonObject } from './canonical-json.ts'
-import { signCompactJws } from './compact-jws.ts'
+import { signCompactJws, signCompactJwsInBackground } from './compact-jws.ts'
 import { findClaimsProblem } from './receipt-claims.ts'
 import type { ReceiptClaims } from './receipt-claims.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -35,8 +35,44 @@ export const receiptType = 'receipt+jwt'
  * ```
  */
 export function signReceipt(claims: ReceiptClaims, signingKey: SigningKey): string {
+  return signCompactJws(receiptType, payloadOf(claims), signingKey)
+}
+
+/**
+ * The same receipt, signed on a thread of the pool: for a server that signs many, whose own thread has other requests
+ * to answer meanwhile.
+ *
+ * @example
+ * ```ts
+ * import { randomBytes } from 'node:crypto'
+ * import { generateSigningKey, signReceipt, signReceiptInBackground } from '@tallystick/proofs'
+ *
+ * const key = generateSigningKey('net-2026-11', randomBytes(32))
+ * const claims = {
+ *   iss: 'https://network.example',
+ *   aud: 'mer_shoreline',
+ *   sub: 'opaque-id-of-the-customer',
+ *   jti: 'pur_1',
+ *   iat: 1_795_338_600,
+ *   offer: 'tides',
+ *   price: { amount: '0.25', currency: 'USD' },
+ *   access: { from: '2026-11-22T09:10:00Z' },
+ *   exp: 1_795_338_600 + 86_400,
+ * }
+ * const receipt = await signReceiptInBackground(claims, key)
+ * receipt === signReceipt(claims, key) // → true
+ * ```
+ */
+export async function signReceiptInBackground(
+  claims: ReceiptClaims,
+  signingKey: SigningKey,
+): Promise<string> {
+  return await signCompactJwsInBackground(receiptType, payloadOf(claims), signingKey)
+}
+
+function payloadOf(claims: ReceiptClaims): JsonObject {
   const payload: JsonObject = claims
   const problem = findClaimsProblem(payload)
   if (problem !== undefined) throw new TypeError(`not the claims of a receipt: ${problem}`)
-  return signCompactJws(receiptType, payload, signingKey)
+  return payload
 }

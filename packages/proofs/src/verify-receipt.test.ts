@@ -9,6 +9,7 @@ import {
   privateJwk,
   publicJwk,
   signReceipt,
+  signReceiptInBackground,
   verifyReceipt,
   verifyingKeysFromJwks,
 } from './index.ts'
@@ -141,11 +142,16 @@ const unsignable: readonly [why: string, claims: object][] = [
 ]
 
 for (const [why, members] of unsignable) {
-  test(`nothing is signed when ${why}`, () => {
+  test(`nothing is signed when ${why}`, async () => {
     const claims = { ...vectorClaims, ...members }
     assert.throws(() => signReceipt(claims, key), /receipt|characters/)
+    await assert.rejects(signReceiptInBackground(claims, key), /receipt|characters/)
   })
 }
+
+test('signed in the background it is the same token', async () => {
+  assert.equal(await signReceiptInBackground(vectorClaims, key), signReceipt(vectorClaims, key))
+})
 
 test('jose verifies our token, and we verify one made by jose', async () => {
   const ours = signReceipt(vectorClaims, key)

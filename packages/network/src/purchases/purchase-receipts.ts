@@ -57,7 +57,7 @@ export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
       if (purpose === 'gift' || entitlementEndedAt !== null) return undefined
       const terms = (await findSoldTerms(ports, [purchase])).get(offerVersion)
       if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
-      return issueReceipt(
+      return await issueReceipt(
         ports.receiptKeys,
         {
           issuer: ports.publicUrl,

@@ -1,7 +1,7 @@
 // Issues receipts: the network's signed statement that a purchase happened, for the merchant to check offline.
 import { amountJson } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
-import { receiptLifetimeMaxSeconds, signReceipt } from '@tallystick/proofs'
+import { receiptLifetimeMaxSeconds, signReceiptInBackground } from '@tallystick/proofs'
 import type { ReceiptKeys } from './receipt-keys.ts'
 
 /** What a receipt says. It speaks of one purchase, to one merchant, and names nobody. */
@@ -26,17 +26,17 @@ export interface ReceiptFacts {
  * A receipt that is good from now until access ends, for 30 days at most: then it is renewed. Undefined
  * when access has ended, or ends within this second (times of a JWS are whole seconds).
  */
-export function issueReceipt(
+export async function issueReceipt(
   { signing }: ReceiptKeys,
   facts: ReceiptFacts,
   now: Temporal.Instant,
-): string | undefined {
+): Promise<string | undefined> {
   const issuedAt = secondsOf(now)
   const { accessUntil } = facts
   const latest = issuedAt + receiptLifetimeMaxSeconds
   const expiresAt = accessUntil === null ? latest : Math.min(latest, secondsOf(accessUntil))
   if (expiresAt <= issuedAt) return undefined
-  return signReceipt(
+  return await signReceiptInBackground(
     {
       iss: facts.issuer,
       aud: facts.merchant,
