@@ -1295,6 +1295,7 @@ create table subscription_cancellations (
   currency text collate "C" not null,
   credit_micros bigint not null,
   cancelled_at timestamp with time zone not null,
+  expected_micros bigint,
   constraint subscription_cancellations_pkey PRIMARY KEY (bucket, cancellation),
   constraint subscription_cancellations_bucket_purchasing_account_comman_key UNIQUE (bucket, purchasing_account, command_id),
   constraint subscription_cancellations_bucket_subscription_fkey FOREIGN KEY (bucket, subscription) REFERENCES subscription_settings(bucket, subscription),

@@ -53,7 +53,7 @@ export async function cancelSubscription(
     const { subscription } = offered
     const before = await selectCancellations(tx, subscription, input)
     const sameId = before.find(({ commandId }) => commandId === input.commandId)
-    if (sameId !== undefined && sameId.subscription !== input.subscription) {
+    if (sameId !== undefined && !isSameCommand(sameId, input)) {
       return { status: 'idempotency_conflict' }
     }
     const [earlier] = before
@@ -75,11 +75,19 @@ export async function cancelSubscription(
       cancellation: newId('can', { ...ports, bucket: subscription.bucket }),
       commandId: input.commandId,
       subscription: subscription.subscription,
+      expectedMicros: input.expectedMicros ?? null,
       creditMicros,
       cancelledAt: at,
     }
     return await record(tx, ports, offered, { cancellation, preview })
   })
+}
+
+function isSameCommand(
+  { subscription, expectedMicros }: Cancellation,
+  asked: CancellationInput,
+): boolean {
+  return subscription === asked.subscription && expectedMicros === (asked.expectedMicros ?? null)
 }
 
 async function record(

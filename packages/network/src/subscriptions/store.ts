@@ -180,12 +180,14 @@ export interface Cancellation {
   readonly cancellation: string
   readonly commandId: string
   readonly subscription: string
+  /** What the customer was shown; null where nothing was said. */
+  readonly expectedMicros: bigint | null
   readonly creditMicros: bigint
   readonly cancelledAt: Temporal.Instant
 }
 
 const cancellationColumns = `c.cancellation, c.command_id as "commandId", c.subscription,
-  c.credit_micros as "creditMicros", c.cancelled_at as "cancelledAt"`
+  c.expected_micros as "expectedMicros", c.credit_micros as "creditMicros", c.cancelled_at as "cancelledAt"`
 
 /** Those under a caller's id, or of a subscription: two at most. */
 export async function selectCancellations(
@@ -210,8 +212,8 @@ export async function insertCancellation(
   await tx.query({
     name: 'subscriptions.insert-cancellation',
     text: `insert into subscription_cancellations (bucket, cancellation, purchasing_account,
-             command_id, subscription, currency, credit_micros, cancelled_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+             command_id, subscription, currency, credit_micros, cancelled_at, expected_micros)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [
       subscription.bucket,
       cancellation.cancellation,
@@ -221,6 +223,7 @@ export async function insertCancellation(
       subscription.currency,
       cancellation.creditMicros,
       cancellation.cancelledAt,
+      cancellation.expectedMicros,
     ],
   })
 }
