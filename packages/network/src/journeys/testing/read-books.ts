@@ -39,6 +39,25 @@ async function writeFingerprintText(net: TestNetwork): Promise<string> {
     .join('\nunion all ')
 }
 
+/** How many rows each table has. */
+export async function countAll(net: TestNetwork): Promise<ReadonlyMap<string, number>> {
+  const text = countTexts.get(net) ?? (await writeCountText(net))
+  countTexts.set(net, text)
+  const rows = await net.opened.database.read('test.count-all', (tx) =>
+    tx.query<{ name: string; count: bigint }>({ name: 'test.count-all', text }),
+  )
+  return new Map(rows.map(({ name, count }) => [name, Number(count)]))
+}
+
+const countTexts = new WeakMap<TestNetwork, string>()
+
+async function writeCountText(net: TestNetwork): Promise<string> {
+  const tables = [...(await fingerprintBooks(net)).keys()]
+  return tables
+    .map((table) => `select '${table}' as name, count(*) as count from ${table}`)
+    .join(' union all ')
+}
+
 /** How many rows a table has. */
 export async function countRows(net: TestNetwork, table: string): Promise<number> {
   const rows = await net.opened.database.read(`test.count-${table}`, (tx) =>

@@ -1,0 +1,164 @@
+// For every route something to act on that nobody has acted on yet, and somebody who may: where it can be done once, a
+// new one each time. All others take what route-cases.ts says.
+import { customerOf } from './open-script.ts'
+import type { Json, ScriptCustomer, ScriptMerchant } from './open-script.ts'
+import type { Tenants } from './open-tenants.ts'
+import { getRouteCase, tokenOf } from './route-cases.ts'
+
+export interface FreshCase {
+  readonly token: string
+  readonly params: Readonly<Record<string, string>>
+  readonly body: Json | undefined
+}
+
+interface Made {
+  readonly token?: string
+  readonly params?: Readonly<Record<string, string>>
+}
+type Make = (tenants: Tenants, number: number) => Promise<Made>
+
+const made: Readonly<Record<string, Make>> = {
+  'post /group/accounts': async (tenants, number) => newCustomer(tenants, number),
+  'delete /group/accounts/{account}': addMember,
+  'post /group/accounts/{account}/sign-ons': addMember,
+  'delete /group/accounts/{account}/sign-ons/{sign_on}': async (tenants, number) => {
+    const { token, params } = await addMember(tenants, number)
+    const path = `/group/accounts/${params.account}/sign-ons`
+    const account = await tenants.script.post(token, path, {
+      ...personOf(`second-${number}`),
+      password,
+    })
+    const [signOn] = account['sign_ons'] as readonly Json[]
+    return { token, params: { ...params, sign_on: String(signOn?.['sign_on']) } }
+  },
+  'post /group/invitations/{invitation}/resend': invite,
+  'delete /group/invitations/{invitation}': invite,
+  'post /merchants/{merchant}/addresses': aboutNewMerchant,
+  'post /merchants/{merchant}/closure': aboutNewMerchant,
+  'post /merchants/me/keys': newMerchant,
+  'delete /merchants/me/keys/{kid}': async (tenants, number) => {
+    const { token } = await newMerchant(tenants, number)
+    const kid = 'to-retire'
+    const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+    await tenants.script.post(token, '/merchants/me/keys', { kty: 'OKP', crv: 'Ed25519', kid, x })
+    return { token, params: { kid } }
+  },
+  'delete /offers/{sku}': async ({ script, merchant }, number) => {
+    const sku = `fresh-${number}`
+    await script.offer(merchant, sku, '1.00', { kind: 'metered' })
+    return { params: { sku } }
+  },
+  'delete /news/{news}': async ({ script, net }, number) => {
+    const news = `fresh-${number}`
+    const texts = [{ language: 'en', title: 'New', body: 'It is.' }]
+    await script.post(net.operatorToken, '/news', { id: news, texts })
+    return { params: { news } }
+  },
+  'post /work/{work}/retry': parkWork,
+  'post /work/{work}/cancel': parkWork,
+  'put /purchases/{purchase}/business-expense': buyPrint,
+  'post /purchases/{purchase}/refunds': buyPrint,
+  'post /purchases/{purchase}/disputes': buyPrint,
+  'post /refunds/{refund}/decision': async (tenants, number) => {
+    const { token, params } = await buyPrint(tenants, number)
+    const request = { id: 'fresh', reason: 'quality', explanation: '', amount: '11.00' }
+    const path = `/purchases/${params.purchase}/refunds`
+    const { refund } = await tenants.script.post(token, path, request)
+    return { params: { refund: String(refund) } }
+  },
+  'post /disputes/{dispute}/decision': async (tenants, number) => {
+    const { token, params } = await buyPrint(tenants, number)
+    const path = `/purchases/${params.purchase}/disputes`
+    const request = { id: 'fresh', explanation: '' }
+    const { dispute } = await tenants.script.post(token, path, request)
+    return { params: { dispute: String(dispute) } }
+  },
+  'post /subscriptions/{subscription}/renew': (tenants, number) => subscribe(tenants, number),
+  'put /subscriptions/{subscription}/automatic': (tenants, number) => subscribe(tenants, number),
+  'put /subscriptions/{subscription}/agreed-price': (tenants, number) => subscribe(tenants, number),
+  'post /subscriptions/{subscription}/cancellation': (tenants, number) =>
+    subscribe(tenants, number),
+  'post /cancellations/{cancellation}/decision': async (tenants, number) => {
+    const { token, params } = await subscribe(tenants, number, 'dear')
+    const path = `/subscriptions/${params.subscription}/cancellation`
+    const { cancellation } = await tenants.script.post(token, path, { id: 'fresh' })
+    const { data } = await tenants.script.get(token, '/cancellations')
+    const [waiting] = data as readonly Json[]
+    return { params: { cancellation: String(waiting?.['cancellation'] ?? cancellation) } }
+  },
+}
+
+export async function freshCase(tenants: Tenants, key: string, number: number): Promise<FreshCase> {
+  const { body, params, roles } = getRouteCase(key)
+  const [role] = typeof roles === 'string' ? [] : roles
+  if (role === undefined) throw new Error(`${key}: nobody has a token for it`)
+  const fresh = (await made[key]?.(tenants, number)) ?? {}
+  return {
+    token: fresh.token ?? tokenOf(tenants, role),
+    params: fresh.params ?? params?.(tenants) ?? {},
+    body: body?.(tenants, number),
+  }
+}
+
+const password = 'a long enough one for them'
+
+function personOf(name: string): Json {
+  const { email, member_id, first_name, last_name } = customerOf(name)
+  return { email, member_id, first_name, last_name }
+}
+
+async function newCustomer({ script }: Tenants, number: number): Promise<ScriptCustomer> {
+  return await script.customer(`fresh-${number}`)
+}
+
+async function newMerchant({ script }: Tenants, number: number): Promise<ScriptMerchant> {
+  return await script.merchant(`fresh-${number}`)
+}
+
+async function aboutNewMerchant(tenants: Tenants, number: number) {
+  const { merchant } = await newMerchant(tenants, number)
+  return { params: { merchant } }
+}
+
+async function addMember(tenants: Tenants, number: number) {
+  const { token } = await newCustomer(tenants, number)
+  const member = await tenants.script.post(token, '/group/accounts', {
+    ...personOf(`member-${number}`),
+    password,
+  })
+  return { token, params: { account: String(member['purchasing_account']) } }
+}
+
+async function invite(tenants: Tenants, number: number) {
+  const { token } = await newCustomer(tenants, number)
+  const person = personOf(`invited-${number}`)
+  const account = await tenants.script.post(token, '/group/accounts', person)
+  const [invitation] = account['invitations'] as readonly Json[]
+  return { token, params: { invitation: String(invitation?.['invitation']) } }
+}
+
+async function buyPrint(tenants: Tenants, number: number) {
+  const customer = await newCustomer(tenants, number)
+  const { purchase } = await tenants.script.buy(customer, tenants.merchant, 'print', 'fresh')
+  return { token: customer.token, params: { purchase: String(purchase) } }
+}
+
+async function subscribe(tenants: Tenants, number: number, offer: 'weekly' | 'dear' = 'weekly') {
+  const customer = await newCustomer(tenants, number)
+  const { purchase } = await tenants.script.buy(customer, tenants.merchant, offer, 'fresh')
+  const subscription = String(purchase).replace('pur_', 'sub_')
+  return { token: customer.token, params: { subscription } }
+}
+
+/** No runner is started: a notice that waits to be put into words is said to have failed. */
+async function parkWork({ net }: Tenants) {
+  const [row] = await net.opened.database.transaction('test.park', (tx) =>
+    tx.query<{ id: string }>({
+      name: 'test.park-one',
+      text: `update work set state = 'parked', is_due = false, ended_at = due_at where id in (
+        select id from work where state = 'waiting' and kind = 'word_notice' order by id limit 1) returning id`,
+    }),
+  )
+  if (row === undefined) throw new Error('nothing waits')
+  return { params: { work: row.id } }
+}
