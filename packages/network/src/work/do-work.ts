@@ -3,7 +3,7 @@ import { assertOutsideTransaction, FaultError } from '../platform/index.ts'
 import type { TakenWork, Tx, WorkOutcome } from '../platform/index.ts'
 import { decideEnding } from './decide-ending.ts'
 import type { WorkPorts } from './runner-ports.ts'
-import { updateEnding } from './store-claims.ts'
+import { updateDueAgain, updateEnding } from './store-claims.ts'
 import type { Taken } from './take-due.ts'
 import { tellReason } from './work.ts'
 
@@ -86,8 +86,24 @@ async function endWithin(
     const how = { state: ending.state, reason: ending.lastError ?? '' }
     await handler.whenGivenUp?.(tx, work satisfies TakenWork, how)
   }
-  const isOurs = await updateEnding(tx, { work: work.work, lease, ending, now })
-  if (!isOurs) throw new LeaseLostError(`${work.work} was taken by another process`)
+  const ended = await updateEnding(tx, { work: work.work, lease, ending, now })
+  if (ended === undefined) throw new LeaseLostError(`${work.work} was taken by another process`)
+  const dueAt = dueAgainOf(outcome, ended.dueAgainAt)
+  if (dueAt !== undefined) {
+    await updateDueAgain(tx, { work: work.work, dueAt, now })
+    return 'again'
+  }
   if (ending.state !== 'waiting') return ending.state
   return outcome.outcome === 'failed' ? 'failed' : 'again'
+}
+
+/** Of what somebody wants to be due again; what fails is tried again anyway, after its own pause. */
+function dueAgainOf(
+  outcome: WorkOutcome,
+  dueAgainAt: Temporal.Instant | null,
+): Temporal.Instant | undefined {
+  if (dueAgainAt === null) return undefined
+  if (outcome.outcome === 'done') return dueAgainAt
+  if (outcome.outcome !== 'again') return undefined
+  return Temporal.Instant.compare(dueAgainAt, outcome.dueAt) < 0 ? dueAgainAt : undefined
 }

@@ -117,7 +117,10 @@ export async function renewLease(
   })
 }
 
-/** @returns false where another process has taken it meanwhile: then nothing is written. */
+/**
+ * @returns undefined where another process has taken it meanwhile: then nothing is written. Else when somebody wants
+ * it due again, who said so while it was being done.
+ */
 export async function updateEnding(
   tx: Tx,
   input: {
@@ -126,15 +129,18 @@ export async function updateEnding(
     readonly ending: Ending
     readonly now: Temporal.Instant
   },
-): Promise<boolean> {
+): Promise<{ readonly dueAgainAt: Temporal.Instant | null } | undefined> {
   const { state, dueAt, tryingSince, attempts, lastError } = input.ending
-  const rows = await tx.query({
+  const [row] = await tx.query<{ dueAgainAt: Temporal.Instant | null }>({
     name: 'work.update-ending',
-    text: `update work set leased_by = null, leased_until = null, state = $4, due_at = $5, trying_since = $6,
+    text: `with t as materialized (
+        select id, due_again_at from work where bucket = $1 and id = $2 and leased_by = $3 for update
+      )
+      update work w set leased_by = null, leased_until = null, state = $4, due_at = $5, trying_since = $6,
         attempts = $7, last_error = $8, is_due = $4 = 'waiting' and $5 <= $9::timestamptz,
-        ended_at = case when $4 <> 'waiting' then $9::timestamptz end
-      where bucket = $1 and id = $2 and leased_by = $3
-      returning id`,
+        ended_at = case when $4 <> 'waiting' then $9::timestamptz end, due_again_at = null
+      from t where w.bucket = $1 and w.id = t.id
+      returning t.due_again_at as "dueAgainAt"`,
     values: [
       bucketOf(input.work),
       input.work,
@@ -147,5 +153,23 @@ export async function updateEnding(
       input.now,
     ],
   })
-  return rows.length > 0
+  return row
+}
+
+/** What just ended is due again, because somebody said so meanwhile. */
+export async function updateDueAgain(
+  tx: Tx,
+  input: {
+    readonly work: string
+    readonly dueAt: Temporal.Instant
+    readonly now: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'work.update-due-again',
+    text: `update work set state = 'waiting', ended_at = null, due_at = $3, trying_since = $3, attempts = 0,
+        is_due = $3 <= $4::timestamptz
+      where bucket = $1 and id = $2 and leased_by is null`,
+    values: [bucketOf(input.work), input.work, input.dueAt, input.now],
+  })
 }

@@ -40,6 +40,39 @@ export async function insertWork(
   })
 }
 
+/** One row, for which a time is set anew; one that is taken keeps it until its try has ended. */
+export async function upsertWork(
+  tx: Tx,
+  row: Required<WorkDraft> & {
+    readonly bucket: number
+    readonly work: string
+    readonly createdAt: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'work.upsert',
+    text: `insert into work as w (bucket, id, kind, subject, owner, facts, state, due_at, is_due, trying_since, created_at)
+      values ($1, $2, $3, $4, $5, $6, 'waiting', $8, $8::timestamptz <= $7, $8, $7)
+      on conflict (bucket, kind, subject) do update set state = 'waiting', ended_at = null,
+        due_at = case when w.leased_by is null then excluded.due_at else w.due_at end,
+        is_due = w.leased_by is null and excluded.is_due,
+        trying_since = case when w.leased_by is null then excluded.due_at else w.trying_since end,
+        attempts = case when w.leased_by is null then 0 else w.attempts end,
+        last_error = case when w.leased_by is not null then w.last_error end,
+        due_again_at = case when w.leased_by is not null then excluded.due_at end`,
+    values: [
+      row.bucket,
+      row.work,
+      row.kind,
+      row.subject,
+      row.owner,
+      JSON.stringify(row.facts),
+      row.createdAt,
+      row.dueAt,
+    ],
+  })
+}
+
 export async function selectWork(tx: Tx, work: string): Promise<Work | undefined> {
   const [row] = await tx.query<Work>({
     name: 'work.select',
@@ -80,7 +113,7 @@ export async function updateSettled(
 ): Promise<void> {
   await tx.query({
     name: 'work.update-settled',
-    text: `update work set state = 'done', ended_at = $4, is_due = false
+    text: `update work set state = 'done', ended_at = $4, is_due = false, due_again_at = null
       where bucket = $1 and kind = $2 and subject = $3 and state in ('waiting', 'parked') and leased_by is null`,
     values: [bucketFor(of.owner), of.kind, of.subject, of.at],
   })
@@ -106,7 +139,7 @@ export async function updateCancelled(
 ): Promise<void> {
   await tx.query({
     name: 'work.update-cancelled',
-    text: `update work set state = 'cancelled', ended_at = $3, is_due = false,
+    text: `update work set state = 'cancelled', ended_at = $3, is_due = false, due_again_at = null,
         decision = 'cancelled', decided_because = $4, decided_at = $3
       where bucket = $1 and id = $2 and leased_by is null`,
     values: [bucketOf(decided.work), decided.work, decided.at, decided.because],
