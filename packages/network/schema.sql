@@ -1339,7 +1339,6 @@ create table subscription_settings (
   constraint subscription_settings_check1 CHECK (lapsed_at IS NULL OR NOT is_automatic)
 );
 CREATE INDEX subscription_settings_automatic ON public.subscription_settings USING btree (bucket, purchasing_account, subscription) WHERE is_automatic;
-CREATE INDEX subscription_settings_due ON public.subscription_settings USING btree (check_at) WHERE (check_at IS NOT NULL);
 
 create table tabs (
   bucket smallint not null,

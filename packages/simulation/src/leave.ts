@@ -6,6 +6,7 @@ import type { CurrencyCode } from '@tallystick/money'
 import { closePaymentAccount } from '@tallystick/network/rooms/billing'
 import { giveGift } from '@tallystick/network/rooms/gifts'
 import { bucketOf, newId } from '@tallystick/network/rooms/platform'
+import { readAutomatic, setAutomatic } from '@tallystick/network/rooms/subscriptions'
 import { billDue, collect, submit } from './actors/bill.ts'
 import { checkRegister, decideParked } from './actors/decide-parked.ts'
 import { doAllWork, doWork } from './actors/work.ts'
@@ -27,6 +28,7 @@ export type Run = (world: World, work: (world: World) => Promise<void>) => Promi
 export async function everybodyLeaves(world: World, run: Run): Promise<void> {
   const customers = world.customers.filter(isRegistered)
   for (const customer of customers) await run(world, (same) => give(same, customer))
+  for (const customer of customers) await run(world, (same) => stopRenewing(same, customer))
   for (let day = 0; day < billingDays; day += daysPerRound) {
     world.clock.advance({ hours: 24 * daysPerRound })
     for (const work of [billDue, submit, collect, collect]) await run(world, work)
@@ -74,6 +76,21 @@ async function give(world: World, customer: RegisteredCustomer): Promise<void> {
     const word = value.status === 'refused' ? value.refusal.code : value.status
     count(world.stats.happenings, `gift: ${word}`)
   }
+}
+
+/** Who cannot leave, because something is owed, buys nothing more either. */
+async function stopRenewing(world: World, { accounts }: RegisteredCustomer): Promise<void> {
+  const { purchasingAccount } = accounts
+  const answer = await ask(world, 'switching off', async ({ ports, subscriptions }) => {
+    const all = await ports.database.read('sim.automatic', (tx) =>
+      readAutomatic(tx, purchasingAccount),
+    )
+    for (const { subscription: one } of all) {
+      const own = { subscription: one.subscription, purchasingAccount }
+      await setAutomatic(subscriptions, { ...own, isOn: false })
+    }
+  })
+  if (!answer.isAnswered) throw new Error('there are no faults any more')
 }
 
 async function close(world: World, { accounts }: RegisteredCustomer): Promise<void> {

@@ -1,4 +1,4 @@
-// The words of the room subscriptions: its refusals, settings, notices and events for engines.
+// The words of the room subscriptions: its refusals, settings, notices, kinds of work and events for engines.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { required, wholeNumber } from './setting.ts'
@@ -47,6 +47,7 @@ export const subscriptions = {
     cancellation_granted: ['purchase', 'title', 'merchantName', 'creditAmount', 'reason'],
     cancellation_refused: ['purchase', 'title', 'merchantName', 'creditAmount', 'reason'],
   },
+  work: { look_after_subscription: [] },
   events: [
     /** A further term was bought: `purchase` is the new one, `data.renews` the one that it goes on from. */
     'entitlement.renewed',

@@ -290,7 +290,6 @@ test('the jobs of a network run, and may run again', async () => {
     'remove-expired',
     'remove-finished-work',
     'remove-what-was-told',
-    'renew-subscriptions',
     'tell-merchants-of-sign-offs',
   ])
   const { signal } = new AbortController()

@@ -26,7 +26,7 @@ export async function agreeToPrice(
     }
     if (agreedPriceMicros(subscription) === priceMicros) return { status: 'exists', offered }
     const changes = subscription.settings.changes + 1
-    const changed = await changeSettings(tx, offered, {
+    const changed = await changeSettings(tx, ports, offered, {
       agreedPriceMicros: priceMicros,
       changes,
       // What waited for it goes on at once.

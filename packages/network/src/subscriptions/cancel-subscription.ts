@@ -106,7 +106,7 @@ async function record(
     await endEntitlement(tx, { bucket, purchase: purchase.purchase, at, cause })
     await tellEnd(tx, ports, offered, { term, cause })
   }
-  const changed = await changeSettings(tx, offered, {
+  const changed = await changeSettings(tx, ports, offered, {
     isAutomatic: false,
     cancelledAt: at,
     lapsedAt: null,

@@ -1,30 +1,18 @@
-// What subscriptions bring to the network: their routes, the job that renews them, and a person's own.
+// What subscriptions bring to the network: their routes, the work that renews them, and a person's own.
 import { walkPages } from '../platform/index.ts'
-import type { Contribution, Database, Log } from '../platform/index.ts'
+import type { Contribution, Database } from '../platform/index.ts'
 import { readSubscriptions } from './read-subscriptions.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
 import { subscriptionRoutes } from './routes.ts'
-import { runRenewals } from './run-renewals.ts'
 import type { SubscriptionPorts } from './subscription-ports.ts'
+import { subscriptionWork } from './subscription-work.ts'
 
-const renewalsPerRound = 100
 const subscriptionsPerPage = 100
 
-export function contributeSubscriptions(
-  ports: SubscriptionPorts & { readonly log: Log; readonly isSandbox: boolean },
-): Contribution {
+export function contributeSubscriptions(ports: SubscriptionPorts): Contribution {
   return {
     routes: [subscriptionRoutes(ports)],
-    jobs: [
-      {
-        name: 'renew-subscriptions',
-        everySeconds: ports.isSandbox ? 2 : 60,
-        work: async (signal) => {
-          const limit = renewalsPerRound
-          while ((await runRenewals(ports, { limit })) === limit && !signal.aborted);
-        },
-      },
-    ],
+    work: subscriptionWork(ports),
     personal: {
       handOver: (_tx, { purchasingAccount }) =>
         Promise.resolve({

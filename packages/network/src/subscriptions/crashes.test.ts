@@ -9,14 +9,9 @@ import { gatherPurchases, placePurchases } from '../purchases/index.ts'
 import { addBuyer, addMerchant, addOffers, openWorld } from '../purchases/testing/purchase-world.ts'
 import type { TestBuyer, World } from '../purchases/testing/purchase-world.ts'
 import { orderOf } from '../purchases/testing/purchase-world.ts'
-import {
-  cancelSubscription,
-  findSubscription,
-  renewSubscription,
-  runRenewals,
-  setAutomatic,
-} from './index.ts'
+import { cancelSubscription, findSubscription, renewSubscription, setAutomatic } from './index.ts'
 import type { SubscriptionPorts } from './index.ts'
+import { doSubscriptionWork } from './testing/do-subscription-work.ts'
 
 let world: World
 let merchant: string
@@ -97,8 +92,7 @@ async function countTerms({ own }: Subscribed): Promise<number> {
 /** The worker of a process that lives. */
 async function workOn(): Promise<void> {
   world.clock.advance({ minutes: 2 })
-  for (let round = 0; round < 3; round += 1)
-    await runRenewals(portsOf(world.database), { limit: 100 })
+  await doSubscriptionWork(portsOf(world.database))
 }
 
 test('a renewal that dies at any point is one term in the end, whoever goes on', async () => {
@@ -152,7 +146,7 @@ test('a worker that dies at any point renews once in the end', async () => {
     await setAutomatic(portsOf(world.database), { ...subscribed.own, isOn: true })
     await workOn()
     world.clock.advance({ days: 32 })
-    isDone = await isFinished(killAt, (ports) => runRenewals(ports, { limit: 100 }))
+    isDone = await isFinished(killAt, (ports) => doSubscriptionWork(ports))
     await workOn()
     assert.equal(await countTerms(subscribed), 2, `killed at point ${killAt}`)
     const told = await countTold(subscribed, 'subscription_renewed', 'entitlement.renewed')
@@ -202,7 +196,7 @@ test('two processes and their workers, customers and a switch at once: one term 
     world.clock.advance({ days: 32 })
     await Promise.all([
       ...[world.database, second, world.database, second].map((database) =>
-        runRenewals(portsOf(database), { limit: 100 }),
+        doSubscriptionWork(portsOf(database)),
       ),
       ...subscribed.map(({ own }) =>
         renewSubscription(portsOf(second), {
@@ -229,7 +223,7 @@ test('whoever has switched it off is not charged, however close the worker was',
     world.clock.advance({ days: 32 })
     const [switched] = await Promise.all([
       setAutomatic(portsOf(world.database), { ...subscribed.own, isOn: false }),
-      runRenewals(portsOf(world.database), { limit: 100 }),
+      doSubscriptionWork(portsOf(world.database)),
     ])
     const count = await countTerms(subscribed)
     // It was off before it was bought, or bought before it was off, or the switch said: not now.

@@ -21,7 +21,7 @@ export async function recordTerms(
     await tellRenewal(tx, ports, offered, { before, term })
     await tellRenewed(tx, ports, offered, term)
   }
-  return await changeSettings(tx, offered, {
+  return await changeSettings(tx, ports, offered, {
     announcedNumber: latestTerm(offered.subscription).purchase.tabNumber,
     ...(agreedPriceMicros === undefined ? {} : { agreedPriceMicros }),
     failingSince: null,

@@ -122,7 +122,7 @@ async function begin(ports: SubscriptionPorts, input: RenewalInput): Promise<Beg
       const underWayUntil = now.add({ seconds: underWaySeconds })
       const { checkAt } = subscription.settings
       const isSooner = checkAt !== null && Temporal.Instant.compare(checkAt, underWayUntil) < 0
-      await changeSettings(tx, offered, {
+      await changeSettings(tx, ports, offered, {
         renewingUntil: underWayUntil,
         checkAt: isSooner && input.isAutomatic !== true ? checkAt : underWayUntil,
       })
@@ -151,6 +151,6 @@ async function endAttempt(
   return await ports.database.transaction('subscriptions.end-attempt', async (tx) => {
     const offered = await lockSubscription(tx, ports, { ...own, renews })
     if (offered === undefined) return undefined
-    return findFollowing(await changeSettings(tx, offered, { renewingUntil: null }), renews)
+    return findFollowing(await changeSettings(tx, ports, offered, { renewingUntil: null }), renews)
   })
 }

@@ -30,7 +30,7 @@ export async function setAutomatic(
     // Whoever reads "off" here is not charged a moment later.
     if (!input.isOn && isUnderWay) return { status: 'busy' }
     const changes = settings.changes + 1
-    const changed = await changeSettings(tx, offered, {
+    const changed = await changeSettings(tx, ports, offered, {
       isAutomatic: input.isOn,
       changes,
       failingSince: null,

@@ -1,5 +1,4 @@
 // All SQL over what customers decided about their subscriptions.
-import { bucketCount } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { firstPurchaseOf } from './subscription.ts'
 import type { Settings, Subscription, SubscriptionId } from './subscription.ts'
@@ -103,31 +102,6 @@ export async function updateSettings(
       settings.renewingUntil,
       settings.checkAt,
     ],
-  })
-}
-
-/** Subscriptions that are to be looked at, those that wait longest first. */
-export async function selectDue(
-  tx: Tx,
-  input: { readonly now: Temporal.Instant; readonly limit: number },
-): Promise<
-  readonly {
-    readonly bucket: number
-    readonly subscription: SubscriptionId
-    readonly purchasingAccount: string
-  }[]
-> {
-  return await tx.query<{
-    bucket: number
-    subscription: SubscriptionId
-    purchasingAccount: string
-  }>({
-    name: 'subscriptions.select-due',
-    text: `select bucket, subscription, purchasing_account as "purchasingAccount"
-           from subscription_settings
-           where bucket between 0 and $3 and check_at <= $1
-           order by check_at, subscription limit $2`,
-    values: [input.now, input.limit, bucketCount - 1],
   })
 }
 

@@ -47,10 +47,8 @@ async function eventsOf(merchant: ScriptMerchant, purchases: readonly string[]) 
   )
 }
 
-function runJob(name = 'renew-subscriptions'): Promise<void> {
-  const job = net.network.jobs.find((one) => one.name === name)
-  assert.ok(job)
-  return job.work(new AbortController().signal)
+async function lookAfterDue(): Promise<void> {
+  await net.network.doDueWork(['look_after_subscription'])
 }
 
 async function noticesOf(customer: ScriptCustomer): Promise<readonly string[]> {
@@ -277,15 +275,15 @@ test('switched on: told seven days before, renewed at the end, once, whoever loo
   assert.equal(body['access_until'], '2027-01-07T15:00:00Z')
   const on = await call(customer, 'PUT', `${path}/automatic`, { on: true })
   assert.equal(on.body['automatic'], true)
-  await runJob()
+  await lookAfterDue()
   assert.deepEqual(await noticesOf(customer), [])
   await script.moveTo('2026-12-31T15:00:00Z')
-  await runJob()
-  await runJob()
+  await lookAfterDue()
+  await lookAfterDue()
   assert.deepEqual(await noticesOf(customer), ['subscription_renews'])
   await script.moveTo('2027-01-07T14:30:00Z')
-  await Promise.all([runJob(), runJob(), runJob()])
-  await runJob()
+  await Promise.all([lookAfterDue(), lookAfterDue(), lookAfterDue()])
+  await lookAfterDue()
   const renewed = await call(customer, 'GET', path)
   assert.equal(renewed.body['access_until'], '2027-02-07T15:00:00Z')
   assert.equal(await script.owed(customer), '22.00')
@@ -303,16 +301,16 @@ test('refused: told once, tried again, then it lapses and nothing was charged', 
   await call(customer, 'PUT', `${path}/automatic`, { on: true })
   await call(customer, 'POST', '/account/freeze', { on: true })
   await script.moveTo('2027-02-07T14:30:00Z')
-  await runJob()
+  await lookAfterDue()
   await script.moveTo('2027-02-08T14:30:00Z')
-  await runJob()
+  await lookAfterDue()
   assert.deepEqual((await noticesOf(customer)).toSorted(), [
     'subscription_not_renewed',
     'subscription_renews',
   ])
   assert.equal((await call(customer, 'GET', path)).body['automatic'], true)
   await script.moveTo('2027-02-10T15:00:01Z')
-  await runJob()
+  await lookAfterDue()
   const lapsed = (await call(customer, 'GET', path)).body
   assert.deepEqual([lapsed['automatic'], lapsed['status']], [false, 'ended'])
   assert.notEqual(lapsed['lapsed_at'], null)
@@ -336,11 +334,11 @@ test('whoever is taken off the account is neither charged nor told; the engine i
   const removed = await call(payer, 'DELETE', `/group/accounts/${member.purchasing_account}`)
   assert.equal(removed.status, 200, JSON.stringify(removed.body))
   const owed = await script.owed(payer)
-  await runJob()
+  await lookAfterDue()
   const { until } = await readSettings(purchase)
   await script.moveTo(until)
-  await runJob()
-  await runJob()
+  await lookAfterDue()
+  await lookAfterDue()
   assert.equal((await readSettings(purchase)).isAutomatic, false)
   assert.equal(await script.owed(payer), owed)
   const told = (await noticesOf(member)).filter((kind) => kind.startsWith('subscription'))
@@ -381,7 +379,7 @@ test('a term that is refunded in full ends the subscription, and nothing renews 
   const shown = await call(customer, 'GET', `${path}/cancellation`)
   assert.deepEqual([shown.status, shown.body['code']], [409, 'subscription_ended'])
   await script.moveTo('2027-03-10T16:00:00Z')
-  await runJob()
+  await lookAfterDue()
   assert.equal(await script.owed(customer), '0.00')
   assert.equal((await call(customer, 'POST', `${path}/renew`)).status, 409)
 })

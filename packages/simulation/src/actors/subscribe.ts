@@ -1,14 +1,12 @@
 // Customers renew subscriptions, switch the automatic renewal on and off, cancel; the network renews by itself.
-import { runRenewals } from '@tallystick/network/rooms/subscriptions'
 import type { CustomerCaller } from '@tallystick/network/rooms/contract'
-import { ask, isLoss } from '../world/ask.ts'
 import { isRegistered } from '../world/people.ts'
-import { keepErrors } from '../world/network-process.ts'
-import { check, Violation } from '../world/violation.ts'
+import { check } from '../world/violation.ts'
 import { count, pick } from '../world/world.ts'
 import type { World } from '../world/world.ts'
 import { callerOf } from './caller-of.ts'
 import { get, send } from './send.ts'
+import { doWork } from './work.ts'
 
 interface Shown {
   readonly subscription: string
@@ -104,14 +102,10 @@ const cancel: Change = async (world, caller, { subscription }) => {
 
 /** The network's own work, as often as other jobs. */
 export async function renewDue(world: World): Promise<void> {
-  world.orders.renewing()
-  const errors: Error[] = []
-  const log = keepErrors(errors)
-  const answer = await ask(world, 'renewals', ({ subscriptions }) =>
-    runRenewals({ ...subscriptions, log }, { limit: 50 }),
+  const answer = await doWork(world, ['look_after_subscription'])
+  const did = answer.isAnswered ? answer.value : undefined
+  world.trace.add(
+    `  subscriptions looked after: ${did === undefined ? 'no answer' : JSON.stringify(did)}`,
   )
-  const error = errors.find((one) => !isLoss(one))
-  if (error !== undefined) throw new Violation('no-error', `renewals: ${String(error.stack)}`)
-  world.trace.add(`  subscriptions looked after: ${answer.isAnswered ? answer.value : 'no answer'}`)
-  if (answer.isAnswered && answer.value > 0) count(world.stats.happenings, 'renewals job: had work')
+  if ((did?.done ?? 0) + (did?.again ?? 0) > 0) count(world.stats.happenings, 'renewals: had work')
 }

@@ -13,6 +13,7 @@ export type DoneWork = Readonly<
 /** Each row fails alone and is tried again: a failure that the world did not cause is one of ours. */
 export async function doWork(world: World, kinds?: readonly WorkKind[]): Promise<Answer<DoneWork>> {
   const errors: Error[] = []
+  if (kinds?.includes('look_after_subscription') !== false) world.orders.renewing()
   const what = kinds?.join(' ') ?? 'work'
   const answer = await ask(world, what, (process) => process.doWork(kinds, keepErrors(errors)))
   const error = errors.find((one) => !isLoss(one))

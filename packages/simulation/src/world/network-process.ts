@@ -12,6 +12,8 @@ import { createSimulatorAdapter, processorsOf } from '@tallystick/network/rooms/
 import { gatherPurchases } from '@tallystick/network/rooms/purchases'
 import type { Order } from '@tallystick/network/rooms/purchases'
 import { plainLetters } from '@tallystick/network/rooms/registrations'
+import { subscriptionWork } from '@tallystick/network/rooms/subscriptions'
+import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
 import { cancelWork, doDueWork, retryWork } from '@tallystick/network/rooms/work'
 import type { Handlers } from '@tallystick/network/rooms/work'
 import type { WorkKind } from '@tallystick/network/rooms/contract'
@@ -63,11 +65,11 @@ export function startProcess(input: NetworkProcessInput) {
   const doWork = (kinds: readonly WorkKind[] | undefined, log: Log) => {
     // Leases go by the world's time as well: what a process had taken that died is free again within a minute of it.
     const own = { ...ports, log, realClock: clock }
-    return doDueWork(own, handlersOf({ ...ports, log }, gifts), kinds)
+    return doDueWork(own, handlersOf({ ...ports, log }, gifts, subscriptions), kinds)
   }
   const decideWork = (decision: 'retry' | 'cancel', work: string) => {
     const decide = decision === 'retry' ? retryWork : cancelWork
-    const own = { ...ports, handlers: () => handlersOf(ports, gifts) }
+    const own = { ...ports, handlers: () => handlersOf(ports, gifts, subscriptions) }
     return decide(own, { work, because: 'somebody looked at it' })
   }
   return { fate, ports, api, gathering, subscriptions, gifts, doWork, decideWork }
@@ -95,7 +97,11 @@ function openPorts(input: NetworkProcessInput, fate: ReturnType<typeof createFat
 }
 
 /** The kinds of work that are done here. Nobody reads the mails about payments. */
-function handlersOf(ports: ReturnType<typeof openPorts>, gifts: GiftPorts): Handlers {
+function handlersOf(
+  ports: ReturnType<typeof openPorts>,
+  gifts: GiftPorts,
+  subscriptions: SubscriptionPorts,
+): Handlers {
   const billing = billingWork({
     ...ports,
     processors: processorsOf([ports.processor]),
@@ -118,6 +124,7 @@ function handlersOf(ports: ReturnType<typeof openPorts>, gifts: GiftPorts): Hand
       ...outbox.work,
       ...contributeCredits(ports).work,
       ...contributeGifts(gifts).work,
+      ...subscriptionWork(subscriptions),
     }),
   ) as Handlers
 }

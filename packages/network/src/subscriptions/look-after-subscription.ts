@@ -1,45 +1,38 @@
-// The worker of subscriptions: gives notice, renews at the end of a term, tries again, and lets lapse.
-import { FaultError } from '../platform/index.ts'
-import type { Log, Tx } from '../platform/index.ts'
+// The work on one subscription that renews by itself: gives notice, renews at the end of a term, tries again, and lets
+// lapse.
+import type { TakenWork, Tx, WorkOutcome } from '../platform/index.ts'
 import { changeSettings, lockSubscription } from './change-settings.ts'
 import { decideRefusal, decideRenewal } from './decide-renewal.ts'
 import { recordTerms } from './record-terms.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
 import { renewSubscription } from './renew-subscription.ts'
-import { selectDue } from './store.ts'
 import { latestTerm } from './subscription.ts'
 import type { OwnSubscription, SubscriptionPorts } from './subscription-ports.ts'
 import { tellComingRenewal, tellLapse, tellNewPrice, tellRefusal } from './tell-customer.ts'
 import { tellChange } from './tell-engine.ts'
 
 /**
- * Looks at up to `limit` subscriptions that are due; answers how many. Safe to run in several processes at once, and
- * to die anywhere: a term is renewed once, as its order's id is the term before, and told of once.
+ * When it is looked at again stands in its settings, and whoever changes that schedules this work. Safe to run in
+ * several processes at once, and to die anywhere: a term is renewed once, as its order's id is the term before, and
+ * told of once.
  */
-export async function runRenewals(
-  ports: SubscriptionPorts & { readonly log: Log },
-  { limit }: { readonly limit: number },
-): Promise<number> {
-  const now = ports.clock.now()
-  const due = await ports.database.read('subscriptions.find-due', (tx) =>
-    selectDue(tx, { now, limit }),
-  )
-  for (const own of due) {
-    try {
-      await lookAfter(ports, own)
-    } catch (error) {
-      if (error instanceof FaultError) throw error
-      // One that fails, and stays due, must not keep the others from their turn.
-      ports.log.warn({ err: error, subscription: own.subscription }, 'a subscription waits')
-      await postpone(ports, own)
-    }
-  }
-  return due.length
+export async function lookAfterSubscription(
+  ports: SubscriptionPorts,
+  { subject: subscription, owner: purchasingAccount }: Pick<TakenWork, 'subject' | 'owner'>,
+): Promise<WorkOutcome> {
+  const own = { subscription, purchasingAccount }
+  const step = await takeStep(ports, own)
+  if (step === undefined) return { outcome: 'done' }
+  if (step.checkAt !== undefined) return { outcome: 'again', dueAt: step.checkAt }
+  await renew(ports, own, step.renews)
+  return { outcome: 'done' }
 }
 
-async function lookAfter(ports: SubscriptionPorts, own: OwnSubscription): Promise<void> {
-  const renews = await takeStep(ports, own)
-  if (renews === undefined) return
+async function renew(
+  ports: SubscriptionPorts,
+  own: OwnSubscription,
+  renews: string,
+): Promise<void> {
   const outcome = await renewSubscription(ports, { ...own, renews, isAutomatic: true })
   if (outcome.status !== 'refused') return
   const reason = outcome.code
@@ -57,7 +50,7 @@ async function lookAfter(ports: SubscriptionPorts, own: OwnSubscription): Promis
     const isBusy = reason === 'busy'
     const failingSince = settings.failingSince ?? (isBusy ? null : now)
     const { timeZone } = locked
-    const failing = await changeSettings(tx, locked, { failingSince })
+    const failing = await changeSettings(tx, ports, locked, { failingSince })
     const input = { now, timeZone, rules: ports.rules, isBusy }
     const next = decideRefusal(failing.subscription, input)
     if (next.step === 'lapse') {
@@ -65,40 +58,45 @@ async function lookAfter(ports: SubscriptionPorts, own: OwnSubscription): Promis
       return
     }
     if (!isBusy) await tellRefusal(tx, ports, failing, reason)
-    await changeSettings(tx, failing, { checkAt: next.checkAt })
+    await changeSettings(tx, ports, failing, { checkAt: next.checkAt })
   })
 }
 
-/** Everything but buying, in one transaction; answers the term to be renewed, if it is time. */
-async function takeStep(
-  ports: SubscriptionPorts,
-  own: OwnSubscription,
-): Promise<string | undefined> {
+type Step =
+  /** It is not time yet. */
+  | { readonly checkAt: Temporal.Instant }
+  /** The term to go on from. */
+  | { readonly checkAt?: undefined; readonly renews: string }
+  | undefined
+
+/** Everything but buying, in one transaction. */
+async function takeStep(ports: SubscriptionPorts, own: OwnSubscription): Promise<Step> {
   return await ports.database.transaction('subscriptions.take-step', async (tx) => {
     const locked = await lockSubscription(tx, ports, own)
     if (locked === undefined) return undefined
     const now = ports.clock.now()
     const { checkAt } = locked.subscription.settings
+    if (checkAt === null) return undefined
     // Another process was here meanwhile.
-    if (checkAt === null || Temporal.Instant.compare(checkAt, now) > 0) return undefined
+    if (Temporal.Instant.compare(checkAt, now) > 0) return { checkAt }
     const offered = await catchUp(tx, ports, locked)
     const { subscription } = offered
     const decided = decideRenewal(subscription, { ...offered, now, rules: ports.rules })
     switch (decided.step) {
       case 'rest':
-        await changeSettings(tx, offered, { checkAt: null })
+        await changeSettings(tx, ports, offered, { checkAt: null })
         return undefined
       case 'wait':
-        await changeSettings(tx, offered, { checkAt: decided.checkAt })
+        await changeSettings(tx, ports, offered, { checkAt: decided.checkAt })
         return undefined
       case 'give_notice':
         await tellComingRenewal(tx, ports, offered)
-        await changeSettings(tx, offered, { checkAt: decided.checkAt })
+        await changeSettings(tx, ports, offered, { checkAt: decided.checkAt })
         return undefined
       case 'ask_agreement': {
         await tellNewPrice(tx, ports, offered)
         const failingSince = subscription.settings.failingSince ?? (decided.isDue ? now : null)
-        await changeSettings(tx, offered, { checkAt: decided.checkAt, failingSince })
+        await changeSettings(tx, ports, offered, { checkAt: decided.checkAt, failingSince })
         return undefined
       }
       case 'lapse':
@@ -110,7 +108,7 @@ async function takeStep(
       case 'renew':
         // Told also where the time of notice was missed: nobody finds a charge that was never announced.
         await tellComingRenewal(tx, ports, offered)
-        return latestTerm(subscription).purchase.purchase
+        return { renews: latestTerm(subscription).purchase.purchase }
     }
   })
 }
@@ -132,7 +130,7 @@ async function lapse(
   offered: OfferedSubscription,
 ): Promise<void> {
   const changes = offered.subscription.settings.changes + 1
-  const changed = await changeSettings(tx, offered, {
+  const changed = await changeSettings(tx, ports, offered, {
     isAutomatic: false,
     changes,
     lapsedAt: ports.clock.now(),
@@ -146,7 +144,7 @@ async function lapse(
 /** The engine is told; whoever had the account is gone. Who is let in again switches it on again. */
 async function stop(tx: Tx, ports: SubscriptionPorts, offered: OfferedSubscription): Promise<void> {
   const changes = offered.subscription.settings.changes + 1
-  const changed = await changeSettings(tx, offered, {
+  const changed = await changeSettings(tx, ports, offered, {
     isAutomatic: false,
     changes,
     failingSince: null,
@@ -154,12 +152,4 @@ async function stop(tx: Tx, ports: SubscriptionPorts, offered: OfferedSubscripti
   })
   const change = { change: 'automatic_off', cause: `automatic/${changes}` } as const
   await tellChange(tx, ports, changed, change)
-}
-
-async function postpone(ports: SubscriptionPorts, own: OwnSubscription): Promise<void> {
-  await ports.database.transaction('subscriptions.postpone', async (tx) => {
-    const locked = await lockSubscription(tx, ports, own)
-    if (locked === undefined) return
-    await changeSettings(tx, locked, { checkAt: ports.clock.now().add({ minutes: 10 }) })
-  })
 }
