@@ -41,4 +41,11 @@ export const workRules: readonly Rule[] = [
     finds: `select r.id, format('%s %s are on their way back, and nothing sends them', r.amount_micros, r.currency) as detail
       from credit_returns r where r.status = 'recorded' and not ${isLeft('return_credit', 'r.id')}`,
   },
+  {
+    name: 'reservation-has-work',
+    invariant: 'L4',
+    counts: 'select count(*) as checked from reservations',
+    finds: `select r.id, format('%s %s are held, and nothing frees them', r.amount_micros, r.currency) as detail
+      from reservations r where r.released_at is null and not ${isLeft('end_reservation', 'r.id')}`,
+  },
 ]

@@ -44,6 +44,7 @@ export const purchases = {
         'The most that a tab may owe, in the major unit of its currency, where the operator gave the account no limit of its own. Default: none.',
     }),
   },
+  work: { end_reservation: [] },
   events: [
     /** The purchase opens nothing any more. It never opens anything again. */
     'entitlement.ended',

@@ -1,7 +1,9 @@
-// What purchases bring to the network: their routes, and a person's own purchases. Nothing in them names anybody.
+// What purchases bring to the network: their routes, the end of what is reserved, and a person's own
+// purchases. Nothing in them names anybody.
 import type { Person } from '../contract/index.ts'
 import { walkPages } from '../platform/index.ts'
 import type { Contribution, Database } from '../platform/index.ts'
+import { reservationWork } from './end-reservation.ts'
 import type { Purchase } from './purchase.ts'
 import { purchaseRoutes } from './routes.ts'
 import type { PurchaseRoutePorts, PurchaseRoutesInput } from './routes.ts'
@@ -21,6 +23,7 @@ const columns = [
 export function contributePurchases(ports: PurchaseRoutePorts & PurchaseRoutesInput): Contribution {
   return {
     routes: [purchaseRoutes(ports, ports)],
+    work: reservationWork(ports),
     personal: {
       handOver: (_tx, person) =>
         Promise.resolve({ lists: { purchases: { columns, pages: (db) => walkOwn(db, person) } } }),

@@ -4,6 +4,10 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import { setLimits } from '../limits/index.ts'
+import { createFaults, createPgDatabase, FaultError, noLog, testClock } from '../platform/index.ts'
+import { doDueWork } from '../work/index.ts'
+import type { Handlers } from '../work/index.ts'
+import { reservationWork } from './end-reservation.ts'
 import { placePurchases, previewPurchase } from './index.ts'
 import { releaseReservation, reserveAmount } from './reserve-amount.ts'
 import type { ReservationInput } from './reserve-amount.ts'
@@ -134,6 +138,65 @@ test('the credit limit counts the tab and what is reserved, until that is releas
   // It has ended. Its hold waits to be voided, and counts no more.
   assert.equal(await buy(ports), 'purchased')
   assert.deepEqual(await findFaults(opened), [])
+})
+
+describe('one that has ended is released by work', () => {
+  const realClock = testClock('2026-11-01T10:00:00Z')
+  const doWork = (database = opened.database) => {
+    realClock.advance({ minutes: 5 })
+    const handlers = new Map(Object.entries(reservationWork(opened))) as Handlers
+    return doDueWork({ ...opened, database, realClock, log: noLog }, handlers)
+  }
+  const held = async (): Promise<readonly (string | null)[]> => {
+    const rows = await opened.database.read('test.held', (tx) =>
+      tx.query<{ state: string | null; micros: bigint }>({
+        name: 'test.held',
+        text: `select w.state, a.debit_holds_micros as micros from ledger_accounts a
+          left join work w on w.bucket = a.bucket and w.kind = 'end_reservation' and w.owner = $1
+          where a.id like 'tab:' || $1 || ':%'`,
+        values: [buyer.paymentAccount],
+      }),
+    )
+    return rows.flatMap(({ state, micros }) => [state, micros.toString()])
+  }
+
+  test('at its end and not before, once', async () => {
+    await reserve()
+    await doWork()
+    assert.deepEqual(await held(), ['waiting', '700000'])
+    opened.clock.advance({ hours: 1 })
+    await doWork()
+    assert.deepEqual(await held(), ['done', '0'])
+    assert.deepEqual(await findFaults(opened), [])
+  })
+
+  test('unless it was released before: nothing is left to do', async () => {
+    const made = await reserve()
+    assert.ok(made.status === 'reserved')
+    await release(made.reservation.reservation)
+    assert.deepEqual(await held(), ['done', '0'])
+    opened.clock.advance({ hours: 1 })
+    await doWork()
+    assert.deepEqual(await findFaults(opened), [])
+  })
+
+  test('whoever dies of it, at any point', async () => {
+    for (let killAt = 1, isDead = true; isDead; killAt += 1) {
+      buyer = await addBuyer(opened)
+      await reserve()
+      opened.clock.advance({ hours: 1 })
+      const faults = createFaults(killAt)
+      const dying = createPgDatabase({ url: opened.url, faults, poolMax: 1 })
+      isDead = await doWork(dying).then(
+        () => false,
+        (error: unknown) => error instanceof FaultError,
+      )
+      await dying.close()
+      await doWork()
+      assert.deepEqual(await held(), ['done', '0'], `killed at ${killAt}`)
+    }
+    assert.deepEqual(await findFaults(opened), [])
+  })
 })
 
 test('twice: the same is answered as before, other content is a conflict, and nothing more is held', async () => {

@@ -1,6 +1,7 @@
 // Reserves an amount for purchases to come, and releases it. The seam for allowances and for holds of single sales.
 import { freeReservation, holdReservation, lockTabs } from '../books/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { enqueueWork, settleWork } from '../work/index.ts'
 import { decideReservation } from './decide-reservation.ts'
 import { lastingFactsOf } from './lasting-facts.ts'
 import { completeState } from './place-purchases.ts'
@@ -47,6 +48,13 @@ export async function reserveAmount(
     const [, held] = await Promise.all([
       insertReservation(tx, made),
       holdReservation(tx, made, { happenedAt: at, recordedAt: at }),
+      enqueueWork(tx, ports, {
+        kind: 'end_reservation',
+        subject: made.reservation,
+        owner: paymentAccount,
+        facts: {},
+        dueAt: endsAt,
+      }),
     ])
     if (held[0] !== 'placed') throw new Error(`a hold of ${made.reservation} was ${held[0]}`)
     return { status: 'reserved', reservation: made }
@@ -72,5 +80,8 @@ export async function releaseReservation(
   await lockTabs(tx, [found])
   if (!(await updateReleased(tx, of, of.at))) return false
   await freeReservation(tx, of, { happenedAt: of.at, recordedAt: of.at })
+  const { reservation: subject, at } = of
+  const owner = found.paymentAccount
+  await settleWork(tx, { kind: 'end_reservation', subject, owner, at })
   return true
 }
