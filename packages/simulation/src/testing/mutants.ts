@@ -130,6 +130,20 @@ export const mutants: readonly Mutant[] = [
     ),
   },
   {
+    name: 'forgets when to look again at what it is just looking at',
+    rules: ['L4'],
+    seams: rewrite('work.update-due-again', 'where bucket = $1', 'where false and bucket = $1'),
+  },
+  {
+    name: 'leaves work for a batch before there is one',
+    rules: ['L4', 'L2'],
+    seams: rewrite(
+      'work.insert',
+      'n.subject, n.owner',
+      `n.subject || case n.kind when 'submit_batch' then 'x' else '' end, n.owner`,
+    ),
+  },
+  {
     name: 'gives up on what failed after one try',
     rules: ['L2', 'L4'],
     seams: rewrite('work.mark-due', 'due_at <= $1', 'due_at <= $1 and attempts = 0'),
