@@ -5,20 +5,20 @@ import { createSecretKey } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import { startProcessor } from '@tallystick/stand-ins/processor'
 import type { StartedProcessor } from '@tallystick/stand-ins/processor'
-import { selectReturnsOfAccount } from '../credits/index.ts'
+import { keepWayBack, selectReturnsOfAccount, selectWayBack, setWayBack } from '../credits/index.ts'
 import { buyOne, decide, giveBack } from '../credits/testing/credit-world.ts'
 import { giveGift, returnGift } from '../gifts/index.ts'
 import type { GiftPorts } from '../gifts/index.ts'
 import { lookAfterGifts } from '../gifts/testing/look-after-gifts.ts'
 import { createHttpClient, newId } from '../platform/index.ts'
 import { createSimulatorAdapter } from '../processors/index.ts'
-import { findPurchase, placePurchases } from '../purchases/index.ts'
+import { placePurchases } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { addOffers } from '../purchases/testing/purchase-world.ts'
 import { eraseMethods } from './erase-methods.ts'
 import { closePaymentAccount } from './index.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
-import { doBillingWork } from './testing/billing-work.ts'
+import { doBillingWork, unfinishedWork } from './testing/billing-work.ts'
 import {
   addBuyer,
   addMerchant,
@@ -294,19 +294,82 @@ test('a way back is known until the gifts have ended, and a while longer; then a
   await assertBooksAreClean(world)
 })
 
-test('the audit names what stands on a closed account and never went on its way', async () => {
+test('an operator says where it goes: what was refused sets out that way, once, and whoever asked is told', async () => {
   const purchase = await buyPaid()
-  await giveBack(world, purchase, 1_000_000n, { isFinal: true })
-  const found = await world.database.read('test.find', (tx) =>
-    findPurchase(tx, purchase.purchase, { role: 'operator' }),
-  )
-  assert.ok(found)
-  await world.database.transaction('test.close', (tx) =>
-    tx.query({
-      name: 'test.close-without-return',
-      text: `update payment_accounts set status = 'closed' where bucket = $1 and id = $2`,
-      values: [buyer.bucket, buyer.paymentAccount],
+  const way = { processor: 'simulator', token: 'pm_card_other' }
+  const { paymentAccount } = buyer
+  assert.deepEqual(await setWayBack(world, { paymentAccount, way }), {
+    status: 'refused',
+    code: 'account_open',
+  })
+  await close()
+  processor.processor.misbehave({ declinedReturns: 1 })
+  await giveBack(world, purchase, 2_000_000n, { isFinal: true })
+  await send()
+  const waiting = async () => (await unfinishedWork(world, ['return_credit'])).length
+  const waitingCount = await waiting()
+  const tell = { email: 'ada@mail.example', language: 'de' }
+  const [one, other] = await Promise.all([
+    setWayBack(world, { paymentAccount, way, tell }),
+    setWayBack(world, { paymentAccount, way, tell }),
+  ])
+  const micros = [one, other].map((set) => 'returned' in set && set.returned?.amountMicros)
+  assert.deepEqual(micros.toSorted(), [2_000_000n, undefined])
+  await send()
+  assert.deepEqual(await wentBack(), ['declined 2.00', 'returned 2.00'])
+  const { entries } = processor.processor.book()
+  assert.equal(entries.at(-1)?.paymentMethod, 'pm_card_other')
+  assert.equal(await waiting(), waitingCount - 1)
+  const notices = await world.database.read('test.told', (tx) =>
+    tx.query<{ email: string; amount: string }>({
+      name: 'test.told',
+      text: `select email, facts ->> 'returnedAmount' as amount from outbox_notices where kind = 'credit_on_its_way'`,
     }),
   )
-  await assert.rejects(assertBooksAreClean(world), /closed/)
+  assert.deepEqual(notices, [{ email: 'ada@mail.example', amount: '2000000 USD' }])
+  await assertBooksAreClean(world)
+  // It is forgotten like the way before it.
+  world.clock.advance({ hours: 24 * 31 })
+  await forgetWaysBack()
+  const left = await world.database.read('test.way', (tx) => selectWayBack(tx, buyer))
+  assert.equal(left, undefined)
 })
+
+const mends: readonly (readonly [string, () => Promise<unknown>])[] = [
+  [
+    'an operator says where it goes',
+    () => {
+      const way = { processor: 'simulator', token: 'pm_card_ok' }
+      return setWayBack(world, { paymentAccount: buyer.paymentAccount, way })
+    },
+  ],
+  [
+    'its way back would be forgotten',
+    async () => {
+      const way = { ...buyer, processor: 'simulator', token: 'pm_card_ok' }
+      const at = world.clock.now()
+      await world.database.transaction('test.keep', (tx) => keepWayBack(tx, world, { ...way, at }))
+      world.clock.advance({ hours: 24 * 31 })
+      await forgetWaysBack()
+    },
+  ],
+]
+for (const [when, mend] of mends) {
+  test(`the audit names what stands on a closed account and never went on its way; it does when ${when}`, async () => {
+    const purchase = await buyPaid()
+    await giveBack(world, purchase, 1_000_000n, { isFinal: true })
+    await world.database.transaction('test.close', (tx) =>
+      tx.query({
+        name: 'test.close-without-return',
+        text: `update payment_accounts set status = 'closed' where bucket = $1 and id = $2`,
+        values: [buyer.bucket, buyer.paymentAccount],
+      }),
+    )
+    await assert.rejects(assertBooksAreClean(world), /closed/)
+    await mend()
+    await send()
+    assert.deepEqual(await wentBack(), ['returned 1.00'])
+    assert.equal(await owed(world, buyer), 0n)
+    await assertBooksAreClean(world)
+  })
+}

@@ -33,6 +33,7 @@ import type { ReportRoutesInput } from './report-routes.ts'
 import { runBilling } from './run-billing.ts'
 import { selectRequestsOfRun } from './store-requests.ts'
 import { findRun, findRunOf, selectRuns } from './store-runs.ts'
+import { addWayBackRoutes } from './way-back-routes.ts'
 
 export type BillingRoutesInput = ReportRoutesInput & {
   readonly threshold: Figures
@@ -46,6 +47,7 @@ export function billingRoutes(ports: BillingPorts, input: BillingRoutesInput): O
   addListRuns(api, ports)
   addListRequests(api, ports)
   addReportRoutes(api, ports, input)
+  addWayBackRoutes(api, ports, input)
   return api
 }
 

@@ -14,6 +14,7 @@ export const billing = {
       'The payment report cannot be read; nothing of it was applied.'),
     report_conflict: row(409, 'Same report, other content',
       'A report with this id was applied before with other lines.'),
+    unknown_processor: row(404, 'Unknown processor', 'No processor of this kind is set up here.'),
     unknown_run: row(404, 'Unknown billing run', 'No such billing run.'),
     unknown_statement: row(404, 'Unknown statement', 'No period of this account closed on this day.'),
   },

@@ -1,8 +1,8 @@
 // What credits bring to the network: the work of forgetting where money went back to.
-import type { Clock, Contribution } from '../platform/index.ts'
+import type { Contribution, IdSources } from '../platform/index.ts'
 import { forgetWayBack } from './keep-way-back.ts'
 
-export function contributeCredits(ports: { readonly clock: Clock }): Contribution {
+export function contributeCredits(ports: IdSources): Contribution {
   return {
     work: {
       forget_way_back: {

@@ -5,6 +5,7 @@ import type { TabKey } from '../books/index.ts'
 import { selectAccountStatus } from '../customers/accounts/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { noWay, wholeMicros } from './credit-return.ts'
+import type { CreditReturn } from './credit-return.ts'
 import { returnBalance } from './return-balance.ts'
 import { sumUndecided } from './store.ts'
 import { creditBalance } from './store-movements.ts'
@@ -14,6 +15,7 @@ import { selectWayBack } from './store-ways-back.ts'
  * In the transaction of whatever gave it back, which has locked the tab; an account is closed under the same lock, so
  * what it has goes back when it is closed, and what comes later here. All of it goes, also what a processor refused
  * before: but for what is less than one minor unit, and what nobody has decided yet.
+ * @returns what set out, if anything did.
  */
 export async function returnFromClosed(
   tx: Tx,
@@ -22,9 +24,9 @@ export async function returnFromClosed(
     tab,
     at,
   }: { readonly tab: TabKey & { readonly bucket: number }; readonly at: Temporal.Instant },
-): Promise<void> {
+): Promise<CreditReturn | undefined> {
   const { paymentAccount } = tab
-  if ((await selectAccountStatus(tx, paymentAccount)) !== 'closed') return
+  if ((await selectAccountStatus(tx, paymentAccount)) !== 'closed') return undefined
   const [locked, balanceMicros, undecidedMicros, way] = await Promise.all([
     lockTabs(tx, [tab]),
     creditBalance(tx, tab),
@@ -37,7 +39,7 @@ export async function returnFromClosed(
     balanceMicros - undecidedMicros - (totalMicros - paidMicros),
     currency,
   )
-  if (amountMicros === 0n) return
+  if (amountMicros === 0n) return undefined
   const to = { ...tab, currency, way: way ?? noWay, amountMicros, at }
-  await returnBalance(tx, sources, to)
+  return await returnBalance(tx, sources, to)
 }

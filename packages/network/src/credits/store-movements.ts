@@ -10,6 +10,7 @@ export interface LastMovement {
   readonly paymentAccount: string
   readonly currency: string
   readonly number: bigint
+  readonly kind: CreditMovement['kind']
   readonly totalMicros: bigint
 }
 
@@ -20,10 +21,10 @@ export async function selectLastMovements(
 ): Promise<readonly LastMovement[]> {
   return tx.query<LastMovement>({
     name: 'credits.select-last-movements',
-    text: `select k.account as "paymentAccount", k.currency, m.number, m.total_micros as "totalMicros"
+    text: `select k.account as "paymentAccount", k.currency, m.number, m.kind, m.total_micros as "totalMicros"
       from unnest($1::smallint[], $2::text[], $3::text[]) as k (bucket, account, currency)
       cross join lateral (
-        select m.number, m.total_micros from credit_movements m
+        select m.number, m.kind, m.total_micros from credit_movements m
         where m.bucket = k.bucket and m.currency = k.currency and m.payment_account = k.account
         order by m.number desc limit 1
       ) m`,

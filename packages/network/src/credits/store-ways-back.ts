@@ -2,8 +2,8 @@
 import type { Tx } from '../platform/index.ts'
 import type { WayBack } from './credit-return.ts'
 
-/** The first one stays: an account is closed once. */
-export async function insertWayBack(
+/** The one that was named last. */
+export async function upsertWayBack(
   tx: Tx,
   input: Pick<WayBack, 'processor' | 'token'> & {
     readonly bucket: number
@@ -12,9 +12,10 @@ export async function insertWayBack(
   },
 ): Promise<void> {
   await tx.query({
-    name: 'credits.insert-way-back',
+    name: 'credits.upsert-way-back',
     text: `insert into ways_back (bucket, payment_account, processor, processor_token, kept_until)
-      values ($1, $2, $3, $4, $5) on conflict (bucket, payment_account) do nothing`,
+      values ($1, $2, $3, $4, $5) on conflict (bucket, payment_account) do update
+        set processor = excluded.processor, processor_token = excluded.processor_token, kept_until = excluded.kept_until`,
     values: [input.bucket, input.paymentAccount, input.processor, input.token, input.keptUntil],
   })
 }

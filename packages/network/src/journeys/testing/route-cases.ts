@@ -158,6 +158,15 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     params: ({ otherCustomer }) => ({ payment_account: otherCustomer.payment_account }),
     body: () => ({ status: 'active' }),
   },
+  'put /payment-accounts/{payment_account}/way-back': {
+    roles: operator,
+    params: ({ otherCustomer }) => ({ payment_account: otherCustomer.payment_account }),
+    body: () => ({
+      processor: 'simulator',
+      token: 'pm_card_ok',
+      tell: { email: 'ada@mail.example', language: 'en' },
+    }),
+  },
   'get /purchases/{purchase}': {
     roles: ['operator', 'merchant', 'customer'],
     params: ({ otherPurchase }) => ({ purchase: otherPurchase }),

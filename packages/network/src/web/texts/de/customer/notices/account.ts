@@ -10,6 +10,13 @@ export const accountNotices = {
       'Der Kontoauszug führt jeden Kauf auf, mit einem PDF und einer Tabelle zum Herunterladen.',
     action: { label: 'Kontoauszug ansehen', path: ({ period }) => `/statements/${period}` },
   },
+  credit_on_its_way: {
+    subject: ({ returnedAmount }) => `${returnedAmount} sind auf dem Weg zurück zu Ihnen`,
+    headline: ({ returnedAmount }) => `${returnedAmount} sind unterwegs`,
+    body: ({ returnedAmount }) =>
+      `Ihr Konto ist geschlossen, und ${returnedAmount} davon gehören noch Ihnen. Der Betrag ist jetzt dorthin unterwegs, ` +
+      'wohin wir ihn auf Ihren Wunsch schicken sollten, und sollte in wenigen Tagen da sein.',
+  },
   email_change_link: {
     subject: () => 'Bestätigen Sie Ihre neue E-Mail-Adresse',
     headline: () => 'Ist das Ihre neue Adresse?',

@@ -10,6 +10,13 @@ export const accountNotices = {
       'The statement lists every purchase, with a PDF and a table to download.',
     action: { label: 'See the statement', path: ({ period }) => `/statements/${period}` },
   },
+  credit_on_its_way: {
+    subject: ({ returnedAmount }) => `${returnedAmount} is on its way back to you`,
+    headline: ({ returnedAmount }) => `${returnedAmount} is on its way`,
+    body: ({ returnedAmount }) =>
+      `Your account is closed, and ${returnedAmount} of it is still yours. It has now set out to where you asked us to send it, ` +
+      'and should be there within a few days.',
+  },
   email_change_link: {
     subject: () => 'Confirm your new e-mail address',
     headline: () => 'Is this your new address?',

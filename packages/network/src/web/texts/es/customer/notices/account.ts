@@ -10,6 +10,13 @@ export const accountNotices = {
       'El extracto recoge todas las compras, con un PDF y una tabla para descargar.',
     action: { label: 'Ver el extracto', path: ({ period }) => `/statements/${period}` },
   },
+  credit_on_its_way: {
+    subject: ({ returnedAmount }) => `${returnedAmount} van de vuelta hacia usted`,
+    headline: ({ returnedAmount }) => `${returnedAmount} están en camino`,
+    body: ({ returnedAmount }) =>
+      `Su cuenta está cerrada, y ${returnedAmount} de ella siguen siendo suyos. El importe acaba de salir hacia donde usted ` +
+      'nos pidió que lo enviáramos, y debería llegar en unos días.',
+  },
   email_change_link: {
     subject: () => 'Confirme su nueva dirección de correo',
     headline: () => '¿Es esta su nueva dirección?',

@@ -10,6 +10,13 @@ export const accountNotices = {
       'Le relevé indique chaque achat, avec un PDF et un tableau à télécharger.',
     action: { label: 'Voir le relevé', path: ({ period }) => `/statements/${period}` },
   },
+  credit_on_its_way: {
+    subject: ({ returnedAmount }) => `${returnedAmount} vous sont renvoyés`,
+    headline: ({ returnedAmount }) => `${returnedAmount} sont en route`,
+    body: ({ returnedAmount }) =>
+      `Votre compte est fermé, et ${returnedAmount} vous reviennent encore. Cette somme vient de partir vers la destination ` +
+      'que vous nous avez indiquée ; elle devrait y arriver d’ici quelques jours.',
+  },
   email_change_link: {
     subject: () => 'Confirmez votre nouvelle adresse e-mail',
     headline: () => 'Est-ce votre nouvelle adresse ?',
