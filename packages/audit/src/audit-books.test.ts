@@ -10,6 +10,7 @@ import { claimCorruptions } from './testing/claim-corruptions.ts'
 import { creditCorruptions } from './testing/credit-corruptions.ts'
 import { openVariedBook } from './testing/open-varied-book.ts'
 import type { VariedBook } from './testing/open-varied-book.ts'
+import { workCorruptions } from './testing/work-corruptions.ts'
 
 let book: VariedBook
 before(async () => {
@@ -37,6 +38,7 @@ describe('corruptions', () => {
     ...creditCorruptions,
     ...claimCorruptions,
     ...capCorruptions,
+    ...workCorruptions,
   ]
   for (const { name, rule, statements } of all) {
     test(`${name}: ${rule}`, async () => {

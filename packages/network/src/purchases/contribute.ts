@@ -3,7 +3,7 @@
 import type { Person } from '../contract/index.ts'
 import { walkPages } from '../platform/index.ts'
 import type { Contribution, Database } from '../platform/index.ts'
-import { reservationWork } from './end-reservation.ts'
+import { reservationWork } from './reservation-work.ts'
 import type { Purchase } from './purchase.ts'
 import { purchaseRoutes } from './routes.ts'
 import type { PurchaseRoutePorts, PurchaseRoutesInput } from './routes.ts'

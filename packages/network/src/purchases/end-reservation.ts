@@ -1,21 +1,11 @@
 // The work of releasing what was reserved, when its time has come and nobody used it or gave it up.
 import { bucketFor } from '../platform/index.ts'
-import type { Clock, TakenWork, Tx, WorkHandlers, WorkOutcome } from '../platform/index.ts'
+import type { Clock, TakenWork, Tx, WorkOutcome } from '../platform/index.ts'
 import { releaseReservation } from './reserve-amount.ts'
 import { findReservation } from './store-reservations.ts'
 
-export function reservationWork(ports: { readonly clock: Clock }): WorkHandlers {
-  return {
-    end_reservation: {
-      // Never given up: it is somebody's own money that is held.
-      retry: { firstSeconds: 60, factor: 2, maxSeconds: 3600 },
-      within: (tx, work) => endReservation(tx, ports, work),
-    },
-  }
-}
-
 /** It counts no more since it ended; now its hold on the tab is voided as well. */
-async function endReservation(
+export async function endReservation(
   tx: Tx,
   { clock }: { readonly clock: Clock },
   { subject: reservation, owner: paymentAccount }: Pick<TakenWork, 'subject' | 'owner'>,
