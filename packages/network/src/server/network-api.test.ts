@@ -286,6 +286,7 @@ test('the jobs of a network run, and may run again', async () => {
   // Without a processor and a mail server; in a sandbox, billing is run by hand.
   assert.deepEqual(names.toSorted(), [
     'abandon-registrations',
+    'forget-answers',
     'ledger-checkpoint',
     'remove-expired',
     'remove-finished-work',

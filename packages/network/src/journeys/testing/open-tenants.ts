@@ -1,4 +1,6 @@
 // Two merchants and two customers who have all bought and sold something, so that each has something to hide.
+import { closePaymentAccount } from '../../billing/index.ts'
+import { noLog, systemRandom } from '../../platform/index.ts'
 import { openScript } from './open-script.ts'
 import type { Json, Script, ScriptCustomer, ScriptMerchant } from './open-script.ts'
 import { openTestNetwork } from './open-test-network.ts'
@@ -27,15 +29,27 @@ export interface Tenants {
   /** Two pieces of work that failed: one to be tried again, one to be cancelled. */
   readonly failedWork: readonly [string, string]
   readonly run: string
+  /** Of somebody who is gone. */
+  readonly closedAccount: string
 }
 
 export const billedOn = '2026-12-01'
+
+// Nobody asks it for anything: no work is done here.
+const processor = {
+  TALLYSTICK_PROCESSOR_URL: 'http://localhost:9',
+  TALLYSTICK_PROCESSOR_KEY: 'key of the processor',
+}
 
 /** Offers of the first merchant: `click` (metered), `article`; of the other: `secret`. */
 export async function openTenants(
   options: Parameters<typeof openTestNetwork>[0] = {},
 ): Promise<Tenants> {
-  const net = await openTestNetwork({ startsAt: `${billedOn}T09:00:00Z`, ...options })
+  const net = await openTestNetwork({
+    startsAt: `${billedOn}T09:00:00Z`,
+    ...options,
+    settings: { ...processor, ...options.settings },
+  })
   const script = openScript(net)
   const merchant = await script.merchant('courier')
   const otherMerchant = await script.merchant('harbor')
@@ -70,6 +84,7 @@ export async function openTenants(
     waitingCancellation,
     failedWork: await failWork(net),
     run: String(made['run']),
+    closedAccount: await closeAccount(net, await script.customer('gone')),
   }
 }
 
@@ -105,6 +120,16 @@ async function cancelDear(
   await script.post(customer.token, `/subscriptions/${subscription}/cancellation`, { id: 'dear' })
   const { data } = await script.get(customer.token, '/cancellations')
   return String((data as readonly Json[])[0]?.['cancellation'])
+}
+
+async function closeAccount(
+  { opened, clock }: TestNetwork,
+  { payment_account: paymentAccount }: ScriptCustomer,
+): Promise<string> {
+  const ports = { database: opened.database, clock, random: systemRandom(), log: noLog }
+  const closed = await closePaymentAccount(ports, { paymentAccount })
+  if (closed.status === 'refused') throw new Error(`it is not closed: ${closed.code}`)
+  return paymentAccount
 }
 
 /** No runner is started, so notices wait to be put into words; two of them are said to have failed. */

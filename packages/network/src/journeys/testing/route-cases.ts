@@ -160,7 +160,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   },
   'put /payment-accounts/{payment_account}/way-back': {
     roles: operator,
-    params: ({ otherCustomer }) => ({ payment_account: otherCustomer.payment_account }),
+    params: ({ closedAccount }) => ({ payment_account: closedAccount }),
     body: () => ({
       processor: 'simulator',
       token: 'pm_card_ok',
