@@ -37,6 +37,17 @@ export function addWork(program: Command, terminal: Terminal): void {
       })
     })
   group
+    .command('counts')
+    .description('how much waits and is parked, of each kind, one JSON object a line')
+    .action(() =>
+      withApi(terminal, {}, async (api) => {
+        const { data } = (await api.call({ method: 'GET', path: '/work-counts' })) as {
+          readonly data: readonly object[]
+        }
+        for (const one of data) terminal.write(`${JSON.stringify(one)}\n`)
+      }),
+    )
+  group
     .command('show')
     .description('show one: what it is about, how often it was tried, why it failed')
     .argument('<work>', 'the id of the work')

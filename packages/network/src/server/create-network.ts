@@ -41,13 +41,15 @@ export interface Network {
 
 export function createNetwork(ports: NetworkPorts): Network {
   const { config, log } = ports
-  const { purchases, signOn, contributions, commands, handlers, web: deps } = openRooms(ports)
+  const rooms = openRooms(ports)
+  const { purchases, signOn, contributions, commands, handlers, countWork, web: deps } = rooms
   const { rateLimits } = deps
   const state = { isStopping: false }
   const health = healthRoutes({
     ...ports,
     isSandbox: config.isSandbox,
     isStopping: () => state.isStopping,
+    countWork,
   })
   const web = createWeb(deps)
   const api = createApiRoot({

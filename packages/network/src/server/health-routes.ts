@@ -1,6 +1,8 @@
 // `/health/live`: the process answers. `/health/ready`: it can sell.
 import { Hono } from 'hono'
 import type { Clock, Database, Log } from '../platform/index.ts'
+import { sumCounts } from '../work/index.ts'
+import type { CountWork } from '../work/index.ts'
 
 export interface HealthInput {
   readonly database: Database
@@ -10,6 +12,7 @@ export interface HealthInput {
   readonly isSandbox: boolean
   /** Set while the process stops: load balancers then send nothing more. */
   readonly isStopping: () => boolean
+  readonly countWork: CountWork
 }
 
 export function healthRoutes(input: HealthInput): Hono {
@@ -21,6 +24,7 @@ export function healthRoutes(input: HealthInput): Hono {
   health.get('/health/live', (c) => c.json({ status: 'live' }))
   health.get('/health/ready', async (c) => {
     const database = await probeDatabase(input)
+    const work = database === 'ok' ? await tellWork(input) : null
     const isReady = database === 'ok' && !input.isStopping()
     const body = {
       status: isReady ? 'ready' : input.isStopping() ? 'stopping' : 'unavailable',
@@ -28,6 +32,7 @@ export function healthRoutes(input: HealthInput): Hono {
       database,
       sandbox: input.isSandbox,
       clock: input.clock.now().toString(),
+      work,
     }
     return c.json(body, isReady ? 200 : 503)
   })
@@ -43,5 +48,20 @@ async function probeDatabase({ database, log }: HealthInput): Promise<'ok' | 'un
   } catch (error) {
     log.warn({ err: error }, 'the database does not answer')
     return 'unavailable'
+  }
+}
+
+/** For whoever watches; a network that has a lot to do is as able to sell as any. */
+async function tellWork({ countWork, log }: HealthInput) {
+  try {
+    const { waitingCount, oldestWaitingSeconds, parkedCount } = sumCounts(await countWork())
+    return {
+      waiting: waitingCount,
+      oldest_waiting_seconds: oldestWaitingSeconds,
+      parked: parkedCount,
+    }
+  } catch (error) {
+    log.warn({ err: error }, 'unfinished work cannot be counted')
+    return null
   }
 }

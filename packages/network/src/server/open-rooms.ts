@@ -49,8 +49,8 @@ import { openSignOn } from './open-sign-on.ts'
 import type { NetworkPorts } from './network-ports.ts'
 import { signOnHooks } from './sign-on-hooks.ts'
 import { noticeWording } from './word-notices.ts'
-import { contributeWork, gatherHandlers } from '../work/index.ts'
-import type { Handlers } from '../work/index.ts'
+import { contributeWork, gatherHandlers, openWorkCounts } from '../work/index.ts'
+import type { CountWork, Handlers } from '../work/index.ts'
 
 export interface Rooms {
   readonly purchases: PurchaseGathering
@@ -61,6 +61,7 @@ export interface Rooms {
   readonly commands: Commands
   /** How each kind of unfinished work is done. */
   readonly handlers: Handlers
+  readonly countWork: CountWork
   readonly web: WebDeps
 }
 
@@ -81,8 +82,10 @@ export function openRooms(ports: NetworkPorts): Rooms {
     contributePrivacy({ ...basis, personal: () => personal }),
     ...gatherContributions(basis, opened),
   ]
+  const countWork = openWorkCounts(basis)
   const work = contributeWork({
     ...basis,
+    countWork,
     finishedWorkDays: basis.config.finishedWorkDays,
     jobs: others.flatMap(({ jobs = [] }) => jobs),
     handlers: () => handlers,
@@ -98,7 +101,7 @@ export function openRooms(ports: NetworkPorts): Rooms {
     personal,
   }
   const commands = openCommands(basis)
-  return { purchases, signOn: opened.signOn, contributions, commands, handlers, web }
+  return { purchases, signOn: opened.signOn, contributions, commands, handlers, countWork, web }
 }
 
 interface OpenedRooms {

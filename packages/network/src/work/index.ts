@@ -1,6 +1,8 @@
 // The door of the register of unfinished work: put work in, ask what somebody's has a future, and the runner.
 export { cancelWork } from './cancel-work.ts'
 export { contributeWork } from './contribute.ts'
+export { openWorkCounts, sumCounts } from './count-work.ts'
+export type { CountWork } from './count-work.ts'
 export { doDueWork } from './do-due-work.ts'
 export { enqueueWork, enqueueWorks } from './enqueue-work.ts'
 export { gatherHandlers } from './gather-handlers.ts'

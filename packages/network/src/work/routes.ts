@@ -20,6 +20,7 @@ import {
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { isId } from '../platform/index.ts'
 import { cancelWork } from './cancel-work.ts'
+import type { CountWork } from './count-work.ts'
 import { retryWork } from './retry-work.ts'
 import type { DecidedWork, DecisionPorts } from './retry-work.ts'
 import { selectWork } from './store.ts'
@@ -61,13 +62,47 @@ const decisionSchema = z.strictObject({
   reason: textSchema({ max: 1000, multiline: true }).openapi({ description: 'kept with the work' }),
 })
 
-export function workRoutes(ports: DecisionPorts): Api {
+const countsSchema = z
+  .object({
+    kind: z.string(),
+    waiting: z.int().openapi({ description: 'for its time, for a runner, or for its next try' }),
+    oldest_waiting_seconds: z.int().openapi({ description: 'of what is due; 0 where nothing is' }),
+    parked: z.int().openapi({ description: 'for a person' }),
+  })
+  .openapi('WorkCounts')
+
+export function workRoutes(ports: DecisionPorts & { readonly countWork: CountWork }): Api {
   const api = createApi()
+  addCounts(api, ports)
   addList(api, ports)
   addShowing(api, ports)
   addRetry(api, ports)
   addCancel(api, ports)
   return api
+}
+
+function addCounts(api: Api, { countWork }: { readonly countWork: CountWork }): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/work-counts',
+    summary: 'How much waits and is parked, of each kind that there is',
+    description: 'Counted every 15 seconds at most, however often it is asked for.',
+    security: bearer,
+    responses: {
+      200: jsonAnswer(z.object({ data: z.array(countsSchema) }), 'All kinds'),
+      ...problemAnswers(),
+    },
+  })
+  api.openapi(route, async (c) => {
+    requireCaller(c, 'operator')
+    const data = (await countWork()).map((one) => ({
+      kind: one.kind,
+      waiting: one.waitingCount,
+      oldest_waiting_seconds: one.oldestWaitingSeconds,
+      parked: one.parkedCount,
+    }))
+    return c.json({ data }, 200)
+  })
 }
 
 function addList(api: Api, { database }: DecisionPorts): void {

@@ -51,3 +51,22 @@ function statementOf({ state, kind, owner, after, limit }: WorkFilter): SqlState
   }
   return { name: 'work.list', text: `${listed} ${inOrder}`, values: from }
 }
+
+export interface CountedKind {
+  readonly kind: string
+  readonly waitingCount: number
+  readonly oldestDueAt: Temporal.Instant | null
+  readonly parkedCount: number
+}
+
+/** By kind, from the index of the lists alone: what has ended is not read. */
+export async function selectCounts(tx: Tx, now: Temporal.Instant): Promise<readonly CountedKind[]> {
+  return await tx.query<CountedKind>({
+    name: 'work.select-counts',
+    text: `select kind, (count(*) filter (where state = 'waiting'))::integer as "waitingCount",
+        min(due_at) filter (where state = 'waiting' and due_at <= $1) as "oldestDueAt",
+        (count(*) filter (where state = 'parked'))::integer as "parkedCount"
+      from work where state in ('waiting', 'parked') group by kind`,
+    values: [now],
+  })
+}

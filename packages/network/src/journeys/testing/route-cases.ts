@@ -72,6 +72,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     body: (_, number) => ({ ...customerOf(`customer-${number}`), billing_day: 22 }),
   },
   'get /customers/me': { roles: customer },
+  'get /work-counts': { roles: operator },
   'get /work': { roles: operator },
   'get /work/{work}': { roles: operator, params: ({ failedWork: [work] }) => ({ work }) },
   'post /work/{work}/retry': {
