@@ -9,8 +9,8 @@ import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 
 /**
- * Forms, each with `csrf` alone: POST to `removeAction` of a sign-on, and to `resendAction` and `withdrawAction` of
- * an invitation.
+ * Forms, each with `csrf`: POST to `removeAction` of a sign-on, to `withdrawAction` of an invitation, and with
+ * `sent_count` to its `resendAction`.
  */
 export interface SignOnsView {
   readonly csrf: string
@@ -24,6 +24,8 @@ export interface SignOnsView {
     readonly email: string
     readonly expiresAt: Temporal.Instant
     readonly isOver: boolean
+    /** How often it went out; sent with the form, so that two clicks send one mail. */
+    readonly sentCount: number
     readonly resendAction: string
     readonly withdrawAction: string
   }[]
@@ -91,6 +93,7 @@ function invitationPart(
       ${postForm({
         action: invitation.resendAction,
         csrf,
+        hidden: { sent_count: String(invitation.sentCount) },
         className: 'beside',
         content: button({ label: words.resend }),
       })}

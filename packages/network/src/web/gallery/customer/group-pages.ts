@@ -75,6 +75,7 @@ const signOns: SignOnsView = {
       email: 'an.unusually.long.address.of.somebody@a-department.of-a-company.example',
       expiresAt: inTwoWeeks,
       isOver: false,
+      sentCount: 1,
       resendAction: '/group/pac_2/invitations/inv_1/resend',
       withdrawAction: '/group/pac_2/invitations/inv_1/withdraw',
     },

@@ -9,6 +9,7 @@ import type { EndSignOns, GroupChanger, GroupRefusalCode } from '../../../../gro
 import { endSignOns } from '../../../../signon/index.ts'
 import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
+import type { Form } from '../../../frame/read-form.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
@@ -27,11 +28,12 @@ export function changerOf({ profile }: SignedOn): GroupChanger {
 async function withForm(
   deps: CustomerDeps,
   c: CustomerContext,
-  change: (signedOn: SignedOn) => Promise<Response>,
+  change: (signedOn: SignedOn, form: Form) => Promise<Response>,
 ): Promise<Response> {
   return await withSignOn(c, async (signedOn) => {
-    if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
-    return await change(signedOn)
+    const form = await readForm(deps, c)
+    if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+    return await change(signedOn, form)
   })
 }
 
@@ -73,10 +75,12 @@ export async function submitSignOnRemoval(
 }
 
 export async function submitResending(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withForm(deps, c, async (signedOn) => {
+  return await withForm(deps, c, async (signedOn, form) => {
     const invitation = c.req.param('invitation') ?? ''
     const page = `/group/${encodeURIComponent(c.req.param('account') ?? '')}`
-    const sent = await resendInvitation(deps, { changer: changerOf(signedOn), invitation })
+    const sentCount = Number(/^\d{1,3}$/.exec(form['sent_count'] ?? '')?.[0] ?? Number.NaN)
+    const changer = changerOf(signedOn)
+    const sent = await resendInvitation(deps, { changer, invitation, sentCount })
     if (sent.status === 'refused') return await answerRefused(c, sent.code, page)
     return answerSeeOther(`${pageOf(signedOn, page)}?done=sent`)
   })

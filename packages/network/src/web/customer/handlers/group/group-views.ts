@@ -60,10 +60,11 @@ export function signOnsView(
       memberId,
       removeAction: isSeveral ? `${base}/sign-ons/${signOn}/remove` : undefined,
     })),
-    invitations: account.invitations.map(({ invitation, email, expiresAt }) => ({
+    invitations: account.invitations.map(({ invitation, email, sentCount, expiresAt }) => ({
       email,
       expiresAt,
       isOver: isOver(expiresAt, now),
+      sentCount,
       resendAction: `${base}/invitations/${invitation}/resend`,
       withdrawAction: `${base}/invitations/${invitation}/withdraw`,
     })),
