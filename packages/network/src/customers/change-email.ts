@@ -18,6 +18,8 @@ import {
 type Ports = { readonly database: Database; readonly clock: Clock; readonly random: Random }
 
 const lasts = Temporal.Duration.from({ hours: 24 })
+/** Asked for the same address again so soon, it is a second click, and the link on its way stays good. */
+const sameAsk = Temporal.Duration.from({ minutes: 1 })
 
 export type AskedEmailChange = 'asked' | 'malformed' | 'unchanged'
 
@@ -38,13 +40,15 @@ export async function askEmailChange(
   const expiresAt = askedAt.add(lasts)
   await ports.database.transaction('customers.ask-email-change', async (tx) => {
     await deleteExpiredEmailChanges(tx, askedAt)
-    await upsertEmailChange(tx, {
+    const isNew = await upsertEmailChange(tx, {
       ...address,
       signOn,
       tokenHash: hashSecretToken(token),
       askedAt,
       expiresAt,
+      sameSince: askedAt.subtract(sameAsk),
     })
+    if (!isNew) return
     const owner = await selectSignOnByEmail(tx, address.emailKey)
     // Another spelling of the own address is the owner's to choose.
     if (owner !== undefined && owner !== signOn) return

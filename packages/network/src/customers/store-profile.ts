@@ -104,18 +104,34 @@ export interface EmailChangeRow {
 }
 
 /** The last one asked for counts. */
+/** @returns whether it is new; not where the same address was asked for since `sameSince`. */
 export async function upsertEmailChange(
   tx: Tx,
-  row: EmailChangeRow & { readonly tokenHash: Buffer; readonly askedAt: Temporal.Instant },
-): Promise<void> {
-  await tx.query({
+  row: EmailChangeRow & {
+    readonly tokenHash: Buffer
+    readonly askedAt: Temporal.Instant
+    readonly sameSince: Temporal.Instant
+  },
+): Promise<boolean> {
+  const rows = await tx.query({
     name: 'customers.upsert-email-change',
     text: `insert into email_changes (sign_on, token_hash, email, email_key, asked_at, expires_at)
       values ($1, $2, $3, $4, $5, $6)
       on conflict (sign_on) do update set token_hash = excluded.token_hash, email = excluded.email,
-        email_key = excluded.email_key, asked_at = excluded.asked_at, expires_at = excluded.expires_at`,
-    values: [row.signOn, row.tokenHash, row.email, row.emailKey, row.askedAt, row.expiresAt],
+        email_key = excluded.email_key, asked_at = excluded.asked_at, expires_at = excluded.expires_at
+      where email_changes.email <> excluded.email or email_changes.asked_at < $7
+      returning sign_on`,
+    values: [
+      row.signOn,
+      row.tokenHash,
+      row.email,
+      row.emailKey,
+      row.askedAt,
+      row.expiresAt,
+      row.sameSince,
+    ],
   })
+  return rows.length === 1
 }
 
 const changeColumns = `sign_on as "signOn", email, email_key as "emailKey", expires_at as "expiresAt"`
