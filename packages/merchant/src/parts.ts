@@ -166,12 +166,18 @@ async function checkUnrevoked(
   return isRevoked ? { ok: false, refusal: 'revoked' } : answer
 }
 
-/** The session of a visit with what it opens now, unless it has ended here or at the network. */
+/**
+ * The session of a visit with what it opens now, unless it has ended here or at the network. What stands in memory
+ * answers at once, and is not waited for: nearly every visit is let in without a pause.
+ */
 export async function findSession(parts: Parts, visit: Visit): Promise<Session | undefined> {
   const nowSeconds = readSeconds(parts.clock)
   const session = parts.sessionCookie.read(visit, nowSeconds)
-  if (session === undefined || (await parts.endedSessions.hasEnded(session))) return undefined
+  if (session === undefined) return undefined
+  const hasEnded = parts.endedSessions.hasEnded(session)
+  if (typeof hasEnded === 'boolean' ? hasEnded : await hasEnded) return undefined
   if (session.entitlements.length === 0) return session
-  await parts.catchUp()
-  return followNews(session, parts.news, nowSeconds)
+  const catchingUp = parts.catchUp()
+  if (catchingUp !== undefined) await catchingUp
+  return await followNews(session, parts.news, nowSeconds)
 }

@@ -3,27 +3,43 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { Readable } from 'node:stream'
 import type { Visit } from '../visit.ts'
 
-/** What a framework has read of a request already, as far as the engine asks for it. */
-export function viewRequest(
-  site: string,
-  request: {
-    readonly method?: string | undefined
-    readonly headers: IncomingHttpHeaders
-    readonly originalUrl: string
-  },
-): Visit {
-  const { method = '', headers, originalUrl } = request
-  return {
-    method,
-    get url() {
-      return readTarget(originalUrl, site)
-    },
-    headers: {
-      get: (name) => {
-        const value = headers[name]
-        return Array.isArray(value) ? value.join(', ') : (value ?? null)
-      },
-    },
+/** What a framework has read of a request. */
+interface FrameworkRequest {
+  readonly method?: string | undefined
+  readonly headers: IncomingHttpHeaders
+  readonly originalUrl: string
+}
+
+/** The same as far as the engine asks for it: nothing is read before. */
+export function viewRequest(site: string, request: FrameworkRequest): Visit {
+  return new RequestView(site, request)
+}
+
+/** Its own headers, too: one object for each visit. */
+class RequestView implements Visit {
+  readonly #site: string
+  readonly #request: FrameworkRequest
+
+  constructor(site: string, request: FrameworkRequest) {
+    this.#site = site
+    this.#request = request
+  }
+
+  get method(): string {
+    return this.#request.method ?? ''
+  }
+
+  get url(): string {
+    return readTarget(this.#request.originalUrl, this.#site)
+  }
+
+  get headers(): Visit['headers'] {
+    return this
+  }
+
+  get(name: string): string | null {
+    const value = this.#request.headers[name]
+    return Array.isArray(value) ? value.join(', ') : (value ?? null)
   }
 }
 

@@ -21,7 +21,8 @@ const everySeconds = 300
 const againSeconds = 60
 const pageCountMax = 500
 
-export type CatchUp = () => Promise<void>
+/** undefined where no round is due: then nobody waits. */
+export type CatchUp = () => Promise<void> | undefined
 
 /**
  * Call it before something is opened: it does nothing unless a round is due, and visitors who come at the same time
@@ -59,11 +60,11 @@ export function createCatchUp(input: {
     const isKnown = (await input.news.readPosition()) !== undefined
     await settleWithin(running, isKnown ? input.patienceMs : input.firstPatienceMs, undefined)
   }
-  return async () => {
-    if (waiting === undefined && readSeconds(input.clock) < dueSeconds) return
+  return () => {
+    if (waiting === undefined && readSeconds(input.clock) < dueSeconds) return undefined
     // All visitors of a round share its patience: whoever comes when that is over does not wait at all.
     waiting ??= wait()
-    await waiting
+    return waiting
   }
 }
 
