@@ -196,7 +196,7 @@ async function decideAgain(
 /** One round trip. The purchase's row is its own event: nothing else is written about it but what rules count. */
 async function writePurchases(
   tx: Tx,
-  { purchases, breakdowns, spending, alerts }: DecidedPurchases,
+  { purchases: decided, breakdowns, spending, alerts }: DecidedPurchases,
   {
     happenedAt,
     recordedAt,
@@ -208,6 +208,8 @@ async function writePurchases(
   },
 ): Promise<void> {
   const at = { happenedAt, recordedAt }
+  // Keys of indexes begin with the bucket: rows of one come to the same pages, one after the other.
+  const purchases = decided.toSorted((one, other) => one.bucket - other.bucket)
   const splits = splitAmong(purchases, breakdowns)
   const ordinary = splits.length === 0 ? purchases : purchases.filter(({ isSplit }) => !isSplit)
   await Promise.all([

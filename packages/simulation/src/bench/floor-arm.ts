@@ -80,7 +80,9 @@ function openInsertingArm(name: string, text: string, { url, callerCount }: ArmI
   }
 }
 
-function valuesOf(sales: readonly Sale[]): readonly unknown[] {
+/** In the order of buckets, as the network writes them: rows of one come to the same pages of indexes. */
+function valuesOf(unordered: readonly Sale[]): readonly unknown[] {
+  const sales = unordered.toSorted((one, other) => one.buyer.bucket - other.buyer.bucket)
   const ids = sales.map(({ buyer }) => newId('pur', { ...sources, bucket: buyer.bucket }))
   const legs = sales.flatMap(({ buyer, merchant }, at) => {
     const debit = `tab:${buyer.paymentAccount}:USD`
