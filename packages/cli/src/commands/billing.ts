@@ -1,5 +1,4 @@
 // `tallystick billing …`: runs of billing days, and payment reports.
-import { createHash } from 'node:crypto'
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
 import { CommandError, exitCodes } from '../failure.ts'
@@ -62,7 +61,6 @@ function addRun(billing: Command, terminal: Terminal): void {
 const countNames = ['paid', 'declined', 'unknown', 'repeated', 'contradicts'] as const
 
 interface AppliedAnswer {
-  readonly status: string
   readonly contradictions: readonly { readonly line: number }[]
   readonly refused: readonly { readonly line: number; readonly detail: string }[]
   readonly [count: string]: unknown
@@ -91,12 +89,11 @@ Example:
         const refused: object[] = []
         const show = createProgress(terminal, 'report', parts.length)
         for (const [index, { text, firstLine }] of parts.entries()) {
+          // Without a key: a line that is sent again is known by its request; one that was not may be known now.
           const answer = (await api.call({
             method: 'POST',
             path: '/billing/reports',
             ndjson: text,
-            // The content is its own id: a part that is sent again is known.
-            headers: { 'idempotency-key': `sha256 ${sha256(text)}` },
             timeoutMs: reportTimeoutMs,
           })) as AppliedAnswer
           for (const name of countNames) counts[name] = (counts[name] ?? 0) + countOf(answer, name)
@@ -117,16 +114,7 @@ Example:
     })
 }
 
-/** Of a part that was applied before, every line is repeated now. */
 function countOf(answer: AppliedAnswer, name: string): number {
   const count = answer[name]
-  const isBefore = answer.status === 'exists'
-  const known = ['paid', 'declined', 'repeated'].map((one) => Number(answer[one] ?? 0))
-  if (isBefore && (name === 'paid' || name === 'declined')) return 0
-  if (isBefore && name === 'repeated') return known.reduce((sum, one) => sum + one, 0)
   return typeof count === 'number' ? count : 0
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
