@@ -1,5 +1,6 @@
 // Many who ask for one row each at the same time are read in one statement, not in a transaction each.
 import { setImmediate } from 'node:timers/promises'
+import { assertOutsideTransaction } from './database.ts'
 
 /**
  * Reads by key, in batches: while one batch is read, those who come meanwhile share the next. What is answered was read
@@ -39,11 +40,14 @@ export function gatherReads<Key, Value>(
     }
   }
 
-  return (key) =>
-    new Promise<Value>((resolve, reject) => {
+  return (key) => {
+    // A batch that is begun inside a transaction would be a part of it, for everybody.
+    assertOutsideTransaction('a gathered read')
+    return new Promise<Value>((resolve, reject) => {
       queue.push({ key, resolve, reject })
       if (isReading) return
       isReading = true
       void work()
     })
+  }
 }

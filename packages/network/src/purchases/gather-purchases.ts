@@ -1,5 +1,5 @@
 // Gathers lone orders into batches: while the batch of a lane commits, the next one gathers.
-import { bucketOf, isId, sqlStateOf } from '../platform/index.ts'
+import { assertOutsideTransaction, bucketOf, isId, sqlStateOf } from '../platform/index.ts'
 import { orderCountMax, placePurchases } from './place-purchases.ts'
 import type { PurchasePorts } from './place-purchases.ts'
 import { assertOrderShape, refuse } from './purchase.ts'
@@ -84,7 +84,8 @@ function openLane(
 
   return {
     async place(order) {
-      // Before it can spoil a batch for others.
+      // Before it can spoil a batch for others: a batch that is begun inside a transaction would be a part of it.
+      assertOutsideTransaction('an order')
       assertOrderShape(order)
       if (isDraining || queue.length >= queueMax) return refuse('busy')
       return await new Promise<Outcome>((resolve, reject) => {
