@@ -629,10 +629,7 @@ create table merchants (
   status text collate "C" not null,
   brand jsonb not null,
   registered_at timestamp with time zone not null,
-  request_key text collate "C",
-  request_hash text collate "C",
   constraint merchants_pkey PRIMARY KEY (id),
-  constraint merchants_request_key_key UNIQUE (request_key),
   constraint merchants_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000),
   constraint merchants_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
 );

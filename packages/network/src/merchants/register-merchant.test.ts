@@ -85,17 +85,6 @@ test('several at once, unknown ones left out', async () => {
   assert.deepEqual(found.map(({ merchant }) => merchant).sort(), [one, two].sort())
 })
 
-test('one request key, ten at once: one merchant; other content is a conflict', async () => {
-  const all = await Promise.all(
-    Array.from({ length: 10 }, () => registerMerchant(ports, { ...input, requestKey: 'k1' })),
-  )
-  assert.equal(all.filter(({ status }) => status === 'registered').length, 1)
-  assert.equal(all.filter(({ status }) => status === 'exists').length, 9)
-  assert.equal(new Set(all.map((one) => 'merchant' in one && one.merchant)).size, 1)
-  const other = await registerMerchant(ports, { ...input, name: 'Else', requestKey: 'k1' })
-  assert.deepEqual(other, { status: 'refused', code: 'idempotency_conflict' })
-})
-
 const refusals: readonly [change: Partial<RegisterMerchantInput>, code: string, at: string][] = [
   [{ currency: 'XXX' }, 'unknown_currency', '/currency'],
   [{ currency: 'CLF' }, 'unknown_currency', '/currency'],

@@ -1,9 +1,7 @@
-// Registers a merchant with its first addresses and keys. The same request twice is one merchant.
-import { createHash } from 'node:crypto'
-import { printShare, wholeShareMillionths } from '@tallystick/money'
+// Registers a merchant with its first addresses and keys.
+import { wholeShareMillionths } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import { canOpenCurrency } from '../contract/index.ts'
-import { canonicalJson } from '@tallystick/proofs'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import { isRegisteredAddress, readAddress } from './address.ts'
@@ -11,7 +9,7 @@ import { defaultBrand } from './merchant.ts'
 import type { Brand, MerchantId } from './merchant.ts'
 import { readMerchantKey } from './merchant-key.ts'
 import type { MerchantJwk } from './merchant-key.ts'
-import { insertAddresses, insertKey, insertMerchant, selectMerchantByRequest } from './store.ts'
+import { insertAddresses, insertKey, insertMerchant } from './store.ts'
 
 export type RegisterMerchantInput = {
   readonly name: string
@@ -22,12 +20,10 @@ export type RegisterMerchantInput = {
   readonly addresses?: readonly string[] | undefined
   readonly keys?: readonly Readonly<Record<string, unknown>>[] | undefined
   readonly brand?: Brand | undefined
-  /** The caller's own id of this command. */
-  readonly requestKey?: string | undefined
 }
 
 export type RegisteredMerchant =
-  | { readonly status: 'registered' | 'exists'; readonly merchant: MerchantId }
+  | { readonly status: 'registered'; readonly merchant: MerchantId }
   | {
       readonly status: 'refused'
       readonly code:
@@ -37,7 +33,6 @@ export type RegisteredMerchant =
         | 'invalid_key'
         | 'key_conflict'
         | 'address_not_registered'
-        | 'idempotency_conflict'
       /** JSON Pointer to what is at fault. */
       readonly pointer?: string
       readonly detail?: string
@@ -60,17 +55,9 @@ export async function registerMerchant(
   if ('code' in checked) return checked
   const id = newId('mer', ports)
   const registeredAt = ports.clock.now()
-  const { name, shareMillionths, requestKey } = input
-  const requestHash = hashRequest(name, shareMillionths, checked)
-  const row = { ...checked, id, name, shareMillionths, registeredAt, requestHash }
+  const { name, shareMillionths } = input
   return await ports.database.transaction('merchants.register-merchant', async (tx) => {
-    const isNew = await insertMerchant(tx, { ...row, requestKey: requestKey ?? null })
-    if (!isNew) {
-      const existing = await selectMerchantByRequest(tx, requestKey ?? '')
-      return existing?.requestHash === requestHash
-        ? { status: 'exists', merchant: existing.id }
-        : { status: 'refused', code: 'idempotency_conflict' }
-    }
+    await insertMerchant(tx, { ...checked, id, name, shareMillionths, registeredAt })
     await insertAddresses(tx, id, checked.addresses, registeredAt)
     for (const jwk of checked.keys) await insertKey(tx, id, jwk, registeredAt)
     return { status: 'registered', merchant: id }
@@ -108,11 +95,4 @@ function checkInput(input: RegisterMerchantInput): Checked | Refusal {
 function refuse(code: Refusal['code'], pointer: string, fault?: string): Refusal {
   const detail = fault?.replaceAll('_', ' ')
   return { status: 'refused', code, pointer, ...(detail === undefined ? {} : { detail }) }
-}
-
-function hashRequest(name: string, shareMillionths: bigint, checked: Checked): string {
-  const { currency, site, addresses, keys, brand } = checked
-  const share = printShare(shareMillionths)
-  const asked = { name, currency, share, site, addresses: [...addresses], keys: [...keys], brand }
-  return createHash('sha256').update(canonicalJson(asked)).digest('hex')
 }

@@ -14,7 +14,6 @@ import {
   pageSchema,
   Problem,
   problemAnswers,
-  readIdempotencyKey,
   requireCaller,
   sandboxOnly,
   shareSchema,
@@ -131,11 +130,9 @@ function addRegistration(
     middleware: sandboxOnly(!isSandboxRoute || input.isSandbox),
     request: { body: jsonBody(newMerchantSchema) },
     responses: {
-      200: jsonAnswer(registeredSchema, 'The same request was sent before; with another token'),
       201: jsonAnswer(registeredSchema, 'Registered'),
       ...problemAnswers(
         'address_not_registered',
-        'idempotency_conflict',
         'invalid_address',
         'invalid_key',
         'key_conflict',
@@ -150,7 +147,6 @@ function addRegistration(
       ...body,
       shareMillionths: share,
       brand: brand === undefined ? undefined : parseBrand(brand, '/brand'),
-      requestKey: readIdempotencyKey(c),
     })
     if (outcome.status === 'refused') {
       const { code, pointer, detail } = outcome
@@ -159,7 +155,7 @@ function addRegistration(
     }
     const { merchant } = outcome
     const token = await input.issueToken({ role: 'merchant', merchant })
-    return c.json({ merchant, token }, outcome.status === 'registered' ? 201 : 200)
+    return c.json({ merchant, token }, 201)
   })
 }
 

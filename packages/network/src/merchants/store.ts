@@ -18,18 +18,14 @@ export type NewMerchant = {
   readonly site: string
   readonly brand: Brand
   readonly registeredAt: Temporal.Instant
-  readonly requestKey: string | null
-  readonly requestHash: string
 }
 
-/** False when a merchant was registered under this request key before. */
-export async function insertMerchant(tx: Tx, row: NewMerchant): Promise<boolean> {
-  const rows = await tx.query({
+export async function insertMerchant(tx: Tx, row: NewMerchant): Promise<void> {
+  await tx.query({
     name: 'merchants.insert-merchant',
     text: `insert into merchants (id, name, currency, share_millionths, site, status, brand,
-             registered_at, request_key, request_hash)
-           values ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9)
-           on conflict (request_key) do nothing returning id`,
+             registered_at)
+           values ($1, $2, $3, $4, $5, 'active', $6, $7)`,
     values: [
       row.id,
       row.name,
@@ -38,11 +34,8 @@ export async function insertMerchant(tx: Tx, row: NewMerchant): Promise<boolean>
       row.site,
       row.brand,
       row.registeredAt,
-      row.requestKey,
-      row.requestHash,
     ],
   })
-  return rows.length === 1
 }
 
 export async function insertAddresses(
@@ -87,18 +80,6 @@ export async function selectMerchants(
     // The database refuses NUL in text; no id has it.
     values: [merchants.filter((id) => !id.includes('\0') && id.isWellFormed())],
   })
-}
-
-export async function selectMerchantByRequest(
-  tx: Tx,
-  requestKey: string,
-): Promise<{ readonly id: MerchantId; readonly requestHash: string } | undefined> {
-  const rows = await tx.query<{ id: MerchantId; requestHash: string }>({
-    name: 'merchants.select-merchant-by-request',
-    text: `select id, request_hash as "requestHash" from merchants where request_key = $1`,
-    values: [requestKey],
-  })
-  return rows[0]
 }
 
 /** Locks a merchant, so that its keys and addresses are counted by one command at a time. */

@@ -137,7 +137,6 @@ const statements: readonly string[] = [
   copies('merchants', 'true', {
     id: plainKeyOf('mer'),
     name: `'Merchant ' || lpad(i::text, 6, '0')`,
-    request_key: `'many-' || i`,
   }),
   copies('offers', 'merchant = $merchant', {
     id: plainKeyOf('off'),
