@@ -5,6 +5,7 @@ import type { BillingWorkPorts } from './billing-work.ts'
 import { eraseMethods } from './erase-methods.ts'
 import { billingRoutes } from './routes.ts'
 import type { BillingRoutesInput } from './routes.ts'
+import { gatherSecondsUsual } from './run-billing.ts'
 import { runDueBilling } from './run-due-billing.ts'
 
 export function contributeBilling(ports: BillingWorkPorts & BillingRoutesInput): Contribution {
@@ -19,7 +20,7 @@ export function contributeBilling(ports: BillingWorkPorts & BillingRoutesInput):
             name: 'due-billing',
             everySeconds: 600,
             work: async () => {
-              await runDueBilling(ports, { threshold })
+              await runDueBilling(ports, { threshold, gatherSeconds: gatherSecondsUsual })
             },
           },
         ],

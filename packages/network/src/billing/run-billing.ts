@@ -38,7 +38,12 @@ export interface BillingRunInput {
   readonly threshold: Figures
   /** Accounts per transaction, at most 1 000. Their tabs are locked for as long as it takes. */
   readonly chunkSize?: number
+  /** What is asked for within so long goes to the processor together. At once, where nothing is said. */
+  readonly gatherSeconds?: number
 }
+
+/** Whoever pays once a month does not mind a minute, and a processor minds a batch for each bucket. */
+export const gatherSecondsUsual = 60
 
 const chunkSizeMax = 1_000
 const chunkSizeDefault = 500
@@ -128,7 +133,8 @@ function runChunk(
     // After this line the chunk must succeed.
     const isDone = accounts.length < limit
     const closed = await writeRequests(tx, decided, { billedOn, now })
-    await leaveRequests(tx, ports, decided, `${run}/${bucket}/${resumeAfter}`)
+    const dueAt = endOfGathering(now, input.gatherSeconds ?? 0)
+    await leaveRequests(tx, ports, decided, { chunk: `${run}/${bucket}/${resumeAfter}`, dueAt })
     await settleCredited(tx, { tabs, closed, cause: `${run}-${bucket}-${resumeAfter}`, now })
     await tellClosed(tx, ports, closed, billedOn)
     await updateRunBucket(tx, {
@@ -246,7 +252,7 @@ async function leaveRequests(
   tx: Tx,
   sources: IdSources,
   { requests }: DecidedRequests,
-  chunk: string,
+  { chunk, dueAt }: { readonly chunk: string; readonly dueAt: Temporal.Instant },
 ): Promise<void> {
   const processors = new Set(requests.map(({ method }) => method.processor))
   await enqueueWorks(
@@ -257,8 +263,16 @@ async function leaveRequests(
       subject: `${chunk}/${processor}`,
       owner: ownerOf(processor),
       facts: { processor },
+      dueAt,
     })),
   )
+}
+
+/** All chunks of the same span are due at its end: the first of them takes what all asked for. */
+function endOfGathering(now: Temporal.Instant, seconds: number): Temporal.Instant {
+  if (seconds === 0) return now
+  const spanMs = seconds * 1000
+  return Temporal.Instant.fromEpochMilliseconds(Math.ceil(now.epochMilliseconds / spanMs) * spanMs)
 }
 
 /** Sums per currency; also of currencies in which there were only carried tabs, as zero. */

@@ -1,8 +1,8 @@
 // The daily job: runs every date that has come, and finishes runs that died.
-import type { Figures } from '../contract/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { billingDateOf, catchUpDaysMax, datesToBill } from './billing-run.ts'
 import { runBilling } from './run-billing.ts'
+import type { BillingRunInput } from './run-billing.ts'
 import { selectRunDates } from './store-runs.ts'
 
 /**
@@ -11,13 +11,13 @@ import { selectRunDates } from './store-runs.ts'
  */
 export async function runDueBilling(
   ports: BillingPorts,
-  { threshold }: { readonly threshold: Figures },
+  input: Omit<BillingRunInput, 'billedOn'>,
 ): Promise<number> {
   const today = billingDateOf(ports.clock.now())
   const runs = await ports.database.read('billing.run-dates', (tx) =>
     selectRunDates(tx, today.subtract({ days: catchUpDaysMax })),
   )
   const dates = datesToBill(today, runs)
-  for (const billedOn of dates) await runBilling(ports, { billedOn, threshold })
+  for (const billedOn of dates) await runBilling(ports, { ...input, billedOn })
   return dates.length
 }
