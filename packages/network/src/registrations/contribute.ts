@@ -5,8 +5,6 @@ import { eraseRegistrations } from './erase-registrations.ts'
 import { registrationRoutes } from './routes.ts'
 import type { RegistrationPorts, RegistrationRoutesInput } from './routes.ts'
 
-const registrationsPerRound = 1000
-
 export function contributeRegistrations(
   ports: RegistrationPorts & RegistrationRoutesInput,
 ): Contribution {
@@ -16,9 +14,7 @@ export function contributeRegistrations(
       {
         name: 'abandon-registrations',
         everySeconds: 3600,
-        work: async () => {
-          await abandonRegistrations(ports, { limit: registrationsPerRound })
-        },
+        work: (signal) => abandonRegistrations(ports, { signal }),
       },
     ],
     personal: { erase: eraseRegistrations },

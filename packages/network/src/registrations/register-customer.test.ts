@@ -22,6 +22,7 @@ import {
 import type { RegisterCustomerInput } from './index.ts'
 import { registrationRoutes } from './routes.ts'
 
+const { signal } = new AbortController()
 let testing: TestDatabase
 let clock: TestClock
 let ports: Parameters<typeof registerCustomer>[0]
@@ -220,9 +221,29 @@ test('unknown and ended registrations', async () => {
   assert.equal((await findRegistration(ports, registration))?.status, 'ended')
   const late = { status: 'refused', code: 'registration_ended' }
   assert.deepEqual(await completeRegistration(ports, { registration, paymentMethod: visa }), late)
-  assert.ok((await abandonRegistrations(ports, { limit: 100 })) >= 1)
-  assert.equal(await abandonRegistrations(ports, { limit: 100 }), 0)
+  await abandonRegistrations(ports, { signal })
   assert.deepEqual(await completeRegistration(ports, { registration, paymentMethod: visa }), late)
+})
+
+test('what nobody completed is forgotten, all of it, in pieces; a month later also that it was begun', async () => {
+  const begun: string[] = []
+  for (let n = 0; n < 5; n += 1) begun.push(await start(`never${n}@example.com`))
+  const other = await start('completed@example.com')
+  await completeRegistration(ports, { registration: other, paymentMethod: visa })
+  clock.advance({ hours: 24 })
+  const young = await start('young@example.com')
+  await abandonRegistrations(ports, { signal, limit: 2 })
+  const statuses = async () => {
+    const found = await Promise.all(
+      [...begun, other, young].map((one) => findRegistration(ports, one)),
+    )
+    return found.map((one) => `${one?.status} ${one?.details?.email ?? ''}`.trim()).join(', ')
+  }
+  const five = (text: string) => begun.map(() => text).join(', ')
+  assert.match(await statuses(), new RegExp(`^${five('ended')}, completed.*, started young`))
+  clock.advance({ hours: 24 * 31 })
+  await abandonRegistrations(ports, { signal, limit: 2 })
+  assert.match(await statuses(), new RegExp(`^${five('undefined')}, completed.*, ended$`))
 })
 
 test('buyers: known ones with their state, unknown ones left out', async () => {

@@ -175,3 +175,20 @@ export async function blankRegistrations(
     values: [of.emailKey, of.paymentAccount, of.purchasingAccount],
   })
 }
+
+export async function deleteAbandonedRegistrations(
+  tx: Tx,
+  expiredBefore: Temporal.Instant,
+  limit: number,
+): Promise<number> {
+  const rows = await tx.query({
+    name: 'registrations.delete-abandoned-registrations',
+    text: `delete from registrations
+           where id in (select id from registrations
+                        where status = 'abandoned' and expires_at < $1
+                        order by expires_at limit $2 for update skip locked)
+           returning id`,
+    values: [expiredBefore, limit],
+  })
+  return rows.length
+}

@@ -19,7 +19,11 @@ export function contributeSignOn(
   return {
     routes: [signOnRoutes(signOn)],
     jobs: [
-      { name: 'remove-expired', everySeconds: 3600, work: () => removeExpired(ports) },
+      {
+        name: 'remove-expired',
+        everySeconds: 3600,
+        work: (signal) => removeExpired(ports, { signal }),
+      },
       {
         // Those whose sessions a person ended are told at once; this is for what a fault left behind.
         name: 'tell-merchants-of-sign-offs',

@@ -1,35 +1,49 @@
-// Housekeeping: what the provider and the counters no longer need.
+// Housekeeping: what the provider, the counters and people's devices no longer need, in short transactions.
 import type { Clock, Database } from '../platform/index.ts'
-import { deleteExpiredDocuments, deleteOldGuessCounters } from './store-provider.ts'
-import { deleteStepUpCodes } from './store-factors.ts'
-import { deleteLinks } from './store-links.ts'
-import { deleteUsedChallenges } from './store-passkeys.ts'
-import { deleteSessions } from './store-sessions.ts'
-import { deleteTransactions } from './store.ts'
-
-// Longer than any sign-on lasts.
-const sessionDays = 400
+import {
+  deleteEndedTokens,
+  deleteEvents,
+  deleteExpiredDocuments,
+  deleteLinks,
+  deleteOldGuessCounters,
+  deleteSessions,
+  deleteStepUpCodes,
+  deleteTransactions,
+  deleteUsedChallenges,
+} from './store-old.ts'
+import type { RemoveOld } from './store-old.ts'
 
 /**
- * Removes documents a day after their end: the provider lives by real time, and on a network whose clock was moved
- * a transaction under way would be cut off otherwise.
+ * Days that each is kept beyond its end. Documents a day: the provider lives by real time, and on a network whose clock
+ * was moved a transaction under way would be cut off otherwise.
  */
-export async function removeExpired(ports: {
-  readonly database: Database
-  readonly clock: Clock
-}): Promise<void> {
-  const now = ports.clock.now()
-  const dayAgo = now.subtract({ hours: 24 })
-  await ports.database.transaction('signon.remove-expired', async (tx) => {
-    await Promise.all([
-      deleteExpiredDocuments(tx, dayAgo),
-      deleteTransactions(tx, now.subtract({ hours: 7 * 24 })),
-      deleteOldGuessCounters(tx, dayAgo.epochMilliseconds),
-      deleteLinks(tx, dayAgo),
-      deleteStepUpCodes(tx, dayAgo),
-      // Long after the challenge itself is too old to be answered.
-      deleteUsedChallenges(tx, dayAgo),
-      deleteSessions(tx, now.subtract({ hours: 24 * sessionDays })),
-    ])
-  })
+const removals: readonly (readonly [remove: RemoveOld, days: number])[] = [
+  [deleteExpiredDocuments, 1],
+  [deleteTransactions, 7],
+  [deleteOldGuessCounters, 1],
+  [deleteLinks, 1],
+  [deleteStepUpCodes, 1],
+  // Long after the challenge itself is too old to be answered.
+  [deleteUsedChallenges, 1],
+  [deleteEndedTokens, 30],
+  // Longer than any sign-on lasts, and longer than anybody looks back for a device.
+  [deleteSessions, 400],
+  [deleteEvents, 400],
+]
+
+const removedPerRound = 1_000
+
+export async function removeExpired(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  { signal, limit = removedPerRound }: { readonly signal: AbortSignal; readonly limit?: number },
+): Promise<void> {
+  const now = clock.now()
+  for (const [remove, days] of removals) {
+    const before = now.subtract({ hours: 24 * days })
+    for (let removed = limit; removed === limit && !signal.aborted;) {
+      removed = await database.transaction('signon.remove-expired', (tx) =>
+        remove(tx, { before, limit }),
+      )
+    }
+  }
 }

@@ -1,4 +1,4 @@
-// SQL over sign_on_events. Rows are only added; erasing an account removes them.
+// SQL over sign_on_events. Rows are only added; erasing an account removes them, and `store-old.ts` when they are old.
 import type { Tx } from '../platform/index.ts'
 import type { SignOnEvent } from './sign-on-event.ts'
 

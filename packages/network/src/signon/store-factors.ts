@@ -123,11 +123,3 @@ export async function deleteStepUpCode(
   })
   return rows.length === 1
 }
-
-export async function deleteStepUpCodes(tx: Tx, expiredBefore: Temporal.Instant): Promise<void> {
-  await tx.query({
-    name: 'signon.delete-step-up-codes',
-    text: `delete from step_up_codes where expires_at < $1`,
-    values: [expiredBefore],
-  })
-}

@@ -120,11 +120,3 @@ export async function selectWaitingRecovery(
   })
   return rows[0]?.validFrom
 }
-
-export async function deleteLinks(tx: Tx, expiredBefore: Temporal.Instant): Promise<void> {
-  await tx.query({
-    name: 'signon.delete-links',
-    text: `delete from mailed_links where expires_at < $1`,
-    values: [expiredBefore],
-  })
-}

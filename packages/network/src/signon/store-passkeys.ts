@@ -109,11 +109,3 @@ export async function insertUsedChallenge(
   })
   return rows.length === 1
 }
-
-export async function deleteUsedChallenges(tx: Tx, usedBefore: Temporal.Instant): Promise<void> {
-  await tx.query({
-    name: 'signon.delete-used-challenges',
-    text: `delete from used_challenges where used_at < $1`,
-    values: [usedBefore],
-  })
-}

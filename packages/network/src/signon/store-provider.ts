@@ -143,26 +143,10 @@ export async function deleteDocumentsOfAccount(tx: Tx, purchasingAccount: string
   })
 }
 
-export async function deleteExpiredDocuments(tx: Tx, before: Temporal.Instant): Promise<void> {
-  await tx.query({
-    name: 'signon.delete-expired-documents',
-    text: `delete from provider_documents where expires_at < $1`,
-    values: [before],
-  })
-}
-
 /** Runs a statement of the counting library, which writes its own SQL over guess_counters. */
 export async function queryGuessCounters(
   tx: Tx,
   statement: SqlStatement,
 ): Promise<readonly { readonly points: number; readonly expire: bigint | null }[]> {
   return await tx.query(statement)
-}
-
-export async function deleteOldGuessCounters(tx: Tx, beforeEpochMs: number): Promise<void> {
-  await tx.query({
-    name: 'signon.delete-old-guess-counters',
-    text: `delete from guess_counters where expire < $1`,
-    values: [beforeEpochMs],
-  })
 }

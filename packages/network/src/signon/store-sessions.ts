@@ -115,15 +115,6 @@ export async function updateSessionsEnded(
   })
 }
 
-/** Long over: what they were used for stands in the events. */
-export async function deleteSessions(tx: Tx, signedOnBefore: Temporal.Instant): Promise<void> {
-  await tx.query({
-    name: 'signon.delete-sessions',
-    text: `delete from sessions where signed_on_at < $1`,
-    values: [signedOnBefore],
-  })
-}
-
 /** The provider itself has told the merchants. */
 export async function updateSessionsEndedByProvider(
   tx: Tx,

@@ -116,14 +116,6 @@ export async function updateTransactionEnded(
   })
 }
 
-export async function deleteTransactions(tx: Tx, startedBefore: Temporal.Instant): Promise<void> {
-  await tx.query({
-    name: 'signon.delete-transactions',
-    text: `delete from sign_on_transactions where started_at < $1`,
-    values: [startedBefore],
-  })
-}
-
 export async function upsertVisit(
   tx: Tx,
   row: { readonly signOn: string; readonly merchant: string; readonly clickedAt: Temporal.Instant },
