@@ -15,6 +15,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['fault points', 'node checks/fault-points.ts'],
   ['closed lists', 'node checks/closed-lists.ts'],
   ['kinds of work', 'node checks/work-kinds.ts'],
+  ['growth', 'node checks/growth.ts'],
   ['places of features', 'node checks/feature-places.ts'],
   ['money flows', 'node checks/money-flows.ts'],
   ['giving back', 'node checks/giving-back.ts'],

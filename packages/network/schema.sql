@@ -49,6 +49,7 @@ create table access_tokens (
   constraint access_tokens_role_check CHECK (role = ANY (ARRAY['customer'::text, 'merchant'::text]))
 );
 CREATE INDEX access_tokens_customer ON public.access_tokens USING btree (subject) WHERE ((role = 'customer'::text) AND (revoked_at IS NULL));
+CREATE INDEX access_tokens_ended ON public.access_tokens USING btree (LEAST(revoked_at, expires_at));
 
 create table authenticator_apps (
   sign_on text collate "C" not null,
@@ -418,6 +419,7 @@ create table guess_counters (
   expire bigint,
   constraint guess_counters_pkey PRIMARY KEY (key)
 );
+CREATE INDEX guess_counters_expire ON public.guess_counters USING btree (expire);
 
 create table hold_endings (
   bucket smallint not null,
@@ -488,6 +490,7 @@ create table known_devices (
   last_used_at timestamp with time zone not null,
   constraint known_devices_pkey PRIMARY KEY (token_hash, sign_on)
 );
+CREATE INDEX known_devices_last_used_at ON public.known_devices USING btree (last_used_at);
 CREATE INDEX known_devices_sign_on ON public.known_devices USING btree (sign_on);
 
 create table ledger_accounts (
@@ -1096,6 +1099,7 @@ create table registrations (
   constraint registrations_check2 CHECK ((card_session IS NULL) = (card_processor IS NULL)),
   constraint registrations_status_check CHECK (status = ANY (ARRAY['started'::text, 'completed'::text, 'abandoned'::text]))
 );
+CREATE INDEX registrations_abandoned ON public.registrations USING btree (expires_at) WHERE (status = 'abandoned'::text);
 CREATE INDEX registrations_email ON public.registrations USING btree (email_key);
 CREATE INDEX registrations_expired ON public.registrations USING btree (expires_at) WHERE (status = 'started'::text);
 CREATE INDEX registrations_payment_account ON public.registrations USING btree (payment_account) WHERE (payment_account IS NOT NULL);
@@ -1192,6 +1196,7 @@ create table sign_on_events (
   constraint sign_on_events_pkey PRIMARY KEY (bucket, id)
 );
 CREATE INDEX sign_on_events_account ON public.sign_on_events USING btree (bucket, purchasing_account, happened_at);
+CREATE INDEX sign_on_events_happened_at ON public.sign_on_events USING btree (happened_at);
 CREATE INDEX sign_on_events_sign_on ON public.sign_on_events USING btree (bucket, sign_on, happened_at);
 
 create table sign_on_transactions (
@@ -1208,6 +1213,7 @@ create table sign_on_transactions (
   constraint sign_on_transactions_outcome CHECK (outcome = ANY (ARRAY['purchased'::text, 'already_owned'::text, 'signed_on'::text, 'cancelled'::text])),
   constraint sign_on_transactions_purchase CHECK ((purchase IS NOT NULL) = COALESCE(outcome = ANY (ARRAY['purchased'::text, 'already_owned'::text]), false))
 );
+CREATE INDEX sign_on_transactions_started_at ON public.sign_on_transactions USING btree (started_at);
 
 create table sign_ons (
   bucket smallint not null,

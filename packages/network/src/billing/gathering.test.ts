@@ -1,4 +1,4 @@
-// What a run asks for, chunk by chunk and bucket by bucket, goes to the processor in one batch: a minute is waited for it.
+// What a run asks for, chunk by chunk and bucket by bucket, goes to the processor in one batch: that is worth a minute.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { createSimulatorAdapter } from '../processors/index.ts'

@@ -58,6 +58,12 @@ const lives: readonly (readonly [table: string, gone: number, stays: number, ins
       select decode(md5($1), 'hex'), $1, $1, $1, $1, $2, $1, 'password', '', '', $2`,
   ],
   [
+    'known_devices',
+    401,
+    399,
+    `insert into known_devices (token_hash, sign_on, last_used_at) select decode(md5($1), 'hex'), $1, $2`,
+  ],
+  [
     'sign_on_events',
     401,
     399,
@@ -68,8 +74,7 @@ const lives: readonly (readonly [table: string, gone: number, stays: number, ins
 
 for (const [table, gone, stays, insert] of lives) {
   test(`${table}: gone ${gone} days after its end, there after ${stays}`, async () => {
-    const typed = insert.replaceAll('$1', '$1::text').replaceAll('$2', '$2::timestamptz')
-    const text = typed
+    const text = insert.replaceAll('$1', '$1::text').replaceAll('$2', '$2::timestamptz')
     await testing.database.transaction('test.plant', async (tx) => {
       for (const [name, days] of [
         ...Array.from({ length: 5 }, (_, n) => [`gone-${n}`, gone] as const),

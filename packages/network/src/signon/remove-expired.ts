@@ -5,6 +5,7 @@ import {
   deleteEvents,
   deleteExpiredDocuments,
   deleteLinks,
+  deleteOldDevices,
   deleteOldGuessCounters,
   deleteSessions,
   deleteStepUpCodes,
@@ -29,6 +30,7 @@ const removals: readonly (readonly [remove: RemoveOld, days: number])[] = [
   // Longer than any sign-on lasts, and longer than anybody looks back for a device.
   [deleteSessions, 400],
   [deleteEvents, 400],
+  [deleteOldDevices, 400],
 ]
 
 const removedPerRound = 1_000

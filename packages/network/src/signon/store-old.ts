@@ -57,6 +57,14 @@ export const deleteSessions = removing({
    returning id`,
 })
 
+/** Of a browser that came no more. */
+export const deleteOldDevices = removing({
+  name: 'signon.delete-old-devices',
+  text: `delete from known_devices where (token_hash, sign_on) in (
+     select token_hash, sign_on from known_devices where last_used_at < $1 order by last_used_at limit $2)
+   returning sign_on`,
+})
+
 export const deleteEvents = removing({
   name: 'signon.delete-events',
   text: `delete from sign_on_events where (bucket, id) in (
