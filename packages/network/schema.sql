@@ -210,10 +210,10 @@ create table credit_movements (
   constraint credit_movements_bucket_cause_kind_key UNIQUE (bucket, cause, kind),
   constraint credit_movements_check CHECK (
 CASE
-    WHEN kind = ANY (ARRAY['credited'::text, 'kept'::text]) THEN amount_micros > 0
+    WHEN kind = ANY (ARRAY['credited'::text, 'kept'::text, 'written_off'::text]) THEN amount_micros > 0
     ELSE amount_micros < 0
 END),
-  constraint credit_movements_kind_check CHECK (kind = ANY (ARRAY['credited'::text, 'refused'::text, 'returned'::text, 'kept'::text])),
+  constraint credit_movements_kind_check CHECK (kind = ANY (ARRAY['credited'::text, 'refused'::text, 'returned'::text, 'kept'::text, 'written_off'::text])),
   constraint credit_movements_member_check CHECK ((purchasing_account IS NULL) = (member_total_micros IS NULL)),
   constraint credit_movements_number_check CHECK (number > 0),
   constraint credit_movements_total_micros_check CHECK (total_micros >= 0)
@@ -1437,3 +1437,16 @@ CREATE INDEX work_later ON public.work USING btree (due_at) WHERE ((state = 'wai
 CREATE INDEX work_leases ON public.work USING btree (leased_until) WHERE (leased_by IS NOT NULL);
 CREATE INDEX work_listed ON public.work USING btree (state, kind, due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'parked'::text]));
 CREATE INDEX work_of_owner ON public.work USING btree (bucket, owner, state, kind, due_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'parked'::text]));
+
+create table write_offs (
+  bucket smallint not null,
+  payment_account text collate "C" not null,
+  currency text collate "C" not null,
+  id text collate "C" not null,
+  amount_micros bigint not null,
+  written_off_at timestamp with time zone not null,
+  constraint write_offs_pkey PRIMARY KEY (bucket, payment_account, currency),
+  constraint write_offs_amount_micros_check CHECK (amount_micros > 0),
+  constraint write_offs_id UNIQUE (bucket, id)
+);
+CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON public.write_offs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -32,7 +32,10 @@ const keptBack = `(
 // Credits that make a tab need less: those that somebody has given, or whose own purchase pays for them.
 const isCounted = `(c.status = 'granted' or (c.status = 'provisional' and c.taken_from = 'pending'))`
 
-const returned = `(select coalesce(sum(x.amount_micros), 0) as returned from credit_returns x
+// What went back no longer pays for anything; what was written off pays as if it had been collected.
+const returned = `(select coalesce(sum(x.amount_micros), 0) - coalesce((select w.amount_micros from write_offs w
+    where w.bucket = t.bucket and w.payment_account = t.payment_account and w.currency = t.currency), 0) as returned
+  from credit_returns x
   where x.bucket = t.bucket and x.payment_account = t.payment_account and x.currency = t.currency
     and x.status <> 'refused')`
 

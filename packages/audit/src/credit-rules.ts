@@ -105,7 +105,7 @@ export const creditRules: readonly Rule[] = [
         t.credit_account) as detail
       from transfers t
       where (t.recipe in ('provisional', 'refund') or t.credit_account like 'tab-credit:%'
-          or t.debit_account like 'claims:%') and t.recipe <> 'return'
+          or t.debit_account like 'claims:%') and t.recipe not in ('return', 'write-off')
         and not exists (select 1 from purchase_credits c
           where c.bucket = t.bucket and c.id = split_part(t.id, '/', 1))`,
   },
@@ -136,7 +136,9 @@ export const creditRules: readonly Rule[] = [
         select bucket, payment_account, currency, id, 'returned', -amount_micros from credit_returns
         union all
         select bucket, payment_account, currency, id, 'kept', amount_micros from credit_returns
-          where status = 'refused') e
+          where status = 'refused'
+        union all
+        select bucket, payment_account, currency, id, 'written_off', amount_micros from write_offs) e
       full join credit_movements m using (bucket, payment_account, currency, cause, kind)
       where m.amount_micros is distinct from e.amount`,
   },
@@ -196,6 +198,24 @@ export const creditRules: readonly Rule[] = [
         where r.bucket = t.bucket and r.id = split_part(t.id, '/', 1))`,
   },
   {
+    name: 'write-off-is-booked',
+    invariant: 'S9',
+    counts: 'select count(*) as checked from write_offs',
+    finds: `select w.id, format('%s of an account that is %s; booked %s', w.amount_micros, a.status,
+        coalesce(t.amount_micros, 0)) as detail
+      from write_offs w
+      left join payment_accounts a on a.bucket = w.bucket and a.id = w.payment_account
+      left join transfers t on t.bucket = w.bucket and t.id = w.id || '/written-off'
+        and t.debit_account = 'write-offs:' || w.currency
+        and t.credit_account = 'tab-credit:' || w.payment_account || ':' || w.currency
+      where coalesce(t.amount_micros, 0) <> w.amount_micros or a.status is distinct from 'closed'
+      union all
+      select t.id, format('%s %s, and no such write-off', t.amount_micros, t.currency)
+      from transfers t where (t.recipe = 'write-off' or t.debit_account like 'write-offs:%')
+        and not exists (select 1 from write_offs w
+          where w.bucket = t.bucket and w.id = split_part(t.id, '/', 1))`,
+  },
+  {
     // What is less than a minor unit stays, as does what nobody has decided. What a processor refused stands on the
     // account again and waits for a person, until something later takes it along.
     name: 'closed-is-sent-back',
@@ -216,13 +236,15 @@ export const creditRules: readonly Rule[] = [
         order by p.tab_number desc limit 1
       ) n on true
       left join tabs t on t.bucket = a.bucket and t.payment_account = a.id and t.currency = a.currency
+      left join write_offs w on w.bucket = a.bucket and w.payment_account = a.id and w.currency = a.currency
       cross join lateral (
         select coalesce(sum(c.tab_micros), 0)::bigint as undecided from purchase_credits c
         where c.bucket = a.bucket and c.payment_account = a.id and c.currency = a.currency
           and c.status = 'provisional'
       ) c
       cross join lateral (
-        select (m.total_micros - c.undecided - coalesce(n.tab_total_micros, 0) + coalesce(t.paid_micros, 0))
+        select (m.total_micros - c.undecided - coalesce(w.amount_micros, 0) - coalesce(n.tab_total_micros, 0)
+            + coalesce(t.paid_micros, 0))
           / u.micros * u.micros as due
       ) d
       cross join lateral (

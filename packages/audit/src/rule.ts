@@ -55,6 +55,7 @@ export const bucketTables: readonly string[] = [
   'purchase_credits',
   'credit_movements',
   'credit_returns',
+  'write_offs',
   'statements',
   'commands',
   'subscription_settings',

@@ -144,7 +144,8 @@ export const creditCorruptions: readonly Corruption[] = [
     rule: 'movement-of-its-buyer',
     statements: [
       `update credit_movements set member_total_micros = member_total_micros + 1 where number = 1
-        and payment_account = (select min(payment_account) from credit_movements)`,
+        and payment_account = (select min(payment_account) from credit_movements
+          where number = 1 and member_total_micros is not null)`,
     ],
   },
   {
@@ -252,6 +253,23 @@ export const creditCorruptions: readonly Corruption[] = [
     name: 'a return that nobody asked for',
     rule: 'return-is-booked',
     statements: [`delete from credit_returns where id = ${aReturn('recorded')}`],
+  },
+  {
+    name: 'a write-off that left no trace in the books',
+    rule: 'write-off-is-booked',
+    statements: [`delete from transfers where recipe = 'write-off'`],
+  },
+  {
+    name: 'a write-off that nobody decided',
+    rule: 'write-off-is-booked',
+    statements: ['delete from write_offs'],
+  },
+  {
+    name: 'a write-off of an account that is open',
+    rule: 'write-off-is-booked',
+    statements: [
+      `update payment_accounts set status = 'active' where id in (select payment_account from write_offs)`,
+    ],
   },
   {
     name: 'a return that nothing sends',

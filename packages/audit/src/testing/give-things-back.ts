@@ -105,13 +105,24 @@ export async function giveThingsBack(
   }
 }
 
+/** Closes the account of a buyer who owes: it is written off. */
+export async function closeOwing(ports: Ports, buyer: string): Promise<void> {
+  const { paymentAccount } = await purchaseOf(ports, buyer, 1)
+  const writeOff = (): bigint => 1_000_000_000n
+  const closed = await closePaymentAccount({ ...ports, writeOff }, { paymentAccount })
+  assert.equal(closed.status, 'closed')
+}
+
 /** Closes the accounts of buyers who have paid all: what is given back goes back, but once the processor refuses. */
 export async function closeWithCredit(ports: Ports, buyers: readonly string[]): Promise<void> {
   for (const [index, buyer] of buyers.entries()) {
     const purchase = await purchaseOf(ports, buyer, 1)
     await giveBack(ports, purchase, { parts: 10n, isFinal: true })
     const { paymentAccount } = purchase
-    const closed = await closePaymentAccount(ports, { paymentAccount })
+    const closed = await closePaymentAccount(
+      { ...ports, writeOff: () => 500_000n },
+      { paymentAccount },
+    )
     assert.ok(closed.status === 'closed' && closed.returned !== null)
     // The last one stays on its way.
     if (index === 2) return

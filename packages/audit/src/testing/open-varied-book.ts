@@ -14,7 +14,7 @@ import { openTestDatabase } from '@tallystick/network/testing'
 import pg from 'pg'
 import type { Query } from '../rule.ts'
 import { askForThingsBack } from './ask-for-things-back.ts'
-import { closeWithCredit, giveSplitsBack, giveThingsBack } from './give-things-back.ts'
+import { closeOwing, closeWithCredit, giveSplitsBack, giveThingsBack } from './give-things-back.ts'
 import { reserveTwice } from './reserve-twice.ts'
 import { sellSplit } from './sell-split.ts'
 import { setRules } from './set-rules.ts'
@@ -173,6 +173,9 @@ async function leave(
     own.map(({ id }) => ({ request: id, status: 'paid' as const })),
   )
   await closeWithCredit(ports, leaving)
+  const owing = await addBuyer(ports, 'USD', 13)
+  await placePurchases(ports, [order(owing, merchant, 'mug', 1)])
+  await closeOwing(ports, owing)
 }
 
 async function addMerchant(ports: Ports, shareMillionths: bigint): Promise<string> {

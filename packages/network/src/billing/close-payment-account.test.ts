@@ -10,12 +10,13 @@ import { createSimulatorAdapter } from '../processors/index.ts'
 import { placePurchases, releaseReservation, reserveAmount } from '../purchases/index.ts'
 import { withDeals } from '../purchases/testing/lots.ts'
 import { orderOf } from '../purchases/testing/purchase-world.ts'
-import { closePaymentAccount } from './index.ts'
+import { askForAll, closePaymentAccount } from './index.ts'
 import { assertBooksAreClean } from './testing/audit-world.ts'
 import { doBillingWork } from './testing/billing-work.ts'
 import {
   addBuyer,
   addMerchant,
+  available,
   bill,
   openBillingWorld,
   owed,
@@ -30,6 +31,7 @@ let processor: StartedProcessor
 let merchant: string
 let buyer: TestBuyer
 let month = 0
+const writeOff = (): bigint => 500_000n
 
 before(async () => {
   world = await openBillingWorld()
@@ -47,7 +49,7 @@ beforeEach(async () => {
 })
 
 const close = (database: Database = world.database) =>
-  closePaymentAccount({ ...world, database }, { paymentAccount: buyer.paymentAccount })
+  closePaymentAccount({ ...world, database, writeOff }, { paymentAccount: buyer.paymentAccount })
 
 /** Answers how many the processor has answered. What failed before is due again by then. */
 async function send(database: Database = world.database): Promise<number> {
@@ -94,10 +96,50 @@ test('an account that never bought is closed, and buys no more', async () => {
   assert.equal(outcome?.status, 'refused')
 })
 
+test('what is owed up to the cost of asking is written off, booked, and the merchant has its share', async () => {
+  await buyOne(world, buyer, merchant, 250_000n)
+  assert.deepEqual(await close(), { status: 'closed', returned: null })
+  assert.deepEqual(await close(), { status: 'exists', returned: null })
+  assert.equal(await owed(world, buyer), 0n)
+  await assertBooksAreClean(world)
+})
+
+test('written off after billing days too, with purchases that were paid before', async () => {
+  await buyOne(world, buyer, merchant, 5_000_000n)
+  const [request = ''] = await billNext()
+  await report(world, [{ request, status: 'paid' }])
+  await buyOne(world, buyer, merchant, 490_000n)
+  await buyOne(world, buyer, merchant, 10_000n)
+  const before = await available(world, merchant)
+  assert.equal((await close()).status, 'closed')
+  assert.equal((await available(world, merchant)) - before, 450_000n)
+  await assertBooksAreClean(world)
+})
+
+test('one cent more is asked for, however little that is', async () => {
+  await buyOne(world, buyer, merchant, 510_000n)
+  assert.deepEqual(await close(), { status: 'refused', code: 'balance_owed', owedMicros: 510_000n })
+  assert.equal(await askForAll(world, buyer), true)
+  const [request = ''] = await billNext()
+  await report(world, [{ request, status: 'paid' }])
+  assert.deepEqual(await close(), { status: 'closed', returned: null })
+  await assertBooksAreClean(world)
+})
+
+test('two at once write off once', async () => {
+  await buyOne(world, buyer, merchant, 300_000n)
+  const closed = await Promise.all([close(), close(), close()])
+  assert.deepEqual(closed.map(({ status }) => status).toSorted(), ['closed', 'exists', 'exists'])
+  await assertBooksAreClean(world)
+})
+
 test('what refuses it, in order', async () => {
-  const unknown = await closePaymentAccount(world, {
-    paymentAccount: 'pay_0701m8rgr0800000000000000000',
-  })
+  const unknown = await closePaymentAccount(
+    { ...world, writeOff },
+    {
+      paymentAccount: 'pay_0701m8rgr0800000000000000000',
+    },
+  )
   assert.deepEqual(unknown, { status: 'refused', code: 'unknown_account', owedMicros: 0n })
   const purchase = await buyOne(world, buyer, merchant, 5_000_000n)
   assert.deepEqual(await close(), {

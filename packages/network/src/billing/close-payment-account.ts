@@ -1,5 +1,6 @@
 // Closes a payment account for ever: nothing may be open or owed, and a credit balance goes back to the customer.
 import { getCurrency } from '@tallystick/money'
+import type { Figures } from '../contract/index.ts'
 import { lockTabs } from '../books/index.ts'
 import {
   countUndecided,
@@ -21,6 +22,7 @@ import type { Tx } from '../platform/index.ts'
 import { countReserved } from '../purchases/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { selectRequestsOfAccount } from './store-requests.ts'
+import { writeOffTab } from './write-off-tab.ts'
 
 /** In order of precedence. */
 export type ClosingRefusal =
@@ -31,7 +33,7 @@ export type ClosingRefusal =
   | 'claim_undecided'
   /** A merchant was promised an amount that it may still sell for. */
   | 'amount_reserved'
-  /** At least one minor unit is owed. */
+  /** More is owed than is written off: `askForAll` has it asked for. */
   | 'balance_owed'
   /** There is a credit balance, and no way known by which it could go back. */
   | 'without_method'
@@ -47,10 +49,10 @@ export type ClosedAccount =
 
 /**
  * Recorded in one transaction, under the tab's lock: no purchase comes after it. `returnCredits` sends the money.
- * What is less than one minor unit stays where it is, on either side: nobody can pay it.
+ * What is less than one minor unit stays where it is, on either side: nobody can pay it. Little more is written off.
  */
 export function closePaymentAccount(
-  ports: BillingPorts,
+  ports: BillingPorts & { readonly writeOff: Figures },
   {
     paymentAccount,
     whenClosed,
@@ -77,13 +79,16 @@ export function closePaymentAccount(
     if (requestedMicros > 0n) return refuse('request_open', owedMicros)
     if (undecidedCount > 0) return refuse('claim_undecided', owedMicros)
     if (reservedCount > 0) return refuse('amount_reserved', owedMicros)
-    if (wholeMicros(owedMicros, currency) > 0n) return refuse('balance_owed', owedMicros)
+    if (owedMicros > ports.writeOff(currency)) return refuse('balance_owed', owedMicros)
     const amountMicros = wholeMicros(-owedMicros, currency)
     const way = await findWayBack(tx, tab)
     if (amountMicros > 0n && way === undefined) return refuse('without_method', owedMicros)
     // After this line the account is closed.
     const changed = await setAccountStatus(tx, { paymentAccount, status: 'closed' })
     const status = changed === 'changed' ? 'closed' : 'exists'
+    if (wholeMicros(owedMicros, currency) > 0n) {
+      await writeOffTab(tx, ports, { ...tab, amountMicros: owedMicros, at })
+    }
     await whenClosed?.(tx)
     if (way !== undefined) await keepWayBack(tx, ports, { ...tab, ...way, at })
     if (way === undefined || amountMicros === 0n) {

@@ -62,7 +62,10 @@ const forgetWaysBack = () => doBillingWork(world, { kinds: ['forget_way_back'] }
 /** As a person who closes does it: what names cards and bank accounts is gone afterwards. */
 async function close(): Promise<void> {
   const { bucket, paymentAccount } = buyer
-  const closed = await closePaymentAccount(world, { paymentAccount })
+  const closed = await closePaymentAccount(
+    { ...world, writeOff: () => 500_000n },
+    { paymentAccount },
+  )
   assert.equal(closed.status, 'closed')
   await world.database.transaction('test.erase', async (tx) => {
     await eraseMethods(tx, paymentAccount)

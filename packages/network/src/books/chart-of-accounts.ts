@@ -48,6 +48,11 @@ export function claimsAccount(currency: string): string {
   return `claims:${currency}`
 }
 
+/** Summed. What closed accounts owed and nobody was asked for: the operator's loss. */
+export function writeOffsAccount(currency: string): string {
+  return `write-offs:${currency}`
+}
+
 /**
  * What is left of a lot: value that was paid for, or granted, before it is spent. Live, floor `debits_within_credits`:
  * no more is spent than was put in. It moves only while the tab of its payment account is locked.

@@ -24,6 +24,12 @@ export const billing = {
       fallback: '4.00',
       meaning: 'A tab is asked for when it is more than this. Per currency.',
     }),
+    writeOff: perCurrency({
+      name: 'TALLYSTICK_WRITE_OFF',
+      fallback: '0.50',
+      meaning:
+        'What an account owes when its owner closes it is written off up to this, because asking would cost more; more is asked for by the next billing run, however little. Per currency.',
+    }),
   },
   notices: {
     statement_closed: ['closedOn', 'owedAmount', 'period'],

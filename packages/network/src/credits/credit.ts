@@ -42,12 +42,13 @@ export interface CreditMovement {
   readonly number: bigint
   /**
    * `credited`: a credit was opened or granted; `refused`: a provisional one was taken back; `returned`: the balance
-   * went back through the processor; `kept`: the processor refused that.
+   * went back through the processor; `kept`: the processor refused that; `written_off`: the account was closed, and
+   * asking would have cost more.
    */
-  readonly kind: 'credited' | 'refused' | 'returned' | 'kept'
-  /** The credit, or the return. */
+  readonly kind: 'credited' | 'refused' | 'returned' | 'kept' | 'written_off'
+  /** The credit, the return, or the write-off. */
   readonly cause: string
-  /** Whose purchase was given back; null: a balance went back through the processor. */
+  /** Whose purchase was given back; null: it moved for the whole account. */
   readonly purchasingAccount: string | null
   /** Above zero: the customer owes that much less. */
   readonly amountMicros: bigint

@@ -1,6 +1,7 @@
 // The door of credits: giving back part or all of a purchase, and what was given back.
 export { contributeCredits } from './contribute.ts'
 export type { Credit, CreditKind, CreditMovement, CreditStatus } from './credit.ts'
+export { writeOff } from './write-off.ts'
 export { noWay, wholeMicros } from './credit-return.ts'
 export type { CreditReturn, CreditReturnStatus, WayBack } from './credit-return.ts'
 export { decideCredit } from './decide-credit.ts'

@@ -9,12 +9,13 @@ import type { CreditReturn } from './credit-return.ts'
 import { returnBalance } from './return-balance.ts'
 import { sumUndecided } from './store.ts'
 import { creditBalance } from './store-movements.ts'
+import { sumWrittenOff } from './store-write-offs.ts'
 import { selectWayBack } from './store-ways-back.ts'
 
 /**
  * In the transaction of whatever gave it back, which has locked the tab; an account is closed under the same lock, so
  * what it has goes back when it is closed, and what comes later here. All of it goes, also what a processor refused
- * before: but for what is less than one minor unit, and what nobody has decided yet.
+ * before: but for what is less than one minor unit, what nobody has decided yet, and what was written off.
  * @returns what set out, if anything did.
  */
 export async function returnFromClosed(
@@ -27,16 +28,17 @@ export async function returnFromClosed(
 ): Promise<CreditReturn | undefined> {
   const { paymentAccount } = tab
   if ((await selectAccountStatus(tx, paymentAccount)) !== 'closed') return undefined
-  const [locked, balanceMicros, undecidedMicros, way] = await Promise.all([
+  const [locked, balanceMicros, undecidedMicros, writtenOffMicros, way] = await Promise.all([
     lockTabs(tx, [tab]),
     creditBalance(tx, tab),
     sumUndecided(tx, tab),
+    sumWrittenOff(tx, tab),
     selectWayBack(tx, tab),
   ])
   const currency = getCurrency(tab.currency).code
   const { totalMicros = 0n, paidMicros = 0n } = locked[0] ?? {}
   const amountMicros = wholeMicros(
-    balanceMicros - undecidedMicros - (totalMicros - paidMicros),
+    balanceMicros - undecidedMicros - writtenOffMicros - (totalMicros - paidMicros),
     currency,
   )
   if (amountMicros === 0n) return undefined

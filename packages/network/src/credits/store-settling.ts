@@ -7,7 +7,7 @@ import type { PlacedTab } from '../tabs/index.ts'
 export interface SettlingTab {
   readonly paymentAccount: string
   readonly currency: string
-  /** Credits of the purchases up to the mark, less what went back through the processor. */
+  /** Credits of the purchases up to the mark, less what went back through the processor, and what was written off. */
   readonly countedMicros: bigint
   /** Credits of purchases beyond the mark, in the order of the tab. */
   readonly ahead: readonly CreditAhead[]
@@ -82,7 +82,7 @@ export async function selectSettling(
       cross join lateral (
         select coalesce(-sum(m.amount_micros), 0) as returned from credit_movements m
         where m.bucket = k.bucket and m.currency = k.currency and m.payment_account = k.account
-          and m.kind in ('returned', 'kept')
+          and m.kind in ('returned', 'kept', 'written_off')
       ) r`,
     values,
   })

@@ -35,7 +35,7 @@ after(() => net.close())
 type Person = Profile & { readonly bucket: number }
 
 const ports = (database: Database = net.opened.database) => {
-  return { database, clock: net.clock, random, log: noLog }
+  return { database, clock: net.clock, random, log: noLog, writeOff: () => 500_000n }
 }
 
 let count = 0

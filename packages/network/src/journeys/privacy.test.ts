@@ -19,6 +19,7 @@ before(async () => {
   merchant = shop.merchant
   await market.sell(shop, 'article', '2.50')
   await market.sell(shop, 'song', '1.00', { kind: 'metered' })
+  await market.sell(shop, 'note', '0.30')
 })
 after(() => market.close())
 
@@ -285,6 +286,32 @@ test('closing asks for the word, says what is owed, and erases everything; the b
   await assertAuditIsClean(market.net)
   // The address is free again.
   await market.register('xevelynx')
+})
+
+test('who owes little can leave: a little is written off, more is asked for by the next bill, however little', async () => {
+  const little = await market.register('little')
+  await buy(little, 'note', 'n1')
+  const browser = await signOn(little)
+  await stepUp()
+  const page = await (await browser.send('/profile/privacy/close')).text()
+  assert.doesNotMatch(page, /is still owed/)
+  const word = { word: 'erase' }
+  const done = await submit(browser, '/profile/privacy/close', '/profile/privacy/close', word)
+  assert.equal(done.headers.get('location'), '/closed', await done.text())
+
+  const more = await market.register('more')
+  await buy(more, 'song', 's1')
+  const other = await signOn(more)
+  await stepUp()
+  const asks = await (await other.send('/profile/privacy/close')).text()
+  assert.match(asks, /\$1\.00 is still owed\./)
+  assert.match(asks, /it is asked for on \d+ \w+ \d{4}, however little/)
+  const asked = await submit(other, '/profile/privacy/close', '/profile/privacy/close')
+  assert.equal(asked.headers.get('location'), '/profile/privacy/close')
+  const waits = await (await other.send('/profile/privacy/close')).text()
+  assert.match(waits, /It is asked for on \d+ \w+ \d{4}; close the account when it is paid/)
+  assert.doesNotMatch(waits, /Ask me for it/)
+  await assertAuditIsClean(market.net)
 })
 
 test('a member leaves and is erased; the payer keeps account and statement', async () => {

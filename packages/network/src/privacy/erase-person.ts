@@ -2,7 +2,7 @@
 // is erased for certain, although nobody can sign on to ask again.
 import { closePaymentAccount } from '../billing/index.ts'
 import type { ClosingRefusal } from '../billing/index.ts'
-import type { ErasureScope } from '../contract/index.ts'
+import type { ErasureScope, Figures } from '../contract/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { listPurchasingAccounts, removeMember, removeSignOn } from '../groups/index.ts'
 import type { Clock, Database, Log, Random, Tx } from '../platform/index.ts'
@@ -14,6 +14,8 @@ export interface ErasurePorts {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** Up to this much is written off when an account is closed. */
+  readonly writeOff: Figures
 }
 
 export type ErasedPerson =

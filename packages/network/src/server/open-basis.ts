@@ -20,6 +20,8 @@ export interface NetworkBasis extends NetworkPorts {
   readonly isSandbox: boolean
   /** A tab at or below this is carried to the next bill. */
   readonly threshold: Figures
+  /** Up to this much is written off when an account is closed. */
+  readonly writeOff: Figures
   readonly purchasePolicy: PurchasePolicy
   readonly passwords: Passwords
   readonly rateLimits: RateLimits
@@ -42,6 +44,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     networkName: config.networkName,
     isSandbox: config.isSandbox,
     threshold: config.billingThreshold,
+    writeOff: config.writeOff,
     purchasePolicy: purchasePolicyOf(config),
     passwords: createPasswords(ports),
     rateLimits: openRateLimits(config),

@@ -10,6 +10,7 @@ import {
   recordProvisional,
   recordRefund,
   recordReturn,
+  recordWriteOff,
   recordSales,
   releasePayments,
   requestPayments,
@@ -197,6 +198,15 @@ const steps: readonly Step[] = [
     title: 'The processor refuses that',
     text: 'It is reversed: the credit stands as before. People must look.',
     run: sendBack('rtn_1', reverseReturn),
+  },
+  {
+    title: 'Another customer leaves and owes 0.25: it is written off',
+    text: 'Asking would cost more. The operator bears it: the tab is covered as by a payment, and merchants are credited.',
+    run: async (tx) => {
+      const one = { bucket, paymentAccount: customer, currency: usd, amountMicros: 250_000n }
+      await recordWriteOff(tx, { ...one, id: 'wof_1' }, at)
+      return []
+    },
   },
   ...splitFlows,
 ]

@@ -14,7 +14,13 @@ export { pairwiseSubject } from './pairwise-subject.ts'
 export { isPayer, selectBucketsDue, selectDueAccounts } from './read-accounts.ts'
 export { setAccountStatus } from './set-account-status.ts'
 export { lockAccountStatus, selectAccountStatus, selectPaymentMethods } from './store.ts'
-export { selectCurrencyOf, setCreditLimit, setFrozen } from './store-freezing.ts'
+export {
+  selectCurrencyOf,
+  selectThreshold,
+  setCreditLimit,
+  setFrozen,
+  setThreshold,
+} from './store-freezing.ts'
 export {
   insertPurchasingAccount,
   lockPurchasingAccount,

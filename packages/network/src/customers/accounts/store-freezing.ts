@@ -50,6 +50,34 @@ export async function setCreditLimit(
   return rows.length === 1
 }
 
+/** Above which a payment account is asked; null: the network's setting. False: no such account. */
+export async function setThreshold(
+  tx: Tx,
+  input: { readonly paymentAccount: string; readonly thresholdMicros: bigint | null },
+): Promise<boolean> {
+  const { paymentAccount, thresholdMicros } = input
+  const rows = await tx.query({
+    name: 'customers.update-threshold',
+    text: `${countingFacts}
+      update payment_accounts set threshold_micros = $3
+      where bucket = $1 and id = $2 and exists (select from counted)
+      returning id`,
+    values: [bucketOf(paymentAccount), paymentAccount, thresholdMicros],
+  })
+  return rows.length === 1
+}
+
+/** Above which a payment account is asked, where that is not the network's setting. */
+export async function selectThreshold(tx: Tx, paymentAccount: string): Promise<bigint | null> {
+  const rows = await tx.query<{ readonly thresholdMicros: bigint | null }>({
+    name: 'customers.select-threshold',
+    text: `select threshold_micros as "thresholdMicros" from payment_accounts
+      where bucket = $1 and id = $2`,
+    values: [bucketOf(paymentAccount), paymentAccount],
+  })
+  return rows[0]?.thresholdMicros ?? null
+}
+
 /** The currency of a payment account; undefined where there is none. */
 export async function selectCurrencyOf(
   tx: Tx,

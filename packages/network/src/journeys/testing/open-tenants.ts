@@ -127,7 +127,8 @@ async function closeAccount(
   { payment_account: paymentAccount }: ScriptCustomer,
 ): Promise<string> {
   const ports = { database: opened.database, clock, random: systemRandom(), log: noLog }
-  const closed = await closePaymentAccount(ports, { paymentAccount })
+  const writeOff = (): bigint => 0n
+  const closed = await closePaymentAccount({ ...ports, writeOff }, { paymentAccount })
   if (closed.status === 'refused') throw new Error(`it is not closed: ${closed.code}`)
   return paymentAccount
 }

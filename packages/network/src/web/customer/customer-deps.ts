@@ -36,6 +36,8 @@ export interface CustomerDeps extends FrameDeps {
   readonly receipts: PurchaseReceipts
   /** A tab at or below this is carried to the next bill. */
   readonly threshold: Figures
+  /** Up to this much is written off when an account is closed. */
+  readonly writeOff: Figures
   /** What each room keeps of a person. */
   readonly personal: readonly PersonalRecords[]
   /** How push services know the network. */

@@ -5,7 +5,7 @@ import { textField } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
-import { formatAmount } from '../../frame/format.ts'
+import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
@@ -17,13 +17,17 @@ export type ClosingBlocker =
 /** `payer`: the whole account; `member`: the own part; `shared`: only the own way to sign on. */
 export type ClosingScope = 'payer' | 'member' | 'shared'
 
-/** Form: `POST /profile/privacy/close` with `csrf` and `word`. */
+/** Form: `POST /profile/privacy/close` with `csrf`, and `word`, or `do` = `ask`: what is owed is asked for. */
 export interface PrivacyCloseView {
   readonly csrf: string
   readonly scope: ClosingScope
   readonly blockers: readonly {
     readonly kind: ClosingBlocker
     readonly owed?: Amount | undefined
+    /** When it is asked for, or would be. */
+    readonly billedAt?: Temporal.Instant | undefined
+    /** It is asked for then in any case. */
+    readonly isAsked?: boolean | undefined
   }[]
   readonly purchaseCount: number
   /** Other members of the account, for a payer. */
@@ -51,11 +55,14 @@ export function renderPrivacyClose(frame: Frame, view: PrivacyCloseView): Markup
 
 function blocked({ texts, format }: Frame, view: PrivacyCloseView): Markup {
   const words = texts.customer.closing
-  const reasons = view.blockers.map(({ kind, owed }) =>
-    kind === 'owed'
-      ? words.blockers.owed(owed === undefined ? '' : formatAmount(owed, format))
-      : words.blockers[kind],
-  )
+  const reasons = view.blockers.map(({ kind, owed, billedAt, isAsked }) => {
+    if (kind !== 'owed') return words.blockers[kind]
+    const amount = owed === undefined ? '' : formatAmount(owed, format)
+    return isAsked === true && billedAt !== undefined
+      ? words.blockers.asked(amount, formatInstant(billedAt, format))
+      : words.blockers.owed(amount)
+  })
+  const unasked = view.blockers.find(({ isAsked }) => isAsked === false)
   return html`${notice({
       tone: 'warning',
       title: words.blocked,
@@ -63,6 +70,17 @@ function blocked({ texts, format }: Frame, view: PrivacyCloseView): Markup {
         ${reasons.map((reason) => html`<li>${reason}</li>`)}
       </ul>`,
     })}
+    ${
+      unasked?.billedAt === undefined
+        ? ''
+        : postForm({
+            action: '/profile/privacy/close',
+            csrf: view.csrf,
+            hidden: { do: 'ask' },
+            content: html`<p>${words.askLead(formatInstant(unasked.billedAt, format))}</p>
+              ${button({ label: words.ask, kind: 'primary' })}`,
+          })
+    }
     <p class="actions">${linkButton({ label: words.back, href: '/profile/privacy' })}</p>`
 }
 

@@ -326,5 +326,19 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
       ...closing,
       blockers: [{ kind: 'owed', owed: sampleAmount(8_500_000n) }, { kind: 'request_open' }],
     }),
+  'privacy-close-ask': (frame) =>
+    renderPrivacyClose(frame, {
+      ...closing,
+      blockers: [
+        { kind: 'owed', owed: sampleAmount(750_000n), billedAt: sampleNow, isAsked: false },
+      ],
+    }),
+  'privacy-close-asked': (frame) =>
+    renderPrivacyClose(frame, {
+      ...closing,
+      blockers: [
+        { kind: 'owed', owed: sampleAmount(750_000n), billedAt: sampleNow, isAsked: true },
+      ],
+    }),
   'privacy-closed': (frame) => renderPrivacyClosed(frame),
 }

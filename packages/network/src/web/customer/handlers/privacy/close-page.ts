@@ -1,6 +1,7 @@
 // `GET` and `POST /profile/privacy/close`: closing and erasing, after a second factor and a word that is typed.
-import { getCurrentStatement } from '../../../../billing/index.ts'
-import { countUndecided, wholeMicros } from '../../../../credits/index.ts'
+import { askForAll, getCurrentStatement } from '../../../../billing/index.ts'
+import { countUndecided } from '../../../../credits/index.ts'
+import { selectThreshold } from '../../../../customers/accounts/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
 import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { writeCookie } from '../../../../platform/api/index.ts'
@@ -14,6 +15,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderPrivacyClose, renderPrivacyClosed } from '../../pages/privacy-close.ts'
 import type { PrivacyCloseView } from '../../pages/privacy-close.ts'
+import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
 
 type Blocker = PrivacyCloseView['blockers'][number]
@@ -26,6 +28,10 @@ export async function submitClosing(deps: CustomerDeps, c: CustomerContext): Pro
   return await withStepUp(deps, c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+    if (form['do'] === 'ask') {
+      await askForAll(deps, profile)
+      return answerSeeOther('/profile/privacy/close')
+    }
     const typed = (form['word'] ?? '').trim()
     const { word } = c.get('visitor').frame.texts.customer.closing
     if (typed.toLowerCase() !== word) return await answerClosing(deps, c, profile, { typed })
@@ -78,24 +84,31 @@ async function readClosing(deps: CustomerDeps, profile: Profile) {
   const { paymentAccount, purchasingAccount, currency } = profile
   return await deps.database.read('web.read-closing', async (tx) => {
     const tab = { bucket: bucketOf(paymentAccount), paymentAccount, currency }
-    const [scope, statement, undecidedCount, reservedCount, accounts, { count }] =
-      await Promise.all([
-        findErasureScope(tx, profile),
-        getCurrentStatement(tx, tab),
-        countUndecided(tx, tab),
-        countReserved(tx, tab, deps.clock.now()),
-        listPurchasingAccounts(tx, paymentAccount),
-        sumPurchases(tx, { paymentAccount, purchasingAccount, currency }),
-      ])
+    const [
+      scope,
+      statement,
+      undecidedCount,
+      reservedCount,
+      accounts,
+      { count },
+      ownThresholdMicros,
+    ] = await Promise.all([
+      findErasureScope(tx, profile),
+      getCurrentStatement(tx, tab),
+      countUndecided(tx, tab),
+      countReserved(tx, tab, deps.clock.now()),
+      listPurchasingAccounts(tx, paymentAccount),
+      sumPurchases(tx, { paymentAccount, purchasingAccount, currency }),
+      selectThreshold(tx, paymentAccount),
+    ])
     const isPayer = scope === 'payment_account'
     const { owedMicros, openRequest } = statement
     const blockers: Blocker[] = []
     if (isPayer && openRequest !== null) blockers.push({ kind: 'request_open' })
     if (isPayer && undecidedCount > 0) blockers.push({ kind: 'credits_open' })
     if (isPayer && reservedCount > 0) blockers.push({ kind: 'reserved' })
-    // What is below one minor unit nobody can pay: the closing itself decides.
-    if (isPayer && wholeMicros(owedMicros, currency) > 0n) {
-      blockers.push({ kind: 'owed', owed: { micros: owedMicros, currency } })
+    if (isPayer && owedMicros > deps.writeOff(currency)) {
+      blockers.push(owedBlocker(deps, profile, { owedMicros, ownThresholdMicros }))
     }
     return {
       scope: scopes[scope],
@@ -109,12 +122,28 @@ async function readClosing(deps: CustomerDeps, profile: Profile) {
   })
 }
 
+/** When it is asked for; what is not more than the threshold, only where somebody wants to leave. */
+function owedBlocker(
+  deps: CustomerDeps,
+  profile: Profile,
+  of: { readonly owedMicros: bigint; readonly ownThresholdMicros: bigint | null },
+): Blocker {
+  const { currency } = profile
+  return {
+    kind: 'owed',
+    owed: { micros: of.owedMicros, currency },
+    billedAt: nextBillingOf(deps, profile),
+    isAsked: of.owedMicros > (of.ownThresholdMicros ?? deps.threshold(currency)),
+  }
+}
+
 function blockerOf(
   { code, owedMicros }: Extract<ErasedPerson, { status: 'refused' }>,
   { currency }: Profile,
 ): Blocker {
   switch (code) {
     case 'balance_owed':
+      // It came to be owed while the page was looked at: looked at again, it says when it is asked for.
       return { kind: 'owed', owed: { micros: owedMicros, currency } }
     case 'request_open':
       return { kind: 'request_open' }

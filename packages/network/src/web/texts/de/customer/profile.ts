@@ -110,8 +110,9 @@ export const closing = {
     'Dies entfernt Ihren Weg zur Anmeldung. Andere, die das Konto mitbenutzen, behalten ihren.',
   blocked: 'Es kann noch nicht geschlossen werden',
   blockers: {
-    owed: (amount: string) =>
-      `Es sind noch ${amount} offen. Der Betrag wird an Ihrem nächsten Abrechnungstag angefordert.`,
+    owed: (amount: string) => `Es sind noch ${amount} offen.`,
+    asked: (amount: string, date: string) =>
+      `Es sind noch ${amount} offen. Der Betrag wird am ${date} angefordert; schließen Sie das Konto, sobald er bezahlt ist.`,
     request_open: 'Eine Zahlung läuft gerade. Warten Sie die Antwort Ihrer Bank ab.',
     credits_open: 'Über eine Erstattung oder Beanstandung ist noch nicht entschieden.',
     reserved:
@@ -119,6 +120,9 @@ export const closing = {
     subscriptions: 'Ein Abonnement läuft noch. Kündigen Sie es zuerst.',
     other: 'In diesem Konto ist noch etwas offen.',
   },
+  ask: 'Betrag anfordern lassen',
+  askLead: (date: string) =>
+    `So kleine Beträge werden sonst von Rechnung zu Rechnung übertragen. Wenn Sie gehen möchten, wird er am ${date} angefordert, so klein er ist.`,
   lost: 'Was verloren geht',
   losses: {
     access: (count: string) =>

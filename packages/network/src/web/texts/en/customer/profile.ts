@@ -106,7 +106,9 @@ export const closing = {
   leadShared: 'This removes your way to sign on. Others who share the account keep theirs.',
   blocked: 'It cannot be closed yet',
   blockers: {
-    owed: (amount: string) => `${amount} is still owed. It is asked for on your next billing day.`,
+    owed: (amount: string) => `${amount} is still owed.`,
+    asked: (amount: string, date: string) =>
+      `${amount} is still owed. It is asked for on ${date}; close the account when it is paid.`,
     request_open: 'A payment is under way. Wait for your bank’s answer.',
     credits_open: 'A refund or dispute is not decided yet.',
     reserved:
@@ -114,6 +116,9 @@ export const closing = {
     subscriptions: 'A subscription still runs. Cancel it first.',
     other: 'Something is still open on this account.',
   },
+  ask: 'Ask me for it',
+  askLead: (date: string) =>
+    `So little is usually carried from bill to bill. If you want to leave, it is asked for on ${date}, however little it is.`,
   lost: 'What is lost',
   losses: {
     access: (count: string) => `Access to everything you bought. Purchases in all: ${count}.`,

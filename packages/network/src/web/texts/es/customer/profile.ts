@@ -109,8 +109,9 @@ export const closing = {
     'Esto elimina su forma de iniciar sesión. Las demás personas que comparten la cuenta conservan la suya.',
   blocked: 'Todavía no se puede cerrar',
   blockers: {
-    owed: (amount: string) =>
-      `Todavía se deben ${amount}. Se solicitarán en su próximo día de facturación.`,
+    owed: (amount: string) => `Todavía se deben ${amount}.`,
+    asked: (amount: string, date: string) =>
+      `Todavía se deben ${amount}. Se solicitarán el ${date}; cierre la cuenta cuando estén pagados.`,
     request_open: 'Hay un pago en curso. Espere la respuesta de su banco.',
     credits_open: 'Hay un reembolso o una impugnación sin decidir.',
     reserved:
@@ -118,6 +119,9 @@ export const closing = {
     subscriptions: 'Todavía hay una suscripción activa. Cancélela antes.',
     other: 'Todavía hay algo pendiente en esta cuenta.',
   },
+  ask: 'Solicitar el importe',
+  askLead: (date: string) =>
+    `Un importe tan pequeño suele pasar de una factura a otra. Si quiere marcharse, se solicitará el ${date}, por pequeño que sea.`,
   lost: 'Lo que se pierde',
   losses: {
     access: (count: string) =>

@@ -109,8 +109,9 @@ export const closing = {
     'Ceci supprime votre accès. Les autres personnes qui partagent le compte gardent le leur.',
   blocked: 'La fermeture n’est pas encore possible',
   blockers: {
-    owed: (amount: string) =>
-      `Un montant de ${amount} reste dû. Il sera demandé à votre prochain jour de facturation.`,
+    owed: (amount: string) => `Un montant de ${amount} reste dû.`,
+    asked: (amount: string, date: string) =>
+      `Un montant de ${amount} reste dû. Il sera demandé le ${date} ; fermez le compte une fois qu’il est payé.`,
     request_open: 'Un paiement est en cours. Attendez la réponse de votre banque.',
     credits_open: 'Un remboursement ou une contestation n’est pas encore décidé.',
     reserved:
@@ -118,6 +119,9 @@ export const closing = {
     subscriptions: 'Un abonnement est encore en cours. Résiliez-le d’abord.',
     other: 'Quelque chose est encore en suspens sur ce compte.',
   },
+  ask: 'Demander ce montant',
+  askLead: (date: string) =>
+    `Une somme si faible est d’habitude reportée d’une facture à l’autre. Si vous voulez partir, elle sera demandée le ${date}, si petite soit-elle.`,
   lost: 'Ce qui est perdu',
   losses: {
     access: (count: string) =>
