@@ -7,16 +7,26 @@ import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop } from './testing/open-market.ts'
 import type { Browser } from './testing/open-browser.ts'
 import { readPageForm } from './testing/read-page-form.ts'
+import { confirmByMail } from './testing/step-up.ts'
 import { buy, detailsOf, open, push, redeem, submit } from './testing/walk-pages.ts'
 import type { Page } from './testing/walk-pages.ts'
 
 let processor: StartedProcessor
 let market: Market
 let courier: Shop
+// A transaction before which the process dies.
+let dyingAt = ''
 
 before(async () => {
   processor = await startProcessor({ port: 0, apiKey: 'key', controlKey: 'control' })
   market = await openMarket({
+    wrapDatabase: (database) => ({
+      ...database,
+      transaction: (name, work) =>
+        name === dyingAt
+          ? Promise.reject(new Error('the process died'))
+          : database.transaction(name, work),
+    }),
     settings: { TALLYSTICK_PROCESSOR_URL: processor.url, TALLYSTICK_PROCESSOR_KEY: 'key' },
   })
   courier = await market.openShop('Courier')
@@ -119,6 +129,27 @@ test('who registers in German is written to and shown pages in German', async ()
   assert.match(mail?.subject ?? '', /Konto/)
   browser.dropCookie('tallystick-language')
   assert.match((await open(browser, '/account')).html, /<html lang="de">/, 'the profile knows')
+})
+
+test('the process dies before the personal code is shown: signed on by address, the person finds that there is none, and makes one', async () => {
+  const browser = market.browser()
+  const card = await toCardPage(browser, await open(browser, '/register'), 'grace')
+  dyingAt = 'web.first-personal-code'
+  const died = await typeCard(browser, card, '4242424242424242')
+  dyingAt = ''
+  assert.equal(died.status, 500)
+  // Reloaded, and from then on: the account is open, and nobody is signed on by the way back.
+  const again = await open(browser, died.url)
+  assert.equal(new URL(again.url).pathname, '/sign-on')
+  const typed = { identifier: 'grace@example.org', password: 'many words make one' }
+  const account = await submit(browser, again, '/sign-on', typed)
+  assert.equal(new URL(account.url).pathname, '/account')
+  assert.match((await open(browser, '/profile/security')).html, /You have none yet/)
+  const asked = await open(browser, '/profile/security/code')
+  const ask = await confirmByMail(market.net, browser, asked)
+  const made = await submit(browser, ask, '/profile/security/code')
+  assert.match(made.html, /[0-9A-Z]{5}-[0-9A-Z]{5}/)
+  assert.doesNotMatch((await open(browser, '/profile/security')).html, /You have none yet/)
 })
 
 test('mistakes stand at their fields, what was typed stays, passwords do not', async () => {
