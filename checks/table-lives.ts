@@ -129,4 +129,5 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
     'everything that must still happen',
     ends('`TALLYSTICK_FINISHED_WORK_DAYS` after it ended', 'remove-finished-work'),
   ],
+  write_offs: ['a debt that is given up', books],
 }

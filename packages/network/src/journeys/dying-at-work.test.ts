@@ -1,5 +1,5 @@
-// Work whose room has no test of its own of this, by its real handler: a process dies at each point of it in turn, the next
-// one takes the work over, and what it does is there once.
+// Work whose room has no test of its own of this, by its real handler: a process dies at each point of it in turn, the
+// next one takes the work over, and what it does is there once.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { WorkKind } from '../contract/index.ts'
