@@ -48,7 +48,9 @@ const ndjsonBody = {
   required: true,
   content: {
     [ndjsonType]: {
-      schema: z.string().openapi({ example: '{"request":"req_…","status":"paid"}\n' }),
+      schema: z
+        .string()
+        .openapi({ example: '{"request":"req_7z01jd3q5v8x2m4k6r9t1w3y5a7b","status":"paid"}\n' }),
     },
   },
 }

@@ -136,6 +136,7 @@ function addRegistration(
         'invalid_address',
         'invalid_key',
         'key_conflict',
+        ...(isSandboxRoute ? (['sandbox_only'] as const) : []),
         'unknown_currency',
       ),
     },

@@ -1,10 +1,11 @@
 // The whole API below /api/v1: what every request passes through, then the rooms' routes.
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { sqlStateOf } from '../database.ts'
 import { answerThrown, createApi } from './create-api.ts'
 import type { ApiEnv } from './create-api.ts'
+import { createRoute } from './create-route.ts'
 import { jsonAnswer, problemAnswers } from './describe-answers.ts'
 import { limitBody } from './limit-body.ts'
 import { ndjsonType } from './ndjson.ts'
@@ -146,7 +147,11 @@ function serveDocument(root: OpenAPIHono<ApiEnv>, input: ApiRootInput): Middlewa
     document ??= JSON.stringify(
       root.getOpenAPI31Document({
         openapi: '3.1.0',
-        info: { title: 'Tallystick', version: input.version },
+        info: {
+          title: 'Tallystick',
+          version: input.version,
+          license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+        },
         servers: [{ url: input.publicUrl }],
       }),
     )

@@ -63,5 +63,5 @@ export function idSchema(prefix: string): z.ZodType<string, string> {
   return z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/, 'is not an id')
-    .openapi({ example: `${prefix}_…` })
+    .openapi({ example: `${prefix}_7z01jd3q5v8x2m4k6r9t1w3y5a7b` })
 }
