@@ -18,6 +18,7 @@ import { createNetwork } from '../../server/create-network.ts'
 import type { Network } from '../../server/create-network.ts'
 import type { NetworkPorts } from '../../server/network-ports.ts'
 import { serve } from '../../server/serve.ts'
+import { checkAnswers } from './check-answers.ts'
 import { findFreePort } from './find-free-port.ts'
 
 export interface TestNetwork {
@@ -91,8 +92,9 @@ export async function openTestNetwork(
     version: '0.0.0-test',
   }
   const network = createNetwork(ports)
+  const checked = checkAnswers(network)
   const serving = await serve({
-    network,
+    network: checked.network,
     clock: systemClock(),
     log,
     publicUrl: config.publicUrl ?? url,
@@ -125,6 +127,7 @@ export async function openTestNetwork(
       http.close()
       await opened.close()
       rmSync(folder, { recursive: true, force: true })
+      checked.assertAsDescribed()
     },
   }
 }
