@@ -149,7 +149,13 @@ function addBuying(api: Api, { input, receipts }: Room): void {
     responses: {
       200: jsonAnswer(outcomeSchema, 'Bought before by this very order, or owned already'),
       201: jsonAnswer(outcomeSchema, 'Bought'),
-      ...problemAnswers(...refusalCodes, 'idempotency_key_invalid', 'outcome_unknown'),
+      ...problemAnswers(
+        ...refusalCodes,
+        'idempotency_key_invalid',
+        'outcome_unknown',
+        'invalid_amount',
+        'unknown_currency',
+      ),
     },
   })
   api.openapi(knownByOwnId(route), async (c) => {

@@ -171,7 +171,7 @@ function addRenewal(api: Api, ports: SubscriptionPorts): void {
     responses: {
       200: jsonAnswer(renewedSchema, 'This renewal was made before'),
       201: jsonAnswer(renewedSchema, 'Renewed'),
-      ...problemAnswers(...renewalProblems),
+      ...problemAnswers(...renewalProblems, 'invalid_amount', 'unknown_currency'),
     },
   })
   api.openapi(resumable(route), async (c) => {
@@ -244,7 +244,13 @@ function addAgreement(api: Api, ports: SubscriptionPorts): void {
     },
     responses: {
       200: jsonAnswer(subscriptionSchema, 'The subscription as it is now'),
-      ...problemAnswers('unknown_subscription', 'subscription_ended', 'price_changed'),
+      ...problemAnswers(
+        'unknown_subscription',
+        'subscription_ended',
+        'price_changed',
+        'invalid_amount',
+        'unknown_currency',
+      ),
     },
   })
   api.openapi(route, async (c) => {
