@@ -42,14 +42,18 @@ create table access_tokens (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  id text collate "C" not null,
   constraint access_tokens_pkey PRIMARY KEY (token_hash),
   constraint access_tokens_check CHECK ((role = 'customer'::text) = (customer IS NOT NULL)),
   constraint access_tokens_check1 CHECK ((customer IS NULL) = (purchasing_account IS NULL)),
   constraint access_tokens_check2 CHECK ((customer IS NULL) = (payment_account IS NULL)),
+  constraint access_tokens_check3 CHECK (role <> 'merchant'::text OR expires_at IS NOT NULL),
+  constraint access_tokens_id_key UNIQUE (id),
   constraint access_tokens_role_check CHECK (role = ANY (ARRAY['customer'::text, 'merchant'::text]))
 );
 CREATE INDEX access_tokens_customer ON public.access_tokens USING btree (subject) WHERE ((role = 'customer'::text) AND (revoked_at IS NULL));
 CREATE INDEX access_tokens_ended ON public.access_tokens USING btree (LEAST(revoked_at, expires_at));
+CREATE INDEX access_tokens_merchant ON public.access_tokens USING btree (subject, expires_at) WHERE ((role = 'merchant'::text) AND (revoked_at IS NULL));
 
 create table authenticator_apps (
   sign_on text collate "C" not null,

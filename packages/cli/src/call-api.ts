@@ -5,7 +5,7 @@ import { configOf } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ApiCall {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   /** Below /api/v1, with its query. */
   readonly path: string
   readonly json?: unknown

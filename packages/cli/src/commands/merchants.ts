@@ -1,4 +1,4 @@
-// `tallystick merchants …`: registers and lists merchants.
+// `tallystick merchants …`: registers, lists and closes merchants, and changes their tokens.
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
 import { writeJson } from '../terminal.ts'
@@ -52,6 +52,47 @@ export function addMerchants(program: Command, terminal: Terminal): void {
         for await (const merchant of listAll(api, '/merchants')) {
           terminal.write(`${JSON.stringify(merchant)}\n`)
         }
+      }),
+    )
+  merchants
+    .command('close <merchant>')
+    .description('close a merchant for ever: it sells nothing more, and its tokens work no more')
+    .action((merchant: string) =>
+      withApi(terminal, {}, async (api) => {
+        const path = `/merchants/${encodeURIComponent(merchant)}/closure`
+        writeJson(terminal, await api.call({ method: 'POST', path }))
+      }),
+    )
+  addTokens(merchants.command('tokens').description("a merchant's tokens of the API"), terminal)
+}
+
+function addTokens(tokens: Command, terminal: Terminal): void {
+  const pathOf = (merchant: string): string => `/merchants/${encodeURIComponent(merchant)}/tokens`
+  tokens
+    .command('list <merchant>')
+    .description('those that work, one JSON object a line; the first ends before all others')
+    .action((merchant: string) =>
+      withApi(terminal, {}, async (api) => {
+        for await (const token of listAll(api, pathOf(merchant))) {
+          terminal.write(`${JSON.stringify(token)}\n`)
+        }
+      }),
+    )
+  tokens
+    .command('add <merchant>')
+    .description('a new one beside those in use; prints its secret, which is shown this once')
+    .action((merchant: string) =>
+      withApi(terminal, {}, async (api) => {
+        writeJson(terminal, await api.call({ method: 'POST', path: pathOf(merchant) }))
+      }),
+    )
+  tokens
+    .command('revoke <merchant> <token>')
+    .description('end one at once')
+    .action((merchant: string, token: string) =>
+      withApi(terminal, {}, async (api) => {
+        const path = `${pathOf(merchant)}/${encodeURIComponent(token)}`
+        writeJson(terminal, await api.call({ method: 'DELETE', path }))
       }),
     )
 }

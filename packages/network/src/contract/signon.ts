@@ -1,9 +1,23 @@
-// The words of the room signon: its settings, notices and secret columns.
+// The words of the room signon: its refusals, settings, notices and secret columns.
+import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
-import { positiveHours, required } from './setting.ts'
+import { positiveHours, required, wholeNumber } from './setting.ts'
 
 export const signon = {
+  // prettier-ignore
+  problems: {
+    too_many_tokens: row(409, 'Too many tokens',
+      'A merchant has at most 5 tokens that work; revoke one first.'),
+    unknown_token: row(404, 'Unknown token', 'The merchant has no token of this id that works.'),
+  },
   settings: {
+    merchantTokenDays: required({
+      name: 'TALLYSTICK_MERCHANT_TOKEN_DAYS',
+      fallback: '400',
+      parse: wholeNumber(1, 3650),
+      meaning:
+        "Days that a merchant's API token works. A new one is asked for before, and both work meanwhile.",
+    }),
     sessionHours: required({
       name: 'TALLYSTICK_SESSION_HOURS',
       fallback: '6',

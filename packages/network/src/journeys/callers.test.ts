@@ -120,6 +120,8 @@ test("another tenant's thing answers byte for byte like one that does not exist"
     email: 'invited-by-another@example.org',
     member_id: 'alan',
   })
+  const issued = await tenants.script.post(otherMerchant.token, '/merchants/me/tokens', {})
+  const theirToken = String(issued['token'])
   const invitation = String((invitations as readonly Json[])[0]?.['invitation'])
   /** By parameter: theirs, and one of the same form that nobody has. */
   const ids: Readonly<Record<string, readonly [theirs: string, nobodys: string]>> = {
@@ -128,6 +130,7 @@ test("another tenant's thing answers byte for byte like one that does not exist"
     kid: ['their-key', 'their-kez'],
     account: [otherCustomer.purchasing_account, changeLast(otherCustomer.purchasing_account)],
     invitation: [invitation, changeLast(invitation)],
+    token: [theirToken, changeLast(theirToken)],
     session: ['ses_theirs', 'ses_nobodys'],
     subscription: [tenants.otherSubscription, changeLast(tenants.otherSubscription)],
   }

@@ -54,6 +54,13 @@ const lists: Readonly<Record<string, List>> = {
   '/sessions': { of: ['sessions'], as: customer },
   // A group has 50 accounts at most.
   '/group/accounts': { of: 'few', as: customer },
+  // Five of a merchant work at once.
+  '/merchants/me/tokens': { of: 'few', as: merchant },
+  '/merchants/{merchant}/tokens': {
+    of: 'few',
+    as: operator,
+    params: ({ merchant }) => ({ merchant: merchant.merchant }),
+  },
   '/merchants': { of: ['merchants'], as: operator },
   '/merchants/me/events': { of: ['merchant_events'], as: merchant },
   '/offers': { of: ['offers'], as: merchant },

@@ -111,9 +111,15 @@ export async function setBrand(
   })
 }
 
-/** Closes a merchant for ever: it sells nothing more, and is still paid what it is owed. */
+/** Ends every token of a merchant, with what was the reason. */
+export type EndTokens = (
+  tx: Tx,
+  of: { readonly merchant: string; readonly now: Temporal.Instant },
+) => Promise<unknown>
+
+/** Closes a merchant for ever: it sells nothing more, its tokens work no more, and it is still paid what it is owed. */
 export async function closeMerchant(
-  ports: Ports,
+  ports: Ports & { readonly endTokens: EndTokens },
   input: { readonly merchant: string },
 ): Promise<ChangedMerchant> {
   return await ports.database.transaction('merchants.close-merchant', async (tx) => {
@@ -121,6 +127,7 @@ export async function closeMerchant(
     if (merchant === undefined) return { status: 'refused', code: 'unknown_merchant' }
     if (merchant.status === 'closed') return { status: 'exists' }
     await updateMerchantClosed(tx, input.merchant)
+    await ports.endTokens(tx, { ...input, now: ports.clock.now() })
     return { status: 'changed' }
   })
 }

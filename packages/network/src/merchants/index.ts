@@ -7,4 +7,11 @@ export type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
 export type { MerchantJwk } from './merchant-key.ts'
 export { registerMerchant } from './register-merchant.ts'
 export type { RegisteredMerchant, RegisterMerchantInput } from './register-merchant.ts'
-export { selectActiveKeys, selectEncryptionKeys, selectMerchants, selectSellers } from './store.ts'
+export {
+  lockMerchant,
+  selectActiveKeys,
+  selectEncryptionKeys,
+  selectMerchants,
+  selectOpenMerchants,
+  selectSellers,
+} from './store.ts'

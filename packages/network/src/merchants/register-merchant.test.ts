@@ -166,19 +166,30 @@ test('a logo lies below an address of the merchant', async () => {
 
 test('a closed merchant changes nothing any more', async () => {
   const merchant = await register()
-  assert.deepEqual(await closeMerchant(ports, { merchant }), { status: 'changed' })
-  assert.deepEqual(await closeMerchant(ports, { merchant }), { status: 'exists' })
+  assert.deepEqual(
+    await closeMerchant({ ...ports, endTokens: () => Promise.resolve() }, { merchant }),
+    { status: 'changed' },
+  )
+  assert.deepEqual(
+    await closeMerchant({ ...ports, endTokens: () => Promise.resolve() }, { merchant }),
+    { status: 'exists' },
+  )
   const closed = { status: 'refused', code: 'merchant_closed' }
   assert.deepEqual(await addKey(ports, { merchant, jwk: newKey('x') }), closed)
   assert.deepEqual(await addAddress(ports, { merchant, address: 'https://x.example' }), closed)
   const unknown = { status: 'refused', code: 'unknown_merchant' }
-  assert.deepEqual(await closeMerchant(ports, { merchant: 'mer_none' }), unknown)
+  assert.deepEqual(
+    await closeMerchant({ ...ports, endTokens: () => Promise.resolve() }, { merchant: 'mer_none' }),
+    unknown,
+  )
 })
 
 function api(caller: Caller | undefined, isSandbox = true) {
   const issueToken = ({ merchant }: { merchant: string }) => Promise.resolve(`token ${merchant}`)
   const root = createApiRoot({
-    routes: [merchantRoutes(ports, { isSandbox, issueToken })],
+    routes: [
+      merchantRoutes({ ...ports, endTokens: () => Promise.resolve() }, { isSandbox, issueToken }),
+    ],
     authenticate: async (c, next) => {
       c.set('caller', caller)
       await next()

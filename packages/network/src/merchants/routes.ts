@@ -23,7 +23,7 @@ import {
 import type { ApiEnv } from '../platform/api/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import { addAddress, addKey, closeMerchant, retireKey, setBrand } from './change-merchant.ts'
-import type { ChangedMerchant } from './change-merchant.ts'
+import type { ChangedMerchant, EndTokens } from './change-merchant.ts'
 import { listMerchants } from './find-merchant.ts'
 import { readColor } from './merchant.ts'
 import type { Brand, Merchant, MerchantKey } from './merchant.ts'
@@ -43,6 +43,7 @@ export type MerchantPorts = {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
+  readonly endTokens: EndTokens
 }
 type Api = OpenAPIHono<ApiEnv>
 
@@ -134,6 +135,7 @@ function addRegistration(
       ...problemAnswers(
         'address_not_registered',
         'invalid_address',
+        'invalid_amount',
         'invalid_key',
         'key_conflict',
         ...(isSandboxRoute ? (['sandbox_only'] as const) : []),

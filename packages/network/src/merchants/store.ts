@@ -1,6 +1,6 @@
 // All SQL over merchants, their addresses and their keys.
 import { countingFactsOfAll } from '../platform/index.ts'
-import type { Tx } from '../platform/index.ts'
+import type { Reader, Tx } from '../platform/index.ts'
 import type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
 import type { EncryptionJwk } from '@tallystick/proofs'
 import type { MerchantJwk, SigningJwk } from './merchant-key.ts'
@@ -93,6 +93,19 @@ export async function lockMerchant(
     values: [merchant],
   })
   return rows[0]
+}
+
+/** Which of these are not closed. */
+export async function selectOpenMerchants(
+  reader: Reader,
+  merchants: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await reader.query<{ merchant: string }>({
+    name: 'merchants.select-open',
+    text: `select id as merchant from merchants where id = any ($1::text[]) and status = 'active'`,
+    values: [merchants],
+  })
+  return rows.map(({ merchant }) => merchant)
 }
 
 export async function selectAddresses(tx: Tx, merchant: string): Promise<readonly string[]> {

@@ -31,7 +31,13 @@ import { contributeReceipts } from '../receipts/index.ts'
 import { contributeRefunds } from '../refunds/index.ts'
 import { contributeRegistrations } from '../registrations/index.ts'
 import type { CustomerLetters } from '../registrations/index.ts'
-import { contributeSignOn, endSignOns, issueAccessToken } from '../signon/index.ts'
+import {
+  contributeSignOn,
+  endOfMerchantToken,
+  endSignOns,
+  issueAccessToken,
+  updateMerchantTokensRevoked,
+} from '../signon/index.ts'
 import type { SignOn, TokenHolder } from '../signon/index.ts'
 import { contributeStatements } from '../statements/index.ts'
 import { contributeSubscriptions } from '../subscriptions/index.ts'
@@ -132,8 +138,16 @@ function openSellers(
 /** In the order of rooms.cjs, which is also that in which what is kept of a person is erased. */
 function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly Contribution[] {
   const { database } = basis
+  const { merchantTokenDays } = basis.config
   const { purchases, signOn, letters, claims, gifts, subscriptions } = opened
-  const issueToken = (holder: TokenHolder): Promise<string> => issueAccessToken(basis, { holder })
+  const issueToken = (holder: TokenHolder): Promise<string> =>
+    issueAccessToken(basis, {
+      holder,
+      expiresAt:
+        holder.role === 'merchant'
+          ? endOfMerchantToken({ ...basis, merchantTokenDays })
+          : undefined,
+    })
   return [
     contributeOutbox({
       ...basis,
@@ -152,12 +166,12 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
       endSignOns: (tx: Tx, signOns: readonly string[]) => endSignOns(tx, basis, signOns),
     }),
     contributeRegistrations({ ...basis, letters, issueToken, sandboxProcessor: simulatorKind }),
-    contributeMerchants({ ...basis, issueToken }),
+    contributeMerchants({ ...basis, issueToken, endTokens: updateMerchantTokensRevoked }),
     contributeOffers(basis),
     contributeLimits({ ...basis, readSpending: selectSpending }),
     contributeReceipts(basis),
     contributePurchases({ ...basis, gathering: purchases }),
-    contributeSignOn({ ...basis, signOn }),
+    contributeSignOn({ ...basis, signOn, merchantTokenDays }),
     contributeLibrary(basis),
     contributeCredits(basis),
     contributeGifts(gifts),

@@ -5,6 +5,8 @@ import { bucketOf, walkPages } from '../platform/index.ts'
 import type { Contribution, Database } from '../platform/index.ts'
 import type { SignOn } from './create-sign-on.ts'
 import { eraseProviderTraces, eraseSignOn, listVisits } from './erase-sign-on.ts'
+import { merchantTokenRoutes } from './merchant-token-routes.ts'
+import type { MerchantTokenPorts } from './merchant-tokens.ts'
 import { removeExpired } from './remove-expired.ts'
 import { signOnRoutes } from './routes.ts'
 import type { SignOnEvent } from './sign-on-event.ts'
@@ -13,11 +15,11 @@ import { listEventsBefore } from './store-events.ts'
 const rowsPerPage = 500
 
 export function contributeSignOn(
-  ports: Parameters<typeof removeExpired>[0] & { readonly signOn: SignOn },
+  ports: Parameters<typeof removeExpired>[0] & MerchantTokenPorts & { readonly signOn: SignOn },
 ): Contribution {
   const { signOn } = ports
   return {
-    routes: [signOnRoutes(signOn)],
+    routes: [signOnRoutes(signOn), merchantTokenRoutes(ports)],
     jobs: [
       {
         name: 'remove-expired',

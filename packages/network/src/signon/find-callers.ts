@@ -1,5 +1,6 @@
 // Whom bearer tokens speak for, many at a time: an API under load would else open a transaction for each request.
 import type { Caller } from '../contract/index.ts'
+import { selectOpenMerchants } from '../merchants/index.ts'
 import { hashSecretToken } from '../platform/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { hashDocumentId } from './provider/adapter.ts'
@@ -22,11 +23,14 @@ export async function findCallers(
   if (others.length === 0) return own
   const model = 'ClientCredentials'
   const documents = await selectLiveDocuments(database, { model, ids: others, now })
-  const clients = new Map(documents.map(({ id, payload }) => [id, payload['clientId']]))
+  if (documents.length === 0) return own
+  const clients = new Map(documents.map(({ id, payload }) => [id, String(payload['clientId'])]))
+  // Tokens of the network's own end with the merchant; these have no row that could be ended.
+  const open = new Set(await selectOpenMerchants(database, [...clients.values()]))
   return own.map((caller, at) => {
     if (caller !== undefined) return caller
     const merchant = clients.get(hashDocumentId(tokens[at] ?? ''))
-    return typeof merchant === 'string' ? { role: 'merchant', merchant } : undefined
+    return merchant !== undefined && open.has(merchant) ? { role: 'merchant', merchant } : undefined
   })
 }
 

@@ -46,8 +46,9 @@ const lives: readonly (readonly [table: string, gone: number, stays: number, ins
     'access_tokens',
     31,
     29,
-    `insert into access_tokens (token_hash, role, subject, created_at, revoked_at)
-      select decode(md5($1), 'hex'), 'merchant', $1, $2, $2`,
+    `insert into access_tokens (token_hash, id, role, subject, customer, purchasing_account, payment_account,
+        created_at, revoked_at)
+      select decode(md5($1), 'hex'), $1, 'customer', $1, $1, $1, $1, $2, $2`,
   ],
   [
     'sessions',

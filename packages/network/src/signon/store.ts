@@ -12,13 +12,17 @@ export interface AccessTokenRow {
 
 export async function insertAccessToken(
   tx: Tx,
-  row: AccessTokenRow & { readonly tokenHash: Buffer; readonly createdAt: Temporal.Instant },
+  row: AccessTokenRow & {
+    readonly token: string
+    readonly tokenHash: Buffer
+    readonly createdAt: Temporal.Instant
+  },
 ): Promise<void> {
   await tx.query({
     name: 'signon.insert-access-token',
     text: `insert into access_tokens (token_hash, role, subject, customer, purchasing_account,
-             payment_account, created_at, expires_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+             payment_account, created_at, expires_at, id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [
       row.tokenHash,
       row.role,
@@ -28,6 +32,7 @@ export async function insertAccessToken(
       row.paymentAccount,
       row.createdAt,
       row.expiresAt,
+      row.token,
     ],
   })
 }

@@ -41,7 +41,7 @@ export function checkAnswers(network: Network): Answers {
           return response
         }
         description ??= readDescription(request)
-        const body = (await response.clone().json())
+        const body = await response.clone().json()
         const answer = { method, pathname, status: response.status, type, body }
         for (const fault of (await description)(answer)) wrong.add(fault)
         return response
@@ -120,7 +120,7 @@ function closed(node: unknown, bases = findBases(node)): unknown {
     const members = Object.fromEntries(
       Object.entries(inner).map(([name, one]) => [
         name,
-        name === 'allOf' ? one : (close(one, `${pointer}/${name}`)),
+        name === 'allOf' ? one : close(one, `${pointer}/${name}`),
       ]),
     )
     const isObject = members['type'] === 'object' && typeof members['properties'] === 'object'

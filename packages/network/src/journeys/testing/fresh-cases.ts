@@ -43,6 +43,19 @@ const made: Readonly<Record<string, Make>> = {
     await tenants.script.post(token, '/merchants/me/keys', { kty: 'OKP', crv: 'Ed25519', kid, x })
     return { token, params: { kid } }
   },
+  'post /merchants/me/tokens': newMerchant,
+  'delete /merchants/me/tokens/{token}': async (tenants, number) => {
+    const { token } = await newMerchant(tenants, number)
+    const issued = await tenants.script.post(token, '/merchants/me/tokens', {})
+    return { token, params: { token: String(issued['token']) } }
+  },
+  'post /merchants/{merchant}/tokens': aboutNewMerchant,
+  'delete /merchants/{merchant}/tokens/{token}': async (tenants, number) => {
+    const { params } = await aboutNewMerchant(tenants, number)
+    const path = `/merchants/${params.merchant}/tokens`
+    const issued = await tenants.script.post(tenants.net.operatorToken, path, {})
+    return { params: { ...params, token: String(issued['token']) } }
+  },
   'delete /offers/{sku}': async ({ script, merchant }, number) => {
     const sku = `fresh-${number}`
     await script.offer(merchant, sku, '1.00', { kind: 'metered' })
@@ -115,7 +128,10 @@ async function newMerchant({ script }: Tenants, number: number): Promise<ScriptM
   return await script.merchant(`fresh-${number}`)
 }
 
-async function aboutNewMerchant(tenants: Tenants, number: number) {
+async function aboutNewMerchant(
+  tenants: Tenants,
+  number: number,
+): Promise<{ readonly params: { readonly merchant: string } }> {
   const { merchant } = await newMerchant(tenants, number)
   return { params: { merchant } }
 }

@@ -122,6 +122,24 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     }),
   },
   'delete /merchants/me/keys/{kid}': { roles: merchant, params: () => ({ kid: 'no-key' }) },
+  'post /merchants/me/tokens': { roles: merchant },
+  'get /merchants/me/tokens': { roles: merchant },
+  'delete /merchants/me/tokens/{token}': {
+    roles: merchant,
+    params: () => ({ token: 'tok_unknown' }),
+  },
+  'post /merchants/{merchant}/tokens': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown' }),
+  },
+  'get /merchants/{merchant}/tokens': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown' }),
+  },
+  'delete /merchants/{merchant}/tokens/{token}': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown', token: 'tok_unknown' }),
+  },
   'put /merchants/me/brand': {
     roles: merchant,
     nullable: ['logo'],

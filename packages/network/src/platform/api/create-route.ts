@@ -14,8 +14,8 @@ const refuseStrangers = createMiddleware<ApiEnv>(async (c, next) => {
 })
 
 /**
- * The library's own; a route with `security` answers `unauthenticated` without a caller, one without says that it asks for
- * none. Roles are the handler's.
+ * The library's own; a route with `security` answers `unauthenticated` without a caller, one without says that it asks
+ * for none. Roles are the handler's.
  */
 export const createRoute: typeof describeRoute = (route) => {
   const { method, path, request, security = [] } = route
