@@ -1200,7 +1200,7 @@ create table sign_on_events (
   constraint sign_on_events_pkey PRIMARY KEY (bucket, id)
 );
 CREATE INDEX sign_on_events_account ON public.sign_on_events USING btree (bucket, purchasing_account, happened_at);
-CREATE INDEX sign_on_events_happened_at ON public.sign_on_events USING btree (happened_at);
+CREATE INDEX sign_on_events_happened_at ON public.sign_on_events USING brin (happened_at);
 CREATE INDEX sign_on_events_sign_on ON public.sign_on_events USING btree (bucket, sign_on, happened_at);
 
 create table sign_on_transactions (
