@@ -15,6 +15,8 @@ export const offers = {
       'The offer has no price in the currency of the account.'),
     royalties_too_high: row(422, 'Royalties too high',
       'The royalties of an offer add up to more than the share of its merchant.'),
+    terms_unsupported: row(422, 'Nothing would come of it',
+      'The terms promise what the network does not do yet: counted views, royalties, incentives, parcels, taxes.'),
     unknown_offer: row(404, 'Unknown offer', 'The merchant has no offer under this sku.'),
   },
   openColumns: ['offer_versions.terms_hash'],

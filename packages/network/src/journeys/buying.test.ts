@@ -17,7 +17,7 @@ before(async () => {
   harbor = await market.openShop('Harbor')
   await market.sell(courier, 'article', '2.50', { access: { hours: 1 } })
   await market.sell(courier, 'essay', '1.00')
-  await market.sell(courier, 'print', '9.00', { kind: 'physical' })
+  await market.sell(courier, 'print', '9.00', { kind: 'metered' })
   await market.sell(harbor, 'report', '1.00')
 })
 after(() => market.close())

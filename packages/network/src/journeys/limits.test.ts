@@ -20,7 +20,7 @@ before(async () => {
   harbor = await market.openShop('Harbor')
   await market.sell(courier, 'click', '0.25', { kind: 'metered' })
   await market.sell(courier, 'essay', '2.50')
-  await market.sell(courier, 'print', '2.50', { kind: 'physical' })
+  await market.sell(courier, 'print', '2.50', { kind: 'subscription', term: 'P1M' })
   await market.sell(harbor, 'click', '0.40', { kind: 'metered' })
 })
 after(async () => {

@@ -1,6 +1,7 @@
 // Whether a merchant may sell something under these terms. Pure.
 import { isRegisteredAddress, readTarget } from '../merchants/index.ts'
 import type { Merchant } from '../merchants/index.ts'
+import { findUnkept } from './find-unkept.ts'
 import type { OfferTerms } from './offer.ts'
 
 export type OfferRefusal = {
@@ -10,6 +11,7 @@ export type OfferRefusal = {
     | 'invalid_address'
     | 'address_not_registered'
     | 'royalties_too_high'
+    | 'terms_unsupported'
     | 'invalid_field'
     | 'offer_terms_conflict'
     | 'offer_withdrawn'
@@ -47,6 +49,8 @@ export function decideOffer(
   if (royalties > merchant.shareMillionths) {
     return refuse({ code: 'royalties_too_high', pointer: '/royalties' })
   }
+  const unkept = findUnkept(terms)
+  if (unkept !== undefined) return refuse({ code: 'terms_unsupported', ...unkept })
   return { ok: true, terms: { ...terms, url: target.address } }
 }
 

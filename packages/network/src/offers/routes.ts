@@ -82,6 +82,7 @@ const refusalCodes: readonly ProblemCode[] = [
   'invalid_amount',
   'merchant_closed',
   'royalties_too_high',
+  'terms_unsupported',
   'unknown_currency',
 ]
 

@@ -28,7 +28,7 @@ export async function openShop(world: World): Promise<void> {
     { sku: 'article', terms: { ...newTerms(world, url), kind: 'digital' } },
     { sku: 'day-pass', terms: { ...newTerms(world, url), kind: 'digital', access: { hours: 24 } } },
     { sku: 'kilobytes', terms: { ...newTerms(world, url, 1000n), kind: 'metered' } },
-    { sku: 'mug', terms: { ...newTerms(world, url), kind: 'physical' } },
+    { sku: 'mug', terms: { ...newTerms(world, url), kind: 'metered' } },
     {
       sku: 'monthly',
       terms: {

@@ -38,8 +38,7 @@ const newOffer = (_: Tenants, number: number): Json => ({
   kind: 'digital',
   price: { amount: '2.50', currency: 'USD' },
   url: 'https://courier.example/article',
-  access: { views: 3, hours: 1, days: 30, until: '2030-12-31T00:00:00Z' },
-  royalties: [{ holder: 'An author', share: '0.10' }],
+  access: { hours: 1, days: 30, until: '2030-12-31T00:00:00Z' },
 })
 
 const newPerson = (_: Tenants, number: number): Json => ({
