@@ -86,6 +86,8 @@ async function open(
       TALLYSTICK_PORT: String(ports.network),
       TALLYSTICK_URL: addresses.network,
       TALLYSTICK_SANDBOX: '1',
+      // Who tries things out buys more in an hour than others in their first month.
+      TALLYSTICK_CREDIT_LIMIT: '500.00',
       TALLYSTICK_OPERATOR_TOKEN: tokens.operatorToken,
       TALLYSTICK_PROCESSOR_URL: addresses.processor,
       TALLYSTICK_PROCESSOR_KEY: tokens.processorKey,

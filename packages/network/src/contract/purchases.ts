@@ -1,7 +1,7 @@
 // The words of the room purchases: its refusals, settings and events for engines.
 import { again, row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
-import { decimalAmount, optional } from './setting.ts'
+import { perCurrency } from './figures.ts'
 
 export const purchases = {
   // prettier-ignore
@@ -37,11 +37,16 @@ export const purchases = {
       'The order names another currency than that of the account.'),
   },
   settings: {
-    creditLimit: optional({
+    creditLimit: perCurrency({
       name: 'TALLYSTICK_CREDIT_LIMIT',
-      parse: decimalAmount,
+      fallback: '100.00',
       meaning:
-        'The most that a tab may owe, in the major unit of its currency, where the operator gave the account no limit of its own. Default: none.',
+        'The most that the tab of an account may owe that has paid nothing yet, where the operator gave it no limit of its own. Whatever it pays raises this by as much. Per currency.',
+    }),
+    creditLimitMost: perCurrency({
+      name: 'TALLYSTICK_CREDIT_LIMIT_MOST',
+      fallback: '1000.00',
+      meaning: 'The most that a tab may owe however much was paid before. Per currency.',
     }),
   },
   work: { end_reservation: [] },

@@ -49,11 +49,6 @@ export function webAddress(value: string): string {
   return url.href.replace(/\/$/, '')
 }
 
-export function decimalAmount(value: string): string {
-  if (!/^\d{1,12}(\.\d{1,6})?$/.test(value)) throw new RangeError('an amount, such as 4.00')
-  return value
-}
-
 export function shareOfOne(value: string): string {
   if (!/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/.test(value) || Number(value) === 0) {
     throw new RangeError('a share above 0 and up to 1, such as 0.80')

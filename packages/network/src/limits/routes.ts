@@ -210,7 +210,7 @@ function addCreditLimit(api: Api, { database }: LimitPorts): void {
   const route = createRoute({
     method: 'put',
     path: '/payment-accounts/{payment_account}/credit-limit',
-    summary: "The most that the tab may owe; null: the network's own setting",
+    summary: "The most that the tab may owe; null: by the network's rule",
     security: bearer,
     request: {
       params: z.object({ payment_account: idSchema('pay') }),

@@ -8,6 +8,8 @@ import { decideAccess, findOwned, isOpenedKind, isOwnedKind } from './decide-acc
 import type { DecidedAccess } from './decide-access.ts'
 import { isSplit, ordinaryBreakdownOf } from './breakdown.ts'
 import type { Breakdown } from './breakdown.ts'
+import { decideCreditLimit } from './decide-credit-limit.ts'
+import type { CreditRule } from './decide-credit-limit.ts'
 import { decideFunding } from './decide-funding.ts'
 import { decidePortions } from './decide-portions.ts'
 import { decidePrice, findRuleRefusal, isExpected } from './decide-price.ts'
@@ -74,8 +76,8 @@ export interface PurchaseState {
   readonly splits: ReadonlyMap<string, Splits>
   /** Of purchases among `orders` that are split, by their ids. */
   readonly breakdowns: ReadonlyMap<string, Breakdown>
-  /** The most that a tab may owe, where the account has no limit of its own; undefined: any amount. */
-  readonly creditLimitMicros?: bigint | undefined
+  /** What a tab may owe, where the account has no limit of its own; undefined: any amount. */
+  readonly creditRule?: CreditRule | undefined
   /** What customers were given back and no bill has used yet, by payment account; nothing where there is no entry. */
   readonly tabCredits: ReadonlyMap<string, bigint>
   /** What is reserved at this very moment, by payment account, where that was read: `TabState` may say more. */
@@ -163,7 +165,7 @@ function decideNewPurchase(
     rules,
     tabMicros,
     owedMicros: owedWith(tabMicros, buyer, { tab, state }),
-    creditLimitMicros: buyer.creditLimitMicros ?? state.creditLimitMicros,
+    creditLimitMicros: creditLimitOf(buyer, tab, state),
   })
   if (refusal !== undefined) return refusal
 
@@ -178,6 +180,15 @@ function decideNewPurchase(
   if (!purchase.isSplit) return { status: 'purchased', purchase, fundings }
   const breakdown = { fundings, portions: portions.filter(({ micros }) => micros > 0n) }
   return { status: 'purchased', purchase, fundings, breakdown }
+}
+
+/** What was paid is known of the locked tab: a limit that grows with it costs nothing to know. */
+export function creditLimitOf(
+  { currency, creditLimitMicros: ownLimitMicros }: Buyer,
+  { paidMicros }: TabState,
+  { creditRule }: Pick<PurchaseState, 'creditRule'>,
+): bigint | undefined {
+  return decideCreditLimit(creditRule, { currency, ownLimitMicros, paidMicros })
 }
 
 /** What a member bought was read with the tab locked; without it the member's totals would begin anew. */

@@ -2,7 +2,7 @@
 import { amountMaxMicros } from '@tallystick/money'
 import type { Buyer } from '../customers/accounts/index.ts'
 import { findRuleRefusal } from './decide-price.ts'
-import { appliedRulesOf, owedWith } from './decide-purchase.ts'
+import { appliedRulesOf, creditLimitOf, owedWith } from './decide-purchase.ts'
 import type { PurchaseState } from './decide-purchase.ts'
 import { refuse } from './purchase.ts'
 import type { Order, Refusal } from './purchase.ts'
@@ -32,7 +32,7 @@ export function decideReservation(wish: ReservationWish, state: PurchaseState): 
     // What lots could pay is not counted on: others may draw on them first.
     tabMicros: amountMicros,
     owedMicros: owedWith(amountMicros, buyer, { tab, state }),
-    creditLimitMicros: buyer.creditLimitMicros ?? state.creditLimitMicros,
+    creditLimitMicros: creditLimitOf(buyer, tab, state),
   })
   return refusal ?? buyer
 }

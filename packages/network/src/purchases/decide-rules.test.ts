@@ -20,6 +20,7 @@ import {
 import type { Situation } from './testing/situation.ts'
 
 // In order of precedence behind what decide-purchase.test.ts holds: limits, credit, and what nobody was asked about.
+const flat = { first: () => 1n, most: () => 1n }
 const cases: readonly [name: string, situation: Situation, outcome: string][] = [
   [
     'just within a limit',
@@ -73,10 +74,10 @@ const cases: readonly [name: string, situation: Situation, outcome: string][] = 
     'credit_limit_reached',
   ],
   ['the tab up to its credit limit', { buyer: { creditLimitMicros: 3_500_000n } }, 'purchased'],
-  ["the network's credit limit", { state: { creditLimitMicros: 1n } }, 'credit_limit_reached'],
+  ["the network's credit limit", { state: { creditRule: flat } }, 'credit_limit_reached'],
   [
     "the account's own before the network's",
-    { buyer: { creditLimitMicros: 9_000_000n }, state: { creditLimitMicros: 1n } },
+    { buyer: { creditLimitMicros: 9_000_000n }, state: { creditRule: flat } },
     'purchased',
   ],
   [

@@ -5,6 +5,7 @@ import type { SplitSale } from '../books/index.ts'
 import { constraintOf, newId, sqlStateOf } from '../platform/index.ts'
 import type { Clock, Database, IdSources, Random, Tx } from '../platform/index.ts'
 import type { PurchaseState } from './decide-purchase.ts'
+import type { CreditRule } from './decide-credit-limit.ts'
 import { decideLegs } from './decide-legs.ts'
 import { decidePurchases } from './decide-purchases.ts'
 import type { DecidedPurchases, MarkedOrder } from './decide-purchases.ts'
@@ -35,14 +36,14 @@ export interface PurchasePorts extends DealPorts {
 
 /** What the operator sets for all purchases. */
 export interface PurchasePolicy {
-  /** The most that a tab may owe, where the account has no limit of its own; undefined: any amount. */
-  readonly creditLimitMicros: bigint | undefined
+  /** What a tab may owe, where the account has no limit of its own; undefined: any amount. */
+  readonly creditRule: CreditRule | undefined
   /** At which share of a limit those who set it are told. */
   readonly alertShareMillionths: bigint
 }
 
 const purchasePolicyDefaults: PurchasePolicy = {
-  creditLimitMicros: undefined,
+  creditRule: undefined,
   alertShareMillionths: 800_000n,
 }
 

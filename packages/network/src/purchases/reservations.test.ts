@@ -34,7 +34,13 @@ beforeEach(async () => {
 const usd = getCurrency('USD').code
 const limited = (creditLimitMicros?: bigint) => ({
   ...opened,
-  purchasePolicy: { creditLimitMicros, alertShareMillionths: 800_000n },
+  purchasePolicy: {
+    creditRule:
+      creditLimitMicros === undefined
+        ? undefined
+        : { first: () => creditLimitMicros, most: () => creditLimitMicros },
+    alertShareMillionths: 800_000n,
+  },
 })
 
 let count = 0

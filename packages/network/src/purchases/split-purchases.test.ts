@@ -149,7 +149,10 @@ test('one batch draws on a lot until it is empty; a refused order draws on nothi
 describe('what lots pay', () => {
   test('is not owed: it passes a credit limit that the tab would not', async () => {
     const limited = await addBuyer(world)
-    const policy = { creditLimitMicros: 100_000n, alertShareMillionths: 800_000n }
+    const policy = {
+      creditRule: { first: () => 100_000n, most: () => 100_000n },
+      alertShareMillionths: 800_000n,
+    }
     const place = async () => {
       const [outcome] = await placePurchases({ ...world, purchasePolicy: policy }, [song(limited)])
       return outcome?.status === 'refused' ? outcome.code : outcome?.status

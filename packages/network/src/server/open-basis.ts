@@ -1,6 +1,6 @@
 // What several rooms stand on, made once from the ports and the settings.
 import type { KeyObject } from 'node:crypto'
-import { parseMicros, parseShare } from '@tallystick/money'
+import { parseShare } from '@tallystick/money'
 import type { Config, Figures, RateLimits } from '../contract/index.ts'
 import { createPasswords } from '../platform/index.ts'
 import type { Passwords } from '../platform/index.ts'
@@ -72,9 +72,10 @@ function openRateLimits(config: Config): RateLimits {
   })
 }
 
-function purchasePolicyOf({ creditLimit, limitAlertShare }: Config): PurchasePolicy {
+function purchasePolicyOf(config: Config): PurchasePolicy {
+  const { creditLimit: first, creditLimitMost: most, limitAlertShare } = config
   return {
-    creditLimitMicros: creditLimit === undefined ? undefined : parseMicros(creditLimit),
+    creditRule: { first, most },
     alertShareMillionths: parseShare(limitAlertShare),
   }
 }

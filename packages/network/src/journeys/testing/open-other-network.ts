@@ -33,7 +33,11 @@ export function openOtherNetwork(net: TestNetwork): OtherNetwork {
     http,
     log: noLog,
     keys: openKeys(path.join(folder, 'keys'), random),
-    config: readConfig({ TALLYSTICK_URL: net.url, TALLYSTICK_SANDBOX: '1' }),
+    config: readConfig({
+      TALLYSTICK_URL: net.url,
+      TALLYSTICK_SANDBOX: '1',
+      TALLYSTICK_CREDIT_LIMIT: '1000000',
+    }),
     version: '0.0.0-test',
   })
   return {

@@ -60,6 +60,8 @@ export async function openTestNetwork(
     TALLYSTICK_DATA: folder,
     TALLYSTICK_SANDBOX: '1',
     TALLYSTICK_OPERATOR_TOKEN: operatorToken,
+    // Tests are about other things than how much an account may owe, but for those that set it.
+    TALLYSTICK_CREDIT_LIMIT: '1000000',
     ...options.settings,
   })
   const clock = testClock(options.startsAt ?? '2026-12-01T09:00:00Z')

@@ -40,6 +40,8 @@ async function openNetwork({ url }: HttpWorld): Promise<number> {
     TALLYSTICK_PORT: '0',
     TALLYSTICK_DATA: mkdtempSync(path.join(tmpdir(), 'tallystick-bench-http-')),
     TALLYSTICK_LOG_LEVEL: 'silent',
+    // Few accounts buy without end.
+    TALLYSTICK_CREDIT_LIMIT: '1000000',
     DATABASE_URL: url,
   })
   return (await startNetwork({ config, say: () => undefined })).port

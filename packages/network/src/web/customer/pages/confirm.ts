@@ -45,6 +45,8 @@ export interface ReadyConfirmView {
   readonly purchaseCount?: number | undefined
   /** The tab as it will be with this purchase on it; nothing, while there is credit. */
   readonly tabAfter: Amount
+  /** What the tab may reach, once it comes near. */
+  readonly creditLimit?: Amount | undefined
   /** What was given back and waits to be used, before this purchase. */
   readonly credit?: Amount | undefined
   /** The offer to buy here from now on without this page. */
@@ -204,6 +206,15 @@ function facts(frame: Frame, view: ReadyConfirmView): Markup {
       detail: texts.customer.confirm.tab(view.item.price.currency),
       small: texts.customer.confirm.tabAfter(formatAmount(view.tabAfter, format)),
     },
+    ...(view.creditLimit === undefined
+      ? []
+      : [
+          {
+            term: texts.customer.confirm.creditLimit,
+            detail: amount(view.creditLimit, format),
+            small: texts.customer.confirm.creditLimitSmall,
+          },
+        ]),
     ...(view.credit === undefined
       ? []
       : [

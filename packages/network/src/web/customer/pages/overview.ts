@@ -26,6 +26,8 @@ export interface OverviewView {
   /** One for each currency in which there are purchases or payments; the largest debt first. */
   readonly tabs: readonly TabView[]
   readonly nextBilling: { readonly at: Temporal.Instant; readonly above: Amount }
+  /** What the tab may reach, and what paying may raise that to; absent where there is no bound. */
+  readonly creditLimit?: { readonly now: Amount; readonly most?: Amount | undefined } | undefined
   /** What waits for a decision. */
   readonly approvals: readonly ApprovalView[]
   readonly freeze: Omit<FreezeSwitchView, 'next'>
@@ -119,7 +121,7 @@ function tabBalance({ texts, format }: Frame, { payerName }: OverviewView, tab: 
 }
 
 function accountFacts({ texts, format }: Frame, view: OverviewView): Markup {
-  const { paymentMethod, nextBilling, payerName } = view
+  const { paymentMethod, nextBilling, payerName, creditLimit } = view
   const member = { term: texts.customer.account.member, detail: view.memberId }
   if (payerName !== undefined) {
     return definitionList([{ term: texts.customer.account.paidBy, detail: payerName }, member])
@@ -130,6 +132,18 @@ function accountFacts({ texts, format }: Frame, view: OverviewView): Markup {
       detail: date(nextBilling.at, format, 'weekday'),
       small: texts.customer.account.nextBillAbove(formatAmount(nextBilling.above, format)),
     },
+    ...(creditLimit === undefined
+      ? []
+      : [
+          {
+            term: texts.customer.account.creditLimit,
+            detail: formatAmount(creditLimit.now, format),
+            small:
+              creditLimit.most === undefined
+                ? undefined
+                : texts.customer.account.creditLimitMost(formatAmount(creditLimit.most, format)),
+          },
+        ]),
     {
       term: texts.customer.account.payment,
       detail: paymentMethod?.label ?? texts.customer.account.paymentMissing,

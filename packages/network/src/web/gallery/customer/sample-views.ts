@@ -60,6 +60,7 @@ export const confirm: ReadyConfirmView = {
   csrf,
   action: '/confirm/txn_1',
   cancelAction: '/confirm/txn_1/cancel',
+  creditLimit: sampleAmount(100_000_000n),
   brand: review,
   item: {
     title: itemTitle,
@@ -86,6 +87,7 @@ export const overview: OverviewView = {
     },
   ],
   nextBilling: { at: sampleNextBilling, above: sampleAmount(4_000_000n) },
+  creditLimit: { now: sampleAmount(140_000_000n), most: sampleAmount(1_000_000_000n) },
   paymentMethod: { label: 'Visa ending in 4242', status: 'verified' },
   alerts: [],
   approvals: [],

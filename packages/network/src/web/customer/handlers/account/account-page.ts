@@ -10,7 +10,7 @@ import type { Profile } from '../../../../customers/index.ts'
 import { listPurchasingAccounts } from '../../../../groups/index.ts'
 import { bucketOf } from '../../../../platform/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
-import { pagePurchases, sumPurchases } from '../../../../purchases/index.ts'
+import { pagePurchases, readCreditLimit, sumPurchases } from '../../../../purchases/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -31,6 +31,7 @@ export async function showAccount(deps: CustomerDeps, c: CustomerContext): Promi
     const facts = await deps.database.read('web.read-account', (tx) =>
       readAccount(tx, profile, now),
     )
+    const creditLimit = await findCreditLimit(deps, profile)
     const { currency } = profile
     const view: OverviewView = {
       customerName: profile.firstName,
@@ -47,6 +48,7 @@ export async function showAccount(deps: CustomerDeps, c: CustomerContext): Promi
         at: nextBillingOf(deps, profile),
         above: { micros: deps.threshold(currency), currency },
       },
+      creditLimit,
       approvals: facts.approvals,
       freeze: { csrf, isPayer: profile.role === 'payer', frozenBy: facts.frozenBy },
       payerName: facts.payerName,
@@ -56,6 +58,24 @@ export async function showAccount(deps: CustomerDeps, c: CustomerContext): Promi
     }
     return await answerPage(c, frame, renderOverview(frame, view))
   })
+}
+
+/** Where paying raises it, also how far. */
+async function findCreditLimit(
+  { database, purchasePolicy }: CustomerDeps,
+  profile: Profile,
+): Promise<OverviewView['creditLimit']> {
+  const { currency } = profile
+  const rule = purchasePolicy?.creditRule
+  const micros = await database.read('web.read-credit-limit', (tx) =>
+    readCreditLimit(tx, rule, profile),
+  )
+  if (micros === undefined) return undefined
+  const mostMicros = rule?.most(currency) ?? micros
+  return {
+    now: { micros, currency },
+    most: mostMicros > micros ? { micros: mostMicros, currency } : undefined,
+  }
 }
 
 type AccountFacts = Awaited<ReturnType<typeof readAccount>>

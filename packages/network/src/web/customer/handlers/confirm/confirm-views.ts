@@ -3,6 +3,7 @@ import { fullName } from '../../../../customers/index.ts'
 import type { CurrencyCode } from '@tallystick/money'
 import { nextBillingDate } from '../../../../customers/accounts/index.ts'
 import type { ReachedLimit } from '../../../../limits/index.ts'
+import { readCreditLimit } from '../../../../purchases/index.ts'
 import type { Refusal } from '../../../../purchases/index.ts'
 import type { Transaction } from '../../../../signon/index.ts'
 import type { MerchantBrand } from '../../../design/co-brand.ts'
@@ -73,6 +74,7 @@ export async function answerReadyPage(
     priceBefore: hasChanged ? { micros: shownMicros, currency } : undefined,
     purchaseCount: purchaseCount + 1,
     tabAfter: { micros: atLeastZero(owedMicros + price.micros), currency },
+    creditLimit: await findNearLimit(deps, profile, owedMicros + price.micros),
     credit: owedMicros < 0n ? { micros: -owedMicros, currency } : undefined,
     oneClick: purchasing.oneClick,
     giftUrl: purchasing.isGiftable
@@ -117,6 +119,20 @@ async function answer(
   const formTargets = [transaction.redirectOrigin]
   const status = view.kind === 'refused' ? 409 : 200
   return await answerPage(c, frame, renderConfirm(frame, view), { status, formTargets })
+}
+
+/** What the tab may reach, for who pays it: once it is half way there, so that it stops nobody unseen. */
+async function findNearLimit(
+  { database, purchasePolicy }: CustomerDeps,
+  profile: SignedOn['profile'],
+  tabAfterMicros: bigint,
+): Promise<Amount | undefined> {
+  if (profile.role !== 'payer') return undefined
+  const micros = await database.read('web.read-near-limit', (tx) =>
+    readCreditLimit(tx, purchasePolicy?.creditRule, profile),
+  )
+  const isNear = micros !== undefined && tabAfterMicros * 2n >= micros
+  return isNear ? { micros, currency: profile.currency } : undefined
 }
 
 function atLeastZero(micros: bigint): bigint {

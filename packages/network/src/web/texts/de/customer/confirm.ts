@@ -6,6 +6,8 @@ export const confirm = {
   drawnFrom: 'Verrechnung',
   tab: (currency: string) => `Ihr offener Betrag in ${currency}`,
   tabAfter: (amount: string) => `${amount} mit diesem Kauf`,
+  creditLimit: 'Höchstens offen',
+  creditLimitSmall: 'Was Sie bezahlen, schafft wieder Platz.',
   credit: 'Ihr Guthaben',
   creditSmall: 'wird verbraucht, bevor etwas berechnet wird',
   giveInstead: 'Stattdessen verschenken',

@@ -12,6 +12,8 @@ export const account = {
       : `${count === 1 ? 'One purchase' : `${count} purchases`} this period, ${paid || 'none'} paid`,
   nextBill: 'Next bill',
   nextBillAbove: (amount: string) => `if your tab is above ${amount}; else it waits a month`,
+  creditLimit: 'Your tab may reach',
+  creditLimitMost: (amount: string) => `what you pay raises this by as much, up to ${amount}`,
   payment: 'Payment method',
   paymentMissing: 'None yet',
   paymentAdd: 'Add a card',

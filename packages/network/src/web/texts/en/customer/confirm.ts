@@ -6,6 +6,8 @@ export const confirm = {
   drawnFrom: 'Drawn from',
   tab: (currency: string) => `Your ${currency} tab`,
   tabAfter: (amount: string) => `${amount} with this purchase`,
+  creditLimit: 'Your tab may reach',
+  creditLimitSmall: 'Whatever you pay makes room again.',
   credit: 'Your credit',
   creditSmall: 'is used before anything is charged',
   giveInstead: 'Give it to somebody instead',

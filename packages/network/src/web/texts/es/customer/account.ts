@@ -13,6 +13,9 @@ export const account = {
   nextBill: 'Próximo cobro',
   nextBillAbove: (amount: string) =>
     `si su saldo pendiente supera ${amount}; si no, espera un mes más`,
+  creditLimit: 'Su saldo pendiente puede llegar a',
+  creditLimitMost: (amount: string) =>
+    `lo que pague aumenta este límite en la misma cantidad, hasta ${amount}`,
   payment: 'Medio de pago',
   paymentMissing: 'Ninguno todavía',
   paymentAdd: 'Añadir una tarjeta',

@@ -6,6 +6,8 @@ export const confirm = {
   drawnFrom: 'Se carga en',
   tab: (currency: string) => `Su saldo pendiente en ${currency}`,
   tabAfter: (amount: string) => `${amount} con esta compra`,
+  creditLimit: 'Su saldo pendiente puede llegar a',
+  creditLimitSmall: 'Lo que pague vuelve a dejar sitio.',
   credit: 'Su saldo a favor',
   creditSmall: 'se usa antes de cobrarle nada',
   giveInstead: 'Regalarlo a otra persona',

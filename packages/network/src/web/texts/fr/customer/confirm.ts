@@ -6,6 +6,8 @@ export const confirm = {
   drawnFrom: 'Porté sur',
   tab: (currency: string) => `Votre note en ${currency}`,
   tabAfter: (amount: string) => `${amount} avec cet achat`,
+  creditLimit: 'Votre note peut atteindre',
+  creditLimitSmall: 'Ce que vous réglez libère de la place.',
   credit: 'Votre avoir',
   creditSmall: 'est utilisé avant tout prélèvement',
   giveInstead: 'L’offrir à quelqu’un',
