@@ -204,7 +204,7 @@ async function addMerchant(ports: Ports, shareMillionths: bigint): Promise<strin
     { sku: 'article', terms },
     { sku: 'day-pass', terms: { ...terms, access: { hours: 24 } } },
     { sku: 'kilobytes', terms: { ...terms, kind: 'metered' as const, prices: small } },
-    { sku: 'mug', terms: { ...terms, kind: 'physical' as const } },
+    { sku: 'mug', terms: { ...terms, kind: 'metered' as const } },
   ]
   const outcomes = await registerOffers(ports, { merchant: registered.merchant, offers })
   for (const { status } of outcomes) assert.equal(status, 'registered')
