@@ -25,7 +25,7 @@ import { periodStart } from '../statements/period-start.ts'
 const lastCount = 10
 
 export async function showAccount(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
     const now = deps.clock.now()
     const facts = await deps.database.read('web.read-account', (tx) =>

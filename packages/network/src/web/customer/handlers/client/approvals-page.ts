@@ -7,7 +7,7 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { readApprovals } from './read-approvals.ts'
 
 export async function showApprovals(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { frame } = c.get('visitor')
     const approvals = await deps.database.read('web.read-approvals', (tx) =>
       readApprovals(tx, profile, deps.clock.now()),

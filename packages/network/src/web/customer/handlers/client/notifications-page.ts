@@ -19,7 +19,7 @@ export async function showNotifications(
   c: CustomerContext,
   problem?: NotificationsView['problem'],
 ): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
     const browsers = await deps.database.read('web.read-notifications', (tx) =>
       selectSubscriptions(tx, profile.signOn),
@@ -38,7 +38,7 @@ export async function submitNotifications(
   deps: CustomerDeps,
   c: CustomerContext,
 ): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const browser = readBrowserSubscription(form['subscription'] ?? '')
@@ -58,7 +58,7 @@ export async function removeNotifications(
   deps: CustomerDeps,
   c: CustomerContext,
 ): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
     const subscription = c.req.param('id') ?? ''
     await deps.database.transaction('web.unsubscribe', (tx) =>

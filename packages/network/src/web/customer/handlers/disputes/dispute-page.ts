@@ -19,7 +19,7 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 type FoundItem = ClaimedItem & { readonly preview: Awaited<ReturnType<typeof previewDispute>> }
 
 export async function showDispute(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const found = await findItem(deps, c, signedOn)
     if (found === undefined) return await answerNotFound(c)
     return await answerForm(deps, c, { found, signedOn, explanation: '', isWrong: false })
@@ -43,7 +43,7 @@ async function findItem(
 }
 
 export async function submitDispute(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const found = await findItem(deps, c, signedOn)

@@ -25,7 +25,7 @@ const giftsPerPage = 20
 const sayings: readonly GiftNotice[] = ['sent', 'resent', 'enough', 'returned', 'taken']
 
 export async function showGifts(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const asked = c.req.query()
     const before = readPageCursor(asked['after'], readGiftCursor)
     const { purchasingAccount } = profile
@@ -84,7 +84,7 @@ async function describe(tx: Tx, gifts: readonly Gift[]): Promise<readonly GiftRo
 }
 
 export async function submitResend(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const gift = readGiftId(c)
@@ -106,7 +106,7 @@ export async function submitResend(deps: CustomerDeps, c: CustomerContext): Prom
 }
 
 export async function submitReturn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
     const gift = readGiftId(c)
     if (gift === undefined) return await answerNotFound(c)

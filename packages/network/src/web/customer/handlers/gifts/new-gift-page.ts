@@ -34,7 +34,7 @@ interface Draft {
 }
 
 export async function showNewGift(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const item = await findGiftItem(deps, c, signedOn)
     if (item === undefined) return await answerNotFound(c)
     if (item.offer.kind !== 'digital') return await answerRefused(c, item, 'not_giftable')
@@ -48,7 +48,7 @@ export async function showNewGift(deps: CustomerDeps, c: CustomerContext): Promi
 }
 
 export async function submitNewGift(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const item = await findGiftItem(deps, c, signedOn)

@@ -8,7 +8,7 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
 
 export async function showGroupAccount(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
     const now = deps.clock.now()
     const id = c.req.param('account') ?? ''

@@ -32,11 +32,11 @@ type Shown = Pick<GroupAddView, 'values' | 'errors' | 'refused'>
 const nothing: Shown = { values: {}, errors: {} }
 
 export async function showAddMember(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withPayer(c, () => answerAddPage(deps, c, memberPlace, nothing))
+  return await withPayer(deps, c, () => answerAddPage(deps, c, memberPlace, nothing))
 }
 
 export async function submitAddMember(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withPayer(c, (signedOn) =>
+  return await withPayer(deps, c, (signedOn) =>
     submit(deps, c, memberPlace, async (person, requestKey) => {
       const changer = changerOf(signedOn)
       const added = await addMember(deps, { changer, person, requestKey })
@@ -72,10 +72,11 @@ export async function submitAddSignOn(deps: CustomerDeps, c: CustomerContext): P
 
 // For a member there is no such page: who is on the bill is the payer's to say.
 async function withPayer(
+  deps: CustomerDeps,
   c: CustomerContext,
   show: (signedOn: SignedOn) => Promise<Response>,
 ): Promise<Response> {
-  return await withSignOn(c, async (signedOn) =>
+  return await withSignOn(deps, c, async (signedOn) =>
     signedOn.profile.role === 'payer' ? await show(signedOn) : await answerNotFound(c),
   )
 }

@@ -30,7 +30,7 @@ async function withForm(
   c: CustomerContext,
   change: (signedOn: SignedOn, form: Form) => Promise<Response>,
 ): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     return await change(signedOn, form)

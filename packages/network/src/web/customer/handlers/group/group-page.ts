@@ -11,7 +11,7 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { emailsOf, readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
 
 export async function showGroup(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) =>
+  return await withSignOn(deps, c, async ({ profile }) =>
     profile.role === 'payer'
       ? await showPayer(deps, c, profile)
       : await showMember(deps, c, profile),

@@ -13,7 +13,7 @@ const itemsPerPage = 20
 const searchLengthMax = 100
 
 export async function showLibrary(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const at = deps.clock.now()
     const { purchasingAccount } = profile
     const search = (c.req.query('q') ?? '').slice(0, searchLengthMax).trim()

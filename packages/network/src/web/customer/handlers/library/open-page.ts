@@ -15,7 +15,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export async function submitOpen(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ session }) => {
+  return await withSignOn(deps, c, async ({ session }) => {
     if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
     const id = c.req.param('purchase') ?? ''
     const opened = await openItem(deps.library, { purchase: id, session })

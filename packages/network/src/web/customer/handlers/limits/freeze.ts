@@ -7,7 +7,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export async function submitFreeze(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const { on } = form

@@ -38,7 +38,7 @@ export async function answerLimits(
     readonly typed?: TypedLimit
   },
 ): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
     const facts = await deps.database.read('web.read-limits', (tx) => readFacts(tx, deps, profile))
     const { listed, members, merchants, names } = facts

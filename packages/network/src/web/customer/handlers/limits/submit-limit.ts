@@ -13,7 +13,7 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { answerLimits } from './show-limits.ts'
 
 export async function submitLimit(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const only = form['only'] ?? ''

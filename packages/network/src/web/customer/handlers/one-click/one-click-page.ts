@@ -10,7 +10,7 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { allowOneClick } from './choose-one-click.ts'
 
 export async function showOneClick(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { paymentAccount, purchasingAccount, currency } = profile
     const [rules, nameOf] = await deps.database.read('web.read-one-click', async (tx) => {
       const found = await selectOneClickRules(tx, { paymentAccount, purchasingAccount })
@@ -39,7 +39,7 @@ export async function showOneClick(deps: CustomerDeps, c: CustomerContext): Prom
 
 /** A merchant that is unknown, or asks already, is answered like one that now asks. */
 export async function submitOneClick(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const { purchasingAccount } = profile

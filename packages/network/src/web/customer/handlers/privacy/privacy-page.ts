@@ -21,7 +21,7 @@ import { answerStream } from '../statements/answer-file.ts'
 const merchantsPerPage = 50
 
 export async function showPrivacy(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
     const after = readPageCursor(c.req.query('after'), readMerchantCursor)
     const { merchants, next } = await deps.database.read('web.read-privacy', (tx) =>

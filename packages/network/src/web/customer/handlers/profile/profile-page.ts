@@ -9,7 +9,7 @@ import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { answerProfile } from './answer-profile.ts'
 
 export async function showProfile(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, (signedOn) => answerProfile(deps, c, signedOn))
+  return await withSignOn(deps, c, (signedOn) => answerProfile(deps, c, signedOn))
 }
 
 async function withForm(
@@ -17,7 +17,7 @@ async function withForm(
   c: CustomerContext,
   save: (form: Form, signedOn: SignedOn) => Promise<Response>,
 ): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const form = await readForm(deps, c)
     return form === undefined
       ? await answerError(c, { kind: 'forbidden' })

@@ -9,7 +9,7 @@ import { findClaimedItem } from '../claims/find-claimed-item.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export async function showRefundDone(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const found = await deps.database.read('web.read-refund-done', async (tx) => {
       const item = await findClaimedItem(tx, c.req.param('id') ?? '', profile)
       if (item === undefined) return undefined

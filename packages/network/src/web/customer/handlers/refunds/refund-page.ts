@@ -22,7 +22,7 @@ import { readRefundForm } from './read-refund-form.ts'
 type FoundItem = ClaimedItem & { readonly preview: RefundDecision }
 
 export async function showRefund(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const found = await findItem(deps, c, signedOn)
     if (found === undefined) return await answerNotFound(c)
     if (found.preview.outcome === 'refused')
@@ -48,7 +48,7 @@ async function findItem(
 }
 
 export async function submitRefund(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const found = await findItem(deps, c, signedOn)

@@ -15,11 +15,11 @@ import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { sessionCookie } from '../sign-on/open-session.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { ownPath } from '../sign-on/require-step-up.ts'
+import { ownPath } from '../sign-on/own-path.ts'
 import { securityPath, withSignedForm } from './with-form.ts'
 
 export async function showConfirmation(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     if (isSteppedUp(signedOn.session, deps.clock.now())) return answerSeeOther(nextOf(c))
     return await answerConfirmation(deps, c, signedOn)
   })

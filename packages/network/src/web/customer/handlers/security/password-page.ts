@@ -14,7 +14,7 @@ import { answerDone, withSignedForm } from './with-form.ts'
 type Errors = Parameters<typeof renderPasswordForm>[1]['errors']
 
 export async function showPassword(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, (signedOn) => answerForm(deps, c, signedOn, {}))
+  return await withSignOn(deps, c, (signedOn) => answerForm(deps, c, signedOn, {}))
 }
 
 export async function submitPassword(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -9,7 +9,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 
 export async function showSecurity(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ session, profile }) => {
+  return await withSignOn(deps, c, async ({ session, profile }) => {
     const { frame, csrf } = c.get('visitor')
     const { security, rule } = deps.signOn
     const found = await findSecurity(security, { session, rule })

@@ -17,7 +17,7 @@ export async function withSignedForm(
   c: CustomerContext,
   submit: Submit,
 ): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const form = await readForm(deps, c)
     return form === undefined ? await answerError(c, { kind: 'forbidden' }) : submit(signedOn, form)
   })

@@ -3,7 +3,7 @@
 import { readCookie, writeCookie } from '../../../../platform/api/index.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
-import { ownPath } from './require-step-up.ts'
+import { ownPath } from './own-path.ts'
 
 const lifeSeconds = 3600
 

@@ -5,27 +5,18 @@ import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from './require-sign-on.ts'
 
-// A path of our own, with a plain query: nothing that a browser reads as another site.
-const nextPattern = /^\/[\w./-]*(\?[\w=&%.-]*)?$/
-
 /**
  * Wraps the handlers of a guarded page, GET and POST alike: without a fresh second factor the browser is led to
  * the page that asks for one, and from there to `next`, a page that answers GET (this page, unless told).
  */
 export async function withStepUp(
-  deps: Pick<CustomerDeps, 'clock'>,
+  deps: Pick<CustomerDeps, 'clock' | 'signOn'>,
   c: CustomerContext,
   show: (signedOn: SignedOn) => Promise<Response>,
   next = new URL(c.req.url).pathname,
 ): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     if (isSteppedUp(signedOn.session, deps.clock.now())) return await show(signedOn)
     return answerSeeOther(`/profile/security/confirm?${new URLSearchParams({ next }).toString()}`)
   })
-}
-
-/** Where a page may lead on to: a page of ours, else the one given. */
-export function ownPath(text: string | undefined, otherwise: string): string {
-  if (text === undefined || !nextPattern.test(text)) return otherwise
-  return text.startsWith('//') || text.includes('/..') ? otherwise : text
 }

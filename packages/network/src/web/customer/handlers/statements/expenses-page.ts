@@ -35,7 +35,7 @@ interface Span {
 }
 
 export async function showExpenses(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const { frame } = c.get('visitor')
     const span = readSpan(deps, c, signedOn)
     const { currency } = signedOn.profile
@@ -76,7 +76,7 @@ export async function sendExpenses(
   c: CustomerContext,
   kind: FileKind,
 ): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const { frame } = c.get('visitor')
     const { texts, format, networkName } = frame
     const { profile } = signedOn

@@ -20,7 +20,7 @@ import { findPurchasePage } from './find-purchase-page.ts'
 import type { FoundPurchase } from './find-purchase-page.ts'
 
 export async function showPurchase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const { frame, csrf } = c.get('visitor')
     const found = await deps.database.read('web.read-purchase', (tx) =>
       findPurchasePage(tx, signedOn.profile, c.req.param('id') ?? ''),
@@ -32,7 +32,7 @@ export async function showPurchase(deps: CustomerDeps, c: CustomerContext): Prom
 }
 
 export async function submitExpense(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const purchase = c.req.param('id') ?? ''
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })

@@ -16,7 +16,7 @@ export async function sendReceipt(
   c: CustomerContext,
   kind: 'pdf' | 'signed',
 ): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const id = c.req.param('id') ?? ''
     const found = await deps.database.read('web.read-purchase', (tx) =>
       findPurchasePage(tx, profile, id),

@@ -23,7 +23,7 @@ export async function sendStatement(
   wanted: { readonly period: string; readonly kind: FileKind },
 ): Promise<Response> {
   const { period, kind } = wanted
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const { frame } = c.get('visitor')
     const viewer = await deps.database.read('web.find-viewer', (tx) =>
       getViewer(tx, signedOn.profile.purchasingAccount),

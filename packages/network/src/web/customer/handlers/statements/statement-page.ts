@@ -28,7 +28,7 @@ export async function showStatement(
   c: CustomerContext,
   period: string,
 ): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { frame } = c.get('visitor')
     const found = await deps.database.read('web.read-statement', async (tx) => {
       const viewer = await getViewer(tx, profile.purchasingAccount)

@@ -15,7 +15,7 @@ import { periodStart, startOfDay } from './period-start.ts'
 import { rowOf } from './statement-rows.ts'
 
 export async function showStatus(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const { frame } = c.get('visitor')
     const before = readPageCursor(c.req.query('after'), readStatementNumber)
     const { viewer, status } = await deps.database.read('web.read-status', async (tx) => {

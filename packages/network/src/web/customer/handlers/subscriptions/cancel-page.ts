@@ -22,7 +22,7 @@ import { answerSubscriptionPage, findOwn } from './subscription-page.ts'
 import type { FoundSubscription } from './subscription-page.ts'
 
 export async function showCancel(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const found = await findOwn(deps, c, signedOn)
     if (found === undefined) return await answerNotFound(c)
     return await answerPreview(deps, c, found)
@@ -30,7 +30,7 @@ export async function showCancel(deps: CustomerDeps, c: CustomerContext): Promis
 }
 
 export async function submitCancel(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const found = await findOwn(deps, c, signedOn)

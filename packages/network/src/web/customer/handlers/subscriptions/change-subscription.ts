@@ -91,7 +91,7 @@ async function follow(
   c: CustomerContext,
   act: (input: FormInput) => Promise<Followed>,
 ): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const found = await findOwn(deps, c, signedOn)

@@ -50,7 +50,7 @@ const dones: readonly SubscriptionDone[] = [
 ]
 
 export async function showSubscription(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async (signedOn) => {
+  return await withSignOn(deps, c, async (signedOn) => {
     const found = await findOwn(deps, c, signedOn)
     if (found === undefined) return await answerNotFound(c)
     const done = dones.find((one) => one === c.req.query('done'))

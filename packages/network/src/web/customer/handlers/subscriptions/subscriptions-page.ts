@@ -22,7 +22,7 @@ import { subscriptionState } from './subscription-state.ts'
 const subscriptionsPerPage = 20
 
 export async function showSubscriptions(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ profile }) => {
     const before = readPageCursor(c.req.query('after'), readSubscriptionCursor)
     const { purchasingAccount } = profile
     const { all, names, next } = await deps.database.read('web.list-subscriptions', async (tx) => {
