@@ -1,4 +1,5 @@
 // Refunds and disputes in every state, for the varied book.
+import { createSecretKey } from 'node:crypto'
 import assert from 'node:assert/strict'
 import { closeClaim } from '@tallystick/network/rooms/claims'
 import { endIfGivenBack } from '@tallystick/network/rooms/credits'
@@ -15,10 +16,13 @@ const budget = { budgetMicros: 100_000_000n, budgetCount: 100 }
 const refundRules = { thresholdMicros, days: 365, budget }
 const disputeRules = { thresholdMicros, days: 365, grantedCountMax: 100, budget }
 
+const pairwiseKey = createSecretKey(Buffer.alloc(32, 'pairwise'))
+
 /** The buyer's latest purchases of more than 1.00 are asked back or disputed, and all but two are decided. */
 export async function askForThingsBack(ports: Ports, buyer: string): Promise<void> {
-  const refunds: RefundPorts = { ...ports, rules: () => refundRules, answerDays: 5 }
-  const disputes: DisputePorts = { ...ports, rules: () => disputeRules, answerDays: 5 }
+  const own = { ...ports, answerDays: 5, pairwiseKey }
+  const refunds: RefundPorts = { ...own, rules: () => refundRules }
+  const disputes: DisputePorts = { ...own, rules: () => disputeRules }
   const asker = await findAsker(ports, buyer)
   const bought = await ports.database.read('test.to-ask-back', (tx) =>
     listPurchases(tx, { ...asker, currency: 'USD', first: 'newest', limit: 50 }),

@@ -97,6 +97,7 @@ function giftPorts(): GiftPorts {
   return {
     ...world,
     giftKey: createSecretKey(Buffer.alloc(32, 7)),
+    pairwiseKey: createSecretKey(Buffer.alloc(32, 8)),
     giftDays: 365,
     answerDays: 5,
     place: async (order) => {

@@ -1,4 +1,6 @@
 // Whoever has the whole price back has bought nothing: the entitlement ends, and the merchant's engine is told.
+import type { KeyObject } from 'node:crypto'
+import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { enqueueMerchantEvent } from '../outbox/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { endEntitlement } from '../purchases/index.ts'
@@ -14,14 +16,14 @@ import { sumGivenBack } from './sum-given-back.ts'
  */
 export async function endIfGivenBack(
   tx: Tx,
-  sources: IdSources,
+  sources: IdSources & { readonly pairwiseKey: KeyObject },
   {
     purchase,
     cause,
     at,
   }: { readonly purchase: Purchase; readonly cause: string; readonly at: Temporal.Instant },
 ): Promise<boolean> {
-  const { bucket, merchant, priceMicros } = purchase
+  const { bucket, merchant, purchasingAccount, priceMicros } = purchase
   const credits = await selectCreditsOfPurchases(tx, [{ bucket, purchase: purchase.purchase }])
   if (sumGivenBack(credits).grantedMicros < priceMicros) return false
   await endEntitlement(tx, { bucket, purchase: purchase.purchase, at, cause })
@@ -30,7 +32,11 @@ export async function endIfGivenBack(
     merchant,
     type: 'entitlement.ended',
     purchase: purchase.purchase,
-    data: { ended_at: at.toString() },
+    data: {
+      sub: pairwiseSubject(sources.pairwiseKey, merchant, purchasingAccount),
+      ended_at: at.toString(),
+      reason: 'given_back',
+    },
   })
   return true
 }

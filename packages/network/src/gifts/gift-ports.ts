@@ -11,6 +11,8 @@ export interface GiftPorts {
   readonly place: (order: Order) => Promise<Outcome>
   /** `keys.deriveKey('gifts', 'codes v1')` */
   readonly giftKey: KeyObject
+  /** `keys.deriveKey('pairwise-subjects', 'v1')` */
+  readonly pairwiseKey: KeyObject
   /** For so many days a gift can be taken up. */
   readonly giftDays: number
   /** People decide within this many days where they have to: what customers are promised. */

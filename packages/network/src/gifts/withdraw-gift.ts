@@ -3,6 +3,7 @@
 // receiver holds ends, then the gift is withdrawn. Whatever stops in between goes on later.
 import { endIfGivenBack, selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import type { EndGivenBack } from '../claims/index.ts'
+import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import { enqueueMerchantEvent, enqueueNotice } from '../outbox/index.ts'
@@ -62,7 +63,7 @@ export async function isGivenBackInFull(tx: Tx, { bucket, purchase }: Gift): Pro
   return grantedMicros > 0n && grantedMicros === found?.priceMicros
 }
 
-type Ports = Pick<GiftPorts, 'database' | 'clock' | 'random'>
+type Ports = Pick<GiftPorts, 'database' | 'clock' | 'random' | 'pairwiseKey'>
 
 /** From `withdrawing` on: ends what the receiver holds, and tells them and the merchant's engine. */
 export async function endWithdrawn(ports: Ports, gift: Gift): Promise<void> {
@@ -83,7 +84,7 @@ export async function endWithdrawnOf(
   if (gift?.status === 'withdrawing') await endWithdrawn(ports, gift)
 }
 
-async function endRedemption(tx: Tx, sources: IdSources, gift: Gift): Promise<void> {
+async function endRedemption(tx: Tx, sources: Omit<Ports, 'database'>, gift: Gift): Promise<void> {
   const { redemption: purchase, claimedBy, merchant } = gift
   if (purchase === null || claimedBy === null)
     throw new Error(`${gift.gift} was taken up by nobody`)
@@ -94,7 +95,11 @@ async function endRedemption(tx: Tx, sources: IdSources, gift: Gift): Promise<vo
     merchant,
     type: 'entitlement.ended',
     purchase,
-    data: { ended_at: at.toString() },
+    data: {
+      sub: pairwiseSubject(sources.pairwiseKey, merchant, claimedBy),
+      ended_at: at.toString(),
+      reason: 'given_back',
+    },
   })
   const [[version], [seller]] = await Promise.all([
     selectOfferVersions(tx, [gift.offerVersion]),

@@ -3,8 +3,10 @@ import { canonicalJson } from '@tallystick/proofs'
 import type { JsonValue } from '@tallystick/proofs'
 import type { MerchantEventType } from '../contract/index.ts'
 
-/** Facts about the purchase. Nothing personal; a customer is named by the merchant's own pairwise `sub`. */
-export type MerchantEventData = Readonly<Record<string, string | number | boolean | null>>
+/** Facts about the purchase. Nothing personal; whose it is, is said by the merchant's own pairwise `sub`. */
+export type MerchantEventData = Readonly<Record<string, string | number | boolean | null>> & {
+  readonly sub: string
+}
 
 export type MerchantEventDraft = {
   /** What happened, such as `cancelled/<purchase>`: the same cause never makes a second event. */

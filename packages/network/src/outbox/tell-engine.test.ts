@@ -109,7 +109,8 @@ test('a rolled back cause tells nothing', async () => {
   const merchant = newMerchant()
   await assert.rejects(
     testing.database.transaction('fails', async (tx) => {
-      const draft = { cause: 'x', merchant, purchase: 'pur_1', data: {} } as const
+      const data = { sub: 'pairwise' }
+      const draft = { cause: 'x', merchant, purchase: 'pur_1', data } as const
       await enqueueMerchantEvent(tx, { clock, random }, { ...draft, type: 'subscription.changed' })
       throw new Error('changed my mind')
     }),
@@ -197,7 +198,7 @@ test('whoever reads on behind a number misses no event, however late it was comm
           merchant,
           type: 'entitlement.ended',
           purchase: `pur_${n}`,
-          data: {},
+          data: { sub: 'pairwise' },
         },
       )
       await tx.query({ name: 'test.sleep', text: `select pg_sleep($1)`, values: [(n % 4) * 0.02] })

@@ -25,12 +25,21 @@ async function receiptStatus(token: string, purchase: string): Promise<number> {
   return (await world.net.call(token, 'GET', `/purchases/${purchase}/receipt`)).status
 }
 
+/** Whom the receipt names: the customer as the merchant knows them. */
+async function subjectOf(token: string, purchase: string): Promise<string> {
+  const { receipt } = await world.script.get(token, `/purchases/${purchase}/receipt`)
+  const [, payload = ''] = String(receipt).split('.')
+  const { sub } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Json
+  assert.match(String(sub), /^[\w-]{43}$/)
+  return String(sub)
+}
+
 test('9.999999 is granted at once: off the tab, no longer open, and everybody is told', async () => {
   const { script, net } = world
   const customer = await world.customer()
   const purchase = await world.buy(customer, '9.999999')
   assert.equal(await script.owed(customer), '9.999999')
-  assert.equal(await receiptStatus(customer.token, purchase), 200)
+  const sub = await subjectOf(customer.token, purchase)
   const { status, body } = await world.ask(customer, purchase)
   assert.equal(status, 201)
   const { refund, ...rest } = body
@@ -41,6 +50,7 @@ test('9.999999 is granted at once: off the tab, no longer open, and everybody is
   assert.deepEqual(await world.notices(purchase), ['refund_granted'])
   const [event, ...more] = await world.events(purchase)
   assert.deepEqual([event?.['type'], more], ['entitlement.ended', []])
+  assert.equal((event?.['data'] as Json)['sub'], sub, 'whose it is, as the merchant knows them')
   assert.equal(await world.earned(), '0.00 + 0.00')
   await assertAuditIsClean(net)
 })

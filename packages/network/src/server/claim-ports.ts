@@ -1,4 +1,5 @@
 // What refunds and disputes are given: the ports of the network, and the rules that the operator set.
+import type { KeyObject } from 'node:crypto'
 import type { CurrencyCode } from '@tallystick/money'
 import type { Config } from '../contract/index.ts'
 import type { Budget } from '../claims/index.ts'
@@ -11,13 +12,15 @@ export function claimPorts({
   clock,
   random,
   config,
+  pairwiseKey,
 }: {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
   readonly config: Config
+  readonly pairwiseKey: KeyObject
 }): { readonly refunds: RefundPorts; readonly disputes: DisputePorts } {
-  const ports = { database, clock, random, answerDays: config.answerDays }
+  const ports = { database, clock, random, pairwiseKey, answerDays: config.answerDays }
   const budget = budgetOf(config)
   return {
     refunds: {

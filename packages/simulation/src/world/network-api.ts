@@ -81,10 +81,10 @@ const areas: readonly Area[] = [
   {
     name: 'refunds and disputes',
     holds: /\/(refunds|disputes)\b/,
-    routes: (ports) => [
-      refundRoutes({ ...ports, ...refundRules }),
-      disputeRoutes({ ...ports, ...disputeRules }),
-    ],
+    routes: (ports) => {
+      const own = { ...ports, pairwiseKey: ports.subscriptions.pairwiseKey }
+      return [refundRoutes({ ...own, ...refundRules }), disputeRoutes({ ...own, ...disputeRules })]
+    },
   },
   {
     name: 'limits',

@@ -57,6 +57,7 @@ export function startProcess(input: NetworkProcessInput) {
     ...ports,
     place: (order: Order) => gathering.place(order),
     giftKey,
+    pairwiseKey,
     giftDays,
     answerDays: 10,
   }

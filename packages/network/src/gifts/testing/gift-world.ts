@@ -24,11 +24,13 @@ export async function openGiftWorld(): Promise<GiftWorld> {
   const merchant = await addMerchant(world)
   await addOffers(world, [merchant], { prices: { USD: 2_500_000n } })
   const giftKey = createSecretKey(Buffer.alloc(32, 7))
+  const pairwiseKey = createSecretKey(Buffer.alloc(32, 8))
   const portsOn = (database: Database): GiftPorts => {
     const ports = { ...world, database }
     return {
       ...ports,
       giftKey,
+      pairwiseKey,
       giftDays: 365,
       answerDays: 5,
       place: async (order) => {

@@ -34,6 +34,7 @@ export function giftSteps({ opened, clock }: TestNetwork): GiftSteps {
   const ports: GiftPorts = {
     ...base,
     giftKey: createSecretKey(Buffer.alloc(32, 7)),
+    pairwiseKey: createSecretKey(Buffer.alloc(32, 8)),
     giftDays: 365,
     answerDays: 5,
     async place(order) {
