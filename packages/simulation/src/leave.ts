@@ -47,7 +47,7 @@ export async function everybodyLeaves(world: World, run: Run): Promise<void> {
   await run(world, aMonth)
   // Who owed too much to be let go was asked for it by then, however little.
   for (const payer of customers.filter(isPayer)) await run(world, (same) => close(same, payer))
-  await run(world, sendBack)
+  for (const work of [sendBack, decideParked, sendBack]) await run(world, work)
   // Where the money went is forgotten when nothing can come back any more.
   for (let times = 0; times < 2; times += 1) await run(world, aMonth)
   await run(world, checkReturns)

@@ -111,7 +111,7 @@ export function createOrderAuditor(time: OrderSurroundings): OrderAuditor {
         const steps = isRenewal ? renewalStepsOf(renewalSteps, purchase) : of.steps
         checkLimits(purchase, { earlier, timeZone, steps })
         const { sku } = of.contents.get(of.acknowledged?.content ?? '')?.sku ?? {}
-        const isCapped = !isRenewal && sku !== 'mug' && sku !== 'monthly'
+        const isCapped = !isRenewal && sku !== 'monthly'
         if (isCapped) checkCaps(purchase, { earlier, movements, timeZone, steps: of.capSteps })
       }
     },
