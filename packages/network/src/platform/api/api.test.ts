@@ -322,6 +322,8 @@ test('the document is OpenAPI 3.1 and needs no token', async () => {
     '404',
     '409',
     '410',
+    '413',
+    '415',
     '422',
     '429',
     '500',
