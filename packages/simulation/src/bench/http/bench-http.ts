@@ -126,8 +126,8 @@ async function insertTokens(database: Database, buyers: readonly HttpBuyer[]): P
     tx.query({
       name: 'bench.insert-tokens',
       text: `insert into access_tokens
-          (token_hash, role, subject, customer, purchasing_account, payment_account, created_at)
-        select hash, 'customer', pac, pac, pac, pay, $4
+          (token_hash, id, role, subject, customer, purchasing_account, payment_account, created_at)
+        select hash, replace(pac, 'pac_', 'tok_'), 'customer', pac, pac, pac, pay, $4
         from unnest($1::bytea[], $2::text[], $3::text[]) as k (hash, pac, pay)`,
       values: [
         buyers.map(({ token }) => createHash('sha256').update(token).digest()),
