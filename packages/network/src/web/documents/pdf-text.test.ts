@@ -87,6 +87,18 @@ for (const [script, text] of Object.entries(scripts)) {
   })
 }
 
+test('line breaks and marks within a text: one line, in one piece each', async () => {
+  const drawn = await read(await write(['a\nb\u2028c caf\u0065\u0301']))
+  assert.equal(
+    drawn
+      .map(({ text }) => text)
+      .join('')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    'a b c café',
+  )
+})
+
 test('a title of one script in a sentence of another stands where it is read', async () => {
   const bytes = await write(['Ada bought דג סקרן at 東京 (twice), for €2'])
   const drawn = (await read(bytes))

@@ -3,7 +3,7 @@ import type PDFDocument from 'pdfkit'
 import { breakLines } from './break-lines.ts'
 import type { Line } from './break-lines.ts'
 import { findFace, openFace } from './pdf-faces.ts'
-import { drawable, isRightToLeft, joinRuns, orderAsSeen, splitCharacters } from './split-runs.ts'
+import { isRightToLeft, joinRuns, orderAsSeen, splitCharacters } from './split-runs.ts'
 import type { DrawnCharacter, Run } from './split-runs.ts'
 
 type Doc = InstanceType<typeof PDFDocument>
@@ -27,12 +27,14 @@ const shaped = { features: [] }
 const turnedText = /[\p{Script=Hebrew}\p{Script=Arabic}\u200F\u202B\u202E\u2067]/u
 /** Drawn in another order than read, or several letters as one: what reads aloud or copies is told the text itself. */
 const retoldText = /[\p{Script=Devanagari}\p{Script=Thai}\p{Extended_Pictographic}]/u
+/** What is no letter stands as a space. */
+const unseenText = /[\p{Cc}\u2028\u2029]/u
 const plainText = /^[\x20-\x7e\u00a0-\u024f]*$/
 
 /** One script from left to right, as nearly all texts are: the library itself knows how. */
 function isPlain(text: string, isBold: boolean): boolean {
   if (plainText.test(text)) return true
-  if (turnedText.test(text) || retoldText.test(text)) return false
+  if (turnedText.test(text) || retoldText.test(text) || unseenText.test(text)) return false
   const main = isBold ? 'bold' : 'sans'
   return Array.from(text).every((letter) => findFace(letter, { isBold }) === main)
 }
@@ -67,16 +69,13 @@ export function heightOf(doc: Doc, text: string, style: TextStyle & { width: num
 /** Draws, and leaves the pen below. */
 export function drawText(doc: Doc, text: string, place: TextPlace): void {
   const { x, y, isBold = false, width, align = 'left' } = place
-  const shown = drawable(text, isBold)
-  if (isPlain(shown, isBold)) {
+  if (isPlain(text, isBold)) {
     const box = width === undefined ? { lineBreak: false } : { width, align }
-    useMain(doc, place).text(shown, x, y, box)
+    useMain(doc, place).text(text.normalize('NFC'), x, y, box)
     return
   }
   const lines =
-    width === undefined
-      ? [splitCharacters(shown, isBold)]
-      : linesOf(doc, shown, { ...place, width })
+    width === undefined ? [splitCharacters(text, isBold)] : linesOf(doc, text, { ...place, width })
   const lineHeight = useMain(doc, place).currentLineHeight(true)
   const { ascender } = (doc as unknown as { _font: { ascender: number } })._font
   for (const [index, line] of lines.entries()) {
