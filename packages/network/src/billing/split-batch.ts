@@ -10,7 +10,6 @@ import {
   moveRequests,
   selectOpenRequests,
   updateBatchRefused,
-  updateBatchSplit,
 } from './store-batches.ts'
 import type { SubmitPorts } from './submit-batch.ts'
 
@@ -27,7 +26,7 @@ export async function splitBatch(
   const open = await selectOpenRequests(tx, batch)
   const [only] = open
   if (open.length <= 1) {
-    await updateBatchRefused(tx, { batch, reason })
+    await updateBatchRefused(tx, { batch, status: 'refused', reason })
     if (only === undefined) return
     await enqueueWork(tx, ports, {
       kind: 'look_at_refused_request',
@@ -37,7 +36,7 @@ export async function splitBatch(
     })
     return
   }
-  await updateBatchSplit(tx, { batch, reason })
+  await updateBatchRefused(tx, { batch, status: 'split', reason })
   const middle = Math.ceil(open.length / 2)
   for (const half of [open.slice(0, middle), open.slice(middle)]) {
     const id = newId('bat', ports)

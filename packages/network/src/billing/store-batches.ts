@@ -177,27 +177,20 @@ export async function updateBatchSubmitted(
   })
 }
 
+/** The processor will not have it: `split` where its halves are sent instead. */
 export async function updateBatchRefused(
   tx: Tx,
-  { batch, reason }: { readonly batch: string; readonly reason: string },
+  {
+    batch,
+    status,
+    reason,
+  }: { readonly batch: string; readonly status: 'refused' | 'split'; readonly reason: string },
 ): Promise<void> {
   await tx.query({
     name: 'billing.update-batch-refused',
-    text: `update payment_batches set status = 'refused', refused_reason = $2
+    text: `update payment_batches set status = $3, refused_reason = $2
       where id = $1 and status = 'recorded'`,
-    values: [batch, reason],
-  })
-}
-
-export async function updateBatchSplit(
-  tx: Tx,
-  { batch, reason }: { readonly batch: string; readonly reason: string },
-): Promise<void> {
-  await tx.query({
-    name: 'billing.update-batch-split',
-    text: `update payment_batches set status = 'split', refused_reason = $2
-      where id = $1 and status = 'recorded'`,
-    values: [batch, reason],
+    values: [batch, reason, status],
   })
 }
 
