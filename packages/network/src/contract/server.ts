@@ -2,10 +2,13 @@
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import {
+  addressLines,
   addressList,
   bearerToken,
+  mailAddress,
   oneOf,
   optional,
+  phoneNumber,
   required,
   text,
   webAddress,
@@ -86,6 +89,33 @@ export const server = {
       fallback: 'Tallystick',
       parse: text,
       meaning: 'The name that customers read on pages, mails and bills.',
+    }),
+    operatorName: optional({
+      name: 'TALLYSTICK_OPERATOR_NAME',
+      parse: text,
+      meaning:
+        'Legal name of whoever runs the network, as bills, mails and the imprint say it. Default: the name of the network; in a sandbox where nothing is said of the operator, an invented one with address, e-mail and telephone.',
+    }),
+    operatorAddress: optional({
+      name: 'TALLYSTICK_OPERATOR_ADDRESS',
+      parse: addressLines,
+      meaning:
+        'Postal address of the operator, its lines with semicolons between: "12 Harbour Row; Exampleton EX1 2MP; United Kingdom".',
+    }),
+    operatorEmail: optional({
+      name: 'TALLYSTICK_OPERATOR_EMAIL',
+      parse: mailAddress,
+      meaning: 'E-mail address at which people answer customers.',
+    }),
+    operatorPhone: optional({
+      name: 'TALLYSTICK_OPERATOR_PHONE',
+      parse: phoneNumber,
+      meaning: 'Telephone number at which people answer customers.',
+    }),
+    operatorTaxId: optional({
+      name: 'TALLYSTICK_OPERATOR_TAX_ID',
+      parse: text,
+      meaning: "The operator's identification for taxes, such as a VAT number, as bills say it.",
     }),
     logLevel: required({
       name: 'TALLYSTICK_LOG_LEVEL',

@@ -88,6 +88,32 @@ export function addressList(value: string): readonly string[] {
   return entries
 }
 
+/** Lines of an address, as on a letter: what stands between semicolons. */
+export function addressLines(value: string): readonly string[] {
+  const lines = value.split(';').map((line) => line.trim())
+  const isLine = (line: string): boolean =>
+    line !== '' && line.length <= 80 && !/\p{Cc}/u.test(line)
+  if (lines.length > 7 || !lines.every(isLine)) {
+    throw new RangeError('up to 7 lines of at most 80 letters, with semicolons between')
+  }
+  return lines
+}
+
+/** As people write to it; whether anybody is there only a mail can tell. */
+export function mailAddress(value: string): string {
+  if (!/^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/.test(value)) {
+    throw new RangeError('an e-mail address such as help@example.org')
+  }
+  return value
+}
+
+export function phoneNumber(value: string): string {
+  if (!/^\+?\d[\d ()/.-]{4,28}$/.test(value)) {
+    throw new RangeError('a telephone number such as +49 40 1234567')
+  }
+  return value
+}
+
 /** What an Authorization header can carry (RFC 6750, section 2.1). */
 export function bearerToken(value: string): string {
   if (!/^[\w.~+/-]+=*$/.test(value)) throw new RangeError('letters, digits and -._~+/ only')

@@ -1,7 +1,7 @@
 // What several rooms stand on, made once from the ports and the settings.
 import type { KeyObject } from 'node:crypto'
 import { parseShare } from '@tallystick/money'
-import type { Config, Figures, RateLimits } from '../contract/index.ts'
+import type { Config, Figures, Operator, RateLimits } from '../contract/index.ts'
 import { createPasswords } from '../platform/index.ts'
 import type { Passwords } from '../platform/index.ts'
 import { openProcessors } from '../processors/index.ts'
@@ -11,12 +11,15 @@ import type { Vapid } from '../push/index.ts'
 import { openReceiptKeys } from '../receipts/index.ts'
 import type { ReceiptKeys } from '../receipts/index.ts'
 import type { NetworkPorts } from './network-ports.ts'
+import { operatorOf } from './operator-of.ts'
 import { createRateLimits } from './rate-limits/rate-limits.ts'
 import { vapidOf } from './vapid-of.ts'
 
 export interface NetworkBasis extends NetworkPorts {
   readonly publicUrl: string
   readonly networkName: string
+  /** Who runs it. */
+  readonly operator: Operator
   readonly isSandbox: boolean
   /** A tab at or below this is carried to the next bill. */
   readonly threshold: Figures
@@ -42,6 +45,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     ...ports,
     publicUrl,
     networkName: config.networkName,
+    operator: operatorOf(config),
     isSandbox: config.isSandbox,
     threshold: config.billingThreshold,
     writeOff: config.writeOff,

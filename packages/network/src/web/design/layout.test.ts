@@ -27,6 +27,7 @@ const bakery = makeWing('bakery')
 const mill = makeWing('mill')
 const frame: Frame = {
   networkName: 'Tallystick',
+  operator: { name: 'Tallystick', addressLines: [] },
   texts: en,
   format: { locale: 'en', timeZone: 'UTC' },
   nonce: '',

@@ -1,5 +1,5 @@
 // What every wing needs once per process: what pages stand in, and how a browser is told from another.
-import type { RateLimits } from '../../contract/index.ts'
+import type { Operator, RateLimits } from '../../contract/index.ts'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
 import type { SignOn } from '../../signon/index.ts'
 
@@ -13,5 +13,6 @@ export interface FrameDeps {
   readonly rateLimits: RateLimits
   readonly publicUrl: string
   readonly networkName: string
+  readonly operator: Operator
   readonly isSandbox: boolean
 }

@@ -1,4 +1,5 @@
 // What surrounds every page: whose pages they are, who looks at it, in which language and time zone, under which nonce.
+import type { Operator } from '../../contract/index.ts'
 import type { Texts } from '../texts/index.ts'
 import type { Format } from './format.ts'
 import type { Wing } from './wing.ts'
@@ -6,6 +7,8 @@ import type { Wing } from './wing.ts'
 /** Made once per request by the route, handed to every page function as its first argument. */
 export interface Frame {
   readonly networkName: string
+  /** Who runs it. */
+  readonly operator: Operator
   readonly texts: Texts
   readonly format: Format
   /** Fresh 128-bit base64 for each answer; the same one goes to `securityHeaders`. */

@@ -13,12 +13,13 @@ export interface Reader {
 }
 
 export function makeFrame(
-  deps: Pick<FrameDeps, 'networkName' | 'random' | 'isSandbox' | 'clock'>,
+  deps: Pick<FrameDeps, 'networkName' | 'operator' | 'random' | 'isSandbox' | 'clock'>,
   wing: Wing,
   { language, timeZone = 'UTC', person }: Reader = { language: 'en' },
 ): Frame {
   return {
     networkName: deps.networkName,
+    operator: deps.operator,
     texts: textsOf(language),
     format: { locale: language, timeZone },
     nonce: Buffer.from(deps.random.bytes(16)).toString('base64'),

@@ -1,5 +1,6 @@
 // The invented people, merchants and purchases of the gallery.
 import { getCurrency } from '@tallystick/money'
+import type { Operator } from '../../contract/index.ts'
 import { en } from '../texts/index.ts'
 import { customerWing } from '../customer/navigation.ts'
 import type { StatementLineView } from '../customer/pages/purchase-table.ts'
@@ -16,9 +17,18 @@ export function sampleAmount(micros: bigint, currency = 'USD'): Amount {
   return { micros, currency: getCurrency(currency).code }
 }
 
+const sampleOperator: Operator = {
+  name: 'Tallystick Cooperative Ltd',
+  addressLines: ['12 Harbour Row', 'Exampleton EX1 2MP', 'United Kingdom'],
+  email: 'help@tally.example',
+  phone: '+44 20 7946 0018',
+  taxId: 'GB 123 4567 89',
+}
+
 export function sampleFrame(nonce: string, isSignedOn: boolean): Frame {
   return {
     networkName: 'Tallystick',
+    operator: sampleOperator,
     texts: en,
     format: { locale: 'en', timeZone: 'Europe/London' },
     nonce,
