@@ -49,6 +49,8 @@ describe('readConfig', () => {
     [{ TALLYSTICK_SANDBOX: 'maybe' }, /1 or 0/],
     [{ TALLYSTICK_URL: 'ftp://x' }, /http or https/],
     [{ TALLYSTICK_SESSION_HOURS: '0' }, /hours/],
+    [{ TALLYSTICK_CONTACT_EMAIL: 'Help <help@example.org>' }, /one e-mail address/],
+    [{ TALLYSTICK_CONTACT_EMAIL: 'help@example.org, eve@example.org' }, /one e-mail address/],
     [{ TALLYSTICK_BILLING_THRESHOLD: '4,00' }, /an amount/],
     [{ TALLYSTICK_BILLING_THRESHOLD: '4.00, JPY=0.5' }, /at most 0 decimals in JPY/],
     [{ TALLYSTICK_LOG_LEVEL: 'loud' }, /one of debug, info/],

@@ -67,6 +67,14 @@ describe('the mailer', () => {
     assert.match(mail.data, /^From: Network <no-reply@example\.org>$/m)
     assert.match(mail.data, /multipart\/alternative/)
     assert.match(mail.data, /You bought an article/)
+    assert.doesNotMatch(mail.data, /^Reply-To:/m)
+  })
+  it('says where an answer goes, whoever the sender is', async () => {
+    const mailer = createSmtpMailer({ url, from, replyTo: 'help@example.org', faults: noFaults })
+    await mailer.send(message)
+    mailer.close()
+    const [mail] = received.splice(0)
+    assert.match(mail?.data ?? '', /^Reply-To: help@example\.org$/m)
   })
   it('lets nobody slip in headers or receivers', async () => {
     const mailer = createSmtpMailer({ url, from, faults: noFaults })

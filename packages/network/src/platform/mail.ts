@@ -24,10 +24,12 @@ const timeoutMs = 15_000
 /**
  * @param url "smtp://host:port", "smtps://user:password@host".
  * @param from the sender of each message.
+ * @param replyTo where answers to it go; without one they go to the sender.
  */
 export function createSmtpMailer(options: {
   readonly url: string
   readonly from: string
+  readonly replyTo?: string | undefined
   readonly faults: Faults
 }): Mailer {
   const transport = createTransport(
@@ -42,7 +44,10 @@ export function createSmtpMailer(options: {
       disableFileAccess: true,
       disableUrlAccess: true,
     },
-    { from: options.from },
+    {
+      from: options.from,
+      ...(options.replyTo === undefined ? {} : { replyTo: options.replyTo }),
+    },
   )
   return {
     async send({ to, subject, text, html, messageId }) {

@@ -174,6 +174,7 @@ async function openClock(
   return await openSandboxClock({ database: connected.database, base })
 }
 
-function openMailer({ smtpUrl: url, mailFrom: from }: Config): Mailer | undefined {
-  return url === undefined ? undefined : createSmtpMailer({ url, from, faults: noFaults })
+function openMailer({ smtpUrl: url, mailFrom: from, contactEmail }: Config): Mailer | undefined {
+  if (url === undefined) return undefined
+  return createSmtpMailer({ url, from, replyTo: contactEmail, faults: noFaults })
 }
