@@ -6,6 +6,7 @@ import { openMarket } from './testing/open-market.ts'
 import type { Market } from './testing/open-market.ts'
 import { open, signOn } from './testing/walk-pages.ts'
 
+const entries = customerWing.groups.flatMap((group) => group.entries)
 let market: Market
 before(async () => {
   market = await openMarket()
@@ -15,7 +16,7 @@ after(() => market.close())
 test('who is signed on gets each page of the navigation, which says that it is the present one', async () => {
   const browser = market.browser()
   await signOn(browser, await open(browser, '/sign-on'), await market.register('ada'))
-  for (const { path } of [...customerWing.line, ...customerWing.more]) {
+  for (const { path } of entries) {
     const page = await open(browser, path)
     assert.equal(page.status, 200, path)
     assert.equal(new URL(page.url).pathname, path)
@@ -27,7 +28,7 @@ test('nobody in particular gets what is for everybody, and is asked to sign on f
   const forEverybody = new Set<string>(
     [parts.merchants, parts.news, parts.help].map(({ path }) => path),
   )
-  for (const { path } of [...customerWing.line, ...customerWing.more, ...customerWing.footer]) {
+  for (const { path } of [...entries, ...customerWing.footer]) {
     const page = await open(market.browser(), path)
     assert.equal(page.status, 200, path)
     assert.equal(

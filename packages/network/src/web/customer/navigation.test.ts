@@ -1,4 +1,4 @@
-// The navigation as it is drawn: each entry is the present page of some page, and stands in the header or footer once.
+// The navigation as it is drawn: each entry is the present one on some page, and the menu has every part.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderSamplePage, samplePageNames } from '../gallery/customer/sample-pages.ts'
@@ -9,8 +9,17 @@ const pages = await Promise.all(
   samplePageNames.map(async (name) => (await renderSamplePage(name, nonce))?.toString() ?? ''),
 )
 
+const entries = customerWing.groups.flatMap((group) => group.entries)
+
+test('the menu has every part once, and the line nothing else', () => {
+  const inMenu = Object.values(parts).filter((part) => part !== parts.signOn)
+  assert.deepEqual(new Set(entries), new Set(inMenu))
+  assert.equal(entries.length, inMenu.length)
+  assert.ok(customerWing.line.every((entry) => entries.includes(entry)))
+})
+
 test('each entry of the header is the present one on some page', () => {
-  for (const { path } of [...customerWing.line, ...customerWing.more]) {
+  for (const { path } of entries) {
     const present = new RegExp(`<a href="${path}" aria-current="page"`)
     assert.ok(
       pages.some((markup) => present.test(markup)),
@@ -28,7 +37,7 @@ test('who is signed on finds every part in the header; nobody else finds more th
     const isThere = (markup: string): boolean => markup.includes(`<a href="${path}"`)
     assert.equal(signedOn.every(isThere), name !== 'signOn', path)
   }
-  assert.ok(others.every((markup) => !markup.includes('<details class="more">')))
+  assert.ok(others.every((markup) => !markup.includes('<details class="menu"')))
 })
 
 test('the footer leads to help and news, and for nobody in particular to the languages', () => {

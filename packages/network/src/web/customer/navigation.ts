@@ -1,5 +1,5 @@
 // Where the pages of the customer's wing lead: the one list that its header and footer are drawn from.
-import type { NavigationEntry, Wing } from '../frame/wing.ts'
+import type { NavigationEntry, NavigationGroup, Wing } from '../frame/wing.ts'
 import type { Texts } from '../texts/index.ts'
 
 function entry(
@@ -27,21 +27,23 @@ export const parts = {
   help: entry('help', '/help'),
 } as const
 
+function group(
+  name: keyof Texts['customer']['navigation']['groups'],
+  entries: readonly NavigationEntry[],
+): NavigationGroup {
+  return { label: ({ customer }) => customer.navigation.groups[name], entries }
+}
+
 export const customerWing: Wing = {
   label: ({ customer }) => customer.navigation.label,
-  line: [parts.overview, parts.library, parts.statement],
-  more: [
-    parts.subscriptions,
-    parts.limits,
-    parts.group,
-    parts.gifts,
-    parts.profile,
-    parts.security,
-    parts.notifications,
-    parts.merchants,
-    parts.news,
-    parts.help,
+  groups: [
+    group('money', [parts.overview, parts.statement, parts.limits]),
+    group('purchases', [parts.library, parts.subscriptions, parts.gifts]),
+    group('person', [parts.profile, parts.security, parts.group, parts.notifications]),
+    group('network', [parts.merchants, parts.news, parts.help]),
   ],
+  line: [parts.overview, parts.library, parts.statement],
+  visitorLine: [parts.merchants],
   footer: [parts.help, parts.news],
   start: parts.overview,
   signOn: parts.signOn,

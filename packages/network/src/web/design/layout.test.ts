@@ -11,10 +11,15 @@ function entry(path: string): NavigationEntry {
 }
 
 function makeWing(name: string): Wing {
+  const [first, second] = [entry(`/${name}/first`), entry(`/${name}/second`)]
   return {
     label: () => `The ${name}`,
-    line: [entry(`/${name}/first`), entry(`/${name}/second`)],
-    more: [entry(`/${name}/third`)],
+    groups: [
+      { label: () => 'Flour', entries: [first, second] },
+      { label: () => 'Rest', entries: [entry(`/${name}/third`)] },
+    ],
+    line: [first],
+    visitorLine: [entry(`/${name}/anybody`)],
     footer: [entry(`/${name}/below`)],
     start: entry(`/${name}`),
     signOn: entry(`/${name}/sign-on`),
@@ -45,16 +50,16 @@ function pathsIn(markup: string): readonly string[] {
 }
 
 const cases: readonly (readonly [who: string, person: Wing | undefined, paths: string[]])[] = [
-  ['nobody in particular', undefined, ['/bakery/sign-on']],
+  ['nobody in particular', undefined, ['/bakery/anybody', '/bakery/sign-on']],
   [
     'a person of the wing',
     bakery,
-    ['/bakery/first', '/bakery/second', '/bakery/third', '/bakery/sign-off'],
+    ['/bakery/first', '/bakery/first', '/bakery/second', '/bakery/third', '/bakery/sign-off'],
   ],
   [
     'a person of another wing keeps their own navigation',
     mill,
-    ['/mill/first', '/mill/second', '/mill/third', '/mill/sign-off'],
+    ['/mill/first', '/mill/first', '/mill/second', '/mill/third', '/mill/sign-off'],
   ],
 ]
 
@@ -66,10 +71,19 @@ for (const [who, wing, paths] of cases) {
   })
 }
 
-test('the present entry says so, and the way in is not offered on the page that it leads to', async () => {
+test('the present entry says so, and so does the closed menu that it is in', async () => {
   const person = { name: 'Ada', csrf: 'token', wing: bakery }
-  const markup = await draw({ person }, bakery.line[1])
-  assert.equal(markup.match(/aria-current="page"/g)?.length, 1)
-  assert.match(markup, /<a href="\/bakery\/second" aria-current="page"/)
-  assert.deepEqual(pathsIn(await draw({}, bakery.signOn)), ['/bakery.webmanifest', '/bakery/below'])
+  const [flour] = bakery.groups
+  const inMenu = await draw({ person }, flour?.entries[1])
+  assert.equal(inMenu.match(/aria-current="page"/g)?.length, 1)
+  assert.match(inMenu, /<a href="\/bakery\/second" aria-current="page"/)
+  assert.match(inMenu, /<summary>Menu <span class="here">bakery\/second<\/span><\/summary>/)
+  const inLine = await draw({ person }, bakery.line[0])
+  assert.match(inLine, /<span class="here in-line">bakery\/first<\/span>/)
+  assert.match(await draw({ person }), /<summary>Menu<\/summary>/)
+})
+
+test('the way in is not offered on the page that it leads to', async () => {
+  const paths = ['/bakery.webmanifest', '/bakery/anybody', '/bakery/below']
+  assert.deepEqual(pathsIn(await draw({}, bakery.signOn)), paths)
 })

@@ -1,12 +1,10 @@
 // The document around every page: head, header with the network's mark, main, footer.
 import { html } from 'hono/html'
-import type { Frame, Person } from '../frame/frame.ts'
+import type { Frame } from '../frame/frame.ts'
 import type { NavigationEntry } from '../frame/wing.ts'
 import { faviconPath, fontPath, scriptPath, stylesheet } from './assets.ts'
 import { date } from './amount.ts'
-import { networkMark } from './mark.ts'
-import { button } from './button.ts'
-import { postForm } from './form.ts'
+import { header } from './header.ts'
 import type { MerchantBrand } from './co-brand.ts'
 import type { Content, Markup } from './markup.ts'
 
@@ -89,46 +87,4 @@ function sandboxRibbon({ sandboxNow, texts, format }: Frame): Content {
   return html`<aside class="ribbon" aria-label="${texts.layout.sandboxLabel}">
     ${texts.layout.sandbox} ${date(sandboxNow, format, 'moment')}
   </aside>`
-}
-
-function header(frame: Frame, current: LayoutView['current']): Markup {
-  const { texts, networkName, person } = frame
-  return html`<header class="header">
-    <a class="wordmark" href="/" aria-label="${texts.layout.home(networkName)}"
-      >${networkMark()}<span>${networkName}</span></a
-    >
-    ${person === undefined ? wayIn(frame, current) : navigation(frame, person, current)}
-  </header>`
-}
-
-function wayIn({ texts, wing }: Frame, current: LayoutView['current']): Content {
-  const { signOn } = wing
-  if (current === signOn) return ''
-  return html`<nav aria-label="${wing.label(texts)}">
-    <a class="sign-off" href="${signOn.path}">${signOn.label(texts)}</a>
-  </nav>`
-}
-
-function navigation(
-  { texts }: Frame,
-  { wing, csrf }: Person,
-  current: LayoutView['current'],
-): Markup {
-  const link = (entry: NavigationEntry): Markup =>
-    html`<a href="${entry.path}" ${entry === current ? html`aria-current="page"` : ''}
-      >${entry.label(texts)}</a
-    >`
-  return html`<nav class="full" aria-label="${wing.label(texts)}">
-    ${wing.line.map(link)}
-    <details class="more">
-      <summary>${texts.layout.more}</summary>
-      <div>${wing.more.map(link)}</div>
-    </details>
-    ${postForm({
-      action: wing.signOffPath,
-      csrf,
-      className: 'sign-off',
-      content: button({ label: texts.layout.signOff, kind: 'quiet' }),
-    })}
-  </nav>`
 }

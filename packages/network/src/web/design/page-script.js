@@ -60,3 +60,18 @@ function offerPush(wish) {
     form.requestSubmit()
   })
 }
+// What opened over the page closes with Escape, or when the way leads on behind it.
+for (const menu of document.querySelectorAll('details[data-escape]')) {
+  const close = () => menu.removeAttribute('open')
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return
+    close()
+    menu.querySelector('summary').focus()
+  })
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget !== null && !menu.contains(relatedTarget)) close()
+  })
+  addEventListener('pointerdown', ({ target }) => {
+    if (!menu.contains(target)) close()
+  })
+}

@@ -7,14 +7,22 @@ export interface NavigationEntry {
   readonly label: (texts: Texts) => string
 }
 
+/** Entries that people look for together, under a word of their own. */
+export interface NavigationGroup {
+  readonly label: (texts: Texts) => string
+  readonly entries: readonly NavigationEntry[]
+}
+
 /** All pages for one audience, as every one of them shows them. */
 export interface Wing {
   /** What the navigation is called to those who hear it. */
   readonly label: (texts: Texts) => string
-  /** In the header's line: what people come for most. */
+  /** The menu of who is signed on: every part, once, in the order in which it is shown. */
+  readonly groups: readonly NavigationGroup[]
+  /** What people come for most: beside the menu too, where the screen has room for a line. */
   readonly line: readonly NavigationEntry[]
-  /** One click away, in the order in which they are shown. */
-  readonly more: readonly NavigationEntry[]
+  /** Beside the way in, for who is not signed on. */
+  readonly visitorLine: readonly NavigationEntry[]
   readonly footer: readonly NavigationEntry[]
   /** Where somebody who is signed on begins. */
   readonly start: NavigationEntry

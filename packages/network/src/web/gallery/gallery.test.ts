@@ -74,6 +74,29 @@ test('the keyboard reaches the content first, and buying before cancelling', asy
   })
 })
 
+test('the menu opens without scripts; with them, Escape closes it and leads back, and so does going on', async () => {
+  const summary = 'header summary'
+  await gallery.withPage({ javaScriptEnabled: false, viewport: phone }, async (page) => {
+    await page.goto(`${gallery.origin}/design/pages/limits`)
+    await page.click(summary)
+    assert.ok(await page.locator('header .menu-panel a[aria-current]').isVisible())
+  })
+  await gallery.withPage({ viewport: phone }, async (page) => {
+    await page.goto(`${gallery.origin}/design/pages/limits`)
+    const isOpen = () => page.evaluate<boolean>("document.querySelector('header details').open")
+    await page.focus(summary)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    assert.equal(await focusedText(page), 'Overview')
+    await page.keyboard.press('Escape')
+    assert.equal(await isOpen(), false)
+    assert.match(await focusedText(page), /^Menu/)
+    await page.keyboard.press('Enter')
+    for (let press = 0; press < 20 && (await isOpen()); press += 1) await page.keyboard.press('Tab')
+    assert.equal(await isOpen(), false)
+  })
+})
+
 async function focusedText(page: Page): Promise<string> {
   return page.evaluate<string>('document.activeElement.textContent.trim()')
 }

@@ -2,7 +2,7 @@
 export const layout = {
   skip: 'Zum Inhalt',
   home: (network: string) => `${network}, Startseite`,
-  more: 'Mehr',
+  menu: 'Menü',
   signOff: 'Abmelden',
   sandboxLabel: 'Testumgebung',
   sandbox: 'Testumgebung: kein echtes Geld. Uhr des Netzwerks:',

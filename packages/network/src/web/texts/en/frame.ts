@@ -2,7 +2,7 @@
 export const layout = {
   skip: 'Skip to content',
   home: (network: string) => `${network}, home`,
-  more: 'More',
+  menu: 'Menu',
   signOff: 'Sign off',
   sandboxLabel: 'Sandbox',
   sandbox: 'Sandbox: no real money. The network’s clock says',

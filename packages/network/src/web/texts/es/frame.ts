@@ -2,7 +2,7 @@
 export const layout = {
   skip: 'Ir al contenido',
   home: (network: string) => `${network}, inicio`,
-  more: 'Más',
+  menu: 'Menú',
   signOff: 'Cerrar sesión',
   sandboxLabel: 'Pruebas',
   sandbox: 'Entorno de pruebas: sin dinero real. Reloj de la red:',

@@ -2,7 +2,7 @@
 export const layout = {
   skip: 'Aller au contenu',
   home: (network: string) => `${network}, accueil`,
-  more: 'Plus',
+  menu: 'Menu',
   signOff: 'Se déconnecter',
   sandboxLabel: 'Bac à sable',
   sandbox: 'Bac à sable : pas d’argent réel. L’horloge du réseau indique le',

@@ -3,6 +3,12 @@ import type { Texts } from '../../texts.ts'
 
 export const navigation: Texts['customer']['navigation'] = {
   label: 'Ihr Konto',
+  groups: {
+    money: 'Geld',
+    purchases: 'Gekauftes',
+    person: 'Sie',
+    network: 'Das Netzwerk',
+  },
   parts: {
     signOn: 'Anmelden',
     overview: 'Übersicht',

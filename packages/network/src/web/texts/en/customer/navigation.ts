@@ -1,6 +1,12 @@
 // English: the parts of the customer's wing, as its header and footer call them.
 export const navigation = {
   label: 'Your account',
+  groups: {
+    money: 'Money',
+    purchases: 'Purchases',
+    person: 'You',
+    network: 'The network',
+  },
   parts: {
     signOn: 'Sign on',
     overview: 'Overview',

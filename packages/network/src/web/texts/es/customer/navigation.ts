@@ -3,6 +3,12 @@ import type { Texts } from '../../texts.ts'
 
 export const navigation: Texts['customer']['navigation'] = {
   label: 'Su cuenta',
+  groups: {
+    money: 'Dinero',
+    purchases: 'Compras',
+    person: 'Usted',
+    network: 'La red',
+  },
   parts: {
     signOn: 'Iniciar sesión',
     overview: 'Resumen',

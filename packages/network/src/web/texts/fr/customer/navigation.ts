@@ -3,6 +3,12 @@ import type { Texts } from '../../texts.ts'
 
 export const navigation: Texts['customer']['navigation'] = {
   label: 'Votre compte',
+  groups: {
+    money: 'Argent',
+    purchases: 'Achats',
+    person: 'Vous',
+    network: 'Le réseau',
+  },
   parts: {
     signOn: 'Se connecter',
     overview: 'Aperçu',
