@@ -52,7 +52,7 @@ const subjects: readonly Subjects[] = [
     id: 's.id',
   },
   { kinds: ['return_credit'], from: 'credit_returns', id: 's.id' },
-  { kinds: ['announce_answer'], from: 'payment_requests', id: 's.id' },
+  { kinds: ['announce_answer', 'announce_bill'], from: 'payment_requests', id: 's.id' },
   { kinds: ['look_at_disagreement'], from: 'report_disagreements', id: 's.id' },
   { kinds: ['forget_way_back'], from: 'payment_accounts', id: 's.id' },
   {

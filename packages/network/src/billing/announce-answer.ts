@@ -13,6 +13,8 @@ import { findStatementOfRequest } from './store-statements.ts'
 /** A request that was answered, and what it was for. */
 export interface Announcement {
   readonly request: PaymentRequest
+  /** The statement that it was asked for with, by its name; undefined where there is none. */
+  readonly period: string | undefined
   /** What it asked for, by merchant, the largest sum first. */
   readonly merchants: readonly {
     readonly merchant: string
@@ -62,7 +64,8 @@ export async function announceAnswer(
 }
 
 async function readAnnouncement(tx: Tx, request: PaymentRequest): Promise<Announcement> {
-  const purchases = await listRequested(tx, request)
+  const statement = await findStatementOfRequest(tx, request)
+  const purchases = await listRequested(tx, request, statement?.paidThrough ?? 0n)
   const merchants = [...Map.groupBy(purchases, ({ merchant }) => merchant)].map(
     ([merchant, of]) => ({
       merchant,
@@ -73,6 +76,7 @@ async function readAnnouncement(tx: Tx, request: PaymentRequest): Promise<Announ
   const sumMicros = merchants.reduce((sum, one) => sum + one.sumMicros, 0n)
   return {
     request,
+    period: statement?.period,
     deductedMicros: sumMicros - request.owedMicros,
     merchants: merchants.toSorted((a, b) => (a.sumMicros < b.sumMicros ? 1 : -1)),
     carriedMicros: request.owedMicros - request.amountMicros,
@@ -80,11 +84,13 @@ async function readAnnouncement(tx: Tx, request: PaymentRequest): Promise<Announ
 }
 
 /** The purchases that were unpaid when it was requested, oldest first. */
-async function listRequested(tx: Tx, request: PaymentRequest): Promise<readonly Purchase[]> {
-  const { paymentAccount, currency, throughNumber } = request
-  const statement = await findStatementOfRequest(tx, request)
+async function listRequested(
+  tx: Tx,
+  { paymentAccount, currency, throughNumber }: PaymentRequest,
+  paidThrough: bigint,
+): Promise<readonly Purchase[]> {
   const purchases: Purchase[] = []
-  let afterNumber = statement?.paidThrough ?? 0n
+  let afterNumber = paidThrough
   while (afterNumber < throughNumber) {
     const page = await listPurchases(tx, {
       paymentAccount,

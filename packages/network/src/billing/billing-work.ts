@@ -3,6 +3,7 @@ import type { TakenWork, WorkHandlers, WorkOutcome, WorkRetry } from '../platfor
 import type { Processors } from '../processors/index.ts'
 import { announceAnswer } from './announce-answer.ts'
 import type { ComposeAnnouncement } from './announce-answer.ts'
+import { announceBill } from './announce-bill.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import { collectReport } from './collect-report.ts'
 import { lookAtDisagreement } from './look-at-disagreement.ts'
@@ -39,6 +40,7 @@ export function billingWork(ports: BillingWorkPorts): WorkHandlers {
       retry,
       outside: ({ subject }) => announceAnswer({ ...ports, compose }, subject),
     },
+    announce_bill: { retry, within: (tx, work) => announceBill(tx, ports, work) },
     look_at_refused_request: {
       retry,
       within: (tx, work) => lookAtRefusedRequest(tx, ports, work),

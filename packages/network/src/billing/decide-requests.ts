@@ -27,9 +27,16 @@ export type NewRequest = Omit<
   'status' | 'declinedReason' | 'batch' | 'requestedAt' | 'answeredAt' | 'announcedAt'
 >
 
+export type ClosingDecision =
+  'nothing_owed' | 'still_open' | 'below_threshold' | 'without_method' | 'requested'
+
+export interface DecidedClosing extends TabClosing {
+  readonly decision: ClosingDecision
+}
+
 export interface DecidedRequests {
   readonly requests: readonly NewRequest[]
-  readonly closings: readonly TabClosing[]
+  readonly closings: readonly DecidedClosing[]
   /** Owed, but not more than the threshold. */
   readonly belowThresholdCount: number
   /** An earlier request has no answer yet. */
@@ -37,8 +44,6 @@ export interface DecidedRequests {
   /** More than the threshold, but nothing to charge. */
   readonly withoutMethodCount: number
 }
-
-type Decision = 'nothing_owed' | 'still_open' | 'below_threshold' | 'without_method' | 'requested'
 
 /**
  * A tab is asked for when more than the threshold is owed: exactly the threshold is carried. Owed is what was bought
@@ -52,8 +57,8 @@ export function decideRequests(
 ): DecidedRequests {
   const tabOf = new Map(tabs.map((tab) => [`${tab.paymentAccount}:${tab.currency}`, tab]))
   const requests: NewRequest[] = []
-  const closings: TabClosing[] = []
-  const counts: Record<Decision, number> = {
+  const closings: DecidedClosing[] = []
+  const counts: Record<ClosingDecision, number> = {
     nothing_owed: 0,
     still_open: 0,
     below_threshold: 0,
@@ -84,6 +89,7 @@ export function decideRequests(
       paidMicros,
       throughMovement: tab.lastMovement,
       request,
+      decision,
     })
     if (request !== null && method !== null) {
       requests.push({ ...asked, request, run, amountMicros, owedMicros, method })
@@ -110,7 +116,7 @@ function decide(
     readonly amountMicros: bigint
     readonly thresholdMicros: bigint
   },
-): Decision {
+): ClosingDecision {
   if (owedMicros <= 0n) return 'nothing_owed'
   if (tab.heldMicros > 0n) return 'still_open'
   if (owedMicros <= thresholdMicros) return 'below_threshold'

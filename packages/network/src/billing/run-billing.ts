@@ -9,12 +9,12 @@ import type { DueAccount } from '../customers/accounts/index.ts'
 import { findMomentaryFault, newId } from '../platform/index.ts'
 import type { Database, IdSources, Tx } from '../platform/index.ts'
 import { closeTabs, updateTabsPaid } from '../tabs/index.ts'
-import type { ClosedTab, TabClosing } from '../tabs/index.ts'
+import type { ClosedTab } from '../tabs/index.ts'
 import { enqueueWorks } from '../work/index.ts'
 import type { BillingPorts } from './billing-ports.ts'
 import type { BillingRun } from './billing-run.ts'
 import { decideRequests } from './decide-requests.ts'
-import type { DecidedRequests, TabToBill } from './decide-requests.ts'
+import type { DecidedClosing, DecidedRequests, TabToBill } from './decide-requests.ts'
 import { ownerOf } from './record-batches.ts'
 import { settleTabs } from './settle-tabs.ts'
 import { insertRequests } from './store-requests.ts'
@@ -200,7 +200,7 @@ async function settleCredited(
     now,
   }: {
     readonly tabs: readonly TabToBill[]
-    readonly closed: readonly (TabClosing & ClosedTab)[]
+    readonly closed: readonly (DecidedClosing & ClosedTab)[]
     readonly cause: string
     readonly now: Temporal.Instant
   },
@@ -216,7 +216,7 @@ async function writeRequests(
   tx: Tx,
   { requests, closings }: DecidedRequests,
   { billedOn, now }: { readonly billedOn: Temporal.PlainDate; readonly now: Temporal.Instant },
-): Promise<readonly (TabClosing & ClosedTab)[]> {
+): Promise<readonly (DecidedClosing & ClosedTab)[]> {
   const [outcomes, , marks] = await Promise.all([
     requestPayments(tx, {
       requests: requests.map(

@@ -32,7 +32,10 @@ export const billing = {
     }),
   },
   notices: {
-    statement_closed: ['closedOn', 'owedAmount', 'period'],
+    // `outcome`: what became of it, where it was not asked for.
+    statement_closed: ['closedOn', 'owedAmount', 'period', 'outcome'],
+    // Nobody has answered yet; whoever was answered is told of that instead.
+    payment_asked: ['askedAmount', 'method', 'closedOn', 'period'],
   },
   work: {
     // Requests of a run, or one that is asked for again, are put into batches.
@@ -43,6 +46,7 @@ export const billing = {
     look_at_refused_request: [],
     look_at_disagreement: [],
     announce_answer: [],
+    announce_bill: [],
     return_credit: ['processor'],
   },
   secretColumns: ['payment_requests.processor_token'],

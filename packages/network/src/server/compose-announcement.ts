@@ -45,7 +45,7 @@ async function readPayer(database: Database, { request, merchants }: Announcemen
 
 async function compose(
   input: AnnouncementInput,
-  { request, merchants, carriedMicros, deductedMicros }: Announcement,
+  { request, period, merchants, carriedMicros, deductedMicros }: Announcement,
   payer: Profile,
   names: ReadonlyMap<string, string>,
 ): Promise<Mail> {
@@ -56,19 +56,29 @@ async function compose(
   const frame = { networkName, texts, format, baseUrl }
   const method = request.method.label
   const { firstName } = payer
+  const statementPath = period === undefined ? '/statements' : `/statements/${period}`
   if (request.status === 'declined') {
     const requested = { micros, currency }
     const retryAt = nextBillingOf(input.clock, payer)
-    return await composeDeclinedMail(frame, { firstName, requested, method, requestedAt, retryAt })
+    return await composeDeclinedMail(frame, {
+      firstName,
+      requested,
+      method,
+      requestedAt,
+      reason: request.declinedReason,
+      retryAt,
+      statementPath,
+    })
   }
   return await composeChargedMail(frame, {
-    state: 'paid',
     firstName,
     charged: { micros, currency },
     carried: carriedMicros === 0n ? undefined : { micros: carriedMicros, currency },
     deducted: deductedMicros === 0n ? undefined : { micros: deductedMicros, currency },
     method,
     billedAt: requestedAt,
+    paidAt: request.answeredAt ?? requestedAt,
+    statementPath,
     merchants: merchants.map(({ merchant, purchaseCount, sumMicros }) => ({
       name: names.get(merchant) ?? merchant,
       purchaseCount,

@@ -20,6 +20,8 @@ const charged = {
   carried: sampleAmount(4_126n),
   method,
   billedAt: sampleNextBilling,
+  paidAt: sampleNextBilling,
+  statementPath: '/statements/2026-12-22',
   merchants: [
     { name: 'Harbour Data', purchaseCount: 3, sum: sampleAmount(13_004_126n) },
     { name: 'The Meridian Review', purchaseCount: 4, sum: sampleAmount(4_150_000n) },
@@ -37,14 +39,15 @@ const mails: Readonly<Record<string, () => Promise<Mail>>> = {
       firstBillingAt: sampleNextBilling,
       billedAbove: sampleAmount(4_000_000n),
     }),
-  requested: () => composeChargedMail(frame, { ...charged, state: 'requested' }),
-  paid: () => composeChargedMail(frame, { ...charged, state: 'paid' }),
+  paid: () => composeChargedMail(frame, charged),
   declined: () =>
     composeDeclinedMail(frame, {
       firstName: 'Ada',
       requested: sampleAmount(17_900_000n),
       method,
       requestedAt: sampleNextBilling,
+      reason: 'insufficient_funds',
+      statementPath: '/statements/2026-12-22',
       retryAt: sampleNow.add({ hours: 400 }),
     }),
 }

@@ -1,13 +1,12 @@
-// The month's bill in short: sent when a payment is asked for, and when it was paid (B2, B3).
+// The month's bill in short: sent when it was paid, once, with its statement linked (B3).
 import { formatAmount, formatInstant } from '../frame/format.ts'
 import type { Amount } from '../frame/format.ts'
 import { composeMail } from './mail-layout.ts'
 import type { Mail, MailFrame } from './mail-layout.ts'
 
 export interface ChargedMailView {
-  readonly state: 'requested' | 'paid'
   readonly firstName: string
-  /** What the payment method is asked for: whole minor units. */
+  /** What the payment method paid: whole minor units. */
   readonly charged: Amount
   /** What is smaller than a minor unit, and so waits for the next bill; absent when it is nothing. */
   readonly carried?: Amount | undefined
@@ -16,6 +15,9 @@ export interface ChargedMailView {
   /** Such as "Visa ending in 4242". */
   readonly method: string
   readonly billedAt: Temporal.Instant
+  readonly paidAt: Temporal.Instant
+  /** Of its statement, such as `/statements/2026-12-22`. */
+  readonly statementPath: string
   /** One line for each merchant, the largest sum first. */
   readonly merchants: readonly {
     readonly name: string
@@ -30,11 +32,11 @@ export function composeChargedMail(frame: MailFrame, view: ChargedMailView): Pro
   const charged = formatAmount(view.charged, format)
   return composeMail(frame, {
     subject: words.subject(charged, formatInstant(view.billedAt, format)),
-    headline: view.state === 'paid' ? words.headlinePaid : words.headlineRequested,
+    headline: words.headline,
     firstName: view.firstName,
     parts: [
       { kind: 'large', text: charged },
-      { kind: 'text', text: words[view.state](charged, view.method) },
+      { kind: 'text', text: words.paid(charged, view.method, formatInstant(view.paidAt, format)) },
       { kind: 'heading', text: words.lines },
       {
         kind: 'facts',
@@ -55,7 +57,7 @@ export function composeChargedMail(frame: MailFrame, view: ChargedMailView): Pro
           [words.total, charged],
         ],
       },
-      { kind: 'action', label: words.action, path: '/statements' },
+      { kind: 'action', label: words.action, path: view.statementPath },
     ],
   })
 }

@@ -1,6 +1,7 @@
 // Sent when a payment was declined: what stays, and when it is tried again (B3).
 import { formatAmount, formatInstant } from '../frame/format.ts'
 import type { Amount } from '../frame/format.ts'
+import { declineReason } from '../texts/decline-reasons.ts'
 import { composeMail } from './mail-layout.ts'
 import type { Mail, MailFrame } from './mail-layout.ts'
 
@@ -9,6 +10,9 @@ export interface DeclinedMailView {
   readonly requested: Amount
   readonly method: string
   readonly requestedAt: Temporal.Instant
+  /** What the processor said; told where it is known what it means. */
+  readonly reason: string | null
+  readonly statementPath: string
   /** Absent when it will not be tried again and the account is suspended. */
   readonly retryAt?: Temporal.Instant | undefined
 }
@@ -17,6 +21,7 @@ export function composeDeclinedMail(frame: MailFrame, view: DeclinedMailView): P
   const { format } = frame
   const words = frame.texts.mail.declined
   const requested = formatAmount(view.requested, format)
+  const reason = declineReason(frame.texts.customer.statementStatus.declineReasons, view.reason)
   return composeMail(frame, {
     subject: words.subject(requested),
     headline: words.headline,
@@ -27,6 +32,7 @@ export function composeDeclinedMail(frame: MailFrame, view: DeclinedMailView): P
         kind: 'text',
         text: words.body(requested, view.method, formatInstant(view.requestedAt, format)),
       },
+      ...(reason === undefined ? [] : [{ kind: 'text', text: reason } as const]),
       { kind: 'text', text: words.stays },
       {
         kind: 'text',
@@ -35,7 +41,7 @@ export function composeDeclinedMail(frame: MailFrame, view: DeclinedMailView): P
             ? words.noRetry
             : words.retry(formatInstant(view.retryAt, format)),
       },
-      { kind: 'action', label: words.action, path: '/account' },
+      { kind: 'action', label: words.action, path: view.statementPath },
     ],
   })
 }

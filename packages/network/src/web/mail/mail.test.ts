@@ -46,30 +46,37 @@ test('the bill lists merchants, the total and what is carried', async () => {
     deducted: usd(1_500_000n),
     method: 'Visa ending in 4242',
     billedAt,
+    paidAt: billedAt.add({ hours: 3 }),
+    statementPath: '/statements/2026-12-22',
     merchants: [
       { name: 'The Meridian Review', purchaseCount: 1, sum: usd(2_500_000n) },
       { name: 'Harbour Data', purchaseCount: 2, sum: usd(2_004_126n) },
     ],
   } as const
-  const requested = await composeChargedMail(frame, { ...view, state: 'requested' })
-  assert.equal(requested.subject, 'Your bill of 22 December 2026: $3.00')
-  assertSaid(requested, 'We have asked Visa ending in 4242 for $3.00.')
-  assertSaid(requested, 'Credits and earlier payments', '−$1.50')
-  assertSaid(requested, 'The Meridian Review · 1 purchase', 'Harbour Data · 2 purchases')
-  assertSaid(requested, '$2.004126', '−$0.004126')
-  const paid = await composeChargedMail(frame, { ...view, state: 'paid' })
-  assertSaid(paid, 'Visa ending in 4242 has paid $3.00.')
+  const paid = await composeChargedMail(frame, view)
+  assert.equal(paid.subject, 'Your bill of 22 December 2026: $3.00')
+  assertSaid(paid, 'On 22 December 2026 Visa ending in 4242 paid $3.00.')
+  assertSaid(paid, 'https://tally.example/statements/2026-12-22')
+  assertSaid(paid, 'Credits and earlier payments', '−$1.50')
+  assertSaid(paid, 'The Meridian Review · 1 purchase', 'Harbour Data · 2 purchases')
+  assertSaid(paid, '$2.004126', '−$0.004126')
 })
 
-test('declined says whether there is another attempt', async () => {
+test('declined says why where that is known, and nothing where it is not', async () => {
   const view = {
     firstName: 'Ada',
     requested: usd(4_500_000n),
     method: 'Visa ending in 0002',
     requestedAt: billedAt,
+    reason: 'card_expired',
+    statementPath: '/statements/2026-12-22',
   }
   const again = await composeDeclinedMail(frame, { ...view, retryAt: billedAt.add({ hours: 72 }) })
-  assertSaid(again, 'We will ask again on 25 December 2026.')
+  assertSaid(again, 'with your next bill, on 25 December 2026.', 'The card has expired.')
+  for (const reason of [null, 'declined', 'E4021', 'given up by hand: see ticket 12']) {
+    const { text } = await composeDeclinedMail(frame, { ...view, reason })
+    assert.doesNotMatch(text, /E4021|by hand|reason|bank|expired/)
+  }
   assertSaid(await composeDeclinedMail(frame, view), 'You cannot buy more until the tab is paid.')
 })
 

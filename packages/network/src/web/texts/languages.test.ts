@@ -26,6 +26,11 @@ function* leavesOf(node: unknown, path = ''): Generator<readonly [path: string, 
 /** Facts that are codes of closed lists: each is put into words, so it is not found as it is. */
 const codedFacts: readonly (readonly [path: string, fact: string, codes: readonly string[]])[] = [
   ['customer.notices.limit_alert.', 'window', spans],
+  [
+    'customer.notices.statement_closed.',
+    'outcome',
+    ['below_threshold', 'still_open', 'without_method', 'in_credit'],
+  ],
   ['customer.notices.subscription_not_renewed.', 'reason', renewalCodes],
   ['customer.notices.dispute_refused.', 'rule', ['', ...disputeRules]],
 ]

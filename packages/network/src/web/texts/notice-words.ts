@@ -11,6 +11,9 @@ interface Words<Facts> {
   readonly action?: { readonly label: string; readonly path: (facts: Facts) => string }
 }
 
+/** What became of a closed statement that was not asked for: the facts of `statement_closed`. */
+export type StatementOutcome = 'below_threshold' | 'still_open' | 'without_method' | 'in_credit'
+
 /** The words of every kind. */
 export type NoticeWords = { readonly [Kind in NoticeKind]: Words<NoticeFacts<Kind>> }
 

@@ -34,7 +34,7 @@ export interface PaymentRowView {
   readonly method: string
   readonly amount: Amount
   readonly state: 'requested' | 'submitted' | 'paid' | 'declined'
-  /** The bank's answer, where it said no. */
+  /** Why it was declined, in words, where that is known. */
   readonly reason?: string | undefined
 }
 
@@ -142,11 +142,7 @@ function paymentSection(
               date(payment.at, format),
               payment.method,
               html`${statusWord(words.requestStates[payment.state], stateTones[payment.state])}
-              ${
-                payment.reason === undefined
-                  ? ''
-                  : html`<small>${words.declinedNote(payment.reason)}</small>`
-              }`,
+              ${payment.reason === undefined ? '' : html`<small>${payment.reason}</small>`}`,
               amount(payment.amount, format),
             ]),
           })

@@ -194,7 +194,7 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
           method: 'Visa ending in 4242',
           amount: sampleAmount(8_000_000n),
           state: 'declined',
-          reason: 'insufficient_funds',
+          reason: 'There was not enough money in the account.',
         },
         {
           at: samplePeriodStart,

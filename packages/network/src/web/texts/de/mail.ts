@@ -26,10 +26,9 @@ export const mail = {
   },
   charged: {
     subject: (amount: string, month: string) => `Ihre Rechnung vom ${month}: ${amount}`,
-    headlineRequested: 'Ihre Rechnung ist auf dem Weg zu Ihrer Karte',
-    headlinePaid: 'Ihre Rechnung ist bezahlt',
-    requested: (amount: string, method: string) => `Wir haben ${amount} von ${method} angefordert.`,
-    paid: (amount: string, method: string) => `${method} hat ${amount} bezahlt. Vielen Dank.`,
+    headline: 'Ihre Rechnung ist bezahlt',
+    paid: (amount: string, method: string, date: string) =>
+      `Am ${date} wurden ${amount} mit ${method} bezahlt. Vielen Dank.`,
     lines: 'Nach Anbieter',
     purchaseCount: (count: number) => (count === 1 ? '1 Kauf' : `${count}\u00a0Käufe`),
     total: 'Summe',
@@ -41,11 +40,12 @@ export const mail = {
     subject: (amount: string) => `Ihre Zahlung von ${amount} wurde abgelehnt`,
     headline: 'Ihre Zahlung wurde abgelehnt',
     body: (amount: string, method: string, date: string) =>
-      `Wir haben am ${date} ${amount} von ${method} angefordert, und die Bank hat abgelehnt. Den Grund hat sie uns nicht genannt.`,
+      `Wir haben am ${date} ${amount} von ${method} angefordert, und die Zahlung wurde abgelehnt.`,
     stays:
       'Es wurde nichts abgebucht. Die Käufe bleiben offen, und Sie können sie alle weiterhin öffnen.',
-    retry: (date: string) => `Wir versuchen es am ${date} erneut.`,
+    retry: (date: string) =>
+      `Was dann offen ist, fordern wir mit Ihrer nächsten Rechnung am ${date} an.`,
     noRetry: 'Bis der offene Betrag bezahlt ist, können Sie nichts mehr kaufen.',
-    action: 'Ihr Konto ansehen',
+    action: 'Kontoauszug ansehen',
   },
 } as const

@@ -26,10 +26,9 @@ export const mail = {
   },
   charged: {
     subject: (amount: string, month: string) => `Your bill of ${month}: ${amount}`,
-    headlineRequested: 'Your bill is on its way to your card',
-    headlinePaid: 'Your bill is paid',
-    requested: (amount: string, method: string) => `We have asked ${method} for ${amount}.`,
-    paid: (amount: string, method: string) => `${method} has paid ${amount}. Thank you.`,
+    headline: 'Your bill is paid',
+    paid: (amount: string, method: string, date: string) =>
+      `On ${date} ${method} paid ${amount}. Thank you.`,
     lines: 'By merchant',
     purchaseCount: (count: number) => (count === 1 ? '1 purchase' : `${count} purchases`),
     total: 'Total',
@@ -41,10 +40,10 @@ export const mail = {
     subject: (amount: string) => `Your payment of ${amount} was declined`,
     headline: 'Your payment was declined',
     body: (amount: string, method: string, date: string) =>
-      `We asked ${method} for ${amount} on ${date}, and the bank said no. It did not tell us why.`,
+      `We asked ${method} for ${amount} on ${date}, and the payment was declined.`,
     stays: 'Nothing was charged. The purchases stay on your tab, and you can open all of them.',
-    retry: (date: string) => `We will ask again on ${date}.`,
+    retry: (date: string) => `What is owed then is asked for with your next bill, on ${date}.`,
     noRetry: 'You cannot buy more until the tab is paid.',
-    action: 'Look at your account',
+    action: 'See the statement',
   },
 } as const

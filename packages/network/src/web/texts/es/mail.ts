@@ -26,10 +26,9 @@ export const mail = {
   },
   charged: {
     subject: (amount: string, month: string) => `Su factura de ${month}: ${amount}`,
-    headlineRequested: 'Su factura va camino de su tarjeta',
-    headlinePaid: 'Su factura está pagada',
-    requested: (amount: string, method: string) => `Hemos solicitado ${amount} a ${method}.`,
-    paid: (amount: string, method: string) => `Se han pagado ${amount} con ${method}. Gracias.`,
+    headline: 'Su factura está pagada',
+    paid: (amount: string, method: string, date: string) =>
+      `El ${date} se pagaron ${amount} con ${method}. Gracias.`,
     lines: 'Por comercio',
     purchaseCount: (count: number) => (count === 1 ? '1\u00a0compra' : `${count}\u00a0compras`),
     total: 'Total',
@@ -41,11 +40,12 @@ export const mail = {
     subject: (amount: string) => `Su pago de ${amount} fue rechazado`,
     headline: 'Su pago fue rechazado',
     body: (amount: string, method: string, date: string) =>
-      `El ${date} solicitamos ${amount} a ${method}, y el banco lo rechazó. No nos dijo por qué.`,
+      `El ${date} solicitamos ${amount} a ${method}, y el pago fue rechazado.`,
     stays:
       'No se ha cobrado nada. Las compras siguen en su saldo pendiente, y puede abrirlas todas.',
-    retry: (date: string) => `Volveremos a solicitarlo el ${date}.`,
+    retry: (date: string) =>
+      `Lo que se deba entonces se solicitará con su próxima factura, el ${date}.`,
     noRetry: 'No puede comprar más hasta que se pague el saldo pendiente.',
-    action: 'Consultar su cuenta',
+    action: 'Ver el extracto',
   },
 } as const

@@ -27,10 +27,9 @@ export const mail = {
   },
   charged: {
     subject: (amount: string, month: string) => `Votre facture du ${month} : ${amount}`,
-    headlineRequested: 'Votre facture est présentée à votre carte',
-    headlinePaid: 'Votre facture est réglée',
-    requested: (amount: string, method: string) => `Nous avons demandé ${amount} à ${method}.`,
-    paid: (amount: string, method: string) => `${method} a réglé ${amount}. Merci.`,
+    headline: 'Votre facture est réglée',
+    paid: (amount: string, method: string, date: string) =>
+      `Le ${date}, ${amount} ont été réglés avec ${method}. Merci.`,
     lines: 'Par marchand',
     purchaseCount: (count: number) => (count < 2 ? `${count} achat` : `${count} achats`),
     total: 'Total',
@@ -42,11 +41,12 @@ export const mail = {
     subject: (amount: string) => `Votre paiement de ${amount} a été refusé`,
     headline: 'Votre paiement a été refusé',
     body: (amount: string, method: string, date: string) =>
-      `Nous avons demandé ${amount} à ${method} le ${date}, et la banque a refusé, sans nous dire pourquoi.`,
+      `Nous avons demandé ${amount} à ${method} le ${date}, et le paiement a été refusé.`,
     stays:
       'Rien n’a été débité. Les achats restent sur votre note, et vous pouvez tous les ouvrir.',
-    retry: (date: string) => `Nous présenterons à nouveau la demande le ${date}.`,
+    retry: (date: string) =>
+      `Ce qui sera dû alors sera demandé avec votre prochaine facture, le ${date}.`,
     noRetry: 'Vous ne pouvez plus rien acheter tant que la note n’est pas réglée.',
-    action: 'Voir votre compte',
+    action: 'Voir le relevé',
   },
 } as const

@@ -3,6 +3,8 @@ import type { Profile } from '../../../../customers/index.ts'
 import { getViewer, readAccountStanding } from '../../../../statements/index.ts'
 import type { AccountStanding, StatementViewer } from '../../../../statements/index.ts'
 import { readCursor, writeCursor } from '../../../../platform/api/index.ts'
+import { declineReason } from '../../../texts/decline-reasons.ts'
+import type { Frame } from '../../../frame/frame.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { pagerOf, readPageCursor } from '../../../frame/page-cursor.ts'
 import { renderStatementStatus } from '../../pages/statement-status.ts'
@@ -24,7 +26,7 @@ export async function showStatus(deps: CustomerDeps, c: CustomerContext): Promis
     })
     const next = status.next === undefined ? undefined : writeCursor([status.next.toString()])
     const view = {
-      ...viewOf(deps, profile, viewer, status),
+      ...viewOf(deps, frame, profile, { viewer, status }),
       pager: pagerOf({ path: '/statements/status', position: before, next }),
     }
     return await answerPage(c, frame, renderStatementStatus(frame, view))
@@ -39,9 +41,9 @@ function readStatementNumber(cursor: string | undefined): bigint | undefined {
 
 function viewOf(
   deps: CustomerDeps,
+  { texts }: Frame,
   profile: Profile,
-  viewer: StatementViewer,
-  status: AccountStanding,
+  { viewer, status }: { readonly viewer: StatementViewer; readonly status: AccountStanding },
 ): StatementStatusView {
   const { currency } = viewer
   const amount = (micros: bigint) => ({ micros, currency })
@@ -53,7 +55,7 @@ function viewOf(
       method: request.method.label,
       amount: amount(request.amountMicros),
       state: request.status,
-      reason: request.declinedReason ?? undefined,
+      reason: declineReason(texts.customer.statementStatus.declineReasons, request.declinedReason),
     })),
     credits: status.credits.map((line) => rowOf(line, currency, new Map())),
     statements: status.statements.map(({ period, totals, state }) => ({

@@ -119,7 +119,14 @@ export const statementStatus = {
   payments: 'Zahlungen',
   paymentsNone: 'Noch wurde nichts bezahlt.',
   declined: 'Abgelehnte Zahlungen',
-  declinedNote: (reason: string) => `Antwort Ihrer Bank: ${reason}`,
+  declineReasons: {
+    authentication_required:
+      'Die Bank möchte, dass Sie die Zahlung bestätigen; ohne Sie geht es nicht.',
+    card_declined:
+      'Die Bank, die die Karte ausgegeben hat, hat ohne Angabe eines Grundes abgelehnt.',
+    card_expired: 'Die Karte ist abgelaufen.',
+    insufficient_funds: 'Das Konto war nicht ausreichend gedeckt.',
+  },
   method: 'Zahlungsmittel',
   amount: 'Betrag',
   date: 'Datum',

@@ -115,7 +115,13 @@ export const statementStatus = {
   payments: 'Payments',
   paymentsNone: 'No payment has been made yet.',
   declined: 'Declined payments',
-  declinedNote: (reason: string) => `Your bank’s answer: ${reason}`,
+  declineReasons: {
+    authentication_required:
+      'The bank wants you to confirm the payment, which cannot be done without you.',
+    card_declined: 'The bank that issued the card declined it, and gave no reason.',
+    card_expired: 'The card has expired.',
+    insufficient_funds: 'There was not enough money in the account.',
+  },
   method: 'Payment method',
   amount: 'Amount',
   date: 'Date',

@@ -125,7 +125,13 @@ export const statementStatus = {
   payments: 'Pagos',
   paymentsNone: 'Todavía no se ha hecho ningún pago.',
   declined: 'Pagos rechazados',
-  declinedNote: (reason: string) => `Respuesta de su banco: ${reason}`,
+  declineReasons: {
+    authentication_required:
+      'El banco quiere que usted confirme el pago, y sin usted no puede hacerse.',
+    card_declined: 'El banco que emitió la tarjeta lo rechazó, sin dar ningún motivo.',
+    card_expired: 'La tarjeta ha caducado.',
+    insufficient_funds: 'No había suficiente dinero en la cuenta.',
+  },
   method: 'Medio de pago',
   amount: 'Importe',
   date: 'Fecha',

@@ -125,7 +125,13 @@ export const statementStatus = {
   payments: 'Paiements',
   paymentsNone: 'Aucun paiement n’a encore été fait.',
   declined: 'Paiements refusés',
-  declinedNote: (reason: string) => `La réponse de votre banque : ${reason}`,
+  declineReasons: {
+    authentication_required:
+      'La banque veut que vous confirmiez le paiement, ce qui ne peut se faire sans vous.',
+    card_declined: 'La banque qui a émis la carte a refusé, sans donner de raison.',
+    card_expired: 'La carte a expiré.',
+    insufficient_funds: 'Le compte n’était pas assez approvisionné.',
+  },
   method: 'Moyen de paiement',
   amount: 'Montant',
   date: 'Date',

@@ -1,13 +1,37 @@
 // German: what customers are told by e-mail about statements and the address of an account.
-import type { SomeNoticeWords } from '../../../notice-words.ts'
+import { wordOf } from '../../../notice-words.ts'
+import type { SomeNoticeWords, StatementOutcome } from '../../../notice-words.ts'
+
+/** What became of what was owed, for a statement that was not asked for. */
+const outcomes: Readonly<Record<StatementOutcome, (amount: string) => string>> = {
+  below_threshold: (amount) =>
+    `${amount} sind offen, zu wenig für eine eigene Zahlung: Der Betrag kommt auf Ihre nächste Rechnung, und es wurde nichts abgebucht.`,
+  still_open: (amount) =>
+    `${amount} sind offen. Eine frühere Zahlung ist noch nicht beantwortet, deshalb wurde nichts weiter angefordert: Der Rest kommt mit Ihrer nächsten Rechnung.`,
+  without_method: (amount) =>
+    `${amount} sind offen, aber Ihr Konto hat keine Zahlungsart; es wurde nichts abgebucht.`,
+  in_credit: (amount) =>
+    `Sie haben ein Guthaben von ${amount}. Ihre nächste Rechnung verbraucht es; es wurde nichts abgebucht.`,
+}
 
 export const accountNotices = {
   statement_closed: {
     subject: ({ closedOn }) => `Ihr Kontoauszug vom ${closedOn}`,
-    headline: ({ owedAmount }) => `Ihr Kontoauszug ist da: ${owedAmount}`,
-    body: ({ closedOn, owedAmount }) =>
-      `Ihr Zeitraum wurde am ${closedOn} mit ${owedAmount} abgeschlossen.\n\n` +
-      'Der Kontoauszug führt jeden Kauf auf, mit einem PDF und einer Tabelle zum Herunterladen.',
+    headline: ({ owedAmount, outcome }) =>
+      outcome === 'in_credit'
+        ? `Ihr Guthaben: ${owedAmount}`
+        : `Ihr Kontoauszug ist da: ${owedAmount}`,
+    body: ({ closedOn, owedAmount, outcome }) =>
+      `Ihr Zeitraum wurde am ${closedOn} abgeschlossen. ${wordOf(outcomes, outcome)(owedAmount)}\n\n` +
+      'Der Kontoauszug führt alle Käufe, Gutschriften und Zahlungen auf, mit einem PDF und einer Tabelle zum Herunterladen.',
+    action: { label: 'Kontoauszug ansehen', path: ({ period }) => `/statements/${period}` },
+  },
+  payment_asked: {
+    subject: ({ closedOn }) => `Ihr Kontoauszug vom ${closedOn}`,
+    headline: ({ askedAmount }) => `Ihre Rechnung: ${askedAmount}`,
+    body: ({ closedOn, askedAmount, method }) =>
+      `Ihr Zeitraum wurde am ${closedOn} abgeschlossen. Die Zahlung von ${askedAmount} mit ${method} ist unterwegs und noch nicht beantwortet; Sie brauchen nichts zu tun.\n\n` +
+      'Wir schreiben Ihnen, wenn sie bezahlt ist oder falls sie abgelehnt wird.',
     action: { label: 'Kontoauszug ansehen', path: ({ period }) => `/statements/${period}` },
   },
   credit_on_its_way: {

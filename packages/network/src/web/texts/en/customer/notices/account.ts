@@ -1,13 +1,37 @@
 // English: what customers are told by e-mail about statements and the address of an account.
-import type { SomeNoticeWords } from '../../../notice-words.ts'
+import { wordOf } from '../../../notice-words.ts'
+import type { SomeNoticeWords, StatementOutcome } from '../../../notice-words.ts'
+
+/** What became of what was owed, for a statement that was not asked for. */
+const outcomes: Readonly<Record<StatementOutcome, (amount: string) => string>> = {
+  below_threshold: (amount) =>
+    `${amount} is owed, too little for a payment of its own: it is carried to your next bill, and nothing was charged.`,
+  still_open: (amount) =>
+    `${amount} is owed. An earlier payment has no answer yet, so nothing more was asked for: the rest comes with your next bill.`,
+  without_method: (amount) =>
+    `${amount} is owed, but your account has no payment method, so nothing was charged.`,
+  in_credit: (amount) =>
+    `${amount} stand to your credit. Your next bill uses them up; nothing was charged.`,
+}
 
 export const accountNotices = {
   statement_closed: {
     subject: ({ closedOn }) => `Your statement of ${closedOn}`,
-    headline: ({ owedAmount }) => `Your statement is ready: ${owedAmount}`,
-    body: ({ closedOn, owedAmount }) =>
-      `Your period closed on ${closedOn} with ${owedAmount}.\n\n` +
-      'The statement lists every purchase, with a PDF and a table to download.',
+    headline: ({ owedAmount, outcome }) =>
+      outcome === 'in_credit'
+        ? `You are in credit: ${owedAmount}`
+        : `Your statement is ready: ${owedAmount}`,
+    body: ({ closedOn, owedAmount, outcome }) =>
+      `Your period closed on ${closedOn}. ${wordOf(outcomes, outcome)(owedAmount)}\n\n` +
+      'The statement lists every purchase, credit and payment, with a PDF and a table to download.',
+    action: { label: 'See the statement', path: ({ period }) => `/statements/${period}` },
+  },
+  payment_asked: {
+    subject: ({ closedOn }) => `Your statement of ${closedOn}`,
+    headline: ({ askedAmount }) => `Your bill: ${askedAmount}`,
+    body: ({ closedOn, askedAmount, method }) =>
+      `Your period closed on ${closedOn}. The payment of ${askedAmount} by ${method} is under way, and has no answer yet: there is nothing for you to do.\n\n` +
+      'We write to you when it is paid, or if it is declined.',
     action: { label: 'See the statement', path: ({ period }) => `/statements/${period}` },
   },
   credit_on_its_way: {

@@ -1,13 +1,37 @@
 // Spanish: what customers are told by e-mail about statements and the address of an account.
-import type { SomeNoticeWords } from '../../../notice-words.ts'
+import { wordOf } from '../../../notice-words.ts'
+import type { SomeNoticeWords, StatementOutcome } from '../../../notice-words.ts'
+
+/** What became of what was owed, for a statement that was not asked for. */
+const outcomes: Readonly<Record<StatementOutcome, (amount: string) => string>> = {
+  below_threshold: (amount) =>
+    `Debe ${amount}, demasiado poco para un pago aparte: pasa a su próxima factura, y no se ha cobrado nada.`,
+  still_open: (amount) =>
+    `Debe ${amount}. Un pago anterior aún no tiene respuesta, así que no se solicitó nada más: el resto vendrá con su próxima factura.`,
+  without_method: (amount) =>
+    `Debe ${amount}, pero su cuenta no tiene ningún medio de pago; no se ha cobrado nada.`,
+  in_credit: (amount) =>
+    `Tiene ${amount} a su favor. Su próxima factura los usará; no se ha cobrado nada.`,
+}
 
 export const accountNotices = {
   statement_closed: {
     subject: ({ closedOn }) => `Su extracto del ${closedOn}`,
-    headline: ({ owedAmount }) => `Su extracto está listo: ${owedAmount}`,
-    body: ({ closedOn, owedAmount }) =>
-      `Su período se cerró el ${closedOn} con ${owedAmount}.\n\n` +
-      'El extracto recoge todas las compras, con un PDF y una tabla para descargar.',
+    headline: ({ owedAmount, outcome }) =>
+      outcome === 'in_credit'
+        ? `Tiene saldo a favor: ${owedAmount}`
+        : `Su extracto está listo: ${owedAmount}`,
+    body: ({ closedOn, owedAmount, outcome }) =>
+      `Su período se cerró el ${closedOn}. ${wordOf(outcomes, outcome)(owedAmount)}\n\n` +
+      'El extracto recoge todas las compras, los abonos y los pagos, con un PDF y una tabla para descargar.',
+    action: { label: 'Ver el extracto', path: ({ period }) => `/statements/${period}` },
+  },
+  payment_asked: {
+    subject: ({ closedOn }) => `Su extracto del ${closedOn}`,
+    headline: ({ askedAmount }) => `Su factura: ${askedAmount}`,
+    body: ({ closedOn, askedAmount, method }) =>
+      `Su período se cerró el ${closedOn}. El pago de ${askedAmount} con ${method} está en curso y aún no tiene respuesta: no tiene que hacer nada.\n\n` +
+      'Le escribiremos cuando esté pagado, o si se rechaza.',
     action: { label: 'Ver el extracto', path: ({ period }) => `/statements/${period}` },
   },
   credit_on_its_way: {

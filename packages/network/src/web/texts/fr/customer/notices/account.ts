@@ -1,13 +1,37 @@
 // French: what customers are told by e-mail about statements and the address of an account.
-import type { SomeNoticeWords } from '../../../notice-words.ts'
+import { wordOf } from '../../../notice-words.ts'
+import type { SomeNoticeWords, StatementOutcome } from '../../../notice-words.ts'
+
+/** What became of what was owed, for a statement that was not asked for. */
+const outcomes: Readonly<Record<StatementOutcome, (amount: string) => string>> = {
+  below_threshold: (amount) =>
+    `Vous devez ${amount}, trop peu pour un paiement à part : la somme est reportée sur votre prochaine facture, et rien n’a été débité.`,
+  still_open: (amount) =>
+    `Vous devez ${amount}. Un paiement antérieur n’a pas encore de réponse, donc rien de plus n’a été demandé : le reste viendra avec votre prochaine facture.`,
+  without_method: (amount) =>
+    `Vous devez ${amount}, mais votre compte n’a pas de moyen de paiement ; rien n’a été débité.`,
+  in_credit: (amount) =>
+    `Vous avez un avoir de ${amount}. Votre prochaine facture l’utilisera ; rien n’a été débité.`,
+}
 
 export const accountNotices = {
   statement_closed: {
     subject: ({ closedOn }) => `Votre relevé du ${closedOn}`,
-    headline: ({ owedAmount }) => `Votre relevé est prêt : ${owedAmount}`,
-    body: ({ closedOn, owedAmount }) =>
-      `Votre période s’est terminée le ${closedOn} avec un montant de ${owedAmount}.\n\n` +
-      'Le relevé indique chaque achat, avec un PDF et un tableau à télécharger.',
+    headline: ({ owedAmount, outcome }) =>
+      outcome === 'in_credit'
+        ? `Vous avez un avoir : ${owedAmount}`
+        : `Votre relevé est prêt : ${owedAmount}`,
+    body: ({ closedOn, owedAmount, outcome }) =>
+      `Votre période s’est terminée le ${closedOn}. ${wordOf(outcomes, outcome)(owedAmount)}\n\n` +
+      'Le relevé indique chaque achat, avoir et paiement, avec un PDF et un tableau à télécharger.',
+    action: { label: 'Voir le relevé', path: ({ period }) => `/statements/${period}` },
+  },
+  payment_asked: {
+    subject: ({ closedOn }) => `Votre relevé du ${closedOn}`,
+    headline: ({ askedAmount }) => `Votre facture : ${askedAmount}`,
+    body: ({ closedOn, askedAmount, method }) =>
+      `Votre période s’est terminée le ${closedOn}. Le paiement de ${askedAmount} par ${method} est en cours et n’a pas encore de réponse : vous n’avez rien à faire.\n\n` +
+      'Nous vous écrirons quand il sera réglé, ou s’il est refusé.',
     action: { label: 'Voir le relevé', path: ({ period }) => `/statements/${period}` },
   },
   credit_on_its_way: {
