@@ -1187,6 +1187,8 @@ CREATE INDEX sessions_purchasing_account ON public.sessions USING btree (purchas
 CREATE INDEX sessions_sign_on ON public.sessions USING btree (sign_on);
 CREATE INDEX sessions_signed_on_at ON public.sessions USING btree (signed_on_at);
 CREATE INDEX sessions_untold ON public.sessions USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (provider_session IS NOT NULL) AND (merchants_told_at IS NULL));
+CREATE INDEX sessions_visited ON public.sessions USING btree (signed_on_at) WHERE ((ended_at IS NULL) AND (provider_session IS NOT NULL));
+CREATE INDEX sessions_visited_bought ON public.sessions USING btree (last_purchase_at) WHERE ((ended_at IS NULL) AND (provider_session IS NOT NULL));
 
 create table sign_on_events (
   bucket smallint not null,

@@ -216,6 +216,35 @@ test('a merchant that does not answer is told again until it does, at each of it
   assert.equal(other.loggedOut.length, 1)
 })
 
+const sidOf = (logoutToken: string): unknown => {
+  const [, payload = ''] = logoutToken.split('.')
+  return (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sid: string }).sid
+}
+const endings: readonly (readonly [what: string, who: string, buys: boolean, hours: number])[] = [
+  ['six hours after the sign-on', 'jana', false, 6],
+  ['two hours after the last purchase', 'jora', true, 2],
+]
+for (const [what, who, buys, hours] of endings) {
+  test(`what ends by the clock, ${what}, is told as well: within minutes, once, and not before`, async () => {
+    const customer = await market.register(who)
+    const browser = market.browser()
+    await signOn(browser, await open(browser, '/sign-on'), customer)
+    const pushed = await push(harbor, buys ? { details: detailsOf(harbor, what, 'report') } : {})
+    const back = await submit(browser, await open(browser, pushed.url), '/confirm/')
+    const { claims } = await redeem(harbor, { pushed, back })
+    const job = market.net.network.jobs.find(({ name }) => name === 'tell-merchants-of-sign-offs')
+    const { signal } = new AbortController()
+    const told: number[] = []
+    for (const step of [{ seconds: hours * 3600 - 1 }, { minutes: 1 }, { minutes: 1 }]) {
+      market.net.clock.advance(step)
+      await job?.work(signal)
+      await tell()
+      told.push(harbor.loggedOut.filter((token) => sidOf(token) === claims['sid']).length)
+    }
+    assert.deepEqual(told, [0, 1, 1])
+  })
+}
+
 test('somebody else signs on in the same browser: the first is signed off everywhere', async () => {
   const gwen = await market.register('gwen')
   const hope = await market.register('hope')

@@ -27,7 +27,8 @@ export function contributeSignOn(
         work: (signal) => removeExpired(ports, { signal }),
       },
       {
-        // Those whose sessions a person ended are told at once; this is for what a fault left behind.
+        // Those whose sessions a person ended are told at once; this is for those whose time is over, and for what a
+        // fault left behind.
         name: 'tell-merchants-of-sign-offs',
         everySeconds: 30,
         work: () => signOn.tellMerchants(),

@@ -15,6 +15,7 @@ import type {
 } from '../platform/index.ts'
 import { cookieNames } from './cookie-names.ts'
 import type { CookieNames } from './cookie-names.ts'
+import { endOverdueSessions } from './end-overdue-sessions.ts'
 import { endSession } from './end-session.ts'
 import { findSession } from './find-session.ts'
 import { createGuessLimits } from './guess-limits.ts'
@@ -74,7 +75,7 @@ export interface SignOn {
   readonly startSession: (input: NewSession) => Promise<string>
   /** Signs off here and at each merchant that was visited. */
   readonly signOff: (token: string, origin: SignOnOrigin) => Promise<void>
-  /** Leaves it to be done that merchants are told of sessions that have ended; safe to run again. */
+  /** Leaves it to be done that merchants are told of sessions that have ended, also by the clock; safe to run again. */
   readonly tellMerchants: () => Promise<void>
   /** Tells one address of a merchant of one of them. */
   readonly tellSignOff: (work: Pick<TakenWork, 'owner' | 'facts'>) => Promise<WorkOutcome>
@@ -135,7 +136,10 @@ export function createSignOn(ports: SignOnPorts, options: SignOnOptions): SignOn
     async signOff(token, origin) {
       if ((await endSession(ports, { token, origin })) !== undefined) await tell()
     },
-    tellMerchants: tell,
+    async tellMerchants() {
+      await endOverdueSessions(ports, options.rule)
+      await tell()
+    },
     tellSignOff: (work) => tellSignOff({ ...ports, ...options, callMerchant }, work),
     findTransaction: (input) => findTransaction(deps, provider, input),
     finishTransaction: (input) => finishTransaction(deps, provider, input),

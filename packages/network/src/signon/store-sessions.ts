@@ -115,6 +115,37 @@ export async function updateSessionsEnded(
   })
 }
 
+/**
+ * Of those that a merchant knows of. Either end is looked for by an index of its own.
+ *
+ * @returns how many.
+ */
+export async function updateOverdueSessionsEnded(
+  tx: Tx,
+  input: {
+    readonly signedOnBefore: Temporal.Instant
+    readonly purchasedBefore: Temporal.Instant
+    readonly at: Temporal.Instant
+    readonly limit: number
+  },
+): Promise<number> {
+  const rows = await tx.query({
+    name: 'signon.update-overdue-sessions-ended',
+    text: `update sessions set ended_at = $3
+           where ended_at is null and token_hash in (
+             (select token_hash from sessions
+              where ended_at is null and provider_session is not null and signed_on_at <= $1
+              order by signed_on_at limit $4)
+             union all
+             (select token_hash from sessions
+              where ended_at is null and provider_session is not null and last_purchase_at <= $2
+              order by last_purchase_at limit $4))
+           returning id`,
+    values: [input.signedOnBefore, input.purchasedBefore, input.at, input.limit],
+  })
+  return rows.length
+}
+
 /** The provider itself has told the merchants. */
 export async function updateSessionsEndedByProvider(
   tx: Tx,
