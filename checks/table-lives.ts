@@ -109,6 +109,10 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
   sandbox_clock: ['never', bounded('1')],
   schema_migrations: ['a version', bounded('the migrations that there are')],
   sessions: ['a sign-on', ends('400 days after it began', 'remove-expired')],
+  sign_offs: [
+    'a merchant visited in a sign-on',
+    ends('a day after the sign-on ended', 'remove-expired'),
+  ],
   sign_on_events: ['a sign-on', ends('400 days', 'remove-expired')],
   sign_on_transactions: ['a sign-on', ends('7 days', 'remove-expired')],
   sign_ons: ['a registration', nameless],

@@ -1190,6 +1190,15 @@ CREATE INDEX sessions_untold ON public.sessions USING btree (ended_at) WHERE ((e
 CREATE INDEX sessions_visited ON public.sessions USING btree (signed_on_at) WHERE ((ended_at IS NULL) AND (provider_session IS NOT NULL));
 CREATE INDEX sessions_visited_bought ON public.sessions USING btree (last_purchase_at) WHERE ((ended_at IS NULL) AND (provider_session IS NOT NULL));
 
+create table sign_offs (
+  merchant text collate "C" not null,
+  sid text collate "C" not null,
+  ended_at timestamp with time zone not null,
+  constraint sign_offs_pkey PRIMARY KEY (merchant, sid)
+);
+CREATE INDEX sign_offs_list ON public.sign_offs USING btree (merchant, ended_at, sid);
+CREATE INDEX sign_offs_old ON public.sign_offs USING btree (ended_at);
+
 create table sign_on_events (
   bucket smallint not null,
   id text collate "C" not null,

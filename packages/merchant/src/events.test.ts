@@ -136,7 +136,7 @@ test('while the list cannot be read, what was known before holds, and the log sa
   world.clock.advance(300)
   world.network.misbehave('unreachable')
   assert.equal((await world.browser.open(page)).text, 'all of storms')
-  assert.ok(world.log.some(({ event }) => event === 'events_not_read'))
+  assert.ok(world.log.some(({ event }) => event === 'news_not_read'))
   const calls = world.network.countCalls('/oauth/token')
   await world.browser.open(page)
   assert.equal(world.network.countCalls('/oauth/token'), calls)

@@ -1,6 +1,7 @@
 // Members-only areas: signing on once for every site, and signing out of all of them.
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { createTally } from './adapters/fetch.ts'
 import { damageToken } from './testing/damage-token.ts'
 import { createWorld } from './testing/world.ts'
 
@@ -83,6 +84,32 @@ test('a session that was carried off does not outlive the sign-out', async () =>
   await browser.open(`${here}/tally/sign-out`)
   browser.setCookie('shoreline.example', '__Host-tally-session', stolen)
   assert.equal((await browser.open(`${here}/`)).text, 'signed off')
+})
+
+test('a sign-off that a site was not told of ends its session within five minutes, and no other', async () => {
+  const { browser, clock, network, site } = createWorld()
+  const openedBy = async (customer: string): Promise<string> => {
+    network.signOn(customer)
+    browser.setCookie('shoreline.example', '__Host-tally-session', 'none')
+    await browser.open(`${here}/tally/sign-on?return=%2F`)
+    return browser.cookies('shoreline.example').get('__Host-tally-session') ?? ''
+  }
+  const first = await openedBy('cus_ada')
+  network.endSignOn()
+  const second = await openedBy('cus_bess')
+  network.endSignOn()
+  const third = await openedBy('cus_cora')
+  const seenWith = async (cookie: string): Promise<string> => {
+    browser.setCookie('shoreline.example', '__Host-tally-session', cookie)
+    return (await browser.open(`${here}/`)).text.replace(/ on .*/, ' on')
+  }
+  clock.advance(301)
+  const seen = [await seenWith(first), await seenWith(second), await seenWith(third)]
+  assert.deepEqual(seen, ['signed off', 'signed off', 'signed on'])
+  // An engine that was started anew remembers nothing, and reads it before it opens anything.
+  const restarted = createTally(site.settings)
+  const visit = new Request(`${here}/`, { headers: { cookie: `__Host-tally-session=${first}` } })
+  assert.equal((await restarted.visitor(visit)).signedOn, false)
 })
 
 test('signing on again after a sign-out opens again', async () => {

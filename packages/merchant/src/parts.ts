@@ -1,13 +1,11 @@
 // The parts that an engine is put together from, made once from the settings.
 import { randomBytes } from 'node:crypto'
-import { createCatchUp } from './events/catch-up.ts'
-import type { CatchUp } from './events/catch-up.ts'
+import type { CatchUp } from './catch-up.ts'
 import { createPurchaseNews } from './events/purchase-news.ts'
 import type { PurchaseNews } from './events/purchase-news.ts'
-import { takeEvent } from './events/take-event.ts'
+import { followNetwork } from './follow-network.ts'
 import type { FoundOffer } from './offers.ts'
 import { createOfferLookup } from './offers.ts'
-import { createEventList } from './network/list-events.ts'
 import { createProvider } from './network/provider.ts'
 import type { Provider } from './network/provider.ts'
 import { createPublished } from './network/published.ts'
@@ -60,7 +58,7 @@ export type Parts = {
   readonly endedSessions: EndedSessions
   readonly eventKeys: Published<unknown>
   readonly news: PurchaseNews
-  /** Reads the network's list of events when that is due. */
+  /** Reads the network's lists of events and sign-offs when that is due. */
   readonly catchUp: CatchUp
   /** 256 random bits, base64url. */
   readonly newSecret: () => string
@@ -68,7 +66,6 @@ export type Parts = {
 
 const timeoutMsUnlessGiven = 10_000
 const patienceMsUnlessGiven = 300
-const firstPatienceMs = 3_000
 
 /** @throws TypeError naming a setting that cannot work. */
 export function createParts(settings: EngineSettings): Parts {
@@ -98,26 +95,15 @@ export function createParts(settings: EngineSettings): Parts {
   const log = settings.log ?? stderrLog
   const news = settings.purchaseNews ?? createPurchaseNews(clock)
   const { merchant, network } = settings
-  const catchUp = createCatchUp({
-    merchant,
-    list: createEventList({ network, provider, fetch, timeoutMs }),
-    news,
-    take: (event) => takeEvent({ news, settings }, event),
-    clock,
-    log,
-    patienceMs,
-    firstPatienceMs: Math.max(patienceMs, firstPatienceMs),
-  })
+  const endedSessions = settings.endedSessions ?? createEndedSessions()
+  const reach = { fetch, timeoutMs, patienceMs }
+  const told = { provider, news, endedSessions, sessionLifeSeconds }
+  const catchUp = followNetwork({ settings, ...reach, ...told, clock, log })
   // Receipts and tickets are signed with the same keys.
   const receiptKeys = loadKeys((metadata) => receiptKeysAddress(metadata, network))
   const { encryptionKey } = settings
   const ticketsFrom = { encryptionKey, issuer: network, merchant, keys: receiptKeys, clock }
-  const checkReceipt = createReceiptChecker({
-    issuer: network,
-    merchant,
-    keys: receiptKeys,
-    clock,
-  })
+  const checkReceipt = createReceiptChecker({ issuer: network, merchant, keys: receiptKeys, clock })
   return {
     settings,
     siteName: settings.siteName ?? new URL(settings.site).host,
@@ -135,7 +121,7 @@ export function createParts(settings: EngineSettings): Parts {
     openedCookie: createOpenedCookie(seal, jar),
     sessionCookie: createSessionCookie(seal, jar, sessionLifeSeconds),
     attempts: createAttemptCookies(seal, jar),
-    endedSessions: settings.endedSessions ?? createEndedSessions(),
+    endedSessions,
     eventKeys: loadKeys(() => addressAt(network, '/api/v1/event-keys')),
     news,
     catchUp,
@@ -174,10 +160,10 @@ export async function findSession(parts: Parts, visit: Visit): Promise<Session |
   const nowSeconds = readSeconds(parts.clock)
   const session = parts.sessionCookie.read(visit, nowSeconds)
   if (session === undefined) return undefined
+  const catchingUp = parts.catchUp()
+  if (catchingUp !== undefined) await catchingUp
   const hasEnded = parts.endedSessions.hasEnded(session)
   if (typeof hasEnded === 'boolean' ? hasEnded : await hasEnded) return undefined
   if (session.entitlements.length === 0) return session
-  const catchingUp = parts.catchUp()
-  if (catchingUp !== undefined) await catchingUp
   return await followNews(session, parts.news, nowSeconds)
 }

@@ -8,11 +8,13 @@ import type { Clock } from '../platform/clock.ts'
 import { readSeconds } from '../platform/clock.ts'
 import { damageToken } from './damage-token.ts'
 import type { Misbehaviour } from './stand-in-misbehaviour.ts'
+import { standInMetadata } from './stand-in-metadata.ts'
 import { instantText, placePurchase } from './stand-in-purchases.ts'
 import type { Detail, StandInPurchase } from './stand-in-purchases.ts'
 import { createStandInEvents } from './stand-in-events.ts'
 import type { StandInEvents } from './stand-in-events.ts'
 import { createStandInKeys, signToken } from './stand-in-keys.ts'
+import { createStandInSignOffs } from './stand-in-sign-offs.ts'
 import type { StandInKeys } from './stand-in-keys.ts'
 
 export type StandInMerchant = {
@@ -48,6 +50,8 @@ export type StandInNetwork = {
     merchant: string,
     changes?: Readonly<Record<string, unknown>>,
   ) => Promise<string>
+  /** Ends the sign-on, as its own clock would; sites read it in their list, and are told of nothing. */
+  readonly endSignOn: () => void
   readonly keys: StandInKeys
   readonly events: StandInEvents
   /** A receipt of a purchase that was made, signed now. */
@@ -73,6 +77,7 @@ export function createStandInNetwork(input: {
   const calls: string[] = []
   const usedAssertions = new Set<string>()
   let session: { customer: string; sessionId: string } | undefined
+  const signOffs = createStandInSignOffs(clock)
   let isCancelled = false
   let wrong: Misbehaviour | undefined
   const nowSeconds = (): number => readSeconds(clock)
@@ -287,6 +292,11 @@ export function createStandInNetwork(input: {
       { kid: keys.tokens.kid, typ: 'logout+jwt' },
     )
 
+  const endSignOn = (): void => {
+    if (session !== undefined) signOffs.note(session.sessionId)
+    session = undefined
+  }
+
   const answerEndSession = async (url: URL): Promise<Response> => {
     const hint = url.searchParams.get('id_token_hint')
     const merchant = merchants.get(url.searchParams.get('client_id') ?? '')
@@ -300,32 +310,17 @@ export function createStandInNetwork(input: {
       const request = new Request(`${site}/tally/backchannel-logout`, { method: 'POST', body })
       await input.deliver?.(request)
     }
-    session = undefined
+    endSignOn()
     return seeOther(back)
   }
-
-  const metadata = (): object => ({
-    issuer: wrong === 'discovery_of_another_issuer' ? 'https://other-network.example' : issuer,
-    authorization_endpoint: `${issuer}/oauth/auth`,
-    token_endpoint: `${issuer}/oauth/token`,
-    pushed_authorization_request_endpoint: `${issuer}/oauth/request`,
-    jwks_uri: `${issuer}/oauth/jwks`,
-    end_session_endpoint: `${issuer}/oauth/session/end`,
-    receipt_jwks_uri: `${issuer}/keys/receipts`,
-    response_types_supported: ['code'],
-    subject_types_supported: ['pairwise'],
-    id_token_signing_alg_values_supported: ['EdDSA'],
-    token_endpoint_auth_signing_alg_values_supported: ['EdDSA'],
-    // Who leaves out iss does not announce it either.
-    authorization_response_iss_parameter_supported: wrong !== 'iss_missing',
-  })
 
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
     calls.push(url.pathname)
     if (wrong === 'unreachable') throw new TypeError('fetch failed')
     const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '')
-    if (url.pathname === '/.well-known/openid-configuration') return json(200, metadata())
+    if (url.pathname === '/.well-known/openid-configuration')
+      return json(200, standInMetadata(issuer, wrong))
     if (url.pathname === '/oauth/request') return answerPush(form)
     if (url.pathname === '/oauth/auth') return answerAuthorize(url)
     if (url.pathname === '/oauth/token') {
@@ -338,7 +333,9 @@ export function createStandInNetwork(input: {
       return json(200, { keys: [publicJwk(keys.receipts)] })
     }
     if (url.pathname === '/oauth/session/end') return answerEndSession(url)
-    return events.answer(request) ?? new Response('not found', { status: 404 })
+    return (
+      signOffs.answer(url) ?? events.answer(request) ?? new Response('not found', { status: 404 })
+    )
   }
 
   return {
@@ -361,6 +358,7 @@ export function createStandInNetwork(input: {
     pushedIds: () => pushedIds,
     countCalls: (path) => calls.filter((call) => call === path).length,
     logoutToken,
+    endSignOn,
     keys,
     events,
     receiptOf: (id) => {

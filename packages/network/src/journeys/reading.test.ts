@@ -62,6 +62,7 @@ const lists: Readonly<Record<string, List>> = {
     params: ({ merchant }) => ({ merchant: merchant.merchant }),
   },
   '/merchants': { of: ['merchants'], as: operator },
+  '/merchants/me/sign-offs': { of: ['sign_offs'], as: merchant },
   '/merchants/me/events': { of: ['merchant_events'], as: merchant },
   '/offers': { of: ['offers'], as: merchant },
   '/news': { of: ['news'], as: customer },

@@ -9,6 +9,7 @@ import { merchantTokenRoutes } from './merchant-token-routes.ts'
 import type { MerchantTokenPorts } from './merchant-tokens.ts'
 import { removeExpired } from './remove-expired.ts'
 import { signOnRoutes } from './routes.ts'
+import { signOffRoutes } from './sign-off-routes.ts'
 import type { SignOnEvent } from './sign-on-event.ts'
 import { listEventsBefore } from './store-events.ts'
 
@@ -19,7 +20,7 @@ export function contributeSignOn(
 ): Contribution {
   const { signOn } = ports
   return {
-    routes: [signOnRoutes(signOn), merchantTokenRoutes(ports)],
+    routes: [signOnRoutes(signOn), signOffRoutes(ports), merchantTokenRoutes(ports)],
     jobs: [
       {
         name: 'remove-expired',

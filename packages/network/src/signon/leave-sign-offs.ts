@@ -1,6 +1,8 @@
-// Leaves it to be done that merchants are told of a sign-off, in the transaction that ends the provider's session.
+// Leaves it to be done that merchants are told of a sign-off, and puts it on their list, in the transaction that ends
+// the provider's session.
 import type { IdSources, Tx } from '../platform/index.ts'
 import { enqueueWorks } from '../work/index.ts'
+import { insertSignOffs } from './store-sign-offs.ts'
 
 /** What a merchant knows a session by. */
 export interface SignOff {
@@ -15,6 +17,7 @@ export async function leaveSignOffs(
   sources: IdSources,
   signOffs: readonly SignOff[],
 ): Promise<void> {
+  await insertSignOffs(tx, signOffs, sources.clock.now())
   await enqueueWorks(
     tx,
     sources,

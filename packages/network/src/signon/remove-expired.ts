@@ -8,6 +8,7 @@ import {
   deleteOldDevices,
   deleteOldGuessCounters,
   deleteSessions,
+  deleteSignOffs,
   deleteStepUpCodes,
   deleteTransactions,
   deleteUsedChallenges,
@@ -26,6 +27,8 @@ const removals: readonly (readonly [remove: RemoveOld, days: number])[] = [
   [deleteStepUpCodes, 1],
   // Long after the challenge itself is too old to be answered.
   [deleteUsedChallenges, 1],
+  // Longer than any session of a merchant's site lasts.
+  [deleteSignOffs, 1],
   [deleteEndedTokens, 30],
   // Longer than any sign-on lasts, and longer than anybody looks back for a device.
   [deleteSessions, 400],

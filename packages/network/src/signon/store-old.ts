@@ -57,6 +57,13 @@ export const deleteSessions = removing({
    returning id`,
 })
 
+export const deleteSignOffs = removing({
+  name: 'signon.delete-sign-offs',
+  text: `delete from sign_offs where (merchant, sid) in (
+     select merchant, sid from sign_offs where ended_at < $1 order by ended_at limit $2)
+   returning sid`,
+})
+
 /** Of a browser that came no more. */
 export const deleteOldDevices = removing({
   name: 'signon.delete-old-devices',

@@ -19,6 +19,7 @@ export const filledTables = [
   'gifts',
   'ledger_accounts',
   'merchant_events',
+  'sign_offs',
   'merchant_visits',
   'merchants',
   'news',
@@ -147,6 +148,8 @@ const statements: readonly string[] = [
   `insert into merchant_events (id, cause, merchant, type, purchase, data, number, created_at, delivered_at)
     select ${plainKeyOf('evt')}, 'many-' || i, $merchant, 'entitlement.ended', $article, '{}', i + 1000, ${at}, ${at}
     from generate_series($after + 1, $through) i`,
+  `insert into sign_offs (merchant, sid, ended_at)
+    select $merchant, 'many-' || i, ${at} from generate_series($after + 1, $through) i`,
   `insert into news (id, language, title, body, published_at, content_hash)
     select 'many-' || i, 'en', 'News', 'New', ${at}, 'x' from generate_series($after + 1, $through) i`,
   `insert into sign_on_events (bucket, id, purchasing_account, sign_on, kind, device, network, happened_at)

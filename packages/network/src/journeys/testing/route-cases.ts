@@ -121,6 +121,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     }),
   },
   'delete /merchants/me/keys/{kid}': { roles: merchant, params: () => ({ kid: 'no-key' }) },
+  'get /merchants/me/sign-offs': { roles: merchant },
   'post /merchants/me/tokens': { roles: merchant },
   'get /merchants/me/tokens': { roles: merchant },
   'delete /merchants/me/tokens/{token}': {

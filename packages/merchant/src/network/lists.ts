@@ -1,34 +1,47 @@
-// The network's list of events for this merchant, read with a token of the client credentials grant (RFC 6749, 4.4).
+// The network's lists for this merchant, of events and of sign-offs, read with a token of the client credentials grant
+// (RFC 6749, 4.4).
 import * as oauth from 'oauth4webapi'
-import type { EventList } from '../events/catch-up.ts'
+import type { EventList } from '../events/read-events.ts'
 import { printSeconds } from '../platform/clock.ts'
 import type { Fetch } from '../platform/http.ts'
 import { readTextAtMost } from '../platform/http.ts'
+import type { SignOffList } from '../sessions/read-sign-offs.ts'
 import type { Provider } from './provider.ts'
 
 const answerBytesMax = 1024 * 1024
 const pageLimit = 200
 
-export function createEventList(input: {
+export type Lists = { readonly events: EventList; readonly signOffs: SignOffList }
+
+export function createLists(input: {
   readonly network: string
   readonly provider: Provider
   readonly fetch: Fetch
   readonly timeoutMs: number
-}): EventList {
-  return async ({ after, sinceSeconds }) => {
+}): Lists {
+  const read = async (list: string, query: Readonly<Record<string, string | undefined>>) => {
     const token = await requestToken(input.provider)
-    const query = new URLSearchParams({ after: String(after), limit: String(pageLimit) })
-    if (sinceSeconds !== undefined) query.set('since', printSeconds(sinceSeconds))
+    const given = Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    )
+    const asked = new URLSearchParams([...given, ['limit', String(pageLimit)]])
     const network = input.network.replace(/\/$/, '')
-    const url = `${network}/api/v1/merchants/me/events?${query.toString()}`
+    const url = `${network}/api/v1/merchants/me/${list}?${asked.toString()}`
     const response = await input.fetch(url, {
       headers: { accept: 'application/json', authorization: `Bearer ${token}` },
       redirect: 'manual',
       signal: AbortSignal.timeout(input.timeoutMs),
     })
-    if (response.status !== 200) throw new Error(`the list of events answered ${response.status}`)
+    if (response.status !== 200) throw new Error(`the list of ${list} answered ${response.status}`)
     const text = await readTextAtMost(response, answerBytesMax)
     return readPage(text === undefined ? undefined : JSON.parse(text))
+  }
+  const print = (seconds: number | undefined) =>
+    seconds === undefined ? undefined : printSeconds(seconds)
+  return {
+    events: ({ after, sinceSeconds }) =>
+      read('events', { after: String(after), since: print(sinceSeconds) }),
+    signOffs: ({ after, sinceSeconds }) => read('sign-offs', { after, since: print(sinceSeconds) }),
   }
 }
 
@@ -46,8 +59,8 @@ async function requestToken(provider: Provider): Promise<string> {
   return tokens.access_token
 }
 
-function readPage(page: unknown): Awaited<ReturnType<EventList>> {
+function readPage(page: unknown): Awaited<ReturnType<SignOffList>> {
   const { data, next } = (page ?? {}) as { readonly data?: unknown; readonly next?: unknown }
-  if (!Array.isArray(data)) throw new TypeError('the list of events has no data')
+  if (!Array.isArray(data)) throw new TypeError('the list has no data')
   return { data: data as readonly unknown[], next: typeof next === 'string' ? next : null }
 }
