@@ -20,8 +20,12 @@ const ink = { light: '#1c1b19', dark: '#eceae4' } as const
 /** Ours, for merchants without colours and for colours that cannot be made readable. */
 const ownColours = { light: '#1c1b19', dark: '#eceae4' } as const
 
-/** WCAG 2.2: 3:1 for shapes against their ground (1.4.11), 4.5:1 for text (1.4.3). */
-const shapeContrastMin = 3
+/**
+ * Enough to tell the half from the paper. Nothing is read from its edge, so it need not reach the 3:1 of WCAG 1.4.11,
+ * for which a dark red would turn pink on a dark page: the colour stays the merchant's.
+ */
+const shapeContrastMin = 1.5
+/** Of the name on it: WCAG 2.2, 1.4.3. */
 const textContrastMin = 4.5
 /** Beyond this share of ink a colour is no longer the merchant's. */
 const inkShareMax = 0.6
