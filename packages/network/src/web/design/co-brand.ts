@@ -16,6 +16,8 @@ export interface MerchantBrand {
 export interface CoBrandOptions {
   /** How many notches are cut: the purchases of the period, where the page knows them. */
   readonly notchCount?: number | undefined
+  /** `slim` where a form is what the page is for: its fields stand in the first screen. */
+  readonly size?: 'slim' | undefined
 }
 
 /**
@@ -25,9 +27,9 @@ export interface CoBrandOptions {
 export function coBrandHeader(
   brand: MerchantBrand,
   networkName: string,
-  { notchCount = 7 }: CoBrandOptions = {},
+  { notchCount = 7, size }: CoBrandOptions = {},
 ): Markup {
-  return html`<div class="halves">
+  return html`<div class="${size === undefined ? 'halves' : `halves ${size}`}">
     <div class="half theirs">
       ${brand.logoUrl === undefined ? '' : html`<img src="${brand.logoUrl}" alt="" height="40" />`}
       <span>${brand.name}</span>

@@ -53,7 +53,7 @@ export function renderGiftForm(frame: Frame, view: GiftFormView): Markup {
     current: parts.gifts,
     brand: view.brand,
     width: 'narrow',
-    main: html`${coBrandHeader(view.brand, frame.networkName)}
+    main: html`${coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
       <h1>${words.title}</h1>
       <p class="lead">${words.lead(view.itemTitle, view.brand.name)}</p>
       ${postForm({
@@ -112,7 +112,7 @@ export function renderGiftCheck(frame: Frame, view: GiftCheckView): Markup {
     brand: view.brand,
     width: 'wide',
     main: html`<div class="confirm">
-      ${coBrandHeader(view.brand, frame.networkName)}
+      ${coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
       ${view.hasPriceChanged ? priceChanged(frame) : ''}
       <div class="confirm-item">
         <p class="kicker">${check.kicker}</p>
@@ -197,7 +197,7 @@ export function renderGiftRefused(frame: Frame, view: GiftRefusedView): Markup {
     current: parts.gifts,
     brand: view.brand,
     width: 'narrow',
-    main: html`${coBrandHeader(view.brand, frame.networkName)}
+    main: html`${coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
       <h1>${view.itemTitle}</h1>
       ${notice({
         tone: 'danger',

@@ -63,7 +63,7 @@ export function renderRefund(frame: Frame, view: RefundView): Markup {
     width: 'narrow',
     brand: view.brand,
     main: html`<p class="back"><a href="${view.purchaseUrl}">${words.cancel}</a></p>
-      ${coBrandHeader(view.brand, frame.networkName, { notchCount: 1 })}
+      ${coBrandHeader(view.brand, frame.networkName, { notchCount: 1, size: 'slim' })}
       <h1>${title}</h1>
       <p class="lead">${view.title}</p>
       ${view.kind === 'form' ? form(frame, view) : refused(frame, view)}`,

@@ -50,7 +50,7 @@ export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Ma
     title,
     width: 'narrow',
     brand: view.brand,
-    main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
+    main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
       ${steps(texts.customer.register.stepNames, view.result === 'verified' ? 3 : 2, texts)}
       <h1>${title}</h1>
       ${outcome(frame, view)}`,

@@ -71,7 +71,7 @@ export function renderRegister(frame: Frame, view: RegisterView): Markup {
     width: 'narrow',
     current: parts.signOn,
     brand: view.brand,
-    main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
+    main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
       ${steps(texts.customer.register.stepNames, 1, texts)}
       <h1>${texts.customer.register.title}</h1>
       <p class="lead">

@@ -28,7 +28,7 @@ export function renderSignOff(frame: Frame, view: SignOffView): Markup {
     brand,
     // The provider does not say who is signed on, only that somebody is: nobody is asked to sign on then.
     ...(isSignedOn ? { current: parts.signOn } : {}),
-    main: html`${brand === undefined ? '' : coBrandHeader(brand, frame.networkName)}
+    main: html`${brand === undefined ? '' : coBrandHeader(brand, frame.networkName, { size: 'slim' })}
       <h1>${title}</h1>
       <p class="lead">${isSignedOn ? words.body : words.overBody}</p>
       <form method="post" action="${view.action}" class="form">

@@ -62,7 +62,7 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
     width: 'narrow',
     current: parts.signOn,
     brand: view.brand,
-    main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName)}
+    main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
       <h1>${texts.customer.signOn.title}</h1>
       ${purpose(frame, view)}
       ${

@@ -50,7 +50,7 @@ export function renderSubscriptionCancel(frame: Frame, view: SubscriptionCancelV
     width: 'narrow',
     brand: view.brand,
     main: html`<p class="back"><a href="${view.url}">${words.back}</a></p>
-      ${coBrandHeader(view.brand, frame.networkName, { notchCount: view.parts.length })}
+      ${coBrandHeader(view.brand, frame.networkName, { notchCount: view.parts.length, size: 'slim' })}
       <h1>${words.title}</h1>
       <p class="lead">${view.title}</p>
       ${
