@@ -5,11 +5,17 @@ import { formatAmount, formatInstant, isoInstant, plainAmount } from '../frame/f
 import type { Amount, DateStyle, Format } from '../frame/format.ts'
 import type { Content, Markup } from './markup.ts'
 
+/** From so many characters on, an amount is set smaller rather than broken or wider than a phone. */
+const longMin = 14
+
+function classOf(printed: string): string {
+  return printed.length < longMin ? 'amount' : 'amount long'
+}
+
 /** An amount in running text or in a column of tabular figures. */
 export function amount(value: Amount, format: Format): Markup {
-  return html`<data class="amount" value="${plainAmount(value)}"
-    >${formatAmount(value, format)}</data
-  >`
+  const printed = formatAmount(value, format)
+  return html`<data class="${classOf(printed)}" value="${plainAmount(value)}">${printed}</data>`
 }
 
 /**
@@ -27,7 +33,7 @@ export function largeAmount(value: Amount, format: Format): Markup {
     smallPart('tail', printed.slice(tailStart, digitsEnd)),
     smallPart('currency', printed.slice(digitsEnd)),
   ]
-  return html`<data class="amount large" value="${plainAmount(value)}">${parts}</data>`
+  return html`<data class="${classOf(printed)} large" value="${plainAmount(value)}">${parts}</data>`
 }
 
 function smallPart(className: string, text: string): Content {

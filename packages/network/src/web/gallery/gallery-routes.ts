@@ -1,6 +1,7 @@
 // The gallery, in sandbox mode only: `/design`, sample pages, sample e-mails. No database behind it.
 import { Hono } from 'hono'
 import { brandStylesheet } from '../design/brand.ts'
+import { pickLanguage } from '../frame/pick-language.ts'
 import { securityHeaders } from '../design/security-headers.ts'
 import { renderComponentPage } from './component-page.ts'
 import { composeSampleMail } from './sample-mails.ts'
@@ -26,7 +27,12 @@ export function galleryRoutes({ makeNonce }: GalleryOptions): Hono {
 
   routes.get('/design/pages/:name', async (context) => {
     const nonce = makeNonce()
-    const page = renderSamplePage(context.req.param('name'), nonce)
+    const [cookie, acceptLanguage] = [
+      context.req.header('cookie'),
+      context.req.header('accept-language'),
+    ]
+    const language = pickLanguage({ profile: undefined, cookie, acceptLanguage })
+    const page = renderSamplePage(context.req.param('name'), nonce, language)
     if (page === undefined) return context.notFound()
     return context.html(await page, 200, securityHeaders({ nonce }))
   })

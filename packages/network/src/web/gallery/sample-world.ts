@@ -1,7 +1,8 @@
 // The invented people, merchants and purchases of the gallery.
 import { getCurrency } from '@tallystick/money'
 import type { Operator } from '../../contract/index.ts'
-import { en } from '../texts/index.ts'
+import type { Language } from '../../customers/index.ts'
+import { textsOf } from '../texts/index.ts'
 import { customerWing } from '../customer/navigation.ts'
 import type { StatementLineView } from '../customer/pages/purchase-table.ts'
 import type { BrandColours } from '../design/brand.ts'
@@ -25,12 +26,12 @@ const sampleOperator: Operator = {
   taxId: 'GB 123 4567 89',
 }
 
-export function sampleFrame(nonce: string, isSignedOn: boolean): Frame {
+export function sampleFrame(nonce: string, isSignedOn: boolean, language: Language = 'en'): Frame {
   return {
     networkName: 'Tallystick',
     operator: sampleOperator,
-    texts: en,
-    format: { locale: 'en', timeZone: 'Europe/London' },
+    texts: textsOf(language),
+    format: { locale: language, timeZone: 'Europe/London' },
     nonce,
     wing: customerWing,
     person: isSignedOn

@@ -1,4 +1,5 @@
 // Every page in every state worth looking at, by name, filled from the sample world.
+import type { Language } from '../../../customers/index.ts'
 import { renderConfirm } from '../../customer/pages/confirm.ts'
 import { renderError } from '../../frame/error-page.ts'
 import { renderHome } from '../../customer/pages/home.ts'
@@ -241,8 +242,13 @@ export const samplePageNames: readonly string[] = [
 ]
 
 /** The page of a name; undefined when there is none. */
-export function renderSamplePage(name: string, nonce: string): Markup | undefined {
-  if (Object.hasOwn(signedOffPages, name)) return signedOffPages[name]?.(sampleFrame(nonce, false))
-  if (Object.hasOwn(signedOnPages, name)) return signedOnPages[name]?.(sampleFrame(nonce, true))
+export function renderSamplePage(
+  name: string,
+  nonce: string,
+  language: Language = 'en',
+): Markup | undefined {
+  const frameOf = (isSignedOn: boolean): Frame => sampleFrame(nonce, isSignedOn, language)
+  if (Object.hasOwn(signedOffPages, name)) return signedOffPages[name]?.(frameOf(false))
+  if (Object.hasOwn(signedOnPages, name)) return signedOnPages[name]?.(frameOf(true))
   return undefined
 }
