@@ -54,6 +54,10 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
   entitlement_ends: ['an entitlement that ends early', books],
   erasures: ['an erasure', { kind: 'for_ever', because: 'it says that it was done' }],
   facts_version: ['never', bounded('1')],
+  former_details: [
+    'a change of name or residence',
+    ends('when the person is erased', 'erase_person'),
+  ],
   gift_receivers: ['a gift', bounded('the gifts that wait for somebody')],
   gifts: ['a gift', nameless],
   given_back: ['a credit', books],

@@ -345,6 +345,18 @@ create table facts_version (
   constraint facts_version_singleton_check CHECK (singleton)
 );
 
+create table former_details (
+  bucket smallint not null,
+  customer text collate "C" not null,
+  until timestamp with time zone not null,
+  first_name text not null,
+  last_name text not null,
+  country text collate "C" not null,
+  postal_code text not null,
+  constraint former_details_pkey PRIMARY KEY (bucket, customer, until),
+  constraint former_details_bucket_customer_fkey FOREIGN KEY (bucket, customer) REFERENCES customers(bucket, id)
+);
+
 create table gift_receivers (
   receiver_hash bytea not null,
   gift text collate "C" not null,

@@ -42,6 +42,7 @@ export const bucketTables: readonly string[] = [
   'payment_accounts',
   'purchasing_accounts',
   'customers',
+  'former_details',
   'sign_ons',
   'payment_methods',
   'purchases',

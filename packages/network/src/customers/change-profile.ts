@@ -1,4 +1,4 @@
-// What people change of themselves without proof: name, language, and, for a payer, billing day and time zone.
+// What people change of how they are served, without proof: language, and, for a payer, billing day and time zone.
 import { lockTabs } from '../books/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Clock, Database, Tx } from '../platform/index.ts'
@@ -7,32 +7,15 @@ import { selectCurrencyOf } from './accounts/store-freezing.ts'
 import { readTimeZone } from './check-registration.ts'
 import { languages } from './customer.ts'
 import type { Profile } from './customer.ts'
-import { readNames } from './read-names.ts'
-import type { NameFaults } from './read-names.ts'
 import {
   lockSchedule,
   selectScheduleChangedAt,
   updateLanguage,
-  updateName,
   updateSchedule,
 } from './store-profile.ts'
 
 type Ports = { readonly database: Database; readonly clock: Clock }
 type Person = Pick<Profile, 'customer' | 'paymentAccount' | 'purchasingAccount'>
-
-/** Answers what is wrong with each name; nothing where it was changed. */
-export async function changeName(
-  ports: Ports,
-  input: { readonly of: Person; readonly firstName: string; readonly lastName: string },
-): Promise<NameFaults> {
-  const { names, faults } = readNames(input)
-  if (Object.keys(faults).length > 0) return faults
-  const { customer } = input.of
-  await ports.database.transaction('customers.change-name', (tx) =>
-    updateName(tx, { bucket: bucketOf(customer), customer, ...names }),
-  )
-  return {}
-}
 
 export async function changeLanguage(
   ports: Ports,

@@ -4,16 +4,27 @@ import type { Contribution, Database, HandedOver, Tx } from '../platform/index.t
 import { findWaitingEmail } from './change-email.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { getProfile } from './find-profile.ts'
+import { selectFormerDetails } from './store-details.ts'
 import { customerRoutes } from './routes.ts'
 
 export function contributeCustomers(ports: { readonly database: Database }): Contribution {
   return { routes: [customerRoutes(ports)], personal: { handOver, erase: eraseCustomer } }
 }
 
-async function handOver(tx: Tx, { signOn }: Person, at: Temporal.Instant): Promise<HandedOver> {
-  const [profile, waiting] = await Promise.all([
+// More than anybody changes; each is a line.
+const formerCountMax = 1_000
+
+async function handOver(
+  tx: Tx,
+  { signOn, customer }: Person,
+  at: Temporal.Instant,
+): Promise<HandedOver> {
+  const [profile, waiting, formerDetails] = await Promise.all([
     getProfile(tx, signOn),
     findWaitingEmail(tx, signOn, at),
+    selectFormerDetails(tx, customer, formerCountMax),
   ])
-  return { values: { profile: { ...profile, waitingEmail: waiting?.email ?? null } } }
+  return {
+    values: { profile: { ...profile, waitingEmail: waiting?.email ?? null, formerDetails } },
+  }
 }

@@ -3,6 +3,7 @@ import type { Erasure } from '../contract/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { readEmailAddress } from './email-address.ts'
+import { deleteFormerDetails } from './store-details.ts'
 import {
   blankAccount,
   blankAccountsOn,
@@ -18,6 +19,7 @@ export async function eraseCustomer(tx: Tx, { person, scope, at }: Erasure): Pro
   const emailKey = readEmailAddress(person.email)?.emailKey ?? ''
   await Promise.all([
     blankPerson(tx, { bucket, customer, at }),
+    deleteFormerDetails(tx, { bucket, customer }),
     deleteTraces(tx, { signOn, emailKey }),
   ])
   if (scope === 'sign_on') return

@@ -14,7 +14,8 @@ export {
   findEmailChange,
   findWaitingEmail,
 } from './change-email.ts'
-export { changeLanguage, changeName, changeSchedule, findScheduleRest } from './change-profile.ts'
+export { changeName, changeResidence } from './change-details.ts'
+export { changeLanguage, changeSchedule, findScheduleRest } from './change-profile.ts'
 export { findPasswordFault, findRecoveryPhraseFault, secretLengthMin } from './check-password.ts'
 export type { PasswordFault } from './check-password.ts'
 export { countryCodes } from './countries.ts'

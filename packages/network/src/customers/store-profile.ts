@@ -1,4 +1,4 @@
-// SQL of what people change of themselves: names, language, billing day and time zone, e-mail addresses that wait.
+// SQL of what people change of themselves: language, billing day and time zone, e-mail addresses that wait.
 import { bucketOf, countingFacts } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Language } from './customer.ts'
@@ -6,22 +6,6 @@ import type { Language } from './customer.ts'
 interface CustomerKey {
   readonly bucket: number
   readonly customer: string
-}
-
-export async function updateName(
-  tx: Tx,
-  {
-    bucket,
-    customer,
-    firstName,
-    lastName,
-  }: CustomerKey & { readonly firstName: string; readonly lastName: string },
-): Promise<void> {
-  await tx.query({
-    name: 'customers.update-name',
-    text: `update customers set first_name = $3, last_name = $4 where bucket = $1 and id = $2`,
-    values: [bucket, customer, firstName, lastName],
-  })
 }
 
 export async function updateLanguage(

@@ -98,6 +98,10 @@ const cases: Readonly<Record<string, Case>> = {
     at: profile('/profile/name'),
     typed: { first_name: 'Augusta', last_name: 'King' },
   },
+  'POST /profile/residence': {
+    at: profile('/profile/residence'),
+    typed: { country: 'DE', postal_code: '20457' },
+  },
   'POST /profile/language': { at: profile('/profile/language'), typed: { language: 'en' } },
   'POST /profile/schedule': {
     at: profile('/profile/schedule'),

@@ -165,10 +165,20 @@ test('profile: names, language, billing; an e-mail address changes once its owne
   })
   assert.equal(wrong.status, 422)
   assert.match(await wrong.text(), /value="Kept"/)
+  const moved = { country: 'DE', postal_code: '20457' }
+  assert.equal(
+    (await submit(browser, '/profile', '/profile/residence', moved)).headers.get('location'),
+    '/profile?saved=residence',
+  )
+  const elsewhere = { country: 'DE', postal_code: 'SW1A 1AA' }
+  const refused = await submit(browser, '/profile', '/profile/residence', elsewhere)
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /value="SW1A 1AA"/)
   const scheduled = { billing_day: '5', time_zone: 'Europe/Paris' }
   assert.equal((await submit(browser, '/profile', '/profile/schedule', scheduled)).status, 303)
   const page = await (await browser.send('/profile')).text()
   assert.match(page, /Hopper/)
+  assert.match(page, /value="20457"/)
   assert.match(page, /They can be changed again on/)
   assert.throws(() => readPageForm(page, '/profile/schedule'))
   const { csrf = '' } = readPageForm(page, '/profile/name').fields

@@ -23,14 +23,29 @@ export type ProfileError =
   | 'unchanged'
   | 'too_soon'
 
-export const profileSaves = ['name', 'language', 'schedule', 'email_asked', 'email'] as const
+export const profileSaves = [
+  'name',
+  'residence',
+  'language',
+  'schedule',
+  'email_asked',
+  'email',
+] as const
 export type ProfileSaved = (typeof profileSaves)[number]
 
 export type ProfileField =
-  'first_name' | 'last_name' | 'email' | 'language' | 'time_zone' | 'billing_day'
+  | 'first_name'
+  | 'last_name'
+  | 'country'
+  | 'postal_code'
+  | 'email'
+  | 'language'
+  | 'time_zone'
+  | 'billing_day'
 
 /**
- * Forms, each with `csrf`: `POST /profile/name` (`first_name`, `last_name`), `/profile/email` (`email`),
+ * Forms, each with `csrf`: `POST /profile/name` (`first_name`, `last_name`), `/profile/residence` (`country`,
+ * `postal_code`), `/profile/email` (`email`),
  * `/profile/language` (`language`), `/profile/schedule` (`billing_day`, `time_zone`).
  */
 export interface ProfileView {
@@ -51,8 +66,7 @@ export interface ProfileView {
     | { readonly may: 'never' }
   readonly memberId: string
   readonly currency: string
-  readonly countryName: string
-  readonly postalCode: string
+  readonly countries: readonly Choice[]
   readonly registeredAt: Temporal.Instant
 }
 
@@ -64,8 +78,8 @@ export function renderProfile(frame: Frame, view: ProfileView): Markup {
     main: html`<h1>${words.title}</h1>
       <p class="lead-small">${words.lead}</p>
       ${view.saved === undefined ? '' : notice({ tone: 'good', title: words.saved[view.saved] })}
-      ${nameForm(frame, view)} ${emailForm(frame, view)} ${languageForm(frame, view)}
-      ${schedule(frame, view)} ${facts(frame, view)}
+      ${nameForm(frame, view)} ${residenceForm(frame, view)} ${emailForm(frame, view)}
+      ${languageForm(frame, view)} ${schedule(frame, view)} ${facts(frame, view)}
       <section>
         <h2>${words.more}</h2>
         <p><a href="/profile/security">${words.toSecurity}</a></p>
@@ -107,6 +121,36 @@ function nameForm(frame: Frame, view: ProfileView): Markup {
   })}
   ${button({ label: words.saveName })}`
   return part(words.name, 'name', postForm({ action: '/profile/name', csrf: view.csrf, content }))
+}
+
+function residenceForm(frame: Frame, view: ProfileView): Markup {
+  const words = frame.texts.customer.profile
+  const content = html`${selectField({
+    name: 'country',
+    label: words.country,
+    choices: view.countries,
+    value: view.values.country,
+    autocomplete: 'country',
+    error: errorOf(frame, view, 'country'),
+  })}
+  ${textField({
+    name: 'postal_code',
+    label: words.postalCode,
+    help: words.postalCodeHelp,
+    value: view.values.postal_code,
+    autocomplete: 'postal-code',
+    lengthMax: 20,
+    size: 'short',
+    isVerbatim: true,
+    error: errorOf(frame, view, 'postal_code'),
+  })}
+  ${button({ label: words.saveResidence })}`
+  return part(
+    words.residence,
+    'residence',
+    html`<p class="small">${words.residenceHelp(view.currency)}</p>
+      ${postForm({ action: '/profile/residence', csrf: view.csrf, content })}`,
+  )
 }
 
 function emailForm(frame: Frame, view: ProfileView): Markup {
@@ -217,8 +261,6 @@ function facts({ texts, format }: Frame, view: ProfileView): Markup {
     definitionList([
       { term: words.memberId, detail: view.memberId },
       { term: words.currency, detail: view.currency },
-      { term: words.country, detail: view.countryName },
-      { term: words.postalCode, detail: view.postalCode },
       { term: words.since, detail: date(view.registeredAt, format) },
     ]),
   )

@@ -124,6 +124,8 @@ const profile: ProfileView = {
   values: {
     first_name: 'Ada',
     last_name: 'Lovelace',
+    country: 'GB',
+    postal_code: 'SW1A 1AA',
     email: '',
     language: 'en',
     time_zone: 'Europe/London',
@@ -139,8 +141,10 @@ const profile: ProfileView = {
   schedule: { may: 'change' },
   memberId: 'ada',
   currency: 'USD',
-  countryName: 'United Kingdom',
-  postalCode: 'SW1A 1AA',
+  countries: [
+    { value: 'DE', label: 'Germany' },
+    { value: 'GB', label: 'United Kingdom' },
+  ],
   registeredAt: samplePeriodStart,
 }
 
@@ -290,8 +294,8 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
   'profile-errors': (frame) =>
     renderProfile(frame, {
       ...profile,
-      values: { ...profile.values, email: 'ada@', billing_day: '40' },
-      errors: { email: 'malformed', billing_day: 'unsupported' },
+      values: { ...profile.values, country: 'DE', email: 'ada@', billing_day: '40' },
+      errors: { postal_code: 'malformed', email: 'malformed', billing_day: 'unsupported' },
       waiting: { email: 'ada@new.example', until: sampleNow },
     }),
   'profile-member': (frame) =>

@@ -6,7 +6,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import { profileSaves, renderProfile } from '../../pages/profile.ts'
 import type { ProfileView } from '../../pages/profile.ts'
-import { timeZoneChoices } from '../register/registration-choices.ts'
+import { countryChoices, timeZoneChoices } from '../register/registration-choices.ts'
 
 export async function answerProfile(
   deps: CustomerDeps,
@@ -27,13 +27,14 @@ export async function answerProfile(
     mayPay: await isPayer(tx, purchasingAccount),
   }))
   const saved = profileSaves.find((name) => name === c.req.query('saved'))
-  const names = new Intl.DisplayNames([format.locale], { type: 'region' })
   const markup = renderProfile(frame, {
     csrf,
     saved,
     values: {
       first_name: profile.firstName,
       last_name: profile.lastName,
+      country: profile.country,
+      postal_code: profile.postalCode,
       email: '',
       language: profile.language,
       time_zone: profile.timeZone,
@@ -55,8 +56,7 @@ export async function answerProfile(
         : { may: 'wait', until: rest },
     memberId: profile.memberId,
     currency: profile.currency,
-    countryName: names.of(profile.country) ?? profile.country,
-    postalCode: profile.postalCode,
+    countries: countryChoices(format.locale),
     registeredAt: profile.registeredAt,
   })
   const status = Object.keys(typed.errors).length === 0 ? 200 : 422

@@ -1,5 +1,10 @@
-// `GET /profile` and the forms on it that need no proof: name, language, billing.
-import { changeLanguage, changeName, changeSchedule } from '../../../../customers/index.ts'
+// `GET /profile` and the forms on it that need no proof: name, residence, language, billing.
+import {
+  changeLanguage,
+  changeName,
+  changeResidence,
+  changeSchedule,
+} from '../../../../customers/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
@@ -31,6 +36,16 @@ export async function saveName(deps: CustomerDeps, c: CustomerContext): Promise<
     const errors = await changeName(deps, { of: signedOn.profile, firstName, lastName })
     if (Object.keys(errors).length === 0) return answerSeeOther('/profile?saved=name')
     const values = { first_name: firstName, last_name: lastName }
+    return await answerProfile(deps, c, signedOn, { values, errors })
+  })
+}
+
+export async function saveResidence(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
+  return await withForm(deps, c, async (form, signedOn) => {
+    const { country = '', postal_code: postalCode = '' } = form
+    const errors = await changeResidence(deps, { of: signedOn.profile, country, postalCode })
+    if (Object.keys(errors).length === 0) return answerSeeOther('/profile?saved=residence')
+    const values = { country, postal_code: postalCode }
     return await answerProfile(deps, c, signedOn, { values, errors })
   })
 }

@@ -4,6 +4,7 @@ export const profile = {
   lead: 'Wer Sie für das Netzwerk sind. Anbieter erfahren nichts davon.',
   saved: {
     name: 'Ihr Name wurde geändert.',
+    residence: 'Ihr Land wurde geändert.',
     language: 'Ihre Sprache wurde geändert.',
     schedule: 'Ihre Abrechnung wurde geändert.',
     email_asked:
@@ -14,6 +15,11 @@ export const profile = {
   firstName: 'Vorname',
   lastName: 'Nachname, falls vorhanden',
   saveName: 'Namen speichern',
+  residence: 'Wo Sie wohnen',
+  residenceHelp: (currency: string) =>
+    `Rechnungen sagen es von jetzt an; frühere bleiben, wie sie sind. Ihr Konto bleibt in ${currency}.`,
+  postalCodeHelp: 'Wie man sie in Ihrem Land schreibt; leer, wo es keine gibt.',
+  saveResidence: 'Land speichern',
   email: 'E-Mail',
   emailNow: (email: string) => `Jetzt: ${email}`,
   emailNew: 'Neue E-Mail-Adresse',

@@ -4,6 +4,7 @@ export const profile = {
   lead: 'Who you are to the network. Merchants are told none of it.',
   saved: {
     name: 'Your name was changed.',
+    residence: 'Your country was changed.',
     language: 'Your language was changed.',
     schedule: 'Your billing was changed.',
     email_asked: 'We sent a link to the new address. The old one stays until you open it.',
@@ -13,6 +14,11 @@ export const profile = {
   firstName: 'First name',
   lastName: 'Last name, if you have one',
   saveName: 'Save the name',
+  residence: 'Where you live',
+  residenceHelp: (currency: string) =>
+    `Bills from now on say it, those of before stay as they are. Your account stays in ${currency}.`,
+  postalCodeHelp: 'As your country writes it; empty where it has none.',
+  saveResidence: 'Save the country',
   email: 'E-mail',
   emailNow: (email: string) => `Now: ${email}`,
   emailNew: 'New e-mail address',

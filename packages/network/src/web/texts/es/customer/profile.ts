@@ -4,6 +4,7 @@ export const profile = {
   lead: 'Quién es usted para la red. A los comercios no se les dice nada de esto.',
   saved: {
     name: 'Se ha cambiado su nombre.',
+    residence: 'Su país se ha cambiado.',
     language: 'Se ha cambiado su idioma.',
     schedule: 'Se ha cambiado su facturación.',
     email_asked:
@@ -14,6 +15,11 @@ export const profile = {
   firstName: 'Nombre de pila',
   lastName: 'Apellidos, si los tiene',
   saveName: 'Guardar el nombre',
+  residence: 'Dónde vive',
+  residenceHelp: (currency: string) =>
+    `Las facturas lo indicarán desde ahora; las anteriores quedan como están. Su cuenta sigue en ${currency}.`,
+  postalCodeHelp: 'Como se escribe en su país; vacío donde no lo hay.',
+  saveResidence: 'Guardar el país',
   email: 'Correo electrónico',
   emailNow: (email: string) => `Ahora: ${email}`,
   emailNew: 'Nueva dirección de correo',

@@ -4,6 +4,7 @@ export const profile = {
   lead: 'Qui vous êtes pour le réseau. Les marchands n’en apprennent rien.',
   saved: {
     name: 'Votre nom a été modifié.',
+    residence: 'Votre pays a été modifié.',
     language: 'Votre langue a été modifiée.',
     schedule: 'Votre facturation a été modifiée.',
     email_asked:
@@ -14,6 +15,11 @@ export const profile = {
   firstName: 'Prénom',
   lastName: 'Nom de famille, si vous en avez un',
   saveName: 'Enregistrer le nom',
+  residence: 'Où vous habitez',
+  residenceHelp: (currency: string) =>
+    `Les factures l’indiqueront désormais ; les précédentes restent telles quelles. Votre compte reste en ${currency}.`,
+  postalCodeHelp: 'Comme on l’écrit dans votre pays ; vide là où il n’y en a pas.',
+  saveResidence: 'Enregistrer le pays',
   email: 'E-mail',
   emailNow: (email: string) => `Actuellement : ${email}`,
   emailNew: 'Nouvelle adresse e-mail',
