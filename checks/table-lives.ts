@@ -66,6 +66,10 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
   hold_endings: ['a hold', books],
   holds: ['a request or reservation', books],
   invitations: ['an invitation', nameless],
+  kept_forms: [
+    'a form sent when the sign-on had ended',
+    ends('a day after it was sent', 'remove-expired'),
+  ],
   known_devices: ['a browser', ends('400 days after it was last used', 'remove-expired')],
   ledger_accounts: ['an account', books],
   ledger_checkpoints: ['never', bounded('the latest of each bucket')],

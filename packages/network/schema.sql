@@ -500,6 +500,14 @@ create table invitations (
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (bucket, payment_account, email_key) WHERE (status = 'open'::text);
 CREATE INDEX invitations_purchasing_account ON public.invitations USING btree (bucket, purchasing_account);
 
+create table kept_forms (
+  token_hash bytea not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint kept_forms_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX kept_forms_kept_at ON public.kept_forms USING btree (kept_at);
+
 create table known_devices (
   token_hash bytea not null,
   sign_on text collate "C" not null,

@@ -14,6 +14,8 @@ interface Case {
   /** Where the form stands, and how its action begins; with something new to act on. */
   readonly at: () => Promise<readonly [page: string, action: string]>
   readonly typed?: Readonly<Record<string, string>>
+  /** The account changes so but once. */
+  readonly isOnce?: boolean
   /** Rows that come with it, by table. */
   readonly brings?: Readonly<Record<string, number>>
 }
@@ -106,6 +108,7 @@ const cases: Readonly<Record<string, Case>> = {
   'POST /profile/schedule': {
     at: profile('/profile/schedule'),
     typed: { time_zone: 'Europe/Berlin', billing_day: '7' },
+    isOnce: true,
   },
   'POST /profile/email': {
     at: async () => {
@@ -113,6 +116,7 @@ const cases: Readonly<Record<string, Case>> = {
       return ['/profile', '/profile/email']
     },
     typed: { email: 'ada-king@example.org' },
+    isOnce: true,
     brings: { email_changes: 1, outbox_notices: 1 },
   },
   'POST /group/add': {
@@ -274,6 +278,36 @@ for (const [form, { at, typed = {}, brings = {} }] of Object.entries(cases)) {
     const third = await post()
     assert.ok(third.status < 500, String(third.status))
     assert.deepEqual(changed(prints, await fingerprintBooks(market.net)), [])
+  })
+}
+
+for (const [form, { at, isOnce, typed = {}, brings = {} }] of Object.entries(cases)) {
+  if (isOnce === true) continue
+  test(`${form}: sent when the sign-on had ended, it waits until its sender is back`, async () => {
+    const [page, action] = await at()
+    const html = page === 'checked' ? checked : await openConfirmed(page)
+    const { action: whole, fields } = readPageForm(formOf(html, action), action)
+    count += 1
+    const given = 'email' in typed ? { ...typed, email: `kept-${count}@example.org` } : typed
+    await market.net.call(ada.token, 'DELETE', '/sessions')
+    const earlier = await countAll(market.net)
+    const answer = await browser.post(whole, { ...fields, ...given })
+    assert.equal(answer.headers.get('location'), '/sign-on')
+    let shown = await signOn(browser, await open(browser, '/sign-on'), ada)
+    assert.equal(new URL(shown.url).pathname, '/kept-form')
+    shown = await submit(browser, shown, whole)
+    if (shown.html.includes('/profile/security/confirm/code')) {
+      shown = await confirmByMail(market.net, browser, shown)
+      assert.equal(new URL(shown.url).pathname, '/kept-form')
+      shown = await submit(browser, shown, whole)
+    }
+    assert.ok(shown.status < 400, String(shown.status))
+    const later = await countAll(market.net)
+    for (const [table, more] of Object.entries(brings)) {
+      // A second factor is a mail, too.
+      if (table === 'outbox_notices') continue
+      assert.equal((later.get(table) ?? 0) - (earlier.get(table) ?? 0), more, table)
+    }
   })
 }
 

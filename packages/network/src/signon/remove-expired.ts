@@ -4,6 +4,7 @@ import {
   deleteEndedTokens,
   deleteEvents,
   deleteExpiredDocuments,
+  deleteKeptForms,
   deleteLinks,
   deleteOldDevices,
   deleteOldGuessCounters,
@@ -24,6 +25,7 @@ const removals: readonly (readonly [remove: RemoveOld, days: number])[] = [
   [deleteTransactions, 7],
   [deleteOldGuessCounters, 1],
   [deleteLinks, 1],
+  [deleteKeptForms, 1],
   [deleteStepUpCodes, 1],
   // Long after the challenge itself is too old to be answered.
   [deleteUsedChallenges, 1],

@@ -35,6 +35,13 @@ export const deleteLinks = removing({
    returning 1 as removed`,
 })
 
+export const deleteKeptForms = removing({
+  name: 'signon.delete-kept-forms',
+  text: `delete from kept_forms where token_hash in (
+     select token_hash from kept_forms where kept_at < $1 order by kept_at limit $2)
+   returning 1 as removed`,
+})
+
 export const deleteStepUpCodes = removing({
   name: 'signon.delete-step-up-codes',
   text: `delete from step_up_codes where session in (

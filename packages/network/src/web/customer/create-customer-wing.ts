@@ -25,6 +25,7 @@ import { addSecurityPages } from './handlers/security/index.ts'
 import { addSignOnPages } from './handlers/sign-on/index.ts'
 import { addStatementPages } from './handlers/statements/index.ts'
 import { addSubscriptionPages } from './handlers/subscriptions/index.ts'
+import { offerFormAgain } from './handlers/sign-on/kept-form-page.ts'
 import { limitCustomer } from './limit-customer.ts'
 import { customerWing } from './navigation.ts'
 
@@ -35,6 +36,7 @@ export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   web.use('*', refuseForeignForms(deps, customerWing))
   web.use('*', recogniseCustomer(deps))
   web.use('*', limitCustomer(deps))
+  web.use('*', offerFormAgain(deps))
 
   web.get('/', (c) => showHome(deps, c))
   addSignOnPages(web, deps)

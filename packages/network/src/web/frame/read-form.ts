@@ -8,11 +8,17 @@ export type Form = Readonly<Record<string, string>>
 
 /** Undefined for a form that did not come from a page shown to this browser, or is too old. */
 export async function readForm(deps: FrameDeps, c: WebContext): Promise<Form | undefined> {
+  const form = await parseForm(c)
+  const { formSecret } = c.get('visitor')
+  return isFormToken(deps.signOn.formKey, formSecret, form?.['csrf'] ?? '') ? form : undefined
+}
+
+/** What was sent, by whomever; undefined where it is no form. */
+export async function parseForm(c: WebContext): Promise<Form | undefined> {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) return undefined
   const fields = new URLSearchParams(await c.req.text())
   const form: Record<string, string> = {}
   for (const [name, value] of fields) form[name] ??= value
-  const { formSecret } = c.get('visitor')
-  return isFormToken(deps.signOn.formKey, formSecret, form['csrf'] ?? '') ? form : undefined
+  return form
 }

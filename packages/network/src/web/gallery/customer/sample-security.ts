@@ -1,4 +1,5 @@
 // Signing on and security in the gallery: every page in every state worth looking at.
+import { renderKeptForm } from '../../customer/pages/kept-form.ts'
 import { renderRecover } from '../../customer/pages/recover.ts'
 import { renderSecurityApp } from '../../customer/pages/security-app.ts'
 import { renderSecurityCode } from '../../customer/pages/security-code.ts'
@@ -141,6 +142,22 @@ const confirm: SecurityConfirmView = {
 
 /** Pages of somebody who is. */
 export const securityPages: Readonly<Record<string, Render>> = {
+  'kept-form': (frame) =>
+    renderKeptForm(frame, {
+      csrf,
+      path: '/purchases/x/refund',
+      page: '/purchases/x/refund',
+      fields: { reason: 'unreadable', explanation: 'The third page never loads, on no device.' },
+      cause: 'waited',
+    }),
+  'kept-form-old-page': (frame) =>
+    renderKeptForm(frame, {
+      csrf,
+      path: '/limits/freeze',
+      page: '/limits',
+      fields: { on: '1' },
+      cause: 'page_is_old',
+    }),
   security: (frame) => renderSecurity(frame, { ...security, done: 'passkey' }),
   'security-new': (frame) =>
     renderSecurity(frame, {

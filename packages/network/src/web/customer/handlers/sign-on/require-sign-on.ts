@@ -1,7 +1,9 @@
-// Pages about an account are for who is signed on; everybody else is asked to sign on first, and led on to the page.
+// Pages about an account are for who is signed on; everybody else is asked to sign on first, and led on to the page, or
+// to the form that they had sent.
 import { answerSeeOther } from '../../../frame/answer-page.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import { keepSentForm, keptFormPath } from './keep-form.ts'
 import { rememberOnward } from './onward-path.ts'
 
 export async function withSignOn(
@@ -12,12 +14,24 @@ export async function withSignOn(
   const { signedOn } = c.get('visitor')
   if (signedOn !== undefined) return await show(signedOn)
   const page = wantedPage(c)
+  const kept = await keepSentForm(deps, c, page)
+  if (kept !== undefined) {
+    return answerSeeOther('/sign-on', [...kept, rememberOnward(deps, keptFormPath)])
+  }
   return answerSeeOther('/sign-on', page === undefined ? [] : [rememberOnward(deps, page)])
 }
 
 /** The page that was asked for, or on which the form stood; undefined for a file, which is no page to go on from. */
 function wantedPage(c: CustomerContext): string | undefined {
-  const address = c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '')
+  return c.req.method === 'GET' ? pageAt(c.req.url) : refererOf(c)
+}
+
+/** The page of ours on which a form stood. */
+export function refererOf(c: CustomerContext): string | undefined {
+  return pageAt(c.req.header('referer') ?? '')
+}
+
+function pageAt(address: string): string | undefined {
   const { pathname = '', search = '' } = URL.parse(address) ?? {}
   return pathname === '' || /\.\w+$/.test(pathname) ? undefined : `${pathname}${search}`
 }

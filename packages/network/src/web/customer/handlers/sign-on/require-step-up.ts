@@ -3,11 +3,13 @@ import { isSteppedUp } from '../../../../signon/index.ts'
 import { answerSeeOther } from '../../../frame/answer-page.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { keepSentForm, keptFormPath } from './keep-form.ts'
 import { withSignOn } from './require-sign-on.ts'
 
 /**
  * Wraps the handlers of a guarded page, GET and POST alike: without a fresh second factor the browser is led to
- * the page that asks for one, and from there to `next`, a page that answers GET (this page, unless told).
+ * the page that asks for one, and from there to `next`, a page that answers GET (this page, unless told), or to the
+ * form that was sent.
  */
 export async function withStepUp(
   deps: Pick<CustomerDeps, 'clock' | 'signOn'>,
@@ -17,6 +19,8 @@ export async function withStepUp(
 ): Promise<Response> {
   return await withSignOn(deps, c, async (signedOn) => {
     if (isSteppedUp(signedOn.session, deps.clock.now())) return await show(signedOn)
-    return answerSeeOther(`/profile/security/confirm?${new URLSearchParams({ next }).toString()}`)
+    const kept = await keepSentForm(deps, c, next)
+    const query = new URLSearchParams({ next: kept === undefined ? next : keptFormPath })
+    return answerSeeOther(`/profile/security/confirm?${query.toString()}`, kept)
   })
 }

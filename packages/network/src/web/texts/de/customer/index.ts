@@ -23,7 +23,7 @@ import { purchase, purchases } from './purchase.ts'
 import { refund } from './refund.ts'
 import { register, registerReturn } from './register.ts'
 import { passkeys, recover, security, securityForms, signOnLink, stepUp } from './security.ts'
-import { signOff, signOffDone, signOn, visit } from './sign-on.ts'
+import { keptForm, signOff, signOffDone, signOn, visit } from './sign-on.ts'
 import { expenses, statement, statementStatus } from './statement.ts'
 import { subscription, subscriptionCancel, subscriptions } from './subscriptions.ts'
 
@@ -57,6 +57,7 @@ export const customer: Texts['customer'] = {
   securityForms,
   recover,
   signOff,
+  keptForm,
   signOffDone,
   help,
   news,

@@ -66,3 +66,15 @@ export const signOffDone = {
   again: 'Volver a iniciar sesión',
   home: 'Inicio',
 } as const
+
+export const keptForm = {
+  title: 'Lo que rellenó sigue aquí',
+  causes: {
+    waited: 'Tuvo que esperar a que confirmara su identidad. Aún no se ha enviado nada.',
+    page_is_old:
+      'La página se abrió antes de su último inicio de sesión. Aún no se ha enviado nada.',
+  },
+  send: 'Enviar ahora',
+  look: 'Ver antes la página',
+  secrets: 'Las contraseñas no se guardan nunca: si hace falta una, se le pedirá de nuevo.',
+} as const
