@@ -6,10 +6,11 @@ import { findClient, isUnderMerchant } from './find-client.ts'
 import type { NetworkBasis } from './open-basis.ts'
 
 export function openSignOn(basis: NetworkBasis, hooks: SignOnHooks): SignOn {
-  const { config, database, publicUrl, networkName, pairwiseKey } = basis
+  const { config, database, publicUrl, networkName, isSandbox, pairwiseKey } = basis
   return createSignOn(basis, {
     publicUrl,
     networkName,
+    isSandbox,
     rule: {
       fromSignOn: hours(config.sessionHours),
       fromLastPurchase: hours(config.idleHours),

@@ -12,6 +12,8 @@ export interface ServeInput {
   readonly network: Network
   readonly clock: Clock
   readonly log: Log
+  /** Of a sandbox: told on every answer, so that merchants' engines follow it. */
+  readonly sandboxClock?: Clock | undefined
   /** The public base URL: what the provider believes its own address to be. */
   readonly publicUrl: string
   readonly host: string
@@ -55,6 +57,7 @@ function createListener({
   publicUrl,
   log,
   trustedProxies = [],
+  sandboxClock,
 }: ServeInput): (request: IncomingMessage, response: ServerResponse) => void {
   const isTrusted = trustProxies(trustedProxies)
   const addresses = new WeakMap<object, string | undefined>()
@@ -66,6 +69,9 @@ function createListener({
   })
   const { host, protocol } = new URL(publicUrl)
   return (request, response) => {
+    if (sandboxClock !== undefined) {
+      response.setHeader('tallystick-sandbox-clock', sandboxClock.now().toString())
+    }
     const forwarded = request.headers['x-forwarded-for']
     const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
     const remote = request.socket.remoteAddress

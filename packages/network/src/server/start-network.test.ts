@@ -40,6 +40,11 @@ test('started twice on one folder: migrated once, the same keys, the clock where
     body: JSON.stringify({ advance: 'P30D' }),
   })
   const { now } = (await moved.json()) as { now: string }
+  // Merchants' engines follow a network that says so.
+  const answer = await fetch(`${first.url}/.well-known/openid-configuration`)
+  const metadata = (await answer.json()) as Record<string, unknown>
+  const told = answer.headers.get('tallystick-sandbox-clock') ?? ''
+  assert.deepEqual([metadata['tallystick_sandbox'], told >= now], [true, true])
   const keys = await keysOf(first.url)
   await assert.rejects(startNetwork({ config, say, log: noLog }), /another network runs/)
   assert.equal((await fetch(`${first.url}/health/ready`)).status, 200, 'the first is undisturbed')

@@ -30,6 +30,8 @@ export interface StartedNetwork {
   /** For a second connection, such as that of an audit. */
   readonly databaseUrl: string
   readonly network: Network
+  /** The network's, which a sandbox can move. */
+  readonly clock: Clock
   /**
    * In order: no more requests, those under way finish, orders that wait are placed, jobs end, the database closes.
    * A second call waits for the first.
@@ -72,9 +74,9 @@ export async function startNetwork(options: StartOptions): Promise<StartedNetwor
     const opened = await open(options, { connected, realClock, log, closers })
     say(`listening on ${config.host}:${opened.serving.port}, public address ${opened.url}`)
     let stopping: Promise<void> | undefined
-    const { network, serving, url } = opened
+    const { network, serving, url, clock } = opened
     const stop = (): Promise<void> => (stopping ??= closeAll())
-    return { url, port: serving.port, databaseUrl: connected.url, network, stop }
+    return { url, port: serving.port, databaseUrl: connected.url, network, clock, stop }
   } catch (error) {
     await closeAll()
     throw error
@@ -117,7 +119,7 @@ async function open(
     readonly log: Log
     readonly closers: (() => Promise<void>)[]
   },
-): Promise<{ readonly network: Network; readonly serving: Serving; readonly url: string }> {
+): Promise<Pick<StartedNetwork, 'network' | 'url' | 'clock'> & { readonly serving: Serving }> {
   const { connected, realClock, log, closers } = base
   const { database } = connected
   const random = systemRandom()
@@ -132,9 +134,10 @@ async function open(
     await Promise.resolve()
   })
   say(mailer === undefined ? 'mail: none; it waits in the outbox' : 'mail: by SMTP')
-  if (sandboxClock !== undefined) say(`sandbox: the clock says ${sandboxClock.now().toString()}`)
+  const clock = sandboxClock ?? realClock
+  if (sandboxClock !== undefined) say(`sandbox: the clock says ${clock.now().toString()}`)
   const network = createNetwork({
-    clock: sandboxClock ?? realClock,
+    clock,
     realClock,
     random,
     database,
@@ -155,6 +158,7 @@ async function open(
   const serving = await serve({
     network,
     clock: realClock,
+    sandboxClock,
     log,
     publicUrl,
     host,
@@ -162,7 +166,7 @@ async function open(
     trustedProxies,
   })
   closers.push(() => serving.close())
-  return { network, serving, url: publicUrl }
+  return { network, serving, url: publicUrl, clock }
 }
 
 async function openClock(

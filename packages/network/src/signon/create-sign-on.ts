@@ -50,6 +50,8 @@ export interface SignOnOptions {
   /** The public base URL without a slash at its end: the issuer. */
   readonly publicUrl: string
   readonly networkName: string
+  /** Said to merchants' engines, which then follow its clock. */
+  readonly isSandbox: boolean
   readonly rule: SessionRule
   readonly hooks: SignOnHooks
   /** Undefined for an unknown or closed merchant. */

@@ -25,6 +25,7 @@ export interface ProviderDeps {
   /** The public base URL without a slash at its end: the issuer. */
   readonly publicUrl: string
   readonly isSecure: boolean
+  readonly isSandbox: boolean
   readonly cookies: CookieNames
   readonly rule: SessionRule
   /** 32 secret bytes each. */
@@ -85,6 +86,8 @@ function configure(deps: ProviderDeps): Configuration {
       token: '/oauth/token',
       userinfo: '/oauth/me',
     },
+    // Engines of merchants follow the clock of a network that says so, and of no other.
+    discovery: deps.isSandbox ? { tallystick_sandbox: true } : {},
     responseTypes: ['code'],
     scopes: ['openid'],
     claims: { openid: ['sub'] },
