@@ -6,6 +6,7 @@ import { renderOfferPage } from './pages/offer-page.ts'
 import { createParts, findSession } from './parts.ts'
 import type { Parts } from './parts.ts'
 import { readSeconds } from './platform/clock.ts'
+import type { Clock } from './platform/clock.ts'
 import { answerFailure, handleRequest } from './routes/handle-request.ts'
 import { redirectTo } from './routes/set-out.ts'
 import { buyPath, signOnPath, viewSale, viewVisitor } from './sale.ts'
@@ -52,6 +53,8 @@ export type Engine = {
   readonly signOnPath: (returnPath: string, how?: { readonly silent: boolean }) => string
   /** Verifies a receipt that came another way (an API client that shows what it has bought). */
   readonly checkReceipt: (receipt: string) => Promise<ReceiptAnswer>
+  /** By which access ends, which at a sandbox is moved: what a page says of today, it reads there. */
+  readonly clock: Clock
   /** The address that requests are read against, whatever their Host header says. */
   readonly site: string
 }
@@ -98,16 +101,28 @@ export const openHeaders: Readonly<Record<string, string>> = {
  */
 export function createEngine(settings: EngineSettings): Engine {
   const parts = createParts(settings)
+  /** Who brings no cookie is judged by no clock. */
+  const inTime = async <Value>(visit: Visit, decide: () => Promise<Value>): Promise<Value> => {
+    const following = visit.headers.get('cookie') === null ? undefined : parts.followClock()
+    if (following !== undefined) await following
+    return await decide()
+  }
   return {
     handle: (request) => handleRequest(parts, request),
-    sell: (visit, sku) => decideSale(parts, visit, sku),
-    members: (visit) => decideMembers(parts, visit),
-    visitor: async (visit) =>
-      viewVisitor(await findSession(parts, visit), readSeconds(parts.clock)),
+    sell: (visit, sku) => inTime(visit, () => decideSale(parts, visit, sku)),
+    members: (visit) => inTime(visit, () => decideMembers(parts, visit)),
+    visitor: (visit) =>
+      inTime(visit, async () =>
+        viewVisitor(await findSession(parts, visit), readSeconds(parts.clock)),
+      ),
     offerPage: (sale) => renderOfferPage(sale, parts.siteName),
     buyPath,
     signOnPath,
-    checkReceipt: parts.checkReceipt,
+    checkReceipt: async (receipt) => {
+      await parts.followClock()
+      return await parts.checkReceipt(receipt)
+    },
+    clock: parts.clock,
     site: settings.site,
   }
 }

@@ -6,6 +6,8 @@ import type { PurchaseNews } from './events/purchase-news.ts'
 import { followNetwork } from './follow-network.ts'
 import type { FoundOffer } from './offers.ts'
 import { createOfferLookup } from './offers.ts'
+import { createNetworkTime } from './network/network-time.ts'
+import type { TimeInput } from './network/network-time.ts'
 import { createProvider } from './network/provider.ts'
 import type { Provider } from './network/provider.ts'
 import { createPublished } from './network/published.ts'
@@ -15,7 +17,7 @@ import type { TicketReader } from './network/read-ticket.ts'
 import { createReceiptChecker } from './network/receipts.ts'
 import type { ReceiptAnswer, ReceiptChecker } from './network/receipts.ts'
 import type { Clock } from './platform/clock.ts'
-import { readSeconds, systemClock } from './platform/clock.ts'
+import { readSeconds } from './platform/clock.ts'
 import { fetchJson, systemFetch } from './platform/http.ts'
 import type { Log } from './platform/log.ts'
 import { stderrLog } from './platform/log.ts'
@@ -45,6 +47,8 @@ export type Parts = {
   readonly clock: Clock
   readonly signOnClock: Clock
   readonly log: Log
+  /** Asks a sandbox what time it is there; call it before a visitor's cookies are read. */
+  readonly followClock: () => Promise<void> | undefined
   readonly findOffer: (sku: string) => Promise<FoundOffer | undefined>
   readonly provider: Provider
   readonly providerKeys: Published<unknown>
@@ -70,13 +74,12 @@ const patienceMsUnlessGiven = 300
 /** @throws TypeError naming a setting that cannot work. */
 export function createParts(settings: EngineSettings): Parts {
   assertSettings(settings)
-  const clock = settings.clock ?? systemClock
-  const signOnClock = settings.signOnClock ?? systemClock
-  const fetch = settings.http?.fetch ?? systemFetch
-  const timeoutMs = settings.http?.timeoutMs ?? timeoutMsUnlessGiven
-  const patienceMs = settings.http?.patienceMs ?? patienceMsUnlessGiven
+  const timing = readTiming(settings)
+  const { timeoutMs, patienceMs } = timing
+  const time = createNetworkTime(timing)
+  const { clock, signOnClock, fetch, log } = time
   const sessionLifeSeconds = readSessionLifeSeconds(settings)
-  const provider = createProvider({ settings, signOnClock, fetch, timeoutMs, patienceMs })
+  const provider = createProvider({ settings, time, timeoutMs, patienceMs })
   const jar = createCookieJar(settings.site)
   const seal = createSeal({
     secrets: readSecrets(settings).map((secret) => Buffer.from(secret, 'utf8')),
@@ -92,7 +95,6 @@ export function createParts(settings: EngineSettings): Parts {
       clock,
       patienceMs,
     })
-  const log = settings.log ?? stderrLog
   const news = settings.purchaseNews ?? createPurchaseNews(clock)
   const { merchant, network } = settings
   const endedSessions = settings.endedSessions ?? createEndedSessions()
@@ -112,6 +114,7 @@ export function createParts(settings: EngineSettings): Parts {
     clock,
     signOnClock,
     log,
+    followClock: () => time.follow(provider.metadata),
     findOffer: createOfferLookup(settings.offers),
     provider,
     providerKeys: loadKeys(({ jwks_uri }) => jwks_uri ?? ''),
@@ -126,6 +129,16 @@ export function createParts(settings: EngineSettings): Parts {
     news,
     catchUp,
     newSecret: () => randomBytes(32).toString('base64url'),
+  }
+}
+
+function readTiming(settings: EngineSettings): TimeInput {
+  return {
+    settings,
+    fetch: settings.http?.fetch ?? systemFetch,
+    timeoutMs: settings.http?.timeoutMs ?? timeoutMsUnlessGiven,
+    patienceMs: settings.http?.patienceMs ?? patienceMsUnlessGiven,
+    log: settings.log ?? stderrLog,
   }
 }
 

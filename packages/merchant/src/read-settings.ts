@@ -21,7 +21,11 @@ export function readSettings(
 ): Pick<EngineSettings, 'network' | 'merchant' | 'key' | 'site' | 'secret' | 'encryptionKey'> {
   const read = (name: string): string => {
     const value = environment[name]
-    if (value === undefined || value === '') throw new TypeError(`${name} is not set`)
+    if (value === undefined || value === '') {
+      throw new TypeError(
+        `${name} is not set: \`tallystick merchants quick-start\` prints a .env that holds it`,
+      )
+    }
     return value
   }
   const encryptionKey = environment['TALLY_ENCRYPTION_KEY']

@@ -52,7 +52,7 @@ test('what differs between installations comes from the environment', () => {
   assert.deepEqual(readSettings(environment), right)
   for (const name of Object.keys(environment)) {
     assert.throws(() => readSettings({ ...environment, [name]: undefined }), {
-      message: `${name} is not set`,
+      message: `${name} is not set: \`tallystick merchants quick-start\` prints a .env that holds it`,
     })
   }
 })

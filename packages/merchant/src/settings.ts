@@ -77,7 +77,7 @@ export type EngineSettings = {
    * event. When it throws, the event comes again.
    */
   readonly onEvent?: (event: NetworkEvent) => void | Promise<void>
-  /** By which access and sessions end; the machine's own unless given. */
+  /** By which access and sessions end; unless given the machine's own, or that of a network that is a sandbox. */
   readonly clock?: Clock
   /** By which the messages of sign-on, which live for minutes, are judged; the machine's own unless given. */
   readonly signOnClock?: Clock

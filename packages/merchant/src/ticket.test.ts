@@ -1,54 +1,22 @@
 // Tickets: the network sends a customer to content. Each opens one session, at one site, within a minute.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import test from 'node:test'
-import {
-  encryptionKeyFromJwk,
-  generateDecryptionKey,
-  privateEncryptionJwk,
-  sealTicket,
-} from '@tallystick/proofs'
-import type { PrivateEncryptionJwk, TicketClaims } from '@tallystick/proofs'
 import { readSeconds } from './platform/clock.ts'
 import { createUsedTickets } from './sessions/used-tickets.ts'
 import { damageToken } from './testing/damage-token.ts'
+import { makeEncryptionKey, makeTicket as sealNewTicket } from './testing/make-ticket.ts'
+import type { TicketMaking } from './testing/make-ticket.ts'
 import { createSettableClock } from './testing/settable-clock.ts'
 import { createWorld } from './testing/world.ts'
 import type { World } from './testing/world.ts'
 import type { Visit } from './testing/browser.ts'
 
 const network = 'https://network.example'
-const makeKey = (kid: string, curve: 'P-256' | 'X25519' = 'X25519'): PrivateEncryptionJwk =>
-  privateEncryptionJwk(generateDecryptionKey(kid, curve, randomBytes(32)))
-const key = makeKey('enc-1')
+const key = makeEncryptionKey('enc-1')
 const content = 'https://shoreline.example/read/tides'
 
-interface Making {
-  readonly claims?: Partial<TicketClaims>
-  readonly to?: PrivateEncryptionJwk
-  readonly isForged?: boolean
-}
-
-function makeTicket({ clock, network: { keys } }: World, making: Making = {}): string {
-  const iat = readSeconds(clock)
-  const claims: TicketClaims = {
-    iss: network,
-    aud: 'mer_shoreline',
-    sub: 'sub_ada',
-    jti: randomBytes(16).toString('hex'),
-    iat,
-    exp: iat + 60,
-    auth_time: iat - 600,
-    url: content,
-    purchase: 'pur_1',
-    offer: 'tides',
-    access: { from: '2026-11-22T09:00:00Z', until: '2026-11-22T10:00:00Z' },
-    ...making.claims,
-  }
-  const signing = making.isForged === true ? keys.stranger : keys.receipts
-  const recipient = encryptionKeyFromJwk(making.to ?? key)
-  return sealTicket(claims, { signing, recipient }, (count) => randomBytes(count))
-}
+const makeTicket = (world: World, making: Partial<TicketMaking> = {}): string =>
+  sealNewTicket(world, { to: key, ...making })
 
 const post = (
   world: World,
@@ -94,9 +62,9 @@ test('twice, also in another browser and at the same moment: it opens once', asy
   )
 })
 
-const refused: readonly [why: string, making: Making, reason: string][] = [
-  ['it was encrypted to another key', { to: makeKey('enc-1') }, 'not_decryptable'],
-  ['the key is not known', { to: makeKey('enc-2') }, 'unknown_key'],
+const refused: readonly [why: string, making: Partial<TicketMaking>, reason: string][] = [
+  ['it was encrypted to another key', { to: makeEncryptionKey('enc-1') }, 'not_decryptable'],
+  ['the key is not known', { to: makeEncryptionKey('enc-2') }, 'unknown_key'],
   ['a stranger signed it', { isForged: true }, 'wrong_signature'],
   ['it is for another merchant', { claims: { aud: 'mer_inland' } }, 'wrong_audience'],
   ['it is of another network', { claims: { iss: 'https://other.example' } }, 'wrong_issuer'],
@@ -197,7 +165,7 @@ test('the end of the sign-on at the network ends what a ticket opened', async ()
 })
 
 test('a site between two keys takes tickets for either; one without a key takes none', async () => {
-  const next = makeKey('enc-2', 'P-256')
+  const next = makeEncryptionKey('enc-2', 'P-256')
   const both = createWorld({ encryptionKey: [{ ...next }, { ...key }] })
   assert.equal((await post(both, makeTicket(both))).text, 'all of tides')
   const toNext = makeTicket(both, { to: next, claims: { sub: 'sub_grace' } })

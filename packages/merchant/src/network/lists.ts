@@ -7,6 +7,7 @@ import type { Fetch } from '../platform/http.ts'
 import { readTextAtMost } from '../platform/http.ts'
 import type { SignOffList } from '../sessions/read-sign-offs.ts'
 import type { Provider } from './provider.ts'
+import { toFailure } from './provider.ts'
 
 const answerBytesMax = 1024 * 1024
 const pageLimit = 200
@@ -45,18 +46,24 @@ export function createLists(input: {
   }
 }
 
+/** @throws EngineFailure */
+/** @throws EngineFailure */
 async function requestToken(provider: Provider): Promise<string> {
   const metadata = await provider.metadata()
   const client = provider.client()
-  const response = await oauth.clientCredentialsGrantRequest(
-    metadata,
-    client,
-    await provider.authentication(metadata),
-    new URLSearchParams(),
-    provider.options,
-  )
-  const tokens = await oauth.processClientCredentialsResponse(metadata, client, response)
-  return tokens.access_token
+  try {
+    const response = await oauth.clientCredentialsGrantRequest(
+      metadata,
+      client,
+      await provider.authentication(metadata),
+      new URLSearchParams(),
+      provider.options,
+    )
+    const tokens = await oauth.processClientCredentialsResponse(metadata, client, response)
+    return tokens.access_token
+  } catch (error) {
+    throw toFailure(error, 'network_refused')
+  }
 }
 
 function readPage(page: unknown): Awaited<ReturnType<SignOffList>> {

@@ -1,10 +1,9 @@
 // The network as an OpenID Provider: its metadata, and our identity as its client.
 import * as oauth from 'oauth4webapi'
 import { EngineFailure } from '../failures.ts'
-import type { Clock } from '../platform/clock.ts'
 import { readSeconds, systemClock } from '../platform/clock.ts'
-import type { Fetch } from '../platform/http.ts'
-import { createKeyLoader } from './client-key.ts'
+import { createKeyLoader, keyAdvice } from './client-key.ts'
+import type { NetworkTime } from './network-time.ts'
 import { createPublished } from './published.ts'
 import type { EngineSettings } from '../settings.ts'
 
@@ -24,15 +23,15 @@ export type Provider = {
 
 export function createProvider(input: {
   readonly settings: EngineSettings
-  readonly signOnClock: Clock
-  readonly fetch: Fetch
+  readonly time: NetworkTime
   readonly timeoutMs: number
   readonly patienceMs: number
 }): Provider {
-  const { settings, signOnClock } = input
+  const { settings, time } = input
+  const { signOnClock } = time
   const issuer = new URL(settings.network)
   const options: RequestOptions = {
-    [oauth.customFetch]: (url, options) => input.fetch(url, options),
+    [oauth.customFetch]: (url, options) => time.fetch(url, options),
     // The settings allow plain http for loopback addresses alone.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- a developer's own machine has no TLS
     [oauth.allowInsecureRequests]: issuer.protocol === 'http:',
@@ -40,7 +39,11 @@ export function createProvider(input: {
   }
   const loadKey = createKeyLoader(settings.key)
   const metadata = createPublished({
-    fetchIt: () => discover(issuer, options),
+    fetchIt: async () => {
+      const found = await discover(issuer, options)
+      time.declare(found)
+      return found
+    },
     clock: signOnClock,
     patienceMs: input.patienceMs,
   })
@@ -84,7 +87,11 @@ async function discover(issuer: URL, options: RequestOptions): Promise<oauth.Aut
 export function toFailure(error: unknown, otherwise: EngineFailure['code']): EngineFailure {
   if (error instanceof EngineFailure) return error
   if (error instanceof oauth.ResponseBodyError) {
-    return new EngineFailure(otherwise, `${error.error}: ${error.error_description ?? ''}`, error)
+    const said = `${error.error}: ${error.error_description ?? ''}`
+    if (error.error !== 'invalid_client') return new EngineFailure(otherwise, said, error)
+    const why =
+      'the network does not take this key (TALLY_KEY) for that of this merchant (TALLY_MERCHANT)'
+    return new EngineFailure('network_refused', `${said}; ${why}; ${keyAdvice}`, error)
   }
   if (isUnreachable(error)) return new EngineFailure('network_unreachable', messageOf(error), error)
   return new EngineFailure(otherwise, messageOf(error), error)

@@ -15,10 +15,20 @@ export function readSeconds(clock: Clock): number {
 
 /** Whole seconds of an RFC 3339 text, fractions cut off; NaN for another text. */
 export function parseSeconds(text: string): number {
-  return Math.floor(Date.parse(text) / 1000)
+  return Math.floor(parseMs(text) / 1000)
+}
+
+/** Milliseconds since 1970 of an RFC 3339 text, or of a Date header; NaN for another text. */
+export function parseMs(text: string): number {
+  return Date.parse(text)
+}
+
+/** Milliseconds since 1970 as RFC 3339 text in UTC. */
+export function printMs(epochMilliseconds: number): string {
+  return new Date(epochMilliseconds).toISOString()
 }
 
 /** Seconds since 1970 as RFC 3339 text in UTC. */
 export function printSeconds(seconds: number): string {
-  return new Date(seconds * 1000).toISOString()
+  return printMs(seconds * 1000)
 }

@@ -43,6 +43,7 @@ export async function handleRequest(parts: Parts, request: Request): Promise<Res
     if (!route.methods.includes(request.method)) {
       throw new EngineFailure('method_not_allowed', request.method)
     }
+    await parts.followClock()
     return await route.answer(parts, request, url)
   } catch (error) {
     return answerFailure(parts, error, url)

@@ -76,7 +76,12 @@ async function read(readTicket: TicketReader, ticket: string): Promise<TicketCla
   try {
     opened = await readTicket(ticket)
   } catch (error) {
-    throw new EngineFailure('network_unreachable', 'the keys of tickets cannot be read', error)
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EngineFailure(
+      'network_unreachable',
+      `the keys of tickets cannot be read: ${reason}`,
+      error,
+    )
   }
   if (!opened.ok) throw refuse(opened.refusal)
   return opened.claims

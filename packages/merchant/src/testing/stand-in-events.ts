@@ -34,7 +34,10 @@ export type StandInEvents = {
 
 const pageLength = 3
 
-export function createStandInEvents(keys: StandInKeys, clock: Clock): StandInEvents {
+export function createStandInEvents(
+  keys: StandInKeys,
+  { clock, realClock }: { readonly clock: Clock; readonly realClock: Clock },
+): StandInEvents {
   const events: StandInEvent[] = []
   const answerList = (request: Request, url: URL): Response => {
     const merchant = request.headers.get('authorization')?.replace('Bearer token of ', '')
@@ -63,7 +66,7 @@ export function createStandInEvents(keys: StandInKeys, clock: Clock): StandInEve
     },
     message: ({ id, type, timestamp, data }, site, wrong = {}) => {
       const body = canonicalJson({ type, timestamp, data })
-      const sentSeconds = String(readSeconds(clock) - (wrong.agoSeconds ?? 0))
+      const sentSeconds = String(readSeconds(realClock) - (wrong.agoSeconds ?? 0))
       const { privateKey } = wrong.key ?? keys.receipts
       const signature = sign(null, Buffer.from(`${id}.${sentSeconds}.${body}`), privateKey)
       return new Request(`${site}/tally/events`, {

@@ -1,8 +1,13 @@
 // What the stand-in network says of itself (OpenID Connect Discovery 1.0), rightly or not.
 import type { Misbehaviour } from './stand-in-misbehaviour.ts'
 
-export function standInMetadata(issuer: string, wrong: Misbehaviour | undefined): object {
+export function standInMetadata(
+  issuer: string,
+  isSandbox: boolean,
+  wrong: Misbehaviour | undefined,
+): object {
   return {
+    ...(isSandbox ? { tallystick_sandbox: true } : {}),
     issuer: wrong === 'discovery_of_another_issuer' ? 'https://other-network.example' : issuer,
     authorization_endpoint: `${issuer}/oauth/auth`,
     token_endpoint: `${issuer}/oauth/token`,

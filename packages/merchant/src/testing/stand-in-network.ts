@@ -6,6 +6,7 @@ import { publicJwk, signReceipt } from '@tallystick/proofs'
 import { decodeJwt, importJWK, jwtVerify } from 'jose'
 import type { Clock } from '../platform/clock.ts'
 import { readSeconds } from '../platform/clock.ts'
+import { json, refuse, seeOther } from './answers.ts'
 import { damageToken } from './damage-token.ts'
 import type { Misbehaviour } from './stand-in-misbehaviour.ts'
 import { standInMetadata } from './stand-in-metadata.ts'
@@ -13,6 +14,7 @@ import { instantText, placePurchase } from './stand-in-purchases.ts'
 import type { Detail, StandInPurchase } from './stand-in-purchases.ts'
 import { createStandInEvents } from './stand-in-events.ts'
 import type { StandInEvents } from './stand-in-events.ts'
+import { tellTime } from './tell-time.ts'
 import { createStandInKeys, signToken } from './stand-in-keys.ts'
 import { createStandInSignOffs } from './stand-in-sign-offs.ts'
 import type { StandInKeys } from './stand-in-keys.ts'
@@ -61,14 +63,18 @@ export type StandInNetwork = {
 export function createStandInNetwork(input: {
   readonly issuer: string
   readonly clock: Clock
+  /** By which messages of sign-on are dated; the same as `clock` unless given. */
+  readonly realClock?: Clock
+  /** Says so, and tells its clock on every answer. */
+  readonly isSandbox?: boolean
   /** How the back channel reaches a site's server; not at all unless given. */
   readonly deliver?: (request: Request) => Promise<unknown>
   /** How long receipts live that have no earlier end. */
   readonly receiptLifeSeconds?: number
 }): StandInNetwork {
-  const { issuer, clock } = input
+  const { issuer, clock, realClock = clock, isSandbox = false } = input
   const keys = createStandInKeys()
-  const events = createStandInEvents(keys, clock)
+  const events = createStandInEvents(keys, { clock, realClock })
   const merchants = new Map<string, StandInMerchant>()
   const pushed = new Map<string, URLSearchParams>()
   const grants = new Map<string, Grant>()
@@ -97,7 +103,7 @@ export function createStandInNetwork(input: {
         issuer: merchant.id,
         subject: merchant.id,
         audience: issuer,
-        currentDate: new Date(clock.now().epochMilliseconds),
+        currentDate: new Date(realClock.now().epochMilliseconds),
         // The library counts whole seconds: it may be one ahead of the clock of a test.
         clockTolerance: 10,
         requiredClaims: ['exp', 'jti'],
@@ -212,7 +218,7 @@ export function createStandInNetwork(input: {
   }
 
   const signIdToken = (grant: Grant, merchant: string): Promise<string> => {
-    const iat = nowSeconds() - (wrong === 'id_token_expired' ? 7200 : 0)
+    const iat = readSeconds(realClock) - (wrong === 'id_token_expired' ? 7200 : 0)
     const nonce = grant.parameters.get('nonce') ?? ''
     const payload = {
       iss: wrong === 'id_token_of_another_issuer' ? 'https://other-network.example' : issuer,
@@ -279,8 +285,8 @@ export function createStandInNetwork(input: {
       {
         iss: issuer,
         aud: merchant,
-        iat: nowSeconds(),
-        exp: nowSeconds() + 120,
+        iat: readSeconds(realClock),
+        exp: readSeconds(realClock) + 120,
         jti: randomUUID(),
         ...(session === undefined
           ? {}
@@ -320,7 +326,7 @@ export function createStandInNetwork(input: {
     if (wrong === 'unreachable') throw new TypeError('fetch failed')
     const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '')
     if (url.pathname === '/.well-known/openid-configuration')
-      return json(200, standInMetadata(issuer, wrong))
+      return json(200, standInMetadata(issuer, isSandbox, wrong))
     if (url.pathname === '/oauth/request') return answerPush(form)
     if (url.pathname === '/oauth/auth') return answerAuthorize(url)
     if (url.pathname === '/oauth/token') {
@@ -340,7 +346,10 @@ export function createStandInNetwork(input: {
 
   return {
     issuer,
-    fetch: (url, init) => answer(url instanceof Request ? url : new Request(url, init)),
+    fetch: async (url, init) => {
+      const request = url instanceof Request ? url : new Request(url, init)
+      return tellTime(await answer(request), { clock, realClock, isSandbox })
+    },
     addMerchant: (merchant) => {
       merchants.set(merchant.id, merchant)
     },
@@ -375,17 +384,4 @@ function parseDetails(parameters: URLSearchParams): readonly Detail[] {
 
 function readDetail(parameters: URLSearchParams): Detail | undefined {
   return parseDetails(parameters)[0]
-}
-
-function json(status: number, body: unknown): Response {
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  return new Response(JSON.stringify(body), { status, headers })
-}
-
-function refuse(status: number, error: string): Response {
-  return json(status, { error })
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } })
 }

@@ -2,6 +2,7 @@
 import { createTally } from '../adapters/fetch.ts'
 import type { FetchTally } from '../adapters/fetch.ts'
 import type { Offer } from '../offers.ts'
+import { systemClock } from '../platform/clock.ts'
 import type { LogEntry } from '../platform/log.ts'
 import type { EngineSettings } from '../settings.ts'
 import { createBrowser } from './browser.ts'
@@ -45,11 +46,15 @@ export type World = {
   readonly log: readonly LogEntry[]
 }
 
-export function createWorld(
-  changes: Partial<EngineSettings> & { readonly receiptLifeSeconds?: number } = {},
-): World {
-  const { receiptLifeSeconds, ...settings } = changes
-  const clock = createSettableClock('2026-11-22T09:10:00Z')
+export type WorldChanges = Partial<EngineSettings> & {
+  readonly receiptLifeSeconds?: number
+  /** The network is a sandbox in real time; the sites have no clock but the machine's own. */
+  readonly isSandbox?: boolean
+}
+
+export function createWorld(changes: WorldChanges = {}): World {
+  const { receiptLifeSeconds, isSandbox = false, ...settings } = changes
+  const clock = createSettableClock(isSandbox ? new Date().toISOString() : '2026-11-22T09:10:00Z')
   const log: LogEntry[] = []
   const sites: Site[] = []
   const answer = async (request: Request): Promise<Response | undefined> => {
@@ -61,6 +66,7 @@ export function createWorld(
   const network = createStandInNetwork({
     issuer: 'https://network.example',
     clock,
+    ...(isSandbox ? { realClock: systemClock, isSandbox } : {}),
     deliver: answer,
     ...(receiptLifeSeconds === undefined ? {} : { receiptLifeSeconds }),
   })
@@ -75,8 +81,7 @@ export function createWorld(
       secret: `${id} keeps its cookies under this secret`,
       offers: worldOffers,
       siteName: 'Shoreline',
-      clock,
-      signOnClock: clock,
+      ...(isSandbox ? {} : { clock, signOnClock: clock }),
       // A test machine may be slow: what is waited for is waited for.
       http: { fetch: (url, init) => network.fetch(url, init), patienceMs: 60_000 },
       log: (entry) => log.push(entry),
