@@ -1,5 +1,6 @@
 // The pages of the mailbox: the list, and one mail.
 import { html } from 'hono/html'
+import { renderMoment } from '../page-format.ts'
 import type { Markup } from '../page-shell.ts'
 import { renderPage } from '../page-shell.ts'
 import type { Message } from './message.ts'
@@ -30,7 +31,7 @@ function renderListItem(message: Message): Markup {
     <a href="/messages/${message.id}">
       <span class="subject">${nameSubject(message)}</span>
       <span class="quiet">
-        To ${message.to.join(', ')} from ${nameSender(message)}, ${renderTime(message)}
+        To ${message.to.join(', ')} from ${nameSender(message)}, ${renderMoment(message.receivedAt)}
       </span>
     </a>
   </li>`
@@ -50,7 +51,7 @@ export function renderMessage(message: Message, part: Part): Markup {
       <dt>To</dt>
       <dd>${message.to.join(', ')}</dd>
       <dt>Received</dt>
-      <dd>${renderTime(message)}</dd>
+      <dd>${renderMoment(message.receivedAt)}</dd>
     </dl>
     ${
       message.html === ''
@@ -95,8 +96,3 @@ const nameSubject = ({ subject }: Message) => (subject === '' ? '(no subject)' :
 
 const nameSender = ({ from, fromName }: Message) =>
   fromName === '' ? from : `${fromName} <${from}>`
-
-function renderTime({ receivedAt }: Message): Markup {
-  const minute = receivedAt.slice(0, 16).replace('T', ' ')
-  return html`<time datetime="${receivedAt}">${minute} UTC</time>`
-}

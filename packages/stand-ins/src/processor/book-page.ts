@@ -1,5 +1,6 @@
 // The page for people: what stands in the book, and forms for what can be told to the processor.
 import { html } from 'hono/html'
+import { formatPlain, renderMoment } from '../page-format.ts'
 import type { Markup } from '../page-shell.ts'
 import { renderPage } from '../page-shell.ts'
 import type { BookEntry, BookTotals } from './book.ts'
@@ -76,19 +77,21 @@ function renderTotals(totals: readonly BookTotals[]): Markup {
           (row) =>
             html`<tr>
               <td>${row.currency}</td>
-              <td class="amount">${row.paid} ${row.currency}</td>
+              <td class="amount">${printTotal(row.paid, row.currency)}</td>
               <td class="amount">${row.paidCount}</td>
-              <td class="amount">${row.declined} ${row.currency}</td>
+              <td class="amount">${printTotal(row.declined, row.currency)}</td>
               <td class="amount">${row.declinedCount}</td>
-              <td class="amount">${row.returned} ${row.currency}</td>
+              <td class="amount">${printTotal(row.returned, row.currency)}</td>
               <td class="amount">${row.returnedCount}</td>
-              <td class="amount">${row.held} ${row.currency}</td>
+              <td class="amount">${printTotal(row.held, row.currency)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`
 }
+
+const printTotal = (amount: string, currency: string): string => formatPlain({ amount, currency })
 
 function renderForm(misbehaviour: Misbehaviour): Markup {
   const answers = [
@@ -189,15 +192,14 @@ function renderEntries(entries: readonly BookEntry[]): Markup {
 }
 
 function renderEntry(entry: BookEntry): Markup {
-  const minute = entry.at.slice(0, 16).replace('T', ' ')
   const reason = entry.reason === undefined ? '' : ` (${entry.reason.replaceAll('_', ' ')})`
   return html`<tr>
     <td class="amount">${entry.number}</td>
-    <td><time datetime="${entry.at}">${minute}</time></td>
+    <td>${renderMoment(entry.at)}</td>
     <td>${entry.kind}</td>
     <td>${entry.status}${reason}</td>
     <td class="code">${entry.reference}</td>
     <td class="code">${entry.paymentMethod}</td>
-    <td class="amount">${entry.amount} ${entry.currency}</td>
+    <td class="amount">${formatPlain(entry)}</td>
   </tr>`
 }
