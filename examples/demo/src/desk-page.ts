@@ -1,6 +1,7 @@
 // The desk's one page.
 import { html, raw } from 'hono/html'
 import type { BillingRun } from './bill-day.ts'
+import { formatAll, formatPlain } from './desk-format.ts'
 import { deskStyle } from './desk-style.ts'
 import type { DemoAddresses } from './start-demo.ts'
 
@@ -102,7 +103,8 @@ function renderBilling({ now, runs }: DeskView): Markup {
       <button>Run billing</button>
     </form>
     <p class="soft">
-      Tabs of 4.00 and less wait for another month. Outside the sandbox the network bills by itself.
+      Tabs of $4.00 and less wait for another month. Outside the sandbox the network bills by
+      itself.
     </p>
     ${
       runs.length === 0
@@ -122,9 +124,7 @@ function renderBilling({ now, runs }: DeskView): Markup {
                   html`<tr>
                     <td><time datetime="${date}">${date}</time></td>
                     <td class="n">${requests}</td>
-                    <td class="n">
-                      ${totals.map(({ amount, currency }) => `${amount} ${currency}`).join(', ') || '–'}
-                    </td>
+                    <td class="n">${formatAll(totals) || '–'}</td>
                     <td class="n">${small}</td>
                   </tr>`,
               )}
@@ -148,8 +148,8 @@ function renderBalances(balances: readonly MerchantBalance[]): Markup {
           ({ name, currency, pending, available }) =>
             html`<tr>
               <td>${name}</td>
-              <td class="n">${pending} ${currency}</td>
-              <td class="n">${available} ${currency}</td>
+              <td class="n">${formatPlain({ amount: pending, currency })}</td>
+              <td class="n">${formatPlain({ amount: available, currency })}</td>
             </tr>`,
         )}
       </tbody>

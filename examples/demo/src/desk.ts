@@ -3,18 +3,23 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { billDay, hasBilled } from './bill-day.ts'
 import type { BilledDay, BillingRun } from './bill-day.ts'
+import { formatAll } from './desk-format.ts'
 import { renderDesk } from './desk-page.ts'
 import type { DeskView, MerchantBalance } from './desk-page.ts'
-import type { FollowedClock } from './follow-clock.ts'
 import { goToBillingDay } from './go-to-billing-day.ts'
 import type { NetworkApi } from './network-api.ts'
 import type { RegisteredMerchant } from './register-merchant.ts'
 import type { DemoAddresses } from './start-demo.ts'
 
+/** The network's own, in the same process: what was moved is seen at once. */
+export interface NetworkClock {
+  now(): Temporal.Instant
+}
+
 export interface DeskInput {
   readonly port: number
   readonly api: NetworkApi
-  readonly clock: FollowedClock
+  readonly clock: NetworkClock
   readonly merchants: readonly RegisteredMerchant[]
   readonly addresses: DemoAddresses
 }
@@ -57,7 +62,6 @@ function createDesk(input: DeskInput): Hono {
     const body = typeof by === 'string' ? { advance: by } : { now: readInstant(form.get('now')) }
     const said = await attempt(async () => {
       await api.call('POST', '/api/v1/sandbox/clock', { body })
-      await clock.refresh()
       return `The network's clock was moved.`
     })
     return c.redirect(`/?said=${encodeURIComponent(said)}`, 303)
@@ -85,7 +89,7 @@ function createDesk(input: DeskInput): Hono {
 
 function describeDay(day: BilledDay): string {
   const { requests, paid, declined, below_threshold: small } = day
-  const over = day.totals.map(({ amount, currency }) => `${amount} ${currency}`).join(', ')
+  const over = formatAll(day.totals)
   const parts = [
     requests === 0 ? 'nobody was asked' : `${count(requests, 'payment request')} over ${over}`,
     ...(paid === 0 ? [] : [`${paid} paid`]),
@@ -131,7 +135,7 @@ async function attempt(work: () => Promise<string>): Promise<string> {
   }
 }
 
-function todayOf(clock: FollowedClock): string {
+function todayOf(clock: NetworkClock): string {
   return clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
 }
 

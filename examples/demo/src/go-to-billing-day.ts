@@ -1,7 +1,7 @@
 // Walks the network's clock to the next day on which somebody has something to pay, and bills each day on the way.
 import { billDay, hasBilled } from './bill-day.ts'
 import type { BilledDay } from './bill-day.ts'
-import type { FollowedClock } from './follow-clock.ts'
+import type { NetworkClock } from './desk.ts'
 import type { NetworkApi } from './network-api.ts'
 
 // Every account has one billing day in any 31 days.
@@ -13,13 +13,12 @@ export async function goToBillingDay({
   clock,
 }: {
   readonly api: NetworkApi
-  readonly clock: FollowedClock
+  readonly clock: NetworkClock
 }): Promise<BilledDay | undefined> {
   const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate()
   for (let days = 1; days <= daysMax; days += 1) {
     const date = today.add({ days }).toString()
     await api.call('POST', '/api/v1/sandbox/clock', { body: { now: `${date}T09:00:00Z` } })
-    await clock.refresh()
     const billed = await billDay(api, date)
     if (hasBilled(billed)) return billed
   }

@@ -1,23 +1,16 @@
-// `npm start`: the demo on its usual ports, until Ctrl-C.
+// `npm start`: the demo on its usual ports, or on those from `--port` on, until Ctrl-C.
+import { readPlace } from './demo-place.ts'
 import { startDemo } from './start-demo.ts'
 import { printWhatToTry } from './what-to-try.ts'
 
 const startedAtMs = performance.now()
 try {
   const demo = await startDemo({
-    dataDir: '.tallystick/demo',
-    ports: {
-      network: 4000,
-      courier: 4001,
-      harbor: 4002,
-      processor: 4003,
-      mailbox: 4004,
-      desk: 4005,
-    },
+    ...readPlace(process.argv.slice(2)),
     say: (line) => console.log(`  ${line}`),
   })
   const seconds = (performance.now() - startedAtMs) / 1000
-  console.log(printWhatToTry(demo.addresses, seconds))
+  console.log(printWhatToTry(demo, seconds))
   let isStopping = false
   const stop = (): void => {
     if (isStopping) return
@@ -33,8 +26,13 @@ try {
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
 } catch (error) {
-  console.error(
-    `\nThe demo could not start: ${error instanceof Error ? error.message : String(error)}`,
-  )
+  const { code, port } = error as { readonly code?: string; readonly port?: number }
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(`\nThe demo could not start: ${message}`)
+  if (code === 'EADDRINUSE') {
+    console.error(
+      `Something else listens on port ${port ?? ''}: end it, or take other ports with npm start -- --port 5000`,
+    )
+  }
   process.exit(1)
 }

@@ -9,7 +9,6 @@ import { readConfig, startNetwork } from '@tallystick/network'
 import { startMailbox } from '@tallystick/stand-ins/mailbox'
 import { startProcessor } from '@tallystick/stand-ins/processor'
 import { startDesk } from './desk.ts'
-import { followClock } from './follow-clock.ts'
 import { createNetworkApi } from './network-api.ts'
 import { registerMerchant } from './register-merchant.ts'
 import { sampleCustomer } from './sample-data.ts'
@@ -36,8 +35,6 @@ export interface Demo {
   readonly addresses: DemoAddresses
   /** The operator's token, also in `<data folder>/tokens.json` for the command line. */
   readonly operatorToken: string
-  /** Makes merchants and processor ask for the network's time now, instead of within a second. */
-  readonly followClock: () => Promise<void>
   stop(): Promise<void>
 }
 
@@ -67,17 +64,21 @@ async function open(
 ): Promise<Omit<Demo, 'stop'>> {
   const tokens = openTokens(dataDir)
   const addresses = addressesOf(ports)
-  // The processor starts before the network whose clock it follows; until then it has real time.
-  let processorNow = (): Temporal.Instant => Temporal.Now.instant()
+  // Processor and mailbox start before the network whose clock they follow; until then they have real time.
+  let now = (): Temporal.Instant => Temporal.Now.instant()
   const processor = await startProcessor({
     port: ports.processor,
     apiKey: tokens.processorKey,
     controlKey: tokens.processorKey,
     file: `${dataDir}/processor.ndjson`,
-    clock: () => processorNow(),
+    clock: () => now(),
   })
   closers.push(() => processor.close())
-  const mailbox = await startMailbox({ smtpPort: 0, httpPort: ports.mailbox })
+  const mailbox = await startMailbox({
+    smtpPort: 0,
+    httpPort: ports.mailbox,
+    clock: () => now(),
+  })
   closers.push(() => mailbox.close())
 
   const network = await startNetwork({
@@ -97,13 +98,12 @@ async function open(
     say,
   })
   closers.push(() => network.stop())
-  const clock = await followClock(addresses.network)
-  closers.push(() => clock.stop())
-  processorNow = () => clock.now()
+  const { clock } = network
+  now = () => clock.now()
 
   const api = createNetworkApi(addresses.network, tokens.operatorToken)
   const folder = `${dataDir}/merchants`
-  const shop = { issuer: addresses.network, clock }
+  const shop = { issuer: addresses.network }
   const courier = await registerMerchant(api, {
     file: courierFile,
     site: addresses.courier,
@@ -127,7 +127,7 @@ async function open(
     addresses,
   })
   closers.push(() => desk.close())
-  return { addresses, operatorToken: tokens.operatorToken, followClock: () => clock.refresh() }
+  return { addresses, operatorToken: tokens.operatorToken }
 }
 
 /** `localhost` and `127.0.0.1` are two domains to a browser, as the two merchants would be. */

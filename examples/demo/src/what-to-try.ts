@@ -1,8 +1,11 @@
 // What the demo prints when it is up.
 import { sampleCustomer } from './sample-data.ts'
-import type { DemoAddresses } from './start-demo.ts'
+import type { Demo } from './start-demo.ts'
 
-export function printWhatToTry(at: DemoAddresses, seconds: number): string {
+export function printWhatToTry(
+  { addresses: at, operatorToken }: Pick<Demo, 'addresses' | 'operatorToken'>,
+  seconds: number,
+): string {
   return `
 Tallystick is up after ${seconds.toFixed(1)} s.
 
@@ -14,6 +17,8 @@ Tallystick is up after ${seconds.toFixed(1)} s.
   ${at.processor.padEnd(24)} the payment processor's own book
 
   Sample customer: ${sampleCustomer.email}, password ${sampleCustomer.password}
+  The operator's commands, in another terminal, after this:
+    export TALLYSTICK_URL=${at.network} TALLYSTICK_OPERATOR_TOKEN=${operatorToken}
 
 What to try
   1. Open The Morning Courier, choose an article that opens for one hour, register in the middle
@@ -22,10 +27,13 @@ What to try
   3. Open the article once more: it is yours, nothing is charged. Move the clock by two hours
      at the desk: now it is for sale again, and the network asks who you are.
   4. Look at your statement at the network: both purchases, one total.
-  5. At the desk, go to the next billing day. The network asks the processor once, the processor
-     pays, and both merchants are credited with their 90 %. Look at the mailbox.
-  6. On the statement open a purchase and ask for your money back: 9.00 come at once, for more a
-     person decides (npm run tallystick -- refunds list). Keep the statement as a PDF.
+  5. At the desk, go to the next billing day, up to a month on. The network asks the processor
+     once for all that you bought (a total of 4.00 or less waits for the month after), the
+     processor pays, and each merchant is credited with its 90 %. Look at the mailbox.
+  6. Sign on again, open a past statement and in it a purchase, and ask for your money back: what
+     cost less than 10.00 comes back at once; for the report at 12.00 a person decides:
+       npm run tallystick -- refunds list
+     Keep the statement as a PDF.
   7. Open what you own from the Library, without going by the merchant's page. Give an article to
      another address: the mailbox has the link, a second browser takes it up.
   8. Set a limit of 1.00 a day under Limits and buy until it says no; freeze all of it.

@@ -1,7 +1,7 @@
 // Harbor Research's server: Fastify, and the Tallystick engine in front of what is sold.
 import fastify from 'fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Clock, EngineSettings } from '@tallystick/merchant'
+import type { EngineSettings } from '@tallystick/merchant'
 import { createTally } from '@tallystick/merchant/fastify'
 import { catalogue, offers } from './catalogue.ts'
 import type { PricedReport } from './catalogue.ts'
@@ -16,8 +16,6 @@ export type SiteInput = Pick<
 > & {
   readonly issuer: string
   readonly merchant: string
-  readonly clock?: Clock
-  readonly signOnClock?: Clock
 }
 
 export type Site = {

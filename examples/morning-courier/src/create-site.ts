@@ -1,7 +1,7 @@
 // The Morning Courier's server: Express, and the Tallystick engine in front of what is sold.
 import type { Server } from 'node:http'
 import express from 'express'
-import type { Clock, EngineSettings } from '@tallystick/merchant'
+import type { EngineSettings } from '@tallystick/merchant'
 import { createTally } from '@tallystick/merchant/express'
 import { renderArticle, renderTeaser } from './article-page.ts'
 import { catalogue, offers } from './catalogue.ts'
@@ -19,8 +19,6 @@ export type SiteInput = Pick<
 > & {
   readonly issuer: string
   readonly merchant: string
-  readonly clock?: Clock
-  readonly signOnClock?: Clock
 }
 
 export type Site = {
@@ -30,8 +28,7 @@ export type Site = {
 
 export function createSite({ issuer, ...input }: SiteInput): Site {
   const tally = createTally({ ...input, network: issuer, offers, siteName: 'The Morning Courier' })
-  const now = (): Date =>
-    new Date((input.clock?.now() ?? { epochMilliseconds: Date.now() }).epochMilliseconds)
+  const now = (): Date => new Date(tally.engine.clock.now().epochMilliseconds)
   const app = express()
   app.disable('x-powered-by')
   app.use((_request, response, next) => {

@@ -189,10 +189,10 @@ async function beBilled(page: Page, person: Person, look: Look): Promise<void> {
   const before = await readEarned(page)
   await look(page, 'desk')
   await press(page, 'button', 'Go to the next billing day, and bill')
-  await assertShows(page, '1 payment request over 6.25 USD, 1 paid')
+  await assertShows(page, '1 payment request over $6.25, 1 paid')
   await look(page, 'desk-billed')
   // The merchants get 90 % of 0.25 and of 6.00, to the millionth.
-  await assertShows(page, /The Morning Courier 0\.00 USD .* Harbor Research 0\.00 USD/)
+  await assertShows(page, /The Morning Courier \$0\.00 .* Harbor Research \$0\.00/)
   assert.deepEqual(await readEarned(page), {
     courierMicros: before.courierMicros + 225_000n,
     harborMicros: before.harborMicros + 5_400_000n,
@@ -239,7 +239,7 @@ async function readMail(page: Page, person: Person, look: Look): Promise<void> {
 async function readEarned(page: Page): Promise<{ courierMicros: bigint; harborMicros: bigint }> {
   const readPaid = async (merchant: string): Promise<bigint> => {
     const row = page.getByRole('row').filter({ hasText: merchant })
-    return toMicros((await row.getByRole('cell').last().innerText()).replace(' USD', ''))
+    return toMicros((await row.getByRole('cell').last().innerText()).replace('$', ''))
   }
   return {
     courierMicros: await readPaid('The Morning Courier'),

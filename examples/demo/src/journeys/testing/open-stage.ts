@@ -69,7 +69,6 @@ function describeStage(demo: Demo, browser: Browser): Omit<Stage, 'close'> {
     },
     moveClock: async (by) => {
       await api.call('POST', '/api/v1/sandbox/clock', { body: { advance: by } })
-      await demo.followClock()
     },
   }
 }
