@@ -154,7 +154,7 @@ test('a passkey: made behind a second factor, signs on with a click, confirms, i
     await go(page, '/sign-on')
     await authenticator.setPresent(true)
     await page.getByRole('button', { name: 'Sign on with a passkey' }).click()
-    await page.getByText('That did not match').waitFor()
+    await page.locator('#faults').waitFor()
     assert.equal(pathOf(page), '/sign-on/passkey')
   })
 })

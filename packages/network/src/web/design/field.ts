@@ -1,5 +1,6 @@
 // One question of a form: label, help, error at the field, and what was typed kept.
 import { html, raw } from 'hono/html'
+import { fieldFault } from './fault-summary.ts'
 import type { Content, Markup } from './markup.ts'
 
 interface FieldBase {
@@ -106,7 +107,7 @@ export interface ChoiceListView extends FieldBase {
 export function choiceList(view: ChoiceListView): Markup {
   return html`<fieldset class="field choices${wrongClass(view)}" ${describedBy(view)}>
     <legend>${view.label}</legend>
-    ${fieldHelp(view)}
+    ${fieldHelp(view)} ${fieldError(view, `field-${view.name}-0`)}
     ${view.choices.map(
       (choice, index) =>
         html`<label class="choice" for="field-${view.name}-${index}">
@@ -121,7 +122,6 @@ export function choiceList(view: ChoiceListView): Markup {
           ${choice.help === undefined ? '' : html`<small>${choice.help}</small>`}
         </label>`,
     )}
-    ${fieldError(view)}
   </fieldset>`
 }
 
@@ -149,8 +149,7 @@ function fieldHelp(view: FieldBase): Content {
     : html`<p class="help" id="help-${view.name}">${view.help}</p>`
 }
 
-function fieldError(view: FieldBase): Content {
-  return view.error === undefined
-    ? ''
-    : html`<p class="error" id="error-${view.name}">${view.error}</p>`
+function fieldError(view: FieldBase, target = `field-${view.name}`): Content {
+  const { error } = view
+  return error === undefined ? '' : fieldFault({ ...view, target, error })
 }

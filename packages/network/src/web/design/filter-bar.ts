@@ -1,5 +1,6 @@
 // Narrows and orders a list: a GET form, so that a filtered list has an address.
 import { html } from 'hono/html'
+import { faultPlace } from './fault-summary.ts'
 import type { Content, Markup } from './markup.ts'
 
 export interface FilterBarView {
@@ -20,7 +21,7 @@ export function filterBar(view: FilterBarView): Markup {
     role="search"
     aria-label="${view.label}"
   >
-    ${view.fields}
+    ${faultPlace()} ${view.fields}
     <button class="button plain" type="submit">${view.submitLabel}</button>
     ${view.clear === undefined ? '' : html`<a href="${view.clear.url}">${view.clear.label}</a>`}
   </form>`

@@ -1,5 +1,6 @@
 // A form that changes something: always POST, always with the token against forged requests.
 import { html } from 'hono/html'
+import { faultPlace } from './fault-summary.ts'
 import type { Content, Markup } from './markup.ts'
 
 export interface PostFormView {
@@ -12,11 +13,13 @@ export interface PostFormView {
   readonly className?: string
   /** For fields that stand outside of it. */
   readonly id?: string
+  /** Above what its fields say that is wrong, where the usual words do not fit. */
+  readonly faultTitle?: string | undefined
 }
 
 /** Browser checks are off (`novalidate`): the server answers with errors at their fields instead. */
 export function postForm(view: PostFormView): Markup {
-  const { action, csrf, hidden, content, className, id } = view
+  const { action, csrf, hidden, content, className, id, faultTitle } = view
   return html`<form
     ${id === undefined ? '' : html`id="${id}"`}
     method="post"
@@ -29,6 +32,6 @@ export function postForm(view: PostFormView): Markup {
     ${Object.entries(hidden ?? {}).map(
       ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
     )}
-    ${content}
+    ${faultPlace(faultTitle)} ${content}
   </form>`
 }

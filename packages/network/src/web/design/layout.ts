@@ -4,6 +4,7 @@ import type { Frame } from '../frame/frame.ts'
 import type { NavigationEntry } from '../frame/wing.ts'
 import { faviconPath, fontPath, scriptPath, stylesheet } from './assets.ts'
 import { date } from './amount.ts'
+import { fillFaultPlaces } from './fault-summary.ts'
 import { header } from './header.ts'
 import type { MerchantBrand } from './co-brand.ts'
 import type { Content, Markup } from './markup.ts'
@@ -20,13 +21,19 @@ export interface LayoutView {
   readonly brand?: MerchantBrand | undefined
 }
 
-export function layout(frame: Frame, view: LayoutView): Markup {
+export async function layout(frame: Frame, view: LayoutView): Promise<Awaited<Markup>> {
   const { texts } = frame
+  const body = html`<a class="skip" href="#main">${texts.layout.skip}</a>
+    ${sandboxRibbon(frame)} ${header(frame, view.current)}
+    <main id="main" class="${view.width ?? 'column'}" tabindex="-1">${view.main}</main>
+    ${footer(frame)}`
+  const { content, hasFaults } = await fillFaultPlaces(texts, body)
+  const title = hasFaults ? texts.faults.pageTitle(view.title) : view.title
   return html`<!doctype html>
     <html lang="${texts.language}">
       <head>
         <meta charset="utf-8" />
-        <title>${texts.layout.title(view.title, frame.networkName)}</title>
+        <title>${texts.layout.title(title, frame.networkName)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="preload" href="${fontPath}" as="font" type="font/woff2" crossorigin />
@@ -42,10 +49,7 @@ export function layout(frame: Frame, view: LayoutView): Markup {
         <script src="${scriptPath}" nonce="${frame.nonce}" defer></script>
       </head>
       <body>
-        <a class="skip" href="#main">${texts.layout.skip}</a>
-        ${sandboxRibbon(frame)} ${header(frame, view.current)}
-        <main id="main" class="${view.width ?? 'column'}" tabindex="-1">${view.main}</main>
-        ${footer(frame)}
+        ${content}
       </body>
     </html>`
 }

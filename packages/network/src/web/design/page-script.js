@@ -1,4 +1,6 @@
 // Niceties only; every page works without this file.
+// Not every browser gives the focus to what is no field by itself.
+document.querySelector('#faults[autofocus]')?.focus()
 document.querySelector('form[data-submit-now]')?.requestSubmit()
 for (const form of document.querySelectorAll('form[data-submit-once]')) {
   form.addEventListener('submit', (event) => {

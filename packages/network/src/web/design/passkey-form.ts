@@ -4,6 +4,7 @@ import type { Frame } from '../frame/frame.ts'
 import { passkeyScriptPath } from './assets.ts'
 import { button } from './button.ts'
 import type { ButtonKind } from './button.ts'
+import { faultPlace } from './fault-summary.ts'
 import type { Content, Markup } from './markup.ts'
 
 export interface PasskeyFormView {
@@ -32,7 +33,7 @@ export function passkeyForm({ texts, nonce }: Frame, view: PasskeyFormView): Mar
     >
       <input type="hidden" name="csrf" value="${view.csrf}" />
       <input type="hidden" name="credential" value="" />
-      ${view.content ?? ''}
+      ${faultPlace()} ${view.content ?? ''}
       <p class="error" role="alert" hidden>${problem}</p>
       <div class="actions">
         ${button({ label: view.label, ...(view.kind === undefined ? {} : { kind: view.kind }) })}

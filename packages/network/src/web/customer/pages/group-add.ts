@@ -5,7 +5,6 @@ import { textField } from '../../design/field.ts'
 import type { TextFieldView } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
-import { notice } from '../../design/notice.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
@@ -24,6 +23,7 @@ export const groupPersonFields = [
   'password_again',
   'recovery_phrase',
 ] as const
+export const secretFields = ['password', 'password_again', 'recovery_phrase'] as const
 export type GroupPersonField = (typeof groupPersonFields)[number]
 export type GroupPersonError = RegistrationError | 'email_taken' | 'already_invited'
 
@@ -36,7 +36,10 @@ export interface GroupAddView extends GroupOutcomeView {
   readonly cancelUrl: string
   /** The account to which a sign-on is added; absent where an account is added. */
   readonly accountName?: string | undefined
+  /** Without secrets. */
   readonly values: Readonly<Partial<Record<GroupPersonField, string>>>
+  /** They have to be typed again. */
+  readonly areSecretsTyped?: boolean
   readonly errors: Readonly<Partial<Record<GroupPersonField, GroupPersonError>>>
 }
 
@@ -44,7 +47,6 @@ export function renderGroupAdd(frame: Frame, view: GroupAddView): Markup {
   const { texts } = frame
   const words = texts.customer.groupAdd
   const title = view.accountName === undefined ? words.title : words.titleSignOn
-  const errorCount = Object.keys(view.errors).length
   return layout(frame, {
     title,
     current: parts.group,
@@ -53,17 +55,7 @@ export function renderGroupAdd(frame: Frame, view: GroupAddView): Markup {
       <p class="lead">
         ${view.accountName === undefined ? words.lead : words.leadSignOn(view.accountName)}
       </p>
-      ${outcomeNotice(frame, view)}
-      ${
-        errorCount === 0
-          ? ''
-          : notice({
-              tone: 'danger',
-              title: texts.customer.register.errorTitle,
-              body: html`<p>${texts.customer.register.errorBody(errorCount)}</p>`,
-            })
-      }
-      ${personForm(frame, view)}`,
+      ${outcomeNotice(frame, view)} ${personForm(frame, view)}`,
   })
 }
 
@@ -102,11 +94,9 @@ function personForm(frame: Frame, view: GroupAddView): Markup {
 }
 
 // An error must be seen where it stands.
-function isSecretOpen({ errors, values }: GroupAddView): Content {
-  const names: readonly GroupPersonField[] = ['password', 'password_again', 'recovery_phrase']
-  const isOpen =
-    names.some((name) => errors[name] !== undefined) || (values.recovery_phrase ?? '') !== ''
-  return isOpen ? raw('open') : ''
+function isSecretOpen({ errors, areSecretsTyped }: GroupAddView): Content {
+  const isWrong = secretFields.some((name) => errors[name] !== undefined)
+  return isWrong || areSecretsTyped === true ? raw('open') : ''
 }
 
 function fieldOf({ texts }: Frame, view: GroupAddView, name: GroupPersonField) {

@@ -159,6 +159,7 @@ export function outcomeNotice({ texts }: Frame, { done, refused }: GroupOutcomeV
       tone: 'warning',
       title: words.notDone,
       body: html`<p>${words.refused[refused]}</p>`,
+      isFault: true,
     })
   }
   return done === undefined ? '' : notice({ tone: 'good', title: words.done[done] })

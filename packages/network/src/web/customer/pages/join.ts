@@ -27,7 +27,6 @@ export type JoinView =
       readonly memberId: string
       /** Who is signed on in this browser, where somebody is. */
       readonly otherName?: string | undefined
-      readonly recoveryPhrase: string
       readonly errors: Readonly<Partial<Record<JoinField, RegistrationError>>>
     }
   | {
@@ -83,7 +82,6 @@ function content(frame: Frame, view: JoinView): Content {
 function invitation(frame: Frame, view: Extract<JoinView, { state: 'open' }>): Markup {
   const { texts } = frame
   const words = texts.customer.join
-  const errorCount = Object.keys(view.errors).length
   return html`<p class="lead">${words.lead(view.payerName)}</p>
     <p>${words.how}</p>
     ${
@@ -93,15 +91,6 @@ function invitation(frame: Frame, view: Extract<JoinView, { state: 'open' }>): M
             tone: 'warning',
             title: words.otherTitle(view.otherName),
             body: html`<p>${words.otherBody}</p>`,
-          })
-    }
-    ${
-      errorCount === 0
-        ? ''
-        : notice({
-            tone: 'danger',
-            title: texts.customer.register.errorTitle,
-            body: html`<p>${texts.customer.register.errorBody(errorCount)}</p>`,
           })
     }
     <h2>${words.account}</h2>
@@ -143,7 +132,6 @@ function joinForm({ texts }: Frame, view: Extract<JoinView, { state: 'open' }>):
         autocomplete: 'off',
         isVerbatim: true,
         lengthMax: 200,
-        value: view.recoveryPhrase,
         error: errorOf('recovery_phrase'),
       })}
       <div class="actions">${button({ label: words.submit, kind: 'primary' })}</div>`,

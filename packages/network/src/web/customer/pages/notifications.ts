@@ -54,7 +54,8 @@ export function renderNotifications(frame: Frame, view: NotificationsView): Mark
 function problemNotice({ texts }: Frame, problem: NotificationsView['problem']): Content {
   if (problem === undefined) return ''
   const { tooMany, malformed } = texts.customer.notifications
-  return notice({ tone: 'danger', title: problem === 'too_many' ? tooMany : malformed })
+  const title = problem === 'too_many' ? tooMany : malformed
+  return notice({ tone: 'danger', title, isFault: true })
 }
 
 // Without scripts a browser cannot be subscribed: the sentence stands until the script takes its place.

@@ -4,6 +4,7 @@ import { html, raw } from 'hono/html'
 import { amount } from '../../design/amount.ts'
 import { button, linkButton } from '../../design/button.ts'
 import { emptyState } from '../../design/empty-state.ts'
+import { faultPlace } from '../../design/fault-summary.ts'
 import { textField } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
@@ -111,6 +112,7 @@ export function oneClickChoice(
   return html`<details class="unasked" ${view.isChosen ? raw('open') : ''}>
     <summary>${words.summary}</summary>
     <p class="small">${words.body(merchantName)}</p>
+    ${faultPlace()}
     <label class="check">
       <input
         type="checkbox"

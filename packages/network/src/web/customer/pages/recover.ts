@@ -9,7 +9,7 @@ import { formatInstant } from '../../frame/format.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
-import { tooShort } from './registration-error.ts'
+import { malformedAddress, tooShort } from './registration-error.ts'
 import { codeBlock } from './security-code.ts'
 
 /**
@@ -17,7 +17,7 @@ import { codeBlock } from './security-code.ts'
  * `finish`: `csrf`, `phrase`, `password`, `password_again`.
  */
 export type RecoverView =
-  | { readonly step: 'ask'; readonly csrf: string }
+  | { readonly step: 'ask'; readonly csrf: string; readonly malformed?: string | undefined }
   | { readonly step: 'sent' | 'address_sent' | 'gone' }
   | {
       readonly step: 'address'
@@ -92,7 +92,7 @@ function content(frame: Frame, view: RecoverView): Content {
 
 type ViewOf<Step> = Extract<RecoverView, { readonly step: Step }>
 
-function askForm({ texts }: Frame, { csrf }: ViewOf<'ask'>): Markup {
+function askForm({ texts }: Frame, { csrf, malformed }: ViewOf<'ask'>): Markup {
   const words = texts.customer.recover
   return html`<p class="lead">${words.lead}</p>
     ${postForm({
@@ -104,6 +104,8 @@ function askForm({ texts }: Frame, { csrf }: ViewOf<'ask'>): Markup {
           type: 'email',
           autocomplete: 'email',
           lengthMax: 254,
+          value: malformed,
+          error: malformed === undefined ? undefined : malformedAddress(texts),
         })}
         <div class="actions">${button({ label: words.submit, kind: 'primary' })}</div>`,
     })}
@@ -152,7 +154,7 @@ function addressForm({ texts }: Frame, view: ViewOf<'address'>): Markup {
           value: view.values.new_email,
           autocomplete: 'email',
           lengthMax: 254,
-          error: view.isEmailMalformed ? texts.customer.securityForms.errors.malformed : undefined,
+          error: view.isEmailMalformed ? malformedAddress(texts) : undefined,
         })}
         <div class="actions">${button({ label: words.addressSubmit, kind: 'primary' })}</div>`,
     })}`
@@ -173,7 +175,11 @@ function finishForm({ texts }: Frame, view: ViewOf<'finish'>): Markup {
         ? tooShort(texts, 'password')
         : errors[error]
   return html`<p class="lead">${words.finishLead(view.memberId)}</p>
-    ${error === 'address_taken' ? notice({ tone: 'danger', title: words.addressTaken }) : ''}
+    ${
+      error === 'address_taken'
+        ? notice({ tone: 'danger', title: words.addressTaken, isFault: true })
+        : ''
+    }
     ${postForm({
       action: view.action,
       csrf: view.csrf,

@@ -5,7 +5,6 @@ import { coBrandHeader } from '../../design/co-brand.ts'
 import { selectField, textField } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
-import { notice } from '../../design/notice.ts'
 import { steps } from '../../design/steps.ts'
 import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Choice, TextFieldView } from '../../design/field.ts'
@@ -65,7 +64,6 @@ export interface RegisterView {
 
 export function renderRegister(frame: Frame, view: RegisterView): Markup {
   const { texts } = frame
-  const errorCount = Object.keys(view.errors).length
   return layout(frame, {
     title: texts.customer.register.title,
     width: 'narrow',
@@ -81,15 +79,6 @@ export function renderRegister(frame: Frame, view: RegisterView): Markup {
         ${texts.customer.register.haveOne}
         <a href="${view.signOnUrl}">${texts.customer.register.signOn}</a>
       </p>
-      ${
-        errorCount === 0
-          ? ''
-          : notice({
-              tone: 'danger',
-              title: texts.customer.register.errorTitle,
-              body: html`<p>${texts.customer.register.errorBody(errorCount)}</p>`,
-            })
-      }
       ${registrationForm(frame, view)}`,
   })
 }

@@ -8,6 +8,11 @@ export function registrationError(texts: Texts, field: string, error: Registrati
   return tooShort(texts, field)
 }
 
+/** Says nothing of any account: only how addresses are written. */
+export function malformedAddress(texts: Texts): string {
+  return texts.customer.register.errors.malformed
+}
+
 export function tooShort(texts: Texts, secret: keyof typeof secretLengthMin): string {
   return texts.customer.register.tooShort(`${secretLengthMin[secret]}`)
 }

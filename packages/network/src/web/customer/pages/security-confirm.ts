@@ -25,7 +25,8 @@ export interface SecurityConfirmView {
   }
   /** For the passkey's script, as JSON. */
   readonly passkeyOptions: string
-  readonly error?: 'refused' | 'throttled' | undefined
+  /** `refused`: what was typed; `passkey`: the passkey. */
+  readonly error?: 'refused' | 'passkey' | 'throttled' | undefined
 }
 
 export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): Markup {
@@ -38,13 +39,20 @@ export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): 
     current: parts.security,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
-      ${view.error === undefined ? '' : notice({ tone: 'danger', title: words.errors[view.error] })}
+      ${problem(frame, view)}
       ${hasNone ? notice({ tone: 'warning', title: words.noneTitle, body: words.noneBody }) : ''}
       ${passkey ? passkeyPart(frame, view) : ''}
       ${app ? typedPart(frame, view, 'app', words.app) : ''} ${mail ? mailPart(frame, view) : ''}
       ${password ? typedPart(frame, view, 'password', words.password) : ''}
       <p><a href="${view.cancelUrl}">${words.cancel}</a></p>`,
   })
+}
+
+function problem({ texts }: Frame, { error }: SecurityConfirmView): Content {
+  if (error === undefined || error === 'refused') return ''
+  const { errors } = texts.customer.stepUp
+  const title = error === 'passkey' ? errors.refused : errors.throttled
+  return notice({ tone: 'danger', title, isFault: true })
 }
 
 function passkeyPart(frame: Frame, view: SecurityConfirmView): Content {
@@ -72,6 +80,7 @@ function typedPart(
     content: html`${textField({
         name: 'typed',
         label,
+        error: view.error === 'refused' ? texts.customer.stepUp.errors.refused : undefined,
         ...(factor === 'password'
           ? { type: 'password' as const, autocomplete: 'current-password', lengthMax: 1024 }
           : {

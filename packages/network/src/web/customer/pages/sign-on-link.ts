@@ -5,6 +5,7 @@ import { textField } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import type { Markup } from '../../design/markup.ts'
+import { malformedAddress } from './registration-error.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 
@@ -15,6 +16,8 @@ export type SignOnLinkView =
       readonly csrf: string
       readonly action: string
       readonly backUrl: string
+      /** What was typed and is no address. */
+      readonly malformed?: string | undefined
     }
   | { readonly step: 'sent'; readonly askUrl: string; readonly backUrl: string }
   | {
@@ -57,6 +60,8 @@ function content({ texts }: Frame, view: SignOnLinkView): Markup {
               label: words.email,
               type: 'email',
               autocomplete: 'email',
+              value: view.malformed,
+              error: view.malformed === undefined ? undefined : malformedAddress(texts),
               lengthMax: 254,
             })}
             <div class="actions">

@@ -25,8 +25,8 @@ export interface SignOnView {
   readonly identifier: string
   /** Kept after an error, too: it is no secret of this browser's owner alone. */
   readonly personalCode?: string | undefined
-  /** `refused` for every wrong combination alike; `throttled`; `expired` when the form was too old. */
-  readonly error?: 'refused' | 'throttled' | 'expired' | undefined
+  /** `refused`: any wrong combination alike; `passkey`: one that opened nothing; `expired`: the form was too old. */
+  readonly error?: 'refused' | 'passkey' | 'throttled' | 'expired' | undefined
   /** The accounts that this browser knows, the last used first. */
   readonly accounts: readonly KnownAccountView[]
   readonly forgetAction: string
@@ -56,7 +56,6 @@ export interface KnownAccountView {
 
 export function renderSignOn(frame: Frame, view: SignOnView): Markup {
   const { texts } = frame
-  const error = view.error === undefined ? undefined : texts.customer.signOn.errors[view.error]
   return layout(frame, {
     title: texts.customer.signOn.title,
     width: 'narrow',
@@ -64,12 +63,7 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
       <h1>${texts.customer.signOn.title}</h1>
-      ${purpose(frame, view)}
-      ${
-        error === undefined
-          ? ''
-          : notice({ tone: 'danger', title: error.title, body: html`<p>${error.body}</p>` })
-      }
+      ${purpose(frame, view)} ${problem(frame, view)}
       ${view.chosen === undefined ? knownAccounts(frame, view) : ''} ${signOnForm(frame, view)}
       ${passkeyForm(frame, {
         purpose: 'get',
@@ -88,6 +82,16 @@ function purpose({ texts }: Frame, { itemTitle, brand }: SignOnView): Content {
   if (brand !== undefined)
     return html`<p class="lead">${texts.customer.signOn.toReach(brand.name)}</p>`
   return ''
+}
+
+/** What is wrong with the form as such; with what was typed, it stands at the field. */
+function problem({ texts }: Frame, { error }: SignOnView): Content {
+  if (error === undefined || error === 'refused') return ''
+  if (error === 'passkey') {
+    return notice({ tone: 'danger', title: texts.customer.passkeys.problem, isFault: true })
+  }
+  const { title, body } = texts.customer.signOn.errors[error]
+  return notice({ tone: 'danger', title, body: html`<p>${body}</p>`, isFault: true })
 }
 
 function knownAccounts({ texts }: Frame, view: SignOnView): Content {
@@ -125,6 +129,7 @@ function signOnForm(frame: Frame, view: SignOnView): Markup {
   return postForm({
     action: view.action,
     csrf: view.csrf,
+    faultTitle: texts.customer.signOn.errors.refused.title,
     ...(chosen === undefined ? {} : { hidden: { account: chosen.handle } }),
     content: html`${chosen === undefined ? nameField(frame, view) : chosenAccount(frame, view, chosen)}
       ${textField({
@@ -132,6 +137,7 @@ function signOnForm(frame: Frame, view: SignOnView): Markup {
         label: texts.customer.signOn.password,
         type: 'password',
         autocomplete: 'current-password',
+        error: chosen === undefined ? undefined : refusal(frame, view),
         reveal: {
           show: texts.customer.signOn.showPassword,
           hide: texts.customer.signOn.hidePassword,
@@ -145,12 +151,18 @@ function signOnForm(frame: Frame, view: SignOnView): Markup {
   })
 }
 
-function nameField({ texts }: Frame, view: SignOnView): Markup {
+function refusal({ texts }: Frame, { error }: SignOnView): string | undefined {
+  return error === 'refused' ? texts.customer.signOn.errors.refused.body : undefined
+}
+
+function nameField(frame: Frame, view: SignOnView): Markup {
+  const { texts } = frame
   return textField({
     name: 'identifier',
     label: texts.customer.signOn.identifier,
     help: texts.customer.signOn.identifierHelp,
     value: view.identifier,
+    error: refusal(frame, view),
     // After a refusal the browser does not offer by itself what was just refused.
     autocomplete: view.error === undefined ? 'username webauthn' : 'username',
     isVerbatim: true,

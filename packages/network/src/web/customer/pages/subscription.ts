@@ -71,7 +71,8 @@ export function renderSubscription(frame: Frame, view: SubscriptionView): Markup
 function messages({ texts, format }: Frame, view: SubscriptionView): Content {
   const words = texts.customer.subscription
   if (view.refusal !== undefined) {
-    return notice({ tone: 'danger', title: words.refused.title, body: view.refusal })
+    const { title } = words.refused
+    return notice({ tone: 'danger', title, body: view.refusal, isFault: true })
   }
   if (view.done !== undefined) {
     const { title, body } = words.done[view.done]

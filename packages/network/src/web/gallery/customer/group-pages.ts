@@ -113,7 +113,6 @@ const join: Extract<JoinView, { state: 'open' }> = {
   name: 'Annabella King',
   email: 'annabella@lovelace.example',
   memberId: 'annabella',
-  recoveryPhrase: '',
   errors: {},
 }
 
@@ -156,7 +155,7 @@ export const groupPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
     renderGroupAdd(frame, {
       ...add,
       accountName: 'Byron King',
-      values: { first_name: 'Ralph', email: 'ralph@', recovery_phrase: 'too short' },
+      values: { first_name: 'Ralph', email: 'ralph@' },
       errors: {
         last_name: 'missing',
         email: 'malformed',

@@ -294,9 +294,15 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
   'profile-errors': (frame) =>
     renderProfile(frame, {
       ...profile,
-      values: { ...profile.values, country: 'DE', email: 'ada@', billing_day: '40' },
-      errors: { postal_code: 'malformed', email: 'malformed', billing_day: 'unsupported' },
+      values: { ...profile.values, country: 'DE', postal_code: '1' },
+      errors: { postal_code: 'malformed' },
       waiting: { email: 'ada@new.example', until: sampleNow },
+    }),
+  'profile-schedule-errors': (frame) =>
+    renderProfile(frame, {
+      ...profile,
+      values: { ...profile.values, billing_day: '40', time_zone: '' },
+      errors: { billing_day: 'unsupported', time_zone: 'unsupported' },
     }),
   'profile-member': (frame) =>
     renderProfile(frame, { ...profile, saved: 'name', schedule: { may: 'never' } }),

@@ -11,6 +11,13 @@ export const layout = {
   title: (page: string, network: string) => `${page} · ${network}`,
 } as const
 
+/** Of a form that was not taken. */
+export const faults = {
+  pageTitle: (page: string) => `Fehler: ${page}`,
+  title: (count: number) =>
+    count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,
+} as const
+
 export const pager = {
   label: 'Seiten der Liste',
   first: 'Zum Anfang',

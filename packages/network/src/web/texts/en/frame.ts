@@ -11,6 +11,13 @@ export const layout = {
   title: (page: string, network: string) => `${page} · ${network}`,
 } as const
 
+/** Of a form that was not taken. */
+export const faults = {
+  pageTitle: (page: string) => `Error: ${page}`,
+  title: (count: number) =>
+    count === 1 ? 'One answer needs another look' : `${count} answers need another look`,
+} as const
+
 export const pager = {
   label: 'Pages of the list',
   first: 'Back to the start',

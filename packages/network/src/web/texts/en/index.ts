@@ -1,13 +1,14 @@
 // English: every word of the pages and e-mails: what all of them share, then one folder per wing. Functions put names,
 // amounts and dates in their place.
 import { customer } from './customer/index.ts'
-import { errors, layout, pager } from './frame.ts'
+import { errors, faults, layout, pager } from './frame.ts'
 import { mail } from './mail.ts'
 
 export const en = {
   language: 'en',
   layout,
   pager,
+  faults,
   errors,
   mail,
   customer,

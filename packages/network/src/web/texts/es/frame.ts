@@ -11,6 +11,13 @@ export const layout = {
   title: (page: string, network: string) => `${page} · ${network}`,
 } as const
 
+/** Of a form that was not taken. */
+export const faults = {
+  pageTitle: (page: string) => `Error: ${page}`,
+  title: (count: number) =>
+    count === 1 ? 'Hay una respuesta que revisar' : `Hay ${count} respuestas que revisar`,
+} as const
+
 export const pager = {
   label: 'Páginas de la lista',
   first: 'Volver al principio',

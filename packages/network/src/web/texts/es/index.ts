@@ -2,13 +2,14 @@
 // with the keys of English.
 import type { Texts } from '../texts.ts'
 import { customer } from './customer/index.ts'
-import { errors, layout, pager } from './frame.ts'
+import { errors, faults, layout, pager } from './frame.ts'
 import { mail } from './mail.ts'
 
 export const es: Texts = {
   language: 'es',
   layout,
   pager,
+  faults,
   errors,
   mail,
   customer,

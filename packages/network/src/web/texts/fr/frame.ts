@@ -11,6 +11,13 @@ export const layout = {
   title: (page: string, network: string) => `${page} · ${network}`,
 } as const
 
+/** Of a form that was not taken. */
+export const faults = {
+  pageTitle: (page: string) => `Erreur : ${page}`,
+  title: (count: number) =>
+    count === 1 ? 'Une réponse est à revoir' : `${count} réponses sont à revoir`,
+} as const
+
 export const pager = {
   label: 'Pages de la liste',
   first: 'Retour au début',

@@ -12,7 +12,7 @@ import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { groupPersonFields, renderGroupAdd } from '../../pages/group-add.ts'
+import { groupPersonFields, renderGroupAdd, secretFields } from '../../pages/group-add.ts'
 import type { GroupAddView, GroupPersonField } from '../../pages/group-add.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
@@ -28,7 +28,7 @@ interface Place {
 
 const memberPlace: Place = { action: '/group/add', cancelUrl: '/group' }
 
-type Shown = Pick<GroupAddView, 'values' | 'errors' | 'refused'>
+type Shown = Pick<GroupAddView, 'values' | 'errors' | 'refused' | 'areSecretsTyped'>
 const nothing: Shown = { values: {}, errors: {} }
 
 export async function showAddMember(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
@@ -115,20 +115,31 @@ async function submit(
 ): Promise<Response> {
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
-  const values = Object.fromEntries(groupPersonFields.map((name) => [name, form[name] ?? '']))
+  const typed = typedIn(form)
   const isMismatch = (form['password'] ?? '') !== (form['password_again'] ?? '')
   if (isMismatch) {
     const errors = { password_again: 'mismatch' } as const
-    return await answerAddPage(deps, c, place, { values, errors })
+    return await answerAddPage(deps, c, place, { ...typed, errors })
   }
   try {
     const outcome = await add(personOf(form), `form/${form['id'] ?? ''}`)
     if (typeof outcome === 'string') return answerSeeOther(outcome)
-    return await answerRefusal(deps, c, place, { values, refusal: outcome })
+    return await answerRefusal(deps, c, place, { typed, refusal: outcome })
   } catch (error) {
     if (!(error instanceof PasswordsBusyError)) throw error
     return await answerError(c, { kind: 'throttled', retryAfterSeconds: 2 })
   }
+}
+
+// Secrets are never sent back.
+function typedIn(form: Form): Pick<Shown, 'values' | 'areSecretsTyped'> {
+  const areSecretsTyped = secretFields.some((name) => (form[name] ?? '') !== '')
+  const values = Object.fromEntries(
+    groupPersonFields
+      .filter((name) => !secretFields.some((secret) => secret === name))
+      .map((name) => [name, form[name] ?? '']),
+  )
+  return { values, areSecretsTyped }
 }
 
 function personOf(form: Form): TypedPerson {
@@ -149,17 +160,23 @@ async function answerRefusal(
   deps: CustomerDeps,
   c: CustomerContext,
   place: Place,
-  { values, refusal }: { readonly values: Shown['values']; readonly refusal: RefusedPerson },
+  {
+    typed,
+    refusal,
+  }: {
+    readonly typed: ReturnType<typeof typedIn>
+    readonly refusal: RefusedPerson
+  },
 ): Promise<Response> {
   switch (refusal.code) {
     case 'invalid_field':
-      return await answerAddPage(deps, c, place, { values, errors: errorsOf(refusal.faults) })
+      return await answerAddPage(deps, c, place, { ...typed, errors: errorsOf(refusal.faults) })
     case 'email_taken':
     case 'already_invited':
-      return await answerAddPage(deps, c, place, { values, errors: { email: refusal.code } })
+      return await answerAddPage(deps, c, place, { ...typed, errors: { email: refusal.code } })
     case 'group_full':
     case 'too_many_invitations':
-      return await answerAddPage(deps, c, place, { values, errors: {}, refused: refusal.code })
+      return await answerAddPage(deps, c, place, { ...typed, errors: {}, refused: refusal.code })
     case 'idempotency_conflict':
       // The same form was sent before, with something else in it: the list shows what came of it.
       return answerSeeOther('/group')

@@ -15,12 +15,12 @@ import type { RegistrationError } from '../../pages/register.ts'
 import { openSession } from '../sign-on/open-session.ts'
 
 type Open = Extract<JoinView, { state: 'open' }>
-type Shown = Pick<Open, 'recoveryPhrase' | 'errors'>
+type Shown = Pick<Open, 'errors'>
 
 export async function showJoin(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const found = await findInvitation(deps, tokenOf(c))
   if (found === undefined) return await answerJoin(c, { state: 'ended' }, 404)
-  return await answerOpen(c, found, { recoveryPhrase: '', errors: {} })
+  return await answerOpen(c, found, { errors: {} })
 }
 
 export async function submitJoin(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
@@ -33,7 +33,7 @@ export async function submitJoin(deps: CustomerDeps, c: CustomerContext): Promis
   const recoveryPhrase = form['recovery_phrase'] ?? ''
   if (password !== (form['password_again'] ?? '')) {
     const errors = { password_again: 'mismatch' } as const
-    return await answerOpen(c, found, { recoveryPhrase, errors })
+    return await answerOpen(c, found, { errors })
   }
   try {
     const { language } = c.get('visitor').frame.texts
@@ -42,7 +42,7 @@ export async function submitJoin(deps: CustomerDeps, c: CustomerContext): Promis
       return await answerJoined(deps, c, found, accepted.registered)
     }
     if (accepted.code === 'invalid_field') {
-      return await answerOpen(c, found, { recoveryPhrase, errors: errorsOf(accepted.faults) })
+      return await answerOpen(c, found, { errors: errorsOf(accepted.faults) })
     }
     const isTaken = accepted.code === 'email_taken'
     return await answerJoin(c, { state: isTaken ? 'taken' : 'ended' }, isTaken ? 409 : 404)

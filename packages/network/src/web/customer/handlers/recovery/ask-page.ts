@@ -1,4 +1,5 @@
-// `GET` and `POST /recover`: a link by e-mail. The same answer for every address.
+// `GET` and `POST /recover`: a link by e-mail. The same answer for every address, but for what is none.
+import { readEmailAddress } from '../../../../customers/index.ts'
 import { requestLink } from '../../../../signon/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
@@ -15,6 +16,10 @@ export async function submitAskRecovery(deps: CustomerDeps, c: CustomerContext):
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
   const { email = '' } = form
+  if (readEmailAddress(email) === undefined) {
+    const { csrf } = c.get('visitor')
+    return await answerRecover(c, { step: 'ask', csrf, malformed: email }, 422)
+  }
   await requestLink(deps.signOn.security, { kind: 'recovery', email, address: addressOf(c) })
   return answerSeeOther('/recover/sent')
 }

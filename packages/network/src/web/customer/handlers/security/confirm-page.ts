@@ -11,6 +11,7 @@ import type { Proof } from '../../../../signon/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { addressOf, originOf } from '../../../frame/request-origin.ts'
 import { renderSecurityConfirm } from '../../pages/security-confirm.ts'
+import type { SecurityConfirmView } from '../../pages/security-confirm.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { sessionCookie } from '../sign-on/open-session.ts'
@@ -32,13 +33,14 @@ export async function submitConfirmation(
   return await withSignedForm(deps, c, async (signedOn, form) => {
     const { token, session } = signedOn
     const proof = readProof(form, c.get('visitor').browser)
-    if (proof === undefined) return await answerConfirmation(deps, c, signedOn, 'refused')
+    if (proof === undefined) return await answerConfirmation(deps, c, signedOn, 'passkey')
     try {
       const input = { token, session, proof, origin: originOf(c) }
       const outcome = await stepUp(deps.signOn.security, input)
       if (outcome.status === 'ended') return answerSeeOther('/sign-on')
       if (outcome.status === 'refused') {
-        return await answerConfirmation(deps, c, signedOn, 'refused')
+        const error = proof.factor === 'passkey' ? 'passkey' : 'refused'
+        return await answerConfirmation(deps, c, signedOn, error)
       }
       return answerSeeOther(nextOf(c), [sessionCookie(deps, outcome.token)])
     } catch (error) {
@@ -85,7 +87,7 @@ async function answerConfirmation(
   deps: CustomerDeps,
   c: CustomerContext,
   { session }: SignedOn,
-  error?: 'refused' | 'throttled',
+  error?: SecurityConfirmView['error'],
 ): Promise<Response> {
   const { frame, csrf, browser } = c.get('visitor')
   const { security } = deps.signOn
@@ -103,6 +105,6 @@ async function answerConfirmation(
       : '{}',
     error,
   })
-  const status = error === undefined ? 200 : error === 'refused' ? 422 : 429
+  const status = error === undefined ? 200 : error === 'throttled' ? 429 : 422
   return await answerPage(c, frame, markup, { status })
 }

@@ -1,4 +1,5 @@
 // `/sign-on/link`: asking for a link by e-mail, and using it with a click.
+import { readEmailAddress } from '../../../../customers/index.ts'
 import { findLink, requestLink, signOnWithLink } from '../../../../signon/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
@@ -17,14 +18,20 @@ export async function showAskLink(deps: CustomerDeps, c: CustomerContext): Promi
   return await answer(c, { step: 'ask', csrf, action, backUrl: `/sign-on${query}` })
 }
 
-/** The same answer for every address. */
+/** The same answer for every address, but for what is none. */
 export async function submitAskLink(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const query = transactionQuery(await findTransactionContext(deps, c))
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+  const { email = '' } = form
+  if (readEmailAddress(email) === undefined) {
+    const { csrf } = c.get('visitor')
+    const urls = { action: `/sign-on/link${query}`, backUrl: `/sign-on${query}` }
+    return await answer(c, { step: 'ask', csrf, ...urls, malformed: email }, 422)
+  }
   await requestLink(deps.signOn.security, {
     kind: 'sign_on',
-    email: form['email'] ?? '',
+    email,
     address: addressOf(c),
     query,
   })
@@ -69,7 +76,7 @@ async function answerGone(deps: CustomerDeps, c: CustomerContext): Promise<Respo
 async function answer(
   c: CustomerContext,
   view: SignOnLinkView,
-  status: 200 | 410 = 200,
+  status: 200 | 410 | 422 = 200,
 ): Promise<Response> {
   const { frame } = c.get('visitor')
   return await answerPage(c, frame, renderSignOnLink(frame, view), { status })

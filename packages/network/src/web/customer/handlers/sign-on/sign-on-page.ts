@@ -83,7 +83,7 @@ export async function submitPasskey(deps: CustomerDeps, c: CustomerContext): Pro
     }
   }
   const known = await findKnownAccounts(deps, c, context)
-  const error = form === undefined ? 'expired' : 'refused'
+  const error = form === undefined ? 'expired' : 'passkey'
   return await answerSignOnPage(deps, c, context, { identifier: '', known, error })
 }
 

@@ -33,11 +33,6 @@ export const register = {
       'Ein Satz, den nur Sie schreiben würden. Bewahren Sie ihn an einem sicheren Ort auf.',
     time_zone: 'Ihre Tage, Monate und Limits richten sich danach.',
   },
-  errorTitle: 'Noch nicht ganz',
-  errorBody: (count: number) =>
-    count === 1
-      ? 'Eine Angabe stimmt noch nicht. Sie ist unten markiert.'
-      : `${count} Angaben stimmen noch nicht. Sie sind unten markiert.`,
   tooShort: (count: string) => `Bitte schreiben Sie mindestens ${count} Zeichen.`,
   errors: {
     missing: 'Bitte füllen Sie dieses Feld aus.',

@@ -32,11 +32,6 @@ export const register = {
     recovery_phrase: 'A sentence only you would write. Keep it somewhere safe.',
     time_zone: 'Your days, months and limits follow it.',
   },
-  errorTitle: 'Not quite yet',
-  errorBody: (count: number) =>
-    count === 1
-      ? 'One answer needs another look. It is marked below.'
-      : `${count} answers need another look. They are marked below.`,
   tooShort: (count: string) => `Please make it at least ${count} characters long.`,
   errors: {
     missing: 'Please fill this in.',

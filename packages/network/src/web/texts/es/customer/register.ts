@@ -32,11 +32,6 @@ export const register = {
     recovery_phrase: 'Una frase que solo usted escribiría. Guárdela en un lugar seguro.',
     time_zone: 'Sus días, meses y límites se rigen por ella.',
   },
-  errorTitle: 'Falta muy poco',
-  errorBody: (count: number) =>
-    count === 1
-      ? 'Una respuesta necesita otra mirada. Está señalada abajo.'
-      : `${count} respuestas necesitan otra mirada. Están señaladas abajo.`,
   tooShort: (count: string) => `Escriba al menos ${count} caracteres, por favor.`,
   errors: {
     missing: 'Rellene este campo, por favor.',

@@ -32,11 +32,6 @@ export const register = {
     recovery_phrase: 'Une phrase que vous seul écririez. Gardez-la en lieu sûr.',
     time_zone: 'Vos jours, vos mois et vos plafonds le suivent.',
   },
-  errorTitle: 'Pas tout à fait',
-  errorBody: (count: number) =>
-    count === 1
-      ? 'Une réponse est à revoir. Elle est signalée ci-dessous.'
-      : `${count} réponses sont à revoir. Elles sont signalées ci-dessous.`,
   tooShort: (count: string) => `Veuillez saisir au moins ${count} caractères.`,
   errors: {
     missing: 'Veuillez remplir ce champ.',
