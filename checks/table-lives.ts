@@ -80,6 +80,7 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
   merchant_event_heads: ['never', bounded('one a merchant')],
   merchant_events: ['an event for an engine', told('the engine took it')],
   merchant_keys: ['a key', bounded('those of each merchant')],
+  merchant_logos: ['never', bounded('one a merchant')],
   merchant_visits: ['a first visit', bounded('one a sign-on and merchant')],
   merchants: ['a merchant', nameless],
   news: ['news of the operator', bounded('what the operator says')],

@@ -640,6 +640,16 @@ create table merchant_keys (
   constraint merchant_keys_merchant_fkey FOREIGN KEY (merchant) REFERENCES merchants(id)
 );
 
+create table merchant_logos (
+  merchant text collate "C" not null,
+  name text collate "C" not null,
+  image bytea not null,
+  set_at timestamp with time zone not null,
+  constraint merchant_logos_pkey PRIMARY KEY (merchant),
+  constraint merchant_logos_image_check CHECK (octet_length(image) >= 1 AND octet_length(image) <= 16384),
+  constraint merchant_logos_merchant_fkey FOREIGN KEY (merchant) REFERENCES merchants(id)
+);
+
 create table merchant_visits (
   sign_on text collate "C" not null,
   merchant text collate "C" not null,

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { NetworkApi } from './network-api.ts'
 
-/** What an example's merchant.json says. Paths are below its site. */
+/** What an example's merchant.json says. Paths are below its site; the logo is a data URL. */
 export interface MerchantFile {
   readonly name: string
   readonly description: string
@@ -49,7 +49,7 @@ export async function registerMerchant(
         keys: [publicHalf(secrets.key)],
         brand: {
           colors: [brand.primary, brand.secondary],
-          logo: new URL(brand.logo, site).href,
+          logo: brand.logo,
           description: file.description,
         },
       },

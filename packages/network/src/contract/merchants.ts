@@ -13,6 +13,9 @@ export const merchants = {
     invalid_key: row(422, 'Bad key',
       'A key is a public Ed25519 or P-256 JWK (RFC 7517) with a kid and without private ' +
         'members.'),
+    invalid_logo: row(422, 'Bad logo',
+      'A logo is the data URL (base64) of a PNG, JPEG or WebP of at most 16 KB and 1024 pixels on ' +
+        'each side. Drawings that can hold scripts (SVG) are not taken.'),
     key_conflict: row(409, 'Key id taken', 'The merchant has another key under this kid.'),
     merchant_closed: row(403, 'Merchant closed',
       'The merchant was closed; nothing is sold or changed any more.'),

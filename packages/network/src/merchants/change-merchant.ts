@@ -1,9 +1,11 @@
 // Later changes of a merchant: its addresses, keys, brand, and its end.
 import type { Clock, Database, Tx } from '../platform/index.ts'
-import { isRegisteredAddress, readAddress } from './address.ts'
-import type { Brand } from './merchant.ts'
+import { readAddress } from './address.ts'
+import { readLogo } from './logo.ts'
+import type { BrandInput } from './merchant.ts'
 import { isSameKey, readMerchantKey } from './merchant-key.ts'
 import {
+  deleteLogo,
   insertAddresses,
   insertKey,
   lockMerchant,
@@ -12,6 +14,7 @@ import {
   updateBrand,
   updateKeyRetired,
   updateMerchantClosed,
+  upsertLogo,
 } from './store.ts'
 
 export type ChangedMerchant =
@@ -27,7 +30,7 @@ export type ChangedMerchant =
         | 'key_conflict'
         | 'too_many_keys'
         | 'unknown_key'
-        | 'address_not_registered'
+        | 'invalid_logo'
       readonly detail?: string
     }
 
@@ -95,18 +98,19 @@ export async function retireKey(
   )
 }
 
-/** Sets name-side looks; the logo must lie below one of the merchant's addresses. */
+/** Sets colours, description and logo; a logo that is left out stays what it was. */
 export async function setBrand(
   ports: Ports,
-  input: { readonly merchant: string; readonly brand: Brand },
+  input: { readonly merchant: string; readonly brand: BrandInput },
 ): Promise<ChangedMerchant> {
-  const { logoUrl } = input.brand
+  const { logo: text, ...brand } = input.brand
+  const read = typeof text === 'string' ? readLogo(text) : undefined
+  if (read?.ok === false) return { status: 'refused', code: 'invalid_logo', detail: read.fault }
+  const setAt = ports.clock.now()
   return await change(ports, 'merchants.set-brand', input.merchant, async (tx) => {
-    const addresses = await selectAddresses(tx, input.merchant)
-    if (logoUrl !== null && !isRegisteredAddress(addresses, logoUrl)) {
-      return { status: 'refused', code: 'address_not_registered' }
-    }
-    await updateBrand(tx, input.merchant, input.brand)
+    await updateBrand(tx, input.merchant, brand)
+    if (text === null) await deleteLogo(tx, input.merchant)
+    if (read !== undefined) await upsertLogo(tx, input.merchant, read.logo, setAt)
     return { status: 'changed' }
   })
 }

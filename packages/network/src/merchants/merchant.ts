@@ -10,16 +10,19 @@ export type Brand = {
   /** `#rrggbb`; null: the network's own colours. */
   readonly primary: string | null
   readonly secondary: string | null
-  /** An image below one of the merchant's own addresses; null: its name is written. */
-  readonly logoUrl: string | null
   /** One sentence for the directory; may be empty. */
   readonly description: string
+}
+
+/** As a merchant sends it. */
+export type BrandInput = Brand & {
+  /** A data URL; null: no logo. Left out, it stays what it was. */
+  readonly logo?: string | null | undefined
 }
 
 export const defaultBrand: Brand = {
   primary: null,
   secondary: null,
-  logoUrl: null,
   description: '',
 }
 
@@ -32,6 +35,8 @@ export type Merchant = {
   readonly site: string
   readonly status: 'active' | 'closed'
   readonly brand: Brand
+  /** The name of its logo; null: its name is written. */
+  readonly logo: string | null
   readonly addresses: readonly string[]
   readonly registeredAt: Temporal.Instant
 }

@@ -7,8 +7,10 @@ import { seededRandom, testClock } from '../platform/index.ts'
 import type { Clock } from '../platform/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
+import { pixelPng } from '../testing/sample-logo.ts'
 import {
   closeMerchant,
+  findLogo,
   findMerchant,
   registerMerchant,
   selectActiveKeys,
@@ -70,6 +72,7 @@ test('a merchant has its site as an address, and those that were named', async (
     site: 'https://courier.example',
     status: 'active',
     brand: defaultBrand,
+    logo: null,
     addresses: ['https://courier.example', 'https://shop.courier.example/x'],
     registeredAt: Temporal.Instant.from('2026-12-01T10:00:00Z'),
   })
@@ -95,8 +98,8 @@ const refusals: readonly [change: Partial<RegisterMerchantInput>, code: string, 
   [{ keys: [{ kty: 'oct', k: 'AAAA' }] }, 'invalid_key', '/keys/0'],
   [{ keys: [newKey('a'), newKey('a')] }, 'key_conflict', '/keys/1'],
   [
-    { brand: { ...defaultBrand, logoUrl: 'https://evil.example/logo.png' } },
-    'address_not_registered',
+    { brand: { ...defaultBrand, logo: 'https://courier.example/logo.png' } },
+    'invalid_logo',
     '/brand/logo',
   ],
 ]
@@ -155,13 +158,24 @@ test('addresses are added once', async () => {
   ])
 })
 
-test('a logo lies below an address of the merchant', async () => {
-  const merchant = await register()
-  const set = (logoUrl: string) =>
-    setBrand(ports, { merchant, brand: { ...defaultBrand, logoUrl } })
-  assert.equal((await set('https://courier.example.evil.example/l.svg')).status, 'refused')
-  assert.deepEqual(await set('https://courier.example/l.svg?v=2'), { status: 'changed' })
-  assert.equal((await find(merchant))?.brand.logoUrl, 'https://courier.example/l.svg?v=2')
+test('a logo is set, stays while the rest of the brand changes, and is taken away', async () => {
+  const merchant = await register({ brand: { ...defaultBrand, logo: pixelPng } })
+  const name = (await find(merchant))?.logo ?? ''
+  assert.match(name, /^[0-9a-f]{16}\.png$/)
+  const set = (logo?: string | null) =>
+    setBrand(ports, { merchant, brand: { ...defaultBrand, description: 'Prose', logo } })
+  assert.deepEqual(await set(), { status: 'changed' })
+  assert.equal((await find(merchant))?.logo, name)
+  const refused = await set('data:image/svg+xml;base64,PHN2Zy8+')
+  assert.ok(refused.status === 'refused' && refused.code === 'invalid_logo')
+  const read = (of: string, logo: string) =>
+    testing.database.read('logo', (tx) => findLogo(tx, { merchant: of, name: logo }))
+  assert.equal((await read(merchant, name))?.image.toString('base64'), pixelPng.split(',')[1])
+  assert.equal(await read(merchant, 'another.png'), undefined)
+  assert.equal(await read(await register(), name), undefined)
+  assert.deepEqual(await set(null), { status: 'changed' })
+  assert.equal((await find(merchant))?.logo, null)
+  assert.equal(await read(merchant, name), undefined)
 })
 
 test('a closed merchant changes nothing any more', async () => {
@@ -188,7 +202,10 @@ function api(caller: Caller | undefined, isSandbox = true) {
   const issueToken = ({ merchant }: { merchant: string }) => Promise.resolve(`token ${merchant}`)
   const root = createApiRoot({
     routes: [
-      merchantRoutes({ ...ports, endTokens: () => Promise.resolve() }, { isSandbox, issueToken }),
+      merchantRoutes(
+        { ...ports, endTokens: () => Promise.resolve() },
+        { isSandbox, issueToken, publicUrl: 'https://net.example' },
+      ),
     ],
     authenticate: async (c, next) => {
       c.set('caller', caller)
@@ -249,7 +266,7 @@ test('the routes, from registration to closure', async () => {
   const own = api({ role: 'merchant', merchant })
   assert.equal((await own('POST', '/merchants/me/keys', newKey('k 1'))).json['code'], 'invalid_key')
   assert.equal((await own('POST', '/merchants/me/keys', newKey('k1'))).json['status'], 'changed')
-  const brand = { colors: ['#ABCDEF', '#000000'], logo: 'https://zeit.example/l.png' }
+  const brand = { colors: ['#ABCDEF', '#000000'], logo: pixelPng }
   assert.equal((await own('PUT', '/merchants/me/brand', brand)).status, 200)
   const address = { address: 'https://shop.zeit.example' }
   assert.equal((await own('POST', `/merchants/${merchant}/addresses`, address)).status, 403)
@@ -259,7 +276,12 @@ test('the routes, from registration to closure', async () => {
   const { json: me } = await own('GET', '/merchants/me')
   assert.equal(me['share'], '0.90')
   assert.deepEqual(me['addresses'], ['https://shop.zeit.example', 'https://zeit.example'])
-  assert.deepEqual(me['brand'], { ...brand, description: '', colors: ['#abcdef', '#000000'] })
+  const shown = me['brand'] as { readonly colors: unknown; readonly logo: string }
+  assert.deepEqual(shown.colors, ['#abcdef', '#000000'])
+  assert.match(
+    shown.logo,
+    new RegExp(`^https://net\\.example/brands/${merchant}/[0-9a-f]{16}\\.png$`),
+  )
   assert.equal((me['keys'] as { retired_at: unknown }[])[0]?.retired_at, '2026-12-01T10:00:00Z')
   const listed = async () =>
     JSON.stringify((await operator('GET', '/merchants?limit=200')).json).includes(merchant)

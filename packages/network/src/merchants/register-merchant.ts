@@ -4,12 +4,14 @@ import type { CurrencyCode } from '@tallystick/money'
 import { canOpenCurrency } from '../contract/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
-import { isRegisteredAddress, readAddress } from './address.ts'
+import { readAddress } from './address.ts'
+import { readLogo } from './logo.ts'
+import type { Logo } from './logo.ts'
 import { defaultBrand } from './merchant.ts'
-import type { Brand, MerchantId } from './merchant.ts'
+import type { Brand, BrandInput, MerchantId } from './merchant.ts'
 import { readMerchantKey } from './merchant-key.ts'
 import type { MerchantJwk } from './merchant-key.ts'
-import { insertAddresses, insertKey, insertMerchant } from './store.ts'
+import { insertAddresses, insertKey, insertMerchant, upsertLogo } from './store.ts'
 
 export type RegisterMerchantInput = {
   readonly name: string
@@ -19,7 +21,7 @@ export type RegisterMerchantInput = {
   readonly site: string
   readonly addresses?: readonly string[] | undefined
   readonly keys?: readonly Readonly<Record<string, unknown>>[] | undefined
-  readonly brand?: Brand | undefined
+  readonly brand?: BrandInput | undefined
 }
 
 export type RegisteredMerchant =
@@ -32,7 +34,7 @@ export type RegisteredMerchant =
         | 'invalid_address'
         | 'invalid_key'
         | 'key_conflict'
-        | 'address_not_registered'
+        | 'invalid_logo'
       /** JSON Pointer to what is at fault. */
       readonly pointer?: string
       readonly detail?: string
@@ -45,6 +47,7 @@ type Checked = {
   readonly addresses: readonly string[]
   readonly keys: readonly MerchantJwk[]
   readonly brand: Brand
+  readonly logo: Logo | undefined
 }
 
 export async function registerMerchant(
@@ -60,12 +63,14 @@ export async function registerMerchant(
     await insertMerchant(tx, { ...checked, id, name, shareMillionths, registeredAt })
     await insertAddresses(tx, id, checked.addresses, registeredAt)
     for (const jwk of checked.keys) await insertKey(tx, id, jwk, registeredAt)
+    if (checked.logo !== undefined) await upsertLogo(tx, id, checked.logo, registeredAt)
     return { status: 'registered', merchant: id }
   })
 }
 
 function checkInput(input: RegisterMerchantInput): Checked | Refusal {
-  const { currency, shareMillionths, brand = defaultBrand } = input
+  const { currency, shareMillionths } = input
+  const { logo: text, ...brand } = input.brand ?? { ...defaultBrand, logo: null }
   if (!canOpenCurrency(currency)) return refuse('unknown_currency', '/currency')
   if (shareMillionths < 0n || shareMillionths > wholeShareMillionths) {
     return refuse('invalid_field', '/share')
@@ -85,11 +90,16 @@ function checkInput(input: RegisterMerchantInput): Checked | Refusal {
     if (keys.has(read.jwk.kid)) return refuse('key_conflict', `/keys/${index}`)
     keys.set(read.jwk.kid, read.jwk)
   }
-  const own = [...addresses]
-  if (brand.logoUrl !== null && !isRegisteredAddress(own, brand.logoUrl)) {
-    return refuse('address_not_registered', '/brand/logo')
+  const logo = typeof text === 'string' ? readLogo(text) : undefined
+  if (logo?.ok === false) return refuse('invalid_logo', '/brand/logo', logo.fault)
+  return {
+    currency,
+    site: site.address,
+    addresses: [...addresses],
+    keys: [...keys.values()],
+    brand,
+    logo: logo?.logo,
   }
-  return { currency, site: site.address, addresses: own, keys: [...keys.values()], brand }
 }
 
 function refuse(code: Refusal['code'], pointer: string, fault?: string): Refusal {

@@ -25,13 +25,16 @@ import type { Clock, Database, Random } from '../platform/index.ts'
 import { addAddress, addKey, closeMerchant, retireKey, setBrand } from './change-merchant.ts'
 import type { ChangedMerchant, EndTokens } from './change-merchant.ts'
 import { listMerchants } from './find-merchant.ts'
+import { logoPath, logoTextMax } from './logo.ts'
 import { readColor } from './merchant.ts'
-import type { Brand, Merchant, MerchantKey } from './merchant.ts'
+import type { BrandInput, Merchant, MerchantKey } from './merchant.ts'
 import { registerMerchant } from './register-merchant.ts'
 import { selectKeys, selectMerchants } from './store.ts'
 
 export type MerchantRoutesInput = {
   readonly isSandbox: boolean
+  /** Where the network serves logos. */
+  readonly publicUrl: string
   /** A bearer token that acts as the merchant. */
   readonly issueToken: (holder: {
     readonly role: 'merchant'
@@ -47,6 +50,9 @@ export type MerchantPorts = {
 }
 type Api = OpenAPIHono<ApiEnv>
 
+/** One transparent pixel. */
+const sampleLogo =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 const urlSchema = z.string().max(2000).openapi({ example: 'https://www.example.com' })
 const brandSchema = z
   .strictObject({
@@ -54,7 +60,10 @@ const brandSchema = z
       .array(z.string().max(20))
       .length(2)
       .openapi({ example: ['#123456', '#abcdef'] }),
-    logo: urlSchema.nullable().optional(),
+    logo: z.string().max(logoTextMax).nullable().optional().openapi({
+      description: 'A data URL (PNG, JPEG or WebP); null for none; left out, it stays.',
+      example: sampleLogo,
+    }),
     description: textSchema({ min: 0, max: 200 }).optional(),
   })
   .openapi('Brand')
@@ -80,7 +89,7 @@ const publicSchema = z
     site: z.string(),
     brand: z.object({
       colors: z.array(z.string()),
-      logo: z.string().nullable(),
+      logo: z.string().nullable().openapi({ description: 'Where the network serves it' }),
       description: z.string(),
     }),
   })
@@ -108,8 +117,8 @@ export function merchantRoutes(ports: MerchantPorts, input: MerchantRoutesInput)
   const api = createApi()
   addRegistration(api, ports, input, '/merchants', false)
   addRegistration(api, ports, input, '/sandbox/merchants', true)
-  addDirectory(api, ports)
-  addOwnMerchant(api, ports)
+  addDirectory(api, ports, input)
+  addOwnMerchant(api, ports, input)
   addKeys(api, ports)
   addBrand(api, ports)
   addOperatorChanges(api, ports)
@@ -133,10 +142,10 @@ function addRegistration(
     responses: {
       201: jsonAnswer(registeredSchema, 'Registered'),
       ...problemAnswers(
-        'address_not_registered',
         'invalid_address',
         'invalid_amount',
         'invalid_key',
+        'invalid_logo',
         'key_conflict',
         ...(isSandboxRoute ? (['sandbox_only'] as const) : []),
         'unknown_currency',
@@ -162,7 +171,7 @@ function addRegistration(
   })
 }
 
-function addDirectory(api: Api, ports: MerchantPorts): void {
+function addDirectory(api: Api, ports: MerchantPorts, input: MerchantRoutesInput): void {
   const route = createRoute({
     method: 'get',
     path: '/merchants',
@@ -181,11 +190,14 @@ function addDirectory(api: Api, ports: MerchantPorts): void {
       listMerchants(tx, { after: query.after ?? '', limit: query.limit + 1 }),
     )
     const keyOf = ({ name, merchant }: Merchant): readonly string[] => [name, merchant]
-    return c.json(pageOf(rows, query.limit, keyOf, answerPublic), 200)
+    return c.json(
+      pageOf(rows, query.limit, keyOf, (merchant) => answerPublic(merchant, input)),
+      200,
+    )
   })
 }
 
-function addOwnMerchant(api: Api, ports: MerchantPorts): void {
+function addOwnMerchant(api: Api, ports: MerchantPorts, input: MerchantRoutesInput): void {
   const route = createRoute({
     method: 'get',
     path: '/merchants/me',
@@ -200,7 +212,7 @@ function addOwnMerchant(api: Api, ports: MerchantPorts): void {
     )
     const [row] = rows
     if (row === undefined) throw new Problem('unknown_merchant')
-    return c.json(answerMerchant(row, keys), 200)
+    return c.json(answerMerchant(row, keys, input), 200)
   })
 }
 
@@ -242,12 +254,12 @@ function addBrand(api: Api, ports: MerchantPorts): void {
   const route = createRoute({
     method: 'put',
     path: '/merchants/me/brand',
-    summary: 'Sets colours and logo',
+    summary: 'Sets colours, logo and description',
     security: bearer,
     request: { body: jsonBody(brandSchema) },
     responses: {
       200: jsonAnswer(doneSchema, 'Set'),
-      ...problemAnswers('address_not_registered', 'merchant_closed'),
+      ...problemAnswers('invalid_logo', 'merchant_closed'),
     },
   })
   api.openapi(route, async (c) => {
@@ -298,11 +310,11 @@ function addOperatorChanges(api: Api, ports: MerchantPorts): void {
   })
 }
 
-function parseBrand(brand: z.output<typeof brandSchema>, at: '' | '/brand'): Brand {
-  const { colors, logo = null, description = '' } = brand
+function parseBrand(brand: z.output<typeof brandSchema>, at: '' | '/brand'): BrandInput {
+  const { colors, logo, description = '' } = brand
   const [primary, secondary] = colors.map(readColor)
   if (primary !== undefined && secondary !== undefined) {
-    return { primary, secondary, logoUrl: logo, description }
+    return { primary, secondary, description, logo }
   }
   throw new Problem('invalid_field', {
     errors: [{ pointer: `${at}/colors`, detail: 'are not two colours such as #1f2937' }],
@@ -314,15 +326,18 @@ function answerChange(outcome: ChangedMerchant): { status: 'changed' | 'exists' 
   throw new Problem(outcome.code, { detail: outcome.detail?.replaceAll('_', ' ') })
 }
 
-function answerPublic({ merchant, name, site, brand }: Merchant) {
-  const { primary, secondary, logoUrl: logo, description } = brand
+type Served = Pick<MerchantRoutesInput, 'publicUrl'>
+
+function answerPublic({ merchant, name, site, brand, logo: file }: Merchant, served: Served) {
+  const { primary, secondary, description } = brand
+  const logo = file === null ? null : new URL(logoPath(merchant, file), served.publicUrl).href
   const colors = [primary, secondary].filter((color) => color !== null)
   return { merchant, name, site, brand: { colors, logo, description } }
 }
 
-function answerMerchant(merchant: Merchant, keys: readonly MerchantKey[]) {
+function answerMerchant(merchant: Merchant, keys: readonly MerchantKey[], served: Served) {
   return {
-    ...answerPublic(merchant),
+    ...answerPublic(merchant, served),
     currency: merchant.currency,
     share: printShare(merchant.shareMillionths),
     status: merchant.status,

@@ -1,12 +1,14 @@
 // All SQL over merchants, their addresses and their keys.
 import { countingFactsOfAll } from '../platform/index.ts'
 import type { Reader, Tx } from '../platform/index.ts'
+import type { Logo } from './logo.ts'
 import type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
 import type { EncryptionJwk } from '@tallystick/proofs'
 import type { MerchantJwk, SigningJwk } from './merchant-key.ts'
 
 const columns = `m.id as merchant, m.name, m.currency, m.share_millionths as "shareMillionths",
-  m.site, m.status, m.brand, m.registered_at as "registeredAt",
+  m.site, m.status, m.brand,
+  (select l.name from merchant_logos l where l.merchant = m.id) as logo, m.registered_at as "registeredAt",
   array(select a.address from merchant_addresses a where a.merchant = m.id
         order by a.added_at, a.address) as addresses`
 
@@ -179,6 +181,39 @@ export async function updateBrand(tx: Tx, merchant: string, brand: Brand): Promi
     text: `${countingFactsOfAll} update merchants set brand = $2 where id = $1 and exists (select from counted)`,
     values: [merchant, brand],
   })
+}
+
+/** The logo of a merchant in place of the one it had. */
+export async function upsertLogo(
+  tx: Tx,
+  merchant: string,
+  { name, image }: Logo,
+  setAt: Temporal.Instant,
+): Promise<void> {
+  await tx.query({
+    name: 'merchants.upsert-logo',
+    text: `insert into merchant_logos (merchant, name, image, set_at) values ($1, $2, $3, $4)
+           on conflict (merchant) do update
+             set name = excluded.name, image = excluded.image, set_at = excluded.set_at`,
+    values: [merchant, name, image, setAt],
+  })
+}
+
+export async function deleteLogo(tx: Tx, merchant: string): Promise<void> {
+  await tx.query({
+    name: 'merchants.delete-logo',
+    text: `delete from merchant_logos where merchant = $1`,
+    values: [merchant],
+  })
+}
+
+export async function selectLogo(tx: Tx, merchant: string): Promise<Logo | undefined> {
+  const [found] = await tx.query<Logo>({
+    name: 'merchants.select-logo',
+    text: `select name, image from merchant_logos where merchant = $1`,
+    values: [merchant],
+  })
+  return found
 }
 
 export async function updateMerchantClosed(tx: Tx, merchant: string): Promise<void> {

@@ -6,10 +6,9 @@ import type { CustomerDeps } from './customer/customer-deps.ts'
 import { customerWing } from './customer/navigation.ts'
 import { limitBody } from '../platform/api/index.ts'
 import { assetRoutes } from './design/asset-routes.ts'
-import { brandStylesheet } from './design/brand.ts'
 import { answerError } from './frame/answer-page.ts'
+import { brandRoutes } from './frame/brand-routes.ts'
 import { chooseLanguage } from './frame/choose-language.ts'
-import { coloursOf, findBrand } from './frame/find-brand.ts'
 import type { FrameDeps } from './frame/frame-deps.ts'
 import type { Frame } from './frame/frame.ts'
 import { makeFrame } from './frame/make-frame.ts'
@@ -36,7 +35,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   const makeNonce = (): string => Buffer.from(deps.random.bytes(16)).toString('base64')
   // What browsers keep, and what no person is needed for, stands before everything that asks who it is.
   web.route('/', assetRoutes())
-  web.get('/brands/:sheet', (c) => answerBrandSheet(deps, c))
+  web.route('/', brandRoutes(deps))
   if (deps.isSandbox) web.route('/', galleryRoutes({ makeNonce }))
   // None of our forms is that large: whoever sends it needs no page.
   web.use(
@@ -67,18 +66,4 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
     return answerError(c, { kind: 'failed', reference }, frameOf(c))
   })
   return web
-}
-
-// The address carries the colours as `?v=`, so that a browser may keep the sheet until they change.
-async function answerBrandSheet(deps: WebDeps, c: WebContext): Promise<Response> {
-  const id = /^([a-z0-9_]{1,80})\.css$/.exec(c.req.param('sheet') ?? '')?.[1]
-  const branded = id === undefined ? undefined : await findBrand(deps, id)
-  const colours = branded === undefined ? undefined : coloursOf(branded.merchant)
-  const sheet = colours === undefined ? '' : brandStylesheet(colours)
-  return c.body(sheet, branded === undefined ? 404 : 200, {
-    'content-type': 'text/css; charset=utf-8',
-    'cache-control': 'public, max-age=86400',
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
-  })
 }

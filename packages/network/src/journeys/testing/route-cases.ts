@@ -1,4 +1,5 @@
 // For each route: who may call it, and a body that works. Tests hold this table against the network's own description.
+import { pixelPng } from '../../testing/sample-logo.ts'
 import type { Json } from './open-script.ts'
 import { customerOf } from './open-script.ts'
 import type { Tenants } from './open-tenants.ts'
@@ -145,7 +146,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     nullable: ['logo'],
     body: () => ({
       colors: ['#123456', '#abcdef'],
-      logo: 'https://courier.example/logo.svg',
+      logo: pixelPng,
       description: 'A site',
     }),
   },

@@ -79,7 +79,7 @@ const badWords: Readonly<Record<string, readonly string[]>> = {
   url: ['javascript:alert(1)', '/relative', 'https://elsewhere.example/x', 'not a url', ''],
   site: ['javascript:alert(1)', 'ftp://a.example', 'https://a:b@c.example', 'https://', ''],
   address: ['javascript:alert(1)', 'http://a.example', 'https://a.example/../b', ''],
-  logo: ['javascript:alert(1)', 'data:image/svg+xml,x', 'https://elsewhere.example/x.svg', ''],
+  logo: ['javascript:alert(1)', 'data:image/svg+xml,x', 'https://elsewhere.example/x.png', ''],
   email: ['nobody', '@example.org', 'a@b@c', 'a@exa mple.org', ''],
   country: ['us', 'ZZ', 'USA', ''],
   postal_code: ['not-a-code', '', '123456789012'],

@@ -31,7 +31,7 @@ export function coBrandHeader(
 ): Markup {
   return html`<div class="${size === undefined ? 'halves' : `halves ${size}`}">
     <div class="half theirs">
-      ${brand.logoUrl === undefined ? '' : html`<img src="${brand.logoUrl}" alt="" height="40" />`}
+      ${brand.logoUrl === undefined ? '' : html`<span class="logo"><img src="${brand.logoUrl}" alt="" height="40" /></span>`}
       <span>${brand.name}</span>
       ${cuts(notchCount, 'up')}
     </div>

@@ -1,5 +1,5 @@
-// A merchant as pages wear it: its name, colours and stylesheet.
-import { findMerchant } from '../../merchants/index.ts'
+// A merchant as pages wear it: its name, colours, stylesheet and logo.
+import { findMerchant, logoPath } from '../../merchants/index.ts'
 import type { Merchant } from '../../merchants/index.ts'
 import type { Database } from '../../platform/index.ts'
 import type { BrandColours } from '../design/brand.ts'
@@ -25,6 +25,7 @@ export function brandOf(merchant: Merchant): MerchantBrand {
   return {
     name: merchant.name,
     stylesheetUrl: `/brands/${merchant.merchant}.css?v=${version}`,
+    logoUrl: merchant.logo === null ? undefined : logoPath(merchant.merchant, merchant.logo),
   }
 }
 

@@ -65,7 +65,7 @@ export function sampleBrand(merchant: SampleMerchant): MerchantBrand {
 }
 
 /** An anchor over three bars: stands for a logo that a merchant uploaded. */
-export const sampleLogo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><g fill="#fff">
+export const sampleLogo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><g fill="#0d3b66">
 <path d="M6 22h6v12H6zM17 14h6v20h-6zM28 6h6v28h-6z"/><path fill="#f2a65a" d="M4 36h32v2H4z"/></g></svg>`
 
 const articles: readonly (readonly [title: string, merchant: SampleMerchant, micros: bigint])[] = [
