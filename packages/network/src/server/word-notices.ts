@@ -26,7 +26,7 @@ export function noticeWording(input: {
       const texts = textsOf(language)
       const format = { locale: texts.language, timeZone }
       const { push, ...mail } = await composeNoticeMail(
-        { networkName, texts, format, baseUrl },
+        { networkName, texts, format, baseUrl, isToAddress: 'email' in to },
         { firstName, kind, facts },
       )
       worded.push({ ...mail, reader: signOn, recipient: email })

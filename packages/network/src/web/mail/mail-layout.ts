@@ -17,6 +17,8 @@ export interface MailFrame {
   readonly format: Format
   /** The network's public address without a path, such as `https://tally.example`. */
   readonly baseUrl: string
+  /** To an address that somebody gave, and not to a customer: it says so. */
+  readonly isToAddress?: boolean
 }
 
 /** The parts from which both bodies are made, in reading order. */
@@ -41,7 +43,8 @@ export async function composeMail(frame: MailFrame, view: MailView): Promise<Mai
   return { subject, text: mailText(frame, view), html: document.toString() }
 }
 
-function mailText({ texts, networkName, baseUrl }: MailFrame, view: MailView): string {
+function mailText(frame: MailFrame, view: MailView): string {
+  const { texts, networkName, baseUrl } = frame
   const blocks = view.parts.map((part) => {
     switch (part.kind) {
       case 'text':
@@ -59,8 +62,13 @@ function mailText({ texts, networkName, baseUrl }: MailFrame, view: MailView): s
     texts.mail.greeting(view.firstName),
     ...blocks,
     `${networkName}\n${baseUrl}`,
-    texts.mail.why(networkName),
+    why(frame),
   ].join('\n\n')
+}
+
+/** Why somebody has this mail. */
+function why({ texts, networkName, isToAddress = false }: MailFrame): string {
+  return isToAddress ? texts.mail.whyAddress(networkName) : texts.mail.why(networkName)
 }
 
 // Mail programs know neither custom properties nor most of CSS: colours are written out, on tables.
@@ -112,7 +120,7 @@ function mailDocument(frame: MailFrame, view: MailView): Markup {
           </tr>
           <tr>
             <td style="padding:16px 24px 32px;${line};font-size:13px;color:#66635b">
-              ${texts.mail.why(networkName)}
+              ${why(frame)}
             </td>
           </tr>
         </table>
@@ -123,7 +131,7 @@ function mailDocument(frame: MailFrame, view: MailView): Markup {
 function mailPart({ baseUrl }: MailFrame, part: MailPart): Content {
   switch (part.kind) {
     case 'text':
-      return html`<p style="margin:0 0 16px">${part.text}</p>`
+      return html`<p style="margin:0 0 16px;white-space:pre-line">${part.text}</p>`
     case 'large':
       return html`<p style="${serif};font-size:44px;line-height:1.1;margin:8px 0 20px">
         ${part.text}

@@ -2,6 +2,8 @@
 export const mail = {
   greeting: (name: string) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
   why: (network: string) => `Sie erhalten diese E-Mail, weil Sie ein Konto bei ${network} haben.`,
+  whyAddress: (network: string) =>
+    `Sie erhalten diese Nachricht, weil jemand bei ${network} diese Adresse angegeben hat.`,
   welcome: {
     subject: (network: string) => `Ihr Konto bei ${network} ist eröffnet`,
     headline: 'Ihr Konto ist eröffnet',

@@ -2,6 +2,7 @@
 export const mail = {
   greeting: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
   why: (network: string) => `You get this because you have an account at ${network}.`,
+  whyAddress: (network: string) => `You get this because somebody gave this address at ${network}.`,
   welcome: {
     subject: (network: string) => `Your account at ${network} is open`,
     headline: 'Your account is open',

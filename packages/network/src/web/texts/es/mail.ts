@@ -2,6 +2,8 @@
 export const mail = {
   greeting: (name: string) => (name === '' ? 'Hola:' : `Hola, ${name}:`),
   why: (network: string) => `Recibe este mensaje porque tiene una cuenta en ${network}.`,
+  whyAddress: (network: string) =>
+    `Recibe este mensaje porque alguien indicó esta dirección en ${network}.`,
   welcome: {
     subject: (network: string) => `Su cuenta en ${network} está abierta`,
     headline: 'Su cuenta está abierta',

@@ -3,6 +3,8 @@ export const mail = {
   greeting: (name: string) => (name === '' ? 'Bonjour,' : `Bonjour ${name},`),
   why: (network: string) =>
     `Vous recevez ce message parce que vous avez un compte chez ${network}.`,
+  whyAddress: (network: string) =>
+    `Vous recevez ce message parce que quelqu’un a indiqué cette adresse chez ${network}.`,
   welcome: {
     subject: (network: string) => `Votre compte chez ${network} est ouvert`,
     headline: 'Votre compte est ouvert',
