@@ -96,6 +96,8 @@ const rooms = {
     'gifts',
     'refunds',
   ],
+  // people who write, and are answered by people
+  contact: ['platform', 'outbox', 'customers', 'purchases', 'claims'],
   // money in
   processors: ['platform'],
   billing: [

@@ -42,6 +42,17 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
       by: 'forget-answers',
     },
   ],
+  conversation_messages: [
+    'a message to or from customer service',
+    ends('with its conversation', 'remove-old-conversations'),
+  ],
+  conversations: [
+    'a conversation with customer service',
+    ends(
+      '`TALLYSTICK_CONVERSATION_DAYS` after its last word, where nobody waits',
+      'remove-old-conversations',
+    ),
+  ],
   credit_legs: ['a credit', books],
   credit_movements: ['a credit', books],
   credit_returns: ['credit of a closed account', books],
@@ -83,6 +94,7 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
   merchant_logos: ['never', bounded('one a merchant')],
   merchant_visits: ['a first visit', bounded('one a sign-on and merchant')],
   merchants: ['a merchant', nameless],
+  message_counts: ['who writes, and day', ends('the day after', 'remove-old-conversations')],
   news: ['news of the operator', bounded('what the operator says')],
   offer_versions: ['a change of an offer', books],
   offers: ['an offer', books],

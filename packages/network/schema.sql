@@ -181,6 +181,51 @@ create table commands (
 );
 CREATE INDEX commands_with_answer ON public.commands USING btree (bucket, answered_at) WHERE (answer IS NOT NULL);
 
+create table conversation_messages (
+  conversation text collate "C" not null,
+  number integer not null,
+  author text collate "C" not null,
+  written_by text not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  request_id text collate "C",
+  constraint conversation_messages_pkey PRIMARY KEY (conversation, number),
+  constraint conversation_messages_author_check CHECK (author = ANY (ARRAY['customer'::text, 'operator'::text])),
+  constraint conversation_messages_check CHECK ((author = 'customer'::text) = (request_id IS NOT NULL)),
+  constraint conversation_messages_conversation_fkey FOREIGN KEY (conversation) REFERENCES conversations(id),
+  constraint conversation_messages_number_check CHECK (number > 0),
+  constraint conversation_messages_request_id_key UNIQUE (request_id)
+);
+
+create table conversations (
+  id text collate "C" not null,
+  payment_account text collate "C",
+  purchasing_account text collate "C",
+  sign_on text collate "C",
+  email text,
+  language text collate "C" not null,
+  purchase text collate "C",
+  refused_by text collate "C",
+  status text collate "C" not null,
+  moved_at timestamp with time zone not null,
+  moved_by text not null,
+  message_count integer not null,
+  last_at timestamp with time zone not null,
+  started_at timestamp with time zone not null,
+  constraint conversations_pkey PRIMARY KEY (id),
+  constraint conversations_check CHECK ((payment_account IS NULL) = (sign_on IS NULL)),
+  constraint conversations_check1 CHECK ((purchasing_account IS NULL) = (sign_on IS NULL)),
+  constraint conversations_check2 CHECK ((email IS NULL) = (sign_on IS NOT NULL)),
+  constraint conversations_check3 CHECK (purchase IS NULL OR sign_on IS NOT NULL),
+  constraint conversations_message_count_check CHECK (message_count > 0),
+  constraint conversations_status_check CHECK (status = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text]))
+);
+CREATE INDEX conversations_email ON public.conversations USING btree (lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX conversations_of_account ON public.conversations USING btree (purchasing_account, started_at, id) WHERE (purchasing_account IS NOT NULL);
+CREATE INDEX conversations_over ON public.conversations USING btree (last_at, id) WHERE (status <> 'open'::text);
+CREATE INDEX conversations_queue ON public.conversations USING btree (status, moved_at, id);
+CREATE INDEX conversations_sign_on ON public.conversations USING btree (sign_on) WHERE (sign_on IS NOT NULL);
+
 create table credit_legs (
   bucket smallint not null,
   credit text collate "C" not null,
@@ -671,6 +716,14 @@ create table merchants (
   constraint merchants_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
 );
 CREATE INDEX merchants_directory ON public.merchants USING btree (name COLLATE "C", id) WHERE (status = 'active'::text);
+
+create table message_counts (
+  writer text collate "C" not null,
+  counted_on date not null,
+  message_count integer not null,
+  constraint message_counts_pkey PRIMARY KEY (writer, counted_on)
+);
+CREATE INDEX message_counts_over ON public.message_counts USING btree (counted_on);
 
 create table news (
   id text collate "C" not null,

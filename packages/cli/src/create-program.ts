@@ -5,6 +5,7 @@ import { addBilling } from './commands/billing.ts'
 import { addClock } from './commands/clock.ts'
 import { addCustomers } from './commands/customers.ts'
 import { addExport } from './commands/export.ts'
+import { addMessages } from './commands/messages.ts'
 import { addMerchants } from './commands/merchants.ts'
 import { addOffers } from './commands/offers.ts'
 import { addCancellations, addDisputes, addRefunds } from './commands/queues.ts'
@@ -46,6 +47,7 @@ Examples:
     addRefunds,
     addDisputes,
     addCancellations,
+    addMessages,
     addWork,
     addClock,
     addAudit,

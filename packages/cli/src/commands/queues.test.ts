@@ -130,6 +130,55 @@ test('refunds and disputes: listed, shown with evidence, decided once', async ()
   }
 })
 
+test('messages: listed, shown, answered, closed, opened again', async () => {
+  const network = env['TALLYSTICK_URL'] ?? ''
+  const form = await fetch(`${network}/help/contact`)
+  const html = await form.text()
+  const fieldOf = (name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+  const sent = await fetch(`${network}/help/contact`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      origin: network,
+      cookie: form.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';', 1)[0])
+        .join('; '),
+    },
+    body: new URLSearchParams({
+      csrf: fieldOf('csrf'),
+      id: fieldOf('id'),
+      email: 'eve@mail.example',
+      message: 'May I have two accounts?',
+    }),
+  })
+  assert.equal(sent.status, 303)
+  const [waiting, ...others] = await listed('messages', 'list')
+  assert.deepEqual([waiting?.['first_text'], others], ['May I have two accounts?', []])
+  const id = String(waiting?.['conversation'])
+  const answer = ['messages', 'answer', id, '--text', 'You may.', '--by', 'Grace'] as const
+  const answered = JSON.parse((await tallystick(...answer)).out) as Json
+  assert.deepEqual([answered['status'], answered['moved_by']], ['answered', 'Grace'])
+  assert.deepEqual(await listed('messages', 'list'), [])
+  assert.equal((await listed('messages', 'list', '--status', 'answered')).length, 1)
+  const shown = JSON.parse((await tallystick('messages', 'show', id)).out) as Json
+  assert.equal((shown['messages'] as readonly Json[]).length, 2)
+  for (const [move, status] of [
+    ['close', 'closed'],
+    ['reopen', 'open'],
+  ] as const) {
+    const moved = JSON.parse((await tallystick('messages', move, id, '--by', 'Hedy')).out) as Json
+    assert.deepEqual([moved['status'], moved['moved_by']], [status, 'Hedy'])
+  }
+  const nobody = await tallystick('messages', 'close', id)
+  assert.equal(nobody.code, 2)
+  assert.match(nobody.err, /--by/)
+  const unknown = await tallystick('messages', 'show', 'none')
+  assert.deepEqual([unknown.code, /unknown_conversation/.test(unknown.err)], [1, true])
+  assert.equal((await tallystick('messages', 'list', '--status', 'lost')).code, 2)
+})
+
 test('what must still happen is listed, shown and decided about', async () => {
   const waiting = await listed('work', 'list', '--state', 'waiting', '--kind', 'run_job')
   const rare = waiting.find(({ subject }) => subject === 'remove-finished-work')

@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { billing } from './billing.ts'
 import { claims } from './claims.ts'
 import { commands } from './commands.ts'
+import { contact } from './contact.ts'
 import { credits } from './credits.ts'
 import { customers } from './customers.ts'
 import { disputes } from './disputes.ts'
@@ -51,6 +52,7 @@ const listed = {
   subscriptions,
   refunds,
   disputes,
+  contact,
   processors,
   billing,
   privacy,

@@ -241,6 +241,7 @@ test('the export has what is kept, and nothing of others', async () => {
     'refunds.json',
     'cancellations.json',
     'disputes.json',
+    'messages.json',
     'gifts.json',
     'sessions.json',
     'merchants.json',

@@ -51,6 +51,7 @@ const lists: Readonly<Record<string, List>> = {
   '/refunds/queue': { of: ['claims'], as: operator },
   '/disputes/queue': { of: ['claims'], as: operator },
   '/cancellations/queue': { of: ['claims'], as: operator },
+  '/conversations/queue': { of: ['conversations'], as: operator },
   '/sessions': { of: ['sessions'], as: customer },
   // A group has 50 accounts at most.
   '/group/accounts': { of: 'few', as: customer },
@@ -99,6 +100,7 @@ const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
   '/recover/:token': null,
   '/sign-on/link/:token': null,
   '/confirm/:transaction': null,
+  '/help/messages/:id': ({ waitingConversation }) => `/help/messages/${waitingConversation}`,
   '/help/:topic': () => '/help/limits',
   '/brands/:sheet': null,
   '/assets/:name': null,

@@ -2,6 +2,8 @@
 import { contributeBilling } from '../billing/index.ts'
 import { contributeBooks } from '../books/index.ts'
 import { contributeClaims } from '../claims/index.ts'
+import { contributeContact } from '../contact/index.ts'
+import type { ContactPorts } from '../contact/index.ts'
 import { contributeCredits } from '../credits/index.ts'
 import { contributeCommands, openCommands } from '../commands/index.ts'
 import { contributeCustomers } from '../customers/index.ts'
@@ -82,6 +84,7 @@ export function openRooms(ports: NetworkPorts): Rooms {
     signOn: openSignOn(basis, signOnHooks(basis, { purchases, receipts, pages })),
     letters: createLetters(basis),
     claims: claimPorts(basis),
+    contact: openContact(basis),
     ...openSellers(basis, (order) => purchases.place(order)),
   }
   const others: readonly Contribution[] = [
@@ -116,8 +119,15 @@ interface OpenedRooms {
   readonly signOn: SignOn
   readonly letters: CustomerLetters
   readonly claims: ReturnType<typeof claimPorts>
+  readonly contact: ContactPorts & { readonly answerDays: number }
   readonly gifts: GiftPorts
   readonly subscriptions: SubscriptionPorts
+}
+
+function openContact(basis: NetworkBasis): OpenedRooms['contact'] {
+  const { messagesPerDay, answerDays } = basis.config
+  const contactKey = basis.keys.deriveKey('contact', 'v1')
+  return { ...basis, messagesPerDay, answerDays, contactKey }
 }
 
 /** Rooms that place orders of their own. */
@@ -139,7 +149,7 @@ function openSellers(
 function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly Contribution[] {
   const { database } = basis
   const { merchantTokenDays } = basis.config
-  const { purchases, signOn, letters, claims, gifts, subscriptions } = opened
+  const { purchases, signOn, letters, claims, contact, gifts, subscriptions } = opened
   const issueToken = (holder: TokenHolder): Promise<string> =>
     issueAccessToken(basis, {
       holder,
@@ -179,6 +189,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     contributeClaims(),
     contributeRefunds(claims.refunds),
     contributeDisputes(claims.disputes),
+    contributeContact({ ...contact, conversationDays: basis.config.conversationDays }),
     contributeBilling({ ...basis, composeAnnouncement: announcementComposer(basis) }),
     contributeStatements(basis),
     contributeServer(basis),

@@ -15,6 +15,7 @@ export const filledTables = [
   'billing_runs',
   'business_expenses',
   'claims',
+  'conversations',
   'credit_movements',
   'gifts',
   'ledger_accounts',
@@ -97,6 +98,11 @@ const statements: readonly string[] = [
     from (select * from credit_movements where payment_account = $payer order by number desc limit 1) m,
       generate_series($after + 1, $through) i`,
   ...['refund', 'dispute', 'cancellation'].map(claimsOf),
+  copies('conversations', 'true', { id: plainKeyOf('cnv'), moved_at: at, started_at: at }),
+  copies('conversation_messages', 'number = 1', {
+    conversation: plainKeyOf('cnv'),
+    request_id: `'many-' || i`,
+  }),
   `insert into business_expenses (bucket, purchase, payment_account, purchasing_account, currency, tab_number,
       purchased_at, marked_at)
     select bucket, id, payment_account, purchasing_account, currency, tab_number, happened_at, happened_at

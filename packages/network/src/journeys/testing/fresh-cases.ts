@@ -1,7 +1,10 @@
 // For every route something to act on that nobody has acted on yet, and somebody who may: where it can be done once, a
 // new one each time. All others take what route-cases.ts says.
+import { enqueueNotice } from '../../outbox/index.ts'
+import { systemRandom } from '../../platform/index.ts'
 import { customerOf } from './open-script.ts'
 import type { Json, ScriptCustomer, ScriptMerchant } from './open-script.ts'
+import { beginConversation } from './open-tenants.ts'
 import type { Tenants } from './open-tenants.ts'
 import { getRouteCase, tokenOf } from './route-cases.ts'
 
@@ -86,6 +89,9 @@ const made: Readonly<Record<string, Make>> = {
     const { dispute } = await tenants.script.post(token, path, request)
     return { params: { dispute: String(dispute) } }
   },
+  'post /conversations/{conversation}/answers': beginFresh,
+  'post /conversations/{conversation}/closure': beginFresh,
+  'post /conversations/{conversation}/reopening': beginFresh,
   'post /subscriptions/{subscription}/renew': (tenants, number) => subscribe(tenants, number),
   'put /subscriptions/{subscription}/automatic': (tenants, number) => subscribe(tenants, number),
   'put /subscriptions/{subscription}/agreed-price': (tenants, number) => subscribe(tenants, number),
@@ -166,15 +172,25 @@ async function subscribe(tenants: Tenants, number: number, offer: 'weekly' | 'de
   return { token: customer.token, params: { subscription } }
 }
 
+async function beginFresh(tenants: Tenants, number: number) {
+  const { net, customer } = tenants
+  return { params: { conversation: await beginConversation(net, customer, `fresh-${number}`) } }
+}
+
 /** No runner is started: a notice that waits to be put into words is said to have failed. */
-async function parkWork({ net }: Tenants) {
-  const [row] = await net.opened.database.transaction('test.park', (tx) =>
-    tx.query<{ id: string }>({
+async function parkWork({ net, customer }: Tenants, number: number) {
+  const { opened, clock } = net
+  const [row] = await opened.database.transaction('test.park', async (tx) => {
+    const to = { paymentAccount: customer.payment_account }
+    const facts = { changedAt: clock.now().toString() }
+    const notice = { cause: `fresh/${number}`, to, kind: 'email_changed', facts } as const
+    await enqueueNotice(tx, { clock, random: systemRandom() }, notice)
+    return await tx.query<{ id: string }>({
       name: 'test.park-one',
       text: `update work set state = 'parked', is_due = false, ended_at = due_at where id in (
-        select id from work where state = 'waiting' and kind = 'word_notice' order by id limit 1) returning id`,
-    }),
-  )
+        select id from work where state = 'waiting' and kind = 'word_notice' order by id desc limit 1) returning id`,
+    })
+  })
   if (row === undefined) throw new Error('nothing waits')
   return { params: { work: row.id } }
 }

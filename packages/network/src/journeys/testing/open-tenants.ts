@@ -1,5 +1,8 @@
 // Two merchants and two customers who have all bought and sold something, so that each has something to hide.
+import { createSecretKey } from 'node:crypto'
 import { closePaymentAccount } from '../../billing/index.ts'
+import { startConversation } from '../../contact/index.ts'
+import { selectAccountSignOns } from '../../customers/index.ts'
 import { noLog, systemRandom } from '../../platform/index.ts'
 import { openScript } from './open-script.ts'
 import type { Json, Script, ScriptCustomer, ScriptMerchant } from './open-script.ts'
@@ -26,6 +29,8 @@ export interface Tenants {
   readonly waitingDispute: string
   /** The credit of a subscription that cost more than an account has back at once. */
   readonly waitingCancellation: string
+  /** Of the customer with customer service. */
+  readonly waitingConversation: string
   /** Two pieces of work that failed: one to be tried again, one to be cancelled. */
   readonly failedWork: readonly [string, string]
   readonly run: string
@@ -82,6 +87,7 @@ export async function openTenants(
     ownPurchase: String(print['purchase']),
     ...waiting,
     waitingCancellation,
+    waitingConversation: await beginConversation(net, customer, 'first'),
     failedWork: await failWork(net),
     run: String(made['run']),
     closedAccount: await closeAccount(net, await script.customer('gone')),
@@ -120,6 +126,32 @@ async function cancelDear(
   await script.post(customer.token, `/subscriptions/${subscription}/cancellation`, { id: 'dear' })
   const { data } = await script.get(customer.token, '/cancellations')
   return String((data as readonly Json[])[0]?.['cancellation'])
+}
+
+/** As its page does it: whoever writes waits in the queue of customer service. */
+export async function beginConversation(
+  { opened, clock }: TestNetwork,
+  { payment_account: paymentAccount, purchasing_account: purchasingAccount }: ScriptCustomer,
+  requestId: string,
+): Promise<string> {
+  const { database } = opened
+  const [signOn] = await database.read('test.find-sign-on', (tx) =>
+    selectAccountSignOns(tx, paymentAccount),
+  )
+  if (signOn === undefined) throw new Error('nobody signs on to the account')
+  const contactKey = createSecretKey(Buffer.alloc(32, 1))
+  const ports = { database, clock, random: systemRandom(), messagesPerDay: 1000, contactKey }
+  const begun = await startConversation(ports, {
+    from: { signOn: signOn.signOn, purchasingAccount, paymentAccount },
+    address: undefined,
+    requestId,
+    text: 'Where is my article?',
+    language: 'en',
+    purchase: null,
+    refusedBy: null,
+  })
+  if (begun.status === 'refused') throw new Error(`it is not begun: ${begun.code}`)
+  return begun.conversation
 }
 
 async function closeAccount(

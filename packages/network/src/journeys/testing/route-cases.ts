@@ -63,6 +63,7 @@ const newOrder = ({ merchant: { merchant: id } }: Tenants, number: number): Json
   price: { amount: '0.20', currency: 'USD' },
 })
 
+const waitingConversation = ({ waitingConversation: conversation }: Tenants) => ({ conversation })
 const ownSubscription = ({ ownSubscription: subscription }: Tenants) => ({ subscription })
 const otherSubscription = ({ otherSubscription: subscription }: Tenants) => ({ subscription })
 
@@ -337,6 +338,23 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     roles: operator,
     params: ({ waitingCancellation }) => ({ cancellation: waitingCancellation }),
     body: () => ({ grant: true, reason: 'They told us why.' }),
+  },
+  'get /conversations/queue': { roles: operator },
+  'get /conversations/{conversation}': { roles: operator, params: waitingConversation },
+  'post /conversations/{conversation}/answers': {
+    roles: operator,
+    params: waitingConversation,
+    body: (_, number) => ({ text: `It is answer ${number}.`, by: 'Grace' }),
+  },
+  'post /conversations/{conversation}/closure': {
+    roles: operator,
+    params: waitingConversation,
+    body: () => ({ by: 'Grace' }),
+  },
+  'post /conversations/{conversation}/reopening': {
+    roles: operator,
+    params: waitingConversation,
+    body: () => ({ by: 'Grace' }),
   },
   'get /ledger/balances': { roles: operator },
   'get /ledger/transfers': { roles: operator },

@@ -1,4 +1,5 @@
 // What the handlers of the customer's wing are given once per process.
+import type { ContactPorts } from '../../contact/index.ts'
 import type { Figures } from '../../contract/index.ts'
 import type { DisputePorts } from '../../disputes/index.ts'
 import type { Passwords, PersonalRecords } from '../../platform/index.ts'
@@ -22,6 +23,8 @@ export interface CustomerDeps extends FrameDeps {
   readonly processors: Processors
   /** Asking for money back, and disputing charges, under the operator's rules. */
   readonly claims: { readonly refunds: RefundPorts; readonly disputes: DisputePorts }
+  /** Writing to customer service, and within how many days people answer. */
+  readonly contact: ContactPorts & { readonly answerDays: number }
   /** Opening what was bought at its merchant. */
   readonly library: LibraryPorts
   /** Giving, taking up, giving back. */

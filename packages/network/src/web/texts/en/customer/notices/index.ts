@@ -2,6 +2,7 @@
 import type { NoticeWords } from '../../../notice-words.ts'
 import { accountNotices } from './account.ts'
 import { claimNotices } from './claims.ts'
+import { contactNotices } from './contact.ts'
 import { giftNotices } from './gifts.ts'
 import { groupNotices } from './groups.ts'
 import { limitNotices } from './limits.ts'
@@ -14,6 +15,7 @@ export const notices = {
   ...securityNotices,
   ...groupNotices,
   ...claimNotices,
+  ...contactNotices,
   ...limitNotices,
   ...subscriptionNotices,
   ...accountNotices,

@@ -1,0 +1,10 @@
+// The door of contact: writing to customer service, reading what was answered, and its routes.
+export { contributeContact } from './contribute.ts'
+export { messageLengthMax, readMessageText } from './conversation.ts'
+export type { Conversation, ConversationStatus, Correspondent, Message } from './conversation.ts'
+export { conversationPath, isProofOf } from './conversation-link.ts'
+export { findConversation } from './find-conversation.ts'
+export type { ConversationWithMessages } from './find-conversation.ts'
+export { selectConversationsOfAccount } from './store.ts'
+export { startConversation, writeAgain } from './write-message.ts'
+export type { ContactPorts, MessageRefusal, WrittenMessage } from './write-message.ts'
