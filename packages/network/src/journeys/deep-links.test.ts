@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop, TestCustomer } from './testing/open-market.ts'
-import { open, signOn } from './testing/walk-pages.ts'
+import { open, signOn, submit } from './testing/walk-pages.ts'
 
 let market: Market
 let courier: Shop
@@ -22,6 +22,7 @@ before(async () => {
   ids.set('/purchases/:id', bought)
   ids.set('/subscriptions/:id', subscribed.replace('pur_', 'sub_'))
   ids.set('/group/:account', ada.purchasingAccount)
+  ids.set('/help/messages/:id', await writeToService())
 })
 after(() => market.close())
 
@@ -29,6 +30,15 @@ async function buy(offer: string): Promise<string> {
   const order = { id: `${offer}-1`, merchant: courier.merchant, offer }
   const { body } = await market.net.call(ada.token, 'POST', '/purchases', order)
   return String(body['purchase'])
+}
+
+async function writeToService(): Promise<string> {
+  const browser = market.browser()
+  await signOn(browser, await open(browser, '/sign-on'), ada)
+  const form = await open(browser, '/help/contact')
+  const typed = { purchase: '', message: 'Where is it?' }
+  const { url } = await submit(browser, form, '/help/contact', typed)
+  return url.split('/').at(-1) ?? ''
 }
 
 /** As it is opened: with Ada's own things in the address. */

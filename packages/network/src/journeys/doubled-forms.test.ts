@@ -195,6 +195,22 @@ const cases: Readonly<Record<string, Case>> = {
     at: async () => ['/gifts', `${await giveGift()}/return`],
     brings: { purchase_credits: 1 },
   },
+  'POST /help/contact': {
+    at: () => Promise.resolve(['/help/contact', '/help/contact']),
+    typed: { purchase: '', message: 'Where is my article?' },
+    brings: { conversations: 1, conversation_messages: 1 },
+  },
+  'POST /help/messages/:id': {
+    at: async () => {
+      const page = await open(browser, '/help/contact')
+      const typed = { purchase: '', message: 'Where is it?' }
+      const { url } = await submit(browser, page, '/help/contact', typed)
+      const { pathname } = new URL(url)
+      return [pathname, pathname]
+    },
+    typed: { message: 'I have found it.' },
+    brings: { conversation_messages: 1 },
+  },
   'POST /subscriptions/:id/renew': {
     at: async () => {
       const page = await subscribe()

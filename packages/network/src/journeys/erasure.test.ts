@@ -212,6 +212,7 @@ const words = [
   'Tannhauser',
   'tannhaus',
   'Zweistromland',
+  'Ottokar',
   address,
   '8.8.4',
 ]
@@ -226,10 +227,28 @@ const expected = [
   'zweite-anschrift',
   'Brambleby',
   'Tannhauser',
+  'Ottokar',
   'xevelyn-endpoint',
   'telephone',
   'For Xevelyn',
 ]
+
+/** Signed on and answered, and once more without signing on. */
+async function writeToService(browser: Browser, { email }: TestCustomer): Promise<void> {
+  const strange = browserFrom(address)
+  for (const [from, typed] of [
+    [browser, { purchase: '', message: 'Ottokar is my brother. Yours, Quillfeather' }],
+    [strange, { email, message: 'Ottokar again.' }],
+  ] as const) {
+    const sent = await submit(from, await open(from, '/help/contact'), '/help/contact', typed)
+    assert.ok(sent.status === 200, sent.html)
+  }
+  const { data } = await call(market.net.operatorToken, 'GET', '/conversations/queue')
+  for (const { conversation } of data as readonly { readonly conversation: string }[]) {
+    const path = `/conversations/${conversation}/answers`
+    await call(market.net.operatorToken, 'POST', path, { text: 'Dear Ottokar,', by: 'Grace' })
+  }
+}
 
 /**
  * Buys, disputes, gives, receives, moves, invites; answers the customer under the last address, and the link of
@@ -281,6 +300,7 @@ async function live(payer: TestCustomer, friend: TestCustomer) {
     reason: 'other',
     explanation: 'I am Xevelyn and I pressed it twice',
   })
+  await writeToService(browser, moved)
   await call(payer.token, 'POST', '/group/accounts', {
     id: 'person-1',
     first_name: 'Ingeborg',

@@ -107,6 +107,21 @@ const cases: Readonly<Record<string, Case>> = {
     wrong: ['email', 'member_id', 'password', 'recovery_phrase'],
     secrets: ['password', 'password_again', 'recovery_phrase'],
   },
+  'POST /help/contact': {
+    page: () => '/help/contact',
+    typed: { email: 'nowhere', message: '' },
+    wrong: ['email', 'message'],
+    by: 'stranger',
+  },
+  'POST /help/messages/:id': {
+    page: async () => {
+      const form = await open(browser, '/help/contact')
+      const typed = { purchase: '', message: 'Where is it?' }
+      return new URL((await submit(browser, form, '/help/contact', typed)).url).pathname
+    },
+    typed: { message: '' },
+    wrong: ['message'],
+  },
   'POST /join/:token': {
     page: joinPage,
     typed: { password: 'many words here', password_again: 'others', recovery_phrase: 'few' },

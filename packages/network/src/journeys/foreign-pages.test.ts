@@ -20,12 +20,14 @@ interface Victim {
   readonly browser: string
   readonly passkey: string
   readonly session: string
+  readonly conversation: string
 }
 
 type Params = (victim: Victim) => Readonly<Record<string, string>>
 
 const ofPurchase: Params = ({ purchase }) => ({ id: purchase })
 const ofSubscription: Params = ({ subscription }) => ({ id: subscription })
+const ofConversation: Params = ({ conversation }) => ({ id: conversation })
 const ofMember: Params = ({ member }) => ({ account: member })
 
 /** By method and path: which of the victim's ids stand in the address. */
@@ -65,6 +67,8 @@ const cases: Readonly<Record<string, Params>> = {
     account: member,
     invitation,
   }),
+  'GET /help/messages/:id': ofConversation,
+  'POST /help/messages/:id': ofConversation,
   'POST /notifications/:id/remove': ({ browser }) => ({ id: browser }),
   'POST /profile/security/passkeys/:passkey/remove': ({ passkey }) => ({ passkey }),
   'POST /profile/security/sessions/:session/end': ({ session }) => ({ session }),
@@ -132,6 +136,7 @@ async function prepare(): Promise<Victim> {
     browser: await addBrowser(),
     passkey: await addPasskey(),
     session: await readOne('select id from sessions'),
+    conversation: await writeToService(),
   }
 }
 
@@ -159,6 +164,12 @@ async function giveGift(purchase: string): Promise<string> {
   const given = await submit(own, check, '/gifts/new', { step: 'give' })
   assert.equal(given.status, 200)
   return await readOne('select id from gifts')
+}
+
+async function writeToService(): Promise<string> {
+  const form = await open(own, '/help/contact')
+  await submit(own, form, '/help/contact', { purchase: '', message: 'Where is it?' })
+  return await readOne('select id from conversations')
 }
 
 async function addBrowser(): Promise<string> {
@@ -256,6 +267,7 @@ async function stateOfGrace(): Promise<string> {
     'purchases',
     'purchase_credits',
     'claims',
+    'conversation_messages',
     'subscription_settings',
     'gifts',
     'invitations',

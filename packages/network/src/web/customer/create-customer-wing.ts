@@ -8,6 +8,7 @@ import { showAccount } from './handlers/account/account-page.ts'
 import { clientRoutes } from './handlers/client/client-routes.ts'
 import { addClientPages } from './handlers/client/index.ts'
 import { addConfirmPages } from './handlers/confirm/index.ts'
+import { addContactPages } from './handlers/contact/index.ts'
 import { addDisputePages } from './handlers/disputes/index.ts'
 import { addGiftPages } from './handlers/gifts/index.ts'
 import { addGroupPages } from './handlers/group/index.ts'
@@ -50,6 +51,8 @@ export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   addPrivacyPages(web, deps)
   addRefundPages(web, deps)
   addDisputePages(web, deps)
+  // Before the topics of help, whose addresses begin alike.
+  addContactPages(web, deps)
   addInformationPages(web, deps)
   addClientPages(web, deps)
   addGroupPages(web, deps)

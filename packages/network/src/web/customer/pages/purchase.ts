@@ -219,7 +219,6 @@ function expense({ texts }: Frame, view: PurchaseView): Markup {
 
 function wrong({ texts }: Frame, view: PurchaseView): Markup {
   const words = texts.customer.purchase
-  if (view.refundUrl === undefined && view.disputeUrl === undefined) return html``
   return html`<section aria-labelledby="wrong">
     <h2 id="wrong">${words.wrong}</h2>
     <p class="actions">
@@ -233,6 +232,11 @@ function wrong({ texts }: Frame, view: PurchaseView): Markup {
           ? ''
           : linkButton({ label: words.dispute, href: view.disputeUrl, kind: 'quiet' })
       }
+      ${linkButton({
+        label: words.contact,
+        href: `/help/contact?purchase=${view.purchaseId}`,
+        kind: 'quiet',
+      })}
     </p>
   </section>`
 }

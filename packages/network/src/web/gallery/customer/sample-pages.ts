@@ -21,6 +21,7 @@ import {
   sampleNow,
   samplePeriodStart,
 } from '../sample-world.ts'
+import { contactPages } from './contact-pages.ts'
 import { confirmEndedPages } from './sample-ended.ts'
 import { groupPages } from './group-pages.ts'
 import { informationPages } from './information-pages.ts'
@@ -229,6 +230,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
   ...libraryPages,
   ...informationPages,
   ...claimPages,
+  ...contactPages,
   ...longPages,
   'error-404': (frame) => renderError(frame, { kind: 'not_found' }),
   'error-503': (frame) => renderError(frame, { kind: 'busy', retryAfterSeconds: 5 }),

@@ -75,6 +75,7 @@ export const purchase = {
   wrong: 'Stimmt etwas nicht?',
   refund: 'Erstattung beantragen',
   dispute: 'Ich habe das nicht gekauft',
+  contact: 'Deswegen dem Kundenservice schreiben',
   back: 'Zurück zum Kontoauszug',
   document: {
     title: (network: string, item: string) => `${network}: Beleg für ${item}`,

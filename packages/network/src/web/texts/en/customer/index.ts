@@ -5,6 +5,7 @@ import { amountFault } from './amount-fault.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
 import { confirmEnded } from './confirm-ended.ts'
+import { contact } from './contact.ts'
 import { dispute } from './dispute.ts'
 import { gift, giftForm, gifts } from './gifts.ts'
 import { group, groupAccount, groupAdd, groupMembership, join } from './group.ts'
@@ -59,6 +60,7 @@ export const customer = {
   keptForm,
   signOffDone,
   help,
+  contact,
   news,
   notifications,
   approvals,

@@ -72,6 +72,7 @@ export const purchase = {
   wrong: 'Something wrong?',
   refund: 'Ask for a refund',
   dispute: 'I did not buy this',
+  contact: 'Write to customer service about it',
   back: 'Back to the statement',
   document: {
     title: (network: string, item: string) => `${network}: receipt for ${item}`,

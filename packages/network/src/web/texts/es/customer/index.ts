@@ -6,6 +6,7 @@ import { amountFault } from './amount-fault.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
 import { confirmEnded } from './confirm-ended.ts'
+import { contact } from './contact.ts'
 import { dispute } from './dispute.ts'
 import { gift, giftForm, gifts } from './gifts.ts'
 import { group, groupAccount, groupAdd, groupMembership, join } from './group.ts'
@@ -60,6 +61,7 @@ export const customer: Texts['customer'] = {
   keptForm,
   signOffDone,
   help,
+  contact,
   news,
   notifications,
   approvals,

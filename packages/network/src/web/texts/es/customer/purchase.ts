@@ -73,6 +73,7 @@ export const purchase = {
   wrong: '¿Algo no está bien?',
   refund: 'Pedir un reembolso',
   dispute: 'No he comprado esto',
+  contact: 'Escribir a atención al cliente sobre esto',
   back: 'Volver al extracto',
   document: {
     title: (network: string, item: string) => `${network}: recibo de ${item}`,

@@ -74,6 +74,7 @@ export const purchase = {
   wrong: 'Un problème ?',
   refund: 'Demander un remboursement',
   dispute: 'Je n’ai pas fait cet achat',
+  contact: 'Écrire au service client à ce sujet',
   back: 'Revenir au relevé',
   document: {
     title: (network: string, item: string) => `${network} : reçu pour ${item}`,
