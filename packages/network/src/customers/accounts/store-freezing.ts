@@ -1,6 +1,7 @@
 // SQL over what holds an account back without closing it: freezing, and the credit limit of its tab.
 import { bucketOf, countingFacts } from '../../platform/index.ts'
 import type { Tx } from '../../platform/index.ts'
+import { readBucket } from './read-bucket.ts'
 
 /** Freezes a payment account with all its members, or one member; null takes it away. Twice keeps the first time. */
 export async function setFrozen(
@@ -86,7 +87,7 @@ export async function selectCurrencyOf(
   const rows = await tx.query<{ currency: string }>({
     name: 'customers.select-currency',
     text: `select currency from payment_accounts where bucket = $1 and id = $2`,
-    values: [bucketOf(paymentAccount), paymentAccount],
+    values: [readBucket(paymentAccount), paymentAccount],
   })
   return rows[0]?.currency
 }
