@@ -2,6 +2,8 @@
 // those of the network's own table: each that asks for a sign-on.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { languages } from '../customers/index.ts'
+import { textsOf } from '../web/index.ts'
 import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop, TestCustomer } from './testing/open-market.ts'
 import { open, signOn, submit } from './testing/walk-pages.ts'
@@ -120,3 +122,31 @@ for (const [what, send, led] of others) {
     assert.equal(pathname + search, led)
   })
 }
+
+test('every button of a mail, in every language, leads to a page that there is', () => {
+  const { pageRoutes } = market.net.network
+  const patterns = pageRoutes.flatMap(({ method, path }) => {
+    if (method !== 'GET' || path.includes('*')) return []
+    const parts = path
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '[^/?]+' : RegExp.escape(part)))
+    return [new RegExp(`^${parts.join('/')}(\\?.*)?$`)]
+  })
+  let count = 0
+  for (const language of languages) {
+    const words = textsOf(language).customer.notices as Readonly<
+      Record<string, { readonly action?: { readonly path: (facts: object) => string } }>
+    >
+    for (const [kind, { action }] of Object.entries(words)) {
+      if (action === undefined) continue
+      const facts = new Proxy({}, { get: (_, name) => (name === 'path' ? '/join/x' : 'x') })
+      const path = action.path(facts)
+      assert.ok(
+        patterns.some((pattern) => pattern.test(path)),
+        `${language} ${kind}: ${path}`,
+      )
+      count += 1
+    }
+  }
+  assert.ok(count >= 4 * 25, String(count))
+})
