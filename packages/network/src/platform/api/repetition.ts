@@ -10,7 +10,8 @@ export type Repetition = 'within' | 'resumed' | 'own_id'
 
 interface Route {
   readonly method: string
-  readonly security?: unknown
+  /** Undefined or empty: it asks for no token. */
+  readonly security?: readonly unknown[] | undefined
 }
 
 const marked = new WeakMap<object, Repetition>()
@@ -34,6 +35,6 @@ export function repetitionOf(route: Route): Repetition | undefined {
 }
 
 /** Whether a route takes an Idempotency-Key. */
-export function isKeyed({ method, security }: Route): boolean {
-  return method !== 'get' && method !== 'head' && security !== undefined
+export function isKeyed({ method, security = [] }: Route): boolean {
+  return method !== 'get' && method !== 'head' && security.length > 0
 }
