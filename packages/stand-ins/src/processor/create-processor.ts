@@ -38,6 +38,11 @@ export type ProcessorOptions = {
   readonly file?: string
   /** What customers' browsers reach this processor under; else the origin of the API call. */
   readonly publicUrl?: string
+  /**
+   * Charges of the payment methods that exist without a card page stand in no report: whoever names such a method, a
+   * script, reports on them itself. Cards that people typed are reported on as ever.
+   */
+  readonly areTestMethodsLeftOut?: boolean
   /** Reports are pushed there by `pushReports`; else they wait to be asked for. */
   readonly reportPush?: ReportPush
 }
@@ -82,7 +87,7 @@ export function createProcessor(options: ProcessorOptions): Processor {
   }
   const desk: Desk = { state, clock, random, record }
   const conscience = createConscience(random)
-  const reports = createReportDesk(state, conscience)
+  const reports = createReportDesk(state, conscience, options)
   const findBySecret = (secret: string) =>
     state.sessions.get(state.sessionIdBySecret.get(secret) ?? '')
   const getBySecret = (secret: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Processor } from './create-processor.ts'
-import { call, makeProcessor, readLines, sendBatch } from './testing/try-out.ts'
+import { call, charge, makeProcessor, readLines, sendBatch } from './testing/try-out.ts'
 
 const path = '/v1/charge-batches/bat_1/report'
 const count = 20
@@ -179,4 +179,14 @@ test('orders that are none are refused', async () => {
   for (const order of [{ partial_reports: -1 }, { explode: true }, { time_out_answer: 'maybe' }]) {
     assert.equal((await call(processor, 'POST', '/v1/control', order)).status, 400)
   }
+})
+
+test('beside a script: what it named itself stands in no report, what people typed does', async () => {
+  const processor = makeProcessor({ areTestMethodsLeftOut: true })
+  await sendBatch(processor, count)
+  assert.equal((await call(processor, 'GET', path)).status, 202)
+  const charges = [charge('chg_a'), charge('chg_b', { payment_method: 'pm_typed' })]
+  await call(processor, 'POST', '/v1/charge-batches', { id: 'bat_2', charges })
+  const mixed = await call(processor, 'GET', '/v1/charge-batches/bat_2/report')
+  assert.deepEqual(ids(mixed.text), ['chg_b'])
 })

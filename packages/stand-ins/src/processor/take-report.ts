@@ -3,6 +3,7 @@ import { getCurrency, microsPerMinorUnit, parseMicros, printMicros } from '@tall
 import type { DecidedCharge } from './happenings.ts'
 import type { Conscience } from './misbehaviour.ts'
 import type { ProcessorState } from './processor-state.ts'
+import { sandboxPaymentMethods } from './test-cards.ts'
 import { drawBelow, drawWord, shuffle } from './seeded-random.ts'
 
 export type TakenReport =
@@ -19,7 +20,11 @@ export type TakenReport =
     }
 
 /** Hands out reports and remembers which lines a partial one held back. */
-export function createReportDesk(state: ProcessorState, conscience: Conscience) {
+export function createReportDesk(
+  state: ProcessorState,
+  conscience: Conscience,
+  { areTestMethodsLeftOut = false }: { readonly areTestMethodsLeftOut?: boolean } = {},
+) {
   const heldBackIds = new Map<string, readonly string[]>()
 
   /** The lines of this report: all; or some, when partial; or those that were held back before. */
@@ -41,7 +46,11 @@ export function createReportDesk(state: ProcessorState, conscience: Conscience) 
       const batch = state.batches.get(batchId)
       if (batch === undefined) return { outcome: 'unknown' }
       if (conscience.takeDelay(batchId)) return { outcome: 'not_ready' }
-      const ids = chooseIds(batchId, batch.chargeIds)
+      const own = areTestMethodsLeftOut
+        ? batch.chargeIds.filter((id) => !isOfTestMethod(state, id))
+        : batch.chargeIds
+      if (own.length === 0 && batch.chargeIds.length > 0) return { outcome: 'not_ready' }
+      const ids = chooseIds(batchId, own)
       const charges = ids
         .map((id) => state.charges.get(id))
         .filter((charge) => charge !== undefined)
@@ -57,6 +66,11 @@ export function createReportDesk(state: ProcessorState, conscience: Conscience) 
       }
     },
   }
+}
+
+function isOfTestMethod({ charges }: ProcessorState, id: string): boolean {
+  const method = charges.get(id)?.paymentMethod
+  return method !== undefined && sandboxPaymentMethods.has(method)
 }
 
 /** One charge with a minor unit more than was charged. */
