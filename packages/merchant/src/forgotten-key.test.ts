@@ -45,7 +45,7 @@ for (const [what, key, reason] of keys) {
     const [entry, ...others] = log
     assert.deepEqual([entry?.event, others], ['network_refused', []])
     assert.match(String(entry?.['reason']), reason)
-    assert.match(String(entry?.['reason']), /`tallystick merchants keys rotate <merchant> --file/)
+    assert.match(String(entry?.['reason']), /`tallystick merchants keys rotate <merchant>`/)
     assert.doesNotMatch(String(entry?.['reason']), new RegExp(strange.d))
   })
 }

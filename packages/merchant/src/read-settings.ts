@@ -1,9 +1,9 @@
 // The settings that differ from one installation to the next, from environment variables.
-import type { EngineSettings } from './settings.ts'
+import type { EngineSettings, MerchantKey } from './settings.ts'
 
 /**
- * Reads `TALLY_NETWORK`, `TALLY_MERCHANT`, `TALLY_KEY` (path of the key file), `TALLY_SITE`, `TALLY_SECRET`, and, where
- * it is set, `TALLY_ENCRYPTION_KEY` (path of the key file).
+ * Reads `TALLY_NETWORK`, `TALLY_MERCHANT`, `TALLY_KEY`, `TALLY_SITE`, `TALLY_SECRET`, and, where it is set,
+ * `TALLY_ENCRYPTION_KEY`. A key is the JWK itself, or the path of a file that holds it.
  * @throws TypeError naming the first one that is missing.
  *
  * @example
@@ -32,9 +32,21 @@ export function readSettings(
   return {
     network: read('TALLY_NETWORK'),
     merchant: read('TALLY_MERCHANT'),
-    key: read('TALLY_KEY'),
+    key: readKey('TALLY_KEY', read('TALLY_KEY')),
     site: read('TALLY_SITE'),
     secret: read('TALLY_SECRET'),
-    ...(encryptionKey === undefined || encryptionKey === '' ? {} : { encryptionKey }),
+    ...(encryptionKey === undefined || encryptionKey === ''
+      ? {}
+      : { encryptionKey: readKey('TALLY_ENCRYPTION_KEY', encryptionKey) }),
+  }
+}
+
+/** The value itself is in no message: it is secret. */
+function readKey(name: string, value: string): MerchantKey | string {
+  if (!value.trimStart().startsWith('{')) return value
+  try {
+    return JSON.parse(value) as MerchantKey
+  } catch {
+    throw new TypeError(`${name} begins like a JWK and is no JSON: is it between single quotes?`)
   }
 }

@@ -50,6 +50,13 @@ test('what differs between installations comes from the environment', () => {
     TALLY_SECRET: 'x'.repeat(32),
   }
   assert.deepEqual(readSettings(environment), right)
+  // A key may stand there itself.
+  const key = { kty: 'OKP', crv: 'Ed25519', x: 'x', d: 'd', kid: 'k1' }
+  const written = { TALLY_KEY: JSON.stringify(key), TALLY_ENCRYPTION_KEY: JSON.stringify(key) }
+  const inside = readSettings({ ...environment, ...written })
+  assert.deepEqual([inside.key, inside.encryptionKey], [key, key])
+  const torn = { ...environment, TALLY_KEY: '{"d":"secret' }
+  assert.throws(() => readSettings(torn), /^TypeError: TALLY_KEY begins like a JWK and is no JSON/)
   for (const name of Object.keys(environment)) {
     assert.throws(() => readSettings({ ...environment, [name]: undefined }), {
       message: `${name} is not set: \`tallystick merchants quick-start\` prints a .env that holds it`,

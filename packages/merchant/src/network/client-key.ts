@@ -9,7 +9,7 @@ export type ClientKey = { readonly key: webcrypto.CryptoKey; readonly kid: strin
 /** What helps where the network does not know who asks. */
 export const keyAdvice =
   '`tallystick merchants keys list <merchant>` names the keys that the network knows of TALLY_MERCHANT, and ' +
-  '`tallystick merchants keys rotate <merchant> --file <TALLY_KEY>` makes and registers another'
+  '`tallystick merchants keys rotate <merchant>` makes and registers another'
 
 /** Loads the key once, at the first use. @throws EngineFailure when it is no private Ed25519 JWK with a `kid`. */
 export function createKeyLoader(source: MerchantKey | string): () => Promise<ClientKey> {
