@@ -155,7 +155,7 @@ const packages = {
   'test-browser': [],
   network: ['money', 'proofs', 'ledger'],
   audit: ['money'], // shares no code with what it audits
-  cli: ['money', 'audit', 'network'],
+  cli: ['money', 'audit', 'network', 'stand-ins'], // the stand-ins for `serve --sandbox`
   simulation: ['money', 'proofs', 'ledger', 'merchant', 'network', 'audit', 'stand-ins'],
 }
 

@@ -1,7 +1,8 @@
 // Calls the API of a running network.
 import { createHttpClient } from '@tallystick/network'
 import { CommandError, exitCodes } from './failure.ts'
-import { configOf } from './terminal.ts'
+import { readSandboxNotes } from './sandbox/sandbox-notes.ts'
+import { configOf, findUrl } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ApiCall {
@@ -33,13 +34,15 @@ export async function withApi<T>(
   work: (api: Api) => Promise<T>,
 ): Promise<T> {
   const config = configOf(terminal)
-  const token = options.token ?? config.operatorToken
+  const url = findUrl(terminal)
+  const sandbox = readSandboxNotes(config.dataDir)
+  const own = sandbox?.url === url ? sandbox.operatorToken : undefined
+  const token = options.token ?? config.operatorToken ?? own
   if (token === undefined) {
     throw new CommandError(
-      'set TALLYSTICK_OPERATOR_TOKEN to the token that the network was started with',
+      `set TALLYSTICK_OPERATOR_TOKEN to the token that the network at ${url} was started with, or type this in the folder of a sandbox`,
     )
   }
-  const url = config.publicUrl ?? `http://localhost:${config.port}`
   // The operator's own network is often on this very machine.
   const http = createHttpClient({ arePrivateAddressesAllowed: true })
   try {

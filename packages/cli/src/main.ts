@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command `tallystick`: the one file here that knows of the process around it.
 import { createProgram } from './create-program.ts'
 import { reportFailure } from './failure.ts'

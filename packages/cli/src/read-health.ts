@@ -1,6 +1,6 @@
 // Asks a running network how it is; anyone may.
 import { createHttpClient } from '@tallystick/network'
-import { configOf } from './terminal.ts'
+import { findUrl } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Health {
@@ -9,10 +9,9 @@ export interface Health {
 }
 
 export async function readHealth(terminal: Terminal): Promise<Health> {
-  const config = configOf(terminal)
   const http = createHttpClient({ arePrivateAddressesAllowed: true })
   try {
-    const url = `${config.publicUrl ?? `http://localhost:${config.port}`}/health/ready`
+    const url = `${findUrl(terminal)}/health/ready`
     const response = await http.request({ name: 'cli health', url })
     return response.json() as Health
   } finally {

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import { parseEnv } from 'node:util'
 import { noLog, removePostgresData, startPostgres } from '@tallystick/network'
 import pg from 'pg'
 import type { Command } from 'commander'
@@ -166,6 +167,34 @@ test('the first month: two merchants, one bill', async () => {
     return (balance['USD'] as { available: string }).available
   }
   assert.deepEqual([await available(c), await available(s)], ['2.25', '1.80'])
+})
+
+test('a quick start: one command, and the merchant can sign, is sent tickets, and has a token', async () => {
+  const start = ['merchants', 'quick-start', '--name', 'Quick', '--site'] as const
+  const { code, out, err } = await tallystick(...start, 'http://localhost:5000/')
+  assert.equal(code, 0, err)
+  const printed = parseEnv(out)
+  const own = await call(printed['TALLY_TOKEN'], 'GET', '/merchants/me')
+  const keys = own['keys'] as readonly { readonly kid: string; readonly use: string }[]
+  const kidOf = (name: string) => (JSON.parse(printed[name] ?? '') as { kid: string }).kid
+  assert.deepEqual(
+    [own['merchant'], own['site'], keys.map(({ kid, use }) => [use, kid]).toSorted()],
+    [
+      printed['TALLY_MERCHANT'],
+      printed['TALLY_SITE'],
+      [
+        ['enc', kidOf('TALLY_ENCRYPTION_KEY')],
+        ['sig', kidOf('TALLY_KEY')],
+      ],
+    ],
+  )
+  assert.match(err, /node --env-file=\.env shop\.mjs/)
+  const countMerchants = async () => (await lines('merchants', 'list')).length
+  const before = await countMerchants()
+  for (const site of ['daily.example', 'http://localhost:5000/shop', 'mailto:a@daily.example']) {
+    assert.equal((await tallystick(...start, site)).code, 2, site)
+  }
+  assert.equal(await countMerchants(), before)
 })
 
 test('a torn report: the whole lines are applied, and the exit code says that something is wrong', async () => {

@@ -1,6 +1,7 @@
 // What commands know of the world around them; tests give their own.
 import { readConfig } from '@tallystick/network'
 import type { Config } from '@tallystick/network'
+import { readSandboxNotes } from './sandbox/sandbox-notes.ts'
 
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -17,6 +18,14 @@ export interface Terminal {
 /** @throws {ConfigError} */
 export function configOf(terminal: Terminal): Config {
   return readConfig(terminal.env)
+}
+
+/** The network that commands speak to: the one that is named, or the sandbox served last from this folder. */
+export function findUrl(terminal: Terminal): string {
+  const { publicUrl, port, dataDir } = configOf(terminal)
+  const isPortGiven = terminal.env['TALLYSTICK_PORT'] !== undefined
+  const sandboxUrl = isPortGiven ? undefined : readSandboxNotes(dataDir)?.url
+  return publicUrl ?? sandboxUrl ?? `http://localhost:${port}`
 }
 
 /** Writes a result as indented JSON. */

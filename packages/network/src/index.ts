@@ -16,5 +16,6 @@ export {
   HttpClientError,
   noLog,
   startPostgres,
+  systemClock,
 } from './platform/index.ts'
 export type { Database, HttpClient } from './platform/index.ts'

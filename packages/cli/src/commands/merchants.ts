@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
 import { writeJson } from '../terminal.ts'
+import { addQuickStart } from './quick-start.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface AddOptions {
@@ -15,6 +16,7 @@ interface AddOptions {
 
 export function addMerchants(program: Command, terminal: Terminal): void {
   const merchants = program.command('merchants').description('who sells')
+  addQuickStart(merchants, terminal)
   merchants
     .command('add')
     .description('register a merchant; prints its token, which is shown this once')

@@ -70,7 +70,7 @@ export async function startNetwork(options: StartOptions): Promise<StartedNetwor
       clock: realClock,
       log,
     })
-    say(applied.length === 0 ? 'schema: up to date' : `schema: applied ${applied.join(', ')}`)
+    say(describeMigrations(applied))
     const opened = await open(options, { connected, realClock, log, closers })
     say(`listening on ${config.host}:${opened.serving.port}, public address ${opened.url}`)
     let stopping: Promise<void> | undefined
@@ -81,6 +81,14 @@ export async function startNetwork(options: StartOptions): Promise<StartedNetwor
     await closeAll()
     throw error
   }
+}
+
+const namedMigrationsMax = 5
+
+function describeMigrations(applied: readonly string[]): string {
+  if (applied.length === 0) return 'schema: up to date'
+  if (applied.length <= namedMigrationsMax) return `schema: applied ${applied.join(', ')}`
+  return `schema: applied ${applied[0] ?? ''} to ${applied.at(-1) ?? ''}, ${applied.length} in all`
 }
 
 // Whoever guesses the operator's token owns the network; in a sandbox there is nothing to own.
