@@ -89,7 +89,7 @@ function noteForeignRequests(context: BrowserContext, noted: string[]): void {
   context.on('requestfailed', note)
 }
 
-async function findFreePorts(): Promise<DemoPorts> {
+export async function findFreePorts(): Promise<DemoPorts> {
   // All are held at once, so that no two are the same.
   const held = await Promise.all(Array.from({ length: 6 }, holdFreePort))
   const [network = 0, courier = 0, harbor = 0, processor = 0, mailbox = 0, desk = 0] = held.map(
