@@ -22,7 +22,7 @@ export const groups = {
   notices: {
     group_invited: ['path', 'expiresAt'],
     group_invited_owner: [],
-    group_added: [],
+    group_added: ['memberId'],
     group_joined: ['account'],
     group_removed: [],
     group_left: [],

@@ -63,7 +63,8 @@ export async function giveEntry(
   if (made === undefined) throw new GroupRefused('email_taken')
   const { signOn } = made
   const cause = `group-added/${signOn}`
-  await enqueueNotice(tx, sources, { cause, to: { signOn }, kind: 'group_added', facts: {} })
+  const facts = { memberId: details.memberId }
+  await enqueueNotice(tx, sources, { cause, to: { signOn }, kind: 'group_added', facts })
   return signOn
 }
 

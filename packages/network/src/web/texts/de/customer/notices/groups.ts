@@ -29,9 +29,10 @@ export const groupNotices = {
   group_added: {
     subject: () => 'Für Sie wurde ein Konto eröffnet',
     headline: () => 'Sie haben ein Konto, für das jemand anderes zahlt',
-    body: () =>
+    body: ({ memberId }) =>
       'Wer für die Gruppe zahlt, hat es mit dieser Adresse und einem Passwort eröffnet, das Sie von dieser Person ' +
-      'bekommen. Sie sieht, was Sie kaufen; sonst niemand.\n\nBitte wählen Sie ein eigenes Passwort.',
+      `bekommen. Sie melden sich mit Ihrer E-Mail-Adresse an oder mit Ihrem Mitgliedsnamen: ${memberId}. ` +
+      'Wer zahlt, sieht, was Sie kaufen; sonst niemand.\n\nBitte wählen Sie ein eigenes Passwort.',
     action: { label: 'Passwort wählen', path: () => '/profile/security' },
   },
   group_joined: {

@@ -22,9 +22,10 @@ export const groupNotices = {
   group_added: {
     subject: () => 'An account was opened for you',
     headline: () => 'You have an account that somebody else pays for',
-    body: () =>
+    body: ({ memberId }) =>
       'Whoever pays for the group opened it with this address and a password, which they will give ' +
-      'you. They see what you buy; nobody else does.\n\nPlease choose a password of your own.',
+      `you. Sign on with your e-mail address, or with your member id: ${memberId}. ` +
+      'They see what you buy; nobody else does.\n\nPlease choose a password of your own.',
     action: { label: 'Choose a password', path: () => '/profile/security' },
   },
   group_joined: {

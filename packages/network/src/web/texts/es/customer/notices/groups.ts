@@ -22,8 +22,9 @@ export const groupNotices = {
   group_added: {
     subject: () => 'Se ha abierto una cuenta para usted',
     headline: () => 'Tiene una cuenta que paga otra persona',
-    body: () =>
-      'Quien paga el grupo la abrió con esta dirección y una contraseña que le dará. Esa persona ve lo que usted ' +
+    body: ({ memberId }) =>
+      'Quien paga el grupo la abrió con esta dirección y una contraseña que le dará. Inicie sesión con su correo ' +
+      `electrónico o con su identificador de miembro: ${memberId}. Esa persona ve lo que usted ` +
       'compra; nadie más lo ve.\n\nElija, por favor, una contraseña propia.',
     action: { label: 'Elegir una contraseña', path: () => '/profile/security' },
   },

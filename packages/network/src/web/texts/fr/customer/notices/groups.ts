@@ -22,9 +22,10 @@ export const groupNotices = {
   group_added: {
     subject: () => 'Un compte a été ouvert pour vous',
     headline: () => 'Vous avez un compte que quelqu’un d’autre paie',
-    body: () =>
+    body: ({ memberId }) =>
       'La personne qui paie pour le groupe l’a ouvert avec cette adresse et un mot de passe, qu’elle vous ' +
-      'donnera. Elle voit ce que vous achetez ; personne d’autre ne le voit.\n\nChoisissez, s’il vous plaît, votre propre mot de passe.',
+      `donnera. Connectez-vous avec votre adresse e-mail ou votre identifiant : ${memberId}. ` +
+      'Elle voit ce que vous achetez ; personne d’autre ne le voit.\n\nChoisissez, s’il vous plaît, votre propre mot de passe.',
     action: { label: 'Choisir un mot de passe', path: () => '/profile/security' },
   },
   group_joined: {
