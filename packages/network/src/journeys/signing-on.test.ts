@@ -5,7 +5,7 @@ import { openMarket, password } from './testing/open-market.ts'
 import type { Market } from './testing/open-market.ts'
 import type { Browser } from './testing/open-browser.ts'
 import { readPageForm } from './testing/read-page-form.ts'
-import { open, signOn } from './testing/walk-pages.ts'
+import { open, signOn, submit } from './testing/walk-pages.ts'
 
 let market: Market
 
@@ -167,4 +167,56 @@ test('pages carry their policy, and cookies are out of the reach of scripts', as
   const missing = await fetch(`${market.net.url}/nothing-here`)
   assert.equal(missing.status, 404)
   assert.match(missing.headers.get('content-security-policy') ?? '', /default-src 'none'/)
+})
+
+test('two people with one member id in one browser: the answer asks which of them it is', async () => {
+  const shared = { member_id: 'Smith' }
+  const cora = await market.register('wilma', { ...shared, first_name: 'Cora' })
+  const dora = await market.register('wanda', { ...shared, first_name: 'Dora' })
+  const browser = market.browser()
+  for (const one of [cora, dora]) {
+    await signOn(browser, await open(browser, '/sign-on?switch=1'), one)
+  }
+  await submit(browser, await open(browser, '/account'), '/sign-off')
+  for (const typed of [password, 'not the password']) {
+    const asked = await submit(browser, await open(browser, '/sign-on'), '/sign-on', {
+      identifier: 'smith',
+      password: typed,
+    })
+    assert.equal(asked.status, 422)
+    assert.match(asked.html, /Several people here have this member id/)
+    const choices = [
+      ...asked.html.matchAll(/name="account"\s+value="([^"]+)"[\s\S]*?<span>(\w+)</g),
+    ]
+    assert.deepEqual(choices.map(([, , name]) => name).toSorted(), ['Cora', 'Dora'])
+    const [, handle = ''] = choices.find(([, , name]) => name === 'Dora') ?? []
+    const wrong = await submit(browser, asked, '/sign-on', { account: handle, password: 'no' })
+    assert.match(wrong.html, /That did not match/)
+    const chosen = await submit(browser, asked, '/sign-on', { account: handle, password })
+    assert.equal(new URL(chosen.url).pathname, '/account')
+    assert.match(chosen.html, /Dora/)
+    await submit(browser, chosen, '/sign-off')
+  }
+  const elsewhere = await attempt(market.browser(), 'smith', password)
+  assert.doesNotMatch(elsewhere.body, /Several people/)
+})
+
+test('a member added with a password is told the member id, beside the address, to sign on with', async () => {
+  const payer = await market.register('paula')
+  const person = {
+    first_name: 'Quentin',
+    email: 'quentin@example.org',
+    member_id: 'Quentin of the hill',
+    password,
+  }
+  const added = await market.net.call(payer.token, 'POST', '/group/accounts', person)
+  assert.equal(added.status, 201)
+  await market.net.network.doDueWork(['word_notice'])
+  const [mail] = await market.net.opened.database.read('test.mail', (tx) =>
+    tx.query<{ text: string }>({
+      name: 'test.mail-of-member',
+      text: `select text_body as text from outbox_mails where recipient = 'quentin@example.org'`,
+    }),
+  )
+  assert.match(mail?.text ?? '', /with your member id: Quentin of the hill\./)
 })

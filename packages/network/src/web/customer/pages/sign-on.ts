@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { button, linkButton } from '../../design/button.ts'
 import { coBrandHeader } from '../../design/co-brand.ts'
-import { textField } from '../../design/field.ts'
+import { choiceList, textField } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
@@ -14,7 +14,8 @@ import { parts } from '../navigation.ts'
 
 /**
  * Form fields (POST to `action`): `csrf`, `identifier` (e-mail address or member id), `password`, `personal_code`;
- * `account` (a handle) in place of the identifier where one was chosen. Forgetting posts `csrf` and `account`.
+ * `account` (a handle) in place of the identifier where one was chosen or is to be. Forgetting posts `csrf` and
+ * `account`.
  * Answer a failed attempt with the same page, status 200 or 422, the same `error` for every reason.
  * The form's answer may redirect to the merchant: name its origin in `formTargets` of the policy.
  */
@@ -25,8 +26,13 @@ export interface SignOnView {
   readonly identifier: string
   /** Kept after an error, too: it is no secret of this browser's owner alone. */
   readonly personalCode?: string | undefined
-  /** `refused`: any wrong combination alike; `passkey`: one that opened nothing; `expired`: the form was too old. */
-  readonly error?: 'refused' | 'passkey' | 'throttled' | 'expired' | undefined
+  /**
+   * `refused`: any wrong combination alike; `shared`: the name is that of several accounts of this browser, whatever
+   * the password; `passkey`: one that opened nothing; `expired`: the form was too old.
+   */
+  readonly error?: 'refused' | 'shared' | 'passkey' | 'throttled' | 'expired' | undefined
+  /** The accounts that share the name: the form asks which of them. */
+  readonly sharing?: readonly KnownAccountView[] | undefined
   /** The accounts that this browser knows, the last used first. */
   readonly accounts: readonly KnownAccountView[]
   readonly forgetAction: string
@@ -64,7 +70,7 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
       <h1>${texts.customer.signOn.title}</h1>
       ${purpose(frame, view)} ${problem(frame, view)}
-      ${view.chosen === undefined ? knownAccounts(frame, view) : ''} ${signOnForm(frame, view)}
+      ${isOpen(view) ? knownAccounts(frame, view) : ''} ${signOnForm(frame, view)}
       ${passkeyForm(frame, {
         purpose: 'get',
         action: view.passkey.action,
@@ -84,9 +90,14 @@ function purpose({ texts }: Frame, { itemTitle, brand }: SignOnView): Content {
   return ''
 }
 
+/** Any account may be meant. */
+function isOpen({ chosen, sharing }: SignOnView): boolean {
+  return chosen === undefined && sharing === undefined
+}
+
 /** What is wrong with the form as such; with what was typed, it stands at the field. */
 function problem({ texts }: Frame, { error }: SignOnView): Content {
-  if (error === undefined || error === 'refused') return ''
+  if (error === undefined || error === 'refused' || error === 'shared') return ''
   if (error === 'passkey') {
     return notice({ tone: 'danger', title: texts.customer.passkeys.problem, isFault: true })
   }
@@ -126,12 +137,13 @@ function knownAccounts({ texts }: Frame, view: SignOnView): Content {
 function signOnForm(frame: Frame, view: SignOnView): Markup {
   const { texts } = frame
   const { chosen } = view
+  const { refused, shared } = texts.customer.signOn.errors
   return postForm({
     action: view.action,
     csrf: view.csrf,
-    faultTitle: texts.customer.signOn.errors.refused.title,
+    faultTitle: view.error === 'shared' ? shared.title : refused.title,
     ...(chosen === undefined ? {} : { hidden: { account: chosen.handle } }),
-    content: html`${chosen === undefined ? nameField(frame, view) : chosenAccount(frame, view, chosen)}
+    content: html`${whoField(frame, view)}
       ${textField({
         name: 'password',
         label: texts.customer.signOn.password,
@@ -144,7 +156,7 @@ function signOnForm(frame: Frame, view: SignOnView): Markup {
         },
         lengthMax: 1024,
       })}
-      ${chosen === undefined ? codeField(frame, view) : ''}
+      ${isOpen(view) ? codeField(frame, view) : ''}
       <div class="actions">
         ${button({ label: texts.customer.signOn.submit, kind: 'primary' })}
       </div>`,
@@ -153,6 +165,26 @@ function signOnForm(frame: Frame, view: SignOnView): Markup {
 
 function refusal({ texts }: Frame, { error }: SignOnView): string | undefined {
   return error === 'refused' ? texts.customer.signOn.errors.refused.body : undefined
+}
+
+function whoField(frame: Frame, view: SignOnView): Content {
+  if (view.chosen !== undefined) return chosenAccount(frame, view, view.chosen)
+  return view.sharing === undefined ? nameField(frame, view) : sharedName(frame, view, view.sharing)
+}
+
+function sharedName(
+  { texts }: Frame,
+  view: SignOnView,
+  sharing: readonly KnownAccountView[],
+): Content {
+  const words = texts.customer.signOn
+  return html`${choiceList({
+      name: 'account',
+      label: words.which(view.identifier),
+      choices: sharing.map(({ handle, name }) => ({ value: handle, label: name })),
+      error: words.errors.shared.body,
+    })}
+    <p><a href="${view.anotherUrl}">${words.another}</a></p>`
 }
 
 function nameField(frame: Frame, view: SignOnView): Markup {

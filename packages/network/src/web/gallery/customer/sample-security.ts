@@ -45,6 +45,14 @@ export const signingOnPages: Readonly<Record<string, Render>> = {
       personalCode: sampleCode,
       error: 'refused',
     }),
+  'sign-on-shared': (frame) =>
+    renderSignOn(frame, {
+      ...signOn,
+      identifier: 'smith',
+      accounts,
+      sharing: accounts.slice(1),
+      error: 'shared',
+    }),
   'sign-on-link': (frame) =>
     renderSignOnLink(frame, { step: 'ask', csrf, action: '/sign-on/link', backUrl: '/sign-on' }),
   'sign-on-link-sent': (frame) =>

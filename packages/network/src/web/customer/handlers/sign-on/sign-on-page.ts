@@ -1,4 +1,5 @@
 // `GET` and `POST /sign-on`: by itself, or in the middle of what a merchant sent the browser for.
+import { memberIdKey } from '../../../../customers/index.ts'
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { offerPasskeys, signOnWithPasskey, signOnWithPassword } from '../../../../signon/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
@@ -62,8 +63,18 @@ export async function submitSignOn(deps: CustomerDeps, c: CustomerContext): Prom
     if (!(error instanceof PasswordsBusyError)) throw error
     return await answerError(c, { kind: 'throttled', retryAfterSeconds: 2 })
   }
-  const typed = { identifier, personalCode }
-  return await answerSignOnPage(deps, c, context, { ...typed, known, chosen, error: 'refused' })
+  const shown = { identifier, personalCode, known, chosen }
+  const sharing = chosen === undefined && personalCode === '' ? sharingOf(known, identifier) : []
+  if (sharing.length > 1) {
+    return await answerSignOnPage(deps, c, context, { ...shown, sharing, error: 'shared' })
+  }
+  return await answerSignOnPage(deps, c, context, { ...shown, error: 'refused' })
+}
+
+/** The accounts of this browser that have one member id: it alone says not which of them is meant. */
+function sharingOf(known: readonly KnownAccount[], memberId: string): readonly KnownAccount[] {
+  const key = memberIdKey(memberId)
+  return known.filter((account) => memberIdKey(account.memberId) === key)
 }
 
 /** `POST /sign-on/passkey`: what the page's script got from the browser. */
@@ -91,7 +102,7 @@ async function answerSignOnPage(
   deps: CustomerDeps,
   c: CustomerContext,
   context: TransactionContext | undefined,
-  shown: Pick<SignOnView, 'identifier' | 'personalCode' | 'error'> & {
+  shown: Pick<SignOnView, 'identifier' | 'personalCode' | 'error' | 'sharing'> & {
     readonly known: readonly KnownAccount[]
     readonly chosen?: KnownAccount | undefined
   },

@@ -15,6 +15,7 @@ export const signOn = {
   accounts: 'Konten in diesem Browser',
   another: 'Anderes Konto',
   chosen: (name: string, memberId: string) => `Als ${name}, Mitgliedsname ${memberId}`,
+  which: (memberId: string) => `Wer von denen mit dem Mitgliedsnamen ${memberId} sind Sie?`,
   forget: 'Vergessen',
   forgetOf: (name: string) => `${name} in diesem Browser vergessen`,
   newBrowser: 'Mitgliedsname in einem Browser, den wir noch nicht kennen?',
@@ -29,6 +30,10 @@ export const signOn = {
     refused: {
       title: 'Das passt nicht zusammen',
       body: 'Die E-Mail-Adresse oder der Mitgliedsname gehört nicht zu diesem Passwort. Versuchen Sie es erneut.',
+    },
+    shared: {
+      title: 'Mehrere Personen haben hier diesen Mitgliedsnamen',
+      body: 'Wählen Sie aus, wer Sie sind, und geben Sie Ihr Passwort noch einmal ein.',
     },
     throttled: {
       title: 'Zu viele Versuche',

@@ -15,6 +15,7 @@ export const signOn = {
   accounts: 'Accounts of this browser',
   another: 'Another account',
   chosen: (name: string, memberId: string) => `As ${name}, member id ${memberId}`,
+  which: (memberId: string) => `Who of those with the member id ${memberId} are you?`,
   forget: 'Forget',
   forgetOf: (name: string) => `Forget ${name} in this browser`,
   newBrowser: 'Member id in a browser that is new to us?',
@@ -29,6 +30,10 @@ export const signOn = {
     refused: {
       title: 'That did not match',
       body: 'The e-mail address or member id and the password do not belong together. Try again.',
+    },
+    shared: {
+      title: 'Several people here have this member id',
+      body: 'Choose who you are, and type your password again.',
     },
     throttled: {
       title: 'Too many attempts',

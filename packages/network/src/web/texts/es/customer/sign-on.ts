@@ -15,6 +15,7 @@ export const signOn = {
   accounts: 'Cuentas de este navegador',
   another: 'Otra cuenta',
   chosen: (name: string, memberId: string) => `Como ${name}, identificador de miembro ${memberId}`,
+  which: (memberId: string) => `De las personas con el identificador ${memberId}, ¿cuál es usted?`,
   forget: 'Olvidar',
   forgetOf: (name: string) => `Olvidar a ${name} en este navegador`,
   newBrowser: '¿Identificador de miembro en un navegador nuevo para nosotros?',
@@ -29,6 +30,10 @@ export const signOn = {
     refused: {
       title: 'Los datos no coinciden',
       body: 'El correo electrónico o identificador de miembro y la contraseña no corresponden. Vuelva a intentarlo.',
+    },
+    shared: {
+      title: 'Aquí varias personas tienen este identificador',
+      body: 'Elija quién es usted y escriba de nuevo su contraseña.',
     },
     throttled: {
       title: 'Demasiados intentos',

@@ -15,6 +15,8 @@ export const signOn = {
   accounts: 'Comptes de ce navigateur',
   another: 'Un autre compte',
   chosen: (name: string, memberId: string) => `Nom : ${name}, identifiant : ${memberId}`,
+  which: (memberId: string) =>
+    `Parmi les personnes dont l’identifiant est ${memberId}, qui êtes-vous ?`,
   forget: 'Oublier',
   forgetOf: (name: string) => `Oublier ${name} dans ce navigateur`,
   newBrowser: 'Dans un nouveau navigateur ?',
@@ -29,6 +31,10 @@ export const signOn = {
     refused: {
       title: 'Ces informations ne correspondent pas',
       body: 'L’adresse e-mail ou l’identifiant et le mot de passe ne vont pas ensemble. Réessayez.',
+    },
+    shared: {
+      title: 'Plusieurs personnes ont ici cet identifiant',
+      body: 'Choisissez qui vous êtes, puis saisissez de nouveau votre mot de passe.',
     },
     throttled: {
       title: 'Trop de tentatives',
