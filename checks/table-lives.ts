@@ -96,6 +96,7 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
   merchants: ['a merchant', nameless],
   message_counts: ['who writes, and day', ends('the day after', 'remove-old-conversations')],
   news: ['news of the operator', bounded('what the operator says')],
+  offer_prices: ['never', bounded('those of what is for sale now')],
   offer_versions: ['a change of an offer', books],
   offers: ['an offer', books],
   one_click_rules: ['a rule', bounded('the rules that are set')],

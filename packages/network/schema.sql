@@ -737,6 +737,19 @@ create table news (
 );
 CREATE INDEX news_published ON public.news USING btree (published_at, id) WHERE (withdrawn_at IS NULL);
 
+create table offer_prices (
+  offer text collate "C" not null,
+  currency text collate "C" not null,
+  merchant text collate "C" not null,
+  kind text collate "C" not null,
+  micros bigint not null,
+  constraint offer_prices_pkey PRIMARY KEY (offer, currency),
+  constraint offer_prices_merchant_fkey FOREIGN KEY (merchant) REFERENCES merchants(id),
+  constraint offer_prices_micros_check CHECK (micros > 0),
+  constraint offer_prices_offer_fkey FOREIGN KEY (offer) REFERENCES offers(id)
+);
+CREATE INDEX offer_prices_by_kind ON public.offer_prices USING btree (merchant, kind, currency, micros);
+
 create table offer_versions (
   id text collate "C" not null,
   offer text collate "C" not null,
@@ -770,6 +783,7 @@ create table offers (
   constraint offers_merchant_sku_key UNIQUE (merchant, sku),
   constraint offers_status_check CHECK (status = ANY (ARRAY['active'::text, 'unlisted'::text, 'withdrawn'::text]))
 );
+CREATE INDEX offers_listed ON public.offers USING btree (merchant, sku) WHERE (status = 'active'::text);
 
 create table one_click_rules (
   bucket smallint not null,

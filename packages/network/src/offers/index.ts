@@ -5,6 +5,7 @@ export type { AccessTerms, AccessTermsJson } from './access-terms.ts'
 export type { OfferRefusal } from './decide-offer.ts'
 export { ensureOfferVersions } from './ensure-offer-versions.ts'
 export type { EnsuredOffer, SentOffer } from './ensure-offer-versions.ts'
+export { offerKinds } from './offer.ts'
 export type {
   Offer,
   OfferId,
@@ -19,5 +20,11 @@ export type { OfferInput, ReadTerms, SentTermsBody } from './offer-schema.ts'
 export { registerOffers } from './register-offers.ts'
 export type { RegisteredOffer } from './register-offers.ts'
 export { offerRoutes } from './routes.ts'
-export { selectCurrentOffers, selectOfferHeads, selectOfferVersions } from './store.ts'
+export {
+  selectCurrentOffers,
+  selectListedOffers,
+  selectOfferHeads,
+  selectOfferVersions,
+} from './store.ts'
+export { selectPriceRanges, selectSellersOfKind } from './store-prices.ts'
 export type { Sku } from './store.ts'

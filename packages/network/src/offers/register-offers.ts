@@ -8,6 +8,7 @@ import { hashTerms } from './offer.ts'
 import type { OfferId, OfferTerms, OfferVersionId } from './offer.ts'
 import type { OfferInput } from './offer-schema.ts'
 import { insertOffers, insertVersions, lockOffers, updateOffers } from './store.ts'
+import { replacePrices } from './store-prices.ts'
 
 /** `updated`: the offer was there, with other terms or withdrawn. */
 export type RegisteredOffer =
@@ -113,6 +114,10 @@ async function writeOffers(
         currentVersion: offerVersion,
         status: 'active' as const,
       })),
+  )
+  await replacePrices(
+    tx,
+    outcomes.filter(({ status }) => status !== 'exists').map(({ offer }) => offer),
   )
   return new Map(outcomes.map(({ sku, ...outcome }) => [sku, outcome]))
 }

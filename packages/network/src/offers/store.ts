@@ -228,6 +228,20 @@ export async function selectOffersOf(
   return rows.map(offerOf)
 }
 
+/** What a merchant registered and sells now, by sku. */
+export async function selectListedOffers(
+  tx: Tx,
+  input: { readonly merchant: string; readonly after: string; readonly limit: number },
+): Promise<readonly Offer[]> {
+  const rows = await tx.query<OfferRow>({
+    name: 'offers.select-listed-offers',
+    text: `select ${columns} from offers o join offer_versions v on v.id = o.current_version
+           where o.merchant = $1 and o.status = 'active' and o.sku > $2 order by o.sku limit $3`,
+    values: [input.merchant, input.after, input.limit],
+  })
+  return rows.map(offerOf)
+}
+
 function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()
 }

@@ -1,6 +1,7 @@
 // Takes an offer from sale. What was bought stays bought; registering it again sells it again.
 import type { Database } from '../platform/index.ts'
 import { lockOffers, updateOffers } from './store.ts'
+import { replacePrices } from './store-prices.ts'
 
 export type WithdrawnOffer = 'withdrawn' | 'exists' | 'unknown_offer'
 
@@ -14,6 +15,7 @@ export async function withdrawOffer(
     if (offer === undefined) return 'unknown_offer'
     if (offer.status === 'withdrawn') return 'exists'
     await updateOffers(tx, [{ ...offer, status: 'withdrawn' }])
+    await replacePrices(tx, [offer.id])
     return 'withdrawn'
   })
 }
