@@ -50,7 +50,13 @@ test('what a merchant and a customer call themselves and their things is text on
   await buy(browser, shop, { id: 'h-2', sku: 'article', customer: eve })
   const account = await open(browser, '/account')
   const link = /href="(\/purchases\/[^"]+)"/.exec(account.html)?.[1] ?? ''
-  for (const path of ['/account', '/statements', link, `/?q=${encodeURIComponent(hostile)}`]) {
+  for (const path of [
+    '/account',
+    '/statements',
+    link,
+    `/merchants?q=${encodeURIComponent(hostile)}`,
+    `/merchants/${shop.merchant}`,
+  ]) {
     const page = await open(browser, path)
     assert.equal(page.status, 200, path)
     assertHarmless(page, path)

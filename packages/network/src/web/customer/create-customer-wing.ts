@@ -16,6 +16,7 @@ import { showHome } from './handlers/home/home-page.ts'
 import { addInformationPages } from './handlers/information/index.ts'
 import { addLibraryPages } from './handlers/library/index.ts'
 import { addLimitsPages } from './handlers/limits/index.ts'
+import { addMerchantPages } from './handlers/merchants/index.ts'
 import { addOneClickPages } from './handlers/one-click/index.ts'
 import { addPrivacyPages } from './handlers/privacy/index.ts'
 import { addProfilePages } from './handlers/profile/index.ts'
@@ -40,6 +41,7 @@ export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   web.use('*', offerFormAgain(deps))
 
   web.get('/', (c) => showHome(deps, c))
+  addMerchantPages(web, deps)
   addSignOnPages(web, deps)
   addSecurityPages(web, deps)
   addRecoveryPages(web, deps)

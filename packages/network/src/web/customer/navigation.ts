@@ -22,7 +22,7 @@ export const parts = {
   profile: entry('profile', '/profile'),
   security: entry('security', '/profile/security'),
   notifications: entry('notifications', '/notifications'),
-  merchants: entry('merchants', '/'),
+  merchants: entry('merchants', '/merchants'),
   news: entry('news', '/news'),
   help: entry('help', '/help'),
 } as const

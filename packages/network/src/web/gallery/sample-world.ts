@@ -4,6 +4,8 @@ import type { Operator } from '../../contract/index.ts'
 import type { Language } from '../../customers/index.ts'
 import { textsOf } from '../texts/index.ts'
 import { customerWing } from '../customer/navigation.ts'
+import type { DirectoryEntry } from '../customer/pages/directory-entry.ts'
+import type { ListedOfferView } from '../customer/pages/merchant.ts'
 import type { StatementLineView } from '../customer/pages/purchase-table.ts'
 import type { BrandColours } from '../design/brand.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
@@ -94,29 +96,63 @@ export function sampleLines(count: number): StatementLineView[] {
   return purchases
 }
 
-export const sampleDirectory = [
+export const sampleDirectory: readonly DirectoryEntry[] = [
   {
+    url: '/merchants/mer_review',
     name: merchantNames.review,
     description:
       'Reportage and essays from the edges of the map. Single articles and whole issues.',
     siteUrl: 'https://meridian.example',
     colours: sampleColours.review,
+    sells: [
+      { kind: 'digital', least: sampleAmount(400_000n), most: sampleAmount(2_500_000n) },
+      { kind: 'subscription', least: sampleAmount(11_000_000n), most: sampleAmount(11_000_000n) },
+    ],
   },
   {
+    url: '/merchants/mer_data',
     name: merchantNames.data,
     description: 'Shipping, ports and tides in figures: reports, tables, and calls by the piece.',
     siteUrl: 'https://harbour.example',
+    logoUrl: sampleBrand('data').logoUrl,
     colours: sampleColours.data,
+    sells: [{ kind: 'metered', least: sampleAmount(4_126n), most: sampleAmount(12_000_000n) }],
   },
   {
+    url: '/merchants/mer_radio',
     name: merchantNames.radio,
     description: 'Concerts and late sessions, by the hour, without advertisements.',
     siteUrl: 'https://limone.example',
     colours: sampleColours.radio,
+    sells: [{ kind: 'digital', least: sampleAmount(750_000n), most: sampleAmount(750_000n) }],
   },
   {
+    url: '/merchants/mer_law',
     name: 'Northern Law Reports',
     description: 'Judgments with headnotes, one at a time.',
     siteUrl: 'https://nlr.example',
+    sells: [],
+  },
+]
+
+/** What one merchant lists. */
+export const sampleOffers: readonly ListedOfferView[] = [
+  {
+    title: 'Container volumes, northern ports, week 48',
+    url: 'https://harbour.example/48',
+    access: {},
+    price: sampleAmount(1_000_000n),
+  },
+  {
+    title: 'Tides and currents',
+    url: 'https://harbour.example/tides',
+    access: { term: 'P1Y' },
+    price: sampleAmount(48_000_000n),
+  },
+  {
+    title: 'One call to the tides interface',
+    url: 'https://harbour.example/call',
+    access: { hours: 1 },
+    price: sampleAmount(4_126n),
   },
 ]

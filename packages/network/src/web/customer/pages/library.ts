@@ -85,7 +85,7 @@ function empty({
   },
 }: Frame): Markup {
   const { title, body, action } = words.empty
-  return emptyState({ title, body, actions: linkButton({ label: action, href: '/' }) })
+  return emptyState({ title, body, actions: linkButton({ label: action, href: '/merchants' }) })
 }
 
 function full(frame: Frame, view: LibraryView): Markup {

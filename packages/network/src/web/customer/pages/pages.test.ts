@@ -37,7 +37,7 @@ test('forms post exactly the fields that their view models name', async () => {
     ['profile', '/profile/name', ['csrf', 'first_name', 'last_name']],
     ['profile', '/profile/schedule', ['csrf', 'billing_day', 'time_zone']],
     ['privacy-close', '/profile/privacy/close', ['csrf', 'word']],
-    ['home', '/', ['q']],
+    ['merchants', '/merchants', ['q', 'kind']],
   ]
   for (const [page, action, names] of cases) {
     assert.deepEqual(fieldNames(await sample(page), action), names, `${page} ${action}`)

@@ -53,7 +53,7 @@ export function renderSubscriptions(frame: Frame, view: SubscriptionsView): Mark
 
 function empty({ texts }: Frame): Markup {
   const { title, body, action } = texts.customer.subscriptions.empty
-  return emptyState({ title, body, actions: linkButton({ label: action, href: '/' }) })
+  return emptyState({ title, body, actions: linkButton({ label: action, href: '/merchants' }) })
 }
 
 function section(frame: Frame, title: string, rows: readonly SubscriptionRowView[]): Content {

@@ -1,7 +1,8 @@
 // Pages filled with the longest texts and the largest amounts that the network takes.
 import { amountMaxMicros } from '@tallystick/money'
 import { renderConfirm } from '../../customer/pages/confirm.ts'
-import { renderHome } from '../../customer/pages/home.ts'
+import { renderMerchant } from '../../customer/pages/merchant.ts'
+import { renderMerchants } from '../../customer/pages/merchants.ts'
 import { renderOverview } from '../../customer/pages/overview.ts'
 import { renderPurchase } from '../../customer/pages/purchase.ts'
 import { renderSignOn } from '../../customer/pages/sign-on.ts'
@@ -18,13 +19,26 @@ const longAmount = sampleAmount(amountMaxMicros - 1n)
 export const longPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
   'sign-on-long': (frame) =>
     renderSignOn(frame, { ...signOn, brand: { ...data, name: longName }, itemTitle: longTitle }),
-  'home-long': (frame) =>
-    renderHome(frame, {
+  'merchants-long': (frame) =>
+    renderMerchants(frame, {
       merchants: [
-        { name: longName, description: 'x'.repeat(200), siteUrl: 'https://harbour.example' },
+        {
+          url: '/merchants/mer_long',
+          name: longName,
+          description: 'x'.repeat(200),
+          siteUrl: 'https://harbour.example',
+          sells: [{ kind: 'digital', least: longAmount, most: longAmount }],
+        },
         ...sampleDirectory,
       ],
       query: '',
+    }),
+  'merchant-long': (frame) =>
+    renderMerchant(frame, {
+      brand: { ...data, name: longName },
+      description: 'x'.repeat(200),
+      siteUrl: 'https://harbour.example',
+      offers: [{ title: longTitle, url: 'https://harbour.example', access: {}, price: longAmount }],
     }),
   'confirm-long': (frame) =>
     renderConfirm(frame, {

@@ -3,7 +3,9 @@ import type { Language } from '../../../customers/index.ts'
 import { renderConfirm } from '../../customer/pages/confirm.ts'
 import { renderError } from '../../frame/error-page.ts'
 import { renderHome } from '../../customer/pages/home.ts'
+import { renderMerchant } from '../../customer/pages/merchant.ts'
 import { renderMerchantProblem } from '../../customer/pages/merchant-problem.ts'
+import { renderMerchants } from '../../customer/pages/merchants.ts'
 import { renderOverview } from '../../customer/pages/overview.ts'
 import { renderRegister } from '../../customer/pages/register.ts'
 import { renderRegisterReturn } from '../../customer/pages/register-return.ts'
@@ -19,6 +21,7 @@ import {
   sampleDirectory,
   sampleFrame,
   sampleNow,
+  sampleOffers,
   samplePeriodStart,
 } from '../sample-world.ts'
 import { contactPages } from './contact-pages.ts'
@@ -48,8 +51,9 @@ import { subscriptionPages } from './subscription-pages.ts'
 type Render = (frame: Frame) => Markup
 
 const signedOffPages: Readonly<Record<string, Render>> = {
-  home: (frame) => renderHome(frame, { merchants: sampleDirectory, query: '' }),
-  'home-empty': (frame) => renderHome(frame, { merchants: [], query: 'cheese' }),
+  home: (frame) => renderHome(frame, { merchants: sampleDirectory }),
+  merchants: (frame) => renderMerchants(frame, { merchants: sampleDirectory, query: '' }),
+  'merchants-none': (frame) => renderMerchants(frame, { merchants: [], query: 'cheese' }),
   'sign-on': (frame) => renderSignOn(frame, signOn),
   'sign-on-branded': (frame) => renderSignOn(frame, { ...signOn, brand: review, itemTitle }),
   'sign-on-refused': (frame) =>
@@ -94,7 +98,24 @@ const signedOffPages: Readonly<Record<string, Render>> = {
 }
 
 const signedOnPages: Readonly<Record<string, Render>> = {
-  'home-signed-on': (frame) => renderHome(frame, { merchants: sampleDirectory, query: '' }),
+  'home-signed-on': (frame) => renderHome(frame, { merchants: sampleDirectory }),
+  'merchants-signed-on': (frame) =>
+    renderMerchants(frame, { merchants: sampleDirectory, query: 'o', kind: 'digital' }),
+  merchant: (frame) =>
+    renderMerchant(frame, {
+      brand: data,
+      description: sampleDirectory[1]?.description ?? '',
+      siteUrl: 'https://harbour.example',
+      offers: sampleOffers,
+      pager: { nextUrl: '/merchants/mer_data?after=x' },
+    }),
+  'merchant-silent': (frame) =>
+    renderMerchant(frame, {
+      brand: review,
+      description: '',
+      siteUrl: 'https://meridian.example',
+      offers: [],
+    }),
   'register-verified': (frame) =>
     renderRegisterReturn(frame, {
       result: 'verified',

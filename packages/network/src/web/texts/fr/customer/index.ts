@@ -15,6 +15,7 @@ import { home } from './home.ts'
 import { handOver, library } from './library.ts'
 import { limits } from './limits.ts'
 import { problem } from './merchant-problem.ts'
+import { merchants } from './merchants.ts'
 import { navigation } from './navigation.ts'
 import { news } from './news.ts'
 import { notices } from './notices/index.ts'
@@ -32,6 +33,7 @@ export const customer: Texts['customer'] = {
   navigation,
   access,
   home,
+  merchants,
   signOn,
   register,
   registerReturn,
