@@ -4,10 +4,11 @@ import { amount, date, largeAmount } from '../../design/amount.ts'
 import { button, linkButton } from '../../design/button.ts'
 import { coBrandHeader } from '../../design/co-brand.ts'
 import { definitionList } from '../../design/definition-list.ts'
+import type { Definition } from '../../design/definition-list.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import { notice } from '../../design/notice.ts'
-import { formatAmount, plainAmount } from '../../frame/format.ts'
+import { formatAmount, formatInstant, plainAmount } from '../../frame/format.ts'
 import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
@@ -78,6 +79,8 @@ export interface ConfirmItem {
   readonly description?: string | undefined
   readonly price: Amount
   readonly access: AccessTermsView
+  /** Of a subscription: when the term ends that is bought here. */
+  readonly termEndsAt?: Temporal.Instant | undefined
 }
 
 export interface RefusedConfirmView {
@@ -94,9 +97,9 @@ export interface RefusedConfirmView {
 }
 
 export function renderConfirm(frame: Frame, view: ConfirmView): Markup {
-  const { texts, networkName } = frame
+  const { networkName } = frame
   return layout(frame, {
-    title: texts.customer.confirm.title,
+    title: titleOf(frame, view.item),
     brand: view.brand,
     width: 'wide',
     main: html`<div class="confirm">
@@ -104,6 +107,15 @@ export function renderConfirm(frame: Frame, view: ConfirmView): Markup {
       ${view.kind === 'ready' ? ready(frame, view) : refused(frame, view)}
     </div>`,
   })
+}
+
+function isSubscription({ access }: ConfirmItem): boolean {
+  return access.term !== undefined
+}
+
+function titleOf({ texts }: Frame, item: ConfirmItem): string {
+  const { title, subscription } = texts.customer.confirm
+  return isSubscription(item) ? subscription.title : title
 }
 
 function itemHeading({ format }: Frame, item: ConfirmItem, kicker?: string): Markup {
@@ -143,10 +155,10 @@ function priceChange({ texts, format }: Frame, before: Amount, now: Amount): Mar
 }
 
 function ready(frame: Frame, view: ReadyConfirmView): Markup {
-  const { texts, format } = frame
+  const { texts } = frame
   const { price } = view.item
   return html`${view.priceBefore === undefined ? '' : priceChange(frame, view.priceBefore, price)}
-    ${itemHeading(frame, view.item, texts.customer.confirm.title)}
+    ${itemHeading(frame, view.item, titleOf(frame, view.item))}
     <div class="confirm-terms">
       ${capWords(frame, view.listPrice)} ${facts(frame, view)}
       <p class="small">${texts.customer.confirm.privacy(view.brand.name)}</p>
@@ -158,7 +170,7 @@ function ready(frame: Frame, view: ReadyConfirmView): Markup {
           id: buyFormId,
           hidden: { price: plainAmount(price), currency: price.currency },
           content: button({
-            label: texts.customer.confirm.continue(formatAmount(price, format)),
+            label: buyWords(frame, view.item),
             kind: 'primary',
           }),
         })}
@@ -166,6 +178,12 @@ function ready(frame: Frame, view: ReadyConfirmView): Markup {
       </div>
       ${otherWays(frame, view)}
     </div>`
+}
+
+function buyWords({ texts, format }: Frame, item: ConfirmItem): string {
+  const { continue: buy, subscription } = texts.customer.confirm
+  const price = formatAmount(item.price, format)
+  return isSubscription(item) ? subscription.subscribe(price) : buy(price)
 }
 
 const buyFormId = 'buy'
@@ -197,10 +215,36 @@ function cancelForm(view: ReadyConfirmView | RefusedConfirmView, label: string):
   })
 }
 
+/** What it is, what happens at its end, and how it ends before: nothing renews itself unless it is switched on. */
+function subscriptionFacts(
+  frame: Frame,
+  { access, termEndsAt }: ConfirmItem,
+): readonly Definition[] {
+  const { subscription: words } = frame.texts.customer.confirm
+  return [
+    {
+      term: words.term,
+      detail: accessTermsWords({ term: access.term }, frame),
+      ...(termEndsAt === undefined
+        ? {}
+        : { small: words.until(formatInstant(termEndsAt, frame.format)) }),
+    },
+    { term: words.atTheEnd, detail: words.ends, small: words.endsSmall },
+    { term: words.cancelling, detail: words.anyTime, small: words.anyTimeSmall },
+  ]
+}
+
 function facts(frame: Frame, view: ReadyConfirmView): Markup {
   const { texts, format } = frame
   return definitionList([
-    { term: texts.customer.confirm.access, detail: accessTermsWords(view.item.access, frame) },
+    ...(isSubscription(view.item)
+      ? subscriptionFacts(frame, view.item)
+      : [
+          {
+            term: texts.customer.confirm.access,
+            detail: accessTermsWords(view.item.access, frame),
+          },
+        ]),
     {
       term: texts.customer.confirm.drawnFrom,
       detail: texts.customer.confirm.tab(view.item.price.currency),

@@ -16,7 +16,7 @@ import type { Tone } from '../../design/notice.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
-import { accessLeftWords } from './access.ts'
+import { accessLeftWords, accessTermsWords } from './access.ts'
 import { refusalReason } from './refusal-reason.ts'
 import type { AccessLeftView } from './access.ts'
 import type { CreditKindView } from './statement-table.ts'
@@ -57,6 +57,8 @@ export interface PurchaseView {
   }
   readonly credits: readonly PurchaseCreditView[]
   readonly access: AccessLeftView
+  /** Of a subscription: how long this term is, such as `P1M`. */
+  readonly term?: string | undefined
   /** Opens the content through the network; absent where only the merchant's own page can. */
   readonly openAction?: string | undefined
   /** The content at the merchant; when access has ended, the page where it is sold. */
@@ -190,6 +192,15 @@ function receiptFacts(frame: Frame, view: PurchaseView): readonly Definition[] {
           { term: words.capped, detail: amount(capped, format) },
         ]),
     ...(view.tax === undefined ? [] : [{ term: words.tax, detail: amount(view.tax, format) }]),
+    ...(view.term === undefined
+      ? []
+      : [
+          {
+            term: texts.customer.confirm.subscription.term,
+            detail: accessTermsWords({ term: view.term }, frame),
+            small: html`<a href="/subscriptions">${texts.customer.subscriptions.title}</a>`,
+          },
+        ]),
     { term: words.access, detail: accessLeftWords(view.access, frame) },
   ]
 }

@@ -148,6 +148,16 @@ const signedOnPages: Readonly<Record<string, Render>> = {
         access: { views: 1, hours: 1 },
       },
     }),
+  'confirm-subscription': (frame) =>
+    renderConfirm(frame, {
+      ...confirm,
+      item: {
+        title: 'The Meridian Review, every issue',
+        price: sampleAmount(11_000_000n),
+        access: { term: 'P1M' },
+        termEndsAt: sampleNow.add({ hours: 31 * 24 }),
+      },
+    }),
   'confirm-price-changed': (frame) =>
     renderConfirm(frame, {
       ...confirm,

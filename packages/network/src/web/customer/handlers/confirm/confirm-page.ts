@@ -106,7 +106,7 @@ export async function answerConfirmPage(
   if (preview.state === 'refused') {
     return await answerRefusedPage(deps, c, purchasing, preview.refusal)
   }
-  const { priceMicros, cappedMicros } = preview.purchase
+  const { priceMicros, cappedMicros, accessUntil } = preview.purchase
   const ready: ReadyPurchasing = {
     ...purchasing,
     price: { micros: priceMicros, currency },
@@ -120,6 +120,7 @@ export async function answerConfirmPage(
         locale: c.get('visitor').frame.format.locale,
       })),
     isGiftable: offer.kind === 'digital' && details.quantity === 1,
+    endsAt: accessUntil,
   }
   return await answerReadyPage(deps, c, ready, input.shownMicros)
 }

@@ -43,6 +43,8 @@ export interface ReadyPurchasing extends Purchasing {
   readonly oneClick: OneClickChoiceView
   /** Whether it can be bought for somebody else. */
   readonly isGiftable: boolean
+  /** When what is bought ends. */
+  readonly endsAt: Temporal.Instant | null
 }
 
 function itemOf(purchasing: Purchasing) {
@@ -68,7 +70,7 @@ export async function answerReadyPage(
     action: `/confirm/${transaction.id}`,
     cancelAction: `/confirm/${transaction.id}/cancel`,
     brand,
-    item: itemOf(purchasing),
+    item: { ...itemOf(purchasing), termEndsAt: purchasing.endsAt ?? undefined },
     listPrice: purchasing.listPrice,
     limit: limitViewOf(purchasing.limit, currency),
     priceBefore: hasChanged ? { micros: shownMicros, currency } : undefined,

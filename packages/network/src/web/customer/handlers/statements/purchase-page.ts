@@ -74,6 +74,7 @@ function viewOf(
       until: purchase.entitlementEndedAt ?? purchase.accessUntil ?? undefined,
       hasEnded: !isOpen,
     },
+    term: purchase.term ?? undefined,
     // What a member bought opens for that member only.
     openAction: found.isOwn && isOpen ? `/library/${id}/open` : undefined,
     openUrl: version.url === '' ? merchant.site : version.url,

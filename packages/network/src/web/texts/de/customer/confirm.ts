@@ -23,6 +23,19 @@ export const confirm = {
     body: (before: string, now: string) =>
       `Als Sie zuletzt nachsahen, waren es ${before}. Jetzt sind es ${now}. Es wurde nichts gekauft.`,
   },
+  subscription: {
+    title: 'Abonnement bestätigen',
+    subscribe: (amount: string) => `Für ${amount} abonnieren`,
+    term: 'Abonnement',
+    until: (date: string) => `bis ${date}`,
+    atTheEnd: 'Danach',
+    ends: 'Es endet; nichts weiter wird berechnet',
+    endsSmall: 'es sei denn, Sie verlängern es oder schalten die automatische Verlängerung ein',
+    cancelling: 'Kündigen',
+    anyTime: 'Jederzeit',
+    anyTimeSmall:
+      'Es endet sofort, und die übrigen Tage werden Ihnen gutgeschrieben. Der Tag des Kaufs gilt als verbraucht.',
+  },
   refusedTitle: 'Dieser Kauf ist nicht möglich',
   refusals: {
     payment_method_missing: 'Ihr Konto hat noch kein geprüftes Zahlungsmittel.',

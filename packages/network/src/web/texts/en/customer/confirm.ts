@@ -23,6 +23,19 @@ export const confirm = {
     body: (before: string, now: string) =>
       `It was ${before} when you looked last. Now it is ${now}. Nothing has been bought.`,
   },
+  subscription: {
+    title: 'Confirm your subscription',
+    subscribe: (amount: string) => `Subscribe for ${amount}`,
+    term: 'Subscription',
+    until: (date: string) => `until ${date}`,
+    atTheEnd: 'At the end',
+    ends: 'It ends; nothing more is charged',
+    endsSmall: 'unless you renew it, or switch on that it renews itself',
+    cancelling: 'Cancelling',
+    anyTime: 'At any time',
+    anyTimeSmall:
+      'It ends at once, and the days that are left are credited to you. The day on which you buy counts as used.',
+  },
   refusedTitle: 'This purchase cannot be made',
   refusals: {
     payment_method_missing: 'Your account has no verified payment method yet.',

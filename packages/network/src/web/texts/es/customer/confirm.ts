@@ -23,6 +23,19 @@ export const confirm = {
     body: (before: string, now: string) =>
       `Era de ${before} la última vez que lo vio. Ahora es de ${now}. No se ha comprado nada.`,
   },
+  subscription: {
+    title: 'Confirme su suscripción',
+    subscribe: (amount: string) => `Suscribirse por ${amount}`,
+    term: 'Suscripción',
+    until: (date: string) => `hasta el ${date}`,
+    atTheEnd: 'Al terminar',
+    ends: 'Se acaba; no se cobra nada más',
+    endsSmall: 'salvo que la renueve o active la renovación automática',
+    cancelling: 'Cancelación',
+    anyTime: 'En cualquier momento',
+    anyTimeSmall:
+      'Termina al instante y se le abonan los días que quedan. El día de la compra cuenta como usado.',
+  },
   refusedTitle: 'Esta compra no se puede hacer',
   refusals: {
     payment_method_missing: 'Su cuenta todavía no tiene un medio de pago verificado.',

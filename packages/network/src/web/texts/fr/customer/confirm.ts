@@ -23,6 +23,19 @@ export const confirm = {
     body: (before: string, now: string) =>
       `Il était de ${before} lors de votre dernière visite. Il est maintenant de ${now}. Rien n’a été acheté.`,
   },
+  subscription: {
+    title: 'Confirmer votre abonnement',
+    subscribe: (amount: string) => `S’abonner pour ${amount}`,
+    term: 'Abonnement',
+    until: (date: string) => `jusqu’au ${date}`,
+    atTheEnd: 'À l’échéance',
+    ends: 'Il prend fin ; plus rien n’est débité',
+    endsSmall: 'sauf si vous le renouvelez ou activez le renouvellement automatique',
+    cancelling: 'Résiliation',
+    anyTime: 'À tout moment',
+    anyTimeSmall:
+      'Il s’arrête aussitôt, et les jours restants vous sont crédités. Le jour de l’achat compte comme utilisé.',
+  },
   refusedTitle: 'Cet achat n’est pas possible',
   refusals: {
     payment_method_missing: 'Votre compte n’a pas encore de moyen de paiement vérifié.',
