@@ -1,10 +1,13 @@
 // Work whose room has no test of its own of this, by its real handler: a process dies at each point of it in turn, the
 // next one takes the work over, and what it does is there once.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import type { WorkKind } from '../contract/index.ts'
 import { keepWayBack } from '../credits/index.ts'
-import { enqueueMail, enqueueNotice } from '../outbox/index.ts'
+import { enqueueMail, enqueueMerchantEvent, enqueueNotice } from '../outbox/index.ts'
 import {
   bucketOf,
   createFaults,
@@ -16,7 +19,8 @@ import {
 } from '../platform/index.ts'
 import type { MailMessage } from '../platform/index.ts'
 import { openScript } from './testing/open-script.ts'
-import type { Script, ScriptCustomer } from './testing/open-script.ts'
+import { enqueueWorks } from '../work/index.ts'
+import type { Script, ScriptCustomer, ScriptMerchant } from './testing/open-script.ts'
 import { openTestNetwork } from './testing/open-test-network.ts'
 import type { TestNetwork } from './testing/open-test-network.ts'
 
@@ -33,12 +37,41 @@ const mailer = {
 let net: TestNetwork
 let script: Script
 let ada: ScriptCustomer
+let courier: ScriptMerchant
+/** What its site was told: the names of events, and of sign-ons that ended. */
+const told: string[] = []
+const site = createServer((request, response) => {
+  let body = ''
+  request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')))
+  request.on('end', () => {
+    told.push(String(request.headers['webhook-id'] ?? sidOf(body)))
+    response.writeHead(200).end()
+  })
+})
+
 before(async () => {
   net = await openTestNetwork({ mailer })
   script = openScript(net)
   ada = await script.customer('ada')
+  await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve))
+  const { port } = site.address() as AddressInfo
+  courier = await script.merchant('courier', { site: `http://localhost:${port}` })
+  await script.offer(courier, 'print', '30.00', { kind: 'metered' })
 })
-after(() => net.close())
+after(async () => {
+  site.close()
+  site.closeAllConnections()
+  await net.close()
+})
+
+function sidOf(body: string): string {
+  const [, payload = ''] = (new URLSearchParams(body).get('logout_token') ?? '').split('.')
+  return (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sid: string }).sid
+}
+
+/** It may be told twice, under one name that the site knows it by. */
+const toldOf = (name: string) => () =>
+  Promise.resolve(new Set(told.filter((one) => one === name)).size)
 
 async function read(name: string, text: string, values: readonly unknown[]): Promise<number> {
   const [row] = await net.opened.database.read('read', (tx) =>
@@ -49,6 +82,35 @@ async function read(name: string, text: string, values: readonly unknown[]): Pro
 
 /** How the work comes about, for the n-th time; answers how often what it does is there. */
 type Cause = (n: number) => Promise<() => Promise<number>>
+
+/** A payment that somebody is asked for today. */
+async function askForPayment(name: string) {
+  net.clock.advance({ hours: 24 })
+  const date = net.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
+  const payer = await script.customer(name, { billing_day: date.day, time_zone: 'UTC' })
+  await script.buy(payer, courier, 'print', name)
+  const asked = { date: date.toString() }
+  const { run } = await script.post(net.operatorToken, '/billing/runs', asked)
+  const { data } = await script.get(net.operatorToken, `/billing/runs/${String(run)}/requests`)
+  const requests = data as readonly { request: string; payment_account: string }[]
+  const own = requests.find(({ payment_account: account }) => account === payer.payment_account)
+  assert.ok(own, JSON.stringify(data))
+  return { request: own.request, payer }
+}
+
+const lettersTo = (payer: ScriptCustomer, cause: string): Promise<number> =>
+  read(
+    'letters-to',
+    'select count(*)::integer as count from outbox_mails where about && array[$1] and cause like $2',
+    [payer.payment_account, cause],
+  )
+
+const noticesTo = (payer: ScriptCustomer, cause: string): Promise<number> =>
+  read(
+    'notices-to',
+    'select count(*)::integer as count from outbox_notices where about && array[$1] and cause like $2',
+    [payer.payment_account, cause],
+  )
 
 const causes = {
   async word_notice(n) {
@@ -92,6 +154,43 @@ const causes = {
         new Set(sent.filter(({ to }) => to === recipient).map(({ messageId }) => messageId)).size,
       )
   },
+  async tell_engine(n) {
+    const cause = `dying-event/${n}`
+    const data = { reason: 'given_back', sub: 'somebody' }
+    const event = { cause, type: 'entitlement.ended', purchase: `pur_${n}`, data } as const
+    const { merchant } = courier
+    await net.opened.database.transaction('cause', (tx) =>
+      enqueueMerchantEvent(tx, { ...net, random }, { ...event, merchant }),
+    )
+    const [row] = await net.opened.database.read('read', (tx) =>
+      tx.query<{ id: string }>({
+        name: 'test.event-of',
+        text: 'select id from merchant_events where cause = $1',
+        values: [cause],
+      }),
+    )
+    return toldOf(row?.id ?? '')
+  },
+  async tell_sign_off(n) {
+    const sid = `sid-${n}`
+    const facts = { account: ada.purchasing_account, sid, address: '' }
+    const draft = { kind: 'tell_sign_off', subject: sid, owner: courier.merchant, facts } as const
+    await net.opened.database.transaction('cause', (tx) =>
+      enqueueWorks(tx, { ...net, random }, [draft]),
+    )
+    return toldOf(sid)
+  },
+  async announce_answer(n) {
+    const { request, payer } = await askForPayment(`answered-${n}`)
+    await script.report([{ request, status: 'paid' }])
+    return () => lettersTo(payer, 'payment-paid/%')
+  },
+  async announce_bill(n) {
+    const { payer } = await askForPayment(`asked-${n}`)
+    // Nobody answers within a day.
+    net.clock.advance({ hours: 25 })
+    return () => noticesTo(payer, 'payment-asked/%')
+  },
   async forget_way_back() {
     const gone = await script.customer(`gone-${newId('soe', { ...net, random })}`)
     const paymentAccount = gone.payment_account
@@ -121,6 +220,28 @@ const causes = {
       )
   },
 } satisfies Partial<Record<WorkKind, Cause>>
+
+/** Where the real handlers of all other kinds die. */
+const elsewhere: Readonly<Record<Exclude<WorkKind, keyof typeof causes>, string>> = {
+  collect_report: 'billing/refused-batches.test.ts',
+  end_reservation: 'purchases/reservations.test.ts',
+  erase_person: 'journeys/erasing-for-certain.test.ts',
+  look_after_gift: 'gifts/crashes.test.ts',
+  look_after_subscription: 'subscriptions/crashes.test.ts',
+  look_at_refused_request: 'billing/refused-batches.test.ts',
+  push_message: 'journeys/work-of-each-kind.test.ts',
+  record_batches: 'billing/crashes.test.ts',
+  return_credit: 'billing/close-payment-account.test.ts',
+  run_job: 'journeys/work-of-each-kind.test.ts',
+  submit_batch: 'billing/refused-batches.test.ts',
+}
+
+test('each kind of work dies somewhere', () => {
+  for (const [kind, file] of Object.entries(elsewhere)) {
+    const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+    assert.match(text, /createFaults\(/, `${kind}: ${file}`)
+  }
+})
 
 async function dies(kind: WorkKind, killAt: number): Promise<boolean> {
   const faults = createFaults(killAt)
