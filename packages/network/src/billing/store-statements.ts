@@ -37,6 +37,7 @@ export interface Statement {
   readonly paidThrough: bigint
   /** What was asked for it; null when it was carried. */
   readonly request: string | null
+  readonly closedAt: Temporal.Instant
 }
 
 type StatementRow = Omit<
@@ -58,7 +59,7 @@ type StatementRow = Omit<
 }
 
 const statementColumns = `s.payment_account as "paymentAccount", s.currency, s.number, s.closed_on as "closedOn",
-  s.period, s.request, s.through_number as "throughNumber", s.through_movement as "throughMovement",
+  s.period, s.request, s.closed_at as "closedAt", s.through_number as "throughNumber", s.through_movement as "throughMovement",
   s.paid_through as "paidThrough", b.closed_on as since, coalesce(b.through_number, 0) as "afterNumber",
   coalesce(b.through_movement, 0) as "afterMovement", s.bought_micros as bought,
   s.credited_micros as credited, s.paid_micros as paid, coalesce(b.bought_micros, 0) as "boughtBefore",

@@ -20,10 +20,12 @@ export async function findPeriod(
   const current = await getCurrentStatement(tx, { paymentAccount, currency })
   return {
     period: currentPeriod,
+    number: null,
     paymentAccount,
     currency,
     since: current.since,
     closedOn: null,
+    closedAt: null,
     afterNumber: current.sinceNumber,
     throughNumber: null,
     afterMovement: current.sinceMovement,

@@ -5,6 +5,8 @@ import { listSellers } from '../purchases/index.ts'
 import { findPeriod } from './find-period.ts'
 import { readLines } from './read-lines.ts'
 import type { LinePage, StatementPosition } from './read-lines.ts'
+import { readPayment } from './read-payment.ts'
+import type { StatementPayment } from './read-payment.ts'
 import { totalsFor } from './statement.ts'
 import type {
   MemberTotals,
@@ -22,6 +24,8 @@ export interface StatementHead {
   readonly totals: StatementTotals
   /** One for a member; all of them for a payer. */
   readonly members: readonly MemberTotals[]
+  /** What became of what it asked for; undefined while it runs, and for a member, who owes nobody. */
+  readonly payment: StatementPayment | undefined
 }
 
 export interface StatementPage extends StatementHead, LinePage {
@@ -63,9 +67,13 @@ export async function readHead(
 ): Promise<StatementHead | undefined> {
   const period = await findPeriod(tx, viewer, name)
   if (period === undefined) return undefined
-  const members = await sumMembers(tx, viewer, period)
+  const isBill = viewer.role === 'payer' && period.closedOn !== null
+  const [members, payment] = await Promise.all([
+    sumMembers(tx, viewer, period),
+    isBill ? readPayment(tx, period) : undefined,
+  ])
   const own = viewer.role === 'member' ? members[0] : undefined
-  return { period, totals: totalsFor(period, own), members }
+  return { period, totals: totalsFor(period, own), members, payment }
 }
 
 async function readSellers(tx: Tx, viewer: StatementViewer): Promise<StatementPage['merchants']> {

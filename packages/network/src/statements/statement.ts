@@ -18,12 +18,16 @@ export interface StatementViewer {
 export interface Period {
   /** `current`, or the closing day as YYYY-MM-DD. */
   readonly period: string
+  /** The statements of a tab are numbered from 1, without gaps; null while it runs. */
+  readonly number: bigint | null
   readonly paymentAccount: string
   readonly currency: CurrencyCode
   /** The billing day that closed the period before; null before the first. */
   readonly since: Temporal.PlainDate | null
   /** The billing day that closed this one; null while it runs. */
   readonly closedOn: Temporal.PlainDate | null
+  /** When the run of that day came to it. */
+  readonly closedAt: Temporal.Instant | null
   /** Purchases of the period have numbers after the one, through the other; null: to the end. */
   readonly afterNumber: bigint
   readonly throughNumber: bigint | null

@@ -1,4 +1,5 @@
-// Tables: a caption, headings, rows; figures right-aligned. On a phone each row becomes two lines.
+// Tables: a caption, headings, rows, in groups where they have something in common; figures right-aligned. On a phone
+// each row becomes two lines.
 import { html } from 'hono/html'
 import type { Content, Markup } from './markup.ts'
 
@@ -16,8 +17,22 @@ export interface TableView {
   readonly isCaptionHidden?: boolean
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Content[])[]
-  /** Rows of totals: a label over all columns but the last, then the figure. */
-  readonly totals?: readonly { readonly label: Content; readonly figure: Content }[]
+  /** In place of `rows`: each under what its rows have in common. */
+  readonly groups?: readonly RowGroup[]
+  readonly totals?: readonly TotalRow[]
+}
+
+export interface RowGroup {
+  readonly heading: Content
+  readonly rows: readonly (readonly Content[])[]
+  /** What they add up to. */
+  readonly total?: TotalRow | undefined
+}
+
+/** A label over the first columns, then the figures under the last ones. */
+export interface TotalRow {
+  readonly label: Content
+  readonly figures: readonly Content[]
 }
 
 /** Roles are written out because a browser forgets them once a phone's style makes rows of blocks. */
@@ -34,25 +49,39 @@ export function table(view: TableView): Markup {
         )}
       </tr>
     </thead>
-    <tbody role="rowgroup">
-      ${view.rows.map(
-        (row) =>
-          html`<tr role="row">
-            ${row.map(
-              (cell, index) =>
-                html`<td
-                  class="${view.columns[index]?.kind ?? 'main'}"
-                  role="cell"
-                  ${phoneHeading(view.columns[index])}
-                >
-                  ${cell}
-                </td>`,
-            )}
-          </tr>`,
-      )}
-    </tbody>
+    ${(view.groups ?? [{ rows: view.rows }]).map((group) => rowGroup(view, group))}
     ${view.totals === undefined || view.totals.length === 0 ? '' : tableTotals(view)}
   </table>`
+}
+
+function rowGroup(view: TableView, group: Partial<RowGroup> & Pick<RowGroup, 'rows'>): Markup {
+  const { heading, rows, total } = group
+  return html`<tbody role="rowgroup">
+    ${
+      heading === undefined
+        ? ''
+        : html`<tr class="group" role="row">
+            <th scope="rowgroup" role="rowheader" colspan="${view.columns.length}">${heading}</th>
+          </tr>`
+    }
+    ${rows.map((row) => bodyRow(view, row))}
+    ${total === undefined ? '' : totalRow(view, total, 'sum')}
+  </tbody>`
+}
+
+function bodyRow({ columns }: TableView, row: readonly Content[]): Markup {
+  return html`<tr role="row">
+    ${row.map(
+      (cell, index) =>
+        html`<td
+          class="${columns[index]?.kind ?? 'main'}"
+          role="cell"
+          ${phoneHeading(columns[index])}
+        >
+          ${cell}
+        </td>`,
+    )}
+  </tr>`
 }
 
 function phoneHeading(column: Column | undefined): Content {
@@ -61,12 +90,13 @@ function phoneHeading(column: Column | undefined): Content {
 
 function tableTotals(view: TableView): Markup {
   return html`<tfoot role="rowgroup">
-    ${view.totals?.map(
-      ({ label, figure }) =>
-        html`<tr role="row">
-          <th scope="row" role="rowheader" colspan="${view.columns.length - 1}">${label}</th>
-          <td class="figure" role="cell">${figure}</td>
-        </tr>`,
-    )}
+    ${view.totals?.map((total) => totalRow(view, total, 'total'))}
   </tfoot>`
+}
+
+function totalRow({ columns }: TableView, { label, figures }: TotalRow, kind: string): Markup {
+  return html`<tr class="${kind}" role="row">
+    <th scope="row" role="rowheader" colspan="${columns.length - figures.length}">${label}</th>
+    ${figures.map((figure) => html`<td class="figure" role="cell">${figure}</td>`)}
+  </tr>`
 }

@@ -1,36 +1,17 @@
-// A tagged PDF with a title and a language (ISO 32000-1, section 14.8): headings, facts, tables.
+// A tagged PDF with a title and a language (ISO 32000-1, section 14.8): a letterhead, headings, facts, tables.
 import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
-import { drawText, heightOf, widthOf } from './pdf-text.ts'
+import { PageTotal } from './pdf-page-total.ts'
+import type { PdfCell, PdfColumn, PdfHead, PdfTable } from './pdf-parts.ts'
+import { drawText, heightOf, useMain, widthOf } from './pdf-text.ts'
 import type { TextStyle } from './pdf-text.ts'
-
-export interface PdfHead {
-  readonly title: string
-  readonly author: string
-  /** BCP 47, such as `en`. */
-  readonly language: string
-  /** Said at the foot of each page, with its number. */
-  readonly footer: (page: number) => string
-}
-
-export interface PdfColumn {
-  readonly heading: string
-  /** Share of the width; they add up to 1. */
-  readonly width: number
-  readonly isFigure?: boolean
-}
-
-export interface PdfCell {
-  readonly text: string
-  /** Said in small print under it. */
-  readonly small?: string | undefined
-}
 
 // One slice of one document in each turn of the event loop, however many are made at once.
 let turns: Promise<void> = Promise.resolve()
 
 type Doc = InstanceType<typeof PDFDocument>
 type StructureElement = ReturnType<Doc['struct']>
+type RowKind = 'head' | 'line' | 'sum' | 'group' | 'total' | 'fact'
 
 const margin = 50
 const footHeight = 40
@@ -39,6 +20,11 @@ const soft = '#5b5850'
 const line = '#d5d1c6'
 const sizes = { heading: 22, section: 13, body: 9.5, small: 8, least: 5 } as const
 const rowPadding = 5
+const groupPadding = 7
+// A group's name never stands alone at the foot of a page.
+const lineRoom = 34
+// Nor does a heading, with those of the table below it.
+const sectionRoom = 110
 // Some ten milliseconds of drawing.
 const rowsPerSlice = 25
 const waitingBytesMax = 1_000_000
@@ -50,6 +36,7 @@ export class PdfWriter {
   readonly #doc: Doc
   readonly #head: PdfHead
   readonly #root: StructureElement
+  readonly #total: PageTotal
   readonly #width: number
   readonly #bottom: number
   #pageCount = 0
@@ -78,6 +65,7 @@ export class PdfWriter {
     })
     this.#root = this.#doc.struct('Document')
     this.#doc.addStructure(this.#root)
+    this.#total = new PageTotal(this.#doc, sizes.small)
     this.#startPage()
     this.#width = this.#doc.page.width - 2 * margin
     this.#bottom = this.#doc.page.height - margin - footHeight
@@ -88,13 +76,36 @@ export class PdfWriter {
     return this.#doc
   }
 
+  /** Whose document it is, with the lines of their address on the right; then whom it is for. */
+  letterhead({
+    name,
+    sender,
+    receiver,
+  }: {
+    readonly name: string
+    readonly sender: readonly string[]
+    readonly receiver: readonly string[]
+  }): void {
+    const doc = this.#doc
+    const half = this.#width / 2
+    this.#lines([name], { x: margin, width: half, size: sizes.section, isBold: true })
+    const afterName = doc.y
+    doc.y = margin
+    this.#lines(sender, { x: margin + half, width: half, size: sizes.small, align: 'right' })
+    const afterSender = doc.y
+    // Where the window of an envelope would be.
+    doc.y = Math.max(afterName, afterSender - (receiver.length - 1) * sizes.body) + 14
+    this.#lines(receiver, { x: margin, width: half, size: sizes.body })
+    doc.y = Math.max(doc.y, afterSender) + 22
+  }
+
   heading(text: string): void {
     this.#block('H1', text, { size: sizes.heading, after: 6 })
   }
 
   section(text: string): void {
     this.#doc.y += 14
-    this.#makeRoom(60)
+    this.#makeRoom(sectionRoom)
     this.#block('H2', text, { size: sizes.section, isBold: true, after: 4 })
   }
 
@@ -102,43 +113,63 @@ export class PdfWriter {
     this.#block('P', text, { size: sizes.body, colour: soft, after: 3 })
   }
 
-  /** Facts, one a line: what it is on the left, how it is on the right. */
-  facts(facts: readonly (readonly [term: string, detail: string])[]): void {
+  /** What matters most about it. */
+  statement(text: string): void {
+    this.#doc.y += 8
+    this.#block('P', text, { size: sizes.body + 1, isBold: true, after: 3 })
+  }
+
+  /** Facts, one a line: what it is on the left; how it is beside that, or a figure at the right edge. */
+  facts(
+    facts: readonly (readonly [term: string, detail: string])[],
+    { areFigures = false, isLastTotal = false } = {},
+  ): void {
+    const width = areFigures ? 0.6 : 0.3
     const columns = [
-      { heading: '', width: 0.6 },
-      { heading: '', width: 0.4, isFigure: true },
+      { heading: '', width },
+      { heading: '', width: 1 - width, isFigure: areFigures },
     ]
     const table = this.#openTable()
-    for (const [term, detail] of facts) {
-      this.#row(table, columns, [{ text: term }, { text: detail }], 'fact')
+    for (const [at, [term, detail]] of facts.entries()) {
+      const kind = isLastTotal && at === facts.length - 1 ? 'total' : 'fact'
+      this.#row(table, columns, [{ text: term }, { text: detail }], kind)
     }
     table.end()
   }
 
-  /** A table whose rows may come one by one for a long time. The headings stand again on each page. */
-  async table(
-    columns: readonly PdfColumn[],
-    rows: AsyncIterable<readonly (readonly PdfCell[])[]>,
-    totalOf: (count: number) => readonly PdfCell[],
-  ): Promise<number> {
+  /** The headings stand again on each page, and so does the group that goes on there. */
+  async table({ columns, rows, totals }: PdfTable): Promise<void> {
     const table = this.#openTable()
     const headings = columns.map(({ heading }) => ({ text: heading }))
+    const startTable = (): void => {
+      this.#row(undefined, columns, headings, 'head')
+    }
     this.#row(table, columns, headings, 'head')
     let count = 0
+    let again: string | undefined
     for await (const chunk of rows) {
-      for (const cells of chunk) {
+      for (const row of chunk) {
         if (count % rowsPerSlice === 0) await this.#giveWay()
-        if (this.#isFull(this.#rowHeight(columns, cells))) {
-          this.#startPage()
-          this.#row(undefined, columns, headings, 'head')
-        }
-        this.#row(table, columns, cells, 'body')
         count += 1
+        if (row.kind === 'group') {
+          if (this.#isFull(lineRoom + groupPadding + sizes.body)) {
+            this.#startPage()
+            startTable()
+          }
+          this.#row(table, whole, [{ text: row.text }], 'group')
+          again = row.again
+          continue
+        }
+        if (this.#isFull(this.#rowHeight(columns, row.cells, row.kind))) {
+          this.#startPage()
+          startTable()
+          if (again !== undefined) this.#row(undefined, whole, [{ text: again }], 'group')
+        }
+        this.#row(table, columns, row.cells, row.kind)
       }
     }
-    this.#row(table, columns, totalOf(count), 'total')
+    for (const cells of totals()) this.#row(table, columns, cells, 'total')
     table.end()
-    return count
   }
 
   /**
@@ -158,6 +189,8 @@ export class PdfWriter {
   }
 
   end(): void {
+    useMain(this.#doc, { size: sizes.small })
+    this.#total.draw(this.#pageCount, soft)
     this.#root.end()
     this.#doc.end()
   }
@@ -178,8 +211,16 @@ export class PdfWriter {
     // Below the margin, where pdfkit would begin a page of its own.
     const { bottom } = doc.page.margins
     doc.page.margins.bottom = 0
-    const at = { x: margin, y: doc.page.height - margin, size: sizes.small }
-    drawText(doc, this.#head.footer(this.#pageCount), at)
+    const size = sizes.small
+    const y = doc.page.height - margin
+    const page = this.#head.page(this.#pageCount).trimEnd()
+    drawText(doc, page, { x: margin, y, size })
+    const x = margin + widthOf(doc, page, { size })
+    useMain(doc, { size })
+    this.#total.show({ x, y })
+    const { footer } = this.#head
+    const footerWidth = widthOf(doc, footer, { size })
+    drawText(doc, footer, { x: doc.page.width - margin - footerWidth, y, size })
     doc.page.margins.bottom = bottom
     doc.endMarkedContent()
     doc.x = margin
@@ -211,6 +252,27 @@ export class PdfWriter {
     doc.y += style.after
   }
 
+  /** Lines of an address. */
+  #lines(
+    lines: readonly string[],
+    place: TextStyle & {
+      readonly x: number
+      readonly width: number
+      readonly align?: 'left' | 'right'
+    },
+  ): void {
+    const doc = this.#doc
+    for (const text of lines) {
+      const element = doc.struct('P', {}, () => {
+        doc.fillColor(place.align === 'right' ? soft : ink)
+        drawText(doc, text, { ...place, y: doc.y })
+      })
+      this.#root.add(element)
+      element.end()
+      doc.y += 1.5
+    }
+  }
+
   /** An amount is never broken into two lines: a long one is drawn smaller. */
   #sizeOf(text: string, width: number, column: PdfColumn | undefined): number {
     if (column?.isFigure !== true || wordPattern.test(text)) return sizes.body
@@ -225,7 +287,7 @@ export class PdfWriter {
     return height + heightOf(this.#doc, cell.small, { size: sizes.small, width })
   }
 
-  #rowHeight(columns: readonly PdfColumn[], cells: readonly PdfCell[]): number {
+  #rowHeight(columns: readonly PdfColumn[], cells: readonly PdfCell[], kind: RowKind): number {
     const heights = cells.map((cell, index) =>
       this.#cellHeight(
         cell,
@@ -233,7 +295,7 @@ export class PdfWriter {
         columns[index],
       ),
     )
-    return Math.max(...heights) + 2 * rowPadding
+    return Math.max(...heights) + (kind === 'group' ? groupPadding : rowPadding) + rowPadding
   }
 
   /** Without a table the row is page furniture: headings that stand again. */
@@ -241,10 +303,10 @@ export class PdfWriter {
     table: StructureElement | undefined,
     columns: readonly PdfColumn[],
     cells: readonly PdfCell[],
-    kind: 'head' | 'body' | 'total' | 'fact',
+    kind: RowKind,
   ): void {
     const doc = this.#doc
-    const height = this.#rowHeight(columns, cells)
+    const height = this.#rowHeight(columns, cells, kind)
     this.#makeRoom(height)
     const top = doc.y
     // An element that is made and never ended would keep the document open for ever.
@@ -254,14 +316,16 @@ export class PdfWriter {
     for (const [index, cell] of cells.entries()) {
       const column = columns[index]
       const width = this.#width * (column?.width ?? 0)
-      const at = { x, y: top + rowPadding, width: width - rowPadding, column }
-      const isHeading = kind === 'head' || (kind === 'fact' && index === 0)
+      const y = top + (kind === 'group' ? groupPadding : rowPadding)
+      // Figures stand flush with the right edge.
+      const inset = column?.isFigure === true ? rowPadding : 0
+      const at = { x: x + inset, y, width: width - rowPadding, column }
       if (row === undefined) {
         doc.markContent('Artifact', { type: 'Pagination' })
         this.#cell(cell, kind, at)
         doc.endMarkedContent()
       } else {
-        const element = doc.struct(isHeading ? 'TH' : 'TD', {}, () => {
+        const element = doc.struct(isHeading(kind, index) ? 'TH' : 'TD', {}, () => {
           this.#cell(cell, kind, at)
         })
         row.add(element)
@@ -270,23 +334,26 @@ export class PdfWriter {
       x += width
     }
     row?.end()
-    doc.markContent('Artifact', { type: 'Layout' })
-    const isFirm = kind === 'head' || kind === 'total'
-    const ruleY = kind === 'total' ? top : top + height
-    doc
-      .moveTo(margin, ruleY)
-      .lineTo(margin + this.#width, ruleY)
-      .lineWidth(0.5)
-      .strokeColor(isFirm ? ink : line)
-      .stroke()
-    doc.endMarkedContent()
+    this.#rule(kind, kind === 'total' ? top : top + height)
     doc.x = margin
     doc.y = top + height
   }
 
+  #rule(kind: RowKind, y: number): void {
+    const doc = this.#doc
+    doc.markContent('Artifact', { type: 'Layout' })
+    doc
+      .moveTo(margin, y)
+      .lineTo(margin + this.#width, y)
+      .lineWidth(0.5)
+      .strokeColor(kind === 'head' || kind === 'total' ? ink : line)
+      .stroke()
+    doc.endMarkedContent()
+  }
+
   #cell(
     cell: PdfCell,
-    kind: 'head' | 'body' | 'total' | 'fact',
+    kind: RowKind,
     at: {
       readonly x: number
       readonly y: number
@@ -298,10 +365,18 @@ export class PdfWriter {
     const { x, y, width, column } = at
     const align = column?.isFigure === true ? 'right' : 'left'
     const size = kind === 'head' ? sizes.small : this.#sizeOf(cell.text, width, column)
-    doc.fillColor(kind === 'head' ? soft : ink)
-    drawText(doc, cell.text, { x, y, width, align, size, isBold: kind === 'total' })
+    const isBold = kind === 'total' || kind === 'group'
+    doc.fillColor(kind === 'head' || kind === 'sum' ? soft : ink)
+    drawText(doc, cell.text, { x, y, width, align, size, isBold })
     if (cell.small === undefined) return
     doc.fillColor(soft)
     drawText(doc, cell.small, { x, y: doc.y, width, align, size: sizes.small })
   }
+}
+
+/** A group's name stands over all columns. */
+const whole: readonly PdfColumn[] = [{ heading: '', width: 1 }]
+
+function isHeading(kind: RowKind, index: number): boolean {
+  return kind === 'head' || kind === 'group' || (kind === 'fact' && index === 0)
 }

@@ -26,11 +26,19 @@ const scripts: Readonly<Record<string, string>> = {
 const retold = new Set(['Devanagari', 'Thai'])
 
 async function write(paragraphs: readonly string[]): Promise<Buffer> {
-  const writer = new PdfWriter({ title: 'Scripts', author: 'x', language: 'en', footer: () => '' })
+  const writer = new PdfWriter({
+    title: 'Scripts',
+    author: 'x',
+    language: 'en',
+    footer: '',
+    page: () => '',
+  })
   for (const paragraph of paragraphs) writer.paragraph(paragraph)
   writer.end()
   return await buffer(writer.stream)
 }
+
+const footTop = 60
 
 interface Drawn {
   readonly text: string
@@ -41,9 +49,11 @@ interface Drawn {
 async function read(bytes: Buffer): Promise<readonly Drawn[]> {
   const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1)
   const { items } = await page.getTextContent()
-  return items.flatMap((item) =>
-    'str' in item ? [{ text: item.str, x: Number(item.transform[4]), width: item.width }] : [],
-  )
+  return items.flatMap((item) => {
+    // The number of pages at the foot is none of the paragraphs.
+    if (!('str' in item) || Number(item.transform[5]) < footTop) return []
+    return [{ text: item.str, x: Number(item.transform[4]), width: item.width }]
+  })
 }
 
 /** The texts told beside what is drawn (ISO 32000-1, section 14.9.4): literal strings of UTF-16 with a mark before. */

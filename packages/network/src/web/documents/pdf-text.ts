@@ -49,7 +49,7 @@ function useFace(doc: Doc, run: Pick<Run, 'face' | 'level'>): Doc {
   return doc.font(name)
 }
 
-function useMain(doc: Doc, { size, isBold = false }: TextStyle): Doc {
+export function useMain(doc: Doc, { size, isBold = false }: TextStyle): Doc {
   return useFace(doc, { face: isBold ? 'bold' : 'sans', level: 0 }).fontSize(size)
 }
 

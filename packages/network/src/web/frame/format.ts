@@ -14,8 +14,11 @@ export interface Amount {
   readonly currency: CurrencyCode
 }
 
-/** `day`: 22 November 2026. `shortDay`: 22 Nov. `weekday`: Tuesday 22 December. `moment`: with time. */
-export type DateStyle = 'day' | 'shortDay' | 'weekday' | 'moment' | 'time'
+/**
+ * `day`: 22 November 2026. `shortDay`: 22 Nov. `weekday`: Tuesday 22 December. `fullDay`: with its year too. `moment`:
+ * with time.
+ */
+export type DateStyle = 'day' | 'shortDay' | 'weekday' | 'fullDay' | 'moment' | 'time'
 
 // English dates are written day first: the month is always a word, so no reader can mistake them.
 const dateLocales: Readonly<Record<AmountLocale, string>> = {
@@ -29,6 +32,7 @@ const dateOptions: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  fullDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   moment: {
     day: 'numeric',
     month: 'long',

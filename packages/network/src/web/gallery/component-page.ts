@@ -157,7 +157,7 @@ function listSamples({ format, texts }: Frame): Markup {
       'A merchant',
       amount(sampleAmount(micros), format),
     ]),
-    totals: [{ label: 'Total', figure: amount(sampleAmount(2_504_126n), format) }],
+    totals: [{ label: 'Total', figures: [amount(sampleAmount(2_504_126n), format)] }],
   })}
   ${pager({ firstUrl: '/design', nextUrl: '/design' }, texts)}
   ${definitionList([

@@ -12,6 +12,7 @@ import type { StatementRowView } from '../pages/statement-table.ts'
 import { writeReceiptPdf } from './receipt-pdf.ts'
 import { writeStatementCsv } from './statement-csv.ts'
 import { writeStatementPdf } from './statement-pdf.ts'
+import type { StatementDocumentView } from './statement-pdf.ts'
 
 const frame = sampleFrame('', true)
 const comma = csvDialect('en')
@@ -141,16 +142,44 @@ test('a statement as CSV: every kind of line, amounts as plain decimals', async 
   ])
 })
 
+function member(name: string, purchaseCount: number): StatementDocumentView['members'][number] {
+  const purchases = sampleAmount(BigInt(purchaseCount) * 1_000_000n)
+  return {
+    name,
+    isYou: false,
+    purchaseCount,
+    purchases,
+    credits: sampleAmount(0n),
+    total: purchases,
+  }
+}
+
 const document = {
   title: 'Tallystick: statement, 22 November to 22 December',
   heading: 'Statement',
   madeAt: sampleNow,
-  about: ['22 November to 22 December', 'Ada Lovelace · member id ada'],
-  summary: [['Balance, USD', sampleAmount(16_904_126n)]],
-  members: [['Byron', sampleAmount(5_000_000n)]],
+  addressee: ['Ada Lovelace', 'SW1A 1AA', 'United Kingdom'],
+  facts: [
+    ['Document number', '07AB-3'],
+    ['Member id', 'ada'],
+  ],
+  payment: 'Visa ending in 4242 paid it.',
+  notes: ['Only some lines of the statement are listed.'],
+  summary: [
+    ['Purchases', sampleAmount(2_500_000n)],
+    ['Balance, USD', sampleAmount(16_904_126n)],
+  ],
+  members: [member('Ada', 2), member('Byron', 3)],
   currency: sampleAmount(0n).currency,
-  total: (count: number) => `The ${count} lines shown`,
-} as const
+  previous: sampleAmount(11_420_000n),
+  total: (count: number) => `${count} lines in all`,
+  balance: 'Left to pay',
+} satisfies StatementDocumentView
+
+/** What stands at the foot of the pages; the reader may leave out the space before the form with the last number. */
+function pagesIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/Page (\d+) of ?(\d+)/g), ([, page, of]) => `${page} of ${of}`)
+}
 
 async function readPdf(stream: NodeJS.ReadableStream) {
   const bytes = await buffer(stream)
@@ -169,6 +198,15 @@ async function readPdf(stream: NodeJS.ReadableStream) {
   }
 }
 
+/** Its lines alone. */
+const plain: StatementDocumentView = {
+  ...document,
+  payment: undefined,
+  members: [],
+  previous: undefined,
+  balance: undefined,
+}
+
 test('a statement as PDF: title, language, tags, and every word of it', async () => {
   const { text, info, marks, tree, pageCount } = await readPdf(
     writeStatementPdf(frame, document, chunks()),
@@ -176,13 +214,20 @@ test('a statement as PDF: title, language, tags, and every word of it', async ()
   assert.equal(info['Title'], document.title)
   assert.equal(info['Language'], 'en')
   assert.equal(marks?.Marked, true)
-  assert.equal(pageCount, 1)
+  assert.equal(pageCount, 2)
   const roles = JSON.stringify(tree)
   for (const role of ['H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD'])
     assert.match(roles, new RegExp(`"role":"${role}"`))
   for (const words of [
     'Statement',
-    'Ada Lovelace · member id ada',
+    // Whose it is, and whom it is for.
+    'Tallystick Cooperative Ltd 12 Harbour Row Exampleton EX1 2MP United Kingdom',
+    'help@tally.example Telephone +44 20 7946 0018 Tax number GB 123 4567 89',
+    'Ada Lovelace SW1A 1AA United Kingdom',
+    'Document number 07AB-3',
+    'Visa ending in 4242 paid it.',
+    'Only some lines of the statement are listed.',
+    'All together 5 $5.00 $0.00 $5.00',
     'Balance, USD',
     '$16.904126',
     'Byron',
@@ -195,10 +240,16 @@ test('a statement as PDF: title, language, tags, and every word of it', async ()
     '$7.50',
     '−$1.00',
     'Credit paid back to you',
-    'Page 1',
+    // Under their day, with times, and what the day adds up to.
+    'Time Item Merchant Amount Credit Previous balance $11.42 Wednesday,',
+    'Wednesday, 9 December 2026 08:30 =The night train',
+    'Together on 9 Dec $2.504126 $6.50',
+    '4 lines in all $13.924126 $6.50',
+    'Left to pay $7.424126',
   ]) {
     assert.ok(text.replaceAll(/\s+/g, ' ').includes(words), `${words} in ${text}`)
   }
+  assert.deepEqual(pagesIn(text), ['1 of 2', '2 of 2'])
 })
 
 test('the longest amount stands on one line within its column, and a long title breaks within its own', async () => {
@@ -209,7 +260,7 @@ test('the longest amount stands on one line within its column, and a long title 
   async function* wide() {
     yield await Promise.resolve([{ ...first, title, price } as StatementRowView])
   }
-  const bytes = await buffer(writeStatementPdf(frame, document, wide()))
+  const bytes = await buffer(writeStatementPdf(frame, plain, wide()))
   const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1)
   const { items } = await page.getTextContent()
   const drawn = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
@@ -224,10 +275,13 @@ test('the longest amount stands on one line within its column, and a long title 
 })
 
 test('a long statement has many pages, each with its headings, and is made quickly', async () => {
-  const { text, pageCount, bytes } = await readPdf(writeStatementPdf(frame, document, chunks(1500)))
+  const { text, pageCount, bytes } = await readPdf(writeStatementPdf(frame, plain, chunks(1250)))
   assert.ok(pageCount > 100, `${pageCount} pages`)
-  assert.equal(text.match(/Visa ending in 4242/g)?.length, 1500)
-  assert.ok(text.includes(`Page ${pageCount}`))
+  assert.equal(text.match(/Visa ending in 4242/g)?.length, 1250)
+  const pages = Array.from({ length: pageCount }, (_, at) => `${at + 1} of ${pageCount}`)
+  assert.deepEqual(pagesIn(text), pages)
+  const goesOn = text.match(/Wednesday, 9 December 2026, continued/g)?.length
+  assert.equal(goesOn, pageCount - 1)
   assert.ok(bytes.length < 8_000_000, `${bytes.length} bytes`)
 })
 
@@ -260,7 +314,7 @@ test('who breaks off a file is read nothing more for', async () => {
       hasEnded = true
     }
   }
-  const stream = writeStatementPdf(frame, document, endless())
+  const stream = writeStatementPdf(frame, plain, endless())
   stream.once('error', () => undefined)
   for await (const bytes of stream) {
     assert.ok(Buffer.isBuffer(bytes))
@@ -281,6 +335,7 @@ test('a receipt as PDF', async () => {
   const { text, info } = await readPdf(
     writeReceiptPdf(frame, {
       title: 'Receipt',
+      addressee: ['Ada Lovelace'],
       madeAt: sampleNow,
       facts: [
         ['Bought from', 'Harbour'],
@@ -289,6 +344,13 @@ test('a receipt as PDF', async () => {
     }),
   )
   assert.equal(info['Title'], 'Receipt')
-  for (const words of ['Receipt', 'Bought from', 'Harbour', '$2.50'])
+  for (const words of [
+    'Receipt',
+    'Bought from',
+    'Harbour',
+    '$2.50',
+    'Ada Lovelace',
+    'Tallystick Cooperative Ltd',
+  ])
     assert.ok(text.includes(words))
 })

@@ -1,28 +1,22 @@
 // The receipt of one purchase as a PDF, for people.
-import { formatInstant } from '../../frame/format.ts'
-import { PdfWriter } from '../../documents/pdf-document.ts'
-import type { DocumentFrame } from './statement-pdf.ts'
+import type { PdfWriter } from '../../documents/pdf-document.ts'
+import type { DocumentFrame } from './statement-lines.ts'
+import { openDocument } from './statement-pdf.ts'
 
 export interface ReceiptDocumentView {
   readonly title: string
   readonly madeAt: Temporal.Instant
+  /** Lines of an address: whom it is for. */
+  readonly addressee: readonly string[]
   readonly facts: readonly (readonly [term: string, detail: string])[]
 }
 
 export function writeReceiptPdf(
-  { texts, format, networkName }: DocumentFrame,
+  frame: DocumentFrame,
   view: ReceiptDocumentView,
 ): PdfWriter['stream'] {
-  const words = texts.customer.statement.document
-  const made = words.footer(networkName, formatInstant(view.madeAt, format, 'moment'))
-  const writer = new PdfWriter({
-    title: view.title,
-    author: networkName,
-    language: texts.language,
-    footer: (page) => `${made}  ${words.page(`${page}`)}`,
-  })
-  writer.heading(texts.customer.purchase.document.heading)
-  writer.paragraph(networkName)
+  const { heading } = frame.texts.customer.purchase.document
+  const writer = openDocument(frame, { ...view, heading })
   writer.facts(view.facts)
   writer.end()
   return writer.stream

@@ -106,10 +106,10 @@ function totalsOf(
   const { currency } = together
   const shownMicros = rows.reduce((sum, { bought }) => sum + bought.micros, 0n)
   const goneMicros = together.micros - shownMicros
-  const gone = { label: words.former, figure: amount({ micros: goneMicros, currency }, format) }
+  const gone = { label: words.former, figures: [amount({ micros: goneMicros, currency }, format)] }
   return [
     ...(goneMicros === 0n ? [] : [gone]),
-    { label: words.total, figure: amount(together, format) },
+    { label: words.total, figures: [amount(together, format)] },
   ]
 }
 

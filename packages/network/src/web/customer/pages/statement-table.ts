@@ -1,12 +1,15 @@
-// The lines of a statement as a table: what was bought on the left of the figures, what was given back on the right.
+// The lines of a statement as a table, under their day: what was bought on the left of the figures, what was given back
+// on the right.
 import { html } from 'hono/html'
 import type { DisputeRule } from '../../../disputes/index.ts'
 import { amount, date } from '../../design/amount.ts'
 import { table } from '../../design/table.ts'
-import { formatAmount } from '../../frame/format.ts'
+import type { RowGroup } from '../../design/table.ts'
+import { formatAmount, formatInstant, isoInstant } from '../../frame/format.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { columnsOf } from './statement-columns.ts'
 import { refusalReason } from './refusal-reason.ts'
 
 export type CreditKindView = 'refund' | 'dispute' | 'cancellation'
@@ -58,28 +61,66 @@ export type StatementRowView =
 export interface StatementTableView {
   readonly caption: string
   readonly rows: readonly StatementRowView[]
-  /** Under the columns, where the table shows a part of the statement. */
-  readonly totals?: { readonly label: string; readonly figure: Amount } | undefined
+  /** Lines of the first day, or of the last, may stand on another page: those days are not added up. */
+  readonly isCutBefore?: boolean
+  readonly isCutAfter?: boolean
+  /** Said beside what all lines add up to, where none stand on another page; absent: they are not added up. */
+  readonly totalLabel?: ((count: string) => string) | undefined
 }
 
 export function statementTable(frame: Frame, view: StatementTableView): Markup {
   const { statement } = frame.texts.customer
+  const { rows, isCutBefore = false, isCutAfter = false, totalLabel } = view
+  const days = [...Map.groupBy(rows, ({ at }) => isoInstant(at, frame.format, 'day')).values()]
   return table({
     caption: view.caption,
     isCaptionHidden: true,
     columns: [
-      { heading: statement.date, kind: 'date' },
+      { heading: statement.time, kind: 'date' },
       { heading: statement.item, kind: 'main' },
       { heading: statement.merchant, kind: 'small' },
       { heading: statement.charge, kind: 'figure' },
       { heading: statement.credit, kind: 'figure' },
     ],
-    rows: view.rows.map((row) => cells(frame, row)),
-    ...(view.totals === undefined
-      ? {}
-      : {
-          totals: [{ label: view.totals.label, figure: amount(view.totals.figure, frame.format) }],
-        }),
+    rows: [],
+    groups: days.map((day, at) => {
+      const isCut = (at === 0 && isCutBefore) || (at === days.length - 1 && isCutAfter)
+      return dayGroup(frame, day, isCut)
+    }),
+    totals:
+      totalLabel === undefined || isCutBefore || isCutAfter
+        ? []
+        : [{ label: totalLabel(`${rows.length}`), figures: sumsOf(frame, rows) }],
+  })
+}
+
+function dayGroup(frame: Frame, rows: readonly StatementRowView[], isCut: boolean): RowGroup {
+  const { texts, format } = frame
+  const [first] = rows
+  if (first === undefined) throw new Error('a day without lines')
+  const { daySum } = texts.customer.statement.document
+  return {
+    heading: date(first.at, format, 'fullDay'),
+    rows: rows.map((row) => cells(frame, row)),
+    total:
+      isCut || rows.length < 2
+        ? undefined
+        : {
+            label: daySum(formatInstant(first.at, format, 'shortDay')),
+            figures: sumsOf(frame, rows),
+          },
+  }
+}
+
+/** A column in which nothing stands has no sum. */
+function sumsOf({ format }: Frame, rows: readonly StatementRowView[]): readonly Content[] {
+  const columns = rows.map(columnsOf)
+  return (['charge', 'credit'] as const).map((column) => {
+    const amounts = columns.flatMap((of) => of[column] ?? [])
+    const [first] = amounts
+    if (first === undefined) return ''
+    const micros = amounts.reduce((sum, one) => sum + one.micros, 0n)
+    return amount({ micros, currency: first.currency }, format)
   })
 }
 
@@ -88,7 +129,7 @@ function cells(frame: Frame, row: StatementRowView): readonly Content[] {
   switch (row.kind) {
     case 'purchase':
       return [
-        date(row.at, format, 'shortDay'),
+        date(row.at, format, 'time'),
         html`<a href="${row.url}">${row.title}</a>${notes(purchaseNotes(frame, row))}`,
         row.merchantName,
         amount(row.price, format),
@@ -96,7 +137,7 @@ function cells(frame: Frame, row: StatementRowView): readonly Content[] {
       ]
     case 'credit':
       return [
-        date(row.at, format, 'shortDay'),
+        date(row.at, format, 'time'),
         html`<a href="${row.url}">${row.title}</a>${notes(creditNotes(frame, row))}`,
         row.merchantName,
         '',
@@ -104,7 +145,7 @@ function cells(frame: Frame, row: StatementRowView): readonly Content[] {
       ]
     case 'payment':
       return [
-        date(row.at, format, 'shortDay'),
+        date(row.at, format, 'time'),
         texts.customer.statement.payment,
         row.method,
         '',
@@ -112,7 +153,7 @@ function cells(frame: Frame, row: StatementRowView): readonly Content[] {
       ]
     case 'return':
       return [
-        date(row.at, format, 'shortDay'),
+        date(row.at, format, 'time'),
         texts.customer.statement.returned,
         '',
         amount(row.returned, format),

@@ -16,6 +16,7 @@ import type { PagerView } from '../../design/pager.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { operatorLines } from './operator-lines.ts'
 import { statementParts } from './statement-parts.ts'
 import { statementTable } from './statement-table.ts'
 import type { StatementRowView } from './statement-table.ts'
@@ -52,11 +53,18 @@ export interface StatementView {
   readonly which: 'all' | 'business'
   readonly order: StatementOrder
   readonly isNarrowed: boolean
-  /** What the filter left, where all of it is on this page. */
-  readonly shown?: { readonly count: number; readonly balance: Amount } | undefined
+  /** Whom it is for, its number, the account: what a printed one says at its head. */
+  readonly about: AboutView
+  /** What was paid, when and with what; absent for a member, who owes nobody. */
+  readonly payment?: string | undefined
   readonly pager?: PagerView | undefined
   readonly pdfUrl: string
   readonly csvUrl: string
+}
+
+export interface AboutView {
+  readonly addressee: readonly string[]
+  readonly facts: readonly (readonly [term: string, detail: string])[]
 }
 
 /** `total` = `previous` + `purchases` − `credits` − `payments`; both of these are above zero as a rule. */
@@ -103,7 +111,7 @@ export function renderStatement(frame: Frame, view: StatementView): Markup {
         ${view.merchants.length === 0 ? '' : filters(frame, view)} ${lines(frame, view)}
         ${view.pager === undefined ? '' : pager(view.pager, texts)}
       </section>
-      ${downloads(frame, view)}`,
+      ${about(frame, view)} ${downloads(frame, view)}`,
   })
 }
 
@@ -125,6 +133,7 @@ function summary({ texts, format }: Frame, view: StatementView): Markup {
     <div class="balance">
       <h2 class="kicker" id="balance-${currency}">${label}</h2>
       <p class="price">${largeAmount(totals.total, format)}</p>
+      ${view.payment === undefined ? '' : html`<p>${view.payment}</p>`}
     </div>
     ${definitionList(
       isOwnPart
@@ -168,7 +177,10 @@ function memberTable(
         amount(member.total, format),
       ]),
       totals: [
-        { label: statement.combined, figure: amount({ micros: combined, currency }, format) },
+        {
+          label: statement.combined,
+          figures: [amount({ micros: combined, currency }, format)],
+        },
       ],
     })}
   </section>`
@@ -221,13 +233,13 @@ function filters({ texts }: Frame, view: StatementView): Markup {
 function lines(frame: Frame, view: StatementView): Markup {
   const { statement } = frame.texts.customer
   if (view.rows.length > 0) {
+    const { firstUrl, nextUrl } = view.pager ?? {}
     return statementTable(frame, {
       caption: statement.lines,
       rows: view.rows,
-      totals:
-        view.shown === undefined
-          ? undefined
-          : { label: statement.shown(`${view.shown.count}`), figure: view.shown.balance },
+      isCutBefore: firstUrl !== undefined,
+      isCutAfter: nextUrl !== undefined,
+      totalLabel: view.isNarrowed ? statement.shown : statement.document.together,
     })
   }
   if (view.pager?.nextUrl !== undefined) {
@@ -240,6 +252,27 @@ function lines(frame: Frame, view: StatementView): Markup {
         actions: linkButton({ label: statement.toMerchants, href: '/#merchants' }),
       })
     : emptyState({ title: statement.noneFoundTitle, body: statement.noneFoundBody })
+}
+
+function about({ texts, networkName, operator }: Frame, view: StatementView): Markup {
+  const words = texts.customer.statement.document
+  const { addressee, facts } = view.about
+  const lines = (of: readonly string[]): Markup =>
+    html`<p>${of.map((line) => html`${line}<br />`)}</p>`
+  return html`<section class="about" aria-labelledby="about">
+    <h2 id="about">${words.about}</h2>
+    <div class="pair">
+      <div>
+        <p class="kicker">${words.from}</p>
+        ${lines([networkName, ...operatorLines(texts, operator)])}
+      </div>
+      <div>
+        <p class="kicker">${words.to}</p>
+        ${lines(addressee)}
+      </div>
+    </div>
+    ${definitionList(facts.map(([term, detail]) => ({ term, detail })))}
+  </section>`
 }
 
 function downloads({ texts }: Frame, view: StatementView): Markup {

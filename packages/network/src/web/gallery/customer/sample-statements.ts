@@ -66,6 +66,16 @@ const paymentRow: StatementRowView = {
   paid: sampleAmount(11_420_000n),
 }
 
+const about = {
+  addressee: ['Ada Lovelace', 'SW1A 1AA', 'United Kingdom'],
+  facts: [
+    ['Account number', '7A01 KQ5R 4T9Z 3M8N 2P6V 7W1X 4Y0B'],
+    ['Member id', 'ada'],
+    ['Status', 'Closes on 22 December 2026'],
+    ['Times are those of', 'Europe/London'],
+  ],
+} as const
+
 const statement: StatementView = {
   path: '/statements',
   customerName: 'Ada Lovelace',
@@ -81,7 +91,9 @@ const statement: StatementView = {
     payments: sampleAmount(11_420_000n),
     total: sampleAmount(16_904_126n),
   },
-  rows: [...creditRows, ...purchaseRows, paymentRow],
+  rows: [...creditRows, ...purchaseRows, paymentRow].toSorted((one, other) =>
+    Temporal.Instant.compare(other.at, one.at),
+  ),
   merchants: [
     { value: 'mer_review', label: review.name },
     { value: 'mer_data', label: data.name },
@@ -93,6 +105,9 @@ const statement: StatementView = {
   order: 'newest',
   isNarrowed: false,
   pager: { nextUrl: '/statements?after=1' },
+  about,
+  payment:
+    'What is owed on 22 December 2026 is charged to Visa ending in 4242, if it is more than $4.00.',
   pdfUrl: '/statements/current.pdf',
   csvUrl: '/statements/current.csv',
 }
@@ -163,14 +178,30 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
   statement: (frame) => renderStatement(frame, statement),
   'statement-group': (frame) => renderStatement(frame, group),
   'statement-own-part': (frame) =>
-    renderStatement(frame, { ...statement, isOwnPart: true, rows: purchaseRows }),
+    renderStatement(frame, {
+      ...statement,
+      isOwnPart: true,
+      rows: purchaseRows,
+      payment: undefined,
+      pager: undefined,
+    }),
   'statement-past': (frame) =>
     renderStatement(frame, {
       ...statement,
       path: '/statements/2026-11-22',
       isCurrent: false,
       which: 'business',
-      shown: { count: 14, balance: sampleAmount(3_100_000n) },
+      isNarrowed: true,
+      pager: undefined,
+      payment: '$16.90 was paid on 22 December 2026 with Visa ending in 4242.',
+      about: {
+        ...about,
+        facts: [
+          ['Document number', '7A01KQ5R4T9Z3M8N2P6V7W1X4Y0B-12'],
+          ...about.facts.slice(0, 2),
+          ['Status', 'Closed on 22 December 2026'],
+        ],
+      },
     }),
   'statement-filtered': (frame) =>
     renderStatement(frame, {
@@ -178,7 +209,6 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
       merchant: 'mer_data',
       rows: [],
       pager: undefined,
-      shown: { count: 0, balance: sampleAmount(0n) },
     }),
   'statement-empty': (frame) =>
     renderStatement(frame, { ...statement, rows: [], merchants: [], pager: undefined }),

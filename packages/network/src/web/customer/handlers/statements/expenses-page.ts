@@ -79,6 +79,7 @@ export async function sendExpenses(
   return await withSignOn(deps, c, async (signedOn) => {
     const { frame } = c.get('visitor')
     const { texts, format, networkName } = frame
+    const words = texts.customer.statement
     const { profile } = signedOn
     const span = readSpan(deps, c, signedOn)
     // The page says what is wrong with the dates.
@@ -96,14 +97,18 @@ export async function sendExpenses(
       title: texts.customer.expenses.documentTitle(networkName, from, to),
       heading: texts.customer.expenses.title,
       madeAt: deps.clock.now(),
-      about: [
-        texts.customer.statement.period(from, to),
-        texts.customer.statement.memberLine(fullName(profile), profile.memberId),
+      addressee: [fullName(profile)],
+      facts: [
+        [words.document.period, words.period(from, to)] as const,
+        [words.document.memberId, profile.memberId] as const,
+        [words.document.times, format.timeZone.replaceAll('_', ' ')] as const,
       ],
+      notes: [],
       summary: [],
       members: [],
       currency,
       total: (count: number) => texts.customer.expenses.count(`${count}`),
+      balance: undefined,
     }
     const rows = rowsOf(walkExpenses(deps.database, asked), currency, names)
     const name = `business-expenses-${span.from.toString()}-${span.to.toString()}`

@@ -73,10 +73,12 @@ function paymentOf(
   purchase: Purchase,
   paidThrough: bigint,
   requests: readonly PaymentRequest[],
-): PurchaseView['payment'] | undefined {
-  if (purchase.priceMicros === 0n) return { state: 'free', at: purchase.happenedAt }
+): (PurchaseView['payment'] & { readonly method: string | undefined }) | undefined {
+  if (purchase.priceMicros === 0n)
+    return { state: 'free', at: purchase.happenedAt, method: undefined }
   // What was paid with something else than the tab waits for no bill.
-  if (purchase.tabMicros === 0n) return { state: 'paid', at: purchase.happenedAt }
+  if (purchase.tabMicros === 0n)
+    return { state: 'paid', at: purchase.happenedAt, method: undefined }
   // Newest first; each asked for everything on the tab up to a number.
   const covering = requests.filter(
     ({ currency, throughNumber }) =>
@@ -86,11 +88,11 @@ function paymentOf(
     const paid = covering.findLast(({ status }) => status === 'paid')
     return paid === undefined
       ? undefined
-      : { state: 'paid', at: paid.answeredAt ?? paid.requestedAt }
+      : { state: 'paid', at: paid.answeredAt ?? paid.requestedAt, method: paid.method.label }
   }
   const [latest] = covering
   if (latest === undefined || latest.status === 'paid') return undefined
   return latest.status === 'declined'
-    ? { state: 'declined', at: latest.answeredAt ?? latest.requestedAt }
-    : { state: 'requested', at: latest.requestedAt }
+    ? { state: 'declined', at: latest.answeredAt ?? latest.requestedAt, method: undefined }
+    : { state: 'requested', at: latest.requestedAt, method: undefined }
 }

@@ -38,6 +38,7 @@ export async function sendReceipt(
     const words = texts.customer.purchase
     const payment = found.payment ?? {
       state: 'outstanding' as const,
+      method: undefined,
       at: nextBillingOf(deps, profile),
     }
     const print = (micros: bigint): string =>
@@ -47,6 +48,7 @@ export async function sendReceipt(
     const stream = writeReceiptPdf(frame, {
       title: words.document.title(networkName, version.title),
       madeAt: deps.clock.now(),
+      addressee: [fullName(profile)],
       facts: [
         [words.document.item, title],
         [words.boughtAt, merchant.name],
@@ -60,6 +62,9 @@ export async function sendReceipt(
             ]),
         [words.document.price, print(purchase.priceMicros)],
         [words.document.paid, words.statusSmall[payment.state](formatInstant(payment.at, format))],
+        ...(payment.method === undefined
+          ? []
+          : [[words.document.paidWith, payment.method] as const]),
         ...found.credits.map(
           ({ kind: of, state, credit }) =>
             [words.credits, words.creditLine[of][state](formatAmount(credit, format))] as const,

@@ -1,5 +1,4 @@
 // `GET /statements` and `/statements/:period`: one period, with filters, an order, and pages.
-import { fullName } from '../../../../customers/index.ts'
 import type { Profile } from '../../../../customers/index.ts'
 import {
   currentPeriod,
@@ -14,9 +13,9 @@ import { renderStatement } from '../../pages/statement.ts'
 import type { StatementView } from '../../pages/statement.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { periodStart, startOfDay } from './period-start.ts'
+import { aboutStatement, findAbout } from './about-statement.ts'
+import { periodEnd, periodStart } from './period-start.ts'
 import { readStatementQuery } from './statement-query.ts'
 import type { StatementQuery } from './statement-query.ts'
 import { memberNamesOf, rowOf } from './statement-rows.ts'
@@ -36,11 +35,21 @@ export async function showStatement(
       const { filter, order, after } = query
       const window = { filter, order, after, limit: pageSize }
       const statement = await readStatement(tx, { viewer, period, ...window })
-      return statement === undefined ? undefined : { viewer, query, statement }
+      if (statement === undefined) return undefined
+      return { viewer, query, statement, about: await findAbout(tx, deps, viewer, statement) }
     })
     if (found === undefined) return await answerNotFound(c)
     const { viewer, query, statement } = found
-    const view = viewOf(deps, profile, viewer, query, statement)
+    const read = { viewer, head: statement, found: found.about }
+    const { payment, ...about } = aboutStatement(deps, frame, profile, read)
+    // As the customer was called when it closed.
+    const customerName = about.addressee[0] ?? ''
+    const view = {
+      ...viewOf(deps, profile, viewer, query, statement),
+      about,
+      payment,
+      customerName,
+    }
     return await answerPage(c, frame, renderStatement(frame, view))
   })
 }
@@ -51,7 +60,7 @@ function viewOf(
   viewer: StatementViewer,
   query: StatementQuery,
   statement: StatementPage,
-): StatementView {
+): Omit<StatementView, 'about' | 'payment' | 'customerName'> {
   const { period, totals, members, lines, next } = statement
   const { currency } = viewer
   const amount = (micros: bigint) => ({ micros, currency })
@@ -59,20 +68,15 @@ function viewOf(
   const path = name === currentPeriod ? '/statements' : `/statements/${name}`
   const { merchant, member, which } = query.parameters
   const isNarrowed = merchant !== '' || member !== '' || which !== ''
-  const isWhole = query.after === undefined && next === undefined
   const hasMembers = viewer.role === 'payer' && members.length > 1
   const names = memberNamesOf(members)
   return {
     path,
-    customerName: fullName(profile),
     memberId: profile.memberId,
     isCurrent: period.closedOn === null,
     isOwnPart: viewer.role === 'member',
     from: periodStart(profile, period),
-    to:
-      period.closedOn === null
-        ? nextBillingOf(deps, profile)
-        : startOfDay(period.closedOn, profile),
+    to: periodEnd(deps, profile, period),
     totals: {
       previous: amount(totals.previousMicros),
       purchases: amount(totals.purchasesMicros),
@@ -91,10 +95,6 @@ function viewOf(
     which: which === 'business' ? 'business' : 'all',
     order: query.order,
     isNarrowed,
-    shown:
-      isNarrowed && isWhole
-        ? { count: lines.length, balance: amount(balanceOf(lines)) }
-        : undefined,
     pager: pagerOf({
       path,
       query: query.parameters,
@@ -104,14 +104,6 @@ function viewOf(
     pdfUrl: withQuery(`/statements/${name}.pdf`, query.parameters),
     csvUrl: withQuery(`/statements/${name}.csv`, query.parameters),
   }
-}
-
-/** What lines add up to: purchases less what was given back and paid. */
-function balanceOf(lines: StatementPage['lines']): bigint {
-  return lines.reduce(
-    (sum, { kind, micros }) => (kind === 'purchase' ? sum + micros : sum - micros),
-    0n,
-  )
 }
 
 function memberRows(

@@ -83,5 +83,6 @@ export const purchase = {
     item: 'Artikel',
     price: 'Preis',
     paid: 'Zahlung',
+    paidWith: 'Bezahlt mit',
   },
 } as const

@@ -21,6 +21,7 @@ export const statement = {
   payment: 'Zahlung',
   returned: 'An Sie ausgezahltes Guthaben',
   date: 'Datum',
+  time: 'Uhrzeit',
   item: 'Artikel',
   merchant: 'Anbieter',
   charge: 'Betrag',
@@ -64,19 +65,47 @@ export const statement = {
   noneFoundGoOn:
     'Unter den ersten Zeilen ist nichts dergleichen. Der Auszug geht weiter: Unten sehen Sie die nächsten durch.',
   toMerchants: 'Sehen, wer was verkauft',
+  /** What became of what a statement was owed. */
+  paymentStates: {
+    settled: 'Es war nichts mehr zu bezahlen.',
+    covered: 'Gutschriften haben den offenen Betrag ausgeglichen.',
+    carried: 'Es wurde nichts abgebucht: Der offene Betrag steht auf dem nächsten Kontoauszug.',
+    paid: (amount: string, method: string, date: string) =>
+      `${amount} wurden am ${date} mit ${method} bezahlt.`,
+    requested: (amount: string, method: string, date: string) =>
+      `${amount} wurden am ${date} von ${method} angefordert; eine Antwort gibt es noch nicht.`,
+    declined: (amount: string, method: string, date: string) =>
+      `Die Zahlung von ${amount} mit ${method} wurde am ${date} abgelehnt; der Betrag ist noch offen.`,
+    due: (date: string, method: string, amount: string) =>
+      `Was am ${date} offen ist, wird von ${method} abgebucht, wenn es mehr als ${amount} sind.`,
+    dueWithout: (date: string) =>
+      `Dieser Zeitraum endet am ${date}. Für das Konto ist keine Zahlungsart hinterlegt.`,
+  },
   document: {
+    page: (page: string, of: string) => `Seite ${page} von ${of}`,
+    number: 'Belegnummer',
+    account: 'Kontonummer',
+    memberId: 'Mitgliedsname',
+    period: 'Zeitraum',
+    state: 'Stand',
+    times: 'Uhrzeiten gelten für',
+    again: (day: string) => `${day}, Fortsetzung`,
+    daySum: (day: string) => `Zusammen am ${day}`,
+    together: (count: string) =>
+      count === '1' ? 'Insgesamt eine Zeile' : `Insgesamt ${count} Zeilen`,
+    net: 'Beträge abzüglich Gutschriften',
+    phone: (number: string) => `Telefon ${number}`,
+    taxId: (id: string) => `Steuernummer ${id}`,
+    from: 'Von',
+    to: 'Für',
+    about: 'Zu diesem Kontoauszug',
     title: (network: string, from: string, to: string) =>
       `${network}: Kontoauszug, ${from} bis ${to}`,
-    page: (page: string) => `Seite ${page}`,
-    account: 'Konto',
-    period: 'Zeitraum',
     filtered: 'Nur ein Teil der Zeilen des Kontoauszugs ist aufgeführt.',
     summary: 'Übersicht',
     lines: 'Zeilen',
     none: 'Keine Zeilen.',
     footer: (network: string, date: string) => `Erstellt von ${network} am ${date}.`,
-    prices:
-      'Beträge in der genannten Währung; ein Preis unter einem Cent ist vollständig angegeben.',
   },
   csvColumns: {
     date: 'Datum',

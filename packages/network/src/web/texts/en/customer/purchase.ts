@@ -80,5 +80,6 @@ export const purchase = {
     item: 'Item',
     price: 'Price',
     paid: 'Payment',
+    paidWith: 'Paid with',
   },
 } as const

@@ -21,6 +21,7 @@ export const statement = {
   payment: 'Payment',
   returned: 'Credit paid back to you',
   date: 'Date',
+  time: 'Time',
   item: 'Item',
   merchant: 'Merchant',
   charge: 'Amount',
@@ -63,17 +64,45 @@ export const statement = {
   noneFoundGoOn:
     'Nothing like that among the first lines. The statement goes on: look through the next ones below.',
   toMerchants: 'See who sells what',
+  /** What became of what a statement was owed. */
+  paymentStates: {
+    settled: 'Nothing was left to pay.',
+    covered: 'Credits have taken off all that was owed.',
+    carried: 'Nothing was charged: what was owed stands on the next statement.',
+    paid: (amount: string, method: string, date: string) =>
+      `${amount} was paid on ${date} with ${method}.`,
+    requested: (amount: string, method: string, date: string) =>
+      `${amount} was asked for on ${date} from ${method}; there is no answer yet.`,
+    declined: (amount: string, method: string, date: string) =>
+      `The payment of ${amount} with ${method} was declined on ${date}; it is still owed.`,
+    due: (date: string, method: string, amount: string) =>
+      `What is owed on ${date} is charged to ${method}, if it is more than ${amount}.`,
+    dueWithout: (date: string) =>
+      `This period closes on ${date}. There is no payment method on the account.`,
+  },
   document: {
-    title: (network: string, from: string, to: string) => `${network}: statement, ${from} to ${to}`,
-    page: (page: string) => `Page ${page}`,
-    account: 'Account',
+    page: (page: string, of: string) => `Page ${page} of ${of}`,
+    number: 'Document number',
+    account: 'Account number',
+    memberId: 'Member id',
     period: 'Period',
+    state: 'Status',
+    times: 'Times are those of',
+    again: (day: string) => `${day}, continued`,
+    daySum: (day: string) => `Together on ${day}`,
+    together: (count: string) => (count === '1' ? 'One line in all' : `${count} lines in all`),
+    net: 'Amounts less credits',
+    phone: (number: string) => `Telephone ${number}`,
+    taxId: (id: string) => `Tax number ${id}`,
+    from: 'From',
+    to: 'For',
+    about: 'About this statement',
+    title: (network: string, from: string, to: string) => `${network}: statement, ${from} to ${to}`,
     filtered: 'Only some lines of the statement are listed.',
     summary: 'Summary',
     lines: 'Lines',
     none: 'No lines.',
     footer: (network: string, date: string) => `Made by ${network} on ${date}.`,
-    prices: 'Amounts are in the currency named; a price below one cent is shown in full.',
   },
   csvColumns: {
     date: 'date',

@@ -81,5 +81,6 @@ export const purchase = {
     item: 'Artículo',
     price: 'Precio',
     paid: 'Pago',
+    paidWith: 'Pagado con',
   },
 } as const

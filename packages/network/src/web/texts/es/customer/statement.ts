@@ -25,6 +25,7 @@ export const statement = {
   payment: 'Pago',
   returned: 'Saldo a favor devuelto',
   date: 'Fecha',
+  time: 'Hora',
   item: 'Artículo',
   merchant: 'Comercio',
   charge: 'Importe',
@@ -71,19 +72,47 @@ export const statement = {
   noneFoundGoOn:
     'No hay nada así entre las primeras líneas. El extracto continúa: recorra las siguientes más abajo.',
   toMerchants: 'Ver quién vende qué',
+  /** What became of what a statement was owed. */
+  paymentStates: {
+    settled: 'No quedaba nada por pagar.',
+    covered: 'Los abonos cubrieron todo lo que se debía.',
+    carried: 'No se cobró nada: lo que se debía figura en el extracto siguiente.',
+    paid: (amount: string, method: string, date: string) =>
+      `Se pagaron ${amount} el ${date} con ${method}.`,
+    requested: (amount: string, method: string, date: string) =>
+      `Se solicitaron ${amount} el ${date} a ${method}; aún no hay respuesta.`,
+    declined: (amount: string, method: string, date: string) =>
+      `El pago de ${amount} con ${method} fue rechazado el ${date}; todavía se debe.`,
+    due: (date: string, method: string, amount: string) =>
+      `Lo que se deba el ${date} se cobrará con ${method}, si es más de ${amount}.`,
+    dueWithout: (date: string) =>
+      `Este período se cierra el ${date}. La cuenta no tiene ningún medio de pago.`,
+  },
   document: {
+    page: (page: string, of: string) => `Página ${page} de ${of}`,
+    number: 'Número de documento',
+    account: 'Número de cuenta',
+    memberId: 'Identificador de miembro',
+    period: 'Período',
+    state: 'Situación',
+    times: 'Horas según',
+    again: (day: string) => `${day}, continuación`,
+    daySum: (day: string) => `En conjunto el ${day}`,
+    together: (count: string) =>
+      count === '1' ? 'Una línea en total' : `${count} líneas en total`,
+    net: 'Importes menos abonos',
+    phone: (number: string) => `Teléfono ${number}`,
+    taxId: (id: string) => `Número fiscal ${id}`,
+    from: 'De',
+    to: 'Para',
+    about: 'Sobre este extracto',
     title: (network: string, from: string, to: string) =>
       `${network}: extracto, del ${from} al ${to}`,
-    page: (page: string) => `Página ${page}`,
-    account: 'Cuenta',
-    period: 'Período',
     filtered: 'Solo figuran algunas líneas del extracto.',
     summary: 'Resumen',
     lines: 'Líneas',
     none: 'Sin líneas.',
     footer: (network: string, date: string) => `Elaborado por ${network} el ${date}.`,
-    prices:
-      'Los importes están en la moneda indicada; un precio inferior a un céntimo se muestra completo.',
   },
   csvColumns: {
     date: 'fecha',

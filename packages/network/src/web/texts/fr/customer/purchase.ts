@@ -82,5 +82,6 @@ export const purchase = {
     item: 'Article',
     price: 'Prix',
     paid: 'Paiement',
+    paidWith: 'Payé avec',
   },
 } as const

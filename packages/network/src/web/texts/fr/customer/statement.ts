@@ -21,6 +21,7 @@ export const statement = {
   payment: 'Paiement',
   returned: 'Avoir remboursé',
   date: 'Date',
+  time: 'Heure',
   item: 'Article',
   merchant: 'Marchand',
   charge: 'Montant',
@@ -71,18 +72,45 @@ export const statement = {
   noneFoundGoOn:
     'Rien de tel parmi les premières lignes. Le relevé continue : parcourez les suivantes ci-dessous.',
   toMerchants: 'Voir qui vend quoi',
+  /** What became of what a statement was owed. */
+  paymentStates: {
+    settled: 'Il ne restait rien à payer.',
+    covered: 'Des avoirs ont compensé tout ce qui était dû.',
+    carried: 'Rien n’a été débité : ce qui était dû figure sur le relevé suivant.',
+    paid: (amount: string, method: string, date: string) =>
+      `${amount} ont été réglés le ${date} avec ${method}.`,
+    requested: (amount: string, method: string, date: string) =>
+      `${amount} ont été demandés le ${date} à ${method} ; il n’y a pas encore de réponse.`,
+    declined: (amount: string, method: string, date: string) =>
+      `Le paiement de ${amount} avec ${method} a été refusé le ${date} ; la somme reste due.`,
+    due: (date: string, method: string, amount: string) =>
+      `Ce qui sera dû le ${date} sera débité de ${method}, si cela dépasse ${amount}.`,
+    dueWithout: (date: string) =>
+      `Cette période se termine le ${date}. Le compte n’a pas de moyen de paiement.`,
+  },
   document: {
-    title: (network: string, from: string, to: string) => `${network} : relevé du ${from} au ${to}`,
-    page: (page: string) => `Page ${page}`,
-    account: 'Compte',
+    page: (page: string, of: string) => `Page ${page} sur ${of}`,
+    number: 'Numéro de document',
+    account: 'Numéro de compte',
+    memberId: 'Identifiant',
     period: 'Période',
+    state: 'État',
+    times: 'Fuseau horaire',
+    again: (day: string) => `${day}, suite`,
+    daySum: (day: string) => `Ensemble le ${day}`,
+    together: (count: string) => (count === '1' ? 'Une ligne en tout' : `${count} lignes en tout`),
+    net: 'Montants moins avoirs',
+    phone: (number: string) => `Téléphone ${number}`,
+    taxId: (id: string) => `Numéro fiscal ${id}`,
+    from: 'De',
+    to: 'Pour',
+    about: 'À propos de ce relevé',
+    title: (network: string, from: string, to: string) => `${network} : relevé du ${from} au ${to}`,
     filtered: 'Seules certaines lignes du relevé sont listées.',
     summary: 'Résumé',
     lines: 'Lignes',
     none: 'Aucune ligne.',
     footer: (network: string, date: string) => `Établi par ${network} le ${date}.`,
-    prices:
-      'Les montants sont dans la monnaie indiquée ; un prix inférieur à un centime est indiqué en entier.',
   },
   csvColumns: {
     date: 'date',
