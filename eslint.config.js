@@ -23,6 +23,12 @@ const testRunner = {
   package: 'node:test',
 }
 
+const spreadLiterals = [
+  'ArrayExpression > SpreadElement > ArrayExpression',
+  'ObjectExpression > SpreadElement > ObjectExpression',
+  'CallExpression > SpreadElement > ArrayExpression',
+].map((selector) => ({ selector, message: 'A literal that is spread into another belongs in it.' }))
+
 export default ts.config(
   { ignores: ['**/node_modules/**', '.tallystick/**', '**/vectors/**'] },
   {
@@ -49,6 +55,8 @@ export default ts.config(
       'no-restricted-properties': ['error', ...deniedProperties],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+      // Lines are for reading: nothing is spread so that there are fewer of them.
+      'no-restricted-syntax': ['error', ...spreadLiterals],
     },
   },
   {

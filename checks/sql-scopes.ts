@@ -97,8 +97,26 @@ function readName(side: readonly Part[], at: number): string | undefined {
 
 /** Words that end a source, or the list of sources. */
 const endings = new Set([
-  ...['where', 'on', 'using', 'set', 'join', 'left', 'right', 'full', 'inner', 'cross', 'natural'],
-  ...['order', 'group', 'having', 'limit', 'offset', 'for', 'returning', 'values', 'select'],
+  'where',
+  'on',
+  'using',
+  'set',
+  'join',
+  'left',
+  'right',
+  'full',
+  'inner',
+  'cross',
+  'natural',
+  'order',
+  'group',
+  'having',
+  'limit',
+  'offset',
+  'for',
+  'returning',
+  'values',
+  'select',
 ])
 
 function readSources(

@@ -56,7 +56,13 @@ const anyClaims: fc.Arbitrary<ReceiptClaims> = fc
     const instantText = (second: number): string =>
       Temporal.Instant.fromEpochMilliseconds(second * 1000).toString()
     return {
-      ...{ iss, aud, sub, jti, offer, iat: any.iat, exp },
+      iss,
+      aud,
+      sub,
+      jti,
+      offer,
+      iat: any.iat,
+      exp,
       price: {
         amount: printMicros(any.priceMicros, any.currency.code),
         currency: any.currency.code,

@@ -20,8 +20,18 @@ const customerCount = 6
 const billing: readonly Work[] = [billDue, submit, collect]
 // Each as often as it stands here.
 const works: readonly Work[] = [
-  ...[buy, buy, buy, buy, buy, buy, passTime, passTime, passTime],
-  ...[changeOffer, changeStatus, ...billing],
+  buy,
+  buy,
+  buy,
+  buy,
+  buy,
+  buy,
+  passTime,
+  passTime,
+  passTime,
+  changeOffer,
+  changeStatus,
+  ...billing,
 ]
 
 /** In one batch: how lone orders come together depends on ids, and these on chance. */

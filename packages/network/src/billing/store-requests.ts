@@ -162,8 +162,11 @@ export async function selectRequestsOfAccount(
         and q.run < coalesce($4::text, '~')
       order by q.run desc limit $5`,
     values: [
-      ...[input.bucket, input.paymentAccount, input.currency],
-      ...[input.beforeRun ?? null, input.limit],
+      input.bucket,
+      input.paymentAccount,
+      input.currency,
+      input.beforeRun ?? null,
+      input.limit,
     ],
   })
   return rows.map(requestOf)
@@ -192,8 +195,12 @@ export async function listPayments(
         and q.paid_total_micros > $4 and q.paid_total_micros <= $5
       order by q.paid_total_micros ${direction} limit $6`,
     values: [
-      ...[bucketOf(input.paymentAccount), input.paymentAccount, input.currency],
-      ...[input.afterMicros, input.throughMicros, input.limit],
+      bucketOf(input.paymentAccount),
+      input.paymentAccount,
+      input.currency,
+      input.afterMicros,
+      input.throughMicros,
+      input.limit,
     ],
   })
   return rows.map(({ paidTotalMicros, ...row }) => ({ ...requestOf(row), paidTotalMicros }))

@@ -122,8 +122,12 @@ export async function listCredits(
       where m.bucket = $1 and ${owner} and m.currency = $3 and m.number > $4 and m.number <= $5
       order by m.number ${first === 'newest' ? 'desc' : 'asc'} limit $6`,
     values: [
-      ...[bucketOf(paymentAccount), purchasingAccount ?? paymentAccount, currency],
-      ...[range.afterNumber ?? 0n, range.throughNumber ?? lastNumberMax, range.limit],
+      bucketOf(paymentAccount),
+      purchasingAccount ?? paymentAccount,
+      currency,
+      range.afterNumber ?? 0n,
+      range.throughNumber ?? lastNumberMax,
+      range.limit,
     ],
   })
   return rows.map(listedOf)
@@ -146,8 +150,10 @@ export async function sumCreditsByAccount(
     text: `select k.account, ${totalAt('$4')} - ${totalAt('$3')} as micros
       from unnest($2::text[]) as k (account)`,
     values: [
-      ...[bucketOf(first), purchasingAccounts],
-      ...[range.afterNumber ?? 0n, range.throughNumber ?? lastNumberMax],
+      bucketOf(first),
+      purchasingAccounts,
+      range.afterNumber ?? 0n,
+      range.throughNumber ?? lastNumberMax,
     ],
   })
   return new Map(rows.map(({ account, micros }) => [account, micros]))

@@ -124,7 +124,10 @@ function partsOf(rows: readonly PartRow[]) {
     if (first === undefined) return []
     const { bucket, credit, tabNumber, tabMicros, isWithheld } = first
     const portions = legs.map(({ kind, receiver, currency, amountMicros }) => ({
-      ...{ kind, receiver, currency, amountMicros },
+      kind,
+      receiver,
+      currency,
+      amountMicros,
     }))
     return { bucket, credit, tabNumber, tabMicros, isWithheld, portions }
   })

@@ -196,7 +196,10 @@ export async function findCreditedPurchase(
   if (first === undefined) return undefined
   const { priceMicros, creditedMicros } = first
   const legs = rows.map(({ lot, kind, receiver, legMicros, legCreditedMicros }) => ({
-    ...{ lot, kind, receiver, amountMicros: legMicros },
+    lot,
+    kind,
+    receiver,
+    amountMicros: legMicros,
     creditedMicros: legCreditedMicros,
   }))
   return { priceMicros, creditedMicros, legs }

@@ -108,7 +108,10 @@ test('a decision is taken once, and withholds only what a payment passed without
 
 test('what lots paid goes back to them, was available before, and takes nothing off the tab', () => {
   const leg = (lot: string | null, kind: Leg['kind'], amountMicros: bigint): Leg => ({
-    ...{ lot, kind, receiver: '', amountMicros },
+    lot,
+    kind,
+    receiver: '',
+    amountMicros,
   })
   const of = neverCredited([
     leg('lot_a', 'share', 450n),

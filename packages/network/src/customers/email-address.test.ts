@@ -53,8 +53,24 @@ const strangers = [
   ...Array.from({ length: 128 }, (_, code) => String.fromCodePoint(code)).filter(
     (character) => !/[A-Za-z0-9.-]/.test(character),
   ),
-  ...['\u00AD', '\u034F', '\u115F', '\u200B', '\u200C', '\u200D', '\u200E', '\u2028', '\u202E'],
-  ...['\u2060', '\u3164', '\uFE0F', '\uFEFF', '\u{E0061}', '\u00A0', '\u2044', '\uFF03', '\uD800'],
+  '\u00AD',
+  '\u034F',
+  '\u115F',
+  '\u200B',
+  '\u200C',
+  '\u200D',
+  '\u200E',
+  '\u2028',
+  '\u202E',
+  '\u2060',
+  '\u3164',
+  '\uFE0F',
+  '\uFEFF',
+  '\u{E0061}',
+  '\u00A0',
+  '\u2044',
+  '\uFF03',
+  '\uD800',
 ]
 for (const character of strangers) {
   const shown = `U+${character.codePointAt(0)?.toString(16).padStart(4, '0')}`

@@ -38,7 +38,7 @@ const cases: readonly Case[] = [
   ['no reward without a fee',             1_000_000n, 1_000_000n, reward(20_000n), ['share 1000000', 'fee 0']],
   ['tax first, out of the price',         1_190_000n, 900_000n, tax(190_000n), ['share 900000', 'tax DE 190000', 'fee 100000']],
   ['tax to the millionth',                100n, 900_000n, tax(190_000n), ['share 76', 'tax DE 16', 'fee 8']],
-  ['all five', 1_190_000n, 900_000n, { ...holders(100_000n), ...{ reward: { merchant: 'mer_r', shareMillionths: 20_000n } }, tax: { country: 'DE', rateMillionths: 190_000n } },
+  ['all five', 1_190_000n, 900_000n, { ...holders(100_000n),  reward: { merchant: 'mer_r', shareMillionths: 20_000n } , tax: { country: 'DE', rateMillionths: 190_000n } },
     ['share 810000', 'royalty h0 90000', 'reward mer_r 20000', 'tax DE 190000', 'fee 80000']],
   ['nothing of what is free', 0n, 900_000n, holders(100_000n), ['share 0', 'fee 0']],
 ]

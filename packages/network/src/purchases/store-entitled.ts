@@ -69,8 +69,12 @@ function selectEnding(tx: Tx, input: ListInput): Promise<readonly EntitledRow[]>
       where ${isOpenNow} and (p.access_until, p.tab_number) > ($4, $5)
       order by p.access_until, p.tab_number limit $6`,
     values: [
-      ...[bucketOf(purchasingAccount), purchasingAccount, at],
-      ...[behind.accessUntil, behind.tabNumber, limit],
+      bucketOf(purchasingAccount),
+      purchasingAccount,
+      at,
+      behind.accessUntil,
+      behind.tabNumber,
+      limit,
     ],
   })
 }
@@ -83,8 +87,11 @@ function selectLasting(tx: Tx, input: ListInput): Promise<readonly EntitledRow[]
       where ${isOpenNow} and p.access_until is null and p.tab_number < $4
       order by p.access_until desc, p.tab_number desc limit $5`,
     values: [
-      ...[bucketOf(purchasingAccount), purchasingAccount, at],
-      ...[after?.accessUntil === null ? after.tabNumber : lastNumberMax, limit],
+      bucketOf(purchasingAccount),
+      purchasingAccount,
+      at,
+      after?.accessUntil === null ? after.tabNumber : lastNumberMax,
+      limit,
     ],
   })
 }

@@ -38,8 +38,11 @@ function rangeOf({ member, first, ...range }: Omit<ListInput, 'limit'>) {
     where: `${owner} and p.currency = $3 and p.tab_number > $4 and p.tab_number <= $5`,
     order: `p.tab_number ${directions[first]}`,
     values: [
-      ...[bucketOf(range.paymentAccount), member ?? range.paymentAccount, range.currency],
-      ...[range.afterNumber ?? 0n, range.throughNumber ?? lastNumberMax],
+      bucketOf(range.paymentAccount),
+      member ?? range.paymentAccount,
+      range.currency,
+      range.afterNumber ?? 0n,
+      range.throughNumber ?? lastNumberMax,
     ],
   }
 }
@@ -72,7 +75,10 @@ export async function listAmong(
       order by ${order} limit $9`,
     values: [
       ...values,
-      ...[input.windowSize, input.purchasingAccount ?? null, input.merchant ?? null, input.limit],
+      input.windowSize,
+      input.purchasingAccount ?? null,
+      input.merchant ?? null,
+      input.limit,
     ],
   })
   return rows.map(purchaseOf)

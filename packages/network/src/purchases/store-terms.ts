@@ -58,7 +58,8 @@ export async function listLatestTerms(
         order by p.tab_number desc limit $6
       ) p order by k.chain, p."tabNumber" desc`,
     values: [
-      ...[account.bucket, account.purchasingAccount],
+      account.bucket,
+      account.purchasingAccount,
       chains.map(({ offer }) => offer),
       chains.map(({ firstNumber }) => firstNumber),
       chains.map(({ beforeNumber }) => beforeNumber ?? null),

@@ -68,8 +68,11 @@ export async function listEventsBefore(
              and (happened_at, id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::text, ''))
            order by happened_at desc, id desc limit $5`,
     values: [
-      ...[input.bucket, input.purchasingAccount],
-      ...[input.before?.at ?? null, input.before?.id ?? null, input.limit],
+      input.bucket,
+      input.purchasingAccount,
+      input.before?.at ?? null,
+      input.before?.id ?? null,
+      input.limit,
     ],
   })
 }

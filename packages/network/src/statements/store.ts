@@ -83,8 +83,12 @@ export async function selectExpenses(
         and tab_number > $4 and tab_number <= $5
       order by tab_number ${direction} limit $6`,
     values: [
-      ...[input.bucket, purchasingAccount ?? paymentAccount, input.currency],
-      ...[input.afterNumber ?? 0n, input.throughNumber ?? lastNumberMax, input.limit],
+      input.bucket,
+      purchasingAccount ?? paymentAccount,
+      input.currency,
+      input.afterNumber ?? 0n,
+      input.throughNumber ?? lastNumberMax,
+      input.limit,
     ],
   })
 }
@@ -111,8 +115,13 @@ export async function selectExpensesOfDays(
         and purchased_at >= $4 and purchased_at < $5 and (purchased_at, tab_number) > ($6, $7)
       order by purchased_at, tab_number limit $8`,
     values: [
-      ...[bucketOf(paymentAccount), purchasingAccount ?? paymentAccount, input.currency],
-      ...[input.from, input.before, after?.purchasedAt ?? input.from, after?.tabNumber ?? 0n],
+      bucketOf(paymentAccount),
+      purchasingAccount ?? paymentAccount,
+      input.currency,
+      input.from,
+      input.before,
+      after?.purchasedAt ?? input.from,
+      after?.tabNumber ?? 0n,
       input.limit,
     ],
   })
