@@ -44,19 +44,25 @@ test('the script shows a password on request, and hides it again', async () => {
 
 test('a form is sent once, however often its button is pressed', async () => {
   await gallery.withPage({ viewport: phone }, async (page) => {
-    let posts = 0
+    const isPressed = Promise.withResolvers<undefined>()
     await page.route('**/confirm/txn_1', async (route) => {
-      posts += 1
-      // Never answered: the second press falls into the wait.
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      // Not answered before the second press is over: it falls into the wait.
+      await isPressed.promise
       await route.fulfill({ status: 204 })
     })
     await page.goto(`${gallery.origin}/design/pages/confirm`)
-    await page.evaluate(
-      "for (const press of [1, 2]) document.querySelector('form.buy').requestSubmit()",
+    const isSent = page.waitForRequest('**/confirm/txn_1')
+    const sentCount = await page.evaluate(
+      `(() => {
+        let sentCount = 0
+        addEventListener('submit', (event) => { sentCount += event.defaultPrevented ? 0 : 1 })
+        for (const press of [1, 2]) document.querySelector('form.buy').requestSubmit()
+        return sentCount
+      })()`,
     )
-    await page.waitForTimeout(600)
-    assert.equal(posts, 1)
+    await isSent
+    isPressed.resolve(undefined)
+    assert.equal(sentCount, 1)
   })
 })
 
