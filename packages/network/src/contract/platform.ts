@@ -1,6 +1,6 @@
 // Where the data and the mail server are.
 import type { RoomContract } from './room-contract.ts'
-import { emailAddress, optional, required, text, wholeNumber, yesOrNo } from './setting.ts'
+import { optional, required, text, wholeNumber, yesOrNo } from './setting.ts'
 
 export const platform = {
   settings: {
@@ -47,12 +47,6 @@ export const platform = {
       fallback: 'Tallystick <no-reply@localhost>',
       parse: text,
       meaning: 'Sender of all mail.',
-    }),
-    contactEmail: optional({
-      name: 'TALLYSTICK_CONTACT_EMAIL',
-      parse: emailAddress,
-      meaning:
-        'Address at which people of the operator read mail: an answer to any mail of the network goes there (Reply-To), and the imprint names it.',
     }),
   },
 } as const satisfies RoomContract

@@ -105,7 +105,8 @@ export const server = {
     operatorEmail: optional({
       name: 'TALLYSTICK_OPERATOR_EMAIL',
       parse: mailAddress,
-      meaning: 'E-mail address at which people answer customers.',
+      meaning:
+        'E-mail address at which people answer customers: answers to any mail of the network go there (Reply-To).',
     }),
     operatorPhone: optional({
       name: 'TALLYSTICK_OPERATOR_PHONE',

@@ -119,11 +119,3 @@ export function bearerToken(value: string): string {
   if (!/^[\w.~+/-]+=*$/.test(value)) throw new RangeError('letters, digits and -._~+/ only')
   return value
 }
-
-/** One address, without a name: what people read, and a header can carry. */
-export function emailAddress(value: string): string {
-  if (!/^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/.test(value)) {
-    throw new RangeError('one e-mail address, such as help@tally.example')
-  }
-  return value
-}

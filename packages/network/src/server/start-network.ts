@@ -18,6 +18,7 @@ import {
 import type { Clock, ConnectedDatabase, Log, Mailer, SandboxClock } from '../platform/index.ts'
 import { createNetwork } from './create-network.ts'
 import type { Network } from './create-network.ts'
+import { operatorOf } from './operator-of.ts'
 import { publicUrlOf } from './open-basis.ts'
 import { readVersion } from './read-version.ts'
 import { serve } from './serve.ts'
@@ -186,7 +187,8 @@ async function openClock(
   return await openSandboxClock({ database: connected.database, base })
 }
 
-function openMailer({ smtpUrl: url, mailFrom: from, contactEmail }: Config): Mailer | undefined {
+function openMailer(config: Config): Mailer | undefined {
+  const { smtpUrl: url, mailFrom: from } = config
   if (url === undefined) return undefined
-  return createSmtpMailer({ url, from, replyTo: contactEmail, faults: noFaults })
+  return createSmtpMailer({ url, from, replyTo: operatorOf(config).email, faults: noFaults })
 }
