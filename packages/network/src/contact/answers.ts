@@ -21,10 +21,10 @@ export const conversationSchema = z
     }),
     language: z.string(),
     purchase: z.string().nullable(),
-    refused_by: z
-      .string()
-      .nullable()
-      .openapi({ description: 'the refusal on whose page somebody went on to write' }),
+    refused_by: z.string().nullable().openapi({
+      description:
+        'the refusal on whose page somebody went on to write, such as `refund.refund_too_late`',
+    }),
     message_count: z.int(),
     started_at: z.string(),
     last_at: z.string(),

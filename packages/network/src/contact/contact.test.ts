@@ -219,7 +219,7 @@ test('the queue: whoever has waited longest first, when it is due, by whom it wa
   const first = await begun({
     text: 'First.',
     purchase: adasPurchase,
-    refusedBy: 'refund_too_late',
+    refusedBy: 'refund.refund_too_late',
   })
   const second = await begun({ text: 'Second.', from: stranger, language: 'de' })
   const waiting = async (status = 'open') => {
@@ -236,7 +236,7 @@ test('the queue: whoever has waited longest first, when it is due, by whom it wa
       .add({ hours: 24 * 5 })
       .toString(),
   )
-  assert.equal(shown['refused_by'], 'refund_too_late')
+  assert.equal(shown['refused_by'], 'refund.refund_too_late')
   assert.equal((shown['evidence'] as Json)['title'], 'The article')
   const unproven = await show(second)
   assert.deepEqual(

@@ -1,5 +1,4 @@
 // The noun: what somebody wrote to customer service, and what was answered. Pure.
-import type { ProblemCode } from '../contract/index.ts'
 import type { Language } from '../customers/index.ts'
 import { findTextFault } from '../platform/api/index.ts'
 import type { Id } from '../platform/index.ts'
@@ -34,8 +33,8 @@ export interface Conversation {
   readonly with: Correspondent
   readonly language: Language
   readonly purchase: string | null
-  /** The refusal on whose page somebody went on to write. */
-  readonly refusedBy: ProblemCode | null
+  /** The refusal on whose page somebody went on to write, as the pages call it. */
+  readonly refusedBy: string | null
   readonly status: ConversationStatus
   /** When it came into its state; of an open one, since when somebody waits. */
   readonly movedAt: Temporal.Instant

@@ -1,7 +1,6 @@
 // Somebody writes to customer service: a new conversation, or another message in one that there is.
 import { createHash } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import type { ProblemCode } from '../contract/index.ts'
 import type { Language } from '../customers/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
@@ -39,7 +38,7 @@ interface Written extends MessageSender {
 export interface FirstMessage extends Written {
   readonly language: Language
   readonly purchase: string | null
-  readonly refusedBy: ProblemCode | null
+  readonly refusedBy: string | null
 }
 
 export type MessageRefusal =

@@ -117,6 +117,22 @@ test('from the page of a purchase to the answer, and on', async () => {
   assert.doesNotMatch(JSON.stringify(body), /conversation|message/)
 })
 
+test('a refusal leads to a person, who sees what stood in the way and what it is about', async () => {
+  const browser = await signedOn(ada)
+  const refund = `/purchases/${purchase}/refund`
+  const typed = { reason: 'quality', explanation: '', amount: '' }
+  await submit(browser, await open(browser, refund), refund, typed)
+  const refused = await open(browser, refund)
+  assert.equal(refused.status, 409)
+  const [, href = ''] = /href="(\/help\/contact\?refused=[^"]+)"/.exec(refused.html) ?? []
+  const form = await open(browser, href.replaceAll('&amp;', '&'))
+  assert.match(form.html, new RegExp(`value="${purchase}"\\s+selected`))
+  const sentOff = { purchase, message: 'I have not had it back.' }
+  await submit(browser, form, '/help/contact', sentOff)
+  const shown = await operate('GET', `/${await findOpen('I have not had it back')}`)
+  assert.deepEqual([shown['refused_by'], shown['purchase']], ['refund.already_refunded', purchase])
+})
+
 test('a page that was left is read again after signing on', async () => {
   const browser = market.browser()
   await open(browser, `/help/contact?purchase=${purchase}`)

@@ -40,7 +40,7 @@ test('who is signed on finds every part in the header; nobody else finds more th
   assert.ok(others.every((markup) => !markup.includes('<details class="menu"')))
 })
 
-test('the footer leads to help and news, and for nobody in particular to the languages', () => {
+test('the footer leads to help, people and news, and for nobody in particular to the languages', () => {
   for (const markup of pages) {
     const footer = markup.split('<footer')[1] ?? ''
     for (const { path } of customerWing.footer) assert.ok(footer.includes(`href="${path}"`), path)

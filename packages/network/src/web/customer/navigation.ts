@@ -25,6 +25,7 @@ export const parts = {
   merchants: entry('merchants', '/merchants'),
   news: entry('news', '/news'),
   help: entry('help', '/help'),
+  contact: entry('contact', '/help/contact'),
 } as const
 
 function group(
@@ -40,13 +41,14 @@ export const customerWing: Wing = {
     group('money', [parts.overview, parts.statement, parts.limits]),
     group('purchases', [parts.library, parts.subscriptions, parts.gifts]),
     group('person', [parts.profile, parts.security, parts.group, parts.notifications]),
-    group('network', [parts.merchants, parts.news, parts.help]),
+    group('network', [parts.merchants, parts.news, parts.help, parts.contact]),
   ],
   line: [parts.overview, parts.library, parts.statement],
   visitorLine: [parts.merchants],
-  footer: [parts.help, parts.news],
+  footer: [parts.help, parts.contact, parts.news],
   start: parts.overview,
   signOn: parts.signOn,
+  contact: parts.contact,
   signOffPath: '/sign-off',
   manifestPath: '/manifest.webmanifest',
 }

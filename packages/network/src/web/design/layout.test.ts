@@ -23,6 +23,7 @@ function makeWing(name: string): Wing {
     footer: [entry(`/${name}/below`)],
     start: entry(`/${name}`),
     signOn: entry(`/${name}/sign-on`),
+    contact: entry(`/${name}/contact`),
     signOffPath: `/${name}/sign-off`,
     manifestPath: `/${name}.webmanifest`,
   }

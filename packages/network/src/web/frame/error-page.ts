@@ -35,6 +35,15 @@ export function renderError(frame: Frame, view: ErrorView): Markup {
             ? linkButton({ label: texts.errors.home, href: '/' })
             : linkButton({ label: wing.label(texts), href: wing.start.path })
         }
+        ${
+          'retryAfterSeconds' in view
+            ? ''
+            : linkButton({
+                label: texts.errors.contact,
+                href: frame.wing.contact.path,
+                kind: 'quiet',
+              })
+        }
       </div>`,
   })
 }

@@ -27,6 +27,8 @@ export interface Wing {
   /** Where somebody who is signed on begins. */
   readonly start: NavigationEntry
   readonly signOn: NavigationEntry
+  /** Where people are written to, whoever writes. */
+  readonly contact: NavigationEntry
   /** POST, field `csrf`. */
   readonly signOffPath: string
   /** Of the client that browsers can install. */

@@ -9,6 +9,7 @@ import { layout } from '../../design/layout.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 /** No form. Whatever it says about money was looked up; where that cannot be, `unknown` claims nothing. */
 export type ConfirmEndedView = {
@@ -39,7 +40,8 @@ export function renderConfirmEnded(frame: Frame, view: ConfirmEndedView): Markup
     main: html`${coBrandHeader(brand, frame.networkName)}
       <h1>${title}</h1>
       <p class="lead-small">${body(brand.name)}</p>
-      ${view.kind === 'bought' || view.kind === 'owned' ? bought(frame, view) : back(frame, view)}`,
+      ${view.kind === 'bought' || view.kind === 'owned' ? bought(frame, view) : back(frame, view)}
+      ${wayToPeople(frame, { area: 'transaction', code: view.kind })}`,
   })
 }
 

@@ -18,6 +18,7 @@ import { accessTermsWords } from './access.ts'
 import { oneClickChoice } from './one-click.ts'
 import type { OneClickChoiceView } from './one-click.ts'
 import type { AccessTermsView } from './access.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 /** Why a purchase cannot be made; map the refusals of the purchases room onto these, or `other`. */
 export type ConfirmRefusal = keyof Texts['customer']['confirm']['refusals']
@@ -297,6 +298,7 @@ function refused(frame: Frame, view: RefusedConfirmView): Markup {
           ${view.limit === undefined ? '' : texts.customer.confirm.limit.isLeft(limitWords(frame, view.limit))}
         </p>`,
       })}
+      ${wayToPeople(frame, { area: 'purchase', code: view.reason })}
       <div class="actions">
         ${refusedAction(frame, view)}
         ${cancelForm(view, texts.customer.confirm.back(view.brand.name))}

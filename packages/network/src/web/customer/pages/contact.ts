@@ -40,9 +40,14 @@ export function renderContact(frame: Frame, view: ContactView): Markup {
   const words = frame.texts.customer.contact
   return layout(frame, {
     title: words.title,
-    current: parts.help,
+    current: parts.contact,
     width: 'narrow',
-    main: html`<h1>${words.title}</h1>
+    main: html`${
+        view.purchases === undefined
+          ? ''
+          : html`<p class="back"><a href="/help/messages">${words.messages.title}</a></p>`
+      }
+      <h1>${words.title}</h1>
       <p class="lead">${words.lead(formatInstant(view.answerAt, frame.format))}</p>
       ${view.problem === undefined ? '' : problemNotice(frame, view.problem)}
       ${view.purchases === undefined ? wayIn(frame) : ''} ${form(frame, view)}`,
@@ -142,7 +147,7 @@ export function renderContactSent(frame: Frame): Markup {
   const words = frame.texts.customer.contact
   return layout(frame, {
     title: words.sentTitle,
-    current: parts.help,
+    current: parts.contact,
     width: 'narrow',
     main: html`<h1>${words.sentTitle}</h1>
       <p class="lead">${words.sentBody}</p>

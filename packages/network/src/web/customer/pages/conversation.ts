@@ -43,7 +43,7 @@ export function renderConversation(frame: Frame, view: ConversationView): Markup
   const { conversation: words, messages } = texts.customer.contact
   return layout(frame, {
     title: words.title,
-    current: parts.help,
+    current: parts.contact,
     main: html`${
         view.proof === undefined
           ? html`<p class="back"><a href="/help/messages">${words.back}</a></p>`

@@ -15,6 +15,7 @@ import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 import { refundTones } from './refund-done.ts'
 import { ruleReason } from './refusal-reason.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 /** No form but the sign-off in the header. */
 export interface DisputeDoneView {
@@ -56,6 +57,11 @@ export function renderDisputeDone(frame: Frame, view: DisputeDoneView): Markup {
       </p>
       ${because === undefined ? '' : html`<p>${because}</p>`}
       ${view.status === 'refused' ? '' : secure(frame)}
+      ${
+        view.status === 'refused'
+          ? wayToPeople(frame, { area: 'decided', code: 'dispute', purchaseUrl: view.purchaseUrl })
+          : ''
+      }
       ${definitionList([
         { term: words.item, detail: html`<a href="${view.purchaseUrl}">${view.title}</a>` },
         { term: words.amount, detail: amount(view.amount, format) },

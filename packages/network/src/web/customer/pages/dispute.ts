@@ -16,6 +16,7 @@ import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 interface DisputePage {
   readonly brand: MerchantBrand
@@ -157,8 +158,11 @@ const refusalWords: Readonly<
   idempotency_conflict: 'other',
 }
 
-function refused({ texts }: Frame, view: DisputeRefusedView): Content {
-  const words = texts.customer.dispute
-  return html`<p>${words.refusals[refusalWords[view.code]]}</p>
-    <div class="actions">${linkButton({ label: words.cancel, href: view.purchaseUrl })}</div>`
+function refused(frame: Frame, view: DisputeRefusedView): Content {
+  const words = frame.texts.customer.dispute
+  const { purchaseUrl } = view
+  const code = refusalWords[view.code]
+  return html`<p>${words.refusals[code]}</p>
+    ${wayToPeople(frame, { area: 'dispute', code, purchaseUrl })}
+    <div class="actions">${linkButton({ label: words.cancel, href: purchaseUrl })}</div>`
 }

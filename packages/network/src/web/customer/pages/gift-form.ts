@@ -18,6 +18,8 @@ import { parts } from '../navigation.ts'
 import { accessTermsWords } from './access.ts'
 import type { AccessTermsView } from './access.ts'
 import type { ConfirmRefusal } from './confirm.ts'
+import { wayToPeople } from './ways-to-people.ts'
+import type { Refused } from './ways-to-people.ts'
 
 export const giftLengths = { sender: 80, message: 500 } as const
 
@@ -204,6 +206,13 @@ export function renderGiftRefused(frame: Frame, view: GiftRefusedView): Markup {
         title: words.refusedTitle,
         body: html`<p>${why}</p>`,
         actions: linkButton({ label: gift.toGifts, href: view.backUrl }),
-      })}`,
+      })}
+      ${wayToPeople(frame, refusedGift(view.reason))}`,
   })
+}
+
+function refusedGift(code: GiftRefusal): Refused {
+  return code === 'not_giftable' || code === 'too_many_gifts'
+    ? { area: 'giving', code }
+    : { area: 'purchase', code }
 }

@@ -13,6 +13,7 @@ import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
 import { accessTermsWords } from './access.ts'
 import type { AccessTermsView } from './access.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 export type GiftRefusalWord = keyof Texts['customer']['gift']['refusals']
 
@@ -96,15 +97,10 @@ function waiting(frame: Frame, view: WaitingGiftView): Markup {
   })
 }
 
-function refusal(
-  {
-    texts: {
-      customer: { gift: words },
-    },
-  }: Frame,
-  why: GiftRefusalWord,
-): Markup {
-  const body = html`<p>${words.refusals[why]}</p>`
+function refusal(frame: Frame, code: GiftRefusalWord): Markup {
+  const { gift: words } = frame.texts.customer
+  const body = html`<p>${words.refusals[code]}</p>
+    ${wayToPeople(frame, { area: 'gift', code })}`
   return notice({ tone: 'danger', title: words.refusedTitle, body })
 }
 
@@ -193,6 +189,7 @@ function over(frame: Frame, kind: 'taken' | 'returned' | 'own'): Markup {
             ? linkButton({ label: words.toGifts, href: '/gifts', kind: 'primary' })
             : linkButton({ label: words.toLibrary, href: '/library', kind: 'primary' })
         }
-      </div>`,
+      </div>
+      ${wayToPeople(frame, { area: 'gift', code: kind })}`,
   })
 }

@@ -16,6 +16,7 @@ import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 import { signOnSection } from './group-sign-ons.ts'
 import type { SignOnsView } from './group-sign-ons.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 export type GroupState = 'payer' | 'active' | 'invited' | 'invitation_over' | 'closed'
 
@@ -152,13 +153,14 @@ function peopleTable(
 }
 
 /** What the form before led to. */
-export function outcomeNotice({ texts }: Frame, { done, refused }: GroupOutcomeView): Content {
-  const words = texts.customer.group
+export function outcomeNotice(frame: Frame, { done, refused }: GroupOutcomeView): Content {
+  const words = frame.texts.customer.group
   if (refused !== undefined) {
     return notice({
       tone: 'warning',
       title: words.notDone,
-      body: html`<p>${words.refused[refused]}</p>`,
+      body: html`<p>${words.refused[refused]}</p>
+        ${wayToPeople(frame, { area: 'group', code: refused })}`,
       isFault: true,
     })
   }

@@ -8,6 +8,7 @@ import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import type { Texts } from '../../texts/index.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 export type MerchantProblemReason = keyof Texts['customer']['problem']['codes']
 
@@ -39,6 +40,7 @@ export function renderMerchantProblem(frame: Frame, view: MerchantProblemView): 
               ${linkButton({ label: words.back(brand.name), href: backUrl })}
             </div>`
       }
+      ${wayToPeople(frame, { area: 'site', code: view.reason })}
       <section class="aside">
         <h2>${words.forSite}</h2>
         <p>${words.codes[view.reason]}</p>

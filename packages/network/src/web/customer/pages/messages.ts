@@ -42,7 +42,7 @@ export function renderMessages(frame: Frame, view: MessagesView): Markup {
   const write = linkButton({ label: words.write, href: '/help/contact', kind: 'primary' })
   return layout(frame, {
     title: words.title,
-    current: parts.help,
+    current: parts.contact,
     main: html`<p class="back"><a href="/help">${parts.help.label(texts)}</a></p>
       <h1>${words.title}</h1>
       ${

@@ -18,6 +18,7 @@ import { freezeSwitch } from './freeze-switch.ts'
 import type { FreezeSwitchView } from './freeze-switch.ts'
 import { purchaseTable } from './purchase-table.ts'
 import type { StatementLineView } from './purchase-table.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 /** Forms: the sign-off in the header, and the freeze switch. */
 export interface OverviewView {
@@ -159,12 +160,14 @@ function accountFacts({ texts, format }: Frame, view: OverviewView): Markup {
   ])
 }
 
-function alertNotice({ texts, format }: Frame, view: OverviewView, alert: OverviewAlert): Markup {
+function alertNotice(frame: Frame, view: OverviewView, alert: OverviewAlert): Markup {
+  const { texts, format } = frame
   const words = texts.customer.account.alerts
   const actions =
     view.addMethodUrl === undefined
       ? undefined
       : linkButton({ label: texts.customer.account.paymentAdd, href: view.addMethodUrl })
+  const people = wayToPeople(frame, { area: 'account', code: alert.kind })
   switch (alert.kind) {
     case 'payment_declined': {
       const { title, body } = words.declined
@@ -173,7 +176,8 @@ function alertNotice({ texts, format }: Frame, view: OverviewView, alert: Overvi
       return notice({
         tone: 'danger',
         title: title(formatAmount(alert.requested, format)),
-        body: html`<p>${body(formatInstant(alert.declinedAt, format))} ${retry}</p>`,
+        body: html`<p>${body(formatInstant(alert.declinedAt, format))} ${retry}</p>
+          ${people}`,
         actions,
       })
     }
@@ -181,14 +185,16 @@ function alertNotice({ texts, format }: Frame, view: OverviewView, alert: Overvi
       return notice({
         tone: 'danger',
         title: words.suspended.title,
-        body: html`<p>${words.suspended.body}</p>`,
+        body: html`<p>${words.suspended.body}</p>
+          ${people}`,
         actions,
       })
     case 'method_missing':
       return notice({
         tone: 'warning',
         title: words.methodMissing.title,
-        body: html`<p>${words.methodMissing.body}</p>`,
+        body: html`<p>${words.methodMissing.body}</p>
+          ${people}`,
         actions,
       })
   }

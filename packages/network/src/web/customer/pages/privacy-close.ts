@@ -10,6 +10,7 @@ import type { Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 export type ClosingBlocker =
   'owed' | 'request_open' | 'credits_open' | 'reserved' | 'subscriptions' | 'other'
@@ -53,7 +54,8 @@ export function renderPrivacyClose(frame: Frame, view: PrivacyCloseView): Markup
   })
 }
 
-function blocked({ texts, format }: Frame, view: PrivacyCloseView): Markup {
+function blocked(frame: Frame, view: PrivacyCloseView): Markup {
+  const { texts, format } = frame
   const words = texts.customer.closing
   const reasons = view.blockers.map(({ kind, owed, billedAt, isAsked }) => {
     if (kind !== 'owed') return words.blockers[kind]
@@ -81,6 +83,7 @@ function blocked({ texts, format }: Frame, view: PrivacyCloseView): Markup {
               ${button({ label: words.ask, kind: 'primary' })}`,
           })
     }
+    ${wayToPeople(frame, { area: 'closing', code: view.blockers[0]?.kind ?? 'other' })}
     <p class="actions">${linkButton({ label: words.back, href: '/profile/privacy' })}</p>`
 }
 

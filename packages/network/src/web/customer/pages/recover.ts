@@ -11,6 +11,7 @@ import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 import { malformedAddress, tooShort } from './registration-error.ts'
 import { codeBlock } from './security-code.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 /**
  * Form fields. `ask`: `csrf`, `email`. `address`: `csrf`, `member_id`, `personal_code`, `phrase`, `new_email`.
@@ -56,7 +57,7 @@ export function renderRecover(frame: Frame, view: RecoverView): Markup {
     width: 'narrow',
     current: parts.signOn,
     main: html`<h1>${title}</h1>
-      ${content(frame, view)}`,
+      ${content(frame, view)} ${wayToPeople(frame, { area: 'recovery', code: view.step })}`,
   })
 }
 

@@ -15,6 +15,7 @@ import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 /** No form but the sign-off in the header. */
 export interface RefundDoneView {
@@ -64,6 +65,11 @@ export function renderRefundDone(frame: Frame, view: RefundDoneView): Markup {
         view.decisionReason === undefined
           ? ''
           : html`<p>${texts.customer.refund.decidedBecause(view.decisionReason)}</p>`
+      }
+      ${
+        view.status === 'refused'
+          ? wayToPeople(frame, { area: 'decided', code: 'refund', purchaseUrl: view.purchaseUrl })
+          : ''
       }
       ${definitionList([
         { term: words.item, detail: html`<a href="${view.purchaseUrl}">${view.title}</a>` },

@@ -19,6 +19,7 @@ import type { TypedAmountFault } from '../../frame/read-typed-amount.ts'
 import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
 import { amountFaultWords } from './amount-fault.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 interface RefundPage {
   readonly brand: MerchantBrand
@@ -154,8 +155,11 @@ const refusalWords: Readonly<Record<RefundRefusal, keyof Texts['customer']['refu
     refund_too_large: 'other',
   }
 
-function refused({ texts }: Frame, view: RefundRefusedView): Content {
-  const words = texts.customer.refund
-  return html`<p>${words.refusals[refusalWords[view.code]]}</p>
-    <div class="actions">${linkButton({ label: words.cancel, href: view.purchaseUrl })}</div>`
+function refused(frame: Frame, view: RefundRefusedView): Content {
+  const words = frame.texts.customer.refund
+  const { purchaseUrl } = view
+  const code = refusalWords[view.code]
+  return html`<p>${words.refusals[code]}</p>
+    ${wayToPeople(frame, { area: 'refund', code, purchaseUrl })}
+    <div class="actions">${linkButton({ label: words.cancel, href: purchaseUrl })}</div>`
 }

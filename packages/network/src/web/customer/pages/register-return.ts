@@ -9,6 +9,7 @@ import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { codeBlock } from './security-code.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 export type CardFailure = 'declined' | 'expired' | 'postal_code_mismatch' | 'cancelled' | 'failed'
 
@@ -77,6 +78,7 @@ function outcome(frame: Frame, view: RegisterReturnView): Markup {
   }
   return html`<p class="lead">${words[view.result].body}</p>
     <p>${words.whatNow}</p>
+    ${wayToPeople(frame, { area: 'card', code: view.result })}
     ${postForm({
       action: view.retryAction,
       csrf: view.csrf,

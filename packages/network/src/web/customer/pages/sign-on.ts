@@ -11,6 +11,7 @@ import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 /**
  * Form fields (POST to `action`): `csrf`, `identifier` (e-mail address or member id), `password`, `personal_code`;
@@ -227,12 +228,13 @@ function codeField({ texts }: Frame, { personalCode = '' }: SignOnView): Markup 
     : html`<details open>${summary} ${field}</details>`
 }
 
-function aside({ texts }: Frame, view: SignOnView): Markup {
-  const words = texts.customer.signOn
+function aside(frame: Frame, view: SignOnView): Markup {
+  const words = frame.texts.customer.signOn
   return html`<section class="aside">
     <h2>${words.otherWays}</h2>
     <p><a href="${view.linkUrl}">${words.link}</a></p>
     <p><a href="${view.recoverUrl}">${words.recover}</a></p>
+    ${wayToPeople(frame, { area: 'sign_on', code: view.error ?? 'refused' })}
     <h2>${words.newHere}</h2>
     <p>${words.registerLead}</p>
     <div class="actions">${linkButton({ label: words.register, href: view.registerUrl })}</div>

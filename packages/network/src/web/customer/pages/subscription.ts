@@ -13,10 +13,21 @@ import { table } from '../../design/table.ts'
 import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import type { Texts } from '../../texts/index.ts'
 import { parts } from '../navigation.ts'
 import { perTerm } from './subscriptions.ts'
+import type { ConfirmRefusal } from './confirm.ts'
+import { wayToPeople } from './ways-to-people.ts'
 
 export type SubscriptionDone = 'renewed' | 'on' | 'off' | 'agreed' | 'cancelled' | 'cancelledQueued'
+
+/** Of the subscription itself, or of the purchase that a renewal is. */
+export type SubscriptionRefusal =
+  | {
+      readonly area: 'subscription'
+      readonly code: Exclude<keyof Texts['customer']['subscription']['refused'], 'title'>
+    }
+  | { readonly area: 'purchase'; readonly code: ConfirmRefusal }
 
 /** Forms (POST): `<url>/renew` (`renews`, `price`), `<url>/automatic` (`on`), `<url>/agree` (`price`). */
 export interface SubscriptionView {
@@ -41,8 +52,8 @@ export interface SubscriptionView {
   readonly latestPurchase: string
   readonly terms: readonly SubscriptionTermView[]
   readonly done: SubscriptionDone | undefined
-  /** A sentence that says why something could not be done. */
-  readonly refusal: string | undefined
+  /** Why something could not be done. */
+  readonly refusal: SubscriptionRefusal | undefined
 }
 
 export interface SubscriptionTermView {
@@ -68,17 +79,41 @@ export function renderSubscription(frame: Frame, view: SubscriptionView): Markup
   })
 }
 
-function messages({ texts, format }: Frame, view: SubscriptionView): Content {
+function messages(frame: Frame, view: SubscriptionView): Content {
+  const { texts, format } = frame
   const words = texts.customer.subscription
-  if (view.refusal !== undefined) {
-    const { title } = words.refused
-    return notice({ tone: 'danger', title, body: view.refusal, isFault: true })
-  }
+  if (view.refusal !== undefined) return refused(frame, view, view.refusal)
   if (view.done !== undefined) {
     const { title, body } = words.done[view.done]
     return notice({ tone: 'good', title, body: body(formatInstant(view.endsAt, format)) })
   }
-  return view.hasLapsed ? notice({ tone: 'note', ...words.lapsed }) : ''
+  return view.hasLapsed ? lapsed(frame, view) : ''
+}
+
+function refused(frame: Frame, view: SubscriptionView, refusal: SubscriptionRefusal): Markup {
+  const { confirm, subscription } = frame.texts.customer
+  const why =
+    refusal.area === 'purchase'
+      ? confirm.refusals[refusal.code]
+      : subscription.refused[refusal.code]
+  return notice({
+    tone: 'danger',
+    title: subscription.refused.title,
+    body: html`<p>${why}</p>
+      ${wayToPeople(frame, { ...refusal, purchaseUrl: view.latestPurchase })}`,
+    isFault: true,
+  })
+}
+
+function lapsed(frame: Frame, view: SubscriptionView): Markup {
+  const { title, body } = frame.texts.customer.subscription.lapsed
+  const { latestPurchase: purchaseUrl } = view
+  return notice({
+    tone: 'note',
+    title,
+    body: html`<p>${body}</p>
+      ${wayToPeople(frame, { area: 'subscription', code: 'lapsed', purchaseUrl })}`,
+  })
 }
 
 function facts(frame: Frame, view: SubscriptionView): Markup {

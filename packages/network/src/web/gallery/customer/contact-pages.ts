@@ -45,7 +45,7 @@ export const contactPages: Readonly<Record<string, (frame: Frame) => Markup>> = 
   contact: (frame) =>
     renderContact(frame, {
       ...contact,
-      refused: 'refund_too_late',
+      refused: 'refund.refund_too_late',
       values: { purchase: 'pur_0' },
     }),
   'contact-stranger': (frame) => renderContact(frame, { ...contact, purchases: undefined }),

@@ -107,7 +107,7 @@ const check: GiftCheckView = {
   account: { name: 'Ada Lovelace', memberId: 'ada' },
   hasPriceChanged: false,
 }
-const given: WaitingGiftView = {
+export const given: WaitingGiftView = {
   kind: 'waiting',
   csrf,
   action: '/gifts/code/redeem',

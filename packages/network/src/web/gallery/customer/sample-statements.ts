@@ -163,7 +163,7 @@ const profile: ProfileView = {
   registeredAt: samplePeriodStart,
 }
 
-const closing: PrivacyCloseView = {
+export const closing: PrivacyCloseView = {
   csrf,
   scope: 'payer',
   blockers: [],

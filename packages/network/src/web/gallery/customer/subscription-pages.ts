@@ -54,7 +54,7 @@ const former: readonly SubscriptionRowView[] = [
   },
 ]
 
-const subscription: SubscriptionView = {
+export const subscription: SubscriptionView = {
   csrf,
   url: '/subscriptions/sub_1',
   brand: sampleBrand('review'),
@@ -112,7 +112,7 @@ export const subscriptionPages: Readonly<Record<string, (frame: Frame) => Markup
     renderSubscription(frame, {
       ...subscription,
       isAutomatic: false,
-      refusal: 'It was renewed meanwhile. Look at the dates before you renew it once more.',
+      refusal: { area: 'subscription', code: 'over' },
     }),
   'subscription-cancelled': (frame) =>
     renderSubscription(frame, {

@@ -48,4 +48,5 @@ export const errors = {
     reference: 'Fehlernummer',
   },
   home: 'Startseite',
+  contact: 'Dem Kundenservice schreiben',
 } as const

@@ -48,4 +48,5 @@ export const errors = {
     reference: 'Reference',
   },
   home: 'Home',
+  contact: 'Write to customer service',
 } as const

@@ -48,4 +48,5 @@ export const errors = {
     reference: 'Referencia',
   },
   home: 'Inicio',
+  contact: 'Escribir a atención al cliente',
 } as const

@@ -48,4 +48,5 @@ export const errors = {
     reference: 'Référence',
   },
   home: 'Accueil',
+  contact: 'Écrire au service client',
 } as const

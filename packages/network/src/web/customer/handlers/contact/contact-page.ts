@@ -2,13 +2,13 @@
 import { answerDueAt } from '../../../../claims/index.ts'
 import { startConversation } from '../../../../contact/index.ts'
 import type { Correspondent, MessageRefusal } from '../../../../contact/index.ts'
-import { isProblemCode } from '../../../../contract/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import { addressOf } from '../../../frame/request-origin.ts'
 import { renderContact, renderContactSent } from '../../pages/contact.ts'
 import type { ContactProblem, ContactView } from '../../pages/contact.ts'
+import { readRefused } from '../../pages/ways-to-people.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
@@ -44,7 +44,7 @@ export async function submitContact(deps: CustomerDeps, c: CustomerContext): Pro
     text: read.text,
     language: frame.texts.language,
     purchase: read.purchase,
-    refusedBy: readCode(form['refused']),
+    refusedBy: readRefused(form['refused']) ?? null,
   })
   if (started.status === 'refused') {
     const problem = problems[started.code]
@@ -91,10 +91,6 @@ function valuesOf(form: Form): ContactView['values'] {
   return { email: form['email'], purchase: form['purchase'], message: form['message'] }
 }
 
-function readCode(refused: string | undefined) {
-  return refused !== undefined && isProblemCode(refused) ? refused : null
-}
-
 async function answerForm(
   deps: CustomerDeps,
   c: CustomerContext,
@@ -106,7 +102,7 @@ async function answerForm(
     requestId: newMessageId(deps),
     answerAt: answerDueAt(deps.clock.now(), deps.contact),
     ...typed,
-    refused: readCode(typed.refused) ?? undefined,
+    refused: readRefused(typed.refused),
   })
   return await answerPage(c, frame, markup, { status: statusOf(typed) })
 }

@@ -59,7 +59,7 @@ export async function submitCancel(deps: CustomerDeps, c: CustomerContext): Prom
       }
       case 'subscription_ended':
       case 'idempotency_conflict': {
-        const refusal = c.get('visitor').frame.texts.customer.subscription.refused.over
+        const refusal = { area: 'subscription', code: 'over' } as const
         return await answerSubscriptionPage(deps, c, found, { refusal })
       }
     }

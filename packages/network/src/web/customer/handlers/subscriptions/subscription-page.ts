@@ -13,7 +13,11 @@ import type { MerchantBrand } from '../../../design/co-brand.ts'
 import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
 import { brandOf } from '../../../frame/find-brand.ts'
 import { renderSubscription } from '../../pages/subscription.ts'
-import type { SubscriptionDone, SubscriptionTermView } from '../../pages/subscription.ts'
+import type {
+  SubscriptionDone,
+  SubscriptionRefusal,
+  SubscriptionTermView,
+} from '../../pages/subscription.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
@@ -62,7 +66,10 @@ export async function answerSubscriptionPage(
   deps: CustomerDeps,
   c: CustomerContext,
   { offered, brand, url }: FoundSubscription,
-  said: { readonly done?: SubscriptionDone | undefined; readonly refusal?: string | undefined },
+  said: {
+    readonly done?: SubscriptionDone | undefined
+    readonly refusal?: SubscriptionRefusal | undefined
+  },
 ): Promise<Response> {
   const { subscription, sold, priceMicros } = offered
   const { currency, settings } = subscription

@@ -26,6 +26,10 @@ export const contact: Texts['customer']['contact'] = {
       'Der Text hat mehr als 4.000 Zeichen oder enthält unzulässige Zeichen. Bitte kürzen Sie ihn.',
     purchase: 'Wählen Sie einen Ihrer Käufe oder „Um etwas anderes“.',
   },
+  notRight: {
+    question: 'Kann das nicht stimmen?',
+    link: 'Schreiben Sie dem Kundenservice',
+  },
   tooManyTitle: 'So viele Nachrichten nehmen wir an einem Tag an',
   tooManyBody:
     'Alle vorigen sind angekommen und werden beantwortet. Bitte senden Sie diese morgen.',

@@ -24,5 +24,6 @@ export const navigation: Texts['customer']['navigation'] = {
     merchants: 'Anbieter',
     news: 'Neuigkeiten',
     help: 'Hilfe',
+    contact: 'Kontakt',
   },
 }

@@ -24,6 +24,10 @@ export const contact = {
       'This is longer than 4,000 characters, or contains characters that cannot be kept. Please shorten it.',
     purchase: 'Choose one of your purchases, or “Something else”.',
   },
+  notRight: {
+    question: 'Does that not seem right?',
+    link: 'Write to customer service',
+  },
   tooManyTitle: 'That is as many messages as we take in a day',
   tooManyBody: 'We have all the others and will answer them. Please send this one tomorrow.',
   sentBeforeTitle: 'You have already sent a message from this form',

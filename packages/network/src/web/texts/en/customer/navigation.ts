@@ -22,5 +22,6 @@ export const navigation = {
     merchants: 'Merchants',
     news: 'News',
     help: 'Help',
+    contact: 'Contact',
   },
 } as const

@@ -26,6 +26,10 @@ export const contact: Texts['customer']['contact'] = {
       'El texto supera los 4000 caracteres o contiene caracteres que no se pueden guardar. Acórtelo, por favor.',
     purchase: 'Elija una de sus compras, u «Otra cosa».',
   },
+  notRight: {
+    question: '¿No le parece correcto?',
+    link: 'Escriba a atención al cliente',
+  },
   tooManyTitle: 'Ha llegado al número de mensajes que admitimos en un día',
   tooManyBody: 'Tenemos todos los anteriores y los responderemos. Envíe este mañana, por favor.',
   sentBeforeTitle: 'Ya ha enviado un mensaje desde este formulario',

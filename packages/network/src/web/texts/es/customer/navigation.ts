@@ -24,5 +24,6 @@ export const navigation: Texts['customer']['navigation'] = {
     merchants: 'Comercios',
     news: 'Novedades',
     help: 'Ayuda',
+    contact: 'Contacto',
   },
 }

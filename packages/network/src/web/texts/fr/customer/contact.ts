@@ -26,6 +26,10 @@ export const contact: Texts['customer']['contact'] = {
       'Ce texte dépasse 4 000 caractères, ou contient des caractères que nous ne pouvons pas conserver. Abrégez-le.',
     purchase: 'Choisissez un de vos achats, ou « Autre chose ».',
   },
+  notRight: {
+    question: 'Cela vous paraît inexact ?',
+    link: 'Écrivez au service client',
+  },
   tooManyTitle: 'Vous avez atteint le nombre de messages que nous acceptons par jour',
   tooManyBody:
     'Nous avons bien reçu les précédents et y répondrons. Envoyez celui-ci demain, s’il vous plaît.',

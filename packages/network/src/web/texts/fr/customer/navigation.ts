@@ -24,5 +24,6 @@ export const navigation: Texts['customer']['navigation'] = {
     merchants: 'Marchands',
     news: 'Nouveautés',
     help: 'Aide',
+    contact: 'Contact',
   },
 }
