@@ -123,6 +123,8 @@ const rooms = {
     'disputes',
     'billing',
   ],
+  // what was bought, told by mail
+  digests: ['platform', 'work', 'outbox', 'customers', 'purchases', 'statements'],
 }
 // The contract imports nothing, and everybody may read it.
 for (const room of Object.keys(rooms)) if (room !== 'contract') rooms[room].push('contract')

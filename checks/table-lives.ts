@@ -60,6 +60,8 @@ export const tableLives: Readonly<Record<string, TableLife>> = {
   credited_purchases: ['a credit', books],
   customers: ['a registration', nameless],
   deliveries: ['a ticket', { kind: 'for_ever', because: 'it is evidence in disputes' }],
+  digest_rounds: ['never', bounded('256')],
+  digests: ['an account that buys', bounded('one a purchasing account')],
   email_changes: ['a change of address', bounded('one a sign-on; expired ones go with the next')],
   email_directory: ['a sign-on', bounded('one an address')],
   entitlement_ends: ['an entitlement that ends early', books],

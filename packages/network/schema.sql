@@ -344,6 +344,19 @@ create table deliveries (
 );
 CREATE TRIGGER deliveries_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.deliveries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table digest_rounds (
+  bucket smallint not null,
+  through timestamp with time zone not null,
+  constraint digest_rounds_pkey PRIMARY KEY (bucket)
+);
+
+create table digests (
+  bucket smallint not null,
+  purchasing_account text collate "C" not null,
+  told_through bigint not null,
+  constraint digests_pkey PRIMARY KEY (bucket, purchasing_account)
+);
+
 create table email_changes (
   sign_on text collate "C" not null,
   token_hash bytea not null,
@@ -1149,8 +1162,10 @@ create table purchasing_accounts (
   role text collate "C" not null,
   name text not null,
   closed_at timestamp with time zone,
+  purchase_mails text collate "C" default 'daily'::text not null,
   constraint purchasing_accounts_pkey PRIMARY KEY (bucket, id),
   constraint purchasing_accounts_bucket_payment_account_fkey FOREIGN KEY (bucket, payment_account) REFERENCES payment_accounts(bucket, id),
+  constraint purchasing_accounts_purchase_mails_check CHECK (purchase_mails = ANY (ARRAY['each'::text, 'daily'::text, 'none'::text])),
   constraint purchasing_accounts_role_check CHECK (role = ANY (ARRAY['payer'::text, 'member'::text])),
   constraint purchasing_accounts_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
 );

@@ -43,6 +43,8 @@ export const bucketTables: readonly string[] = [
   'purchasing_accounts',
   'customers',
   'former_details',
+  'digests',
+  'digest_rounds',
   'sign_ons',
   'payment_methods',
   'purchases',

@@ -6,6 +6,7 @@ import { commands } from './commands.ts'
 import { contact } from './contact.ts'
 import { credits } from './credits.ts'
 import { customers } from './customers.ts'
+import { digests } from './digests.ts'
 import { disputes } from './disputes.ts'
 import { gifts } from './gifts.ts'
 import { groups } from './groups.ts'
@@ -55,6 +56,7 @@ const listed = {
   contact,
   processors,
   billing,
+  digests,
   privacy,
 }
 

@@ -1,6 +1,7 @@
 // What customers bring to the network: their routes, and who they are.
 import type { Person } from '../contract/index.ts'
 import type { Contribution, Database, HandedOver, Tx } from '../platform/index.ts'
+import { selectBuyers } from './accounts/store-purchasing.ts'
 import { findWaitingEmail } from './change-email.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { getProfile } from './find-profile.ts'
@@ -16,15 +17,16 @@ const formerCountMax = 1_000
 
 async function handOver(
   tx: Tx,
-  { signOn, customer }: Person,
+  { signOn, customer, purchasingAccount }: Person,
   at: Temporal.Instant,
 ): Promise<HandedOver> {
-  const [profile, waiting, formerDetails] = await Promise.all([
+  const [profile, waiting, formerDetails, [buyer]] = await Promise.all([
     getProfile(tx, signOn),
     findWaitingEmail(tx, signOn, at),
     selectFormerDetails(tx, customer, formerCountMax),
+    selectBuyers(tx, [purchasingAccount]),
   ])
-  return {
-    values: { profile: { ...profile, waitingEmail: waiting?.email ?? null, formerDetails } },
-  }
+  const waitingEmail = waiting?.email ?? null
+  const purchaseMails = buyer?.purchaseMails ?? null
+  return { values: { profile: { ...profile, waitingEmail, formerDetails, purchaseMails } } }
 }

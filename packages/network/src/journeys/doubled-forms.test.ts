@@ -100,6 +100,10 @@ const cases: Readonly<Record<string, Case>> = {
     at: profile('/profile/name'),
     typed: { first_name: 'Augusta', last_name: 'King' },
   },
+  'POST /notifications/purchases': {
+    at: () => Promise.resolve(['/notifications', '/notifications/purchases'] as const),
+    typed: { purchase_mails: 'each' },
+  },
   'POST /profile/residence': {
     at: profile('/profile/residence'),
     typed: { country: 'DE', postal_code: '20457' },

@@ -112,6 +112,13 @@ const noticesTo = (payer: ScriptCustomer, cause: string): Promise<number> =>
     [payer.payment_account, cause],
   )
 
+const lettersAbout = (account: string): Promise<number> =>
+  read(
+    'letters-about',
+    `select count(*)::integer as count from outbox_mails where about && array[$1] and cause like 'digest/%'`,
+    [account],
+  )
+
 const causes = {
   async word_notice(n) {
     const email = `bo${n}@mail.example`
@@ -184,6 +191,16 @@ const causes = {
     const { request, payer } = await askForPayment(`answered-${n}`)
     await script.report([{ request, status: 'paid' }])
     return () => lettersTo(payer, 'payment-paid/%')
+  },
+  async write_digest(n) {
+    const buyer = await script.customer(`told-${n}`)
+    await script.buy(buyer, courier, 'print', `told-${n}`)
+    const owner = buyer.purchasing_account
+    const draft = { kind: 'write_digest', subject: `${owner}/today`, owner, facts: {} } as const
+    await net.opened.database.transaction('cause', (tx) =>
+      enqueueWorks(tx, { ...net, random }, [draft]),
+    )
+    return () => lettersAbout(owner)
   },
   async announce_bill(n) {
     const { payer } = await askForPayment(`asked-${n}`)

@@ -141,6 +141,12 @@ const cases: Readonly<Record<string, Case>> = {
     wrong: [],
     secrets: ['subscription'],
   },
+  'POST /notifications/purchases': {
+    page: () => '/notifications',
+    action: '/notifications/purchases',
+    typed: { purchase_mails: 'xx' },
+    wrong: ['purchase_mails'],
+  },
   'POST /profile/email': {
     page: () => confirmed('/profile'),
     action: '/profile/email',

@@ -53,6 +53,7 @@ function emptyState(prices: readonly bigint[], shares: readonly bigint[]): Purch
           hasPaymentMethod: true,
           frozenBy: null,
           creditLimitMicros: null,
+          purchaseMails: 'daily' as const,
         },
       ]),
     ),

@@ -1,4 +1,5 @@
 // The door of purchases: placing orders, finding and listing what was bought, and what of it was paid.
+// More than 60 names, because what becomes of a purchase (paid, given back, renewed, told) is the work of other rooms.
 export { contributePurchases } from './contribute.ts'
 export { problemOf as refusalProblem } from './answers.ts'
 export { endEntitlement } from './end-entitlement.ts'
@@ -28,7 +29,7 @@ export type { Entitled, EntitledPosition } from './store-entitled.ts'
 export { pagePurchases } from './page-purchases.ts'
 export type { PurchaseFilter, PurchasePage } from './page-purchases.ts'
 export { listPurchases, listSellers, selectPurchasesByIds } from './store-lists.ts'
-export { sumMemberThrough } from './store-totals.ts'
+export { selectLastNumbers, sumMemberThrough } from './store-totals.ts'
 export { sumByAccount, sumPurchases } from './sum-purchases.ts'
 export { listFirstTerms, listLatestTerms, selectTermAndNext } from './store-terms.ts'
 export type { PurchaseSum } from './sum-purchases.ts'

@@ -12,6 +12,7 @@ import type { DecidedPurchases, MarkedOrder } from './decide-purchases.ts'
 import { lastingFactsOf } from './lasting-facts.ts'
 import type { KnownAccount, LastingFacts } from './lasting-facts.ts'
 import type { DealPorts } from './load-deals.ts'
+import { leaveDigests } from './leave-digests.ts'
 import { loadOrders, loadState } from './load-state.ts'
 import type { LoadedState } from './load-state.ts'
 import { assertOrderShape } from './purchase.ts'
@@ -111,7 +112,13 @@ async function placeInside(
   const hoped = mayAllBeNew ? decideAsNew(marked, state) : undefined
   const decided = hoped ?? (await decideAgain(tx, marked, state))
   if (decided.purchases.length > 0) {
-    await writePurchases(tx, decided, { happenedAt, recordedAt, sources: { ...ports, clock } })
+    const { buyers } = loaded
+    await writePurchases(tx, decided, {
+      happenedAt,
+      recordedAt,
+      sources: { ...ports, clock },
+      buyers,
+    })
   }
   return decided.outcomes
 }
@@ -202,10 +209,12 @@ async function writePurchases(
     happenedAt,
     recordedAt,
     sources,
+    buyers,
   }: {
     readonly happenedAt: Temporal.Instant
     readonly recordedAt: Temporal.Instant
     readonly sources: IdSources
+    readonly buyers: PurchaseState['buyers']
   },
 ): Promise<void> {
   const at = { happenedAt, recordedAt }
@@ -220,6 +229,7 @@ async function writePurchases(
     splits.length === 0 ? undefined : recordSplitSales(tx, { sales: salesOf(splits), ...at }),
     upsertSpending(tx, countersOf(purchases, spending)),
     tellLimitAlerts(tx, sources, alerts),
+    leaveDigests(tx, sources, purchases, buyers),
   ])
 }
 

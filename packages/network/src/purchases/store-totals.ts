@@ -80,3 +80,28 @@ export async function sumMemberThrough(
   })
   return rows.map(({ micros }) => micros)
 }
+
+/** The number of the last purchase of each tab, by its payment account; a tab on which nothing was bought has none. */
+export async function selectLastNumbers(
+  tx: Tx,
+  bucket: number,
+  tabs: readonly { readonly paymentAccount: string; readonly currency: string }[],
+): Promise<ReadonlyMap<string, bigint>> {
+  if (tabs.length === 0) return new Map()
+  const rows = await tx.query<{ paymentAccount: string; lastNumber: bigint }>({
+    name: 'purchases.select-last-numbers',
+    text: `select k.account as "paymentAccount", p.tab_number as "lastNumber"
+      from unnest($2::text[], $3::text[]) as k (account, currency)
+      cross join lateral (
+        select p.tab_number from purchases p
+        where p.bucket = $1 and p.currency = k.currency and p.payment_account = k.account
+        order by p.tab_number desc limit 1
+      ) p`,
+    values: [
+      bucket,
+      tabs.map(({ paymentAccount }) => paymentAccount),
+      tabs.map(({ currency }) => currency),
+    ],
+  })
+  return new Map(rows.map(({ paymentAccount, lastNumber }) => [paymentAccount, lastNumber]))
+}

@@ -295,6 +295,7 @@ test('the jobs of a network run, and may run again', async () => {
     'remove-finished-work',
     'remove-what-was-told',
     'tell-merchants-of-sign-offs',
+    'write-digests',
   ])
   const { signal } = new AbortController()
   for (const job of [...market.net.network.jobs, ...market.net.network.jobs]) await job.work(signal)

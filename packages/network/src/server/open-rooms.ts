@@ -7,6 +7,7 @@ import type { ContactPorts } from '../contact/index.ts'
 import { contributeCredits } from '../credits/index.ts'
 import { contributeCommands, openCommands } from '../commands/index.ts'
 import { contributeCustomers } from '../customers/index.ts'
+import { contributeDigests } from '../digests/index.ts'
 import { contributeDisputes } from '../disputes/index.ts'
 import { contributeGifts } from '../gifts/index.ts'
 import type { GiftPorts } from '../gifts/index.ts'
@@ -48,6 +49,7 @@ import { providerPages } from '../web/index.ts'
 import type { WebDeps } from '../web/index.ts'
 import { budgetOf, claimPorts } from './claim-ports.ts'
 import { announcementComposer } from './compose-announcement.ts'
+import { digestComposer } from './compose-digest.ts'
 import { contributeServer } from './contribute.ts'
 import { findEngineAddress } from './find-engine.ts'
 import { createLetters } from './letters.ts'
@@ -192,6 +194,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     contributeContact({ ...contact, conversationDays: basis.config.conversationDays }),
     contributeBilling({ ...basis, composeAnnouncement: announcementComposer(basis) }),
     contributeStatements(basis),
+    contributeDigests({ ...basis, composeDigest: digestComposer(basis) }),
     contributeServer(basis),
   ]
 }

@@ -2,6 +2,7 @@
 export { contributeStatements } from './contribute.ts'
 export { readAccountStanding } from './account-standing.ts'
 export type { AccountStanding, PastStatement, StatementState } from './account-standing.ts'
+export { describePurchaseLines, onTab } from './describe-lines.ts'
 export { getViewer } from './find-viewer.ts'
 export { markExpense } from './mark-expense.ts'
 export type { StatementPosition } from './read-lines.ts'

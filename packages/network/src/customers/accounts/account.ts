@@ -51,7 +51,12 @@ export type Buyer = {
   readonly frozenBy: 'payer' | 'member' | null
   /** The most that the tab may owe; null: what the network's setting says. */
   readonly creditLimitMicros: bigint | null
+  readonly purchaseMails: PurchaseMails
 }
+
+/** How often the people of an account are written to about what they buy. */
+export const purchaseMailChoices = ['daily', 'each', 'none'] as const
+export type PurchaseMails = (typeof purchaseMailChoices)[number]
 
 /** A payment account on its billing day. */
 export type DueAccount = {

@@ -5,10 +5,12 @@ export type {
   DueAccount,
   DueMethod,
   PaymentAccountId,
+  PurchaseMails,
   PurchasingAccount,
   PurchasingAccountId,
   VerifiedMethod,
 } from './account.ts'
+export { purchaseMailChoices } from './account.ts'
 export { billingDayOf, nextBillingDate } from './billing-days.ts'
 export { pairwiseSubject } from './pairwise-subject.ts'
 export { isPayer, selectBucketsDue, selectDueAccounts } from './read-accounts.ts'
@@ -21,6 +23,8 @@ export {
   setFrozen,
   setThreshold,
 } from './store-freezing.ts'
+export { selectMorningAccounts, selectTimeZones, updatePurchaseMails } from './store-mornings.ts'
+export type { MorningAccount } from './store-mornings.ts'
 export {
   insertPurchasingAccount,
   lockPurchasingAccount,

@@ -143,7 +143,8 @@ export async function selectBuyers(
                   m.found is not null as "hasPaymentMethod",
                   case when a.frozen_at is not null then 'payer'
                        when p.frozen_at is not null then 'member' end as "frozenBy",
-                  a.credit_limit_micros as "creditLimitMicros"
+                  a.credit_limit_micros as "creditLimitMicros",
+                  p.purchase_mails as "purchaseMails"
            from unnest($1::smallint[], $2::text[]) as wanted (bucket, id)
            cross join lateral (
              select * from purchasing_accounts p

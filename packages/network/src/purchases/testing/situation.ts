@@ -84,6 +84,7 @@ export function stateOf(situation: Situation): PurchaseState {
     hasPaymentMethod: true,
     frozenBy: null,
     creditLimitMicros: null,
+    purchaseMails: 'daily' as const,
     ...situation.buyer,
   }
   const { status = 'active', ...changedTerms } = situation.offer ?? {}

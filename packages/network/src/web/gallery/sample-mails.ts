@@ -1,6 +1,7 @@
 // Every e-mail, filled from the sample world.
 import { en } from '../texts/index.ts'
 import { composeChargedMail } from '../mail/charged.ts'
+import { composeDigestMail } from '../mail/digest.ts'
 import { composeDeclinedMail } from '../mail/declined.ts'
 import { composeWelcomeMail } from '../mail/welcome.ts'
 import type { Mail, MailFrame } from '../mail/mail-layout.ts'
@@ -38,6 +39,28 @@ const mails: Readonly<Record<string, () => Promise<Mail>>> = {
       email: 'ada@example.org',
       firstBillingAt: sampleNextBilling,
       billedAbove: sampleAmount(4_000_000n),
+    }),
+  digest: () =>
+    composeDigestMail(frame, {
+      firstName: 'Ada',
+      items: [
+        {
+          at: sampleNow.subtract({ hours: 20 }),
+          title: 'The quiet return of the night train',
+          merchantName: 'The Meridian Review',
+          price: sampleAmount(2_500_000n),
+          path: '/purchases/pur_1',
+        },
+        {
+          at: sampleNow.subtract({ hours: 12 }),
+          title: 'Container volumes, northern ports, week 48',
+          merchantName: 'Harbour Data',
+          price: sampleAmount(1_000_000n),
+          path: '/purchases/pur_2',
+        },
+      ],
+      count: 5,
+      sum: sampleAmount(4_904_126n),
     }),
   paid: () => composeChargedMail(frame, charged),
   declined: () =>

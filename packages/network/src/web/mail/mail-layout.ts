@@ -27,7 +27,18 @@ export type MailPart =
   | { readonly kind: 'large'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [term: string, detail: string])[] }
+  /** Things, each with a figure and a way to its page. */
+  | { readonly kind: 'items'; readonly items: readonly MailItem[] }
+  /** Beside what matters. */
+  | { readonly kind: 'link'; readonly label: string; readonly path: string }
   | { readonly kind: 'action'; readonly label: string; readonly path: string }
+
+export interface MailItem {
+  readonly title: string
+  readonly note: string
+  readonly figure: string
+  readonly link: { readonly label: string; readonly path: string }
+}
 
 export interface MailView {
   readonly subject: string
@@ -54,7 +65,10 @@ function mailText(frame: MailFrame, view: MailView): string {
         return `${part.text}\n${'-'.repeat(part.text.length)}`
       case 'facts':
         return part.facts.map(([term, detail]) => `${term}: ${detail}`).join('\n')
+      case 'items':
+        return part.items.map((item) => itemText(baseUrl, item)).join('\n\n')
       case 'action':
+      case 'link':
         return `${part.label}:\n${baseUrl}${part.path}`
     }
   })
@@ -69,6 +83,10 @@ function mailText(frame: MailFrame, view: MailView): string {
 /** Why somebody has this mail. */
 function why({ texts, networkName, isToAddress = false }: MailFrame): string {
   return isToAddress ? texts.mail.whyAddress(networkName) : texts.mail.why(networkName)
+}
+
+function itemText(baseUrl: string, { title, note, figure, link }: MailItem): string {
+  return `${title}: ${figure}\n${note}\n${link.label}: ${baseUrl}${link.path}`
 }
 
 // Mail programs know neither custom properties nor most of CSS: colours are written out, on tables.
@@ -159,9 +177,41 @@ function mailPart({ baseUrl }: MailFrame, part: MailPart): Content {
             </tr>`,
         )}
       </table>`
+    case 'items':
+      return itemTable(baseUrl, part.items)
+    case 'link':
+      return html`<p style="margin:0 0 16px;font-size:13px">
+        <a href="${baseUrl}${part.path}" style="color:#66635b">${part.label}</a>
+      </p>`
     case 'action':
       return html`<p style="margin:24px 0">
         <a href="${baseUrl}${part.path}" style="${buttonStyle}">${part.label}</a>
       </p>`
   }
+}
+
+function itemTable(baseUrl: string, items: readonly MailItem[]): Content {
+  return html`<table
+    role="presentation"
+    width="100%"
+    cellpadding="0"
+    cellspacing="0"
+    style="margin:0 0 20px"
+  >
+    ${items.map(
+      ({ title, note, figure, link }) =>
+        html`<tr>
+          <td style="padding:12px 16px 12px 0;${line};vertical-align:top">
+            ${title}<br />
+            <span style="font-size:13px;color:#66635b"
+              >${note} ·
+              <a href="${baseUrl}${link.path}" style="color:#66635b">${link.label}</a></span
+            >
+          </td>
+          <td style="padding:12px 0;${line};vertical-align:top;text-align:right;white-space:nowrap">
+            ${figure}
+          </td>
+        </tr>`,
+    )}
+  </table>`
 }

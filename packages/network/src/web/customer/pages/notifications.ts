@@ -1,7 +1,10 @@
-// `GET /notifications`: the devices that are told at once, and how to add this one.
+// `GET /notifications`: the devices that are told at once, how to add this one, and how often purchases are mailed.
 import { html } from 'hono/html'
+import { purchaseMailChoices } from '../../../customers/accounts/index.ts'
+import type { PurchaseMails } from '../../../customers/accounts/index.ts'
 import { date } from '../../design/amount.ts'
 import { button } from '../../design/button.ts'
+import { choiceList } from '../../design/field.ts'
 import { emptyState } from '../../design/empty-state.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
@@ -12,7 +15,7 @@ import { parts } from '../navigation.ts'
 
 /**
  * Forms: POST /notifications with `subscription` (JSON, filled in by the page's script); POST
- * /notifications/:id/remove.
+ * /notifications/:id/remove; POST /notifications/purchases with `purchase_mails` (`daily`, `each` or `none`).
  */
 export interface NotificationsView {
   readonly csrf: string
@@ -23,7 +26,10 @@ export interface NotificationsView {
     readonly label: string
     readonly addedAt: Temporal.Instant
   }[]
-  readonly problem?: 'too_many' | 'malformed' | undefined
+  /** `no_choice`: none of those there are for `purchase_mails`. */
+  readonly problem?: 'too_many' | 'malformed' | 'no_choice' | undefined
+  readonly purchaseMails: PurchaseMails
+  readonly isSaved: boolean
 }
 
 export function renderNotifications(frame: Frame, view: NotificationsView): Markup {
@@ -33,6 +39,7 @@ export function renderNotifications(frame: Frame, view: NotificationsView): Mark
     current: parts.notifications,
     main: html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
+      ${view.isSaved ? notice({ tone: 'good', title: words.purchasesSaved }) : ''}
       ${problemNotice(frame, view.problem)} ${enableForm(frame, view)}
       <section>
         <h2>${words.devices}</h2>
@@ -44,6 +51,7 @@ export function renderNotifications(frame: Frame, view: NotificationsView): Mark
               </ul>`
         }
       </section>
+      ${purchaseMailForm(frame, view)}
       <section>
         <h2>${words.installTitle}</h2>
         <p>${words.install}</p>
@@ -52,7 +60,7 @@ export function renderNotifications(frame: Frame, view: NotificationsView): Mark
 }
 
 function problemNotice({ texts }: Frame, problem: NotificationsView['problem']): Content {
-  if (problem === undefined) return ''
+  if (problem === undefined || problem === 'no_choice') return ''
   const { tooMany, malformed } = texts.customer.notifications
   const title = problem === 'too_many' ? tooMany : malformed
   return notice({ tone: 'danger', title, isFault: true })
@@ -88,4 +96,30 @@ function deviceItem(
       content: button({ label: words.remove(label), kind: 'quiet' }),
     })}
   </li>`
+}
+
+function purchaseMailForm(
+  { texts }: Frame,
+  { csrf, purchaseMails, problem }: NotificationsView,
+): Markup {
+  const words = texts.customer.notifications
+  return html`<section aria-labelledby="purchases">
+    <h2 id="purchases">${words.purchasesTitle}</h2>
+    <p>${words.purchasesLead}</p>
+    ${postForm({
+      action: '/notifications/purchases',
+      csrf,
+      content: html`${choiceList({
+        name: 'purchase_mails',
+        label: words.purchases,
+        choices: purchaseMailChoices.map((value) => ({
+          value,
+          label: words.purchaseMails[value],
+        })),
+        value: purchaseMails,
+        error: problem === 'no_choice' ? words.purchasesWrong : undefined,
+      })}
+      ${button({ label: words.savePurchases })}`,
+    })}
+  </section>`
 }

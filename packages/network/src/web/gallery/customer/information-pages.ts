@@ -42,9 +42,18 @@ export const informationPages: Readonly<Record<string, (frame: Frame) => Markup>
         { id: 'psh_1', label: 'Firefox, Android', addedAt: samplePeriodStart },
         { id: 'psh_2', label: 'Chrome, Linux', addedAt: sampleNow },
       ],
+      purchaseMails: 'daily',
+      isSaved: true,
     }),
   'notifications-empty': (frame) =>
-    renderNotifications(frame, { csrf, publicKey, devices: [], problem: 'malformed' }),
+    renderNotifications(frame, {
+      csrf,
+      publicKey,
+      devices: [],
+      problem: 'malformed',
+      purchaseMails: 'none',
+      isSaved: false,
+    }),
   approvals: (frame) =>
     renderApprovals(frame, [
       {

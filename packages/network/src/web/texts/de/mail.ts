@@ -26,6 +26,19 @@ export const mail = {
     action: 'Anmelden',
     notYou: 'Waren Sie es nicht, so ist nichts zu tun.',
   },
+  digest: {
+    one: (title: string, amount: string) => `Sie haben „${title}“ für ${amount} gekauft`,
+    several: (count: string, amount: string) => `Ihre ${count} Käufe: ${amount}`,
+    body: 'Dies wurde mit Ihrem Konto gekauft. Alles davon steht in Ihrem Kontoauszug.',
+    report: 'Ein Problem melden',
+    more: (count: string) =>
+      count === '1'
+        ? 'Ein weiterer steht in Ihrem Kontoauszug.'
+        : `${count} weitere stehen in Ihrem Kontoauszug.`,
+    total: 'Zusammen',
+    action: 'Kontoauszug ansehen',
+    choose: 'Wählen, wie oft Sie diese E-Mail erhalten',
+  },
   charged: {
     subject: (amount: string, month: string) => `Ihre Rechnung vom ${month}: ${amount}`,
     headline: 'Ihre Rechnung ist bezahlt',

@@ -25,6 +25,19 @@ export const mail = {
     action: 'Sign on',
     notYou: 'If it was not you, there is nothing to do.',
   },
+  digest: {
+    one: (title: string, amount: string) => `You bought “${title}” for ${amount}`,
+    several: (count: string, amount: string) => `Your ${count} purchases: ${amount}`,
+    body: 'This is what was bought with your account. All of it stands on your statement.',
+    report: 'Report a problem',
+    more: (count: string) =>
+      count === '1'
+        ? 'One more stands on your statement.'
+        : `${count} more stand on your statement.`,
+    total: 'Together',
+    action: 'See the statement',
+    choose: 'Choose how often you get this mail',
+  },
   charged: {
     subject: (amount: string, month: string) => `Your bill of ${month}: ${amount}`,
     headline: 'Your bill is paid',

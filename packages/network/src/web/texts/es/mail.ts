@@ -26,6 +26,17 @@ export const mail = {
     action: 'Iniciar sesión',
     notYou: 'Si no fue usted, no tiene que hacer nada.',
   },
+  digest: {
+    one: (title: string, amount: string) => `Ha comprado «${title}» por ${amount}`,
+    several: (count: string, amount: string) => `Sus ${count} compras: ${amount}`,
+    body: 'Esto es lo que se compró con su cuenta. Todo figura en su extracto.',
+    report: 'Avisar de un problema',
+    more: (count: string) =>
+      count === '1' ? 'Otra más figura en su extracto.' : `${count} más figuran en su extracto.`,
+    total: 'En conjunto',
+    action: 'Ver el extracto',
+    choose: 'Elegir con qué frecuencia recibe este correo',
+  },
   charged: {
     subject: (amount: string, month: string) => `Su factura de ${month}: ${amount}`,
     headline: 'Su factura está pagada',

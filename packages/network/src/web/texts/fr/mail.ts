@@ -27,6 +27,19 @@ export const mail = {
     action: 'Se connecter',
     notYou: 'Si ce n’était pas vous, il n’y a rien à faire.',
   },
+  digest: {
+    one: (title: string, amount: string) => `Vous avez acheté « ${title} » pour ${amount}`,
+    several: (count: string, amount: string) => `Vos ${count} achats : ${amount}`,
+    body: 'Voici ce qui a été acheté avec votre compte. Tout figure sur votre relevé.',
+    report: 'Signaler un problème',
+    more: (count: string) =>
+      count === '1'
+        ? 'Un autre figure sur votre relevé.'
+        : `${count} autres figurent sur votre relevé.`,
+    total: 'Ensemble',
+    action: 'Voir le relevé',
+    choose: 'Choisir la fréquence de ces messages',
+  },
   charged: {
     subject: (amount: string, month: string) => `Votre facture du ${month} : ${amount}`,
     headline: 'Votre facture est réglée',

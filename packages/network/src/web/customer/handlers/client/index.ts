@@ -11,11 +11,13 @@ import {
   removeNotifications,
   showNotifications,
   submitNotifications,
+  submitPurchaseMails,
 } from './notifications-page.ts'
 
 export function addClientPages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
   web.get('/notifications', (c) => showNotifications(deps, c))
   web.post('/notifications', (c) => submitNotifications(deps, c))
+  web.post('/notifications/purchases', (c) => submitPurchaseMails(deps, c))
   web.post('/notifications/:id/remove', (c) => removeNotifications(deps, c))
   web.get('/approvals', (c) => showApprovals(deps, c))
   // Kept by the client for everybody, so it speaks of nobody.

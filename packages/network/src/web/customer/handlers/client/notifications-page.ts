@@ -1,4 +1,6 @@
-// `/notifications`: which devices are told at once.
+// `/notifications`: which devices are told at once, and how often purchases are mailed.
+import { purchaseMailChoices, selectBuyers } from '../../../../customers/accounts/index.ts'
+import { choosePurchaseMails } from '../../../../digests/index.ts'
 import {
   deleteSubscription,
   readBrowserSubscription,
@@ -21,14 +23,17 @@ export async function showNotifications(
 ): Promise<Response> {
   return await withSignOn(deps, c, async ({ profile }) => {
     const { frame, csrf } = c.get('visitor')
-    const browsers = await deps.database.read('web.read-notifications', (tx) =>
-      selectSubscriptions(tx, profile.signOn),
-    )
+    const { browsers, buyer } = await deps.database.read('web.read-notifications', async (tx) => {
+      const [found] = await selectBuyers(tx, [profile.purchasingAccount])
+      return { browsers: await selectSubscriptions(tx, profile.signOn), buyer: found }
+    })
     const markup = renderNotifications(frame, {
       csrf,
       publicKey: deps.vapid.publicKey,
       devices: browsers.map(({ subscription: id, label, addedAt }) => ({ id, label, addedAt })),
       problem,
+      purchaseMails: buyer?.purchaseMails ?? 'daily',
+      isSaved: c.req.query('saved') === 'purchases',
     })
     return await answerPage(c, frame, markup, { status: problem === undefined ? 200 : 422 })
   })
@@ -51,6 +56,21 @@ export async function submitNotifications(
     )
     if (outcome === 'too_many') return await showNotifications(deps, c, 'too_many')
     return answerSeeOther('/notifications')
+  })
+}
+
+export async function submitPurchaseMails(
+  deps: CustomerDeps,
+  c: CustomerContext,
+): Promise<Response> {
+  return await withSignOn(deps, c, async ({ profile }) => {
+    const form = await readForm(deps, c)
+    if (form === undefined) return await answerError(c, { kind: 'forbidden' })
+    const purchaseMails = purchaseMailChoices.find((known) => known === form['purchase_mails'])
+    if (purchaseMails === undefined) return await showNotifications(deps, c, 'no_choice')
+    const { purchasingAccount } = profile
+    await choosePurchaseMails(deps, { purchasingAccount, purchaseMails })
+    return answerSeeOther('/notifications?saved=purchases')
   })
 }
 

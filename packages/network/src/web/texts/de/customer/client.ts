@@ -11,6 +11,18 @@ export const notifications = {
   emptyTitle: 'Noch kein Gerät mit Mitteilungen',
   emptyBody: 'Alles kommt in jedem Fall per E-Mail.',
   remove: (device: string) => `Mitteilungen beenden: ${device}`,
+  purchasesTitle: 'E-Mails über Käufe',
+  purchasesLead:
+    'Sie führen auf, was mit diesem Konto gekauft wurde, jeweils mit einem Link, um ein Problem zu melden. Alle, die sich bei dem Konto anmelden, erhalten sie.',
+  purchases: 'Wie oft',
+  purchaseMails: {
+    daily: 'Einmal am Tag, morgens, wenn etwas gekauft wurde',
+    each: 'Nach jedem Kauf, innerhalb weniger Minuten',
+    none: 'Nie; der Kontoauszug zeigt alles',
+  },
+  savePurchases: 'Speichern',
+  purchasesWrong: 'Wählen Sie eines davon.',
+  purchasesSaved: 'Von jetzt an schreiben wir Ihnen so, wie Sie es gewählt haben.',
   installTitle: 'Installieren',
   install:
     'Wählen Sie im Menü Ihres Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“. Ihr offener Betrag, Ihre ' +

@@ -11,6 +11,18 @@ export const notifications = {
   emptyTitle: 'No device is told yet',
   emptyBody: 'Everything is sent by e-mail in any case.',
   remove: (device: string) => `Stop telling ${device}`,
+  purchasesTitle: 'E-mails about purchases',
+  purchasesLead:
+    'They list what was bought with this account, each with a link to report a problem. Whoever signs on to the account has them.',
+  purchases: 'How often',
+  purchaseMails: {
+    daily: 'Once a day, in the morning, if anything was bought',
+    each: 'After each purchase, within a few minutes',
+    none: 'Never; the statement shows everything',
+  },
+  savePurchases: 'Save',
+  purchasesWrong: 'Choose one of these.',
+  purchasesSaved: 'From now on you are written to as you chose.',
   installTitle: 'Install',
   install:
     'In your browser’s menu choose “Install” or “Add to home screen”. Your balance, your library and what waits ' +

@@ -11,6 +11,18 @@ export const notifications = {
   emptyTitle: 'Ningún dispositivo recibe avisos todavía',
   emptyBody: 'En cualquier caso, todo se envía por correo electrónico.',
   remove: (device: string) => `Dejar de avisar en ${device}`,
+  purchasesTitle: 'Correos sobre compras',
+  purchasesLead:
+    'Recogen lo que se compró con esta cuenta, con un enlace para avisar de un problema en cada caso. Los recibe quien inicia sesión en la cuenta.',
+  purchases: 'Con qué frecuencia',
+  purchaseMails: {
+    daily: 'Una vez al día, por la mañana, si se compró algo',
+    each: 'Después de cada compra, en pocos minutos',
+    none: 'Nunca; el extracto lo muestra todo',
+  },
+  savePurchases: 'Guardar',
+  purchasesWrong: 'Elija una de estas opciones.',
+  purchasesSaved: 'Desde ahora le escribiremos como ha elegido.',
   installTitle: 'Instalar',
   install:
     'En el menú de su navegador, elija «Instalar» o «Añadir a pantalla de inicio». Tendrá su saldo, su biblioteca y ' +

@@ -11,6 +11,18 @@ export const notifications = {
   emptyTitle: 'Aucun appareil n’est encore prévenu',
   emptyBody: 'Dans tous les cas, tout vous est envoyé par e-mail.',
   remove: (device: string) => `Ne plus prévenir ${device}`,
+  purchasesTitle: 'E-mails sur les achats',
+  purchasesLead:
+    'Ils indiquent ce qui a été acheté avec ce compte, chacun avec un lien pour signaler un problème. Quiconque se connecte à ce compte les reçoit.',
+  purchases: 'À quelle fréquence',
+  purchaseMails: {
+    daily: 'Une fois par jour, le matin, s’il y a eu un achat',
+    each: 'Après chaque achat, en quelques minutes',
+    none: 'Jamais ; le relevé montre tout',
+  },
+  savePurchases: 'Enregistrer',
+  purchasesWrong: 'Choisissez l’une de ces réponses.',
+  purchasesSaved: 'Nous vous écrirons désormais comme vous l’avez choisi.',
   installTitle: 'Installer',
   install:
     'Dans le menu de votre navigateur, choisissez « Installer » ou « Ajouter à l’écran d’accueil ». Votre solde, votre ' +
