@@ -77,6 +77,8 @@ const cases: Readonly<Record<string, Params>> = {
 /** Addresses whose parameter is no id of anybody: names, and secrets that only their holder knows. */
 const namesAndSecrets = new Set([
   '/brands/:sheet',
+  '/brands/:merchant/:name',
+  '/merchants/:merchant',
   '/language/:language',
   '/help/:topic',
   '/statements/:name',
