@@ -1,5 +1,6 @@
 // The customer's wing: which address shows what, and who is recognised on the way.
 import { Hono } from 'hono'
+import { askForCookies } from '../frame/ask-for-cookies.ts'
 import { refuseForeignForms } from '../frame/refuse-foreign-forms.ts'
 import type { CustomerDeps } from './customer-deps.ts'
 import { recogniseCustomer } from './customer-visitor.ts'
@@ -37,6 +38,7 @@ export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   web.route('/', clientRoutes(deps))
   web.use('*', refuseForeignForms(deps, customerWing))
   web.use('*', recogniseCustomer(deps))
+  web.use('*', askForCookies)
   web.use('*', limitCustomer(deps))
   web.use('*', offerFormAgain(deps))
 

@@ -8,7 +8,7 @@ import type { Session } from '../../signon/index.ts'
 import { formToken } from '../frame/form-token.ts'
 import { makeFrame } from '../frame/make-frame.ts'
 import { pickLanguage } from '../frame/pick-language.ts'
-import { recogniseBrowser } from '../frame/recognise-browser.ts'
+import { giveBrowserToken } from '../frame/recognise-browser.ts'
 import type { Visitor, WebContext, WebEnv } from '../frame/visitor.ts'
 import type { CustomerDeps } from './customer-deps.ts'
 import { customerWing } from './navigation.ts'
@@ -34,15 +34,17 @@ export function recogniseCustomer(deps: CustomerDeps): MiddlewareHandler<Custome
   const { cookies, formKey } = deps.signOn
   return async (c, next) => {
     const cookie = c.req.header('cookie')
-    const browser = recogniseBrowser(deps, c)
+    const held = readCookie(cookie, cookies.browser)
+    const browser = held ?? giveBrowserToken(deps, c)
     const sessionToken = readCookie(cookie, cookies.session)
     const signedOn = await findSignedOn(deps, sessionToken)
     const formSecret = signedOn?.token ?? browser
-    const csrf = formToken(formKey, formSecret)
+    const csrf = formToken({ formKey, random: deps.random }, formSecret)
     const profile = signedOn?.profile
     const acceptLanguage = c.req.header('accept-language')
     c.set('visitor', {
       browser,
+      sendsCookies: held !== undefined || sessionToken !== undefined,
       device: readCookie(cookie, cookies.device),
       sessionToken,
       signedOn,

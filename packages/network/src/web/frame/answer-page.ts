@@ -26,6 +26,7 @@ export async function answerPage(
 const statuses = {
   not_found: 404,
   forbidden: 403,
+  cookies: 403,
   throttled: 429,
   busy: 503,
   failed: 500,

@@ -6,10 +6,12 @@ import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import type { Frame } from './frame.ts'
 
-/** Statuses in order: 404, 403, 429 and 503 (send `Retry-After` too), 500. */
+/** Statuses in order: 404, 403, 403, 429 and 503 (send `Retry-After` too), 500. */
 export type ErrorView =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'forbidden' }
+  /** `isForm`: something was sent, and was not taken. */
+  | { readonly kind: 'cookies'; readonly isForm: boolean }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
   | {
@@ -62,6 +64,13 @@ function describe({ texts }: Frame, view: ErrorView): ErrorWords {
       return { status: '404', ...words.notFound, more: '' }
     case 'forbidden':
       return { status: '403', ...words.forbidden, more: '' }
+    case 'cookies':
+      return {
+        status: '403',
+        title: words.cookies.title,
+        body: words.cookies.body,
+        more: html`<p>${view.isForm ? words.cookies.notTaken : words.cookies.elsewhere}</p>`,
+      }
     case 'throttled':
       return {
         status: '429',

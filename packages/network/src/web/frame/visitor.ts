@@ -5,6 +5,8 @@ import type { Frame } from './frame.ts'
 export interface Visitor {
   /** The token of this browser: it exists before anyone signs on. */
   readonly browser: string
+  /** Whether any of our cookies came with the request. */
+  readonly sendsCookies: boolean
   /** What form tokens are made for: the session, or before there is one the browser. */
   readonly formSecret: string
   /** For the hidden field of every form. */

@@ -79,6 +79,7 @@ const signedOffPages: Readonly<Record<string, Render>> = {
     renderSignOff(frame, { ...signOff, brand: undefined, isSignedOn: false }),
   'sign-off-done': (frame) => renderSignOffDone(frame),
   'error-403': (frame) => renderError(frame, { kind: 'forbidden' }),
+  'error-cookies': (frame) => renderError(frame, { kind: 'cookies', isForm: true }),
   'error-429': (frame) => renderError(frame, { kind: 'throttled', retryAfterSeconds: 30 }),
   problem: (frame) =>
     renderMerchantProblem(frame, {

@@ -33,6 +33,14 @@ export const errors = {
     title: 'Das kam nicht von dieser Website',
     body: 'Das Formular war zu alt oder wurde von anderswo gesendet. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es erneut.',
   },
+  cookies: {
+    title: 'Ihr Browser behält keine Cookies',
+    body: 'Diese Website braucht eines, um zu wissen, dass Seite und Formular zum selben Browser gehören und wer angemeldet ist. Erlauben Sie Cookies für sie in den Einstellungen Ihres Browsers und laden Sie die Seite neu.',
+    notTaken:
+      'Was Sie abgeschickt haben, wurde nicht angenommen: Es wurde damit nichts geändert oder gekauft.',
+    elsewhere:
+      'Wenn ein Link aus einem anderen Browser Sie hierher geführt hat, beginnen Sie noch einmal auf der Website des Anbieters.',
+  },
   throttled: {
     title: 'Bitte etwas langsamer',
     body: 'Von hier kamen zu viele Anfragen.',

@@ -33,6 +33,13 @@ export const errors = {
     title: 'That did not come from this site',
     body: 'The form was too old, or sent from elsewhere. Go back, reload the page and try again.',
   },
+  cookies: {
+    title: 'Your browser keeps no cookies',
+    body: 'This site needs one to know that page and form belong to the same browser, and who is signed on. Allow cookies for it in the settings of your browser, then load the page anew.',
+    notTaken: 'What you sent was not taken: nothing was changed or bought by it.',
+    elsewhere:
+      'If a link brought you here from another browser, begin again at the merchant’s site.',
+  },
   throttled: {
     title: 'A little slower, please',
     body: 'There were too many requests from here.',

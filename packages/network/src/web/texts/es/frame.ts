@@ -33,6 +33,13 @@ export const errors = {
     title: 'Eso no vino de este sitio',
     body: 'El formulario era demasiado antiguo o se envió desde otro lugar. Vuelva atrás, recargue la página e inténtelo de nuevo.',
   },
+  cookies: {
+    title: 'Su navegador no guarda cookies',
+    body: 'Este sitio necesita una para saber que la página y el formulario son del mismo navegador y quién ha iniciado sesión. Permita las cookies de este sitio en los ajustes de su navegador y vuelva a cargar la página.',
+    notTaken: 'Lo que envió no se ha aceptado: no se ha cambiado ni comprado nada.',
+    elsewhere:
+      'Si ha llegado aquí por un enlace desde otro navegador, empiece de nuevo en el sitio del comercio.',
+  },
   throttled: {
     title: 'Un poco más despacio, por favor',
     body: 'Han llegado demasiadas peticiones desde aquí.',

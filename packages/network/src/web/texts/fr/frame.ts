@@ -33,6 +33,13 @@ export const errors = {
     title: 'Cette demande ne vient pas de ce site',
     body: 'Le formulaire était trop ancien, ou envoyé d’ailleurs. Revenez en arrière, rechargez la page et réessayez.',
   },
+  cookies: {
+    title: 'Votre navigateur ne garde pas de cookies',
+    body: 'Ce site en a besoin d’un pour savoir que la page et le formulaire viennent du même navigateur, et qui est connecté. Autorisez les cookies pour ce site dans les réglages de votre navigateur, puis rechargez la page.',
+    notTaken: 'Votre envoi n’a pas été pris en compte : rien n’a été modifié ni acheté.',
+    elsewhere:
+      'Si un lien vous a amené ici depuis un autre navigateur, recommencez sur le site du marchand.',
+  },
   throttled: {
     title: 'Un peu moins vite, s’il vous plaît',
     body: 'Trop de demandes sont venues d’ici.',

@@ -6,7 +6,7 @@ import { previewPurchase } from '../../../../purchases/index.ts'
 import type { Preview } from '../../../../purchases/index.ts'
 import { isClickDue } from '../../../../signon/index.ts'
 import type { PurchaseDetails, Transaction } from '../../../../signon/index.ts'
-import { answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
+import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
@@ -27,9 +27,15 @@ export type Decidable =
 
 export async function findDecidable(deps: CustomerDeps, c: CustomerContext): Promise<Decidable> {
   const id = c.req.param('transaction') ?? ''
-  const { browser, signedOn } = c.get('visitor')
+  const { browser, signedOn, sendsCookies } = c.get('visitor')
   const found = await deps.signOn.findTransaction({ id, browser })
-  if (found.state === 'unknown') return { ok: false, answer: await answerNotFound(c) }
+  if (found.state === 'unknown') {
+    // It began in another browser, or in this one, which kept nothing of it.
+    const answer = sendsCookies
+      ? answerNotFound(c)
+      : answerError(c, { kind: 'cookies', isForm: false })
+    return { ok: false, answer: await answer }
+  }
   if (found.state === 'ended') return { ok: false, answer: await answerEndedPage(deps, c, found) }
   const { transaction } = found
   if (signedOn === undefined || !isSignedOnFor(transaction, signedOn)) {

@@ -15,7 +15,7 @@ import {
   answerPage,
   answerSeeOther,
 } from '../../../frame/answer-page.ts'
-import { formToken, isFormToken } from '../../../frame/form-token.ts'
+import { isMark, markOf } from '../../../frame/form-token.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
@@ -65,7 +65,7 @@ function returnQuery(
   context: TransactionContext | undefined,
   registration: string,
 ): string {
-  const check = formToken(deps.signOn.formKey, browserMark(c, registration))
+  const check = markOf(deps.signOn.formKey, browserMark(c, registration))
   const query = new URLSearchParams({ registration, check })
   if (context !== undefined) query.set('transaction', context.transaction.id)
   return query.toString()
@@ -82,7 +82,7 @@ async function findOwnRegistration(
 ): Promise<FoundRegistration | undefined> {
   const registration = c.req.query('registration') ?? ''
   const check = c.req.query('check') ?? ''
-  if (!isFormToken(deps.signOn.formKey, browserMark(c, registration), check)) return undefined
+  if (!isMark(deps.signOn.formKey, browserMark(c, registration), check)) return undefined
   return await findRegistration(deps, registration)
 }
 
