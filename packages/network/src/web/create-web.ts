@@ -12,6 +12,7 @@ import { chooseLanguage } from './frame/choose-language.ts'
 import type { FrameDeps } from './frame/frame-deps.ts'
 import type { Frame } from './frame/frame.ts'
 import { makeFrame } from './frame/make-frame.ts'
+import { packPages } from './frame/pack-pages.ts'
 import { pickLanguage } from './frame/pick-language.ts'
 import { addressOf } from './frame/request-origin.ts'
 import type { Visitor, WebContext, WebEnv } from './frame/visitor.ts'
@@ -33,6 +34,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
     return makeFrame(deps, customerWing, { language })
   }
   const makeNonce = (): string => Buffer.from(deps.random.bytes(16)).toString('base64')
+  web.use('*', packPages)
   // What browsers keep, and what no person is needed for, stands before everything that asks who it is.
   web.route('/', assetRoutes())
   web.route('/', brandRoutes(deps))

@@ -2,6 +2,7 @@
 // those that install the pages: under a name that stays.
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
+import { chooseEncoding } from '../frame/choose-encoding.ts'
 import { assetCacheControl, findAsset } from './assets.ts'
 
 const icons: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(
@@ -16,11 +17,13 @@ export function assetRoutes(): Hono {
   routes.get('/assets/:name', (context) => {
     const asset = findAsset(context.req.path)
     if (asset === undefined) return context.notFound()
-    const isPacked = asset.gzip !== undefined && takesGzip(context.req.header('accept-encoding'))
-    return context.body(isPacked ? asset.gzip : asset.body, 200, {
+    const { packed } = asset
+    const encoding = packed && chooseEncoding(context.req.header('accept-encoding'))
+    const body = encoding === undefined ? asset.body : packed?.[encoding]
+    return context.body(body ?? asset.body, 200, {
       'Content-Type': asset.contentType,
-      ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
-      ...(asset.gzip === undefined ? {} : { Vary: 'Accept-Encoding' }),
+      ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
+      ...(packed === undefined ? {} : { Vary: 'Accept-Encoding' }),
       'Cache-Control': assetCacheControl,
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Resource-Policy': 'same-origin',
@@ -37,10 +40,4 @@ export function assetRoutes(): Hono {
     )
   }
   return routes
-}
-
-function takesGzip(accepted: string | undefined): boolean {
-  return (accepted ?? '')
-    .split(',')
-    .some((coding) => /^\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$)|$)/i.test(coding))
 }

@@ -1,7 +1,8 @@
 // The files that pages load: named by their content, so that a browser may keep them for ever.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { packTightly } from '../frame/choose-encoding.ts'
+import type { Encoding } from '../frame/choose-encoding.ts'
 import { faviconSvg } from './mark.ts'
 
 export interface Asset {
@@ -10,7 +11,7 @@ export interface Asset {
   readonly contentType: string
   readonly body: string | Uint8Array<ArrayBuffer>
   /** Of texts: the same, packed. They hold no secrets that a length could tell, as pages may. */
-  readonly gzip: Uint8Array<ArrayBuffer> | undefined
+  readonly packed: Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>> | undefined
 }
 
 /** For every asset: its name changes with its content. */
@@ -22,8 +23,8 @@ function readSource(name: string): string {
 
 function makeAsset(extension: string, contentType: string, body: Asset['body']): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16)
-  const gzip = typeof body === 'string' ? new Uint8Array(gzipSync(body, { level: 9 })) : undefined
-  return { path: `/assets/${hash}.${extension}`, contentType, body, gzip }
+  const packed = typeof body === 'string' ? packTightly(body) : undefined
+  return { path: `/assets/${hash}.${extension}`, contentType, body, packed }
 }
 
 /** Takes out comments and the white space that no rule needs. */

@@ -38,7 +38,7 @@ export function renderError(frame: Frame, view: ErrorView): Markup {
             : linkButton({ label: wing.label(texts), href: wing.start.path })
         }
         ${
-          'retryAfterSeconds' in view
+          isPassing(view)
             ? ''
             : linkButton({
                 label: texts.errors.contact,
@@ -48,6 +48,11 @@ export function renderError(frame: Frame, view: ErrorView): Markup {
         }
       </div>`,
   })
+}
+
+/** What passes by itself, or once cookies are kept, leads to nobody: the way to people is a form, too. */
+function isPassing(view: ErrorView): boolean {
+  return view.kind === 'cookies' || 'retryAfterSeconds' in view
 }
 
 interface ErrorWords {

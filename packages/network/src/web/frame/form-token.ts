@@ -22,7 +22,8 @@ export function isMark(key: Buffer, text: string, given: string): boolean {
 
 /**
  * The form token of a cookie value (a session's or, before sign-on, a browser's): a fresh pad, and the mark under it.
- * No two pages carry the same letters, so that what a page is packed to says nothing of them (docs/decisions/packed-pages.md).
+ * No two pages carry the same letters, so that what a page is packed to says nothing of them
+ * (docs/decisions/packed-pages.md).
  */
 export function formToken(
   { formKey, random }: { readonly formKey: Buffer; readonly random: Random },

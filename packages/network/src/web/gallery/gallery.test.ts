@@ -115,10 +115,11 @@ test('the stylesheet is small', async () => {
 test('the stylesheet and the scripts are sent packed to whoever can unpack them, and only to those', async () => {
   const { stylesheet } = await import('../design/assets.ts')
   for (const [accepted, encoding] of [
-    ['gzip, br', 'gzip'],
-    ['br, gzip;q=0.5', 'gzip'],
+    ['gzip, br', 'br'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['zstd', 'zstd'],
     ['gzip;q=0', null],
-    ['br', null],
+    ['deflate', null],
     ['', null],
   ] as const) {
     const answer = await fetch(`${gallery.origin}${stylesheet.path}`, {

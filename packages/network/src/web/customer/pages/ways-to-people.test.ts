@@ -130,6 +130,8 @@ const errors: Readonly<Record<ErrorView['kind'], { view: ErrorView; leads: boole
   not_found: { view: { kind: 'not_found' }, leads: true },
   forbidden: { view: { kind: 'forbidden' }, leads: true },
   failed: { view: { kind: 'failed', reference: 'x' }, leads: true },
+  // The way to people is a form, and would meet the same.
+  cookies: { view: { kind: 'cookies', isForm: true }, leads: false },
   // These pass by themselves.
   throttled: { view: { kind: 'throttled', retryAfterSeconds: 1 }, leads: false },
   busy: { view: { kind: 'busy', retryAfterSeconds: 1 }, leads: false },

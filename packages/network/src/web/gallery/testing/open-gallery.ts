@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { hangingMs } from '../../../testing/wait-until.ts'
 import { assetRoutes } from '../../design/asset-routes.ts'
+import { packPages } from '../../frame/pack-pages.ts'
 import { galleryRoutes, samplePageNames } from '../gallery-routes.ts'
 
 export const phone = { width: 390, height: 844 }
@@ -24,6 +25,7 @@ export interface Gallery {
 
 export async function openGallery(): Promise<Gallery> {
   const app = new Hono()
+  app.use('*', packPages)
   app.route('/', assetRoutes())
   app.route('/', galleryRoutes({ makeNonce: () => 'c2FtcGxlIG5vbmNlIDEyMw==' }))
   app.get('/favicon.ico', (context) => context.body(null, 204))
