@@ -1,12 +1,12 @@
-// Each table of the schema has a stated life, and the statements keep to it: nothing deletes from what stays for ever,
-// something deletes from what ends, and the job or the kind of work that does it exists. Compares docs/growth.md with it;
-// `--write` writes the page anew.
+// Each table of the schema has a life, stated in the contract by the room that owns it, and the statements keep to it:
+// nothing deletes from what stays for ever, something deletes from what ends, and the job or the kind of work that does it
+// exists. Compares docs/growth.md with it; `--write` writes the page anew.
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { format } from 'prettier'
 import { unchangingTables } from '../packages/audit/src/rule.ts'
 import { workKinds } from '../packages/network/src/contract/index.ts'
-import { tableLives } from './table-lives.ts'
-import type { Life } from './table-lives.ts'
+import { gatherWords } from '../packages/network/src/contract/rooms.ts'
+import type { Life } from '../packages/network/src/contract/table-life.ts'
 
 const file = new URL('../docs/growth.md', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
@@ -19,19 +19,20 @@ const tables = [...read('packages/network/schema.sql').matchAll(/^create table (
   ([, table = '']) => table,
 )
 
+const stated = gatherWords((contract) => contract.tables)
+
 function findProblems(): readonly string[] {
-  const stated = Object.keys(tableLives)
   return [
     ...tables
-      .filter((table) => !stated.includes(table))
-      .map((table) => `${table} has no stated life`),
-    ...stated
+      .filter((table) => !stated.has(table))
+      .map((table) => `${table} has no stated life: contract/<room>.ts`),
+    ...[...stated.keys()]
       .filter((table) => !tables.includes(table))
       .map((table) => `there is no table ${table}`),
     ...unchangingTables
-      .filter((table) => tableLives[table]?.[1].kind !== 'for_ever')
+      .filter((table) => stated.get(table)?.life.kind !== 'for_ever')
       .map((table) => `${table} never changes, and is said to end`),
-    ...Object.entries(tableLives).flatMap(([table, [, life]]) => findBroken(table, life)),
+    ...[...stated].flatMap(([table, { life }]) => findBroken(table, life)),
   ]
 }
 
@@ -64,16 +65,17 @@ function describe(life: Life): readonly [life: string, by: string] {
 
 /** The page, from the table. */
 function writePage(): string {
-  const rows = Object.entries(tableLives).map(([table, [grows, life]]) => {
+  const sorted = [...stated].toSorted(([left], [right]) => (left < right ? -1 : 1))
+  const rows = sorted.map(([table, { rowFor, life }]) => {
     const [stays, by] = describe(life)
-    return `| \`${table}\` | ${grows} | ${stays} | ${by} |`
+    return `| \`${table}\` | ${rowFor} | ${stays} | ${by} |`
   })
   return [
     '# Growth',
     '',
     'How long everything stays that is written. What ends does so by a job that repeats or by work of the register, some rows in each',
-    'transaction, found by an index; nothing of the books is ever removed. The page is made from `checks/table-lives.ts`',
-    '(`node checks/growth.ts --write`); a new table without a stated life fails.',
+    'transaction, found by an index; nothing of the books is ever removed. The page is made from what the rooms say in',
+    '`packages/network/src/contract/` (`node checks/growth.ts --write`); a new table without a stated life fails.',
     '',
     '| table | a row for each | how long it stays | ended by |',
     '| --- | --- | --- | --- |',

@@ -1,8 +1,9 @@
-// The words of the room claims: its refusals and settings, which every way of getting money back shares.
+// The words of the room claims: its refusals, settings and table, which every way of getting money back shares.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { perCurrency } from './figures.ts'
 import { required, wholeNumber } from './setting.ts'
+import { inTheBooks } from './table-life.ts'
 
 export const claims = {
   // prettier-ignore
@@ -34,5 +35,8 @@ export const claims = {
       meaning:
         'Within how many days people answer requests and disputes in the queue: the promise on pages and in mails.',
     }),
+  },
+  tables: {
+    claims: inTheBooks('a refund, dispute or cancellation'),
   },
 } as const satisfies RoomContract

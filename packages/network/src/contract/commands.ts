@@ -1,7 +1,8 @@
-// The words of the room commands: its refusals, and how long answers are kept.
+// The words of the room commands: its refusals, how long answers are kept, and its table.
 import { again, row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { required, wholeNumber } from './setting.ts'
+import { thinned } from './table-life.ts'
 
 export const commands = {
   // prettier-ignore
@@ -21,5 +22,12 @@ export const commands = {
       meaning:
         'Days that the answer to a request with an Idempotency-Key is kept, to be repeated. The key itself is known for ever.',
     }),
+  },
+  tables: {
+    commands: thinned(
+      'a key of a caller',
+      '`TALLYSTICK_ANSWER_KEPT_DAYS`: the answer, not that the key was used',
+      'forget-answers',
+    ),
   },
 } as const satisfies RoomContract

@@ -1,7 +1,8 @@
-// The words of the room contact: its refusal, settings and notices.
+// The words of the room contact: its refusal, settings, notices and tables.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { required, wholeNumber } from './setting.ts'
+import { ends } from './table-life.ts'
 
 export const contact = {
   // prettier-ignore
@@ -27,5 +28,18 @@ export const contact = {
   notices: {
     message_answered: ['conversation', 'answer'],
     stranger_answered: ['path', 'answer'],
+  },
+  tables: {
+    conversation_messages: ends(
+      'a message to or from customer service',
+      'with its conversation',
+      'remove-old-conversations',
+    ),
+    conversations: ends(
+      'a conversation with customer service',
+      '`TALLYSTICK_CONVERSATION_DAYS` after its last word, where nobody waits',
+      'remove-old-conversations',
+    ),
+    message_counts: ends('who writes, and day', 'the day after', 'remove-old-conversations'),
   },
 } as const satisfies RoomContract

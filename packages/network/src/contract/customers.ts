@@ -1,6 +1,7 @@
-// The words of the room customers: its refusals, notices and secret columns.
+// The words of the room customers: its refusals, notices, secret columns and tables.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
+import { bounded, ends, nameless } from './table-life.ts'
 
 export const customers = {
   // prettier-ignore
@@ -37,4 +38,18 @@ export const customers = {
     'sign_ons.password_hash',
     'sign_ons.recovery_hash',
   ],
+  tables: {
+    customers: nameless('a registration'),
+    email_changes: bounded('a change of address', 'one a sign-on; expired ones go with the next'),
+    email_directory: bounded('a sign-on', 'one an address'),
+    former_details: ends(
+      'a change of name or residence',
+      'when the person is erased',
+      'erase_person',
+    ),
+    payment_accounts: nameless('a registration'),
+    payment_methods: bounded('a card or bank account', 'those of each account'),
+    purchasing_accounts: nameless('a member'),
+    sign_ons: nameless('a registration'),
+  },
 } as const satisfies RoomContract

@@ -1,6 +1,7 @@
-// The words of the room groups: its refusals and notices.
+// The words of the room groups: its refusals, notices and tables.
 import { again, row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
+import { answers, nameless } from './table-life.ts'
 
 export const groups = {
   // prettier-ignore
@@ -29,5 +30,9 @@ export const groups = {
     group_member_left: ['account'],
     group_sign_on_added: [],
     group_sign_on_removed: [],
+  },
+  tables: {
+    group_commands: answers('a change of a group'),
+    invitations: nameless('an invitation'),
   },
 } as const satisfies RoomContract

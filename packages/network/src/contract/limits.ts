@@ -1,6 +1,7 @@
-// The words of the room limits: its settings and notices.
+// The words of the room limits: its settings, notices and tables.
 import type { RoomContract } from './room-contract.ts'
 import { required, shareOfOne } from './setting.ts'
+import { bounded } from './table-life.ts'
 
 export const limits = {
   settings: {
@@ -14,5 +15,10 @@ export const limits = {
   notices: {
     // `window` is day, week or month; the name of the merchant is empty for a limit over all of them.
     limit_alert: ['limitAmount', 'spentAmount', 'window', 'merchantName'],
+  },
+  tables: {
+    limits: bounded('a rule', 'the rules that are set'),
+    one_click_rules: bounded('a rule', 'the rules that are set'),
+    price_caps: bounded('a cap', 'the caps that are set'),
   },
 } as const satisfies RoomContract

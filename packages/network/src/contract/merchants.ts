@@ -1,6 +1,7 @@
-// The words of the room merchants: its refusals.
+// The words of the room merchants: its refusals and tables.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
+import { bounded, nameless } from './table-life.ts'
 
 export const merchants = {
   // prettier-ignore
@@ -24,5 +25,11 @@ export const merchants = {
       'A merchant has at most 5 keys in use; retire one first.'),
     unknown_key: row(404, 'Unknown key', 'The merchant has no key under this kid.'),
     unknown_merchant: row(404, 'Unknown merchant', 'No such merchant.'),
+  },
+  tables: {
+    merchant_addresses: bounded('an address', 'those of each merchant'),
+    merchant_keys: bounded('a key', 'those of each merchant'),
+    merchant_logos: bounded('never', 'one a merchant'),
+    merchants: nameless('a merchant'),
   },
 } as const satisfies RoomContract

@@ -1,6 +1,7 @@
-// The words of the room offers: its refusals and columns that only look secret.
+// The words of the room offers: its refusals, tables and columns that only look secret.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
+import { bounded, inTheBooks } from './table-life.ts'
 
 export const offers = {
   // prettier-ignore
@@ -20,4 +21,9 @@ export const offers = {
     unknown_offer: row(404, 'Unknown offer', 'The merchant has no offer under this sku.'),
   },
   openColumns: ['offer_versions.terms_hash'],
+  tables: {
+    offer_prices: bounded('never', 'those of what is for sale now'),
+    offer_versions: inTheBooks('a change of an offer'),
+    offers: inTheBooks('an offer'),
+  },
 } as const satisfies RoomContract

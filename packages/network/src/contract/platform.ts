@@ -1,6 +1,7 @@
-// Where the data and the mail server are.
+// Where the data and the mail server are, and how long its tables keep what stands in them.
 import type { RoomContract } from './room-contract.ts'
 import { optional, required, text, wholeNumber, yesOrNo } from './setting.ts'
+import { bounded } from './table-life.ts'
 
 export const platform = {
   settings: {
@@ -48,5 +49,11 @@ export const platform = {
       parse: text,
       meaning: 'Sender of all mail.',
     }),
+  },
+  tables: {
+    buckets: bounded('never', '256'),
+    facts_version: bounded('never', '1'),
+    sandbox_clock: bounded('never', '1'),
+    schema_migrations: bounded('a version', 'the migrations that there are'),
   },
 } as const satisfies RoomContract

@@ -1,7 +1,8 @@
-// The words of the room purchases: its refusals, settings and events for engines.
+// The words of the room purchases: its refusals, settings, events for engines and tables.
 import { again, row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { perCurrency } from './figures.ts'
+import { inTheBooks, bounded } from './table-life.ts'
 
 export const purchases = {
   // prettier-ignore
@@ -49,9 +50,25 @@ export const purchases = {
       meaning: 'The most that a tab may owe however much was paid before. Per currency.',
     }),
   },
-  work: { end_reservation: [] },
+  work: {
+    end_reservation: {
+      facts: [],
+      does: 'releases what was reserved and neither used nor given up',
+      parkedBy: 'a reservation that there is not',
+      then: 'run the audit, cancel',
+    },
+  },
   events: [
     /** The purchase opens nothing any more. It never opens anything again. */
     'entitlement.ended',
   ],
+  tables: {
+    entitlement_ends: inTheBooks('an entitlement that ends early'),
+    given_back: inTheBooks('a credit'),
+    purchase_fundings: inTheBooks('a split purchase'),
+    purchase_portions: inTheBooks('a split purchase'),
+    purchases: inTheBooks('a purchase'),
+    reservations: inTheBooks('a reservation'),
+    spending: bounded('never', 'one a window and member: each begins anew'),
+  },
 } as const satisfies RoomContract

@@ -1,6 +1,7 @@
-// The words of the room registrations: its refusals and secret columns.
+// The words of the room registrations: its refusals, secret columns and tables.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
+import { ends } from './table-life.ts'
 
 export const registrations = {
   // prettier-ignore
@@ -10,4 +11,11 @@ export const registrations = {
     unknown_registration: row(404, 'Unknown registration', 'No such registration.'),
   },
   secretColumns: ['registrations.details'],
+  tables: {
+    registrations: ends(
+      'a registration',
+      '30 days after its time, where nobody completed it',
+      'abandon-registrations',
+    ),
+  },
 } as const satisfies RoomContract

@@ -1,6 +1,7 @@
 // What a room may say of itself in words that need nothing of it: no database, no port, no code.
 import type { ProblemCodeRow } from './problem-code.ts'
 import type { Setting } from './setting.ts'
+import type { TableLife } from './table-life.ts'
 
 export interface RoomContract {
   /** Refusals of its routes, sorted by code. `docs/errors.md` is made from them. */
@@ -13,8 +14,10 @@ export interface RoomContract {
    * reader's language. Others stay as they are.
    */
   readonly notices?: Readonly<Record<string, readonly string[]>>
-  /** What may have to be done after a commit: each kind, with the names of its facts. Nothing personal. */
-  readonly work?: Readonly<Record<string, readonly string[]>>
+  /** What may have to be done after a commit, by its kind. */
+  readonly work?: Readonly<Record<string, WorkWords>>
+  /** How long what stands in each of its tables stays. `docs/growth.md` is made from it. */
+  readonly tables?: Readonly<Record<string, TableLife>>
   /** What merchants' engines are told of. */
   readonly events?: readonly string[]
   /**
@@ -24,4 +27,15 @@ export interface RoomContract {
   readonly secretColumns?: readonly string[]
   /** Columns whose name says that they hold a secret, and that hold none. */
   readonly openColumns?: readonly string[]
+}
+
+/** A kind of unfinished work, as operators read of it: `docs/work.md` is made from it. */
+export interface WorkWords {
+  /** The names of what it is given. Nothing personal. */
+  readonly facts: readonly string[]
+  readonly does: string
+  /** After which nothing is tried any more until a person decides. */
+  readonly parkedBy: string
+  /** What the operator does where it is parked, or fails. */
+  readonly then: string
 }

@@ -1,6 +1,7 @@
 // The one list of what rooms say of themselves, in the order in which documents print it.
 import { api } from './api.ts'
 import { billing } from './billing.ts'
+import { books } from './books.ts'
 import { claims } from './claims.ts'
 import { commands } from './commands.ts'
 import { contact } from './contact.ts'
@@ -10,6 +11,7 @@ import { digests } from './digests.ts'
 import { disputes } from './disputes.ts'
 import { gifts } from './gifts.ts'
 import { groups } from './groups.ts'
+import { library } from './library.ts'
 import { limits } from './limits.ts'
 import { merchants } from './merchants.ts'
 import { news } from './news.ts'
@@ -26,7 +28,9 @@ import { registrations } from './registrations.ts'
 import type { RoomContract } from './room-contract.ts'
 import { server } from './server.ts'
 import { signon } from './signon.ts'
+import { statements } from './statements.ts'
 import { subscriptions } from './subscriptions.ts'
+import { tabs } from './tabs.ts'
 import { work } from './work.ts'
 
 const listed = {
@@ -36,6 +40,7 @@ const listed = {
   commands,
   work,
   outbox,
+  books,
   push,
   customers,
   groups,
@@ -47,6 +52,8 @@ const listed = {
   receipts,
   purchases,
   signon,
+  library,
+  tabs,
   claims,
   credits,
   gifts,
@@ -56,6 +63,7 @@ const listed = {
   contact,
   processors,
   billing,
+  statements,
   digests,
   privacy,
 }

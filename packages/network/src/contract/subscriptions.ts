@@ -1,7 +1,8 @@
-// The words of the room subscriptions: its refusals, settings, notices, kinds of work and events for engines.
+// The words of the room subscriptions: its refusals, settings, notices, kinds of work, events for engines and tables.
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { required, wholeNumber } from './setting.ts'
+import { answers, inTheBooks, bounded } from './table-life.ts'
 
 export const subscriptions = {
   // prettier-ignore
@@ -47,11 +48,23 @@ export const subscriptions = {
     cancellation_granted: ['purchase', 'title', 'merchantName', 'creditAmount', 'reason'],
     cancellation_refused: ['purchase', 'title', 'merchantName', 'creditAmount', 'reason'],
   },
-  work: { look_after_subscription: [] },
+  work: {
+    look_after_subscription: {
+      facts: [],
+      does: 'gives notice, renews, tries again, lets lapse',
+      parkedBy: 'nothing: it is tried for ever; a renewal that is refused is no failure',
+      then: 'its last error says what is wrong',
+    },
+  },
   events: [
     /** A further term was bought: `purchase` is the new one, `data.renews` the one that it goes on from. */
     'entitlement.renewed',
     /** Something about a subscription changed; `purchase` is the one that it began with. */
     'subscription.changed',
   ],
+  tables: {
+    subscription_cancellations: inTheBooks('a cancellation'),
+    subscription_renewals: answers('a renewal'),
+    subscription_settings: bounded('a subscription', 'one a subscription'),
+  },
 } as const satisfies RoomContract

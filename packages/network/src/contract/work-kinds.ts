@@ -5,7 +5,7 @@ import type { EntryOf, NameIn, RoomWords } from './rooms.ts'
 export type WorkKind = NameIn<RoomWords<'work'>>
 
 export type WorkFacts<Kind extends WorkKind> = Readonly<
-  Record<EntryOf<RoomWords<'work'>, Kind>[number], string>
+  Record<EntryOf<RoomWords<'work'>, Kind>['facts'][number], string>
 >
 
 export const workKinds: readonly WorkKind[] = [

@@ -1,7 +1,8 @@
-// The words of the room work: its refusals, its setting, and its own kind of work.
+// The words of the room work: its refusals, its setting, its own kind of work, and its table.
 import { again, row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { required, wholeNumber } from './setting.ts'
+import { ends } from './table-life.ts'
 
 export const work = {
   problems: {
@@ -28,5 +29,19 @@ export const work = {
         'Days that work which was done or cancelled stays in the register. What is parked stays until somebody decides.',
     }),
   },
-  work: { run_job: [] },
+  work: {
+    run_job: {
+      facts: [],
+      does: 'one job that repeats, by one process at a time',
+      parkedBy: 'nothing: its next round comes anyway',
+      then: 'a job that fails again and again names its last error; it cannot be cancelled',
+    },
+  },
+  tables: {
+    work: ends(
+      'everything that must still happen',
+      '`TALLYSTICK_FINISHED_WORK_DAYS` after it ended',
+      'remove-finished-work',
+    ),
+  },
 } as const satisfies RoomContract
