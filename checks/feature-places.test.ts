@@ -41,6 +41,17 @@ for (const { place, file } of listEntries(tree)) {
   })
 }
 
+test('a table that a room gets later is entered as well', () => {
+  const later =
+    '-- owner: gifts\n-- placed: by bucket\ncreate table wishes (\n  bucket smallint\n);\n'
+  const file = 'packages/network/migrations/9999-wishes.sql'
+  const found = findMissingPlaces(overlayFiles(tree, { [file]: later }))
+  assert.deepEqual(found, [
+    { place: 'contract/<room>.ts', what: 'contract/gifts.ts does not say how long wishes stays' },
+    { place: 'packages/audit/src/', what: 'rule.ts does not name wishes, placed by bucket' },
+  ])
+})
+
 test('the page says a sentence about each place, in this order, and of no other', () => {
   const page = readFileSync('docs/adding-a-feature.md', 'utf8')
   const named = [...page.matchAll(/^## \d+\. `([^`]+)`/gm)].map(([, name]) => name)

@@ -82,6 +82,13 @@ function countEqualLines(left: string, right: string): number {
   return linesOf(left).filter((line) => known.has(line)).length
 }
 
+/** As the checkout's own page counts them, where it has one. */
+function countPlaces(): number | string {
+  const file = path.join(root, 'docs/adding-a-feature.md')
+  if (!existsSync(file)) return 'not counted'
+  return [...readFileSync(file, 'utf8').matchAll(/^## \d+\. /gm)].length
+}
+
 const web = product.filter(isIn(`${src}/web`))
 const code = web.filter(({ file }) => !file.includes('/texts/'))
 const importers = new Map<string, number>()
@@ -107,6 +114,7 @@ const figures: readonly (readonly [what: string, value: string])[] = [
   ['web: most imports of one file by others', String(Math.max(...importers.values()))],
   ['doors: names, widest first', widest.map(([room, count]) => `${room} ${count}`).join(', ')],
   ['circles of imports, types too: circles, files', `${circles.length}, ${circles.flat().length}`],
+  ['places where a feature is entered', String(countPlaces())],
   ['refunds and disputes: equal lines', String(countEqualLines('refunds', 'disputes'))],
 ]
 const width = Math.max(...figures.map(([what]) => what.length))

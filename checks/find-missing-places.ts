@@ -14,10 +14,12 @@ export function findMissingPlaces(tree: SourceTree): readonly MissingPlace[] {
     ...findUnlistedRooms(tree, rooms),
     ...rooms.flatMap((room) => findUnmadeTables(tree, room, tables)),
     ...findUnsaidWords(tree),
+    ...findUnsaidLives(tree, tables),
     ...rooms.flatMap((room) => findUnbroughtParts(tree, room, tables)),
     ...rooms.flatMap((room) => findUnopenedRoom(tree, room)),
     ...findMissingPages(tree),
     ...rooms.flatMap((room) => findRoutesWithoutCase(tree, room)),
+    ...findFormsWithoutCase(tree),
     ...findUnauditedTables(tree, tables),
   ]
 }
@@ -68,6 +70,25 @@ function findUnsaidWords(tree: SourceTree): readonly MissingPlace[] {
     ),
   )
   return [...unlisted, ...unsaid]
+}
+
+/** How long what stands in a table stays is said by the room that owns it. */
+function findUnsaidLives(tree: SourceTree, tables: readonly Table[]): readonly MissingPlace[] {
+  const saidBy = new Map(
+    readContract(tree).flatMap(({ room, names }) =>
+      (names['tables'] ?? []).map((name) => [name, room] as const),
+    ),
+  )
+  const rooms = new Set(listRoomFolders(tree))
+  return tables.flatMap(({ name, owner = '' }) => {
+    const room = rooms.has(owner) ? owner : saidBy.get(name)
+    return room !== undefined && saidBy.get(name) === room
+      ? []
+      : missing(
+          'contract/<room>.ts',
+          `contract/${room ?? '<room>'}.ts does not say how long ${name} stays`,
+        )
+  })
 }
 
 const personalColumn =
@@ -127,7 +148,21 @@ function findRoutesWithoutCase(tree: SourceTree, room: string): readonly Missing
     [...tree.read(file).matchAll(route)].flatMap(([, method = '', path = '']) =>
       cases.includes(`'${method} ${path}'`)
         ? []
-        : missing('journeys/testing/route-cases.ts', `no case for ${method} ${path} of ${file}`),
+        : missing('journeys/', `route-cases.ts has no ${method} ${path} of ${file}`),
+    ),
+  )
+}
+
+/** Tests send each form with a fault, and twice at once; their tables say how. */
+function findFormsWithoutCase(tree: SourceTree): readonly MissingPlace[] {
+  const tables = ['failed-forms.test.ts', 'doubled-forms.test.ts'].map((name) => {
+    return { name, text: tree.read(roomFile('journeys', name)) }
+  })
+  return productFiles(tree, `${networkSource}/web`).flatMap((file) =>
+    [...tree.read(file).matchAll(/\bweb\.post\('([^']+)'/g)].flatMap(([, path = '']) =>
+      tables
+        .filter(({ text }) => !text.includes(`'POST ${path}'`))
+        .map(({ name }) => missing('journeys/', `${name} has no POST ${path} of ${file}`)),
     ),
   )
 }
@@ -142,7 +177,7 @@ const withoutRule: Readonly<Record<string, string>> = {
   subscription_settings: 'what a customer agreed to; nothing is owed',
 }
 
-/** Every table that holds money is read by a rule of the audit. */
+/** Every table that holds money is read by a rule of the audit, which knows every table that lies in buckets. */
 function findUnauditedTables(tree: SourceTree, tables: readonly Table[]): readonly MissingPlace[] {
   const rules = tree.files
     .filter((file) => /^packages\/audit\/src\/.*-rules\.ts$/.test(file))
@@ -157,5 +192,12 @@ function findUnauditedTables(tree: SourceTree, tables: readonly Table[]): readon
     .filter(({ columns }) => columns.some((column) => column.endsWith('_micros')))
     .filter(({ name }) => !(name in withoutRule) && !new RegExp(`\\b${name}\\b`).test(rules))
     .map(({ name }) => missing('packages/audit/src/', `no rule reads ${name}, which holds money`))
-  return [...unlisted, ...unread]
+  const known = tree.read('packages/audit/src/rule.ts')
+  const unknown = tables
+    .filter(({ name, isByBucket }) => isByBucket && name !== 'buckets')
+    .filter(({ name }) => !known.includes(`  '${name}',\n`))
+    .map(({ name }) =>
+      missing('packages/audit/src/', `rule.ts does not name ${name}, placed by bucket`),
+    )
+  return [...unlisted, ...unread, ...unknown]
 }

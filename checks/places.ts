@@ -8,7 +8,7 @@ export const places = [
   'server/open-rooms.ts',
   'web/<wing>/',
   'web/texts/<language>/',
-  'journeys/testing/route-cases.ts',
+  'journeys/',
   'packages/audit/src/',
 ] as const
 

@@ -20,6 +20,7 @@ export interface Table {
   readonly name: string
   /** Undefined where no migration says it. */
   readonly owner: string | undefined
+  readonly isByBucket: boolean
   readonly columns: readonly string[]
 }
 
@@ -31,10 +32,10 @@ export function readTables(tree: SourceTree): readonly Table[] {
   )) {
     const text = tree.read(file)
     const created =
-      /(?:^-- owner: (\S+)\n-- placed: [^\n]+\n)?^create table (\S+) \(([\s\S]*?)^\);/gm
-    for (const [, owner, name = '', body = ''] of text.matchAll(created)) {
+      /(?:^-- owner: (\S+)\n-- placed: ([^\n]+)\n)?^create table (\S+) \(([\s\S]*?)^\);/gm
+    for (const [, owner, placed, name = '', body = ''] of text.matchAll(created)) {
       const columns = [...body.matchAll(/^ {2}([a-z_]+) /gm)].map(([, column = '']) => column)
-      found.set(name, { name, owner, columns })
+      found.set(name, { name, owner, isByBucket: placed === 'by bucket', columns })
     }
     for (const [, owner, name = ''] of text.matchAll(
       /^-- owner: (\S+)\n(?:alter|comment on) table (\S+)/gm,

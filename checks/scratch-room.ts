@@ -25,7 +25,8 @@ export async function insertWish(
 ): Promise<void> {
   await tx.query({
     name: 'wishes.insert',
-    text: \`insert into wishes (bucket, purchasing_account, words, price_micros) values ($1, $2, $3, $4)\`,
+    text: \`insert into wishes (bucket, purchasing_account, words, price_micros) values ($1, $2, $3, $4)
+      on conflict (bucket, purchasing_account) do update set words = excluded.words\`,
     values: [wish.bucket, wish.purchasingAccount, wish.words, wish.priceMicros],
   })
 }
@@ -106,6 +107,7 @@ export function addWishPages(web: Hono<CustomerEnv>): void {
     const { frame } = c.get('visitor')
     return await answerPage(c, frame, renderWishes(frame))
   })
+  web.post('/wishes', (c) => c.redirect('/wishes', 303))
 }
 `,
 }
@@ -136,7 +138,7 @@ const entries: Readonly<Record<Place, (tree: SourceTree) => Files>> = {
     'packages/network/migrations/9999-wishes.sql': `-- owner: wishes
 -- placed: by bucket
 create table wishes (
-  bucket smallint not null check (bucket between 0 and 63),
+  bucket smallint not null check (bucket between 0 and 255),
   purchasing_account text collate "C" not null,
   words text not null,
   price_micros bigint not null,
@@ -149,6 +151,7 @@ create table wishes (
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { required, wholeNumber } from './setting.ts'
+import { bounded } from './table-life.ts'
 
 export const wishes = {
   problems: { too_many_wishes: row(409, 'Too many wishes', 'One wish at a time.') },
@@ -156,7 +159,15 @@ export const wishes = {
     wishDays: required({ name: 'TALLYSTICK_WISH_DAYS', fallback: '30', parse: wholeNumber(0, 365), meaning: 'How long a wish is kept.' }),
   },
   notices: { wish_kept: [] },
-  work: { forget_wish: [] },
+  work: {
+    forget_wish: {
+      facts: [],
+      does: 'blanks a wish',
+      parkedBy: 'ten tries',
+      then: 'its last error says what is wrong',
+    },
+  },
+  tables: { wishes: bounded('a wish', 'one an account') },
 } as const satisfies RoomContract
 `,
     ...edit(
@@ -229,11 +240,20 @@ export function contributeWishes(ports: WishPorts): Contribution {
   }),
   'web/texts/<language>/': (tree) =>
     Object.assign({}, ...languages.map((language) => textsIn(tree, language))) as Files,
-  'journeys/testing/route-cases.ts': (tree) =>
-    edit(tree, `${networkSource}/journeys/testing/route-cases.ts`, [
+  'journeys/': (tree) => ({
+    ...edit(tree, `${networkSource}/journeys/testing/route-cases.ts`, [
       /^ {2}'get \/customers\/me': .*$/m,
       "$&\n  'post /wishes': { roles: customer },",
     ]),
+    ...edit(tree, `${networkSource}/journeys/failed-forms.test.ts`, [
+      /^ {2}'POST \/subscriptions\/:id\/renew',$/m,
+      "$&\n  'POST /wishes',",
+    ]),
+    ...edit(tree, `${networkSource}/journeys/doubled-forms.test.ts`, [
+      /^ {2}'POST \/subscriptions\/:id\/agree': .*$/m,
+      "$&\n  'POST /wishes': nothing,",
+    ]),
+  }),
   'packages/audit/src/': (tree) => ({
     'packages/audit/src/wish-rules.ts': `// Rules about wishes.
 import type { Rule } from './rule.ts'
@@ -253,6 +273,7 @@ export const wishRules: readonly Rule[] = [
       [afterImports, "import { wishRules } from './wish-rules.ts'\n"],
       [/^ {2}\.\.\.limitRules,$/m, '$&\n  ...wishRules,'],
     ),
+    ...edit(tree, 'packages/audit/src/rule.ts', [/^ {2}'limits',$/m, "$&\n  'wishes',"]),
   }),
 }
 
