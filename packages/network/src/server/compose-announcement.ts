@@ -5,7 +5,7 @@ import { getProfile, selectRegistered } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
-import { composeChargedMail, composeDeclinedMail, textsOf } from '../web/index.ts'
+import { composeChargedMail, composeDeclinedMail, sayMethod, textsOf } from '../web/index.ts'
 import type { Mail } from '../web/index.ts'
 
 export interface AnnouncementInput {
@@ -54,7 +54,7 @@ async function compose(
   const texts = textsOf(payer.language)
   const format = { locale: texts.language, timeZone: payer.timeZone }
   const frame = { networkName, texts, format, baseUrl }
-  const method = request.method.label
+  const method = sayMethod(texts, request.method.label)
   const { firstName } = payer
   const statementPath = period === undefined ? '/statements' : `/statements/${period}`
   if (request.status === 'declined') {

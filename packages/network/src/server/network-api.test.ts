@@ -293,6 +293,7 @@ test('the jobs of a network run, and may run again', async () => {
     'ledger-checkpoint',
     'remove-expired',
     'remove-finished-work',
+    'remove-old-conversations',
     'remove-what-was-told',
     'tell-merchants-of-sign-offs',
     'write-digests',

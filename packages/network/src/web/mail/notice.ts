@@ -2,7 +2,7 @@
 import { getCurrency } from '@tallystick/money'
 import type { NoticeKind } from '../../contract/index.ts'
 import { formatAmount, formatInstant } from '../frame/format.ts'
-import type { Format } from '../frame/format.ts'
+import { sayMethod } from '../frame/say-method.ts'
 import { composeMail } from './mail-layout.ts'
 import type { Mail, MailFrame, MailPart } from './mail-layout.ts'
 
@@ -35,7 +35,7 @@ export async function composeNoticeMail(
 ): Promise<Mail & { readonly push: NoticePush }> {
   const words = frame.texts.customer.notices[view.kind] as NoticeWords
   const facts = Object.fromEntries(
-    Object.entries(view.facts).map(([name, fact]) => [name, printFact(name, fact, frame.format)]),
+    Object.entries(view.facts).map(([name, fact]) => [name, printFact(name, fact, frame)]),
   )
   const paragraphs = words.body(facts).split('\n\n')
   const parts: MailPart[] = paragraphs.map((text) => ({ kind: 'text', text }))
@@ -49,8 +49,9 @@ export async function composeNoticeMail(
   return { ...mail, push: { title: headline, body: paragraphs[0] ?? '', path } }
 }
 
-/** Amounts, instants and dates, told by the end of their names, as the reader writes them. */
-function printFact(name: string, fact: string, format: Format): string {
+/** Amounts, instants and dates, told by the end of their names, and ways to pay, as the reader writes them. */
+function printFact(name: string, fact: string, { texts, format }: MailFrame): string {
+  if (name === 'method') return sayMethod(texts, fact)
   if (name.endsWith('Amount')) {
     const [micros = '', currency = ''] = fact.split(' ')
     return formatAmount({ micros: BigInt(micros), currency: getCurrency(currency).code }, format)

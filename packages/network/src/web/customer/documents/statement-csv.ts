@@ -1,6 +1,7 @@
 // Lines of a statement, or business expenses, as a CSV file: a record for each, made as the lines come.
 import { plainAmount } from '../../frame/format.ts'
 import { csvDialect, csvRecord, csvStart } from '../../documents/csv.ts'
+import { sayMethod } from '../../frame/say-method.ts'
 import type { CsvCell } from '../../documents/csv.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
@@ -61,7 +62,7 @@ function cells(
         at,
         csvKinds.payment,
         '',
-        row.method,
+        sayMethod(texts, row.method),
         '',
         '',
         number(row.paid),

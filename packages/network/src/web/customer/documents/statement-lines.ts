@@ -1,5 +1,6 @@
 // Lines of a statement as rows of a document: under their day, with times, in two columns that are added up.
 import { formatAmount, formatInstant, isoInstant } from '../../frame/format.ts'
+import { sayMethod } from '../../frame/say-method.ts'
 import type { PdfCell, PdfColumn, PdfRow } from '../../documents/pdf-parts.ts'
 import type { Amount, Format } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
@@ -117,7 +118,7 @@ function cells(frame: DocumentFrame, row: StatementRowView): readonly PdfCell[] 
       return [time, item(row.title, small), { text: row.merchantName }, ...figures]
     }
     case 'payment':
-      return [time, item(words.payment, [row.method]), { text: '' }, ...figures]
+      return [time, item(words.payment, [sayMethod(texts, row.method)]), { text: '' }, ...figures]
     case 'return':
       return [time, { text: words.returned }, { text: '' }, ...figures]
   }

@@ -9,6 +9,7 @@ import { notice, statusWord } from '../../design/notice.ts'
 import { tally } from '../../design/tally.ts'
 import { formatAmount, formatInstant } from '../../frame/format.ts'
 import type { Content, Markup } from '../../design/markup.ts'
+import { sayMethod } from '../../frame/say-method.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
@@ -147,7 +148,10 @@ function accountFacts({ texts, format }: Frame, view: OverviewView): Markup {
         ]),
     {
       term: texts.customer.account.payment,
-      detail: paymentMethod?.label ?? texts.customer.account.paymentMissing,
+      detail:
+        paymentMethod === undefined
+          ? texts.customer.account.paymentMissing
+          : sayMethod(texts, paymentMethod.label),
       small:
         paymentMethod === undefined
           ? undefined

@@ -9,6 +9,7 @@ import { formatAmount, formatInstant, isoInstant } from '../../frame/format.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Amount } from '../../frame/format.ts'
 import type { Frame } from '../../frame/frame.ts'
+import { sayMethod } from '../../frame/say-method.ts'
 import { columnsOf } from './statement-columns.ts'
 import { refusalReason } from './refusal-reason.ts'
 
@@ -147,7 +148,7 @@ function cells(frame: Frame, row: StatementRowView): readonly Content[] {
       return [
         date(row.at, format, 'time'),
         texts.customer.statement.payment,
-        row.method,
+        sayMethod(texts, row.method),
         '',
         amount(row.paid, format),
       ]

@@ -11,6 +11,7 @@ import type { Tx } from '../../../../platform/index.ts'
 import type { StatementHead, StatementViewer } from '../../../../statements/index.ts'
 import { formatAmount, formatInstant } from '../../../frame/format.ts'
 import type { Frame } from '../../../frame/frame.ts'
+import { sayMethod } from '../../../frame/say-method.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { periodEnd } from './period-start.ts'
 
@@ -114,7 +115,7 @@ function paymentOf(
     const above = print(found.thresholdMicros ?? deps.threshold(currency))
     return found.method === undefined
       ? words.dueWithout(closes)
-      : words.due(closes, found.method, above)
+      : words.due(closes, sayMethod(texts, found.method), above)
   }
   switch (payment.state) {
     case 'settled':
@@ -125,7 +126,7 @@ function paymentOf(
     case 'requested':
     case 'declined': {
       const { micros, method, at, state } = payment
-      return words[state](print(micros), method, formatInstant(at, format))
+      return words[state](print(micros), sayMethod(texts, method), formatInstant(at, format))
     }
   }
 }

@@ -3,6 +3,7 @@ import { fullName } from '../../../../customers/index.ts'
 import { Readable } from 'node:stream'
 import { formatAmount, formatInstant } from '../../../frame/format.ts'
 import { answerNotFound } from '../../../frame/answer-page.ts'
+import { sayMethod } from '../../../frame/say-method.ts'
 import { writeReceiptPdf } from '../../documents/receipt-pdf.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
@@ -64,7 +65,7 @@ export async function sendReceipt(
         [words.document.paid, words.statusSmall[payment.state](formatInstant(payment.at, format))],
         ...(payment.method === undefined
           ? []
-          : [[words.document.paidWith, payment.method] as const]),
+          : [[words.document.paidWith, sayMethod(texts, payment.method)] as const]),
         ...found.credits.map(
           ({ kind: of, state, credit }) =>
             [words.credits, words.creditLine[of][state](formatAmount(credit, format))] as const,

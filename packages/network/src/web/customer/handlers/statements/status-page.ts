@@ -7,6 +7,7 @@ import { declineReason } from '../../../texts/decline-reasons.ts'
 import type { Frame } from '../../../frame/frame.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { pagerOf, readPageCursor } from '../../../frame/page-cursor.ts'
+import { sayMethod } from '../../../frame/say-method.ts'
 import { renderStatementStatus } from '../../pages/statement-status.ts'
 import type { StatementStatusView } from '../../pages/statement-status.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -52,7 +53,7 @@ function viewOf(
     owed: amount(status.totals.totalMicros),
     payments: status.requests.map((request) => ({
       at: request.answeredAt ?? request.requestedAt,
-      method: request.method.label,
+      method: sayMethod(texts, request.method.label),
       amount: amount(request.amountMicros),
       state: request.status,
       reason: declineReason(texts.customer.statementStatus.declineReasons, request.declinedReason),
