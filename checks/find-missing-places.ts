@@ -142,7 +142,10 @@ function findUnopenedRoom(tree: SourceTree, room: string): readonly MissingPlace
 /** Tests hold each route against everybody who might call it; the table says who may. */
 function findRoutesWithoutCase(tree: SourceTree, room: string): readonly MissingPlace[] {
   if (room === 'platform') return []
-  const cases = tree.read(roomFile('journeys', 'testing/route-cases.ts'))
+  // The table, and the parts of it that have files of their own.
+  const cases = ['route-cases.ts', 'merchant-cases.ts']
+    .map((name) => tree.read(roomFile('journeys', `testing/${name}`)))
+    .join('\n')
   const route = /\bmethod: '(\w+)',\s*path: '([^']+)'/g
   return productFiles(tree, `${networkSource}/${room}`).flatMap((file) =>
     [...tree.read(file).matchAll(route)].flatMap(([, method = '', path = '']) =>

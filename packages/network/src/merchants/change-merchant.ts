@@ -1,10 +1,12 @@
 // Later changes of a merchant: its addresses, keys, brand, and its end.
 import type { Clock, Database, Tx } from '../platform/index.ts'
 import { readAddress } from './address.ts'
+import { findMerchant } from './find-merchant.ts'
 import { readLogo } from './logo.ts'
 import type { BrandInput } from './merchant.ts'
 import { isSameKey, readMerchantKey } from './merchant-key.ts'
 import {
+  deleteAddress,
   deleteLogo,
   insertAddresses,
   insertKey,
@@ -53,6 +55,24 @@ export async function addAddress(
     if (known.length >= addressCountMax) return { status: 'refused', code: 'too_many_addresses' }
     await insertAddresses(tx, input.merchant, [read.address], addedAt)
     return { status: 'changed' }
+  })
+}
+
+/** Takes an address out, unless it is out already; the site itself stays: the merchant is told of everything there. */
+export async function removeAddress(
+  ports: Ports,
+  input: { readonly merchant: string; readonly address: string },
+): Promise<ChangedMerchant> {
+  const read = readAddress(input.address)
+  if (!read.ok) return { status: 'refused', code: 'invalid_address', detail: read.fault }
+  return await change(ports, 'merchants.remove-address', input.merchant, async (tx) => {
+    const merchant = await findMerchant(tx, input.merchant)
+    if (merchant?.site === read.address) {
+      return { status: 'refused', code: 'invalid_address', detail: 'the site itself stays' }
+    }
+    return {
+      status: (await deleteAddress(tx, input.merchant, read.address)) ? 'changed' : 'exists',
+    }
   })
 }
 

@@ -17,7 +17,7 @@ import {
   selectMerchants,
 } from './index.ts'
 import { merchantRoutes } from './routes.ts'
-import { addAddress, addKey, retireKey, setBrand } from './change-merchant.ts'
+import { addAddress, addKey, removeAddress, retireKey, setBrand } from './change-merchant.ts'
 import type { RegisterMerchantInput } from './index.ts'
 import { defaultBrand } from './merchant.ts'
 
@@ -312,4 +312,25 @@ test('only the operator registers; the sandbox route only in a sandbox', async (
   const operator = api({ role: 'operator' }, false)
   assert.equal((await operator('POST', '/sandbox/merchants', body)).json['code'], 'sandbox_only')
   assert.equal((await operator('POST', '/merchants', body)).status, 201)
+})
+
+test('an address is taken out once, the site itself never, and nothing of another merchant', async () => {
+  const more = 'https://shop.courier.example'
+  const merchant = await register({ addresses: [more] })
+  const other = await register({ addresses: [more] })
+  const outcomes: readonly [address: string, status: string, code?: string][] = [
+    ['https://courier.example/', 'refused', 'invalid_address'],
+    ['not an address', 'refused', 'invalid_address'],
+    ['https://elsewhere.example', 'exists'],
+    [`${more}/`, 'changed'],
+    [more, 'exists'],
+  ]
+  for (const [address, status, code] of outcomes) {
+    const outcome = await removeAddress(ports, { merchant, address })
+    assert.deepEqual([outcome.status, 'code' in outcome ? outcome.code : undefined], [status, code])
+  }
+  assert.deepEqual((await find(merchant))?.addresses, ['https://courier.example'])
+  assert.equal((await find(other))?.addresses.length, 2)
+  const unknown = await removeAddress(ports, { merchant: 'mer_none', address: more })
+  assert.deepEqual(unknown, { status: 'refused', code: 'unknown_merchant' })
 })

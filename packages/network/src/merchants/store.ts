@@ -55,6 +55,16 @@ export async function insertAddresses(
   })
 }
 
+/** False when it was not registered. */
+export async function deleteAddress(tx: Tx, merchant: string, address: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'merchants.delete-address',
+    text: `delete from merchant_addresses where merchant = $1 and address = $2 returning address`,
+    values: [merchant, address],
+  })
+  return rows.length === 1
+}
+
 /** False when the merchant has a key under this kid, in use or retired. */
 export async function insertKey(
   tx: Tx,

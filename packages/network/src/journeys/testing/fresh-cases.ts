@@ -37,6 +37,23 @@ const made: Readonly<Record<string, Make>> = {
   'post /group/invitations/{invitation}/resend': invite,
   'delete /group/invitations/{invitation}': invite,
   'post /merchants/{merchant}/addresses': aboutNewMerchant,
+  'post /merchants/{merchant}/addresses/removal': async (tenants, number) => {
+    const { params } = await aboutNewMerchant(tenants, number)
+    const path = `/merchants/${params.merchant}/addresses`
+    const address = `https://address-${number % 20}.example`
+    await tenants.script.post(tenants.net.operatorToken, path, { address })
+    return { params }
+  },
+  'post /merchants/{merchant}/keys': aboutNewMerchant,
+  'delete /merchants/{merchant}/keys/{kid}': async (tenants, number) => {
+    const { params } = await aboutNewMerchant(tenants, number)
+    const kid = 'to-retire'
+    const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+    const path = `/merchants/${params.merchant}/keys`
+    const key = { kty: 'OKP', crv: 'Ed25519', kid, x }
+    await tenants.script.post(tenants.net.operatorToken, path, key)
+    return { params: { ...params, kid } }
+  },
   'post /merchants/{merchant}/closure': aboutNewMerchant,
   'post /merchants/me/keys': newMerchant,
   'delete /merchants/me/keys/{kid}': async (tenants, number) => {

@@ -1,6 +1,6 @@
 // For each route: who may call it, and a body that works. Tests hold this table against the network's own description.
-import { pixelPng } from '../../testing/sample-logo.ts'
 import type { Json } from './open-script.ts'
+import { merchantCases } from './merchant-cases.ts'
 import { customerOf } from './open-script.ts'
 import type { Tenants } from './open-tenants.ts'
 import { billedOn } from './open-tenants.ts'
@@ -22,15 +22,6 @@ export interface RouteCase {
 const operator = ['operator'] as const
 const merchant = ['merchant'] as const
 const customer = ['customer'] as const
-
-const newMerchant = (_: Tenants, number: number): Json => ({
-  name: `Merchant ${number}`,
-  currency: 'USD',
-  share: '0.90',
-  site: `https://site-${number}.example`,
-  addresses: [`https://site-${number}.example/more`],
-  brand: { colors: ['#123456', '#abcdef'], description: 'A site' },
-})
 
 const newOffer = (_: Tenants, number: number): Json => ({
   sku: `sku-${number}`,
@@ -107,59 +98,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     params: () => ({ invitation: 'inv_unknown' }),
   },
   'post /sandbox/clock': { roles: operator, body: () => ({ advance: 'PT1S' }) },
-  'post /sandbox/merchants': { roles: operator, body: newMerchant },
-  'post /merchants': { roles: operator, body: newMerchant },
-  'get /merchants': { roles: ['operator', 'merchant', 'customer'] },
-  'get /merchants/me': { roles: merchant },
-  'get /merchants/me/balance': { roles: merchant },
-  'post /merchants/me/keys': {
-    roles: merchant,
-    isOpen: true,
-    body: (_, number) => ({
-      kty: 'OKP',
-      crv: 'Ed25519',
-      kid: `key-${number}`,
-      x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
-    }),
-  },
-  'delete /merchants/me/keys/{kid}': { roles: merchant, params: () => ({ kid: 'no-key' }) },
-  'get /merchants/me/sign-offs': { roles: merchant },
-  'post /merchants/me/tokens': { roles: merchant },
-  'get /merchants/me/tokens': { roles: merchant },
-  'delete /merchants/me/tokens/{token}': {
-    roles: merchant,
-    params: () => ({ token: 'tok_unknown' }),
-  },
-  'post /merchants/{merchant}/tokens': {
-    roles: operator,
-    params: () => ({ merchant: 'mer_unknown' }),
-  },
-  'get /merchants/{merchant}/tokens': {
-    roles: operator,
-    params: () => ({ merchant: 'mer_unknown' }),
-  },
-  'delete /merchants/{merchant}/tokens/{token}': {
-    roles: operator,
-    params: () => ({ merchant: 'mer_unknown', token: 'tok_unknown' }),
-  },
-  'put /merchants/me/brand': {
-    roles: merchant,
-    nullable: ['logo'],
-    body: () => ({
-      colors: ['#123456', '#abcdef'],
-      logo: pixelPng,
-      description: 'A site',
-    }),
-  },
-  'post /merchants/{merchant}/addresses': {
-    roles: operator,
-    params: (tenants) => ({ merchant: tenants.merchant.merchant }),
-    body: (_, number) => ({ address: `https://address-${number % 20}.example` }),
-  },
-  'post /merchants/{merchant}/closure': {
-    roles: operator,
-    params: () => ({ merchant: 'mer_unknown' }),
-  },
+  ...merchantCases,
   'post /offers': { roles: merchant, body: newOffer },
   'get /offers': { roles: merchant },
   'post /offers/batch': { roles: merchant, body: newOffer },

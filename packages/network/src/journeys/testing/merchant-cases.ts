@@ -1,0 +1,107 @@
+// The routes about merchants, for the table of all routes.
+import { pixelPng } from '../../testing/sample-logo.ts'
+import type { Json } from './open-script.ts'
+import type { Tenants } from './open-tenants.ts'
+import type { RouteCase } from './route-cases.ts'
+
+const operator = ['operator'] as const
+const merchant = ['merchant'] as const
+
+const newMerchant = (_: Tenants, number: number): Json => ({
+  name: `Merchant ${number}`,
+  currency: 'USD',
+  share: '0.90',
+  site: `https://site-${number}.example`,
+  addresses: [`https://site-${number}.example/more`],
+  brand: { colors: ['#123456', '#abcdef'], description: 'A site' },
+})
+
+export const merchantCases: Readonly<Record<string, RouteCase>> = {
+  'post /sandbox/merchants': { roles: operator, body: newMerchant },
+  'post /merchants': { roles: operator, body: newMerchant },
+  'get /merchants': { roles: ['operator', 'merchant', 'customer'] },
+  'get /merchants/me': { roles: merchant },
+  'get /merchants/me/balance': { roles: merchant },
+  'post /merchants/me/keys': {
+    roles: merchant,
+    isOpen: true,
+    body: (_, number) => ({
+      kty: 'OKP',
+      crv: 'Ed25519',
+      kid: `key-${number}`,
+      x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+    }),
+  },
+  'delete /merchants/me/keys/{kid}': { roles: merchant, params: () => ({ kid: 'no-key' }) },
+  'get /merchants/me/sign-offs': { roles: merchant },
+  'post /merchants/me/tokens': { roles: merchant },
+  'get /merchants/me/tokens': { roles: merchant },
+  'delete /merchants/me/tokens/{token}': {
+    roles: merchant,
+    params: () => ({ token: 'tok_unknown' }),
+  },
+  'post /merchants/{merchant}/tokens': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown' }),
+  },
+  'get /merchants/{merchant}/tokens': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown' }),
+  },
+  'delete /merchants/{merchant}/tokens/{token}': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown', token: 'tok_unknown' }),
+  },
+  'put /merchants/me/brand': {
+    roles: merchant,
+    nullable: ['logo'],
+    body: () => ({
+      colors: ['#123456', '#abcdef'],
+      logo: pixelPng,
+      description: 'A site',
+    }),
+  },
+  'post /merchants/{merchant}/addresses': {
+    roles: operator,
+    params: (tenants) => ({ merchant: tenants.merchant.merchant }),
+    body: (_, number) => ({ address: `https://address-${number % 20}.example` }),
+  },
+  'post /merchants/{merchant}/addresses/removal': {
+    roles: operator,
+    params: (tenants) => ({ merchant: tenants.merchant.merchant }),
+    body: (_, number) => ({ address: `https://address-${number % 20}.example` }),
+  },
+  'get /merchants/{merchant}': {
+    roles: operator,
+    params: (tenants) => ({ merchant: tenants.merchant.merchant }),
+  },
+  'post /merchants/{merchant}/keys': {
+    roles: operator,
+    isOpen: true,
+    params: (tenants) => ({ merchant: tenants.otherMerchant.merchant }),
+    body: (_, number) => ({
+      kty: 'OKP',
+      crv: 'Ed25519',
+      kid: `operators-key-${number}`,
+      x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+    }),
+  },
+  'delete /merchants/{merchant}/keys/{kid}': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown', kid: 'no-key' }),
+  },
+  'put /merchants/{merchant}/brand': {
+    roles: operator,
+    nullable: ['logo'],
+    params: (tenants) => ({ merchant: tenants.merchant.merchant }),
+    body: () => ({
+      colors: ['#123456', '#abcdef'],
+      logo: pixelPng,
+      description: 'A site',
+    }),
+  },
+  'post /merchants/{merchant}/closure': {
+    roles: operator,
+    params: () => ({ merchant: 'mer_unknown' }),
+  },
+}
