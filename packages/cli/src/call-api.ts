@@ -6,7 +6,7 @@ import { configOf, findUrl } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ApiCall {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below /api/v1, with its query. */
   readonly path: string
   readonly json?: unknown

@@ -1,5 +1,6 @@
 // The commands and their help. Each command has a file of its own.
 import { Command } from 'commander'
+import { readVersion } from '@tallystick/network'
 import { addAudit } from './commands/audit.ts'
 import { addBilling } from './commands/billing.ts'
 import { addClock } from './commands/clock.ts'
@@ -7,6 +8,7 @@ import { addCustomers } from './commands/customers.ts'
 import { addExport } from './commands/export.ts'
 import { addMessages } from './commands/messages.ts'
 import { addMerchants } from './commands/merchants.ts'
+import { addNews } from './commands/news.ts'
 import { addOffers } from './commands/offers.ts'
 import { addCancellations, addDisputes, addRefunds } from './commands/queues.ts'
 import { addServe } from './commands/serve.ts'
@@ -16,6 +18,7 @@ import type { Terminal } from './terminal.ts'
 
 export function createProgram(terminal: Terminal): Command {
   const program = new Command('tallystick')
+    .version(readVersion(), '--version', 'print the version')
     .description('One account, one sign-on, one bill, for every site that sells by the click.')
     .configureOutput({
       writeOut: (text) => terminal.write(text),
@@ -48,6 +51,7 @@ Examples:
     addDisputes,
     addCancellations,
     addMessages,
+    addNews,
     addWork,
     addClock,
     addAudit,

@@ -9,6 +9,7 @@ const program = createProgram({
   write: (text) => process.stdout.write(text),
   say: (line) => process.stderr.write(`${line}\n`),
   isInteractive: process.stderr.isTTY,
+  isOutputInteractive: process.stdout.isTTY,
   onSignal: (listener) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, listener)
   },

@@ -12,7 +12,7 @@ import { noLog, removePostgresData, startPostgres } from '@tallystick/network'
 import pg from 'pg'
 import type { Command } from 'commander'
 import { createProgram } from './create-program.ts'
-import { reportFailure } from './failure.ts'
+import { runCommand } from './testing/run-command.ts'
 import { findPort, main, serveNetwork, stopServing } from './testing/serve-network.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tallystick-cli-'))
@@ -57,30 +57,7 @@ const quiet = {
   setExitCode: () => undefined,
 }
 
-/** Runs a command in this process. */
-async function tallystick(...args: readonly string[]) {
-  let out = ''
-  const err: string[] = []
-  let code = 0
-  const program = createProgram({
-    ...quiet,
-    env,
-    write: (text) => {
-      out += text
-      return true
-    },
-    say: (line) => err.push(line),
-    setExitCode: (given) => {
-      code = given
-    },
-  })
-  try {
-    await program.parseAsync(['node', 'tallystick', ...args])
-  } catch (error) {
-    code = reportFailure(error, (line) => err.push(line))
-  }
-  return { code, out, err: err.join('\n') }
-}
+const tallystick = (...args: readonly string[]) => runCommand(env, args)
 
 async function json(...args: readonly string[]): Promise<Record<string, unknown>> {
   const { code, out, err } = await tallystick(...args)

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly say: (line: string) => void
   /** Whether a person watches, so that progress may be shown. */
   readonly isInteractive: boolean
+  /** Whether a person reads what is written, so that it is not JSON. */
+  readonly isOutputInteractive?: boolean
   readonly onSignal: (listener: () => void) => void
   readonly setExitCode: (code: number) => void
 }

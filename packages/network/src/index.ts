@@ -8,6 +8,7 @@ export { startNetwork } from './server/start-network.ts'
 export type { StartedNetwork, StartOptions } from './server/start-network.ts'
 export { ConfigError, printSettings, readConfig, removePostgresData } from './platform/index.ts'
 export type { Config } from './contract/index.ts'
+export { readVersion } from './server/read-version.ts'
 export { exportState } from './server/export-state.ts'
 // What the command line stands on.
 export {

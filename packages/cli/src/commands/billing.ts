@@ -2,6 +2,8 @@
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
 import { CommandError, exitCodes } from '../failure.ts'
+import { withOutput, writeRows } from '../print/output.ts'
+import type { OutputOptions } from '../print/output.ts'
 import { readInput } from '../read-file.ts'
 import { splitLines } from '../split-lines.ts'
 import { createProgress, writeJson } from '../terminal.ts'
@@ -17,29 +19,19 @@ export function addBilling(program: Command, terminal: Terminal): void {
   const billing = program.command('billing').description('billing runs and payment reports')
   addRun(billing, terminal)
   addReport(billing, terminal)
-  billing
-    .command('runs')
-    .description('list the billing runs, newest date first, one JSON object a line')
-    .action(() =>
-      withApi(terminal, {}, async (api) => {
-        for await (const run of listAll(api, '/billing/runs')) {
-          terminal.write(`${JSON.stringify(run)}\n`)
-        }
-      }),
+  withOutput(billing.command('runs'))
+    .description('list the billing runs, newest date first')
+    .action((output: OutputOptions) =>
+      withApi(terminal, {}, (api) => writeRows(terminal, listAll(api, '/billing/runs'), output)),
     )
-  billing
-    .command('requests')
-    .description('list the payment requests of a run, one JSON object a line')
+  withOutput(billing.command('requests'))
+    .description('list the payment requests of a run')
     .argument('<run>', 'the id of the run')
     .addHelpText('after', '\nExample:\n  $ tallystick billing requests run_01kx…')
-    .action((run: string) =>
-      withApi(terminal, {}, async (api) => {
-        for await (const request of listAll(
-          api,
-          `/billing/runs/${encodeURIComponent(run)}/requests`,
-        )) {
-          terminal.write(`${JSON.stringify(request)}\n`)
-        }
+    .action((run: string, output: OutputOptions) =>
+      withApi(terminal, {}, (api) => {
+        const path = `/billing/runs/${encodeURIComponent(run)}/requests`
+        return writeRows(terminal, listAll(api, path), output)
       }),
     )
 }

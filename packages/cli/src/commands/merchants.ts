@@ -1,7 +1,12 @@
 // `tallystick merchants …`: registers, lists and closes merchants, and changes their tokens.
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
+import { withOutput, writeRecord, writeRows } from '../print/output.ts'
+import type { OutputOptions } from '../print/output.ts'
 import { writeJson } from '../terminal.ts'
+import { addAddresses, addBrand } from './merchant-looks.ts'
+import { addKeys } from './merchant-keys.ts'
+import { showMerchant } from './show-merchant.ts'
 import { addQuickStart } from './quick-start.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -46,14 +51,16 @@ export function addMerchants(program: Command, terminal: Terminal): void {
         writeJson(terminal, await api.call({ method: 'POST', path: '/merchants', json, headers }))
       }),
     )
-  merchants
-    .command('list')
-    .description('list the merchants, one JSON object a line')
-    .action(() =>
+  withOutput(merchants.command('list'))
+    .description('list the merchants that sell, by name')
+    .action((output: OutputOptions) =>
+      withApi(terminal, {}, (api) => writeRows(terminal, listAll(api, '/merchants'), output)),
+    )
+  withOutput(merchants.command('show <merchant>'))
+    .description('show one with its addresses, keys, share and looks')
+    .action((merchant: string, output: OutputOptions) =>
       withApi(terminal, {}, async (api) => {
-        for await (const merchant of listAll(api, '/merchants')) {
-          terminal.write(`${JSON.stringify(merchant)}\n`)
-        }
+        writeRecord(terminal, await showMerchant(api, merchant), output)
       }),
     )
   merchants
@@ -65,20 +72,18 @@ export function addMerchants(program: Command, terminal: Terminal): void {
         writeJson(terminal, await api.call({ method: 'POST', path }))
       }),
     )
+  addAddresses(merchants, terminal)
+  addBrand(merchants, terminal)
+  addKeys(merchants, terminal)
   addTokens(merchants.command('tokens').description("a merchant's tokens of the API"), terminal)
 }
 
 function addTokens(tokens: Command, terminal: Terminal): void {
   const pathOf = (merchant: string): string => `/merchants/${encodeURIComponent(merchant)}/tokens`
-  tokens
-    .command('list <merchant>')
-    .description('those that work, one JSON object a line; the first ends before all others')
-    .action((merchant: string) =>
-      withApi(terminal, {}, async (api) => {
-        for await (const token of listAll(api, pathOf(merchant))) {
-          terminal.write(`${JSON.stringify(token)}\n`)
-        }
-      }),
+  withOutput(tokens.command('list <merchant>'))
+    .description('those that work; the first ends before all others')
+    .action((merchant: string, output: OutputOptions) =>
+      withApi(terminal, {}, (api) => writeRows(terminal, listAll(api, pathOf(merchant)), output)),
     )
   tokens
     .command('add <merchant>')

@@ -2,6 +2,8 @@
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
 import { CommandError } from '../failure.ts'
+import { withOutput, writeRecord, writeRows } from '../print/output.ts'
+import type { OutputOptions } from '../print/output.ts'
 import { writeJson } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -16,28 +18,22 @@ export function addMessages(program: Command, terminal: Terminal): void {
   const group = program
     .command('messages')
     .description('what people wrote to customer service, and the answers')
-  group
-    .command('list')
-    .description(
-      'list the conversations in one state, whoever has waited longest first, one JSON object a line',
-    )
+  withOutput(group.command('list'))
+    .description('list the conversations in one state, whoever has waited longest first')
     .option('--status <status>', statuses.join(', '), 'open')
-    .action(({ status }: { readonly status: string }) => {
+    .action(({ status, ...output }: OutputOptions & { readonly status: string }) => {
       if (!statuses.includes(status)) throw new CommandError(`--status: ${statuses.join(', ')}`)
-      return withApi(terminal, {}, async (api) => {
-        for await (const found of listAll(api, '/conversations/queue', `status=${status}`)) {
-          terminal.write(`${JSON.stringify(found)}\n`)
-        }
-      })
+      return withApi(terminal, {}, (api) =>
+        writeRows(terminal, listAll(api, '/conversations/queue', `status=${status}`), output),
+      )
     })
-  group
-    .command('show')
+  withOutput(group.command('show'))
     .description('show one conversation with its messages, and the purchase it is about')
     .argument('<conversation>', 'the id of the conversation')
     .addHelpText('after', `\nExample:\n  $ tallystick messages show ${exampleId}`)
-    .action((id: string) =>
+    .action((id: string, output: OutputOptions) =>
       withApi(terminal, {}, async (api) => {
-        writeJson(terminal, await api.call({ method: 'GET', path: pathOf(id) }))
+        writeRecord(terminal, await api.call({ method: 'GET', path: pathOf(id) }), output)
       }),
     )
   addAnswer(group, terminal)

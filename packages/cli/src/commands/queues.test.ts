@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { removePostgresData } from '@tallystick/network'
-import { createProgram } from '../create-program.ts'
-import { reportFailure } from '../failure.ts'
+import { runCommand } from '../testing/run-command.ts'
 import { findPort, serveNetwork, stopServing } from '../testing/serve-network.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -35,30 +34,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function tallystick(...args: readonly string[]) {
-  let out = ''
-  const err: string[] = []
-  let code = 0
-  const program = createProgram({
-    env,
-    write: (text) => {
-      out += text
-      return true
-    },
-    say: (line) => err.push(line),
-    isInteractive: false,
-    onSignal: () => undefined,
-    setExitCode: (given) => {
-      code = given
-    },
-  })
-  try {
-    await program.parseAsync(['node', 'tallystick', ...args])
-  } catch (error) {
-    code = reportFailure(error, (line) => err.push(line))
-  }
-  return { code, out, err: err.join('\n') }
-}
+const tallystick = (...args: readonly string[]) => runCommand(env, args)
 
 async function listed(...args: readonly string[]): Promise<readonly Json[]> {
   const { code, out, err } = await tallystick(...args)

@@ -2,6 +2,8 @@
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
 import { CommandError } from '../failure.ts'
+import { withOutput, writeRecord, writeRows } from '../print/output.ts'
+import type { OutputOptions } from '../print/output.ts'
 import { writeJson } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -51,27 +53,23 @@ export function addCancellations(program: Command, terminal: Terminal): void {
 function addQueue(program: Command, terminal: Terminal, queue: Queue): void {
   const { name, one, exampleId } = queue
   const group = program.command(name).description(queue.description)
-  group
-    .command('list')
-    .description(`list the ${name} in one state, oldest first, one JSON object a line`)
+  withOutput(group.command('list'))
+    .description(`list the ${name} in one state, oldest first`)
     .option('--status <status>', statuses.join(', '), 'pending')
-    .action(({ status }: { readonly status: string }) => {
+    .action(({ status, ...output }: OutputOptions & { readonly status: string }) => {
       if (!statuses.includes(status)) throw new CommandError(`--status: ${statuses.join(', ')}`)
-      return withApi(terminal, {}, async (api) => {
-        for await (const found of listAll(api, `/${name}/queue`, `status=${status}`)) {
-          terminal.write(`${JSON.stringify(found)}\n`)
-        }
-      })
+      return withApi(terminal, {}, (api) =>
+        writeRows(terminal, listAll(api, `/${name}/queue`, `status=${status}`), output),
+      )
     })
-  group
-    .command('show')
+  withOutput(group.command('show'))
     .description(`show one ${one} with the evidence that the network has`)
     .argument(`<${one}>`, `the id of the ${one}`)
     .addHelpText('after', `\nExample:\n  $ tallystick ${name} show ${exampleId}`)
-    .action((id: string) =>
+    .action((id: string, output: OutputOptions) =>
       withApi(terminal, {}, async (api) => {
         const path = `/${name}/${encodeURIComponent(id)}`
-        writeJson(terminal, await api.call({ method: 'GET', path }))
+        writeRecord(terminal, await api.call({ method: 'GET', path }), output)
       }),
     )
   addDecide(group, terminal, queue)

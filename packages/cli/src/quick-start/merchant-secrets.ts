@@ -21,7 +21,7 @@ export function makeMerchantSecrets(): MerchantSecrets {
 }
 
 /** A private key that names itself by chance: a kid never comes back, at no merchant. */
-function makeKey(use: 'sig' | 'enc'): Jwk {
+export function makeKey(use: 'sig' | 'enc'): Jwk {
   const kid = `${use}-${randomBytes(6).toString('hex')}`
   const { privateKey } =
     use === 'sig' ? generateKeyPairSync('ed25519') : generateKeyPairSync('x25519')
