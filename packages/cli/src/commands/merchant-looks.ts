@@ -1,6 +1,9 @@
 // `tallystick merchants addresses …` and `brand …`: where a merchant's customers return to, and how it looks.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Command } from 'commander'
 import { withApi } from '../call-api.ts'
+import { CommandError } from '../failure.ts'
 import { withOutput, writeRecord, writeRows } from '../print/output.ts'
 import type { OutputOptions } from '../print/output.ts'
 import { writeJson } from '../terminal.ts'
@@ -55,7 +58,7 @@ export function addBrand(merchants: Command, terminal: Terminal): void {
     .command('set <merchant>')
     .description('set what is named; the rest stays')
     .option('--colors <colors...>', 'two of them: #7a1f2b #c9a24b')
-    .option('--logo <url>', 'below one of its addresses; "" takes it away')
+    .option('--logo <file>', 'a PNG, JPEG or WebP of at most 16 KB; "" takes it away')
     .option('--description <text>', 'one sentence')
     .addHelpText(
       'after',
@@ -64,14 +67,32 @@ export function addBrand(merchants: Command, terminal: Terminal): void {
     .action((merchant: string, options: BrandOptions) =>
       withApi(terminal, {}, async (api) => {
         const present = (await showMerchant(api, merchant)).brand
-        const logo = options.logo ?? present.logo
         const json = {
           colors: options.colors ?? present.colors,
-          logo: logo === '' ? null : logo,
           description: options.description ?? present.description,
+          ...(options.logo === undefined ? {} : { logo: readLogo(options.logo) }),
         }
         const call = { method: 'PUT', path: pathOfMerchant(merchant, '/brand'), json } as const
         writeJson(terminal, await api.call(call))
       }),
     )
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+}
+
+/** A data URL (RFC 2397), as the network takes logos. */
+function readLogo(file: string): string | null {
+  if (file === '') return null
+  const mediaType = mediaTypes[path.extname(file).toLowerCase()]
+  if (mediaType === undefined) throw new CommandError(`${file} is no .png, .jpg or .webp`)
+  try {
+    return `data:${mediaType};base64,${readFileSync(file).toString('base64')}`
+  } catch (error) {
+    throw new CommandError(`${file} cannot be read: ${(error as Error).message}`)
+  }
 }

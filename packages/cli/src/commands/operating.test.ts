@@ -1,7 +1,7 @@
 // What an operator does about merchants and news on the command line; and that every list can be read by people.
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -76,6 +76,10 @@ test('keys: made, listed, ended; the private half goes to nobody', async () => {
   assert.equal((await type('merchants', 'keys', 'rotate', 'mer_none')).code, 1)
 })
 
+/** One transparent pixel. */
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
 test('addresses and looks: what is named is changed, the rest stays', async () => {
   const merchant = await addMerchant()
   const more = 'https://shop.daily.example'
@@ -91,6 +95,13 @@ test('addresses and looks: what is named is changed, the rest stays', async () =
   const set = ['merchants', 'brand', 'set', merchant] as const
   await json(...set, '--colors', '#112233', '#445566')
   await json(...set, '--description', 'A paper.')
+  const logo = path.join(folder, 'logo.png')
+  writeFileSync(logo, Buffer.from(pixel, 'base64'))
+  await json(...set, '--logo', logo)
+  const withLogo = (await json('merchants', 'brand', 'show', merchant))['logo']
+  assert.match(String(withLogo), /^http:.*\.png$/)
+  assert.equal((await type(...set, '--logo', 'logo.svg')).code, 2)
+  await json(...set, '--logo', '')
   const shown = await json('merchants', 'brand', 'show', merchant)
   assert.deepEqual([shown['colors'], shown['description']], [['#112233', '#445566'], 'A paper.'])
   assert.match(await text('merchants', 'show', merchant), /^share +0\.9/m)
