@@ -12,16 +12,19 @@ export interface ButtonView {
   readonly name?: string
   readonly value?: string
   readonly isDisabled?: boolean
+  /** What it says while its form is on the way, where scripts run. */
+  readonly busyLabel?: string
 }
 
 export function button(view: ButtonView): Markup {
-  const { label, kind = 'plain', name, value, isDisabled = false } = view
+  const { label, kind = 'plain', name, value, isDisabled = false, busyLabel } = view
   const nameAttributes = name === undefined ? '' : html` name="${name}" value="${value ?? ''}"`
   return html`<button
     class="button ${kind}"
     type="submit"
     ${nameAttributes}
     ${isDisabled ? raw('disabled') : ''}
+    ${busyLabel === undefined ? '' : html`data-busy="${busyLabel}"`}
   >
     ${label}
   </button>`

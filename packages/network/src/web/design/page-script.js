@@ -2,15 +2,30 @@
 // Not every browser gives the focus to what is no field by itself.
 document.querySelector('#faults[autofocus]')?.focus()
 document.querySelector('form[data-submit-now]')?.requestSubmit()
+// A form is sent once while it is on its way, and its button says so. After a while it may be sent again: the way there
+// may have broken, and the same once more is done once.
 for (const form of document.querySelectorAll('form[data-submit-once]')) {
   form.addEventListener('submit', (event) => {
-    if (form.dataset.sent === 'yes') event.preventDefault()
+    if (form.dataset.sent === 'yes') {
+      event.preventDefault()
+      return
+    }
     form.dataset.sent = 'yes'
+    const busy = form.querySelector('button[data-busy]')
+    if (busy) [busy.dataset.label, busy.textContent] = [busy.textContent, busy.dataset.busy]
+    setTimeout(release, 10_000, form)
   })
+}
+function release(form) {
+  delete form.dataset.sent
+  for (const busy of form.querySelectorAll('button[data-label]')) {
+    busy.textContent = busy.dataset.label
+    delete busy.dataset.label
+  }
 }
 // A page that comes back from the browser's memory may be sent again.
 addEventListener('pageshow', () => {
-  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
+  for (const form of document.querySelectorAll('form[data-sent]')) release(form)
 })
 for (const input of document.querySelectorAll('input[data-show]')) {
   const toggle = document.createElement('button')

@@ -66,6 +66,28 @@ test('a form is sent once, however often its button is pressed', async () => {
   })
 })
 
+test('a button says that it is on its way, and may be pressed again when nothing came of it', async () => {
+  await gallery.withPage({ viewport: phone }, async (page) => {
+    await page.clock.install()
+    // Nothing comes of it: the page stays as it is.
+    await page.route('**/confirm/txn_1', (route) => route.fulfill({ status: 204 }))
+    await page.goto(`${gallery.origin}/design/pages/confirm`)
+    const press = async () => {
+      const sent = page.waitForRequest('**/confirm/txn_1')
+      await page.evaluate("document.querySelector('form.buy').requestSubmit()")
+      await sent
+    }
+    const label = () =>
+      page.evaluate<string>("document.querySelector('form.buy button').textContent.trim()")
+    await press()
+    assert.equal(await label(), 'Buying…')
+    await page.clock.fastForward(10_000)
+    assert.equal(await label(), 'Buy for $2.50')
+    await press()
+    assert.equal(await label(), 'Buying…')
+  })
+})
+
 test('the keyboard reaches the content first, and buying before cancelling', async () => {
   await gallery.withPage({ viewport: desktop }, async (page) => {
     await page.goto(`${gallery.origin}/design/pages/confirm`)

@@ -172,6 +172,7 @@ function ready(frame: Frame, view: ReadyConfirmView): Markup {
           hidden: { price: plainAmount(price), currency: price.currency },
           content: button({
             label: buyWords(frame, view.item),
+            busyLabel: texts.customer.confirm.buying,
             kind: 'primary',
           }),
         })}

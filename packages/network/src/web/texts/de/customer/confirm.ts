@@ -16,6 +16,7 @@ export const confirm = {
   account: 'Konto',
   notYou: 'Nicht Sie?',
   continue: (amount: string) => `Für ${amount} kaufen`,
+  buying: 'Wird gekauft …',
   cancel: 'Abbrechen',
   privacy: (merchant: string) => `${merchant} erfährt weder Ihren Namen noch Ihre Karte.`,
   priceChanged: {

@@ -16,6 +16,7 @@ export const confirm = {
   account: 'Account',
   notYou: 'Not you?',
   continue: (amount: string) => `Buy for ${amount}`,
+  buying: 'Buying…',
   cancel: 'Cancel',
   privacy: (merchant: string) => `${merchant} does not learn your name or your card.`,
   priceChanged: {

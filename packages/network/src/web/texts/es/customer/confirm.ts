@@ -16,6 +16,7 @@ export const confirm = {
   account: 'Cuenta',
   notYou: '¿No es usted?',
   continue: (amount: string) => `Comprar por ${amount}`,
+  buying: 'Comprando…',
   cancel: 'Cancelar',
   privacy: (merchant: string) => `${merchant} no conoce ni su nombre ni su tarjeta.`,
   priceChanged: {

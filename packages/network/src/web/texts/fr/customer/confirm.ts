@@ -16,6 +16,7 @@ export const confirm = {
   account: 'Compte',
   notYou: 'Pas vous ?',
   continue: (amount: string) => `Acheter à ${amount}`,
+  buying: 'Achat en cours…',
   cancel: 'Annuler',
   privacy: (merchant: string) => `${merchant} n’apprend ni votre nom ni votre carte.`,
   priceChanged: {
