@@ -50,6 +50,9 @@ export async function everybodyLeaves(world: World, run: Run): Promise<void> {
   for (const work of [sendBack, decideParked, sendBack]) await run(world, work)
   // Where the money went is forgotten when nothing can come back any more.
   for (let times = 0; times < 2; times += 1) await run(world, aMonth)
+  // A bill that nobody answers is told a day later.
+  world.clock.advance({ hours: 24 })
+  await run(world, doAllWork)
   await run(world, checkReturns)
   await run(world, checkRegister)
 }
