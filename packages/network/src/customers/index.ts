@@ -1,6 +1,6 @@
 // The door of customers: people and their sign-ons. The accounts that pay and buy have one of their own, `accounts`.
 export { contributeCustomers } from './contribute.ts'
-export { checkRegistration } from './check-registration.ts'
+export { checkRegistration, readTimeZone } from './check-registration.ts'
 export type {
   CheckedRegistration,
   RegistrationFaults,
@@ -41,6 +41,7 @@ export { newCustomerIds, recordCustomer } from './record-customer.ts'
 export { recordSignOn } from './record-sign-on.ts'
 export { customerRoutes } from './routes.ts'
 export { setSecrets } from './set-secrets.ts'
+export { suggestMemberId } from './suggest-member-id.ts'
 export { selectRegistered, selectRegisteredMember, selectSignOnByEmail } from './store.ts'
 export { selectAccountOfPayer, selectAccountSignOns, selectPayer } from './store-sign-ons.ts'
 export { lockSecrets, selectMemberIds, selectSecrets } from './store-secrets.ts'
