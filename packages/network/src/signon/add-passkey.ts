@@ -3,6 +3,7 @@ import { verifyRegistrationResponse } from '@simplewebauthn/server'
 import { findTextFault } from '../platform/api/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
 import { hashChallenge, isChallenge } from './challenge.ts'
 import { bindingOf, passkeyAlgorithms, relyingPartyId } from './offer-passkey.ts'
 import { readMadePasskey } from './passkey-response.ts'
@@ -37,6 +38,8 @@ export async function addPasskey(
     readonly credential: string
     readonly name: string
     readonly origin: SignOnOrigin
+    /** Looked at in the transaction that adds it. */
+    readonly isAllowed?: (tx: Tx) => Promise<boolean>
   },
 ): Promise<AddedPasskey> {
   const { signOn, purchasingAccount } = input.accounts
@@ -51,6 +54,7 @@ export async function addPasskey(
   const id = newId('psk', ports)
   return await ports.database.transaction('signon.add-passkey', async (tx) => {
     if (!(await insertUsedChallenge(tx, hashChallenge(challenge), now))) return 'refused'
+    if (input.isAllowed !== undefined && !(await input.isAllowed(tx))) return 'refused'
     if ((await selectPasskeysOf(tx, signOn)).length >= passkeyCountMax) return 'too_many'
     const { name, origin } = input
     if (!(await insertPasskey(tx, { ...credential, id, signOn, name, addedAt: now }))) {

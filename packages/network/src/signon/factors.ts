@@ -17,7 +17,8 @@ export interface Factors {
 
 /**
  * A passkey always counts. Who set up an app has asked for more than an e-mail. And who signed on by a link that
- * was mailed has shown their mailbox already: for them the other factor is the password.
+ * was mailed has shown their mailbox already: for them the other factor is the password. Whoever has no secret at all
+ * has nothing but the mailbox: a code shows that it is still theirs.
  */
 export function decideFactors(facts: {
   readonly hasPasskey: boolean
@@ -29,7 +30,7 @@ export function decideFactors(facts: {
   return {
     passkey: hasPasskey,
     app: hasApp,
-    mail: !hasApp && method !== 'link',
+    mail: !hasApp && (method !== 'link' || !(hasPassword || hasPasskey)),
     password: !hasApp && method === 'link' && hasPassword,
   }
 }

@@ -59,7 +59,9 @@ const table: readonly [
   ['link', { hasPasskey: false, hasApp: false, hasPassword: true }, 'password'],
   ['link', { hasPasskey: true, hasApp: false, hasPassword: true }, 'passkey password'],
   ['link', { hasPasskey: false, hasApp: true, hasPassword: true }, 'app'],
-  ['link', { hasPasskey: false, hasApp: false, hasPassword: false }, ''],
+  ['link', { hasPasskey: false, hasApp: false, hasPassword: false }, 'mail'],
+  ['link', { hasPasskey: true, hasApp: false, hasPassword: false }, 'passkey'],
+  ['link', { hasPasskey: false, hasApp: true, hasPassword: false }, 'app'],
   ['registration', { hasPasskey: false, hasApp: false, hasPassword: true }, 'mail'],
 ]
 for (const [method, has, factors] of table) {

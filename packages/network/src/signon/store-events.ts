@@ -76,3 +76,21 @@ export async function listEventsBefore(
     ],
   })
 }
+
+/** Whether anything was ever done with a sign-on: the first thing is signing on. */
+export async function selectHasEvent(
+  tx: Tx,
+  input: {
+    readonly bucket: number
+    readonly purchasingAccount: string
+    readonly signOn: string
+  },
+): Promise<boolean> {
+  const rows = await tx.query<{ readonly has: boolean }>({
+    name: 'signon.select-has-event',
+    text: `select exists (select from sign_on_events
+             where bucket = $1 and purchasing_account = $2 and sign_on = $3) as has`,
+    values: [input.bucket, input.purchasingAccount, input.signOn],
+  })
+  return rows[0]?.has === true
+}

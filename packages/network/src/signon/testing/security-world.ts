@@ -27,7 +27,7 @@ export interface SecurityWorld {
   readonly countHashes: () => number
   readonly register: (
     name: string,
-    more?: { readonly memberId?: string; readonly phrase?: string },
+    more?: { readonly memberId?: string; readonly phrase?: string; readonly hasPassword?: false },
   ) => Promise<Person>
   /** The facts of the notices of a kind, the oldest first, with whom they are to. */
   readonly noticesOf: (
@@ -98,7 +98,7 @@ export async function openSecurityWorld(): Promise<SecurityWorld> {
           memberId,
           currency: 'USD',
           timeZone: 'America/Los_Angeles',
-          password,
+          password: more.hasPassword === false ? undefined : password,
           recoveryPhrase: more.phrase ?? phrase,
           paymentMethod: undefined,
         },
