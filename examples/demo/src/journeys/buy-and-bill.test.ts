@@ -8,6 +8,7 @@ import type { Stage } from './testing/open-stage.ts'
 import {
   assertHeading,
   assertShows,
+  choosePassword,
   fillRegistration,
   newPerson,
   press,
@@ -59,7 +60,8 @@ async function registerWhileBuying(page: Page, person: Person, look: Look): Prom
   await look(page, 'courier-teaser')
   await press(page, 'link', 'Buy for $0.25')
   assert.equal(new URL(page.url()).origin, stage.at.network)
-  await assertShows(page, `to buy “${article}”`)
+  await assertShows(page, article)
+  await assertShows(page, '$0.25')
   await assertShows(page, 'The Morning Courier')
   await look(page, 'sign-on-to-buy')
   await press(page, 'link', 'Open an account')
@@ -82,7 +84,7 @@ async function registerWhileBuying(page: Page, person: Person, look: Look): Prom
   await tryCard(page, testCards.good)
   await assertHeading(page, 'Your account is open')
   await look(page, 'account-open')
-  await press(page, 'link', `Continue to “${article}”`)
+  await choosePassword(page, person)
   await assertHeading(page, article)
   await assertShows(page, '$0.25')
   await assertShows(page, 'The Morning Courier')

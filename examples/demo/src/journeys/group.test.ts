@@ -10,6 +10,7 @@ import type { Stage } from './testing/open-stage.ts'
 import {
   assertHeading,
   assertShows,
+  choosePassword,
   fillRegistration,
   newPerson,
   press,
@@ -60,7 +61,7 @@ async function register(page: Page, person: Person): Promise<void> {
   await page.goto(`${stage.at.network}/register`)
   await fillRegistration(page, person)
   await tryCard(page, testCards.good)
-  await assertHeading(page, 'Your account is open')
+  await choosePassword(page, person)
 }
 
 async function invite(page: Page, member: Person, look: Look): Promise<void> {

@@ -10,6 +10,7 @@ import type { Stage } from './testing/open-stage.ts'
 import {
   assertHeading,
   assertShows,
+  choosePassword,
   fillRegistration,
   newPerson,
   press,
@@ -57,7 +58,7 @@ async function register(page: Page, person: Person): Promise<void> {
   await page.goto(`${stage.at.network}/register`)
   await fillRegistration(page, person)
   await tryCard(page, testCards.good)
-  await assertHeading(page, 'Your account is open')
+  await choosePassword(page, person)
 }
 
 /**
@@ -177,6 +178,7 @@ async function takeUp(
   await press(page, 'link', 'Register')
   await fillRegistration(page, receiver)
   await tryCard(page, testCards.good)
+  await choosePassword(page, receiver)
   await page.goto(link)
   await assertShows(page, `${receiver.firstName} ${receiver.lastName}`)
   await look(page, 'gift')

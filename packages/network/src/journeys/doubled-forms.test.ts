@@ -261,6 +261,8 @@ const others: Readonly<Record<string, string>> = {
   'POST /recover/address': again,
   'POST /register': 'registering.test.ts',
   'POST /register/card': 'registering.test.ts',
+  'POST /register/finish': 'choose-first-secret.test.ts',
+  'POST /register/passkey': 'choose-first-secret.test.ts',
   'POST /sign-off': onceByItself,
   'POST /sign-on': again,
   'POST /sign-on/link': again,

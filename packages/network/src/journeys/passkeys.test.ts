@@ -159,6 +159,31 @@ test('a passkey: made behind a second factor, signs on with a click, confirms, i
   })
 })
 
+test('a passkey as the first secret of an account: one click, and it signs on', async () => {
+  const { email } = await market.register('nell', { password: undefined })
+  await withPage({}, async (page, context) => {
+    const authenticator = await addAuthenticator(page, context)
+    await go(page, '/sign-on/link')
+    await page.getByLabel('E-mail address').fill(email)
+    await page.locator('main button.primary').click()
+    await page.waitForURL('**/sign-on/link/sent')
+    await go(page, (await lastNotice(market.net, 'sign_on_link'))['path'] ?? '')
+    await page.locator('main button.primary').click()
+    await page.waitForURL('**/account')
+    await go(page, '/register/finish?next=%2Flibrary')
+    await assertAccessible(page)
+    await authenticator.setPresent(true)
+    await page.getByRole('button', { name: 'With a passkey' }).click()
+    await page.waitForURL('**/library')
+    await authenticator.setPresent(false)
+    await context.clearCookies({ name: 'tally-session' })
+    await go(page, '/sign-on')
+    await authenticator.setPresent(true)
+    await page.getByRole('button', { name: 'Sign on with a passkey' }).click()
+    await page.waitForURL('**/account')
+  })
+})
+
 test('a passkey whose owner is not verified says so on the page, and the other ways stay', async () => {
   await withPage({}, async (page, context) => {
     const authenticator = await addAuthenticator(page, context)

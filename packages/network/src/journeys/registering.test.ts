@@ -7,8 +7,8 @@ import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop } from './testing/open-market.ts'
 import type { Browser } from './testing/open-browser.ts'
 import { readPageForm } from './testing/read-page-form.ts'
-import { confirmByMail } from './testing/step-up.ts'
-import { buy, detailsOf, open, push, redeem, submit } from './testing/walk-pages.ts'
+import { confirmByMail, lastNotice } from './testing/step-up.ts'
+import { buy, detailsOf, open, push, redeem, signOn, submit } from './testing/walk-pages.ts'
 import type { Page } from './testing/walk-pages.ts'
 
 let processor: StartedProcessor
@@ -37,20 +37,14 @@ after(async () => {
   await processor.close()
 })
 
-function typedFor(name: string): Record<string, string> {
-  return {
-    first_name: 'Ada',
-    last_name: 'Lovelace',
-    country: 'DE',
-    postal_code: '10115',
-    email: `${name}@example.org`,
-    member_id: name,
-    password: 'many words make one',
-    password_again: 'many words make one',
-    recovery_phrase: 'a sentence only I would write',
-    currency: 'USD',
-    time_zone: 'Europe/Berlin',
-  }
+const password = 'many words make one'
+
+const details = {
+  first_name: 'Ada',
+  last_name: 'Lovelace',
+  country: 'DE',
+  postal_code: '10115',
+  time_zone: 'Europe/Berlin',
 }
 
 /** Types a card on the processor's page; answers where it sends the browser, or its page. */
@@ -76,42 +70,69 @@ async function registrationPage(browser: Browser, url: string): Promise<Page> {
   return await open(browser, link.replaceAll('&amp;', '&'))
 }
 
-async function toCardPage(browser: Browser, page: Page, name: string): Promise<Page> {
-  const answer = await submit(browser, page, '/register', typedFor(name))
+async function toCardPage(
+  browser: Browser,
+  page: Page,
+  name: string,
+  typed: Readonly<Record<string, string>> = details,
+): Promise<Page> {
+  const second = await submit(browser, page, '/register', { email: `${name}@example.org` })
+  const answer = await submit(browser, second, '/register', typed)
   assert.ok(answer.url.startsWith(processor.url), answer.html)
   // The browser test follows redirects within one origin; here it goes over to the processor.
   return await open(browser, answer.url)
+}
+
+/** From the page that says that the account is open, onwards. */
+async function choosePassword(browser: Browser, page: Page): Promise<Page> {
+  assert.match(page.html, /Your account is open/)
+  return await submit(browser, page, '/register/finish', { password, password_again: password })
+}
+
+async function subjectsTo(name: string): Promise<readonly string[]> {
+  const mails = await market.net.opened.database.read('test.mails', (tx) =>
+    tx.query<{ subject: string }>({
+      name: 'test.select-mails',
+      text: `select subject from outbox_mails where recipient = $1 order by created_at`,
+      values: [`${name}@example.org`],
+    }),
+  )
+  return mails.map(({ subject }) => subject)
 }
 
 test('register in the middle of a purchase; the purchase goes on', async () => {
   const browser = market.browser()
   const pushed = await push(courier, { details: detailsOf(courier, 'r-1', 'article') })
   const page = await registrationPage(browser, pushed.url)
-  assert.match(page.html, /The article/)
+  assertBuying(page)
+  const second = await submit(browser, page, '/register', { email: 'ada@example.org' })
+  assertBuying(second)
   const card = await toCardPage(browser, page, 'ada')
   const done = await typeCard(browser, card, '4242424242424242')
   assert.equal(done.status, 200, done.html)
-  assert.match(done.html, /Your account is open/)
-  const onwards = /href="(\/confirm\/[^"]*)"/.exec(done.html)?.[1] ?? ''
-  const confirm = await open(browser, onwards)
+  assertBuying(done)
+  assert.match(done.html, /Continue to “The article”/)
+  const confirm = await choosePassword(browser, done)
   assert.match(confirm.html, /Buy for \$2\.50/)
   const back = await submit(browser, confirm, '/confirm/')
   assert.equal((await redeem(courier, { pushed, back })).detail['status'], 'purchased')
-
-  const mails = await market.net.opened.database.read('test.mails', (tx) =>
-    tx.query<{ subject: string }>({
-      name: 'test.select-mails',
-      text: `select subject from outbox_mails where recipient = 'ada@example.org'`,
-    }),
-  )
-  assert.deepEqual(mails, [{ subject: 'Your account at Tallystick is open' }])
+  assert.deepEqual(await subjectsTo('ada'), ['Your account at Tallystick is open'])
 
   const account = await open(browser, '/account')
   assert.match(account.html, /Visa ending in 4242/)
   await submit(browser, account, '/sign-off')
-  const returned = await open(browser, done.url)
+  const returned = await open(browser, await leavingAddress(card))
   assert.equal(new URL(returned.url).pathname, '/sign-on', 'the way back opens no second session')
 })
+
+/** What is bought, for how much, where, and the way back. */
+function assertBuying({ html }: Page): void {
+  const band = /<div class="buying">[\s\S]*?<\/div>/.exec(html)?.[0] ?? ''
+  assert.match(band, /The article/)
+  assert.match(band, /\$2\.50/)
+  assert.match(band, new RegExp(`href="${courier.site}/article"`))
+  assert.match(band, /Courier/)
+}
 
 test('who registers in German is written to and shown pages in German', async () => {
   const browser = market.browser()
@@ -120,54 +141,160 @@ test('who registers in German is written to and shown pages in German', async ()
   assert.match(page.html, /<html lang="de">/)
   const done = await typeCard(browser, await toCardPage(browser, page, 'gerda'), '4242424242424242')
   assert.match(done.html, /<html lang="de">/)
-  const [mail] = await market.net.opened.database.read('test.mails', (tx) =>
-    tx.query<{ subject: string }>({
-      name: 'test.select-german-mails',
-      text: `select subject from outbox_mails where recipient = 'gerda@example.org'`,
-    }),
-  )
-  assert.match(mail?.subject ?? '', /Konto/)
+  assert.match((await subjectsTo('gerda'))[0] ?? '', /Konto/)
   browser.dropCookie('tallystick-language')
   assert.match((await open(browser, '/account')).html, /<html lang="de">/, 'the profile knows')
 })
 
-test('the process dies before the personal code is shown: signed on by address, the person finds that there is none, and makes one', async () => {
+test('the process dies before the new account is signed on: the same browser goes on from there, once', async () => {
   const browser = market.browser()
   const card = await toCardPage(browser, await open(browser, '/register'), 'grace')
-  dyingAt = 'web.first-personal-code'
+  dyingAt = 'signon.start-session'
   const died = await typeCard(browser, card, '4242424242424242')
   dyingAt = ''
   assert.equal(died.status, 500)
-  // Reloaded, and from then on: the account is open, and nobody is signed on by the way back.
+  const stranger = market.browser()
+  await open(stranger, '/')
+  assert.equal((await open(stranger, died.url)).status, 404)
   const again = await open(browser, died.url)
-  assert.equal(new URL(again.url).pathname, '/sign-on')
-  const typed = { identifier: 'grace@example.org', password: 'many words make one' }
-  const account = await submit(browser, again, '/sign-on', typed)
+  const account = await choosePassword(browser, again)
   assert.equal(new URL(account.url).pathname, '/account')
-  assert.match((await open(browser, '/profile/security')).html, /You have none yet/)
-  const asked = await open(browser, '/profile/security/code')
-  const ask = await confirmByMail(market.net, browser, asked)
-  const made = await submit(browser, ask, '/profile/security/code')
-  assert.match(made.html, /[0-9A-Z]{5}-[0-9A-Z]{5}/)
-  assert.doesNotMatch((await open(browser, '/profile/security')).html, /You have none yet/)
+  await submit(browser, account, '/sign-off')
+  assert.equal(new URL((await open(browser, died.url)).url).pathname, '/sign-on')
+  await signOnBy('grace')
 })
 
-test('mistakes stand at their fields, what was typed stays, passwords do not', async () => {
+async function signOnBy(name: string): Promise<Page> {
+  const browser = market.browser()
+  const typed = { identifier: `${name}@example.org`, password }
+  const account = await submit(browser, await open(browser, '/sign-on'), '/sign-on', typed)
+  assert.equal(new URL(account.url).pathname, '/account', account.html)
+  return account
+}
+
+test('the browser is lost before a password was chosen: a mailed link leads back, and there one is chosen', async () => {
+  const lost = market.browser()
+  const card = await toCardPage(lost, await open(lost, '/register'), 'hedy')
+  await typeCard(lost, card, '4242424242424242')
+  for (const typed of ['', 'null', password]) {
+    const stranger = market.browser()
+    const page = await open(stranger, '/sign-on')
+    const sent = { identifier: 'hedy@example.org', password: typed }
+    assert.equal((await submit(stranger, page, '/sign-on', sent)).status, 422)
+  }
+  const browser = market.browser()
+  await submit(browser, await open(browser, '/sign-on/link'), '/sign-on/link', {
+    email: 'hedy@example.org',
+  })
+  const path = (await lastNotice(market.net, 'sign_on_link'))['path'] ?? ''
+  const account = await submit(browser, await open(browser, path), path)
+  assert.equal(new URL(account.url).pathname, '/account')
+  const profile = await open(browser, '/profile')
+  const list = /id="to-do"[\s\S]*?<\/section>/.exec(profile.html)?.[0] ?? ''
+  const links = [...list.matchAll(/<li>\s*<a href="([^"]+)"/g)].map(([, href]) => href)
+  assert.deepEqual(links, [
+    '/register/finish?next=%2Fprofile',
+    '/profile/security/phrase',
+    '/profile/security/code',
+  ])
+  await choosePassword(browser, await open(browser, '/register/finish'))
+  await signOnBy('hedy')
+  assert.doesNotMatch((await open(browser, '/profile')).html, /register\/finish/)
+  // Later, the ordinary ways ask for a second factor.
+  const ask = await confirmByMail(market.net, browser, await signedOnAt(browser, 'code'))
+  const made = await submit(browser, ask, '/profile/security/code')
+  assert.match(made.html, /[0-9A-Z]{5}-[0-9A-Z]{5}/)
+})
+
+async function signedOnAt(browser: Browser, page: string): Promise<Page> {
+  await submit(browser, await open(browser, '/account'), '/sign-off')
+  const typed = { identifier: 'hedy@example.org', password }
+  await submit(browser, await open(browser, '/sign-on'), '/sign-on', typed)
+  return await open(browser, `/profile/security/${page}`)
+}
+
+test('the first password is its owner’s to choose: nobody else, and not twice', async () => {
+  const stranger = market.browser()
+  const page = await open(stranger, '/register/finish')
+  assert.equal(new URL(page.url).pathname, '/sign-on')
+  const other = market.browser()
+  const ida = await market.register('ida')
+  await signOn(other, await open(other, '/sign-on'), ida)
+  const past = await open(other, '/register/finish?next=%2Flibrary')
+  assert.equal(new URL(past.url).pathname, '/library', 'who has a password is led on')
+  const { fields } = readPageForm((await open(other, '/account')).html, '/sign-off')
+  const posted = await other.post('/register/finish', { ...fields, password: 'words of a thief' })
+  assert.equal(posted.headers.get('location'), '/account')
+  const browser = market.browser()
+  await signOn(browser, await open(browser, '/sign-on'), ida)
+  assert.equal((await open(browser, '/account')).status, 200, 'the password is the one of before')
+})
+
+test('mistakes stand at their fields, what was typed stays', async () => {
   const browser = market.browser()
   const page = await open(browser, '/register')
-  const typed = {
-    ...typedFor('bess'),
-    email: 'not an address',
-    postal_code: '1',
-    password_again: 'other words than before',
-  }
-  const answer = await submit(browser, page, '/register', typed)
+  const first = await submit(browser, page, '/register', { email: 'not an address' })
+  assert.equal(first.status, 422)
+  assert.match(first.html, /id="error-email"/)
+  const second = await submit(browser, page, '/register', { email: 'Bess@EXAMPLE.org' })
+  const typed = { ...details, first_name: '', last_name: '', postal_code: '1' }
+  const answer = await submit(browser, second, '/register', typed)
   assert.equal(answer.status, 422)
-  assert.match(answer.html, /3 answers need another look/)
-  assert.match(answer.html, /value="not an address"/)
-  assert.match(answer.html, /value="Lovelace"/)
-  assert.doesNotMatch(answer.html, /many words make one|other words than before/)
+  assert.match(answer.html, /2 answers need another look/)
+  assert.match(answer.html, /value="1"/)
+  assert.match(answer.html, /Bess@example\.org/)
 })
+
+test('without scripts a password is typed twice; with them once', async () => {
+  const browser = market.browser()
+  const card = await toCardPage(browser, await open(browser, '/register'), 'jane')
+  const done = await typeCard(browser, card, '4242424242424242')
+  assert.match(done.html, /<noscript>[\s\S]*name="password_again"[\s\S]*<\/noscript>/)
+  const typed = { password, password_again: 'other words than before' }
+  const differ = await submit(browser, done, '/register/finish', typed)
+  assert.equal(differ.status, 422)
+  assert.match(differ.html, /id="error-password_again"/)
+  assert.doesNotMatch(differ.html, /many words make one|other words than before/)
+  const next = await submit(browser, differ, '/register/finish', {
+    password,
+    password_again: password,
+  })
+  assert.equal(new URL(next.url).pathname, '/account')
+  await signOnBy('jane')
+})
+
+const known: readonly (readonly [
+  name: string,
+  typed: Readonly<Record<string, string>>,
+  expected: Readonly<Record<string, string>>,
+])[] = [
+  [
+    'zoe.zone+news',
+    { country: 'CH', postal_code: '8001', time_zone: 'Europe/Zurich' },
+    { member_id: 'zoe.zone', time_zone: 'Europe/Zurich', currency: 'USD' },
+  ],
+  [
+    'no-script',
+    { country: 'US', postal_code: '94105', time_zone: '' },
+    { member_id: 'no-script', time_zone: 'America/New_York', currency: 'USD' },
+  ],
+  [
+    'odd-browser',
+    { country: 'FR', postal_code: '75001', time_zone: 'Nowhere/<b>' },
+    { member_id: 'odd-browser', time_zone: 'Europe/Paris', currency: 'USD' },
+  ],
+]
+for (const [name, typed, expected] of known) {
+  test(`what is not asked is known: ${name}`, async () => {
+    const browser = market.browser()
+    const page = await open(browser, '/register')
+    const card = await toCardPage(browser, page, name, { ...details, ...typed })
+    const done = await typeCard(browser, card, '4242424242424242')
+    await choosePassword(browser, done)
+    const profile = (await open(browser, '/profile')).html
+    for (const text of Object.values(expected)) assert.ok(profile.includes(text), text)
+  })
+}
 
 const cards: readonly [number: string, words: RegExp][] = [
   ['4000000000000002', /The card was declined/],
@@ -228,12 +355,31 @@ test('leaving the card page: nothing is open, and one may try again', async () =
   assert.equal(new URL((await open(browser, '/account')).url).pathname, '/sign-on')
 })
 
-test('an address that has an account: said after the card, and told to its owner by mail', async () => {
+test('an address that has an account: its mailbox is told before the card page, and no page ever', async () => {
   await market.register('dora')
+  const told = 'You already have an account at Tallystick'
+  const earlier = await subjectsTo('dora')
+  const seen: string[] = []
+  for (const name of ['dora', 'nora']) {
+    const browser = market.browser()
+    const first = await open(browser, '/register')
+    const second = await submit(browser, first, '/register', { email: `${name}@example.org` })
+    if (name === 'dora') assert.deepEqual(await subjectsTo(name), [...earlier, told], 'at once')
+    const third = await submit(browser, second, '/register', details)
+    const bare = (page: Page) =>
+      `${page.status} ${page.html}`
+        .replaceAll(/nonce="[^"]*"|name="csrf"\s+value="[^"]*"/g, '')
+        .replaceAll(name, 'x')
+    seen.push(bare(second) + new URL(third.url).origin)
+  }
+  assert.equal(seen[0], seen[1], 'a stranger sees no difference')
+  assert.deepEqual(await subjectsTo('nora'), [])
+  // Once a day, however often somebody tries; and whoever goes on all the same is led to the mail.
   const browser = market.browser()
-  const card = await toCardPage(browser, await open(browser, '/register'), 'dora')
+  const card = await toCardPage(browser, await open(browser, '/register'), 'DORA')
   const done = await typeCard(browser, card, '4242424242424242')
-  assert.match(done.html, /id="error-email"/)
+  assert.match(done.html, /Please look into your mail/)
+  assert.deepEqual(await subjectsTo('dora'), [...earlier, told])
   assert.equal(new URL((await open(browser, '/account')).url).pathname, '/sign-on')
 })
 
@@ -270,10 +416,9 @@ test('the form leads to the processor, and its policy says so', async () => {
 test('a registered customer signs on with the password that was chosen', async () => {
   const first = market.browser()
   const card = await toCardPage(first, await open(first, '/register'), 'faye')
-  await typeCard(first, card, '4242424242424242')
-  const { email, password } = typedFor('faye')
+  await choosePassword(first, await typeCard(first, card, '4242424242424242'))
   const browser = market.browser()
-  const customer = { email: email ?? '', password: password ?? '' }
+  const customer = { email: 'faye@example.org', password }
   const walked = await buy(browser, courier, {
     id: 'f-1',
     sku: 'article',

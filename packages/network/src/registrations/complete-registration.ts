@@ -13,7 +13,7 @@ import {
   updateRegistrationCompleted,
 } from './store.ts'
 import type { RegistrationRow } from './store.ts'
-import { tellOwner } from './tell-owner.ts'
+import { tellOwner } from './greet-address.ts'
 
 export type CompletedRegistration =
   | { readonly status: 'completed' | 'exists'; readonly registered: Registered }
@@ -51,15 +51,16 @@ export async function completeRegistration(
       return { status: 'refused', code: 'registration_ended' }
     }
     const method = input.paymentMethod
-    const { passwordHash, recoveryHash } = details
     const { welcome } = letters
-    const customer = { ids, details, passwordHash, recoveryHash, method, welcome, at }
+    // How they sign on is chosen afterwards; until then a mailed link is the way in.
+    const secrets = { passwordHash: null, recoveryHash: null }
+    const customer = { ids, details, ...secrets, method, welcome, at }
     if (await recordCustomer(tx, ports, customer)) {
       await updateRegistrationCompleted(tx, input.registration, ids.paymentAccount)
       return { status: 'completed', registered: ids }
     }
     await updateRegistrationAbandoned(tx, input.registration)
-    await tellOwner(tx, ports, details, letters.alreadyRegistered)
+    await tellOwner(tx, ports, { email: details.email, letter: letters.alreadyRegistered })
     return { status: 'refused', code: 'email_taken' }
   })
 }

@@ -1,5 +1,6 @@
 // A registration that is under way: what the card page needs to know of it, and its session there.
-import type { RegistrationDetails } from '../customers/index.ts'
+import { selectRegistered } from '../customers/index.ts'
+import type { Registered, RegistrationDetails } from '../customers/index.ts'
 import { isId } from '../platform/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import type { RegistrationId } from './registration.ts'
@@ -10,6 +11,8 @@ export type FoundRegistration = {
   /** `ended`: completed or expired; then there are no details. */
   readonly status: 'started' | 'completed' | 'ended'
   readonly details: RegistrationDetails | undefined
+  /** What it made, once it is completed. */
+  readonly registered: Registered | undefined
   /** The processor's session of the card page, once there is one. */
   readonly cardSession: string | undefined
   /** The kind of the processor whose page it is. */
@@ -23,8 +26,13 @@ export async function findRegistration(
   id: string,
 ): Promise<FoundRegistration | undefined> {
   if (!isId('reg', id)) return undefined
-  const row = await ports.database.read('registrations.find-registration', (tx) =>
-    selectRegistration(tx, id),
+  const { row, registered } = await ports.database.read(
+    'registrations.find-registration',
+    async (tx) => {
+      const found = await selectRegistration(tx, id)
+      if (found?.paymentAccount == null) return { row: found, registered: undefined }
+      return { row: found, registered: (await selectRegistered(tx, found.paymentAccount))[0] }
+    },
   )
   if (row === undefined) return undefined
   const isOver = Temporal.Instant.compare(row.expiresAt, ports.clock.now()) <= 0
@@ -32,7 +40,8 @@ export async function findRegistration(
   return {
     registration: row.id,
     status: isEnded ? 'ended' : row.status === 'completed' ? 'completed' : 'started',
-    details: row.details === null || isEnded ? undefined : withoutHashes(row.details),
+    details: row.details === null || isEnded ? undefined : row.details,
+    registered,
     cardSession: row.cardSession ?? undefined,
     cardProcessor: row.cardProcessor ?? undefined,
     expiresAt: row.expiresAt,
@@ -51,20 +60,4 @@ export async function noteCardSession(
   return await ports.database.transaction('registrations.note-card-session', (tx) =>
     updateCardSession(tx, input),
   )
-}
-
-function withoutHashes(details: RegistrationDetails): RegistrationDetails {
-  return {
-    email: details.email,
-    emailKey: details.emailKey,
-    memberId: details.memberId,
-    firstName: details.firstName,
-    lastName: details.lastName,
-    country: details.country,
-    postalCode: details.postalCode,
-    language: details.language,
-    timeZone: details.timeZone,
-    currency: details.currency,
-    billingDay: details.billingDay,
-  }
 }

@@ -1,5 +1,6 @@
 // The door of registrations: how somebody becomes a customer.
 export { contributeRegistrations } from './contribute.ts'
+export { currencyOfCountry, pickTimeZone } from './country-defaults.ts'
 export { completeRegistration } from './complete-registration.ts'
 export { findRegistration, noteCardSession } from './find-registration.ts'
 export type { FoundRegistration } from './find-registration.ts'
@@ -8,3 +9,4 @@ export type { CustomerLetters } from './letters.ts'
 export { registerCustomer } from './register-customer.ts'
 export type { RegisterCustomerInput } from './register-customer.ts'
 export { startRegistration } from './start-registration.ts'
+export { greetAddress } from './greet-address.ts'

@@ -1,5 +1,5 @@
 // What this room writes to people. The pages' own templates are handed in; these plain ones need nothing.
-import type { RegistrationDetails } from '../customers/index.ts'
+import type { Language, RegistrationDetails } from '../customers/index.ts'
 import type { MailText } from '../outbox/index.ts'
 
 /** Composes the mails of this room. Called outside of transactions. */
@@ -7,7 +7,7 @@ export type CustomerLetters = {
   /** To a new customer: which account was opened (feature A1). */
   welcome(view: RegistrationDetails & { readonly billingDay: number }): Promise<MailText>
   /** To the owner of an address with which somebody began another registration. */
-  alreadyRegistered(view: RegistrationDetails): Promise<MailText>
+  alreadyRegistered(view: { readonly language: Language }): Promise<MailText>
 }
 
 /** Letters in English, as plain text and as the simplest HTML. */
@@ -29,6 +29,7 @@ export function plainLetters(network: {
         `your account is open: member id ${view.memberId}, e-mail ${view.email}.`,
         `You are billed on day ${view.billingDay} of the month, once for all merchants.`,
         `Your account: ${network.publicUrl}/account`,
+        `No password yet? A link by e-mail signs you on: ${network.publicUrl}/sign-on/link`,
         'If this was not you, please answer this mail.',
       ]),
     alreadyRegistered: () =>

@@ -1,14 +1,20 @@
 // First step of a registration: everything is checked and kept until the card page sends the customer back.
-import { checkRegistration, findSignOnByEmail, hashSecrets } from '../customers/index.ts'
+import { checkRegistration, suggestMemberId } from '../customers/index.ts'
 import type { RegistrationFaults, RegistrationInput } from '../customers/index.ts'
 import { newId } from '../platform/index.ts'
-import type { Clock, Database, Passwords, Random } from '../platform/index.ts'
+import type { Clock, Database, Random } from '../platform/index.ts'
 import type { CustomerLetters } from './letters.ts'
 import type { RegistrationId } from './registration.ts'
 import { insertRegistration } from './store.ts'
-import { tellOwner } from './tell-owner.ts'
+import { tellOwner } from './greet-address.ts'
 
 const registrationHours = 24
+
+/** What is asked before the first purchase. All else has a default, or is chosen afterwards. */
+export type NewcomerInput = Omit<
+  RegistrationInput,
+  'memberId' | 'billingDay' | 'password' | 'recoveryPhrase'
+>
 
 export type StartedRegistration =
   | {
@@ -19,31 +25,28 @@ export type StartedRegistration =
   | { readonly ok: false; readonly faults: RegistrationFaults }
 
 /**
- * Answers the same whether or not the e-mail address is registered already. If it is, its owner is told
- * by mail, and completing the registration is refused.
+ * Answers the same whether or not the e-mail address is registered already. If it is, its owner is told by mail, and
+ * completing the registration is refused.
  */
 export async function startRegistration(
   ports: {
     readonly database: Database
     readonly clock: Clock
     readonly random: Random
-    readonly passwords: Passwords
     readonly letters: CustomerLetters
   },
-  input: RegistrationInput & { readonly password: string },
+  input: NewcomerInput,
 ): Promise<StartedRegistration> {
-  const checked = checkRegistration(input)
+  const checked = checkRegistration({ ...input, memberId: suggestMemberId(input) })
   if (!checked.ok) return checked
-  const secrets = await hashSecrets(ports.passwords, input)
+  const { details } = checked
   const startedAt = ports.clock.now()
   const expiresAt = startedAt.add({ hours: registrationHours })
   const id = newId('reg', ports)
-  const details = { ...checked.details, ...secrets }
-  const letter = await ports.letters.alreadyRegistered(checked.details)
+  const letter = await ports.letters.alreadyRegistered(details)
   await ports.database.transaction('registrations.start-registration', async (tx) => {
-    const owner = await findSignOnByEmail(tx, details.email)
     await insertRegistration(tx, { id, details, startedAt, expiresAt })
-    if (owner !== undefined) await tellOwner(tx, ports, checked.details, letter)
+    await tellOwner(tx, ports, { email: details.email, letter })
   })
   return { ok: true, registration: id, expiresAt }
 }

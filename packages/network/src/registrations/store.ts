@@ -4,16 +4,10 @@ import type { RegistrationDetails } from '../customers/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { RegistrationId } from './registration.ts'
 
-/** What waits: details and hashes, never the password itself. */
-export type StoredDetails = RegistrationDetails & {
-  readonly passwordHash: string | null
-  readonly recoveryHash: string | null
-}
-
 export type RegistrationRow = {
   readonly id: RegistrationId
   readonly emailKey: string
-  readonly details: StoredDetails | null
+  readonly details: RegistrationDetails | null
   readonly contentHash: string | null
   readonly cardSession: string | null
   readonly cardProcessor: string | null
@@ -32,7 +26,7 @@ export async function insertRegistration(
   tx: Tx,
   row: {
     readonly id: RegistrationId
-    readonly details: StoredDetails
+    readonly details: RegistrationDetails
     readonly startedAt: Temporal.Instant
     readonly expiresAt: Temporal.Instant
   },

@@ -2,7 +2,7 @@
 import type { Figures } from '../contract/index.ts'
 import { nextBillingDate } from '../customers/accounts/index.ts'
 import { fullName } from '../customers/index.ts'
-import type { RegistrationDetails } from '../customers/index.ts'
+import type { Language } from '../customers/index.ts'
 import type { Clock } from '../platform/index.ts'
 import type { CustomerLetters } from '../registrations/index.ts'
 import { composeAlreadyRegisteredMail, composeWelcomeMail, textsOf } from '../web/index.ts'
@@ -17,9 +17,9 @@ export interface LettersInput {
 
 export function createLetters(input: LettersInput): CustomerLetters {
   const { clock, networkName, publicUrl, threshold } = input
-  const frameOf = (view: RegistrationDetails): MailFrame => {
-    const texts = textsOf(view.language)
-    const format = { locale: texts.language, timeZone: view.timeZone }
+  const frameOf = (language: Language, timeZone = 'UTC'): MailFrame => {
+    const texts = textsOf(language)
+    const format = { locale: texts.language, timeZone }
     return { networkName, texts, format, baseUrl: publicUrl }
   }
   return {
@@ -27,7 +27,7 @@ export function createLetters(input: LettersInput): CustomerLetters {
       const { firstName, memberId, email, timeZone, currency } = view
       const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate()
       const billedOn = nextBillingDate(today, view.billingDay)
-      return await composeWelcomeMail(frameOf(view), {
+      return await composeWelcomeMail(frameOf(view.language, timeZone), {
         firstName,
         accountName: fullName(view),
         memberId,
@@ -36,6 +36,6 @@ export function createLetters(input: LettersInput): CustomerLetters {
         billedAbove: { micros: threshold(currency), currency },
       })
     },
-    alreadyRegistered: (view) => composeAlreadyRegisteredMail(frameOf(view)),
+    alreadyRegistered: (view) => composeAlreadyRegisteredMail(frameOf(view.language)),
   }
 }

@@ -39,22 +39,27 @@ export async function press(
   await Promise.all([page.waitForEvent('load'), page.getByRole(role, { name }).first().click()])
 }
 
-/** Fills the registration page in and goes on to the card page. */
+/** Fills the registration pages in and goes on to the card page. */
 export async function fillRegistration(page: Page, person: Person): Promise<void> {
   const fill = (label: string, value: string): Promise<void> =>
     page.getByLabel(label, { exact: true }).fill(value)
+  await fill('E-mail address', person.email)
+  await press(page, 'button', 'Continue')
   await fill('First name', person.firstName)
   await fill('Last name, if you have one', person.lastName)
   await page.getByLabel('Country', { exact: true }).selectOption({ label: 'United States' })
   await fill('Postal code', '02139')
-  await fill('E-mail address', person.email)
-  await fill('Member id', person.memberId)
-  await fill('Password', person.password)
-  await fill('Password, once more', person.password)
-  await fill('Recovery phrase', 'the heron stands where the river bends')
-  await page.getByLabel('Currency of your bill').selectOption('USD')
-  await page.getByLabel('Time zone').selectOption('America/New_York')
   await press(page, 'button', 'Next: your card')
+}
+
+/** From the page that says that the account is open, onwards. */
+export async function choosePassword(page: Page, person: Person): Promise<void> {
+  await assertHeading(page, 'Your account is open')
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  // Where no script can show what was typed, it is typed twice.
+  const again = page.getByLabel('Password, once more')
+  if ((await again.count()) > 0) await again.fill(person.password)
+  await press(page, 'button', /^Continue/)
 }
 
 /** Types a card on the processor's page and sends it. */

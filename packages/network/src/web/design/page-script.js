@@ -42,12 +42,9 @@ for (const input of document.querySelectorAll('input[data-show]')) {
   })
   input.before(toggle)
 }
-// Nobody should have to look for their own time zone among hundreds.
-const zones = document.querySelector('select[name=time_zone]')
-if (zones?.value === 'UTC') {
-  zones.value = Intl.DateTimeFormat().resolvedOptions().timeZone
-  if (zones.value === '') zones.value = 'UTC'
-}
+// Nobody is asked for what the browser knows.
+const zone = document.querySelector('input[type=hidden][name=time_zone]')
+if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
 // The installed client: what it shows without a connection, and what it is told at once.
 if ('serviceWorker' in navigator && isSecureContext) {
   navigator.serviceWorker.register('/service-worker.js')

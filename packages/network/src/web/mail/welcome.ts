@@ -37,6 +37,8 @@ export function composeWelcomeMail(frame: MailFrame, view: WelcomeMailView): Pro
       },
       { kind: 'text', text: words.next },
       { kind: 'action', label: words.action, path: '/account' },
+      { kind: 'text', text: words.lost },
+      { kind: 'action', label: words.link, path: '/sign-on/link' },
       { kind: 'text', text: words.notYou },
     ],
   })

@@ -22,7 +22,14 @@ function fieldNames(markup: string, action: string): string[] {
 test('forms post exactly the fields that their view models name', async () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['sign-on', '/sign-on', ['csrf', 'identifier', 'password', 'personal_code']],
-    ['register', '/register', ['csrf', ...registrationFields]],
+    ['register', '/register', ['csrf', 'step', 'email']],
+    [
+      'register-details',
+      '/register',
+      ['csrf', 'step', 'email', 'time_zone', ...registrationFields.slice(1)],
+    ],
+    ['register-finish', '/register/finish', ['csrf', 'password', 'password_again']],
+    ['register-finish', '/register/passkey', ['csrf', 'credential']],
     ['register-declined', '/register/card', ['csrf']],
     ['confirm', '/confirm/txn_1', ['csrf', 'price', 'currency']],
     ['confirm', '/confirm/txn_1/cancel', ['csrf']],

@@ -11,6 +11,7 @@ import { formatInstant } from '../../frame/format.ts'
 import type { Choice } from '../../design/field.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
+import type { UnsetSecret } from '../../../signon/index.ts'
 import { parts } from '../navigation.ts'
 
 export type ProfileError =
@@ -68,6 +69,8 @@ export interface ProfileView {
   readonly currency: string
   readonly countries: readonly Choice[]
   readonly registeredAt: Temporal.Instant
+  /** What may still be set up. */
+  readonly toDo: readonly { readonly what: UnsetSecret; readonly url: string }[]
 }
 
 export function renderProfile(frame: Frame, view: ProfileView): Markup {
@@ -78,14 +81,32 @@ export function renderProfile(frame: Frame, view: ProfileView): Markup {
     main: html`<h1>${words.title}</h1>
       <p class="lead-small">${words.lead}</p>
       ${view.saved === undefined ? '' : notice({ tone: 'good', title: words.saved[view.saved] })}
-      ${nameForm(frame, view)} ${residenceForm(frame, view)} ${emailForm(frame, view)}
-      ${languageForm(frame, view)} ${schedule(frame, view)} ${facts(frame, view)}
+      ${toDo(frame, view)} ${nameForm(frame, view)} ${residenceForm(frame, view)}
+      ${emailForm(frame, view)} ${languageForm(frame, view)} ${schedule(frame, view)}
+      ${facts(frame, view)}
       <section>
         <h2>${words.more}</h2>
         <p><a href="/profile/security">${words.toSecurity}</a></p>
         <p><a href="/profile/privacy">${words.toPrivacy}</a></p>
       </section>`,
   })
+}
+
+function toDo({ texts }: Frame, view: ProfileView): Content {
+  const words = texts.customer.profile.toDo
+  if (view.toDo.length === 0) return ''
+  return html`<section aria-labelledby="to-do">
+    <h2 id="to-do">${words.title}</h2>
+    <ul class="topics">
+      ${view.toDo.map(
+        ({ what, url }) =>
+          html`<li>
+            <a href="${url}">${words[what].label}</a>
+            <p class="small">${words[what].why}</p>
+          </li>`,
+      )}
+    </ul>
+  </section>`
 }
 
 function errorOf({ texts }: Frame, view: ProfileView, field: ProfileField): string | undefined {

@@ -1,6 +1,8 @@
-// Where the processor's card page sends the customer back to: verified, or what to do now.
+// Where the processor's card page sends the customer back to, where there is no account yet: what to do now.
 import { html } from 'hono/html'
 import { button, linkButton } from '../../design/button.ts'
+import { buyingBand } from '../../design/buying.ts'
+import type { BuyingView } from '../../design/buying.ts'
 import { coBrandHeader } from '../../design/co-brand.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
@@ -8,10 +10,11 @@ import { steps } from '../../design/steps.ts'
 import type { MerchantBrand } from '../../design/co-brand.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
-import { codeBlock } from './security-code.ts'
 import { wayToPeople } from './ways-to-people.ts'
 
 export type CardFailure = 'declined' | 'expired' | 'postal_code_mismatch' | 'cancelled' | 'failed'
+
+// Where the card is verified, the account is open, and another page goes on: register-finish.ts.
 
 /**
  * Form fields (POST to `retryAction`, only after a failure): `csrf`. It makes a new card page and
@@ -19,17 +22,9 @@ export type CardFailure = 'declined' | 'expired' | 'postal_code_mismatch' | 'can
  */
 export type RegisterReturnView = {
   readonly brand?: MerchantBrand | undefined
-  /** Title of what was being bought when the registration began. */
-  readonly itemTitle?: string | undefined
+  /** What was being bought when the registration began. */
+  readonly buying?: BuyingView | undefined
 } & (
-  | {
-      readonly result: 'verified'
-      readonly memberId: string
-      /** Shown this once. */
-      readonly personalCode: string
-      /** Back into the purchase, or the account. */
-      readonly continueUrl: string
-    }
   | {
       readonly result: CardFailure
       readonly csrf: string
@@ -42,6 +37,12 @@ export type RegisterReturnView = {
       /** This page again. */
       readonly refreshUrl: string
     }
+  | {
+      /** Nothing is said of why: the mailbox of the address knows. */
+      readonly result: 'not_opened'
+      readonly signOnUrl: string
+      readonly startUrl: string
+    }
 )
 
 export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Markup {
@@ -52,7 +53,7 @@ export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Ma
     width: 'narrow',
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
-      ${steps(texts.customer.register.stepNames, view.result === 'verified' ? 3 : 2, texts)}
+      ${buyingBand(frame, view.buying)} ${steps(texts.customer.register.stepNames, 2, texts)}
       <h1>${title}</h1>
       ${outcome(frame, view)}`,
   })
@@ -61,20 +62,18 @@ export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Ma
 function outcome(frame: Frame, view: RegisterReturnView): Markup {
   const { texts } = frame
   const words = texts.customer.registerReturn
-  if (view.result === 'verified') {
-    const label =
-      view.itemTitle === undefined
-        ? words.verified.continue
-        : words.verified.continueBuying(view.itemTitle)
-    return html`<p class="lead">${words.verified.body(view.memberId)}</p>
-      <h2>${words.verified.code}</h2>
-      ${codeBlock(frame, view.personalCode)}
-      <p>${words.verified.codeHelp}</p>
-      <div class="actions">${linkButton({ label, href: view.continueUrl, kind: 'primary' })}</div>`
-  }
   if (view.result === 'pending') {
     return html`<p class="lead">${words.pending.body}</p>
       <div class="actions">${linkButton({ label: words.refresh, href: view.refreshUrl })}</div>`
+  }
+  if (view.result === 'not_opened') {
+    const { not_opened: own } = words
+    return html`<p class="lead">${own.body}</p>
+      ${wayToPeople(frame, { area: 'card', code: view.result })}
+      <div class="actions">
+        ${linkButton({ label: own.signOn, href: view.signOnUrl, kind: 'primary' })}
+        ${linkButton({ label: own.otherEmail, href: view.startUrl, kind: 'quiet' })}
+      </div>`
   }
   return html`<p class="lead">${words[view.result].body}</p>
     <p>${words.whatNow}</p>

@@ -1,6 +1,8 @@
 // `GET /sign-on` and its answer after a failed `POST`: one account, one password, no hints.
 import { html } from 'hono/html'
-import { button, linkButton } from '../../design/button.ts'
+import { button } from '../../design/button.ts'
+import { buyingBand } from '../../design/buying.ts'
+import type { BuyingView } from '../../design/buying.ts'
 import { coBrandHeader } from '../../design/co-brand.ts'
 import { choiceList, textField } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
@@ -47,8 +49,8 @@ export interface SignOnView {
   readonly registerUrl: string
   /** Present when a merchant sent the customer here. */
   readonly brand?: MerchantBrand | undefined
-  /** Title of what is being bought, when the sign-on is part of a purchase. */
-  readonly itemTitle?: string | undefined
+  /** When the sign-on is part of a purchase, or of a visit to a merchant. */
+  readonly buying?: BuyingView | undefined
 }
 
 export interface KnownAccountView {
@@ -69,8 +71,9 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
     current: parts.signOn,
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
+      ${buyingBand(frame, view.buying)}
       <h1>${texts.customer.signOn.title}</h1>
-      ${purpose(frame, view)} ${problem(frame, view)}
+      ${purpose(frame, view)} ${newHere(frame, view)} ${problem(frame, view)}
       ${isOpen(view) ? knownAccounts(frame, view) : ''} ${signOnForm(frame, view)}
       ${passkeyForm(frame, {
         purpose: 'get',
@@ -83,12 +86,15 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
   })
 }
 
-function purpose({ texts }: Frame, { itemTitle, brand }: SignOnView): Content {
-  if (itemTitle !== undefined)
-    return html`<p class="lead">${texts.customer.signOn.toBuy(itemTitle)}</p>`
-  if (brand !== undefined)
-    return html`<p class="lead">${texts.customer.signOn.toReach(brand.name)}</p>`
-  return ''
+function purpose({ texts }: Frame, { buying, brand }: SignOnView): Content {
+  if (brand === undefined || buying?.item !== undefined) return ''
+  return html`<p class="lead">${texts.customer.signOn.toReach(brand.name)}</p>`
+}
+
+/** Above the form: most who come from a merchant for the first time have no account. */
+function newHere({ texts }: Frame, { registerUrl }: SignOnView): Markup {
+  const words = texts.customer.signOn
+  return html`<p>${words.newHere} <a href="${registerUrl}">${words.register}</a></p>`
 }
 
 /** Any account may be meant. */
@@ -235,8 +241,5 @@ function aside(frame: Frame, view: SignOnView): Markup {
     <p><a href="${view.linkUrl}">${words.link}</a></p>
     <p><a href="${view.recoverUrl}">${words.recover}</a></p>
     ${wayToPeople(frame, { area: 'sign_on', code: view.error ?? 'refused' })}
-    <h2>${words.newHere}</h2>
-    <p>${words.registerLead}</p>
-    <div class="actions">${linkButton({ label: words.register, href: view.registerUrl })}</div>
   </section>`
 }

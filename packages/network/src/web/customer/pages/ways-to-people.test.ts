@@ -150,6 +150,7 @@ const others: Readonly<Record<string, string>> = {
   'notifications.ts': 'the browser refused, and the page says what to do',
   'purchase.ts': 'it always leads to customer service',
   'refusal-reason.ts': 'only the words, for pages that lead there',
+  'register-finish.ts': 'a passkey was not made: it is tried again, or a password chosen',
   'security-confirm.ts': 'a proof is given anew; how to get back in is linked',
   'security.ts': 'a warning, not a refusal',
   'statement-table.ts': 'its lines lead to the purchase',

@@ -99,7 +99,8 @@ const ways = {
     postal_code_mismatch: 'person',
     cancelled: 'person',
     failed: 'person',
-  } satisfies Ways<CardFailure>,
+    not_opened: 'person',
+  } satisfies Ways<CardFailure | 'not_opened'>,
   account: {
     payment_declined: 'person',
     suspended: 'person',

@@ -9,7 +9,7 @@ import { renderSignOn } from '../../customer/pages/sign-on.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { sampleAmount, sampleDirectory, sampleNextBilling, sampleNow } from '../sample-world.ts'
-import { confirm, data, overview, purchase, signOn } from './sample-views.ts'
+import { buying, confirm, data, overview, purchase, signOn } from './sample-views.ts'
 
 // Without a place to break; one begins from the right.
 const longName = `Harbour${'AndHinterland'.repeat(6)} Data`
@@ -18,7 +18,11 @@ const longAmount = sampleAmount(amountMaxMicros - 1n)
 
 export const longPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
   'sign-on-long': (frame) =>
-    renderSignOn(frame, { ...signOn, brand: { ...data, name: longName }, itemTitle: longTitle }),
+    renderSignOn(frame, {
+      ...signOn,
+      brand: { ...data, name: longName },
+      buying: { ...buying, item: { ...buying.item, title: longTitle } },
+    }),
   'merchants-long': (frame) =>
     renderMerchants(frame, {
       merchants: [

@@ -7,8 +7,6 @@ import { renderMerchant } from '../../customer/pages/merchant.ts'
 import { renderMerchantProblem } from '../../customer/pages/merchant-problem.ts'
 import { renderMerchants } from '../../customer/pages/merchants.ts'
 import { renderOverview } from '../../customer/pages/overview.ts'
-import { renderRegister } from '../../customer/pages/register.ts'
-import { renderRegisterReturn } from '../../customer/pages/register-return.ts'
 import { renderSignOff } from '../../customer/pages/sign-off.ts'
 import { renderSignOffDone } from '../../customer/pages/sign-off-done.ts'
 import { renderSignOn } from '../../customer/pages/sign-on.ts'
@@ -30,6 +28,7 @@ import { groupPages } from './group-pages.ts'
 import { informationPages } from './information-pages.ts'
 import { givenPages, libraryPages } from './library-pages.ts'
 import { longPages } from './long-pages.ts'
+import { registerPages, registeredPages } from './register-pages.ts'
 import { claimPages } from './sample-claims.ts'
 import { limitsPages } from './sample-limits.ts'
 import {
@@ -38,7 +37,7 @@ import {
   data,
   itemTitle,
   signOn,
-  register,
+  buying,
   confirm,
   overview,
   visit,
@@ -55,24 +54,10 @@ const signedOffPages: Readonly<Record<string, Render>> = {
   merchants: (frame) => renderMerchants(frame, { merchants: sampleDirectory, query: '' }),
   'merchants-none': (frame) => renderMerchants(frame, { merchants: [], query: 'cheese' }),
   'sign-on': (frame) => renderSignOn(frame, signOn),
-  'sign-on-branded': (frame) => renderSignOn(frame, { ...signOn, brand: review, itemTitle }),
+  'sign-on-branded': (frame) => renderSignOn(frame, { ...signOn, brand: review, buying }),
   'sign-on-refused': (frame) =>
     renderSignOn(frame, { ...signOn, identifier: 'ada', error: 'refused', brand: data }),
-  register: (frame) => renderRegister(frame, register),
-  'register-errors': (frame) =>
-    renderRegister(frame, {
-      ...register,
-      brand: review,
-      itemTitle,
-      values: { ...register.values, first_name: 'Ada', email: 'ada@', postal_code: '1234567890' },
-      errors: {
-        last_name: 'missing',
-        postal_code: 'malformed',
-        email: 'malformed',
-        password: 'too_short',
-        password_again: 'mismatch',
-      },
-    }),
+  ...registerPages,
   ...givenPages,
   'sign-off': (frame) => renderSignOff(frame, signOff),
   'sign-off-over': (frame) =>
@@ -117,27 +102,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
       siteUrl: 'https://meridian.example',
       offers: [],
     }),
-  'register-verified': (frame) =>
-    renderRegisterReturn(frame, {
-      result: 'verified',
-      memberId: 'ada',
-      personalCode: 'K7M2Q-9XT4B',
-      continueUrl: '/confirm/txn_1',
-      brand: review,
-      itemTitle,
-    }),
-  'register-declined': (frame) =>
-    renderRegisterReturn(frame, {
-      result: 'declined',
-      csrf,
-      retryAction: '/register/card',
-      laterUrl: '/account',
-    }),
-  'register-pending': (frame) =>
-    renderRegisterReturn(frame, {
-      result: 'pending',
-      refreshUrl: '/design/pages/register-pending',
-    }),
+  ...registeredPages,
   confirm: (frame) => renderConfirm(frame, confirm),
   'confirm-data': (frame) =>
     renderConfirm(frame, {

@@ -18,15 +18,11 @@ import { renderSignOn } from '../../customer/pages/sign-on.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { sampleNow } from '../sample-world.ts'
-import { csrf, review, signOn } from './sample-views.ts'
+import { csrf, newPasskeyOptions, review, signOn } from './sample-views.ts'
 
 type Render = (frame: Frame) => Markup
 
 const options = '{"challenge":"c2FtcGxl","rpId":"localhost","userVerification":"required"}'
-const newOptions =
-  '{"challenge":"c2FtcGxl","rp":{"name":"Tallystick","id":"localhost"},' +
-  '"user":{"id":"c2duXzE","name":"ada","displayName":"Ada"},"pubKeyCredParams":[],' +
-  '"excludeCredentials":[]}'
 const accounts = [
   { handle: 'one', name: 'Ada', memberId: 'ada', url: '/sign-on?account=one' },
   { handle: 'two', name: 'Bess', memberId: 'smith', url: '/sign-on?account=two' },
@@ -189,7 +185,7 @@ export const securityPages: Readonly<Record<string, Render>> = {
   'security-phrase': (frame) => renderPhraseForm(frame, { csrf, error: 'too_short' }),
   'security-member-id': (frame) => renderMemberIdForm(frame, { csrf, memberId: 'ada' }),
   'security-passkey': (frame) =>
-    renderPasskeyForm(frame, { csrf, options: newOptions, name: 'My passkey' }),
+    renderPasskeyForm(frame, { csrf, options: newPasskeyOptions, name: 'My passkey' }),
   'security-app': (frame) =>
     renderSecurityApp(frame, {
       csrf,

@@ -136,6 +136,7 @@ const group: StatementView = {
 
 const profile: ProfileView = {
   csrf,
+  toDo: [],
   values: {
     first_name: 'Ada',
     last_name: 'Lovelace',
@@ -321,6 +322,15 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
       ],
     }),
   profile: (frame) => renderProfile(frame, profile),
+  'profile-to-do': (frame) =>
+    renderProfile(frame, {
+      ...profile,
+      toDo: [
+        { what: 'way_in', url: '/register/finish' },
+        { what: 'phrase', url: '/profile/security/phrase' },
+        { what: 'code', url: '/profile/security/code' },
+      ],
+    }),
   'profile-errors': (frame) =>
     renderProfile(frame, {
       ...profile,

@@ -2,10 +2,10 @@
 import type { ReadyConfirmView } from '../../customer/pages/confirm.ts'
 import type { OverviewView } from '../../customer/pages/overview.ts'
 import type { PurchaseView } from '../../customer/pages/purchase.ts'
-import type { RegisterView } from '../../customer/pages/register.ts'
 import type { SignOffView } from '../../customer/pages/sign-off.ts'
 import type { SignOnView } from '../../customer/pages/sign-on.ts'
 import type { VisitView } from '../../customer/pages/visit.ts'
+import type { BuyingView } from '../../design/buying.ts'
 import {
   sampleAmount,
   sampleBrand,
@@ -35,26 +35,15 @@ export const signOn: SignOnView = {
   recoverUrl: '/recover',
   registerUrl: '/register',
 }
-export const register: RegisterView = {
-  csrf,
-  action: '/register',
-  values: { country: 'GB', currency: 'USD', time_zone: 'Europe/London' },
-  errors: {},
-  countries: [
-    { value: 'DE', label: 'Germany' },
-    { value: 'GB', label: 'United Kingdom' },
-    { value: 'US', label: 'United States' },
-  ],
-  currencies: [
-    { value: 'EUR', label: 'Euro (EUR)' },
-    { value: 'USD', label: 'US dollar (USD)' },
-  ],
-  timeZones: [
-    { value: 'Europe/London', label: 'Europe/London' },
-    { value: 'America/New_York', label: 'America/New York' },
-  ],
-  signOnUrl: '/sign-on',
-}
+export const buying = {
+  item: { title: itemTitle, price: sampleAmount(2_500_000n) },
+  merchantName: 'The Meridian Review',
+  backUrl: 'https://meridian.example/night-train',
+} satisfies BuyingView
+export const newPasskeyOptions =
+  '{"challenge":"c2FtcGxl","rp":{"name":"Tallystick","id":"localhost"},' +
+  '"user":{"id":"c2duXzE","name":"ada","displayName":"Ada"},"pubKeyCredParams":[],' +
+  '"excludeCredentials":[]}'
 export const confirm: ReadyConfirmView = {
   kind: 'ready',
   csrf,

@@ -13,9 +13,9 @@ export const mail = {
     email: 'E-Mail',
     bill: 'Erste Rechnung',
     billAbove: (amount: string) => `sobald mehr als ${amount} offen sind`,
-    next:
-      'Sie melden sich mit dieser E-Mail-Adresse an, oder mit Ihrem Mitgliedsnamen in einem Browser, den ' +
-      'Sie schon benutzt haben. Bewahren Sie Ihre Wiederherstellungsphrase an einem sicheren Ort auf.',
+    next: 'Sie melden sich mit dieser E-Mail-Adresse an oder, in einem Browser, den Sie schon benutzt haben, mit Ihrem Mitgliedsnamen. Ergänzen Sie in Ihrem Profil, wann Sie mögen, eine Wiederherstellungsphrase und einen persönlichen Code: Sie helfen, wenn einmal etwas verloren geht.',
+    lost: 'Sie sind nicht mehr bis zum Passwort oder Passkey gekommen? Dann meldet ein Link per E-Mail Sie an:',
+    link: 'Link anfordern',
     action: 'Zu Ihrem Konto',
     notYou: 'Falls Sie dieses Konto nicht eröffnet haben, sagen Sie es uns, und wir schließen es.',
   },

@@ -12,9 +12,9 @@ export const mail = {
     email: 'E-mail',
     bill: 'First bill',
     billAbove: (amount: string) => `once your tab is above ${amount}`,
-    next:
-      'You sign on with this e-mail address, or with your member id in a browser that you have ' +
-      'used before. Keep your recovery phrase somewhere safe.',
+    next: 'You sign on with this e-mail address, or with your member id in a browser that you have used before. When you like, add a recovery phrase and a personal code in your profile: they bring you back in when something is lost.',
+    lost: 'Did you not get as far as a password or a passkey? Then a link by e-mail signs you on:',
+    link: 'Send me a link',
     action: 'Go to your account',
     notYou: 'If you did not open this account, tell us and we close it.',
   },

@@ -13,9 +13,9 @@ export const mail = {
     email: 'Correo electrónico',
     bill: 'Primera factura',
     billAbove: (amount: string) => `cuando su saldo pendiente supere ${amount}`,
-    next:
-      'Inicie sesión con este correo electrónico o, en un navegador que ya haya usado, con su ' +
-      'identificador de miembro. Guarde su frase de recuperación en un lugar seguro.',
+    next: 'Inicie sesión con esta dirección de correo o, en un navegador que ya haya usado, con su identificador de miembro. Cuando quiera, añada en su perfil una frase de recuperación y un código personal: ayudan si algo se pierde.',
+    lost: '¿No llegó a elegir una contraseña o una clave de acceso? Entonces un enlace por correo le da acceso:',
+    link: 'Recibir un enlace',
     action: 'Ir a su cuenta',
     notYou: 'Si no abrió usted esta cuenta, díganoslo y la cerraremos.',
   },

@@ -14,9 +14,9 @@ export const mail = {
     email: 'E-mail',
     bill: 'Première facture',
     billAbove: (amount: string) => `dès que votre note dépasse ${amount}`,
-    next:
-      'Vous vous connectez avec cette adresse e-mail, ou avec votre identifiant dans un navigateur que vous ' +
-      'avez déjà utilisé. Gardez votre phrase de récupération en lieu sûr.',
+    next: 'Vous vous connectez avec cette adresse e-mail, ou avec votre identifiant dans un navigateur que vous avez déjà utilisé. Quand vous voulez, ajoutez dans votre profil une phrase de récupération et un code personnel : ils aident si quelque chose se perd.',
+    lost: 'Vous n’êtes pas allé jusqu’au mot de passe ou à la clé d’accès ? Un lien par e-mail vous connecte alors :',
+    link: 'Recevoir un lien',
     action: 'Aller à votre compte',
     notYou: 'Si vous n’avez pas ouvert ce compte, dites-le-nous et nous le fermons.',
   },

@@ -1,5 +1,7 @@
 // The transaction that a page is part of, if it is: `?transaction=…` on the pages of signing on and registering.
+import type { CurrencyCode } from '@tallystick/money'
 import type { Transaction } from '../../../../signon/index.ts'
+import type { BuyingView } from '../../../design/buying.ts'
 import { findBrand } from '../../../frame/find-brand.ts'
 import type { BrandedMerchant } from '../../../frame/find-brand.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
@@ -9,8 +11,14 @@ import { findItem } from './find-item.ts'
 export interface TransactionContext {
   readonly transaction: Transaction
   readonly branded: BrandedMerchant
-  /** Of what is being bought; absent for a mere sign-on. */
-  readonly itemTitle: string | undefined
+  /** What is being bought; absent for a mere sign-on. */
+  readonly item: BoughtItem | undefined
+}
+
+export interface BoughtItem {
+  readonly title: string
+  /** Of all of them, by currency. */
+  readonly prices: ReadonlyMap<CurrencyCode, bigint>
 }
 
 /** Undefined without a transaction, and for one that is over or not this browser's. */
@@ -26,10 +34,43 @@ export async function findTransactionContext(
   const { transaction } = found
   const branded = await findBrand(deps, transaction.merchant)
   if (branded === undefined) return undefined
-  const { details, merchant } = transaction
-  const item =
-    details === undefined ? undefined : await findItem(deps, { merchant, sku: details.offer })
-  return { transaction, branded, itemTitle: item?.title }
+  return { transaction, branded, item: await findBoughtItem(deps, transaction) }
+}
+
+async function findBoughtItem(
+  deps: CustomerDeps,
+  { details, merchant }: Transaction,
+): Promise<BoughtItem | undefined> {
+  if (details === undefined) return undefined
+  const offer = await findItem(deps, { merchant, sku: details.offer })
+  if (offer === undefined) return undefined
+  const { quantity } = details
+  return {
+    title: quantity === 1 ? offer.title : `${quantity} × ${offer.title}`,
+    prices: new Map(
+      [...offer.prices].map(([currency, micros]) => [currency, micros * BigInt(quantity)]),
+    ),
+  }
+}
+
+/** What the pages between the merchant's and the purchase keep in sight. */
+export function buyingOf(
+  context: TransactionContext | undefined,
+  wished?: CurrencyCode,
+): BuyingView | undefined {
+  if (context === undefined) return undefined
+  const { transaction, branded, item } = context
+  const [first] = item?.prices.keys() ?? []
+  const currency = wished !== undefined && item?.prices.has(wished) === true ? wished : first
+  const micros = currency === undefined ? undefined : item?.prices.get(currency)
+  return {
+    merchantName: branded.brand.name,
+    backUrl: transaction.returnTo,
+    item:
+      item === undefined || micros === undefined || currency === undefined
+        ? undefined
+        : { title: item.title, price: { micros, currency } },
+  }
 }
 
 /** `?transaction=…` for the next page of the same task. */

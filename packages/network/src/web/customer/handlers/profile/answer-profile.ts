@@ -1,6 +1,8 @@
 // Fills the profile page: what is, or what was typed and what is wrong with it.
 import { isPayer } from '../../../../customers/accounts/index.ts'
 import { findScheduleRest, findWaitingEmail, languages } from '../../../../customers/index.ts'
+import { findUnsetSecrets, mayChooseFirstSecret } from '../../../../signon/index.ts'
+import type { UnsetSecret } from '../../../../signon/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
@@ -11,7 +13,7 @@ import { countryChoices, timeZoneChoices } from '../register/registration-choice
 export async function answerProfile(
   deps: CustomerDeps,
   c: CustomerContext,
-  { profile }: SignedOn,
+  { profile, session }: SignedOn,
   typed: {
     readonly values: Partial<ProfileView['values']>
     readonly errors: ProfileView['errors']
@@ -26,6 +28,9 @@ export async function answerProfile(
     rest: await findScheduleRest(tx, paymentAccount, now),
     mayPay: await isPayer(tx, purchasingAccount),
   }))
+  const { security } = deps.signOn
+  const unset = await findUnsetSecrets(security, signOn)
+  const mayChoose = await mayChooseFirstSecret(security, session)
   const saved = profileSaves.find((name) => name === c.req.query('saved'))
   const markup = renderProfile(frame, {
     csrf,
@@ -58,7 +63,14 @@ export async function answerProfile(
     currency: profile.currency,
     countries: countryChoices(format.locale),
     registeredAt: profile.registeredAt,
+    toDo: unset.map((what) => ({ what, url: toDoUrl(what, mayChoose) })),
   })
   const status = Object.keys(typed.errors).length === 0 ? 200 : 422
   return await answerPage(c, frame, markup, { status })
+}
+
+function toDoUrl(what: UnsetSecret, mayChoose: boolean): string {
+  // A moment after the account was opened no code by mail is asked for.
+  if (what === 'way_in' && mayChoose) return '/register/finish?next=%2Fprofile'
+  return `/profile/security/${what === 'way_in' ? 'password' : what}`
 }

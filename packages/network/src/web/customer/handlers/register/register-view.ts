@@ -1,23 +1,17 @@
-// Fills the registration page.
+// Fills the registration pages.
 import { cardPageOrigins } from '../../../../processors/index.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import { renderRegister } from '../../pages/register.ts'
 import type { RegisterView } from '../../pages/register.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { transactionQuery } from '../confirm/transaction-context.ts'
+import { buyingOf, transactionQuery } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import {
-  countryChoices,
-  findCurrencyChoices,
-  guessCountry,
-  timeZoneChoices,
-} from './registration-choices.ts'
+import { countryChoices, guessCountry } from './registration-choices.ts'
 
 /** What was typed, and what is wrong with it. */
-export type ShownRegistration = Pick<RegisterView, 'values' | 'errors'>
+export type ShownRegistration = Pick<RegisterView, 'step' | 'values' | 'errors'>
 
-/** The registration page, with what was typed and what is wrong with it. */
 export async function answerRegisterPage(
   deps: CustomerDeps,
   c: CustomerContext,
@@ -26,22 +20,18 @@ export async function answerRegisterPage(
 ): Promise<Response> {
   const { frame, csrf } = c.get('visitor')
   const query = transactionQuery(context)
-  const currencies = await findCurrencyChoices(deps)
+  const isFirst = shown.step === 'email'
   const markup = renderRegister(frame, {
+    ...shown,
     csrf,
     action: `/register${query}`,
-    values: {
-      country: guessCountry(c.req.header('accept-language')),
-      currency: currencies[0]?.value ?? '',
-      ...shown.values,
-    },
-    errors: shown.errors,
-    countries: countryChoices(frame.format.locale),
-    currencies,
-    timeZones: timeZoneChoices(),
+    values: { country: guessCountry(c.req.header('accept-language')), ...shown.values },
+    // Hundreds of them weigh more than the rest of the page: the first one has no use for them.
+    countries: isFirst ? [] : countryChoices(frame.format.locale),
     signOnUrl: `/sign-on${query}`,
+    startUrl: `/register${query}`,
     brand: context?.branded.brand,
-    itemTitle: context?.itemTitle,
+    buying: buyingOf(context),
   })
   const status = Object.keys(shown.errors).length === 0 ? 200 : 422
   const formTargets = cardPageOrigins(deps.processors)

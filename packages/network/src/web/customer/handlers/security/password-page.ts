@@ -1,6 +1,6 @@
 // `GET` and `POST /profile/security/password`: with the old password, or after a second factor.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
-import { changePassword, isSteppedUp } from '../../../../signon/index.ts'
+import { changePassword, isSteppedUp, secretsOf } from '../../../../signon/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { renderPasswordForm } from '../../pages/security-forms.ts'
@@ -9,12 +9,18 @@ import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { sessionCookie } from '../sign-on/open-session.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerDone, withSignedForm } from './with-form.ts'
 
 type Errors = Parameters<typeof renderPasswordForm>[1]['errors']
 
 export async function showPassword(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withSignOn(deps, c, (signedOn) => answerForm(deps, c, signedOn, {}))
+  const show = (signedOn: SignedOn): Promise<Response> => answerForm(deps, c, signedOn, {})
+  return await withSignOn(deps, c, async (signedOn) => {
+    // Where there is no old one to ask for, another factor is asked for.
+    const { hasPassword } = await secretsOf(deps, signedOn.session.signOn)
+    return hasPassword ? await show(signedOn) : await withStepUp(deps, c, show)
+  })
 }
 
 export async function submitPassword(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -10,6 +10,7 @@ import type { SignOnView } from '../../pages/sign-on.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import {
+  buyingOf,
   findTransactionContext,
   isSignedOnFor,
   transactionQuery,
@@ -125,7 +126,7 @@ async function answerSignOnPage(
     recoverUrl: '/recover',
     registerUrl: `/register${query}`,
     brand: context?.branded.brand,
-    itemTitle: context?.itemTitle,
+    buying: buyingOf(context),
   })
   const status = shown.error === undefined ? 200 : 422
   // The answer may lead on to the merchant at once, where the item is owned already.

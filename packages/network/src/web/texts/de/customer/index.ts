@@ -23,7 +23,7 @@ import { oneClick } from './one-click.ts'
 import { closing, privacy, profile } from './profile.ts'
 import { purchase, purchases } from './purchase.ts'
 import { refund } from './refund.ts'
-import { register, registerReturn } from './register.ts'
+import { register, registerFinish, registerReturn } from './register.ts'
 import { passkeys, recover, security, securityForms, signOnLink, stepUp } from './security.ts'
 import { keptForm, signOff, signOffDone, signOn, visit } from './sign-on.ts'
 import { expenses, statement, statementStatus } from './statement.ts'
@@ -37,6 +37,7 @@ export const customer: Texts['customer'] = {
   signOn,
   register,
   registerReturn,
+  registerFinish,
   confirm,
   confirmEnded,
   limits,

@@ -2,6 +2,21 @@
 export const profile = {
   title: 'Profil',
   lead: 'Wer Sie für das Netzwerk sind. Anbieter erfahren nichts davon.',
+  toDo: {
+    title: 'Noch offen, wenn Sie mögen',
+    way_in: {
+      label: 'Ein Passwort oder einen Passkey wählen',
+      why: 'Bis dahin führt nur ein Link per E-Mail in Ihr Konto.',
+    },
+    phrase: {
+      label: 'Eine Wiederherstellungsphrase notieren',
+      why: 'Sie bringt Sie zurück, wenn Ihr Passwort verloren ist.',
+    },
+    code: {
+      label: 'Ihren persönlichen Code holen',
+      why: 'Mit ihm gilt Ihr Mitgliedsname in jedem Browser.',
+    },
+  },
   saved: {
     name: 'Ihr Name wurde geändert.',
     residence: 'Ihr Land wurde geändert.',

@@ -3,35 +3,22 @@ export const register = {
   title: 'Konto eröffnen',
   lead: 'Einmal, für jeden Anbieter des Netzwerks.',
   steps: (step: string, count: string) => `Schritt ${step} von ${count}`,
-  stepNames: ['Über Sie', 'Ihre Karte', 'Fertig'],
+  stepNames: ['Sie', 'Ihre Karte', 'Anmeldung'],
   haveOne: 'Sie haben schon ein Konto?',
   signOn: 'Anmelden',
-  sections: {
-    you: 'Über Sie',
-    signOn: 'Wie Sie sich anmelden',
-    bill: 'Ihre Rechnung',
-  },
+  known:
+    'Hat diese Adresse schon ein Konto, steht das in einer E-Mail, die wir eben geschickt haben. Dann brauchen Sie keine Karte:',
+  otherEmail: 'Andere Adresse',
   labels: {
     first_name: 'Vorname',
     last_name: 'Nachname, falls vorhanden',
     country: 'Land',
     postal_code: 'Postleitzahl',
     email: 'E-Mail-Adresse',
-    member_id: 'Mitgliedsname',
-    password: 'Passwort',
-    password_again: 'Passwort, noch einmal',
-    recovery_phrase: 'Wiederherstellungsphrase',
-    time_zone: 'Zeitzone',
-    currency: 'Währung Ihrer Rechnung',
   },
   help: {
     email: 'Hierhin kommen Ihre Rechnungen. Anbieter sehen sie nie.',
     postal_code: 'So, wie die Bank Ihrer Karte sie kennt.',
-    member_id: 'Ein kurzer Name zum Anmelden, zum Beispiel „ada“.',
-    password: 'Mindestens 10\u00a0Zeichen. Mehrere Wörter sind gut.',
-    recovery_phrase:
-      'Ein Satz, den nur Sie schreiben würden. Bewahren Sie ihn an einem sicheren Ort auf.',
-    time_zone: 'Ihre Tage, Monate und Limits richten sich danach.',
   },
   tooShort: (count: string) => `Bitte schreiben Sie mindestens ${count} Zeichen.`,
   errors: {
@@ -41,27 +28,16 @@ export const register = {
     too_long: 'Das ist zu lang. Bitte schreiben Sie weniger.',
     too_weak: 'Das ist leicht zu erraten. Bitte wählen Sie etwas anderes.',
     mismatch: 'Die beiden Passwörter stimmen nicht überein. Bitte geben Sie beide noch einmal ein.',
-    in_use:
-      'Das kann nicht verwendet werden. Falls es Ihnen gehört, melden Sie sich stattdessen an.',
     unsupported: 'Bitte wählen Sie etwas aus der Liste.',
   },
-  next: 'Weiter: Ihre Karte',
+  next: 'Weiter',
+  nextCard: 'Weiter: Ihre Karte',
   nextNote:
     'Ihre Kartennummer geht an die Seite des Zahlungsdienstleisters und nie an uns. Um die Karte zu prüfen, ' +
-    'wird ein kleiner Betrag autorisiert und sofort wieder freigegeben.',
+    'wird ein kleiner Betrag autorisiert und sofort wieder freigegeben. Jetzt wird nichts abgebucht.',
 } as const
 
 export const registerReturn = {
-  verified: {
-    title: 'Ihr Konto ist eröffnet',
-    body: (member: string) =>
-      `Willkommen, ${member}. Ihre Karte ist geprüft; es wurde nichts abgebucht.`,
-    code: 'Ihr persönlicher Code',
-    codeHelp:
-      'Schreiben Sie ihn auf; wir zeigen ihn nur dieses eine Mal. Mit Ihrem Mitgliedsnamen findet er Ihr Konto in einem Browser, den wir noch nicht kennen.',
-    continue: 'Weiter',
-    continueBuying: (item: string) => `Weiter zu „${item}“`,
-  },
   declined: {
     title: 'Die Karte wurde abgelehnt',
     body: 'Die Bank, die die Karte ausgegeben hat, hat abgelehnt. Den Grund nennt sie uns nicht.',
@@ -86,9 +62,28 @@ export const registerReturn = {
     title: 'Die Karte wird noch geprüft',
     body: 'Der Zahlungsdienstleister hat noch nicht geantwortet. Meist dauert es nur einige Sekunden.',
   },
+  not_opened: {
+    title: 'Bitte sehen Sie in Ihr Postfach',
+    body: 'Mit dieser Adresse ließ sich kein Konto eröffnen. Was zu tun ist, steht in einer E-Mail, die wir dorthin geschickt haben. Es wurde nichts abgebucht, und die Karte wird nicht gespeichert.',
+    signOn: 'Anmelden',
+    otherEmail: 'Andere Adresse verwenden',
+  },
   whatNow:
     'Es wurde nichts abgebucht. Versuchen Sie es erneut, mit dieser oder einer anderen Karte.',
   retry: 'Erneut versuchen',
   refresh: 'Noch einmal nachsehen',
   later: 'Nicht jetzt',
+} as const
+
+export const registerFinish = {
+  title: 'Ihr Konto ist eröffnet',
+  lead: 'Ihre Karte ist geprüft, und es wurde nichts abgebucht. Wie möchten Sie sich das nächste Mal anmelden?',
+  passkey: 'Mit einem Passkey',
+  password: 'Passwort',
+  passwordHelp: 'Mindestens 10\u00a0Zeichen. Mehrere Wörter sind gut.',
+  again: 'Passwort, noch einmal',
+  continue: 'Weiter',
+  continueBuying: (item: string) => `Weiter zu „${item}“`,
+  later:
+    'Wiederherstellungsphrase, persönlicher Code und ein anderer Mitgliedsname haben Zeit: Sie finden sie in Ihrem Profil.',
 } as const

@@ -1,7 +1,6 @@
 // German: signing on, off, and the visit to a merchant.
 export const signOn = {
   title: 'Anmelden',
-  toBuy: (item: string) => `um „${item}“ zu kaufen`,
   toReach: (merchant: string) => `und weiter zu ${merchant}`,
   identifier: 'E-Mail-Adresse oder Mitgliedsname',
   identifierHelp: 'Der Mitgliedsname allein genügt in einem Browser, den Sie schon benutzt haben.',
@@ -11,7 +10,6 @@ export const signOn = {
   submit: 'Anmelden',
   newHere: 'Neu hier?',
   register: 'Konto eröffnen',
-  registerLead: 'Es dauert zwei Minuten und gilt bei jedem Anbieter des Netzwerks.',
   accounts: 'Konten in diesem Browser',
   another: 'Anderes Konto',
   chosen: (name: string, memberId: string) => `Als ${name}, Mitgliedsname ${memberId}`,

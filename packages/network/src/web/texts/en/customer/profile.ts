@@ -2,6 +2,21 @@
 export const profile = {
   title: 'Profile',
   lead: 'Who you are to the network. Merchants are told none of it.',
+  toDo: {
+    title: 'Still to do, when you like',
+    way_in: {
+      label: 'Choose a password or a passkey',
+      why: 'Until then a link by e-mail is your only way in.',
+    },
+    phrase: {
+      label: 'Write down a recovery phrase',
+      why: 'It brings you back in when your password is lost.',
+    },
+    code: {
+      label: 'Get your personal code',
+      why: 'With it your member id works in every browser.',
+    },
+  },
   saved: {
     name: 'Your name was changed.',
     residence: 'Your country was changed.',

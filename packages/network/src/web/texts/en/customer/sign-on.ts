@@ -1,7 +1,6 @@
 // English: signing on, off, and the visit to a merchant.
 export const signOn = {
   title: 'Sign on',
-  toBuy: (item: string) => `to buy “${item}”`,
   toReach: (merchant: string) => `to continue to ${merchant}`,
   identifier: 'E-mail address or member id',
   identifierHelp: 'A member id alone works in a browser that you have used before.',
@@ -11,7 +10,6 @@ export const signOn = {
   submit: 'Sign on',
   newHere: 'New here?',
   register: 'Open an account',
-  registerLead: 'It takes two minutes, and works at every merchant of the network.',
   accounts: 'Accounts of this browser',
   another: 'Another account',
   chosen: (name: string, memberId: string) => `As ${name}, member id ${memberId}`,

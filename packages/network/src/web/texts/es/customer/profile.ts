@@ -2,6 +2,21 @@
 export const profile = {
   title: 'Perfil',
   lead: 'Quién es usted para la red. A los comercios no se les dice nada de esto.',
+  toDo: {
+    title: 'Por hacer, cuando quiera',
+    way_in: {
+      label: 'Elegir una contraseña o una clave de acceso',
+      why: 'Hasta entonces, solo un enlace por correo le da acceso.',
+    },
+    phrase: {
+      label: 'Anotar una frase de recuperación',
+      why: 'Le devuelve el acceso si pierde la contraseña.',
+    },
+    code: {
+      label: 'Obtener su código personal',
+      why: 'Con él, su identificador vale en cualquier navegador.',
+    },
+  },
   saved: {
     name: 'Se ha cambiado su nombre.',
     residence: 'Su país se ha cambiado.',

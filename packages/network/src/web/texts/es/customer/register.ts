@@ -3,34 +3,22 @@ export const register = {
   title: 'Abrir una cuenta',
   lead: 'Una vez, para todos los comercios de la red.',
   steps: (step: string, count: string) => `Paso ${step} de ${count}`,
-  stepNames: ['Sobre usted', 'Su tarjeta', 'Listo'],
+  stepNames: ['Usted', 'Su tarjeta', 'Acceso'],
   haveOne: '¿Ya tiene una cuenta?',
   signOn: 'Iniciar sesión',
-  sections: {
-    you: 'Sobre usted',
-    signOn: 'Cómo iniciará sesión',
-    bill: 'Su factura',
-  },
+  known:
+    'Si esta dirección ya tiene una cuenta, lo dice un correo que acabamos de enviar. Entonces no hace falta tarjeta:',
+  otherEmail: 'Otra dirección',
   labels: {
     first_name: 'Nombre',
     last_name: 'Apellidos, si los tiene',
     country: 'País',
     postal_code: 'Código postal',
     email: 'Correo electrónico',
-    member_id: 'Identificador de miembro',
-    password: 'Contraseña',
-    password_again: 'Contraseña, otra vez',
-    recovery_phrase: 'Frase de recuperación',
-    time_zone: 'Zona horaria',
-    currency: 'Moneda de su factura',
   },
   help: {
     email: 'Aquí llegan sus facturas. Los comercios nunca lo ven.',
     postal_code: 'El que conoce el banco de su tarjeta.',
-    member_id: 'Un nombre corto para iniciar sesión, como «ada».',
-    password: 'Al menos 10\u00a0caracteres. Lo mejor son varias palabras.',
-    recovery_phrase: 'Una frase que solo usted escribiría. Guárdela en un lugar seguro.',
-    time_zone: 'Sus días, meses y límites se rigen por ella.',
   },
   tooShort: (count: string) => `Escriba al menos ${count} caracteres, por favor.`,
   errors: {
@@ -40,26 +28,16 @@ export const register = {
     too_long: 'Hágalo más corto, por favor.',
     too_weak: 'Es fácil de adivinar. Elija otra cosa, por favor.',
     mismatch: 'Las dos contraseñas no coinciden. Escríbalas de nuevo, por favor.',
-    in_use: 'No se puede usar. Si es suyo, inicie sesión.',
     unsupported: 'Elija una opción de la lista, por favor.',
   },
-  next: 'Siguiente: su tarjeta',
+  next: 'Continuar',
+  nextCard: 'Siguiente: su tarjeta',
   nextNote:
     'El número de su tarjeta va a la página del propio procesador de pagos y nunca a nosotros. Se autoriza un ' +
-    'importe pequeño para comprobar la tarjeta, y se libera de inmediato.',
+    'importe pequeño para comprobar la tarjeta, y se libera de inmediato. Ahora no se cobra nada.',
 } as const
 
 export const registerReturn = {
-  verified: {
-    title: 'Su cuenta está abierta',
-    body: (member: string) =>
-      `Le damos la bienvenida, ${member}. Su tarjeta está verificada; no se ha cobrado nada.`,
-    code: 'Su código personal',
-    codeHelp:
-      'Anótelo; se lo mostramos esta única vez. Junto con su identificador de miembro, encuentra su cuenta en un navegador nuevo para nosotros.',
-    continue: 'Continuar',
-    continueBuying: (item: string) => `Continuar a «${item}»`,
-  },
   declined: {
     title: 'La tarjeta fue rechazada',
     body: 'El banco que emitió la tarjeta la rechazó. No nos dice por qué.',
@@ -84,8 +62,27 @@ export const registerReturn = {
     title: 'Seguimos comprobando la tarjeta',
     body: 'El procesador de pagos no ha respondido todavía. Suele tardar unos segundos.',
   },
+  not_opened: {
+    title: 'Mire su correo, por favor',
+    body: 'No se pudo abrir una cuenta con esta dirección. Le hemos enviado un correo que dice qué hacer. No se ha cobrado nada y la tarjeta no se guarda.',
+    signOn: 'Iniciar sesión',
+    otherEmail: 'Usar otra dirección',
+  },
   whatNow: 'No se ha cobrado nada. Vuelva a intentarlo, con esta tarjeta o con otra.',
   retry: 'Volver a intentarlo',
   refresh: 'Volver a mirar',
   later: 'Ahora no',
+} as const
+
+export const registerFinish = {
+  title: 'Su cuenta está abierta',
+  lead: 'Su tarjeta está verificada y no se ha cobrado nada. ¿Cómo iniciará sesión la próxima vez?',
+  passkey: 'Con una clave de acceso',
+  password: 'Contraseña',
+  passwordHelp: 'Al menos 10\u00a0caracteres. Lo mejor son varias palabras.',
+  again: 'Contraseña, otra vez',
+  continue: 'Continuar',
+  continueBuying: (item: string) => `Continuar a «${item}»`,
+  later:
+    'La frase de recuperación, el código personal y otro identificador pueden esperar: los encontrará en su perfil.',
 } as const

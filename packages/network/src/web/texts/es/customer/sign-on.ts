@@ -1,7 +1,6 @@
 // Spanish: signing on, off, and the visit to a merchant.
 export const signOn = {
   title: 'Iniciar sesión',
-  toBuy: (item: string) => `para comprar «${item}»`,
   toReach: (merchant: string) => `para continuar a ${merchant}`,
   identifier: 'Correo electrónico o identificador de miembro',
   identifierHelp: 'El identificador basta en un navegador que ya haya usado.',
@@ -11,7 +10,6 @@ export const signOn = {
   submit: 'Iniciar sesión',
   newHere: '¿Es la primera vez?',
   register: 'Abrir una cuenta',
-  registerLead: 'Se tarda dos minutos, y vale en todos los comercios de la red.',
   accounts: 'Cuentas de este navegador',
   another: 'Otra cuenta',
   chosen: (name: string, memberId: string) => `Como ${name}, identificador de miembro ${memberId}`,

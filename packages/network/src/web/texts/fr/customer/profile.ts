@@ -2,6 +2,21 @@
 export const profile = {
   title: 'Profil',
   lead: 'Qui vous êtes pour le réseau. Les marchands n’en apprennent rien.',
+  toDo: {
+    title: 'Encore à faire, quand vous voulez',
+    way_in: {
+      label: 'Choisir un mot de passe ou une clé d’accès',
+      why: 'D’ici là, seul un lien par e-mail ouvre votre compte.',
+    },
+    phrase: {
+      label: 'Noter une phrase de récupération',
+      why: 'Elle vous rouvre votre compte si le mot de passe est perdu.',
+    },
+    code: {
+      label: 'Obtenir votre code personnel',
+      why: 'Avec lui, votre identifiant vaut dans tous les navigateurs.',
+    },
+  },
   saved: {
     name: 'Votre nom a été modifié.',
     residence: 'Votre pays a été modifié.',

@@ -3,34 +3,22 @@ export const register = {
   title: 'Ouvrir un compte',
   lead: 'Une seule fois, pour tous les marchands du réseau.',
   steps: (step: string, count: string) => `Étape ${step} sur ${count}`,
-  stepNames: ['Vous', 'Votre carte', 'Terminé'],
+  stepNames: ['Vous', 'Votre carte', 'Connexion'],
   haveOne: 'Vous avez un compte ?',
   signOn: 'Se connecter',
-  sections: {
-    you: 'Vous',
-    signOn: 'Votre connexion',
-    bill: 'Votre facture',
-  },
+  known:
+    'Si cette adresse a déjà un compte, un e-mail que nous venons d’envoyer le dit. Aucune carte n’est alors nécessaire :',
+  otherEmail: 'Une autre adresse',
   labels: {
     first_name: 'Prénom',
     last_name: 'Nom de famille, si vous en avez un',
     country: 'Pays',
     postal_code: 'Code postal',
     email: 'Adresse e-mail',
-    member_id: 'Identifiant',
-    password: 'Mot de passe',
-    password_again: 'Mot de passe, une seconde fois',
-    recovery_phrase: 'Phrase de récupération',
-    time_zone: 'Fuseau horaire',
-    currency: 'Monnaie de votre facture',
   },
   help: {
     email: 'Vos factures y sont envoyées. Les marchands ne la voient jamais.',
     postal_code: 'Tel que la banque de votre carte le connaît.',
-    member_id: 'Un nom court pour vous connecter, par exemple « ada ».',
-    password: '10 caractères au moins. Plusieurs mots conviennent bien.',
-    recovery_phrase: 'Une phrase que vous seul écririez. Gardez-la en lieu sûr.',
-    time_zone: 'Vos jours, vos mois et vos plafonds le suivent.',
   },
   tooShort: (count: string) => `Veuillez saisir au moins ${count} caractères.`,
   errors: {
@@ -40,26 +28,16 @@ export const register = {
     too_long: 'Veuillez le raccourcir.',
     too_weak: 'C’est facile à deviner. Veuillez choisir autre chose.',
     mismatch: 'Les deux mots de passe diffèrent. Veuillez les saisir à nouveau.',
-    in_use: 'Cela ne peut pas être utilisé. Si c’est à vous, connectez-vous plutôt.',
     unsupported: 'Veuillez choisir dans la liste.',
   },
-  next: 'Suite : votre carte',
+  next: 'Continuer',
+  nextCard: 'Suite : votre carte',
   nextNote:
     'Votre numéro de carte est saisi sur la page du prestataire de paiement et ne nous parvient jamais. Un petit montant ' +
-    'est autorisé pour vérifier la carte, puis libéré aussitôt.',
+    'est autorisé pour vérifier la carte, puis libéré aussitôt. Rien n’est débité maintenant.',
 } as const
 
 export const registerReturn = {
-  verified: {
-    title: 'Votre compte est ouvert',
-    body: (member: string) =>
-      `Bienvenue, ${member}. Votre carte est vérifiée ; rien n’a été débité.`,
-    code: 'Votre code personnel',
-    codeHelp:
-      'Notez-le ; nous ne l’affichons que cette fois. Avec votre identifiant, il retrouve votre compte dans un navigateur que nous ne connaissons pas.',
-    continue: 'Continuer',
-    continueBuying: (item: string) => `Continuer vers « ${item} »`,
-  },
   declined: {
     title: 'La carte a été refusée',
     body: 'La banque qui a émis la carte a refusé. Elle ne nous dit pas pourquoi.',
@@ -84,8 +62,27 @@ export const registerReturn = {
     title: 'Vérification de la carte en cours',
     body: 'Le prestataire de paiement n’a pas encore répondu. Cela prend d’ordinaire quelques secondes.',
   },
+  not_opened: {
+    title: 'Veuillez consulter vos e-mails',
+    body: 'Aucun compte n’a pu être ouvert avec cette adresse. Un e-mail que nous y avons envoyé indique la marche à suivre. Rien n’a été débité, et la carte n’est pas conservée.',
+    signOn: 'Se connecter',
+    otherEmail: 'Utiliser une autre adresse',
+  },
   whatNow: 'Rien n’a été débité. Réessayez, avec cette carte ou une autre.',
   retry: 'Réessayer',
   refresh: 'Actualiser',
   later: 'Pas maintenant',
+} as const
+
+export const registerFinish = {
+  title: 'Votre compte est ouvert',
+  lead: 'Votre carte est vérifiée, et rien n’a été débité. Comment vous connecterez-vous la prochaine fois ?',
+  passkey: 'Avec une clé d’accès',
+  password: 'Mot de passe',
+  passwordHelp: '10 caractères au moins. Plusieurs mots conviennent bien.',
+  again: 'Mot de passe, une seconde fois',
+  continue: 'Continuer',
+  continueBuying: (item: string) => `Continuer vers « ${item} »`,
+  later:
+    'La phrase de récupération, le code personnel et un autre identifiant peuvent attendre : ils vous attendent dans votre profil.',
 } as const

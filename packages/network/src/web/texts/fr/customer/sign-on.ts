@@ -1,7 +1,6 @@
 // French: signing on, off, and the visit to a merchant.
 export const signOn = {
   title: 'Se connecter',
-  toBuy: (item: string) => `pour acheter « ${item} »`,
   toReach: (merchant: string) => `pour continuer vers ${merchant}`,
   identifier: 'Adresse e-mail ou identifiant',
   identifierHelp: 'Un identifiant seul suffit dans un navigateur que vous avez déjà utilisé.',
@@ -11,7 +10,6 @@ export const signOn = {
   submit: 'Se connecter',
   newHere: 'Première visite ?',
   register: 'Ouvrir un compte',
-  registerLead: 'Deux minutes suffisent, et le compte vaut chez tous les marchands du réseau.',
   accounts: 'Comptes de ce navigateur',
   another: 'Un autre compte',
   chosen: (name: string, memberId: string) => `Nom : ${name}, identifiant : ${memberId}`,

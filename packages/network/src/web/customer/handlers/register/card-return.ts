@@ -1,0 +1,128 @@
+// `GET /register/card-return`: where the card page sends people back to. A verified card opens the account.
+import type { Registered } from '../../../../customers/index.ts'
+import { ProcessorError } from '../../../../processors/index.ts'
+import type { CardSetup, CardSetupFailure } from '../../../../processors/index.ts'
+import { completeRegistration } from '../../../../registrations/index.ts'
+import type { FoundRegistration } from '../../../../registrations/index.ts'
+import { hasSignedOn } from '../../../../signon/index.ts'
+import { answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
+import type { CustomerContext } from '../../customer-visitor.ts'
+import type { CustomerDeps } from '../../customer-deps.ts'
+import type { CardFailure } from '../../pages/register-return.ts'
+import { findTransactionContext, transactionQuery } from '../confirm/transaction-context.ts'
+import type { TransactionContext } from '../confirm/transaction-context.ts'
+import { openSession } from '../sign-on/open-session.ts'
+import { answerFailure, answerReturnPage, findOwnRegistration } from './card-page.ts'
+import { finishPath } from './finish-page.ts'
+
+export async function showCardReturn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
+  const found = await findOwnRegistration(deps, c)
+  if (found === undefined || found.status === 'ended') return await answerNotFound(c)
+  const context = await findTransactionContext(deps, c)
+  if (found.registered !== undefined) return await answerAgain(deps, c, context, found.registered)
+  const { cardProcessor = '' } = found
+  const setup = await findCardSetup(deps, { cardProcessor, cardSession: cardSessionOf(c, found) })
+  if (setup?.status === 'open' && setup.failure === undefined) {
+    const { pathname, search } = new URL(c.req.url)
+    const refreshUrl = `${pathname}${search}`
+    return await answerReturnPage(deps, c, context, { result: 'pending', refreshUrl })
+  }
+  if (setup?.paymentMethod === undefined) {
+    return await answerFailure(deps, c, context, found.registration, failureOf(setup))
+  }
+  const completed = await completeRegistration(deps, {
+    registration: found.registration,
+    paymentMethod: { processor: cardProcessor, ...setup.paymentMethod },
+  })
+  switch (completed.status) {
+    case 'completed':
+      return await answerSignedOn(deps, c, context, completed.registered)
+    case 'exists':
+      return await answerAgain(deps, c, context, completed.registered)
+    case 'refused':
+      return completed.code === 'email_taken'
+        ? await answerNotOpened(deps, c, context)
+        : await answerNotFound(c)
+  }
+}
+
+// The page adds which of several tries it was; only one of this registration's own is believed.
+function cardSessionOf(c: CustomerContext, found: FoundRegistration): string {
+  const session = c.req.query('session') ?? ''
+  return session.startsWith(`${found.registration}-`) ? session : (found.cardSession ?? '')
+}
+
+async function findCardSetup(
+  deps: CustomerDeps,
+  { cardProcessor, cardSession }: { readonly cardProcessor: string; readonly cardSession: string },
+): Promise<CardSetup | undefined> {
+  // Asked where the card was typed, also when cards are set up elsewhere by now.
+  const cardPage = deps.processors.get(cardProcessor)?.cardPage
+  if (cardPage === undefined) {
+    deps.log.error({ cardProcessor }, 'the processor of a registration is not set up')
+    return undefined
+  }
+  try {
+    return await cardPage.find(cardSession)
+  } catch (error) {
+    if (!(error instanceof ProcessorError)) throw error
+    deps.log.warn({ err: error }, 'the processor did not tell what came of a card')
+    return undefined
+  }
+}
+
+async function answerSignedOn(
+  deps: CustomerDeps,
+  c: CustomerContext,
+  context: TransactionContext | undefined,
+  accounts: Registered,
+): Promise<Response> {
+  const method = 'registration'
+  const { cookies, next } = await openSession(deps, c, context, { accounts, method })
+  return answerSeeOther(finishPath(context, next), cookies)
+}
+
+/**
+ * Coming back to this page later opens no session: who signed off stays signed off. Only where the first one was never
+ * opened, because the process died before it, it is opened now: this is the browser that set out.
+ */
+async function answerAgain(
+  deps: CustomerDeps,
+  c: CustomerContext,
+  context: TransactionContext | undefined,
+  accounts: Registered,
+): Promise<Response> {
+  const { signedOn } = c.get('visitor')
+  if (signedOn?.session.signOn === accounts.signOn) {
+    return answerSeeOther(finishPath(context, '/account'))
+  }
+  if (!(await hasSignedOn(deps, accounts))) {
+    return await answerSignedOn(deps, c, context, accounts)
+  }
+  return answerSeeOther(`/sign-on${transactionQuery(context)}`)
+}
+
+/** The address has an account: its mailbox was told before the card page, and is told no more here. */
+async function answerNotOpened(
+  deps: CustomerDeps,
+  c: CustomerContext,
+  context: TransactionContext | undefined,
+): Promise<Response> {
+  const query = transactionQuery(context)
+  return await answerReturnPage(deps, c, context, {
+    result: 'not_opened',
+    signOnUrl: `/sign-on${query}`,
+    startUrl: `/register${query}`,
+  })
+}
+
+const failures: Readonly<Record<CardSetupFailure, CardFailure>> = {
+  card_declined: 'declined',
+  card_expired: 'expired',
+  postal_code_mismatch: 'postal_code_mismatch',
+}
+
+function failureOf(setup: CardSetup | undefined): CardFailure {
+  if (setup?.status === 'cancelled') return 'cancelled'
+  return setup?.failure === undefined ? 'failed' : failures[setup.failure]
+}
