@@ -275,6 +275,7 @@ test('buyers: known ones with their state, unknown ones left out', async () => {
     hasPaymentMethod: true,
     frozenBy: null,
     creditLimitMicros: null,
+    purchaseMails: 'daily',
   })
   assert.equal(byId.get(none.purchasingAccount)?.hasPaymentMethod, false)
 })
