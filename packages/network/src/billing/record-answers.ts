@@ -4,7 +4,7 @@ import { recordPayments, releasePayments, tabAccount } from '../books/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { selectTabMarks, updateTabsAnswered } from '../tabs/index.ts'
 import type { PlacedTab, TabMarks } from '../tabs/index.ts'
-import { enqueueWorks, settleWork } from '../work/index.ts'
+import { enqueueWorks, settleWork, settleWorks } from '../work/index.ts'
 import type { AnsweredRequest } from './decide-report.ts'
 import type { PaymentRequest } from './payment-request.ts'
 import { settleTabs } from './settle-tabs.ts'
@@ -79,6 +79,15 @@ export async function recordAnswers(
         facts: {},
       })),
     ),
+    // Whoever is told of the answer need not be told that somebody was asked.
+    settleWorks(tx, {
+      kind: 'announce_bill',
+      works: answered.map(({ request: { request: subject, paymentAccount: owner } }) => ({
+        subject,
+        owner,
+      })),
+      at: now,
+    }),
   ])
   await settleRefused(tx, answered, now)
 }

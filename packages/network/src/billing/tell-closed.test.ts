@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { buyOne, giveBack } from '../credits/testing/credit-world.ts'
-import { doBillingWork } from './testing/billing-work.ts'
+import { doBillingWork, unfinishedWork } from './testing/billing-work.ts'
 import {
   addBuyers,
   addMerchants,
@@ -110,6 +110,9 @@ test('one mail on the billing day, which says what happened', async () => {
   })
   assert.equal(lines.length, answers.size)
   await report(world, lines)
+  // Whoever was answered has nothing more to wait for.
+  const waiting = await unfinishedWork(world, ['announce_bill'])
+  assert.equal(waiting.length, run.requests.length - lines.length)
   await nextDay()
   await nextDay()
   for (const [at, { name, told }] of cases.entries()) {

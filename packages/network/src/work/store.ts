@@ -105,17 +105,18 @@ export async function selectUnfinished(tx: Tx, owner: string): Promise<readonly 
 export async function updateSettled(
   tx: Tx,
   of: {
+    readonly bucket: number
     readonly kind: string
-    readonly subject: string
-    readonly owner: string
+    readonly subjects: readonly string[]
     readonly at: Temporal.Instant
   },
 ): Promise<void> {
   await tx.query({
     name: 'work.update-settled',
     text: `update work set state = 'done', ended_at = $4, is_due = false, due_again_at = null
-      where bucket = $1 and kind = $2 and subject = $3 and state in ('waiting', 'parked') and leased_by is null`,
-    values: [bucketFor(of.owner), of.kind, of.subject, of.at],
+      where bucket = $1 and kind = $2 and subject = any ($3::text[]) and state in ('waiting', 'parked')
+        and leased_by is null`,
+    values: [of.bucket, of.kind, of.subjects, of.at],
   })
 }
 

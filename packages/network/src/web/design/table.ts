@@ -97,6 +97,9 @@ function tableTotals(view: TableView): Markup {
 function totalRow({ columns }: TableView, { label, figures }: TotalRow, kind: string): Markup {
   return html`<tr class="${kind}" role="row">
     <th scope="row" role="rowheader" colspan="${columns.length - figures.length}">${label}</th>
-    ${figures.map((figure) => html`<td class="figure" role="cell">${figure}</td>`)}
+    ${figures.map((figure, index) => {
+      const heading = phoneHeading(columns[columns.length - figures.length + index])
+      return html`<td class="figure" role="cell" ${heading}>${figure}</td>`
+    })}
   </tr>`
 }

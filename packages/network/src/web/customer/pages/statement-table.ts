@@ -81,7 +81,7 @@ export function statementTable(frame: Frame, view: StatementTableView): Markup {
       { heading: statement.item, kind: 'main' },
       { heading: statement.merchant, kind: 'small' },
       { heading: statement.charge, kind: 'figure' },
-      { heading: statement.credit, kind: 'figure' },
+      { heading: statement.credit, kind: 'figure', isNamedOnPhone: true },
     ],
     rows: [],
     groups: days.map((day, at) => {
