@@ -118,6 +118,12 @@ export const server = {
       parse: text,
       meaning: "The operator's identification for taxes, such as a VAT number, as bills say it.",
     }),
+    legalTexts: optional({
+      name: 'TALLYSTICK_LEGAL_TEXTS',
+      parse: text,
+      meaning:
+        'Folder with the terms and the privacy notice: terms.en.txt and privacy.en.txt, which are needed, and the same in de, fr and es. "# " begins a heading, "- " an item of a list, an empty line ends a paragraph. Without it these pages, and the links to them, are missing; a sandbox has texts that say that it is one.',
+    }),
     logLevel: required({
       name: 'TALLYSTICK_LOG_LEVEL',
       fallback: 'info',

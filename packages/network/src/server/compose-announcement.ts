@@ -7,11 +7,13 @@ import { selectMerchants } from '../merchants/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { composeChargedMail, composeDeclinedMail, sayMethod, textsOf } from '../web/index.ts'
 import type { Mail } from '../web/index.ts'
+import type { Legal } from './open-legal.ts'
 
 export interface AnnouncementInput {
   readonly database: Database
   readonly clock: Clock
   readonly networkName: string
+  readonly legal: Pick<Legal, 'pages'>
   readonly publicUrl: string
 }
 
@@ -49,11 +51,11 @@ async function compose(
   payer: Profile,
   names: ReadonlyMap<string, string>,
 ): Promise<Mail> {
-  const { networkName, publicUrl: baseUrl } = input
+  const { networkName, publicUrl: baseUrl, legal } = input
   const { currency, amountMicros: micros, requestedAt } = request
   const texts = textsOf(payer.language)
   const format = { locale: texts.language, timeZone: payer.timeZone }
-  const frame = { networkName, texts, format, baseUrl }
+  const frame = { networkName, texts, format, baseUrl, legalPages: legal.pages }
   const method = sayMethod(texts, request.method.label)
   const { firstName } = payer
   const statementPath = period === undefined ? '/statements' : `/statements/${period}`

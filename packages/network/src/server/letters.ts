@@ -7,20 +7,22 @@ import type { Clock } from '../platform/index.ts'
 import type { CustomerLetters } from '../registrations/index.ts'
 import { composeAlreadyRegisteredMail, composeWelcomeMail, textsOf } from '../web/index.ts'
 import type { MailFrame } from '../web/index.ts'
+import type { Legal } from './open-legal.ts'
 
 export interface LettersInput {
   readonly clock: Clock
   readonly networkName: string
+  readonly legal: Pick<Legal, 'pages'>
   readonly publicUrl: string
   readonly threshold: Figures
 }
 
 export function createLetters(input: LettersInput): CustomerLetters {
-  const { clock, networkName, publicUrl, threshold } = input
+  const { clock, networkName, publicUrl, threshold, legal } = input
   const frameOf = (language: Language, timeZone = 'UTC'): MailFrame => {
     const texts = textsOf(language)
     const format = { locale: texts.language, timeZone }
-    return { networkName, texts, format, baseUrl: publicUrl }
+    return { networkName, texts, format, baseUrl: publicUrl, legalPages: legal.pages }
   }
   return {
     async welcome(view) {

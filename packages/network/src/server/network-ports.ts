@@ -1,5 +1,5 @@
 // What a network is made from, in the server and in tests. Nothing else is a source of time or chance.
-import type { Config } from '../contract/index.ts'
+import type { Config, LegalTexts } from '../contract/index.ts'
 import type { Clock, Database, HttpClient, Keys, Log, Mailer, Random } from '../platform/index.ts'
 import type { MovableClock } from './clock-routes.ts'
 
@@ -18,6 +18,8 @@ export interface NetworkPorts {
   readonly mailer?: Mailer | undefined
   /** Only in a sandbox: the part of the clock that scripts move. */
   readonly movableClock?: MovableClock | undefined
+  /** The operator's terms and privacy notice. */
+  readonly legalTexts?: LegalTexts | undefined
   /** The product's version, for people and for the API's document. */
   readonly version: string
 }

@@ -87,7 +87,12 @@ async function tell(cause: string, to: NoticeReceiver): Promise<void> {
   )
 }
 
-const word = noticeWording({ ...sources, networkName: 'Tally', publicUrl: 'https://tally.example' })
+const word = noticeWording({
+  ...sources,
+  networkName: 'Tally',
+  publicUrl: 'https://tally.example',
+  legal: { pages: [] },
+})
 /** @returns how many notices were put into words. */
 async function compose(): Promise<number> {
   const ports = { ...sources, database: testing.database, realClock: clock, http, log: noLog }

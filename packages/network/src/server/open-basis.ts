@@ -11,6 +11,8 @@ import type { Vapid } from '../push/index.ts'
 import { openReceiptKeys } from '../receipts/index.ts'
 import type { ReceiptKeys } from '../receipts/index.ts'
 import type { NetworkPorts } from './network-ports.ts'
+import { openLegal } from './open-legal.ts'
+import type { Legal } from './open-legal.ts'
 import { operatorOf } from './operator-of.ts'
 import { createRateLimits } from './rate-limits/rate-limits.ts'
 import { vapidOf } from './vapid-of.ts'
@@ -20,6 +22,8 @@ export interface NetworkBasis extends NetworkPorts {
   readonly networkName: string
   /** Who runs it. */
   readonly operator: Operator
+  /** The pages for terms, privacy and imprint that there are. */
+  readonly legal: Legal
   readonly isSandbox: boolean
   /** A tab at or below this is carried to the next bill. */
   readonly threshold: Figures
@@ -41,12 +45,15 @@ export interface NetworkBasis extends NetworkPorts {
 export function openBasis(ports: NetworkPorts): NetworkBasis {
   const { config, keys } = ports
   const publicUrl = publicUrlOf(config)
+  const { isSandbox } = config
+  const operator = operatorOf(config)
   return {
     ...ports,
     publicUrl,
     networkName: config.networkName,
-    operator: operatorOf(config),
-    isSandbox: config.isSandbox,
+    operator,
+    legal: openLegal({ ...ports, isSandbox, operator }),
+    isSandbox,
     threshold: config.billingThreshold,
     writeOff: config.writeOff,
     purchasePolicy: purchasePolicyOf(config),

@@ -1,7 +1,7 @@
 // A network from its settings: database, migrations, keys, pages and API on a port, jobs. Says what it does.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Config } from '../contract/index.ts'
+import type { Config, LegalTexts } from '../contract/index.ts'
 import {
   ConfigError,
   connectDatabase,
@@ -18,8 +18,10 @@ import {
 import type { Clock, ConnectedDatabase, Log, Mailer, SandboxClock } from '../platform/index.ts'
 import { createNetwork } from './create-network.ts'
 import type { Network } from './create-network.ts'
+import { missingLegalPages, openLegal } from './open-legal.ts'
 import { operatorOf } from './operator-of.ts'
 import { publicUrlOf } from './open-basis.ts'
+import { readLegalTexts } from './read-legal-texts.ts'
 import { readVersion } from './read-version.ts'
 import { serve } from './serve.ts'
 import type { Serving } from './serve.ts'
@@ -121,7 +123,7 @@ async function connect({ config, onLockLost }: StartOptions, log: Log): Promise<
 }
 
 async function open(
-  { config, say }: StartOptions,
+  options: StartOptions,
   base: {
     readonly connected: ConnectedDatabase
     readonly realClock: Clock
@@ -129,6 +131,7 @@ async function open(
     readonly closers: (() => Promise<void>)[]
   },
 ): Promise<Pick<StartedNetwork, 'network' | 'url' | 'clock'> & { readonly serving: Serving }> {
+  const { config, say } = options
   const { connected, realClock, log, closers } = base
   const { database } = connected
   const random = systemRandom()
@@ -156,6 +159,7 @@ async function open(
     config,
     mailer,
     movableClock: sandboxClock,
+    legalTexts: openLegalTexts(options),
     version: readVersion(),
   })
   const runner = await network.startRunner()
@@ -176,6 +180,16 @@ async function open(
   })
   closers.push(() => serving.close())
   return { network, serving, url: publicUrl, clock }
+}
+
+/** Who looks for terms, privacy notice or imprint in vain finds no link: so the operator is told. */
+function openLegalTexts({ config, say }: StartOptions): LegalTexts | undefined {
+  const { legalTexts: folder, isSandbox } = config
+  const legalTexts = folder === undefined ? undefined : readLegalTexts(folder)
+  const legal = openLegal({ legalTexts, isSandbox, operator: operatorOf(config) })
+  const missing = missingLegalPages(legal)
+  if (missing.length > 0) say(`pages that are missing: ${missing.join(', ')}`)
+  return legalTexts
 }
 
 async function openClock(

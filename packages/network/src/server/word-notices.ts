@@ -7,14 +7,17 @@ import type { WordedNotice, WordNotice } from '../outbox/index.ts'
 import type { Clock, Random } from '../platform/index.ts'
 import { enqueuePushes } from '../push/index.ts'
 import { composeNoticeMail, textsOf } from '../web/index.ts'
+import type { Legal } from './open-legal.ts'
 
 export function noticeWording(input: {
   readonly clock: Clock
   readonly random: Random
   readonly networkName: string
+  readonly legal: Pick<Legal, 'pages'>
   readonly publicUrl: string
 }): WordNotice {
-  const { networkName, publicUrl: baseUrl } = input
+  const { networkName, publicUrl: baseUrl, legal } = input
+  const frame = { networkName, baseUrl, legalPages: legal.pages }
   return async (tx, { cause, to, kind, facts }) => {
     // Somebody without an account has neither a name here nor a time zone.
     const readers =
@@ -26,7 +29,7 @@ export function noticeWording(input: {
       const texts = textsOf(language)
       const format = { locale: texts.language, timeZone }
       const { push, ...mail } = await composeNoticeMail(
-        { networkName, texts, format, baseUrl, isToAddress: 'email' in to },
+        { ...frame, texts, format, isToAddress: 'email' in to },
         { firstName, kind, facts },
       )
       worded.push({ ...mail, reader: signOn, recipient: email })

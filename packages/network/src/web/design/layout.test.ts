@@ -35,6 +35,7 @@ const frame: Frame = {
   networkName: 'Tallystick',
   operator: { name: 'Tallystick', addressLines: [] },
   texts: en,
+  legalPages: [],
   format: { locale: 'en', timeZone: 'UTC' },
   nonce: '',
   wing: bakery,

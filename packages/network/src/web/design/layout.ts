@@ -55,13 +55,16 @@ export async function layout(frame: Frame, view: LayoutView): Promise<Awaited<Ma
 }
 
 // Who is signed on reads in the language of their profile; everybody else chooses here.
-function footer({ texts, networkName, wing, person }: Frame): Markup {
+function footer({ texts, networkName, wing, person, legalPages }: Frame): Markup {
+  const links: readonly (readonly [path: string, label: string])[] = [
+    ...wing.footer.map(({ path, label }) => [path, label(texts)] as const),
+    ...legalPages.map((page) => [`/${page}`, texts.legal.titles[page]] as const),
+  ]
   return html`<footer class="footer">
     <p>${texts.layout.footer(networkName)}</p>
     <p>
-      ${wing.footer.map(
-        ({ path, label }, index) =>
-          html`${index === 0 ? '' : ' · '}<a href="${path}">${label(texts)}</a>`,
+      ${links.map(
+        ([path, label], index) => html`${index === 0 ? '' : ' · '}<a href="${path}">${label}</a>`,
       )}
     </p>
     ${

@@ -1,5 +1,5 @@
 // What every wing needs once per process: what pages stand in, and how a browser is told from another.
-import type { Operator, RateLimits } from '../../contract/index.ts'
+import type { LegalPage, LegalTexts, Operator, RateLimits } from '../../contract/index.ts'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
 import type { SignOn } from '../../signon/index.ts'
 
@@ -14,5 +14,7 @@ export interface FrameDeps {
   readonly publicUrl: string
   readonly networkName: string
   readonly operator: Operator
+  /** The pages of the operator for everybody that there are. */
+  readonly legal: { readonly pages: readonly LegalPage[]; readonly texts: LegalTexts }
   readonly isSandbox: boolean
 }

@@ -1,5 +1,5 @@
 // What surrounds every page: whose pages they are, who looks at it, in which language and time zone, under which nonce.
-import type { Operator } from '../../contract/index.ts'
+import type { LegalPage, Operator } from '../../contract/index.ts'
 import type { Texts } from '../texts/index.ts'
 import type { Format } from './format.ts'
 import type { Wing } from './wing.ts'
@@ -10,6 +10,8 @@ export interface Frame {
   /** Who runs it. */
   readonly operator: Operator
   readonly texts: Texts
+  /** Linked below every page. */
+  readonly legalPages: readonly LegalPage[]
   readonly format: Format
   /** Fresh 128-bit base64 for each answer; the same one goes to `securityHeaders`. */
   readonly nonce: string

@@ -13,13 +13,14 @@ export interface Reader {
 }
 
 export function makeFrame(
-  deps: Pick<FrameDeps, 'networkName' | 'operator' | 'random' | 'isSandbox' | 'clock'>,
+  deps: Pick<FrameDeps, 'networkName' | 'operator' | 'legal' | 'random' | 'isSandbox' | 'clock'>,
   wing: Wing,
   { language, timeZone = 'UTC', person }: Reader = { language: 'en' },
 ): Frame {
   return {
     networkName: deps.networkName,
     operator: deps.operator,
+    legalPages: deps.legal.pages,
     texts: textsOf(language),
     format: { locale: language, timeZone },
     nonce: Buffer.from(deps.random.bytes(16)).toString('base64'),

@@ -1,4 +1,5 @@
 // Every e-mail, filled from the sample world.
+import { legalPages } from '../../contract/index.ts'
 import { en } from '../texts/index.ts'
 import { composeChargedMail } from '../mail/charged.ts'
 import { composeDigestMail } from '../mail/digest.ts'
@@ -10,6 +11,7 @@ import { sampleAmount, sampleNextBilling, sampleNow } from './sample-world.ts'
 const frame: MailFrame = {
   networkName: 'Tallystick',
   texts: en,
+  legalPages,
   format: { locale: 'en', timeZone: 'Europe/London' },
   baseUrl: 'https://tally.example',
 }

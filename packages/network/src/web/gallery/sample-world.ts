@@ -1,4 +1,5 @@
 // The invented people, merchants and purchases of the gallery.
+import { legalPages } from '../../contract/index.ts'
 import { getCurrency } from '@tallystick/money'
 import type { Operator } from '../../contract/index.ts'
 import type { Language } from '../../customers/index.ts'
@@ -32,6 +33,7 @@ export function sampleFrame(nonce: string, isSignedOn: boolean, language: Langua
   return {
     networkName: 'Tallystick',
     operator: sampleOperator,
+    legalPages,
     texts: textsOf(language),
     format: { locale: language, timeZone: 'Europe/London' },
     nonce,

@@ -1,5 +1,6 @@
 // The shape of every e-mail: plain text always, and sturdy html with inline styles beside it.
 import { html } from 'hono/html'
+import type { LegalPage } from '../../contract/index.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import type { Format } from '../frame/format.ts'
 import type { Texts } from '../texts/index.ts'
@@ -17,6 +18,8 @@ export interface MailFrame {
   readonly format: Format
   /** The network's public address without a path, such as `https://tally.example`. */
   readonly baseUrl: string
+  /** Linked below every mail, with the way to people. */
+  readonly legalPages: readonly LegalPage[]
   /** To an address that somebody gave, and not to a customer: it says so. */
   readonly isToAddress?: boolean
 }
@@ -77,7 +80,18 @@ function mailText(frame: MailFrame, view: MailView): string {
     ...blocks,
     `${networkName}\n${baseUrl}`,
     why(frame),
+    links(frame)
+      .map(([label, url]) => `${label}: ${url}`)
+      .join('\n'),
   ].join('\n\n')
+}
+
+/** To a person, and to what the operator says to everybody. */
+function links({ texts, baseUrl, legalPages }: MailFrame): readonly (readonly [string, string])[] {
+  return [
+    [texts.errors.contact, `${baseUrl}/help/contact`],
+    ...legalPages.map((page) => [texts.legal.titles[page], `${baseUrl}/${page}`] as const),
+  ]
 }
 
 /** Why somebody has this mail. */
@@ -138,7 +152,13 @@ function mailDocument(frame: MailFrame, view: MailView): Markup {
           </tr>
           <tr>
             <td style="padding:16px 24px 32px;${line};font-size:13px;color:#66635b">
-              ${why(frame)}
+              ${why(frame)}<br />
+              ${links(frame).map(
+                ([label, url], index) =>
+                  html`${index === 0 ? '' : ' · '}<a href="${url}" style="color:#66635b"
+                      >${label}</a
+                    >`,
+              )}
             </td>
           </tr>
         </table>

@@ -11,6 +11,7 @@ import type { MailFrame } from './mail-layout.ts'
 const frame: MailFrame = {
   networkName: 'Tallystick',
   texts: en,
+  legalPages: ['terms', 'imprint'],
   format: { locale: 'en', timeZone: 'Europe/Paris' },
   baseUrl: 'https://tally.example',
 }

@@ -1,6 +1,7 @@
 // Help, news and the installed client, filled from the sample world.
 import { renderApprovals } from '../../customer/pages/approvals.ts'
 import { renderHelp, renderHelpTopic } from '../../customer/pages/help.ts'
+import { renderImprint, renderLegal } from '../../customer/pages/legal.ts'
 import { renderNews } from '../../customer/pages/news.ts'
 import { renderNotifications } from '../../customer/pages/notifications.ts'
 import { renderOffline } from '../../customer/pages/offline.ts'
@@ -34,6 +35,19 @@ export const informationPages: Readonly<Record<string, (frame: Frame) => Markup>
       ],
     }),
   'news-empty': (frame) => renderNews(frame, { items: [] }),
+  'legal-terms': (frame) =>
+    renderLegal(frame, {
+      page: 'terms',
+      language: frame.texts.language,
+      text: frame.texts.legal.sandbox.terms,
+    }),
+  'legal-privacy': (frame) =>
+    renderLegal(frame, {
+      page: 'privacy',
+      language: 'en',
+      text: '# What is kept\n\n## By us\n\nSee https://network.example/law, in <b>full</b>.\nOr ask.\n\n- One\n- Two',
+    }),
+  'legal-imprint': (frame) => renderImprint(frame),
   notifications: (frame) =>
     renderNotifications(frame, {
       csrf,

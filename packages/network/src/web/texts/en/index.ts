@@ -2,6 +2,7 @@
 // amounts and dates in their place.
 import { customer } from './customer/index.ts'
 import { errors, faults, layout, pager } from './frame.ts'
+import { legal } from './legal.ts'
 import { mail } from './mail.ts'
 
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   pager,
   faults,
   errors,
+  legal,
   mail,
   customer,
 } as const

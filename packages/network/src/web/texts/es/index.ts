@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts'
 import { customer } from './customer/index.ts'
 import { errors, faults, layout, pager } from './frame.ts'
+import { legal } from './legal.ts'
 import { mail } from './mail.ts'
 
 export const es: Texts = {
@@ -11,6 +12,7 @@ export const es: Texts = {
   pager,
   faults,
   errors,
+  legal,
   mail,
   customer,
 }

@@ -3,6 +3,7 @@
 import type { Texts } from '../texts.ts'
 import { customer } from './customer/index.ts'
 import { errors, faults, layout, pager } from './frame.ts'
+import { legal } from './legal.ts'
 import { mail } from './mail.ts'
 
 export const fr: Texts = {
@@ -11,6 +12,7 @@ export const fr: Texts = {
   pager,
   faults,
   errors,
+  legal,
   mail,
   customer,
 }

@@ -16,7 +16,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 
 type Deps = Pick<
   CustomerDeps,
-  'database' | 'clock' | 'random' | 'networkName' | 'operator' | 'isSandbox' | 'log'
+  'database' | 'clock' | 'random' | 'networkName' | 'operator' | 'legal' | 'isSandbox' | 'log'
 >
 
 export function providerPages(deps: Deps): ProviderPages {
