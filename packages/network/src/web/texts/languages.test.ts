@@ -68,6 +68,7 @@ function isTheSameEverywhere(path: string, english: string): boolean {
   return (
     english.startsWith('/') ||
     path.endsWith('.slug') ||
+    /^customer\.help\.topics\.\d+\.sections\.\d+\.id$/.test(path) ||
     path.startsWith('customer.profile.languages.')
   )
 }

@@ -14,9 +14,16 @@ const publicKey =
   'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM'
 
 export const informationPages: Readonly<Record<string, (frame: Frame) => Markup>> = {
-  help: (frame) => renderHelp(frame, { query: '', topics: frame.texts.customer.help.topics }),
-  'help-none': (frame) => renderHelp(frame, { query: 'bicycle', topics: [] }),
-  'help-topic': (frame) => renderHelpTopic(frame, frame.texts.customer.help.topics[4]),
+  help: (frame) => renderHelp(frame, { query: '', found: undefined }),
+  'help-found': (frame) => {
+    const [, , , , topic] = frame.texts.customer.help.topics
+    return renderHelp(frame, {
+      query: 'money back',
+      found: topic.sections.map((section) => ({ topic, section })),
+    })
+  },
+  'help-none': (frame) => renderHelp(frame, { query: 'bicycle', found: [] }),
+  'help-topic': (frame) => renderHelpTopic(frame, frame.texts.customer.help.topics[3]),
   news: (frame) =>
     renderNews(frame, {
       items: [

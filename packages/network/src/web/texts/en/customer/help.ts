@@ -1,44 +1,119 @@
-// English: the help pages. The slug of a topic is its address and stays the same in every language.
+// English: the help pages. The slug of a topic and the id of a section are addresses, the same in every language;
+// `also` are other words by which people look for a section, and `smallWords` are those that say nothing in a
+// question.
 export const help = {
   title: 'Help',
   lead: 'Short answers. Each leads to the page where you do it.',
-  search: 'Search help',
+  search: 'Ask, or search help',
   find: 'Find',
-  noneTitle: (query: string) => `Nothing matches “${query}”`,
-  noneBody: 'Try one plain word, such as “refund”, or look through all topics.',
+  noneTitle: (query: string) => `Nothing here answers “${query}”`,
+  noneBody: 'Try other words, look through all topics, or write to us: a person answers.',
   all: 'All topics',
+  people: {
+    title: 'Not answered?',
+    body: 'Write to customer service. A person reads it and answers.',
+  },
+  smallWords:
+    'a an and any are as at be by can cannot do does for from get had has have how i if in is it me my not of on or our so that the their them then there they this to up us was we what when where which who why will with you your',
   topics: [
     {
       slug: 'signing-on',
       title: 'Signing on',
       lead: 'One sign-on for every merchant of the network.',
-      body:
-        'Sign on with your e-mail address and password, or with a passkey and nothing typed at all. In a browser ' +
-        'that you have used before, your member id is enough in place of the e-mail address; elsewhere add your ' +
-        'personal code, or ask for a link by e-mail.\n\n' +
-        'You stay signed on for six hours, or until two hours after your last purchase. Sign off on the network or at ' +
-        'any merchant, and you are signed off everywhere.',
+      sections: [
+        {
+          id: 'ways',
+          heading: 'Ways to sign on',
+          body:
+            'With your e-mail address and password, or with a passkey and nothing typed at all. In a browser that you have used ' +
+            'before, your member id is enough in place of the e-mail address; elsewhere add your personal code, or ask for a link by e-mail.',
+          also: 'login log in sign in username user name access enter',
+        },
+        {
+          id: 'how-long',
+          heading: 'How long you stay signed on',
+          body: 'You stay signed on for some hours, and longer while you buy. Sign off on the network or at any merchant, and you are signed off everywhere.',
+          also: 'logout log out session expired timeout signed off again',
+        },
+        {
+          id: 'several-people',
+          heading: 'Several people in one browser',
+          body: 'The sign-on page offers the accounts that this browser has used. Choose yours, or “Another account”; “Forget” takes an account off the list.',
+          also: 'shared computer switch account wrong account family device',
+        },
+      ],
       links: [['Your ways to sign on', '/profile/security']],
     },
     {
       slug: 'lost-access',
       title: 'Lost password or lost phone',
       lead: 'Two things together let you back in.',
-      body:
-        'Ask for a link on the sign-on page; together with your recovery phrase it lets you set a new password. ' +
-        'Afterwards every browser that was signed on is signed off, and we write to you about it.\n\n' +
-        'Nobody at the network can read your password, your phrase or your code, and nobody will ever ask for them.',
+      sections: [
+        {
+          id: 'password',
+          heading: 'You forgot your password',
+          body:
+            'Choose “I cannot sign on any more” on the sign-on page and ask for a link by e-mail. Together with your recovery phrase it lets you set a ' +
+            'new password. Afterwards every browser that was signed on is signed off, and we write to you about it.',
+          also: 'forgotten reset lost recover recovery cannot get in locked out',
+        },
+        {
+          id: 'mailbox',
+          heading: 'Your mailbox is lost, too',
+          body:
+            'Your member id, your personal code and your recovery phrase together begin a recovery at another address. It takes some days, the old address ' +
+            'is told at once, and signing on stops it. If you lack one of the three, write to customer service.',
+          also: 'old email address changed provider new address phone stolen',
+        },
+        {
+          id: 'secrets',
+          heading: 'Nobody asks for your secrets',
+          body: 'Nobody at the network can read your password, your phrase or your code, and nobody will ever ask for them. A mail or a call that does is not from us.',
+          also: 'phishing fraud scam fake mail spam suspicious',
+        },
+      ],
       links: [['Recover your account', '/recover']],
     },
     {
       slug: 'buying',
       title: 'Buying',
       lead: 'One click, after you have seen the price.',
-      body:
-        'A link at a merchant leads to a page of the network with the item, the price and how long you may use it. One ' +
-        'click there buys it. What you own already opens again without a charge, as long as its time has not ended.\n\n' +
-        'You may let small purchases at a merchant you trust go through without that page, up to an amount per purchase ' +
-        'and per day.',
+      sections: [
+        {
+          id: 'one-click',
+          heading: 'How a purchase works',
+          body:
+            'A link at a merchant leads to a page of the network with the item, the price and how long you may use it. One click there buys it, and you are back at the merchant. ' +
+            'Nothing is charged before that click.',
+          also: 'order pay purchase article checkout how does it work',
+        },
+        {
+          id: 'owned',
+          heading: 'What you own opens again',
+          body: 'As long as its time has not ended, it opens without another charge: from the merchant’s page or from your library. What was selected twice is bought once.',
+          also: 'twice double bought again access reopen read again library charged two times',
+        },
+        {
+          id: 'does-not-open',
+          heading: 'It does not open',
+          body: 'Open it from your library first. If the page stays empty or the wrong thing appears, ask for a refund on the page of the purchase, or write to us from there: we see what was bought.',
+          also: 'broken error not working missing content cannot open blank download failed',
+        },
+        {
+          id: 'without-asking',
+          heading: 'Small purchases without asking',
+          body: 'You may let small purchases at a merchant you trust go through without the confirmation page, up to an amount per purchase and per day. You can take that back at any time.',
+          also: 'automatic auto-buy one-click skip confirmation',
+        },
+        {
+          id: 'refused',
+          heading: 'A purchase was refused',
+          body:
+            'The page says why: a limit is reached, the account is frozen or suspended, a payment method is missing, or the merchant no longer sells it. Nothing was charged. ' +
+            'If the reason does not seem right, the link below it leads to customer service.',
+          also: 'denied declined rejected not possible cannot buy blocked',
+        },
+      ],
       links: [
         ['What you can open now', '/library'],
         ['Purchases without asking', '/limits'],
@@ -48,30 +123,97 @@ export const help = {
       slug: 'bill',
       title: 'Your bill',
       lead: 'Everything you buy adds up, and is charged once a month.',
-      body:
-        'On your billing day we add up what you bought at all merchants and charge your payment method once, when the ' +
-        'sum is worth a charge; smaller sums are carried to the next month. The statement shows each purchase, credit ' +
-        'and payment, and how one balance leads to the next. You can keep it as a PDF or open it in a spreadsheet.',
-      links: [['Your statement', '/statements']],
+      sections: [
+        {
+          id: 'billing-day',
+          heading: 'When you are charged',
+          body: 'On your billing day we add up what you bought at all merchants and ask your payment method once. You can choose another day in your profile.',
+          also: 'invoice payment date month when debit charge money taken',
+        },
+        {
+          id: 'small-sums',
+          heading: 'Small sums wait',
+          body: 'A charge costs money, too. So a sum that is too small for one is carried to the next bill. Nothing is added for it.',
+          also: 'minimum threshold carried over not charged yet cents',
+        },
+        {
+          id: 'statement',
+          heading: 'What stands on your statement',
+          body: 'Each purchase, credit and payment, and how one balance leads to the next. You can keep it as a PDF, open it in a spreadsheet, and mark purchases as business expenses.',
+          also: 'receipt invoice pdf csv download tax expense proof list account history',
+        },
+        {
+          id: 'declined',
+          heading: 'Your payment was declined',
+          body:
+            'Your bank said no, and rarely says why. The purchases stay on your tab, and what you own still opens. We ask again after some days and tell you when. ' +
+            'After several refusals the account is suspended until the tab is paid.',
+          also: 'card failed rejected bank expired suspended blocked insufficient funds reminder overdue',
+        },
+        {
+          id: 'credit-limit',
+          heading: 'How much your tab may reach',
+          body: 'What is bought and not yet paid may reach a limit, which your overview shows. It is small for new accounts and grows with what you pay. Whatever you pay makes room again.',
+          also: 'credit limit maximum tab full ceiling raise',
+        },
+      ],
+      links: [
+        ['Your statement', '/statements'],
+        ['Your billing day', '/profile'],
+      ],
     },
     {
       slug: 'refunds',
       title: 'Refunds',
       lead: 'Ask on the page of the purchase.',
-      body:
-        'Open the purchase on your statement and choose “Ask for a refund”. For what cost little you have ' +
-        'it back at once; about dearer things, gifts that were taken up, and if you had much back lately, people decide, ' +
-        'and you get an answer by e-mail. The amount leaves your balance while you wait. If the purchase was charged before, the amount becomes a credit that your next bill uses.',
+      sections: [
+        {
+          id: 'ask',
+          heading: 'How to get your money back',
+          body: 'Open the purchase on your statement and choose “Ask for a refund”. Say what was wrong; you may ask for a part of the price.',
+          also: 'refund reimburse return cancel purchase undo mistake accident money back complaint',
+        },
+        {
+          id: 'at-once',
+          heading: 'At once, or decided by a person',
+          body:
+            'For what cost little you have it back at once. About dearer things, gifts that were taken up, and if you had much back lately, people decide, and you get an answer by ' +
+            'e-mail. The page says by when. The amount leaves your balance while you wait.',
+          also: 'how long wait pending duration decision days',
+        },
+        {
+          id: 'where-it-goes',
+          heading: 'Where the money goes',
+          body: 'It comes off your tab. If the purchase was charged before, the amount becomes a credit that your next bill uses. With the whole price back, the item no longer opens.',
+          also: 'credit balance card bank account paid back credited',
+        },
+        {
+          id: 'refused',
+          heading: 'Your request was refused',
+          body: 'The reason stands on the page of the purchase. If you see it otherwise, write to customer service from there: another person looks at it.',
+          also: 'appeal rejected denied too late objection disagree',
+        },
+      ],
       links: [['Find the purchase', '/statements']],
     },
     {
       slug: 'disputes',
       title: 'A purchase that was not yours',
       lead: 'Tell us, and it is taken off while we look into it.',
-      body:
-        'Open the purchase and choose “I did not buy this”. You get a provisional credit at once. We put together when ' +
-        'and from where your account was used, and decide by published rules. If you think that somebody else uses your ' +
-        'account, freeze it and sign off everywhere.',
+      sections: [
+        {
+          id: 'not-mine',
+          heading: 'You did not buy this',
+          body: 'Open the purchase and choose “I did not buy this”. You get a provisional credit at once. We put together when and from where your account was used, and decide by published rules, or a person does.',
+          also: 'dispute unknown charge unauthorised unauthorized fraud stolen not me chargeback unfamiliar',
+        },
+        {
+          id: 'somebody-else',
+          heading: 'Somebody else uses your account',
+          body: 'Freeze the account: nothing more can be bought. Then sign off everywhere and change your password. Both take one click each.',
+          also: 'hacked stolen misuse intruder freeze stop compromised',
+        },
+      ],
       links: [
         ['Freeze your account', '/limits'],
         ['Sign off everywhere', '/profile/security'],
@@ -81,60 +223,221 @@ export const help = {
       slug: 'subscriptions',
       title: 'Subscriptions',
       lead: 'All of them on one page, whoever sells them.',
-      body:
-        'A subscription ends with its term unless you let it renew automatically; then we write to you before. You can ' +
-        'renew it early, and you can cancel at any time: the days that are left are credited, never the first, and you see ' +
-        'the amount before you confirm. If you had much back lately, people decide about it. A new price is never charged before you have agreed to it.',
+      sections: [
+        {
+          id: 'renewal',
+          heading: 'Renewing, or letting it end',
+          body: 'A subscription ends with its term unless you let it renew automatically; then we write to you before. You can renew it early.',
+          also: 'extend automatic renewal prolong expire auto-renew',
+        },
+        {
+          id: 'cancel',
+          heading: 'How to cancel a subscription',
+          body:
+            'Open it and choose “Cancel”. The days that are left are credited, never the first, and you see the amount before you confirm. Or let it end by itself and keep what you paid for. ' +
+            'If you had much back lately, people decide about the credit.',
+          also: 'unsubscribe stop end terminate quit membership notice',
+        },
+        {
+          id: 'price',
+          heading: 'The price has changed',
+          body: 'A new price is never charged before you have agreed to it. Without your agreement the subscription ends with the term that you have paid for.',
+          also: 'increase more expensive price rise agree',
+        },
+      ],
       links: [['Your subscriptions', '/subscriptions']],
     },
     {
       slug: 'limits',
       title: 'Limits',
       lead: 'You say how much may be spent; nothing gets past it.',
-      body:
-        'Set the most per purchase, day, week or month, in all or at one merchant. Days begin at midnight in your time ' +
-        'zone. When a limit is reached, purchases are refused and you are told which limit it was and what is left. ' +
-        'Freezing stops every purchase at once, with one click; what you own stays yours.',
+      sections: [
+        {
+          id: 'set',
+          heading: 'Setting a limit',
+          body: 'Set the most per purchase, day, week or month, in all or at one merchant. Days begin at midnight in your time zone. When a limit is reached, purchases are refused and you are told which one it was and what is left.',
+          also: 'budget cap maximum spending control children too much',
+        },
+        {
+          id: 'freeze',
+          heading: 'Freezing the account',
+          body: 'It stops every purchase at once, with one click; what you own stays yours and opens. One more click lets purchases through again. What a payer froze, only the payer unfreezes.',
+          also: 'block lock pause stop unfreeze frozen',
+        },
+      ],
       links: [['Your limits', '/limits']],
     },
     {
       slug: 'group',
       title: 'Families and companies',
       lead: 'One bill for several people, each with an account of their own.',
-      body:
-        'Whoever pays invites members. Each has an own sign-on, own limits and an own statement, and sees only their own ' +
-        'purchases; the payer sees all of them. A member can be removed at any time, and what was bought stays on the ' +
-        'statement.',
+      sections: [
+        {
+          id: 'invite',
+          heading: 'Adding somebody',
+          body: 'Whoever pays invites members by e-mail. Each has an own sign-on, own limits and an own statement. An invitation works once and for some days; you can send it again or withdraw it.',
+          also: 'invite member child employee colleague family team add user',
+        },
+        {
+          id: 'who-sees',
+          heading: 'Who sees what',
+          body: 'A member sees only their own purchases; the payer sees all of them, and pays for all.',
+          also: 'privacy visible parents boss see purchases',
+        },
+        {
+          id: 'leave',
+          heading: 'Removing somebody, or leaving',
+          body: 'The payer removes a member at any time, and a member may leave. What was bought stays on the statement. Invited again with the same address, a member has everything back.',
+          also: 'member leave exit divorce kick out',
+        },
+      ],
       links: [['Your group', '/group']],
     },
     {
       slug: 'gifts',
       title: 'Gifts',
       lead: 'Buy something for somebody else’s e-mail address.',
-      body:
-        'On the confirmation page choose “Give it to somebody instead”. The receiver gets a link by e-mail and redeems it once. Until ' +
-        'then you can send it again or take it back.',
+      sections: [
+        {
+          id: 'give',
+          heading: 'Giving something',
+          body: 'On the confirmation page choose “Give it to somebody instead”. The receiver gets a link by e-mail and redeems it once.',
+          also: 'present voucher send friend birthday',
+        },
+        {
+          id: 'take-back',
+          heading: 'It was not taken up',
+          body: 'Until somebody takes it up you can send it again or take it back. If nobody does in time, you have the price back by itself.',
+          also: 'expired wrong address not arrived resend return gift unclaimed',
+        },
+        {
+          id: 'take-up',
+          heading: 'Taking up a gift',
+          body: 'Open the link in the mail and sign on or register. It is paid for. If the page says that it cannot be taken up, write to customer service from there.',
+          also: 'redeem receive received code claim',
+        },
+      ],
       links: [['Gifts you gave', '/gifts']],
+    },
+    {
+      slug: 'security',
+      title: 'Keeping your account safe',
+      lead: 'What protects it, and what to do when something looks wrong.',
+      sections: [
+        {
+          id: 'passkeys',
+          heading: 'Passkeys and second factors',
+          body:
+            'A passkey signs you on with your device, and works at the network’s own address only, so no copied page can take it. Before money goes out or who you are changes, you confirm with a passkey, ' +
+            'a code by e-mail, or the code of an authenticator app.',
+          also: 'two-factor 2fa fingerprint face authenticator verification code',
+        },
+        {
+          id: 'devices',
+          heading: 'Where you are signed on',
+          body: 'Security shows your devices and what happened lately. Sign off one, all others, or everywhere; merchants’ sites are told.',
+          also: 'sessions browsers sign out everywhere unknown device new device mail',
+        },
+        {
+          id: 'change',
+          heading: 'Changing your address or password',
+          body: 'The e-mail address stands in your profile, the password under Security. A new address counts once you have opened the link that we send there, and the old one is told.',
+          also: 'new email change password update name postal code country moved',
+        },
+      ],
+      links: [
+        ['Security', '/profile/security'],
+        ['Profile', '/profile'],
+      ],
     },
     {
       slug: 'privacy',
       title: 'What merchants learn about you',
       lead: 'Not your name, not your e-mail address, not your card.',
-      body:
-        'Each merchant sees a different number in your place, so that two merchants cannot tell that you are the same ' +
-        'person. You can see which merchants you visited, take all your data with you as one file, and close and erase ' +
-        'your account.',
+      sections: [
+        {
+          id: 'merchants',
+          heading: 'A different number for each merchant',
+          body: 'Each merchant sees a number in your place, and another one each, so that two of them cannot tell that you are the same person. Your card is known to the payment processor alone.',
+          also: 'data protection tracking anonymous personal information share gdpr',
+        },
+        {
+          id: 'your-data',
+          heading: 'Seeing and taking your data',
+          body: 'You can see which merchants you visited, and take all that is kept of you with you as one file.',
+          also: 'export download copy archive access request gdpr',
+        },
+      ],
       links: [['Your data', '/profile/privacy']],
+    },
+    {
+      slug: 'closing',
+      title: 'Closing your account',
+      lead: 'For good, with your data erased.',
+      sections: [
+        {
+          id: 'close',
+          heading: 'How to close the account',
+          body: 'Under “Your data” choose “Close and erase”. You see before what is lost and what stays: amounts stay in the books without your name. What you bought no longer opens.',
+          also: 'delete account erase remove cancel account quit leave network',
+        },
+        {
+          id: 'owed',
+          heading: 'When something is still open',
+          body: 'Pay what is owed, wait for a payment that is under way, and cancel subscriptions first; the page says which of them it is. A very small sum is written off. A balance in your favour goes back to you.',
+          also: 'cannot close debt owe outstanding blocked credit left remaining',
+        },
+      ],
+      links: [['Close the account', '/profile/privacy/close']],
     },
     {
       slug: 'on-your-phone',
       title: 'On your phone',
       lead: 'The network can be installed like an app.',
-      body:
-        'In your browser’s menu choose “Install” or “Add to home screen”. You then have your balance, your library and ' +
-        'what waits for your decision one tap away. Where the browser can do it, you may also be told at once when ' +
-        'something happens.',
+      sections: [
+        {
+          id: 'install',
+          heading: 'Installing it',
+          body: 'In your browser’s menu choose “Install” or “Add to home screen”. You then have your balance, your library and what waits for your decision one tap away.',
+          also: 'app android iphone ios mobile home screen',
+        },
+        {
+          id: 'notifications',
+          heading: 'Being told at once',
+          body: 'Where the browser can do it, you may be told at once when something happens. Everything else comes by e-mail.',
+          also: 'notification push alert messages turn off mails too many',
+        },
+      ],
       links: [['Notifications', '/notifications']],
+    },
+    {
+      slug: 'people',
+      title: 'Writing to customer service',
+      lead: 'A person reads it and answers.',
+      sections: [
+        {
+          id: 'write',
+          heading: 'How to reach us',
+          body: 'Write on the contact page, about a purchase or not; from the page of a purchase we know at once which one you mean. You need not be signed on: then say where the answer goes.',
+          also: 'contact support help phone telephone call hotline email human agent complain question',
+        },
+        {
+          id: 'answer',
+          heading: 'Where the answer is',
+          body: 'You have it by e-mail, and under “Your messages”, where you can write again. The page says by when we answer at the latest.',
+          also: 'reply response no answer waiting messages conversation',
+        },
+        {
+          id: 'merchant',
+          heading: 'Something is wrong with what a merchant sells',
+          body: 'Write to us, not to the merchant: it does not know who you are. We look into it with the merchant. Your money back you ask for on the page of the purchase.',
+          also: 'seller publisher shop quality article wrong content complaint about',
+        },
+      ],
+      links: [
+        ['Write to customer service', '/help/contact'],
+        ['Your messages', '/help/messages'],
+      ],
     },
   ],
 } as const
