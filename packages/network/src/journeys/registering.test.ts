@@ -164,6 +164,16 @@ test('the process dies before the new account is signed on: the same browser goe
   await signOnBy('grace')
 })
 
+test('the process dies before the new account is signed on: a day later only a mailed link leads there', async () => {
+  const browser = market.browser()
+  const card = await toCardPage(browser, await open(browser, '/register'), 'late')
+  dyingAt = 'signon.start-session'
+  const died = await typeCard(browser, card, '4242424242424242')
+  dyingAt = ''
+  market.net.clock.advance({ hours: 24 })
+  assert.equal(new URL((await open(browser, died.url)).url).pathname, '/sign-on')
+})
+
 async function signOnBy(name: string): Promise<Page> {
   const browser = market.browser()
   const typed = { identifier: `${name}@example.org`, password }

@@ -108,6 +108,17 @@ test('a first passkey leaves no first password to choose', async () => {
   assert.equal((await choose(opened)).status, 'not_first')
 })
 
+test('a browser that was left behind is signed off by the first secret that is chosen elsewhere', async () => {
+  const [one, other] = [await newcomer(), await newcomer()]
+  const left = [await open(one), await open(other)]
+  assert.equal((await choose(await open(one, 'link'))).status, 'chosen')
+  const { session } = await open(other, 'link')
+  assert.equal(await makePasskey(other, session), 'added')
+  for (const { token } of left) {
+    assert.equal(await findSession(world.ports, { token, rule }), undefined)
+  }
+})
+
 test('ten at once, in as many sessions: one password', async () => {
   const person = await newcomer()
   const sessions = await Promise.all(Array.from({ length: 10 }, () => open(person)))

@@ -5,6 +5,7 @@ import type { PasswordFault, Profile } from '../customers/index.ts'
 import type { Database, Tx } from '../platform/index.ts'
 import { addPasskey } from './add-passkey.ts'
 import type { AddedPasskey } from './add-passkey.ts'
+import { endSessionsOf } from './end-sessions-of.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import { rotateSession } from './rotate-session.ts'
 import type { SecurityPorts } from './security-ports.ts'
@@ -46,7 +47,10 @@ export type ChosenPassword =
   | { readonly status: 'not_first' }
   | { readonly status: 'ended' }
 
-/** @throws PasswordsBusyError when too many passwords wait to be hashed. */
+/**
+ * Every other session ends: it may be that of a browser that was left behind.
+ * @throws PasswordsBusyError when too many passwords wait to be hashed.
+ */
 export async function chooseFirstPassword(
   ports: Pick<SecurityPorts, 'database' | 'clock' | 'random' | 'passwords'>,
   input: {
@@ -68,6 +72,7 @@ export async function chooseFirstPassword(
     const rotated = await rotateSession(tx, ports, { token })
     if (rotated === undefined) return { status: 'ended' }
     await setSecrets(tx, { signOn, passwordHash })
+    await endSessionsOf(tx, ports, { signOn, except: session.id })
     const event = { signOn, purchasingAccount, kind: 'password_changed', origin } as const
     await recordSignOnEvent(tx, ports, event)
     return { status: 'chosen', token: rotated.token }
@@ -80,10 +85,15 @@ export async function chooseFirstPasskey(
 ): Promise<AddedPasskey | 'not_first'> {
   const { session } = input
   if (!(await mayChooseFirstSecret(ports, session))) return 'not_first'
-  return await addPasskey(ports, {
-    ...input,
-    isAllowed: (tx) => isStillWithout(tx, session.signOn),
-  })
+  const { signOn, id } = session
+  const isAllowed = (tx: Tx): Promise<boolean> => isStillWithout(tx, signOn)
+  const added = await addPasskey(ports, { ...input, isAllowed })
+  if (added === 'added') {
+    await ports.database.transaction('signon.choose-first-passkey', (tx) =>
+      endSessionsOf(tx, ports, { signOn, except: id }),
+    )
+  }
+  return added
 }
 
 // The row stays locked: of two that choose at once, the second finds what the first chose.

@@ -19,7 +19,7 @@ export async function showCardReturn(deps: CustomerDeps, c: CustomerContext): Pr
   const found = await findOwnRegistration(deps, c)
   if (found === undefined || found.status === 'ended') return await answerNotFound(c)
   const context = await findTransactionContext(deps, c)
-  if (found.registered !== undefined) return await answerAgain(deps, c, context, found.registered)
+  if (found.registered !== undefined) return await answerAgain(deps, c, context, found)
   const { cardProcessor = '' } = found
   const setup = await findCardSetup(deps, { cardProcessor, cardSession: cardSessionOf(c, found) })
   if (setup?.status === 'open' && setup.failure === undefined) {
@@ -38,7 +38,7 @@ export async function showCardReturn(deps: CustomerDeps, c: CustomerContext): Pr
     case 'completed':
       return await answerSignedOn(deps, c, context, completed.registered)
     case 'exists':
-      return await answerAgain(deps, c, context, completed.registered)
+      return await answerAgain(deps, c, context, { ...found, ...completed })
     case 'refused':
       return completed.code === 'email_taken'
         ? await answerNotOpened(deps, c, context)
@@ -84,20 +84,21 @@ async function answerSignedOn(
 
 /**
  * Coming back to this page later opens no session: who signed off stays signed off. Only where the first one was never
- * opened, because the process died before it, it is opened now: this is the browser that set out.
+ * opened, because the process died before it, it is opened within the day: this is the browser that set out.
  */
 async function answerAgain(
   deps: CustomerDeps,
   c: CustomerContext,
   context: TransactionContext | undefined,
-  accounts: Registered,
+  { registered, expiresAt }: Pick<FoundRegistration, 'registered' | 'expiresAt'>,
 ): Promise<Response> {
   const { signedOn } = c.get('visitor')
-  if (signedOn?.session.signOn === accounts.signOn) {
+  if (signedOn !== undefined && signedOn.session.signOn === registered?.signOn) {
     return answerSeeOther(finishPath(context, '/account'))
   }
-  if (!(await hasSignedOn(deps, accounts))) {
-    return await answerSignedOn(deps, c, context, accounts)
+  const isFresh = Temporal.Instant.compare(deps.clock.now(), expiresAt) < 0
+  if (isFresh && registered !== undefined && !(await hasSignedOn(deps, registered))) {
+    return await answerSignedOn(deps, c, context, registered)
   }
   return answerSeeOther(`/sign-on${transactionQuery(context)}`)
 }

@@ -62,6 +62,7 @@ export async function submitFirstPassword(
     const chosen = await chooseFirstPassword(deps.signOn.security, input)
     switch (chosen.status) {
       case 'chosen':
+        await deps.signOn.tellMerchants()
         return answerSeeOther(nextOf(c, context), [sessionCookie(deps, chosen.token)])
       case 'refused': {
         const error = { at: 'password', why: chosen.fault } as const
@@ -90,6 +91,7 @@ export async function submitFirstPasskey(
       name: frame.texts.customer.securityForms.passkey.nameDefault,
       origin: originOf(c),
     })
+    if (added === 'added') await deps.signOn.tellMerchants()
     if (added === 'added' || added === 'not_first') return answerSeeOther(nextOf(c, context))
     return await answerFinishPage(deps, c, context, signedOn, { at: 'passkey' })
   })
