@@ -174,6 +174,7 @@ async function seeItForSaleAfterItsHour(page: Page, look: Look): Promise<void> {
 
 async function signOffEverywhere(page: Page, look: Look): Promise<void> {
   await page.goto(`${stage.at.network}/account`)
+  await page.locator('.menu > summary').click()
   await press(page, 'button', 'Sign off')
   await assertHeading(page, 'You are signed off')
   await look(page, 'signed-off')
