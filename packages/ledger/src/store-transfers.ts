@@ -84,46 +84,23 @@ function numberTransfers(transfers: readonly Transfer[]) {
   }
 }
 
-interface TransferRow {
-  readonly bucket: number
-  readonly id: string
-  readonly debit_account: string
-  readonly credit_account: string
-  readonly currency: string
-  readonly amount_micros: bigint
-  readonly recipe: string
-  readonly reverses: string | null
-}
-
-function transferOf(row: TransferRow) {
-  return {
-    bucket: row.bucket,
-    id: row.id,
-    debitAccount: row.debit_account,
-    creditAccount: row.credit_account,
-    currency: row.currency,
-    amountMicros: row.amount_micros,
-    recipe: row.recipe,
-    reverses: row.reverses,
-  }
-}
+const transferColumns = `t.bucket, t.id, t.debit_account as "debitAccount", t.credit_account as "creditAccount",
+        t.currency, t.amount_micros as "amountMicros", t.recipe, t.reverses`
 
 /** The transfers that have these ids already. */
 export async function selectTransfers(
   tx: Tx,
   keys: readonly AccountKey[],
 ): Promise<readonly ExistingTransfer[]> {
-  const rows = await tx.query<TransferRow>({
+  return await tx.query<ExistingTransfer>({
     name: 'ledger.select-transfers',
-    text: `select t.bucket, t.id, t.debit_account, t.credit_account, t.currency, t.amount_micros,
-        t.recipe, t.reverses
+    text: `select ${transferColumns}
       from unnest($1::smallint[], $2::text[]) as k (bucket, id)
       cross join lateral (
         select * from transfers t where t.bucket = k.bucket and t.id = k.id limit 1
       ) t`,
     values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
   })
-  return rows.map(transferOf)
 }
 
 /** The transfers of one cause, by bucket and id. Without a bucket, all buckets are looked at. */
@@ -142,17 +119,10 @@ export async function selectTransfersOfCause(
     readonly limit?: number
   },
 ): Promise<readonly RecordedTransfer[]> {
-  const rows = await tx.query<
-    TransferRow & {
-      readonly seq: bigint
-      readonly happened_at: Temporal.Instant
-      readonly recorded_at: Temporal.Instant
-    }
-  >({
+  return await tx.query<RecordedTransfer>({
     name: 'ledger.select-transfers-of-cause',
     // '0' is the character after '/': the range holds exactly the ids that begin with '<cause>/'.
-    text: `select t.bucket, t.id, t.seq, t.debit_account, t.credit_account, t.currency, t.amount_micros,
-        t.recipe, t.reverses, t.happened_at, t.recorded_at
+    text: `select ${transferColumns}, t.seq, t.happened_at as "happenedAt", t.recorded_at as "recordedAt"
       from buckets b
       cross join lateral (
         select * from transfers t
@@ -164,10 +134,4 @@ export async function selectTransfersOfCause(
       order by t.bucket, t.id limit $5`,
     values: [bucket ?? null, cause, after?.bucket ?? 0, after?.id ?? `${cause}/`, limit],
   })
-  return rows.map((row) => ({
-    ...transferOf(row),
-    seq: row.seq,
-    happenedAt: row.happened_at,
-    recordedAt: row.recorded_at,
-  }))
 }

@@ -1,7 +1,7 @@
 // All SQL of live accounts and holds. Transfers are in store-transfers.ts, checkpoints and balances in
 // store-balances.ts. Look-ups go row by row through the primary key (`cross join lateral … limit 1`): a plan that was
 // made while a table was small then stays right when it has grown.
-import type { AccountFloor, AccountKey, AccountToOpen, LiveAccount } from './account.ts'
+import type { AccountKey, AccountToOpen, LiveAccount } from './account.ts'
 import { inLockOrder } from './account.ts'
 import type { Tx } from './database.ts'
 import type { ExistingHold, RecordedEnding } from './decide-holds.ts'
@@ -13,34 +13,9 @@ interface Instants {
   readonly recordedAt: Temporal.Instant
 }
 
-interface AccountRow {
-  readonly bucket: number
-  readonly id: string
-  readonly currency: string
-  readonly floor: AccountFloor
-  readonly debits_micros: bigint
-  readonly credits_micros: bigint
-  readonly debit_holds_micros: bigint
-  readonly credit_holds_micros: bigint
-  readonly debit_count: bigint
-}
-
-const accountColumns = `a.bucket, a.id, a.currency, a.floor, a.debits_micros, a.credits_micros,
-  a.debit_holds_micros, a.credit_holds_micros, a.debit_count`
-
-function accountOf(row: AccountRow): LiveAccount {
-  return {
-    bucket: row.bucket,
-    id: row.id,
-    currency: row.currency,
-    floor: row.floor,
-    debitsMicros: row.debits_micros,
-    creditsMicros: row.credits_micros,
-    debitHoldsMicros: row.debit_holds_micros,
-    creditHoldsMicros: row.credit_holds_micros,
-    debitCount: row.debit_count,
-  }
-}
+const accountColumns = `a.bucket, a.id, a.currency, a.floor, a.debits_micros as "debitsMicros",
+  a.credits_micros as "creditsMicros", a.debit_holds_micros as "debitHoldsMicros",
+  a.credit_holds_micros as "creditHoldsMicros", a.debit_count as "debitCount"`
 
 /** Opens accounts; those that are there stay as they are. */
 export async function insertAccounts(tx: Tx, accounts: readonly AccountToOpen[]): Promise<void> {
@@ -82,7 +57,7 @@ export async function lockAccounts(
   const ordered = inLockOrder(keys)
   const [, rows] = await Promise.all([
     planByIndexes(tx),
-    tx.query<AccountRow>({
+    tx.query<LiveAccount>({
       name: 'ledger.lock-accounts',
       text: `select ${accountColumns}
         from unnest($1::smallint[], $2::text[]) with ordinality as k (bucket, id, position)
@@ -92,7 +67,7 @@ export async function lockAccounts(
       values: [ordered.map((key) => key.bucket), ordered.map((key) => key.id)],
     }),
   ])
-  return rows.map(accountOf)
+  return rows
 }
 
 /** The same without locks: what was committed last. */
@@ -100,7 +75,7 @@ export async function selectAccounts(
   tx: Tx,
   keys: readonly AccountKey[],
 ): Promise<readonly LiveAccount[]> {
-  const rows = await tx.query<AccountRow>({
+  return await tx.query<LiveAccount>({
     name: 'ledger.select-accounts',
     text: `select ${accountColumns}
       from unnest($1::smallint[], $2::text[]) as k (bucket, id)
@@ -109,7 +84,6 @@ export async function selectAccounts(
       ) a`,
     values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
   })
-  return rows.map(accountOf)
 }
 
 /** Adds a batch's moves, one update per account. @throws Error when one was never opened in that currency. */
@@ -146,28 +120,6 @@ export async function moveAccounts(tx: Tx, moves: readonly AccountMove[]): Promi
   }
 }
 
-interface HoldRow {
-  readonly bucket: number
-  readonly id: string
-  readonly debit_account: string
-  readonly credit_account: string
-  readonly currency: string
-  readonly amount_micros: bigint
-  readonly recipe: string
-}
-
-function holdOf(row: HoldRow): ExistingHold {
-  return {
-    bucket: row.bucket,
-    id: row.id,
-    debitAccount: row.debit_account,
-    creditAccount: row.credit_account,
-    currency: row.currency,
-    amountMicros: row.amount_micros,
-    recipe: row.recipe,
-  }
-}
-
 export async function insertHolds(
   tx: Tx,
   holds: readonly Hold[],
@@ -199,16 +151,16 @@ export async function selectHolds(
   tx: Tx,
   keys: readonly { readonly bucket: number; readonly id: string }[],
 ): Promise<readonly ExistingHold[]> {
-  const rows = await tx.query<HoldRow>({
+  return await tx.query<ExistingHold>({
     name: 'ledger.select-holds',
-    text: `select h.bucket, h.id, h.debit_account, h.credit_account, h.currency, h.amount_micros, h.recipe
+    text: `select h.bucket, h.id, h.debit_account as "debitAccount", h.credit_account as "creditAccount", h.currency,
+        h.amount_micros as "amountMicros", h.recipe
       from unnest($1::smallint[], $2::text[]) as k (bucket, id)
       cross join lateral (
         select * from holds h where h.bucket = k.bucket and h.id = k.id limit 1
       ) h`,
     values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
   })
-  return rows.map(holdOf)
 }
 
 export async function insertHoldEndings(
@@ -237,22 +189,13 @@ export async function selectHoldEndings(
   tx: Tx,
   keys: readonly { readonly bucket: number; readonly id: string }[],
 ): Promise<readonly RecordedEnding[]> {
-  const rows = await tx.query<{
-    hold: string
-    outcome: RecordedEnding['outcome']
-    posted_micros: bigint
-  }>({
+  return await tx.query<RecordedEnding>({
     name: 'ledger.select-hold-endings',
-    text: `select e.hold, e.outcome, e.posted_micros
+    text: `select e.hold, e.outcome, e.posted_micros as "postedMicros"
       from unnest($1::smallint[], $2::text[]) as k (bucket, id)
       cross join lateral (
         select * from hold_endings e where e.bucket = k.bucket and e.hold = k.id limit 1
       ) e`,
     values: [keys.map((key) => key.bucket), keys.map((key) => key.id)],
   })
-  return rows.map((row) => ({
-    hold: row.hold,
-    outcome: row.outcome,
-    postedMicros: row.posted_micros,
-  }))
 }
