@@ -4,13 +4,17 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openClaimWorld } from '../claims/testing/claim-world.ts'
 import type { ClaimWorld } from '../claims/testing/claim-world.ts'
-import type { ScriptCustomer, ScriptMerchant } from './testing/open-script.ts'
+import { giftSteps } from './testing/gift-steps.ts'
+import type { GiftSteps } from './testing/gift-steps.ts'
+import type { Json, ScriptCustomer, ScriptMerchant } from './testing/open-script.ts'
 import { assertAuditIsClean } from './testing/read-books.ts'
 
 let world: ClaimWorld
+let gifts: GiftSteps
 let count = 0
 before(async () => {
   world = await openClaimWorld()
+  gifts = giftSteps(world.net)
 })
 after(async () => {
   try {
@@ -26,8 +30,12 @@ interface Way {
   readonly name: string
   /** What the merchant says of giving back; the network's rules where it says nothing. */
   readonly policy?: string
+  /** What is sold at the cap; something digital unless told. */
+  readonly terms?: Json
+  /** It is bought for somebody else. */
+  readonly isGift?: boolean
   /** Gives back of a purchase at the cap. */
-  readonly giveBack: (customer: ScriptCustomer, purchase: string) => Promise<void>
+  readonly giveBack: (customer: ScriptCustomer, purchase: string, gift: string) => Promise<void>
   /** What is owed after it, then with 3.00 more, with the first item once more, and with another 3.00. */
   readonly owed: readonly [back: string, more: string, again: string, last: string]
 }
@@ -60,6 +68,23 @@ const ways: readonly Way[] = [
     name: 'a dispute that the rules grant',
     giveBack: async (customer, purchase) => {
       assert.equal((await world.dispute(customer, purchase)).body['status'], 'granted')
+    },
+    owed: ['0.00', '3.00', '5.00', '5.00'],
+  },
+  {
+    name: 'a cancellation on the first of five days',
+    terms: { kind: 'subscription', term: 'P5D' },
+    giveBack: async (customer, purchase) => {
+      assert.equal((await world.cancel(customer, purchase)).body['credit_status'], 'granted')
+    },
+    // It counts, and is never made cheaper itself.
+    owed: ['1.00', '4.00', '9.00', '9.00'],
+  },
+  {
+    name: 'a gift that its giver takes back',
+    isGift: true,
+    giveBack: async (customer, purchase, gift) => {
+      assert.equal(await gifts.takeBack({ gift, purchase }, customer), 'returned')
     },
     owed: ['0.00', '3.00', '5.00', '5.00'],
   },
@@ -116,17 +141,20 @@ async function buy(customer: ScriptCustomer, shop: ScriptMerchant, sku: string):
 
 for (const whose of ['merchant', 'network'] as const) {
   for (const window of ['day', 'week', 'month']) {
-    for (const { name, policy = 'standard', giveBack, owed } of ways) {
+    for (const { name, policy = 'standard', terms, isGift = false, giveBack, owed } of ways) {
       test(`${whose}'s cap of a ${window}: ${name}`, async () => {
         count += 1
         const shop = await world.script.merchant(`shop-${count}`)
-        await world.script.offer(shop, 'dear', cap, { refund_policy: policy })
+        await world.script.offer(shop, 'dear', cap, { refund_policy: policy, ...terms })
         for (const sku of ['more', 'last']) await world.script.offer(shop, sku, '3.00')
         await setCap(whose, shop, [{ window, amount: cap, currency: 'USD' }])
         const customer = await world.customer()
         const seen: string[] = []
         const note = async () => seen.push(await world.script.owed(customer))
-        await giveBack(customer, await buy(customer, shop, 'dear'))
+        const { purchase, gift } = isGift
+          ? await gifts.give(customer, { merchant: shop, sku: 'dear', price: cap })
+          : { purchase: await buy(customer, shop, 'dear'), gift: '' }
+        await giveBack(customer, purchase, gift)
         await note()
         for (const sku of ['more', 'dear', 'last']) {
           await buy(customer, shop, sku)
