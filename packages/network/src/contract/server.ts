@@ -69,7 +69,7 @@ export const server = {
       name: 'TALLYSTICK_COSTLY_REQUESTS_PER_MINUTE',
       parse: wholeNumber(0, 100_000_000),
       meaning:
-        'Sign-ons, registrations and recoveries in a minute from one network of addresses. Default: 60, and none in a sandbox.',
+        'Sign-ons, registrations, recoveries and messages to customer service in a minute from one network of addresses. Default: 60, and none in a sandbox.',
     }),
     operatorToken: optional({
       name: 'TALLYSTICK_OPERATOR_TOKEN',

@@ -66,6 +66,7 @@ const doors: readonly [door: string, asked: Omit<Asked, 'from'>, letIn: number][
   ['a registration', { method: 'POST', path: '/register' }, perMinute.costly],
   ['a recovery', { method: 'POST', path: '/recover' }, perMinute.costly],
   ['an invitation', { method: 'POST', path: '/join/x' }, perMinute.costly],
+  ['a message to people', { method: 'POST', path: '/help/contact' }, perMinute.costly],
   ['what an engine pushes', { method: 'POST', path: '/oauth/request' }, perMinute.merchant],
   ['what an engine redeems', { method: 'POST', path: '/oauth/token' }, perMinute.merchant],
 ]

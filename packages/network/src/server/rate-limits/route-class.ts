@@ -2,15 +2,15 @@
 
 /**
  * - `free`: nothing is asked of the database.
- * - `costly`: open to strangers, and what it asks for is a password's hash or a mail.
+ * - `costly`: open to strangers, and what it asks for is a password's hash, a mail or a person's time.
  * - `engine`: from the server of a merchant, which asks for many customers.
  */
 export type RouteClass = 'free' | 'costly' | 'engine' | 'ordinary'
 
 const free =
   /^\/(health|assets|brands)\/|^\/(icon-\d+\.png|manifest\.webmanifest|service-worker\.js)$/
-/** Where people who are not known yet prove who they are, or become known. */
-const strangersDoors = /^\/(sign-on|register|recover|join)(\/|$)/
+/** Where people who are not known yet prove who they are, become known, or write to people. */
+const strangersDoors = /^\/(sign-on|register|recover|join|help)(\/|$)/
 /** Where engines push what somebody wants to buy, and redeem what came of it. */
 const enginesDoors = /^\/oauth\/(request|token)$/
 
