@@ -43,7 +43,7 @@ test('with the keyboard alone somebody signs on, buys, and reads', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   assert.equal(await page.evaluate<string>('document.activeElement.id'), 'main')
-  await tabTo(page, 'Find')
+  await tabTo(page, 'All merchants')
   await context.close()
 })
 
@@ -93,7 +93,7 @@ test('the pages for mistakes', async () => {
   await assertShows(page, 'One answer needs another look')
   assert.equal(await page.getByLabel('E-mail address').inputValue(), 'not an address')
   await eye.look(page, 'register-mistakes')
-  await page.goto(`${stage.at.network}/?q=no-such-merchant`)
+  await page.goto(`${stage.at.network}/merchants?q=no-such-merchant`)
   await assertShows(page, 'No merchant matches')
   await eye.look(page, 'home-none-found')
   await page.goto(`${stage.at.courier}/tally/callback?code=made-up&state=made-up`)
