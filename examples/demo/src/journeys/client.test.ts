@@ -50,7 +50,7 @@ test('it can be installed, and says so when there is no connection; nothing of t
   await press(page, 'link', 'Try again')
   await assertShows(page, 'Ines')
   await page.goto(`${stage.at.network}/notifications`)
-  await assertShows(page, 'No device is told yet')
+  await assertShows(page, 'No device gets notifications yet')
   await eye.look(page, 'notifications')
   await context.close()
 })

@@ -61,7 +61,7 @@ test('a new account owes so much and no more; what it paid raises that, as its p
   const ada = await market.register('ada', { billing_day: 22 })
   const browser = market.browser()
   const account = await signOn(browser, await open(browser, '/sign-on'), ada)
-  assert.match(account.html, /Your tab may reach/)
+  assert.match(account.html, /Limit of your tab/)
   assert.match(account.html, /\$100\.00/)
   assert.match(account.html, /raises this by as much, up to \$1,000\.00/)
   const confirm = async () => {
@@ -69,9 +69,9 @@ test('a new account owes so much and no more; what it paid raises that, as its p
     const details = detailsOf(courier, `look-${count}`, 'course')
     return await open(browser, (await push(courier, { details })).url)
   }
-  assert.doesNotMatch((await confirm()).html, /Your tab may reach/, 'it is far')
+  assert.doesNotMatch((await confirm()).html, /Limit of your tab/, 'it is far')
   assert.equal(await order(ada), 'purchased')
-  assert.match((await confirm()).html, /Your tab may reach/, 'it comes near')
+  assert.match((await confirm()).html, /Limit of your tab/, 'it comes near')
   assert.equal(await order(ada), 'purchased')
   assert.equal(await order(ada), 'credit_limit_reached')
   assert.match((await confirm()).html, /would take your tab above its limit/)

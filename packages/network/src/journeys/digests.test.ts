@@ -83,7 +83,7 @@ async function choose(customer: TestCustomer, purchaseMails: string): Promise<vo
   const page = await open(browser, '/notifications')
   const typed = { purchase_mails: purchaseMails }
   const saved = await submit(browser, page, '/notifications/purchases', typed)
-  assert.match(saved.html, /From now on you are written to as you chose/)
+  assert.match(saved.html, /From now on you get these e-mails as you chose/)
   assert.match(saved.html, new RegExp(`value="${purchaseMails}"\\s+checked`))
 }
 

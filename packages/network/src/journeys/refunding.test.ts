@@ -131,7 +131,7 @@ test('what a person refused comes back with the reason, and the dispute page sho
   await page.locator('main button.primary').click()
   await page.waitForURL(/done\?refund=/)
   const refund = new URL(page.url()).searchParams.get('refund') ?? ''
-  assert.match(await textOf(page), /We look at it/)
+  assert.match(await textOf(page), /We are looking at it/)
   const reason = 'The figures are right.'
   await net.call(net.operatorToken, 'POST', `/refunds/${refund}/decision`, { grant: false, reason })
   await page.reload()
@@ -140,7 +140,7 @@ test('what a person refused comes back with the reason, and the dispute page sho
   assert.match(await textOf(page), /What the network saw.*Signed on/)
   await page.locator('main button.primary').click()
   await page.waitForURL(/dispute\/done$/)
-  assert.match(await textOf(page), /We look into it.*Make your account safe now/)
+  assert.match(await textOf(page), /We are looking into it.*Make your account safe now/)
   for (const path of ['/refund', '/refund/done', '/dispute/done']) {
     await page.goto(item + path)
     const { violations } = await new AxeBuilder({ page }).analyze()

@@ -29,7 +29,7 @@ async function choosePhrase(browser: Browser): Promise<void> {
   const form = await confirmByMail(market.net, browser, await open(browser, path))
   assert.equal((await submit(browser, form, path, { phrase: 'short' })).status, 422)
   const done = await submit(browser, form, path, { phrase })
-  assert.match(done.html, /Your recovery phrase is changed/)
+  assert.match(done.html, /Your recovery phrase was changed/)
 }
 
 async function signedOn(customer: TestCustomer, browser = market.browser()): Promise<Browser> {
@@ -89,7 +89,7 @@ test('a link by e-mail: the same answer for everybody, one sign-on, and into a p
   assert.equal(pathOf(await submit(browser, look, path)), '/account')
   const again = await open(market.browser(), path)
   assert.equal(again.status, 410)
-  assert.match(again.html, /This link is over/)
+  assert.match(again.html, /This link no longer works/)
 })
 
 test('a new device is told of, a known one is not; events and sessions stand on the page', async () => {
@@ -287,7 +287,10 @@ test('recovery on the pages: mail, phrase, new password, new code', async () => 
   assert.doesNotMatch(wrong.html, /not at all the phrase/)
   const done = await submit(browser, form, path, { ...typed, phrase })
   assert.match(codeOn(done), /^[0-9A-Z]{5}-/)
-  assert.match((await submit(browser, form, path, { ...typed, phrase })).html, /This link is over/)
+  assert.match(
+    (await submit(browser, form, path, { ...typed, phrase })).html,
+    /This link no longer works/,
+  )
   assert.equal(
     (await market.net.call(ida.token, 'GET', '/sessions')).status,
     401,

@@ -16,7 +16,7 @@ export const mail = {
     lost: 'Did you not get as far as a password or a passkey? Then a link by e-mail signs you on:',
     link: 'Send me a link',
     action: 'Go to your account',
-    notYou: 'If you did not open this account, tell us and we close it.',
+    notYou: 'If you did not open this account, tell us and we will close it.',
   },
   alreadyRegistered: {
     subject: (network: string) => `You already have an account at ${network}`,

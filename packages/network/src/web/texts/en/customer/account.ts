@@ -11,9 +11,9 @@ export const account = {
       ? 'No purchases this period'
       : `${count === 1 ? 'One purchase' : `${count} purchases`} this period, ${paid || 'none'} paid`,
   nextBill: 'Next bill',
-  nextBillAbove: (amount: string) => `if your tab is above ${amount}; else it waits a month`,
-  creditLimit: 'Your tab may reach',
-  creditLimitMost: (amount: string) => `what you pay raises this by as much, up to ${amount}`,
+  nextBillAbove: (amount: string) => `if your tab is above ${amount}; otherwise it waits a month`,
+  creditLimit: 'Limit of your tab',
+  creditLimitMost: (amount: string) => `grows by what you pay, up to ${amount}`,
   payment: 'Payment method',
   paymentMissing: 'None yet',
   paymentAdd: 'Add a card',

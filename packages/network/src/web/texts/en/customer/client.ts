@@ -1,19 +1,18 @@
 // English: the installed client: notifications, approvals, and no connection.
 export const notifications = {
   title: 'Notifications',
-  lead: 'Be told at once on this device: a limit that is nearly reached, a refund, a renewal that is due.',
-  enable: 'Tell me on this device',
+  lead: 'Get a message at once on this device: a limit that is nearly reached, a refund, a renewal that is due.',
+  enable: 'Notify me on this device',
   unsupported:
-    'This browser cannot be told, or scripts are off. You still get every message by e-mail.',
-  denied:
-    'This browser was told not to show notifications. Change that in its settings, then try again.',
-  devices: 'Devices that are told',
-  emptyTitle: 'No device is told yet',
+    'This browser cannot receive notifications, or scripts are off. You still get every message by e-mail.',
+  denied: 'Notifications are blocked in this browser. Change that in its settings, then try again.',
+  devices: 'Devices that get notifications',
+  emptyTitle: 'No device gets notifications yet',
   emptyBody: 'Everything is sent by e-mail in any case.',
-  remove: (device: string) => `Stop telling ${device}`,
+  remove: (device: string) => `Stop notifying ${device}`,
   purchasesTitle: 'E-mails about purchases',
   purchasesLead:
-    'They list what was bought with this account, each with a link to report a problem. Whoever signs on to the account has them.',
+    'They list what was bought with this account, each with a link to report a problem. Everybody who signs on to the account gets them.',
   purchases: 'How often',
   purchaseMails: {
     daily: 'Once a day, in the morning, if anything was bought',
@@ -22,19 +21,19 @@ export const notifications = {
   },
   savePurchases: 'Save',
   purchasesWrong: 'Choose one of these.',
-  purchasesSaved: 'From now on you are written to as you chose.',
+  purchasesSaved: 'From now on you get these e-mails as you chose.',
   installTitle: 'Install',
   install:
     'In your browser’s menu choose “Install” or “Add to home screen”. Your balance, your library and what waits ' +
     'for your decision are then one tap away.',
-  tooMany: 'Ten devices are told already. Stop one of them first.',
+  tooMany: 'Ten devices get notifications already. Remove one of them first.',
   malformed: 'The browser sent something that is not a subscription. Try again.',
   device: 'A browser',
 } as const
 
 export const approvals = {
   title: 'Waiting for you',
-  lead: 'What does not go on until you decide.',
+  lead: 'Nothing here goes ahead until you decide.',
   emptyTitle: 'Nothing waits for you',
   emptyBody: 'When a subscription has a new price, or a payment needs you, it stands here.',
   newPrice: (item: string, price: string) => `“${item}” has a new price: ${price}`,

@@ -15,7 +15,7 @@ export const confirmEnded = {
   },
   signedOn: {
     title: 'You have signed on',
-    body: (merchant: string) => `This was the way to ${merchant}, and it was taken.`,
+    body: (merchant: string) => `You have already gone on to ${merchant} from here.`,
   },
   expired: {
     title: 'This purchase has expired',

@@ -1,7 +1,7 @@
 // English: charges that somebody did not make. The rules say the same as docs/disputes.md.
 export const dispute = {
   title: 'Dispute this charge',
-  lead: 'For a charge that you did not make, and nobody who may use your account.',
+  lead: 'For a charge that neither you nor anybody who may use your account made.',
   refundInstead: 'Did you buy it, and something is wrong with it?',
   refundLink: 'Ask for your money back instead',
   amount: 'Charge',
@@ -21,7 +21,7 @@ export const dispute = {
     security: 'Security changed',
   },
   explanation: 'What happened?',
-  explanationHelp: 'May stay empty. What makes you sure that it was not you?',
+  explanationHelp: 'Optional. What makes you sure that it was not you?',
   explanationError: 'This is too long, or has characters that cannot be kept. Write it shorter.',
   atOnce: (amount: string) => `${amount} leaves your tab when you press the button.`,
   rulesTitle: 'How it is decided',
@@ -42,7 +42,7 @@ export const dispute = {
   refusals: {
     account_closed: 'Your account is closed. Write to customer service.',
     nothing_was_paid: 'It cost you nothing, so there is no charge.',
-    already_disputed: 'You have disputed it before. What became of it stands with the purchase.',
+    already_disputed: 'You have disputed it before. The outcome stands with the purchase.',
     dispute_too_late: 'It was bought too long ago. Customer service may still help.',
     already_refunded: 'All of it was given back, or you have asked for it already.',
     other: 'The network could not take the dispute. Nothing was changed.',
@@ -50,7 +50,7 @@ export const dispute = {
   done: {
     grantedTitle: 'You do not owe it',
     granted: (amount: string) => `${amount} is off your tab for good.`,
-    pendingTitle: 'We look into it',
+    pendingTitle: 'We are looking into it',
     pending: (amount: string, date: string) =>
       `${amount} is off your tab while a person looks into it. You have the answer by ${date}, and a mail.`,
     refusedTitle: 'The charge stands',

@@ -7,13 +7,13 @@ export const library = {
   lead: 'Everything you have bought and can open, at all merchants. Opening it again costs nothing.',
   empty: {
     title: 'Nothing here yet',
-    body: 'What you buy at any merchant can be opened from here, for as long as you bought it.',
+    body: 'What you buy at any merchant can be opened from here, for as long as your access lasts.',
     action: 'Find something to read',
   },
   noneFound: {
     title: 'Nothing found',
-    body: 'Nothing in your library is like that.',
-    goOn: 'Nothing like that among the first ones. Your library goes on: look through the next ones below.',
+    body: 'Nothing in your library matches.',
+    goOn: 'No match so far. Your library goes on: look through the next page.',
     action: 'Show everything',
   },
   filter: 'Narrow down your library',

@@ -53,9 +53,9 @@ export const limits = {
   },
   errors: {
     amount: 'Enter an amount such as 5.00.',
-    merchant: 'Choose a merchant of the list.',
-    member: 'Choose somebody of the list.',
-    window: 'Choose one of the list.',
+    merchant: 'Choose a merchant from the list.',
+    member: 'Choose somebody from the list.',
+    window: 'Choose one from the list.',
     failed: 'Nothing was changed. Try again.',
   },
   done: { saved: 'Saved. It holds from the next purchase on.', removed: 'Removed.' },

@@ -13,8 +13,8 @@ export const refund = {
     no_longer_wanted: 'I do not want it any more',
     other: 'Something else',
   },
-  explanation: 'In your words',
-  explanationHelp: 'May stay empty. For “something else”, a sentence helps.',
+  explanation: 'In your own words',
+  explanationHelp: 'Optional. For “something else”, a sentence helps.',
   amount: (currency: string) => `How much, in ${currency}`,
   amountHelp: 'All of it, unless you write less.',
   atOnce: 'You get it back at once: it leaves your tab when you press the button.',
@@ -31,7 +31,7 @@ export const refund = {
     amount: 'Write an amount such as 2.50.',
     tooLarge: (left: string) => `There is ${left} left to give back. Write that much or less.`,
   },
-  refusedTitle: 'This cannot be asked back',
+  refusedTitle: 'This cannot be refunded',
   refusals: {
     account_closed: 'Your account is closed. Write to customer service.',
     nothing_was_paid: 'It cost you nothing, so there is nothing to give back.',
@@ -47,7 +47,7 @@ export const refund = {
     grantedTitle: 'You have it back',
     granted: (amount: string) =>
       `${amount} is off your tab. If it was paid already, the next bill is that much smaller.`,
-    pendingTitle: 'We look at it',
+    pendingTitle: 'We are looking at it',
     pending: (amount: string, date: string) =>
       `${amount} is off your tab. A person decides by ${date}, and you get a mail.`,
     refusedTitle: 'Refused',

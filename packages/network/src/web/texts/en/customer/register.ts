@@ -4,7 +4,7 @@ export const register = {
   lead: 'Once, for every merchant of the network.',
   steps: (step: string, count: string) => `Step ${step} of ${count}`,
   stepNames: ['You', 'Your card', 'Sign-on'],
-  haveOne: 'You have an account?',
+  haveOne: 'Already have an account?',
   signOn: 'Sign on',
   known:
     'If this address already has an account, a mail that we have just sent says so. Then you need no card:',
@@ -40,7 +40,7 @@ export const register = {
 export const registerReturn = {
   declined: {
     title: 'The card was declined',
-    body: 'The bank that issued the card said no. It does not tell us why.',
+    body: 'The bank that issued the card declined it, and did not tell us why.',
   },
   expired: {
     title: 'The card has expired',
@@ -48,11 +48,11 @@ export const registerReturn = {
   },
   postal_code_mismatch: {
     title: 'The postal code did not match',
-    body: 'The card’s bank knows another postal code than the one you gave.',
+    body: 'The card’s bank knows a different postal code from the one you gave.',
   },
   cancelled: {
     title: 'No card yet',
-    body: 'You left the card page before it was done. Everything else is kept.',
+    body: 'You left the card page before it was finished. Everything else is kept.',
   },
   failed: {
     title: 'The card could not be checked',

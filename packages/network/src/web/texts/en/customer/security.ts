@@ -10,7 +10,7 @@ export const signOnLink = {
   lead: 'We send a link to your address. It signs you on once, for 15 minutes.',
   email: 'E-mail address',
   submit: 'Send the link',
-  sentTitle: 'Look at your mail',
+  sentTitle: 'Check your mail',
   sentBody:
     'If there is an account with this address, a mail with a link is on its way. It can take a minute.',
   again: 'Ask again',
@@ -18,7 +18,7 @@ export const signOnLink = {
   useTitle: 'Sign on',
   useLead: (name: string, memberId: string) => `As ${name}, member id ${memberId}.`,
   use: 'Sign on',
-  goneTitle: 'This link is over',
+  goneTitle: 'This link no longer works',
   goneBody: 'It was used, or it is too old. Ask for another one.',
 } as const
 
@@ -26,8 +26,8 @@ export const security = {
   title: 'Security',
   lead: 'How you sign on, where you are signed on, and what happened lately.',
   done: {
-    password: 'Your password is changed. All other devices are signed off.',
-    phrase: 'Your recovery phrase is changed.',
+    password: 'Your password was changed. All other devices are signed off.',
+    phrase: 'Your recovery phrase was changed.',
     passkey: 'The passkey is added. It signs you on from now on.',
     'passkey-removed': 'The passkey is removed.',
     app: 'The authenticator app is set up. From now on its codes are asked for.',
@@ -125,7 +125,7 @@ export const stepUp = {
   cancel: 'Not now',
   errors: {
     refused: 'That was not right, or is too old. Please try again.',
-    throttled: 'That were too many. Please wait a while.',
+    throttled: 'That was too many attempts. Please wait a while.',
   },
   noneTitle: 'There is no second factor yet',
   noneBody:
@@ -152,8 +152,8 @@ export const securityForms = {
   },
   password: {
     title: 'Change the password',
-    lead: 'All other devices are signed off by it.',
-    old: 'Present password',
+    lead: 'This signs off all other devices.',
+    old: 'Current password',
     new: 'New password',
     newHelp: 'At least 10 characters. Several words are good.',
     again: 'New password, once more',
@@ -195,7 +195,7 @@ export const securityForms = {
       `With your member id ${memberId} and your password it signs you on in a browser that is new to us.`,
     done: 'I have written it down',
     askTitle: 'Get a new personal code',
-    askLead: 'The present one no longer works then. The new one is shown once.',
+    askLead: 'The current one stops working. The new one is shown once.',
     ask: 'Show a new code',
   },
 } as const
@@ -205,9 +205,9 @@ export const recover = {
   lead: 'We send a link to your e-mail address. It works for 30 minutes, and asks for your recovery phrase.',
   email: 'E-mail address',
   submit: 'Send the link',
-  noMail: 'You cannot read that mail any more?',
+  noMail: 'Can you no longer read that mail?',
   noMailLink: 'Recover without the mail',
-  sentTitle: 'Look at your mail',
+  sentTitle: 'Check your mail',
   sentBody:
     'If there is an account with this address, a mail with a link is on its way. It can take a minute.',
   addressTitle: 'Recover without the mail',
@@ -218,7 +218,7 @@ export const recover = {
   phrase: 'Recovery phrase',
   newEmail: 'New e-mail address',
   addressSubmit: 'Begin',
-  addressSentTitle: 'Look at your mail',
+  addressSentTitle: 'Check your mail',
   addressSentBody:
     'If all of that was right, a mail is on its way to the new address. Its link works in three days.',
   finishTitle: 'Choose a new password',
@@ -229,7 +229,7 @@ export const recover = {
   addressTaken: 'The new address belongs to another account by now. Begin again with another one.',
   waitTitle: 'A little patience',
   waitBody: (at: string) => `This link works from ${at} on. Until then the owner can stop it.`,
-  goneTitle: 'This link is over',
+  goneTitle: 'This link no longer works',
   goneBody: 'It was used, it is too old, or it was tried too often. Begin again.',
   again: 'Begin again',
   doneTitle: 'You have a new password',

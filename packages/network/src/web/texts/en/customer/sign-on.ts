@@ -13,7 +13,8 @@ export const signOn = {
   accounts: 'Accounts of this browser',
   another: 'Another account',
   chosen: (name: string, memberId: string) => `As ${name}, member id ${memberId}`,
-  which: (memberId: string) => `Who of those with the member id ${memberId} are you?`,
+  which: (memberId: string) =>
+    `Several people here have the member id ${memberId}. Which one are you?`,
   forget: 'Forget',
   forgetOf: (name: string) => `Forget ${name} in this browser`,
   newBrowser: 'Member id in a browser that is new to us?',
@@ -23,7 +24,7 @@ export const signOn = {
   passkey: 'Sign on with a passkey',
   otherWays: 'Other ways',
   link: 'Send me a link by e-mail',
-  recover: 'I cannot sign on any more',
+  recover: 'I can no longer sign on',
   errors: {
     refused: {
       title: 'That did not match',

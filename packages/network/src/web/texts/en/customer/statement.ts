@@ -60,10 +60,10 @@ export const statement = {
   csv: 'Table as CSV',
   emptyTitle: 'Nothing bought in this period',
   emptyBody: 'Purchases appear here the moment you make them.',
-  noneFoundTitle: 'Nothing in this period is like that',
-  noneFoundBody: 'Choose otherwise, or show all.',
+  noneFoundTitle: 'Nothing in this period matches',
+  noneFoundBody: 'Change the filter, or show all.',
   noneFoundGoOn:
-    'Nothing like that among the first lines. The statement goes on: look through the next ones below.',
+    'No match among the first lines. The statement goes on: look through the next page.',
   toMerchants: 'See who sells what',
   /** What became of what a statement was owed. */
   paymentStates: {
