@@ -12,9 +12,8 @@ export const account = {
       : `${count === 1 ? 'Ein Kauf' : `${count}\u00a0Käufe`} in diesem Zeitraum, ${paid || 'keiner'} davon bezahlt`,
   nextBill: 'Nächste Rechnung',
   nextBillAbove: (amount: string) => `wenn mehr als ${amount} offen sind; sonst einen Monat später`,
-  creditLimit: 'Höchstens offen',
-  creditLimitMost: (amount: string) =>
-    `was Sie bezahlen, erhöht diesen Betrag um ebenso viel, bis ${amount}`,
+  creditLimit: 'Ihr Höchstbetrag',
+  creditLimitMost: (amount: string) => `wächst mit dem, was Sie bezahlen, bis ${amount}`,
   payment: 'Zahlungsmittel',
   paymentMissing: 'Noch keines',
   paymentAdd: 'Karte hinzufügen',

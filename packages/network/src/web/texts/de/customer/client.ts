@@ -2,7 +2,7 @@
 export const notifications = {
   title: 'Mitteilungen',
   lead: 'Erfahren Sie auf diesem Gerät sofort, wenn ein Limit fast erreicht ist, eine Erstattung kommt oder eine Verlängerung ansteht.',
-  enable: 'Auf diesem Gerät mitteilen',
+  enable: 'Mitteilungen auf diesem Gerät einschalten',
   unsupported:
     'Dieser Browser kann keine Mitteilungen empfangen, oder Skripte sind abgeschaltet. Alles kommt weiterhin per E-Mail.',
   denied:
@@ -22,7 +22,7 @@ export const notifications = {
   },
   savePurchases: 'Speichern',
   purchasesWrong: 'Wählen Sie eines davon.',
-  purchasesSaved: 'Von jetzt an schreiben wir Ihnen so, wie Sie es gewählt haben.',
+  purchasesSaved: 'Von jetzt an erhalten Sie diese E-Mails wie gewählt.',
   installTitle: 'Installieren',
   install:
     'Wählen Sie im Menü Ihres Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“. Ihr offener Betrag, Ihre ' +

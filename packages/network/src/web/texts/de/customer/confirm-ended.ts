@@ -17,7 +17,7 @@ export const confirmEnded = {
   },
   signedOn: {
     title: 'Sie haben sich angemeldet',
-    body: (merchant: string) => `Das war der Weg zu ${merchant}, und Sie sind ihn schon gegangen.`,
+    body: (merchant: string) => `Von hier aus sind Sie schon zu ${merchant} weitergegangen.`,
   },
   expired: {
     title: 'Dieser Kauf ist abgelaufen',

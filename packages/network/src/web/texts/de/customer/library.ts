@@ -7,13 +7,13 @@ export const library = {
   lead: 'Alles, was Sie gekauft haben und öffnen können, bei allen Anbietern. Es erneut zu öffnen kostet nichts.',
   empty: {
     title: 'Hier ist noch nichts',
-    body: 'Was Sie bei einem Anbieter kaufen, können Sie von hier aus öffnen, so lange, wie Sie es gekauft haben.',
+    body: 'Was Sie bei einem Anbieter kaufen, können Sie von hier aus öffnen, solange Ihr Zugang dauert.',
     action: 'Etwas zu lesen finden',
   },
   noneFound: {
     title: 'Nichts gefunden',
     body: 'Nichts in Ihrer Bibliothek passt dazu.',
-    goOn: 'Unter den ersten Artikeln ist nichts dergleichen. Ihre Bibliothek geht weiter: Unten sehen Sie die nächsten durch.',
+    goOn: 'Bisher passt nichts. Ihre Bibliothek geht weiter: Auf der nächsten Seite suchen Sie weiter.',
     action: 'Alles zeigen',
   },
   filter: 'Ihre Bibliothek eingrenzen',

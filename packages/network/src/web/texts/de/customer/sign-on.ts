@@ -13,7 +13,7 @@ export const signOn = {
   accounts: 'Konten in diesem Browser',
   another: 'Anderes Konto',
   chosen: (name: string, memberId: string) => `Als ${name}, Mitgliedsname ${memberId}`,
-  which: (memberId: string) => `Wer von denen mit dem Mitgliedsnamen ${memberId} sind Sie?`,
+  which: (memberId: string) => `Mehrere haben hier den Mitgliedsnamen ${memberId}. Wer sind Sie?`,
   forget: 'Vergessen',
   forgetOf: (name: string) => `${name} in diesem Browser vergessen`,
   newBrowser: 'Mitgliedsname in einem Browser, den wir noch nicht kennen?',
