@@ -3,7 +3,7 @@ export const account = {
   title: 'Resumen',
   greeting: (name: string) => `Hola de nuevo, ${name}`,
   tab: (currency: string) => `Su saldo pendiente en ${currency}`,
-  bought: (currency: string) => `Ha comprado, ${currency}`,
+  bought: (currency: string) => `Sus compras en ${currency}`,
   paidBy: 'Paga',
   since: (date: string) => `desde el ${date}`,
   tally: (count: number, paid: number) =>
@@ -14,8 +14,7 @@ export const account = {
   nextBillAbove: (amount: string) =>
     `si su saldo pendiente supera ${amount}; si no, espera un mes más`,
   creditLimit: 'Su saldo pendiente puede llegar a',
-  creditLimitMost: (amount: string) =>
-    `lo que pague aumenta este límite en la misma cantidad, hasta ${amount}`,
+  creditLimitMost: (amount: string) => `aumenta con lo que pague, hasta ${amount}`,
   payment: 'Medio de pago',
   paymentMissing: 'Ninguno todavía',
   paymentAdd: 'Añadir una tarjeta',

@@ -15,7 +15,7 @@ export const confirmEnded = {
   },
   signedOn: {
     title: 'Ha iniciado sesión',
-    body: (merchant: string) => `Este era el camino a ${merchant}, y ya se ha recorrido.`,
+    body: (merchant: string) => `Ya ha continuado a ${merchant} desde aquí.`,
   },
   expired: {
     title: 'Esta compra ha caducado',

@@ -7,7 +7,7 @@ export const confirm = {
   tab: (currency: string) => `Su saldo pendiente en ${currency}`,
   tabAfter: (amount: string) => `${amount} con esta compra`,
   creditLimit: 'Su saldo pendiente puede llegar a',
-  creditLimitSmall: 'Lo que pague vuelve a dejar sitio.',
+  creditLimitSmall: 'Cada pago vuelve a dejar margen.',
   credit: 'Su saldo a favor',
   creditSmall: 'se usa antes de cobrarle nada',
   giveInstead: 'Regalarlo a otra persona',

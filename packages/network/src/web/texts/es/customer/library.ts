@@ -10,13 +10,13 @@ export const library = {
   lead: 'Todo lo que ha comprado y puede abrir, en todos los comercios. Volver a abrirlo no cuesta nada.',
   empty: {
     title: 'Aquí no hay nada todavía',
-    body: 'Lo que compre en cualquier comercio podrá abrirlo desde aquí, durante el tiempo por el que lo haya comprado.',
+    body: 'Lo que compre en cualquier comercio podrá abrirlo desde aquí, mientras dure su acceso.',
     action: 'Buscar algo que leer',
   },
   noneFound: {
     title: 'No se ha encontrado nada',
-    body: 'No hay nada así en su biblioteca.',
-    goOn: 'No hay nada así entre los primeros. Su biblioteca continúa: recorra los siguientes más abajo.',
+    body: 'Nada en su biblioteca coincide.',
+    goOn: 'Por ahora nada coincide. Su biblioteca continúa: siga en la página siguiente.',
     action: 'Mostrarlo todo',
   },
   filter: 'Acotar su biblioteca',
@@ -48,7 +48,7 @@ export const library = {
 } as const
 
 export const handOver = {
-  title: (merchant: string) => `Rumbo a ${merchant}`,
+  title: (merchant: string) => `De camino a ${merchant}`,
   body: (title: string) => `«${title}» se abre allí. Ya es suyo: no se cobra nada.`,
   continue: (merchant: string) => `Continuar a ${merchant}`,
   privacy: (merchant: string) =>
