@@ -13,7 +13,7 @@ export const layout = {
 
 /** Of a form that was not taken. */
 export const faults = {
-  pageTitle: (page: string) => `Erreur : ${page}`,
+  pageTitle: (page: string) => `Erreur : ${page}`,
   title: (count: number) =>
     count === 1 ? 'Une réponse est à revoir' : `${count} réponses sont à revoir`,
 } as const
@@ -36,7 +36,7 @@ export const errors = {
   cookies: {
     title: 'Votre navigateur ne garde pas de cookies',
     body: 'Ce site en a besoin d’un pour savoir que la page et le formulaire viennent du même navigateur, et qui est connecté. Autorisez les cookies pour ce site dans les réglages de votre navigateur, puis rechargez la page.',
-    notTaken: 'Votre envoi n’a pas été pris en compte : rien n’a été modifié ni acheté.',
+    notTaken: 'Votre envoi n’a pas été pris en compte : rien n’a été modifié ni acheté.',
     elsewhere:
       'Si un lien vous a amené ici depuis un autre navigateur, recommencez sur le site du marchand.',
   },
@@ -47,7 +47,7 @@ export const errors = {
   },
   busy: {
     title: 'Un instant, s’il vous plaît',
-    body: 'Le réseau est très sollicité. Si vous avez envoyé quelque chose, cela n’a peut-être pas été exécuté : vérifiez avant de l’envoyer à nouveau.',
+    body: 'Le réseau est très sollicité. Si vous avez envoyé quelque chose, cela n’a peut-être pas été exécuté : vérifiez avant de l’envoyer à nouveau.',
   },
   failed: {
     title: 'Une erreur s’est produite de notre côté',

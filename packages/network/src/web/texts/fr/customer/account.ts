@@ -14,8 +14,7 @@ export const account = {
   nextBillAbove: (amount: string) =>
     `si votre note dépasse ${amount} ; sinon, elle est reportée d’un mois`,
   creditLimit: 'Votre note peut atteindre',
-  creditLimitMost: (amount: string) =>
-    `ce que vous réglez relève cette limite d’autant, jusqu’à ${amount}`,
+  creditLimitMost: (amount: string) => `augmente de ce que vous réglez, jusqu’à ${amount}`,
   payment: 'Moyen de paiement',
   paymentMissing: 'Aucun pour l’instant',
   paymentAdd: 'Ajouter une carte',

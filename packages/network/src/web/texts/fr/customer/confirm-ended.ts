@@ -16,8 +16,8 @@ export const confirmEnded = {
       `Il n’a rien coûté. Si vous changez d’avis, choisissez à nouveau l’article chez ${merchant}.`,
   },
   signedOn: {
-    title: 'Vous êtes identifié',
-    body: (merchant: string) => `C’était le chemin vers ${merchant}, et il a déjà été suivi.`,
+    title: 'Connexion réussie',
+    body: (merchant: string) => `Vous avez déjà continué vers ${merchant} depuis cette page.`,
   },
   expired: {
     title: 'Cet achat a expiré',

@@ -18,7 +18,7 @@ export const gifts = {
     claimed: (at: string) => `En cours d’acceptation depuis le ${at}`,
     redeemed: (at: string) => `Accepté le ${at}`,
     returned: (at: string) => `Revenu chez vous le ${at}`,
-    withdrawn: (at: string) => `Remboursé le ${at} ; ne s’ouvre plus`,
+    withdrawn: (at: string) => `Remboursé le ${at} ; ne s’ouvre plus`,
   },
   returnedFor: {
     taken_back: 'Vous l’avez repris.',
@@ -95,7 +95,7 @@ export const giftForm = {
   },
   refusedTitle: 'Cet article ne peut pas être offert',
   tooManyGifts:
-    'Vous avez envoyé aujourd’hui autant de cadeaux qu’un compte le peut : 20 en 24 heures, car chacun écrit à quelqu’un qui n’a rien demandé. Rien n’a été facturé. Réessayez demain.',
+    'Vous avez envoyé aujourd’hui autant de cadeaux qu’un compte le peut : 20 en 24 heures, car chacun écrit à quelqu’un qui n’a rien demandé. Rien n’a été facturé. Réessayez demain.',
   notGiftable:
     'Seul ce qui s’ouvre immédiatement peut être offert : pas d’abonnement, et un seul exemplaire.',
 } as const

@@ -7,13 +7,13 @@ export const library = {
   lead: 'Tout ce que vous avez acheté et pouvez ouvrir, chez tous les marchands. L’ouvrir à nouveau ne coûte rien.',
   empty: {
     title: 'Rien ici pour l’instant',
-    body: 'Ce que vous achetez chez un marchand peut être ouvert d’ici, aussi longtemps que vous l’avez acheté.',
+    body: 'Ce que vous achetez chez un marchand peut être ouvert d’ici, tant que dure votre accès.',
     action: 'Trouver de quoi lire',
   },
   noneFound: {
     title: 'Aucun résultat',
     body: 'Rien dans votre bibliothèque ne correspond.',
-    goOn: 'Rien de tel parmi les premiers. Votre bibliothèque continue : parcourez les suivants ci-dessous.',
+    goOn: 'Rien de tel parmi les premiers. Votre bibliothèque continue : parcourez les suivants ci-dessous.',
     action: 'Tout afficher',
   },
   filter: 'Filtrer votre bibliothèque',

@@ -21,7 +21,7 @@ export const profile = {
     name: 'Votre nom a été modifié.',
     residence: 'Votre pays a été modifié.',
     language: 'Votre langue a été modifiée.',
-    schedule: 'Votre facturation a été modifiée.',
+    schedule: 'Le jour de facturation et le fuseau horaire ont été enregistrés.',
     email_asked:
       'Nous avons envoyé un lien à la nouvelle adresse. L’ancienne reste valable jusqu’à ce que vous l’ouvriez.',
     email: 'Votre adresse e-mail a été modifiée.',
@@ -53,10 +53,10 @@ export const profile = {
   billingDayHelp: 'Les mois sans ce jour utilisent leur dernier jour.',
   timeZone: 'Fuseau horaire',
   timeZoneHelp: 'Les jours, les plafonds et la facturation le suivent.',
-  saveBilling: 'Enregistrer la facturation',
+  saveBilling: 'Enregistrer le jour et le fuseau horaire',
   billingPayer: 'Le payeur de votre compte fixe le jour de facturation et le fuseau horaire.',
   billingFixed: (date: string) => `Ils pourront être modifiés à nouveau le ${date}.`,
-  facts: 'Informations fixes',
+  facts: 'Ce qui ne change pas',
   memberId: 'Identifiant',
   currency: 'Monnaie',
   country: 'Pays',
@@ -132,7 +132,7 @@ export const closing = {
   blockers: {
     owed: (amount: string) => `Un montant de ${amount} reste dû.`,
     asked: (amount: string, date: string) =>
-      `Un montant de ${amount} reste dû. Il sera demandé le ${date} ; fermez le compte une fois qu’il est payé.`,
+      `Un montant de ${amount} reste dû. Il sera demandé le ${date} ; fermez le compte une fois qu’il est payé.`,
     request_open: 'Un paiement est en cours. Attendez la réponse de votre banque.',
     credits_open: 'Un remboursement ou une contestation n’est pas encore décidé.',
     reserved:
@@ -158,7 +158,7 @@ export const closing = {
   keptBody:
     'Les montants et les dates des achats et des paiements restent dans les livres, comme la loi l’exige, sous un numéro sans nom.',
   wayBack:
-    'Nous conservons l’origine de votre dernier paiement pendant 30 jours, ou jusqu’à ce que vos cadeaux aient été acceptés ou aient expiré : ce qui vous revient encore y est versé.',
+    'Nous conservons l’origine de votre dernier paiement pendant 30 jours, ou jusqu’à ce que vos cadeaux aient été acceptés ou aient expiré : ce qui vous revient encore y est versé.',
   credit: (amount: string) =>
     `Votre avoir de ${amount} est remboursé par votre dernier moyen de paiement.`,
   word: 'effacer',

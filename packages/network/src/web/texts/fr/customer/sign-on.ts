@@ -14,7 +14,7 @@ export const signOn = {
   another: 'Un autre compte',
   chosen: (name: string, memberId: string) => `Nom : ${name}, identifiant : ${memberId}`,
   which: (memberId: string) =>
-    `Parmi les personnes dont l’identifiant est ${memberId}, qui êtes-vous ?`,
+    `Parmi les personnes dont l’identifiant est ${memberId}, qui êtes-vous ?`,
   forget: 'Oublier',
   forgetOf: (name: string) => `Oublier ${name} dans ce navigateur`,
   newBrowser: 'Dans un nouveau navigateur ?',
@@ -81,5 +81,5 @@ export const keptForm = {
   send: 'Envoyer maintenant',
   look: 'Revoir d’abord la page',
   secrets:
-    'Les mots de passe ne sont jamais conservés : s’il en faut un, il vous sera demandé à nouveau.',
+    'Les mots de passe ne sont jamais conservés : s’il en faut un, il vous sera demandé à nouveau.',
 } as const

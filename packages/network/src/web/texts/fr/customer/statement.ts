@@ -71,7 +71,7 @@ export const statement = {
   noneFoundTitle: 'Rien ne correspond sur cette période',
   noneFoundBody: 'Faites un autre choix, ou affichez tout.',
   noneFoundGoOn:
-    'Rien de tel parmi les premières lignes. Le relevé continue : parcourez les suivantes ci-dessous.',
+    'Rien de tel parmi les premières lignes. Le relevé continue : parcourez les suivantes ci-dessous.',
   toMerchants: 'Voir qui vend quoi',
   /** What became of what a statement was owed. */
   paymentStates: {
@@ -204,7 +204,7 @@ export const expenses = {
   emptyTitle: 'Pas de frais professionnels sur cette durée',
   emptyBody: 'Ouvrez un achat et marquez-le comme frais professionnels : il figure alors ici.',
   toStatement: 'Ouvrir le relevé',
-  more: 'Il y en a d’autres : la page suivante les montre, et les fichiers les additionnent toutes.',
+  more: 'Il y en a d’autres : la page suivante les montre, et les fichiers les additionnent toutes.',
   documentTitle: (network: string, from: string, to: string) =>
     `${network} : frais professionnels, du ${from} au ${to}`,
 } as const

@@ -127,7 +127,7 @@ export const subscriptionCancel = {
   queued: {
     title: 'Une personne en décide',
     body: (amount: string, date: string) =>
-      `Vous avez beaucoup récupéré ces derniers temps. L’abonnement prend fin aussitôt malgré tout ; une personne décide au plus tard le ${date} si le montant de ${amount} vous reste acquis.`,
+      `Vous avez beaucoup récupéré ces derniers temps. L’abonnement prend fin aussitôt malgré tout ; une personne décide au plus tard le ${date} si le montant de ${amount} vous reste acquis.`,
   },
   changed: {
     title: 'Le montant a changé',

@@ -39,7 +39,7 @@ export const accountNotices = {
     headline: ({ returnedAmount }) => `${returnedAmount} sont en route`,
     body: ({ returnedAmount }) =>
       `Votre compte est fermé, et ${returnedAmount} vous reviennent encore. Cette somme vient de partir vers la destination ` +
-      'que vous nous avez indiquée ; elle devrait y arriver d’ici quelques jours.',
+      'que vous nous avez indiquée ; elle devrait y arriver d’ici quelques jours.',
   },
   email_change_link: {
     subject: () => 'Confirmez votre nouvelle adresse e-mail',

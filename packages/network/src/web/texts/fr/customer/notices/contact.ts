@@ -5,7 +5,7 @@ export const contactNotices = {
   message_answered: {
     subject: () => 'Le service client vous a répondu',
     headline: () => 'Voici notre réponse',
-    body: ({ answer }) => `Vous avez écrit au service client. Voici la réponse :\n\n${answer}`,
+    body: ({ answer }) => `Vous avez écrit au service client. Voici la réponse :\n\n${answer}`,
     action: {
       label: 'Voir la conversation ou écrire de nouveau',
       path: ({ conversation }) => `/help/messages/${conversation}`,
@@ -15,7 +15,7 @@ export const contactNotices = {
     subject: () => 'Le service client vous a répondu',
     headline: () => 'Voici notre réponse',
     body: ({ answer }) =>
-      `Quelqu’un a écrit au service client et a indiqué cette adresse pour la réponse :\n\n${answer}`,
+      `Quelqu’un a écrit au service client et a indiqué cette adresse pour la réponse :\n\n${answer}`,
     action: { label: 'Voir la conversation ou écrire de nouveau', path: ({ path }) => path },
   },
 } as const satisfies SomeNoticeWords

@@ -30,7 +30,7 @@ export const giftNotices = {
     subject: ({ title }) => `${title} ne s’ouvre plus`,
     headline: () => 'Un cadeau a pris fin',
     body: ({ title, merchantName }) =>
-      `Le prix de « ${title} », chez ${merchantName}, que quelqu’un vous avait offert, a été remboursé. Il ne s’ouvre donc ` +
+      `Le prix de « ${title} », chez ${merchantName}, que quelqu’un vous avait offert, a été remboursé. Il ne s’ouvre donc ` +
       'plus. Vous ne devez rien.',
     action: { label: 'Voir votre bibliothèque', path: () => '/library' },
   },
@@ -38,5 +38,5 @@ export const giftNotices = {
 
 /** What givers call themselves stands in quotation marks: it is their word, not the network's. */
 function quoted(name: string, otherwise: string): string {
-  return name === '' ? otherwise : `« ${name} »`
+  return name === '' ? otherwise : `« ${name} »`
 }

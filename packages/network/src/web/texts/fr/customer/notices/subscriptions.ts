@@ -80,28 +80,28 @@ export const subscriptionNotices = {
     action: { label: 'Voir votre relevé', path: () => '/statements' },
   },
   subscription_cancelled_queued: {
-    subject: ({ title }) => `${title} : abonnement résilié`,
-    headline: ({ title }) => `${title} : abonnement résilié`,
+    subject: ({ title }) => `${title} : abonnement résilié`,
+    headline: ({ title }) => `${title} : abonnement résilié`,
     body: ({ title, merchant, creditAmount, cancelledAt, answerAt }) =>
-      `Vous avez résilié ${title}, chez ${merchant}, le ${cancelledAt}. Vous avez beaucoup récupéré ces derniers temps : ` +
+      `Vous avez résilié ${title}, chez ${merchant}, le ${cancelledAt}. Vous avez beaucoup récupéré ces derniers temps : ` +
       `une personne décide donc du montant de ${creditAmount} pour les jours qui restaient. Vous aurez notre réponse au ` +
       `plus tard le ${answerAt}. Jusque-là, le montant est retiré de votre note.`,
     action: { label: 'Voir votre relevé', path: () => '/statements' },
   },
   cancellation_granted: {
-    subject: ({ creditAmount }) => `Remboursement accordé : ${creditAmount}`,
+    subject: ({ creditAmount }) => `Remboursement accordé : ${creditAmount}`,
     headline: ({ creditAmount }) => `${creditAmount} de nouveau à vous`,
     body: ({ title, merchantName, creditAmount, reason }) =>
-      `Vous avez résilié « ${title} », chez ${merchantName}. Le montant de ${creditAmount} pour les jours qui restaient est ` +
-      `définitivement retiré de votre note. Le motif qui nous a été donné : ${reason}`,
+      `Vous avez résilié « ${title} », chez ${merchantName}. Le montant de ${creditAmount} pour les jours qui restaient est ` +
+      `définitivement retiré de votre note. Le motif qui nous a été donné : ${reason}`,
     action: { label: 'Voir l’achat', path: ({ purchase }) => `/purchases/${purchase}` },
   },
   cancellation_refused: {
-    subject: ({ title }) => `Pas d’avoir pour les jours qui restaient : ${title}`,
+    subject: ({ title }) => `Pas d’avoir pour les jours qui restaient : ${title}`,
     headline: () => 'Nous n’avons pas pu vous rembourser',
     body: ({ title, merchantName, creditAmount, reason }) =>
-      `Vous avez résilié « ${title} », chez ${merchantName}. Une personne a examiné le montant de ${creditAmount} pour les ` +
-      `jours qui restaient et l’a refusé. Le motif : ${reason}\n\nLe montant est de nouveau sur votre note.`,
+      `Vous avez résilié « ${title} », chez ${merchantName}. Une personne a examiné le montant de ${creditAmount} pour les ` +
+      `jours qui restaient et l’a refusé. Le motif : ${reason}\n\nLe montant est de nouveau sur votre note.`,
     action: { label: 'Voir l’achat', path: ({ purchase }) => `/purchases/${purchase}` },
   },
 } as const satisfies SomeNoticeWords
