@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages } from '../../customers/index.ts'
+import type { Language } from '../../customers/index.ts'
 import { disputeRules } from '../../disputes/dispute.ts'
 import { spans } from '../../limits/limit.ts'
 import { refusals } from '../../purchases/index.ts'
@@ -74,6 +75,29 @@ function isTheSameEverywhere(path: string, english: string): boolean {
 }
 
 const wordings = [...leavesOf(en)].filter(([path]) => path !== 'language')
+
+/** How nobody sets type, and what one of the languages does not write. */
+const misprints: Readonly<Record<'all' | Language, readonly RegExp[]>> = {
+  all: [/["']/, /\.\.\./, / - /, / {2}/, / [,.](?!\d)/],
+  en: [/[„«»]/],
+  de: [/[«»”]/],
+  fr: [/ [;:?!»]/, /« /, /[^\s\u00a0\u202f][;?!»]/, /[„“”]/, /\p{L}:/u],
+  es: [/[„“”]/, /« | »/, /^[^¿]*\?/, /^[^¡]*!/],
+}
+
+for (const language of languages) {
+  test(`${language}: set as its readers print it`, () => {
+    for (const [path, leaf] of leavesOf(textsOf(language))) {
+      // A table in a plain file, whose columns are made of spaces.
+      if (path === 'customer.privacy.readme') continue
+      const said = sayMarked(path, leaf)
+      if (said.startsWith('/')) continue
+      for (const misprint of [...misprints.all, ...misprints[language]]) {
+        assert.doesNotMatch(said, misprint, path)
+      }
+    }
+  })
+}
 
 for (const language of languages.filter((one) => one !== 'en')) {
   const translated = new Map(leavesOf(textsOf(language)))
