@@ -63,7 +63,7 @@ test('a new account owes so much and no more; what it paid raises that, as its p
   const account = await signOn(browser, await open(browser, '/sign-on'), ada)
   assert.match(account.html, /Limit of your tab/)
   assert.match(account.html, /\$100\.00/)
-  assert.match(account.html, /raises this by as much, up to \$1,000\.00/)
+  assert.match(account.html, /grows by what you pay, up to \$1,000\.00/)
   const confirm = async () => {
     count += 1
     const details = detailsOf(courier, `look-${count}`, 'course')
