@@ -7,7 +7,7 @@ export const register = {
   haveOne: 'Vous avez un compte ?',
   signOn: 'Se connecter',
   known:
-    'Si cette adresse a déjà un compte, un e-mail que nous venons d’envoyer le dit. Aucune carte n’est alors nécessaire :',
+    'Si cette adresse a déjà un compte, un e-mail que nous venons d’envoyer le dit. Aucune carte n’est alors nécessaire :',
   otherEmail: 'Une autre adresse',
   labels: {
     first_name: 'Prénom',
@@ -76,13 +76,13 @@ export const registerReturn = {
 
 export const registerFinish = {
   title: 'Votre compte est ouvert',
-  lead: 'Votre carte est vérifiée, et rien n’a été débité. Comment vous connecterez-vous la prochaine fois ?',
+  lead: 'Votre carte est vérifiée, et rien n’a été débité. Comment vous connecterez-vous la prochaine fois ?',
   passkey: 'Avec une clé d’accès',
   password: 'Mot de passe',
   passwordHelp: '10 caractères au moins. Plusieurs mots conviennent bien.',
   again: 'Mot de passe, une seconde fois',
   continue: 'Continuer',
-  continueBuying: (item: string) => `Continuer vers « ${item} »`,
+  continueBuying: (item: string) => `Continuer vers « ${item} »`,
   later:
-    'La phrase de récupération, le code personnel et un autre identifiant peuvent attendre : ils vous attendent dans votre profil.',
+    'La phrase de récupération, le code personnel et un autre identifiant peuvent attendre : ils vous attendent dans votre profil.',
 } as const
