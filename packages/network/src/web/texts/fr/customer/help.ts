@@ -7,12 +7,12 @@ export const help: Texts['customer']['help'] = {
   lead: 'Des réponses brèves. Chacune mène à la page où vous le faites.',
   search: 'Poser une question, ou chercher',
   find: 'Chercher',
-  noneTitle: (query) => `Rien ici ne répond à « ${query} »`,
+  noneTitle: (query) => `Rien ici ne répond à « ${query} »`,
   noneBody:
-    'Essayez d’autres mots, parcourez tous les sujets, ou écrivez-nous : une personne répond.',
+    'Essayez d’autres mots, parcourez tous les sujets, ou écrivez-nous : une personne répond.',
   all: 'Tous les sujets',
   people: {
-    title: 'Pas de réponse ?',
+    title: 'Pas de réponse ?',
     body: 'Écrivez au service client. Une personne vous lit et vous répond.',
   },
   smallWords:
@@ -28,7 +28,7 @@ export const help: Texts['customer']['help'] = {
           heading: 'Les façons de se connecter',
           body:
             'Avec votre adresse e-mail et votre mot de passe, ou avec une clé d’accès, sans rien saisir. Dans un navigateur que vous avez déjà utilisé, votre identifiant de membre suffit à la place de ' +
-            'l’adresse ; ailleurs, ajoutez votre code personnel, ou demandez un lien par e-mail.',
+            'l’adresse ; ailleurs, ajoutez votre code personnel, ou demandez un lien par e-mail.',
           also: 'connexion identification login nom d’utilisateur accès entrer passkey',
         },
         {
@@ -40,7 +40,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'several-people',
           heading: 'Plusieurs personnes dans un navigateur',
-          body: 'La page de connexion propose les comptes que ce navigateur a utilisés. Choisissez le vôtre, ou « Un autre compte » ; « Oublier » retire un compte de la liste.',
+          body: 'La page de connexion propose les comptes que ce navigateur a utilisés. Choisissez le vôtre, ou « Un autre compte » ; « Oublier » retire un compte de la liste.',
           also: 'ordinateur partagé changer de compte mauvais compte famille appareil',
         },
       ],
@@ -92,13 +92,13 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'owned',
           heading: 'Ce que vous possédez s’ouvre de nouveau',
-          body: 'Tant que sa durée n’est pas écoulée, il s’ouvre sans autre débit : depuis la page du marchand ou depuis votre bibliothèque. Ce qui est choisi deux fois est acheté une fois.',
+          body: 'Tant que sa durée n’est pas écoulée, il s’ouvre sans autre débit : depuis la page du marchand ou depuis votre bibliothèque. Ce qui est choisi deux fois est acheté une fois.',
           also: 'double deux fois racheté relire accès bibliothèque débité deux fois',
         },
         {
           id: 'does-not-open',
           heading: 'Il ne s’ouvre pas',
-          body: 'Ouvrez-le d’abord depuis votre bibliothèque. Si la page reste vide ou si ce n’est pas le bon contenu, demandez un remboursement à la page de l’achat, ou écrivez-nous à partir de là : nous voyons ce qui a été acheté.',
+          body: 'Ouvrez-le d’abord depuis votre bibliothèque. Si la page reste vide ou si ce n’est pas le bon contenu, demandez un remboursement à la page de l’achat, ou écrivez-nous à partir de là : nous voyons ce qui a été acheté.',
           also: 'panne erreur ne marche pas manquant contenu vide téléchargement problème',
         },
         {
@@ -111,7 +111,7 @@ export const help: Texts['customer']['help'] = {
           id: 'refused',
           heading: 'Un achat a été refusé',
           body:
-            'La page dit pourquoi : un plafond est atteint, le compte est gelé ou suspendu, un moyen de paiement manque, ou le marchand ne le vend plus. Rien n’a été débité. ' +
+            'La page dit pourquoi : un plafond est atteint, le compte est gelé ou suspendu, un moyen de paiement manque, ou le marchand ne le vend plus. Rien n’a été débité. ' +
             'Si la raison vous paraît inexacte, le lien qui suit mène au service client.',
           also: 'rejeté impossible bloqué ne peux pas acheter',
         },
@@ -172,7 +172,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'ask',
           heading: 'Comment récupérer votre argent',
-          body: 'Ouvrez l’achat depuis votre relevé et choisissez « Demander un remboursement ». Dites ce qui n’allait pas ; vous pouvez demander une partie du prix.',
+          body: 'Ouvrez l’achat depuis votre relevé et choisissez « Demander un remboursement ». Dites ce qui n’allait pas ; vous pouvez demander une partie du prix.',
           also: 'rembourser rendre annuler retour rétractation erreur réclamation par mégarde',
         },
         {
@@ -192,7 +192,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'refused',
           heading: 'Votre demande a été refusée',
-          body: 'La raison figure à la page de l’achat. Si vous voyez les choses autrement, écrivez au service client à partir de là : une autre personne l’examine.',
+          body: 'La raison figure à la page de l’achat. Si vous voyez les choses autrement, écrivez au service client à partir de là : une autre personne l’examine.',
           also: 'contester recours trop tard rejetée pas d’accord',
         },
       ],
@@ -201,18 +201,18 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'disputes',
       title: 'Un achat qui n’est pas de vous',
-      lead: 'Dites-le-nous : il est déduit pendant que nous l’examinons.',
+      lead: 'Dites-le-nous : il est déduit pendant que nous l’examinons.',
       sections: [
         {
           id: 'not-mine',
           heading: 'Vous n’avez pas fait cet achat',
-          body: 'Ouvrez l’achat et choisissez « Je n’ai pas fait cet achat ». Vous recevez aussitôt un crédit provisoire. Nous réunissons quand et d’où votre compte a servi, et décidons selon des règles publiées, ou une personne décide.',
+          body: 'Ouvrez l’achat et choisissez « Je n’ai pas fait cet achat ». Vous recevez aussitôt un crédit provisoire. Nous réunissons quand et d’où votre compte a servi, et décidons selon des règles publiées, ou une personne décide.',
           also: 'contestation débit inconnu non autorisé fraude volé litige',
         },
         {
           id: 'somebody-else',
           heading: 'Quelqu’un d’autre utilise votre compte',
-          body: 'Gelez le compte : plus rien ne peut être acheté. Déconnectez-vous ensuite partout et changez votre mot de passe. Un clic suffit pour chacun.',
+          body: 'Gelez le compte : plus rien ne peut être acheté. Déconnectez-vous ensuite partout et changez votre mot de passe. Un clic suffit pour chacun.',
           also: 'piraté abus intrus geler arrêter vol',
         },
       ],
@@ -229,14 +229,14 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'renewal',
           heading: 'Renouveler, ou laisser finir',
-          body: 'Un abonnement finit avec sa période, sauf si vous le laissez se renouveler ; nous vous écrivons alors avant. Vous pouvez le renouveler en avance.',
+          body: 'Un abonnement finit avec sa période, sauf si vous le laissez se renouveler ; nous vous écrivons alors avant. Vous pouvez le renouveler en avance.',
           also: 'renouvellement automatique prolonger expiration reconduction',
         },
         {
           id: 'cancel',
           heading: 'Résilier un abonnement',
           body:
-            'Ouvrez-le et choisissez « Résilier ». Les jours restants sont crédités, jamais le premier, et vous voyez le montant avant de confirmer. Ou laissez-le finir de lui-même et gardez ce que vous avez payé. ' +
+            'Ouvrez-le et choisissez « Résilier ». Les jours restants sont crédités, jamais le premier, et vous voyez le montant avant de confirmer. Ou laissez-le finir de lui-même et gardez ce que vous avez payé. ' +
             'Si vous avez beaucoup récupéré ces derniers temps, des personnes décident du crédit.',
           also: 'résiliation désabonner arrêter mettre fin annuler',
         },
@@ -252,7 +252,7 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'limits',
       title: 'Plafonds',
-      lead: 'Vous dites combien peut être dépensé ; rien ne passe outre.',
+      lead: 'Vous dites combien peut être dépensé ; rien ne passe outre.',
       sections: [
         {
           id: 'set',
@@ -263,7 +263,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'freeze',
           heading: 'Geler le compte',
-          body: 'Cela arrête aussitôt tout achat, d’un clic ; ce que vous possédez reste à vous et s’ouvre. Un autre clic permet de nouveau les achats. Ce que le payeur a gelé, lui seul le dégèle.',
+          body: 'Cela arrête aussitôt tout achat, d’un clic ; ce que vous possédez reste à vous et s’ouvre. Un autre clic permet de nouveau les achats. Ce que le payeur a gelé, lui seul le dégèle.',
           also: 'bloquer verrouiller pause dégeler arrêter',
         },
       ],
@@ -277,13 +277,13 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'invite',
           heading: 'Ajouter quelqu’un',
-          body: 'Qui paie invite des membres par e-mail. Chacun a sa connexion, ses plafonds et son relevé. Une invitation sert une fois et vaut quelques jours ; vous pouvez la renvoyer ou la retirer.',
+          body: 'Qui paie invite des membres par e-mail. Chacun a sa connexion, ses plafonds et son relevé. Une invitation sert une fois et vaut quelques jours ; vous pouvez la renvoyer ou la retirer.',
           also: 'inviter membre enfant employé collègue famille équipe',
         },
         {
           id: 'who-sees',
           heading: 'Qui voit quoi',
-          body: 'Un membre ne voit que ses propres achats ; qui paie les voit tous, et paie pour tous.',
+          body: 'Un membre ne voit que ses propres achats ; qui paie les voit tous, et paie pour tous.',
           also: 'visible parents patron confidentialité voir',
         },
         {
@@ -330,14 +330,14 @@ export const help: Texts['customer']['help'] = {
           id: 'passkeys',
           heading: 'Clés d’accès et deuxième facteur',
           body:
-            'Une clé d’accès vous connecte avec votre appareil et ne fonctionne qu’à l’adresse du réseau : aucune page copiée ne peut la prendre. Avant que de l’argent sorte ou que votre identité change, vous confirmez avec une clé d’accès, ' +
+            'Une clé d’accès vous connecte avec votre appareil et ne fonctionne qu’à l’adresse du réseau : aucune page copiée ne peut la prendre. Avant que de l’argent sorte ou que votre identité change, vous confirmez avec une clé d’accès, ' +
             'un code par e-mail ou le code d’une application d’authentification.',
           also: 'passkey double facteur 2fa empreinte visage vérification',
         },
         {
           id: 'devices',
           heading: 'Où vous êtes connecté',
-          body: 'La page Sécurité montre vos appareils et ce qui s’est passé récemment. Déconnectez-en un, tous les autres, ou partout ; les sites des marchands en sont avertis.',
+          body: 'La page Sécurité montre vos appareils et ce qui s’est passé récemment. Déconnectez-en un, tous les autres, ou partout ; les sites des marchands en sont avertis.',
           also: 'sessions appareils déconnecter partout appareil inconnu nouveau',
         },
         {
@@ -360,7 +360,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'merchants',
           heading: 'Un numéro différent pour chaque marchand',
-          body: 'Chaque marchand voit un numéro à votre place, différent pour chacun : deux d’entre eux ne peuvent pas savoir que vous êtes la même personne. Seul le prestataire de paiement connaît votre carte.',
+          body: 'Chaque marchand voit un numéro à votre place, différent pour chacun : deux d’entre eux ne peuvent pas savoir que vous êtes la même personne. Seul le prestataire de paiement connaît votre carte.',
           also: 'protection des données suivi anonyme personnelles partage rgpd',
         },
         {
@@ -380,13 +380,13 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'close',
           heading: 'Comment fermer le compte',
-          body: 'À la page « Vos données », choisissez de fermer et d’effacer. Vous voyez avant ce qui est perdu et ce qui reste : les montants restent dans les livres sans votre nom. Ce que vous avez acheté ne s’ouvre plus.',
+          body: 'À la page « Vos données », choisissez de fermer et d’effacer. Vous voyez avant ce qui est perdu et ce qui reste : les montants restent dans les livres sans votre nom. Ce que vous avez acheté ne s’ouvre plus.',
           also: 'supprimer compte clôturer résilier quitter le réseau',
         },
         {
           id: 'owed',
           heading: 'Quand quelque chose est encore ouvert',
-          body: 'Payez ce qui est dû, attendez un paiement en cours, et résiliez d’abord vos abonnements ; la page dit ce qui s’y oppose. Une somme minime est abandonnée. Un solde en votre faveur vous est rendu.',
+          body: 'Payez ce qui est dû, attendez un paiement en cours, et résiliez d’abord vos abonnements ; la page dit ce qui s’y oppose. Une somme minime est abandonnée. Un solde en votre faveur vous est rendu.',
           also: 'impossible de fermer dette dû restant solde créditeur bloqué',
         },
       ],
@@ -400,7 +400,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'install',
           heading: 'L’installer',
-          body: 'Dans le menu de votre navigateur, choisissez « Installer » ou « Ajouter à l’écran d’accueil ». Votre solde, votre bibliothèque et ce qui attend votre décision sont alors à portée de doigt.',
+          body: 'Dans le menu de votre navigateur, choisissez « Installer » ou « Ajouter à l’écran d’accueil ». Votre solde, votre bibliothèque et ce qui attend votre décision sont alors à portée de doigt.',
           also: 'appli android iphone ios mobile écran d’accueil',
         },
         {
@@ -420,19 +420,19 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'write',
           heading: 'Comment nous joindre',
-          body: 'Écrivez à la page de contact, au sujet d’un achat ou non ; depuis la page d’un achat, nous savons tout de suite duquel il s’agit. Vous n’avez pas besoin d’être connecté : dites alors où envoyer la réponse.',
+          body: 'Écrivez à la page de contact, au sujet d’un achat ou non ; depuis la page d’un achat, nous savons tout de suite duquel il s’agit. Vous n’avez pas besoin d’être connecté : dites alors où envoyer la réponse.',
           also: 'contact assistance appeler numéro téléphone conseiller humain plainte question',
         },
         {
           id: 'answer',
           heading: 'Où se trouve la réponse',
-          body: 'Vous la recevez par e-mail, et elle figure sous « Vos messages », où vous pouvez écrire de nouveau. La page dit avant quand nous répondons.',
+          body: 'Vous la recevez par e-mail, et elle figure sous « Vos messages », où vous pouvez écrire de nouveau. La page dit avant quand nous répondons.',
           also: 'pas de réponse attente message conversation',
         },
         {
           id: 'merchant',
           heading: 'Ce que vend un marchand pose problème',
-          body: 'Écrivez-nous, et non au marchand : il ne sait pas qui vous êtes. Nous voyons cela avec lui. Votre argent, demandez-le à la page de l’achat.',
+          body: 'Écrivez-nous, et non au marchand : il ne sait pas qui vous êtes. Nous voyons cela avec lui. Votre argent, demandez-le à la page de l’achat.',
           also: 'vendeur éditeur boutique qualité mauvais contenu défaut se plaindre',
         },
       ],
