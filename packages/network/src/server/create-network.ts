@@ -8,6 +8,7 @@ import { authenticate } from '../signon/index.ts'
 import { createWeb } from '../web/index.ts'
 import { doDueWork, startRunner } from '../work/index.ts'
 import type { Handlers, Runner } from '../work/index.ts'
+import { findMissing } from './find-missing.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { NetworkPorts } from './network-ports.ts'
 import { openRooms } from './open-rooms.ts'
@@ -48,6 +49,7 @@ export function createNetwork(ports: NetworkPorts): Network {
   const health = healthRoutes({
     ...ports,
     isSandbox: config.isSandbox,
+    missing: findMissing(config),
     isStopping: () => state.isStopping,
     countWork,
   })

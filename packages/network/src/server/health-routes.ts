@@ -1,6 +1,7 @@
 // `/health/live`: the process answers. `/health/ready`: it can sell.
 import { Hono } from 'hono'
 import type { Clock, Database, Log } from '../platform/index.ts'
+import type { Missing } from './find-missing.ts'
 import { sumCounts } from '../work/index.ts'
 import type { CountWork } from '../work/index.ts'
 
@@ -10,6 +11,8 @@ export interface HealthInput {
   readonly log: Log
   readonly version: string
   readonly isSandbox: boolean
+  /** What it was not given; it sells what it can without. */
+  readonly missing: readonly Missing[]
   /** Set while the process stops: load balancers then send nothing more. */
   readonly isStopping: () => boolean
   readonly countWork: CountWork
@@ -31,6 +34,7 @@ export function healthRoutes(input: HealthInput): Hono {
       version: input.version,
       database,
       sandbox: input.isSandbox,
+      missing: input.missing,
       clock: input.clock.now().toString(),
       work,
     }

@@ -143,6 +143,7 @@ test('health: alive, ready, and what it names', async () => {
     version: '0.0.0-test',
     database: 'ok',
     sandbox: true,
+    missing: ['processor', 'mail'],
     clock: market.net.clock.now().toString(),
   })
 })

@@ -1,6 +1,7 @@
 // What a network is made from, in the server and in tests. Nothing else is a source of time or chance.
 import type { Config, LegalTexts } from '../contract/index.ts'
 import type { Clock, Database, HttpClient, Keys, Log, Mailer, Random } from '../platform/index.ts'
+import type { Closed } from '../web/index.ts'
 import type { MovableClock } from './clock-routes.ts'
 
 export interface NetworkPorts {
@@ -16,6 +17,8 @@ export interface NetworkPorts {
   readonly config: Config
   /** Absent: mail waits in the outbox. */
   readonly mailer?: Mailer | undefined
+  /** What its pages do not offer, for want of a processor or a mail host; all is offered unless given. */
+  readonly closed?: readonly Closed[]
   /** Only in a sandbox: the part of the clock that scripts move. */
   readonly movableClock?: MovableClock | undefined
   /** The operator's terms and privacy notice. */

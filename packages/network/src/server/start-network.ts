@@ -20,6 +20,7 @@ import { createNetwork } from './create-network.ts'
 import type { Network } from './create-network.ts'
 import { missingLegalPages, openLegal } from './open-legal.ts'
 import { operatorOf } from './operator-of.ts'
+import { closedFor, findMissing, missingAdvice } from './find-missing.ts'
 import { publicUrlOf } from './open-basis.ts'
 import { readLegalTexts } from './read-legal-texts.ts'
 import { readVersion } from './read-version.ts'
@@ -145,7 +146,8 @@ async function open(
     mailer?.close()
     await Promise.resolve()
   })
-  say(mailer === undefined ? 'mail: none; it waits in the outbox' : 'mail: by SMTP')
+  if (mailer !== undefined) say('mail: by SMTP')
+  for (const one of findMissing(config)) say(`missing: ${missingAdvice[one]}`)
   const clock = sandboxClock ?? realClock
   if (sandboxClock !== undefined) say(`sandbox: the clock says ${clock.now().toString()}`)
   const network = createNetwork({
@@ -158,6 +160,7 @@ async function open(
     keys,
     config,
     mailer,
+    closed: closedFor(config),
     movableClock: sandboxClock,
     legalTexts: openLegalTexts(options),
     version: readVersion(),

@@ -1,4 +1,5 @@
 // The door of the pages: all of them as one fetch handler, what the server fills in, and the e-mails with their texts.
+export type { Closed } from './frame/closed.ts'
 export { createWeb } from './create-web.ts'
 export type { WebDeps } from './create-web.ts'
 export { providerPages } from './customer/handlers/sign-on/provider-pages.ts'

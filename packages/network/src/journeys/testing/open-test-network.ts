@@ -44,6 +44,7 @@ export async function openTestNetwork(
     readonly settings?: Readonly<Record<string, string>>
     readonly startsAt?: string
     readonly log?: Log
+    readonly closed?: NetworkPorts['closed']
     readonly mailer?: Mailer
     /** What stands between the network and its database. */
     readonly wrapDatabase?: (database: Database) => Database
@@ -78,6 +79,8 @@ export async function openTestNetwork(
     keys: openKeys(path.join(folder, 'keys'), random),
     config,
     mailer: options.mailer,
+    // Tests read mails where they wait, and take the place of the card page: all is offered unless they say otherwise.
+    closed: options.closed ?? [],
     movableClock: {
       now: () => clock.now(),
       advance: async (duration) => {

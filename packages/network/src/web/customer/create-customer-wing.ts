@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { askForCookies } from '../frame/ask-for-cookies.ts'
 import { refuseForeignForms } from '../frame/refuse-foreign-forms.ts'
+import { answerClosed } from './answer-closed.ts'
 import type { CustomerDeps } from './customer-deps.ts'
 import { recogniseCustomer } from './customer-visitor.ts'
 import type { CustomerEnv } from './customer-visitor.ts'
@@ -41,6 +42,7 @@ export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   web.use('*', askForCookies)
   web.use('*', limitCustomer(deps))
   web.use('*', offerFormAgain(deps))
+  web.use('*', answerClosed(deps))
 
   web.get('/', (c) => showHome(deps, c))
   addMerchantPages(web, deps)

@@ -27,6 +27,7 @@ const statuses = {
   not_found: 404,
   forbidden: 403,
   cookies: 403,
+  closed: 503,
   throttled: 429,
   busy: 503,
   failed: 500,

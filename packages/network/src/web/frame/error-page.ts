@@ -4,14 +4,17 @@ import { linkButton } from '../design/button.ts'
 import { definitionList } from '../design/definition-list.ts'
 import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
+import type { Closed } from './closed.ts'
 import type { Frame } from './frame.ts'
 
-/** Statuses in order: 404, 403, 403, 429 and 503 (send `Retry-After` too), 500. */
+/** Statuses in order: 404, 403, 403, 503, 429 and 503 (send `Retry-After` too), 500. */
 export type ErrorView =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'forbidden' }
   /** `isForm`: something was sent, and was not taken. */
   | { readonly kind: 'cookies'; readonly isForm: boolean }
+  /** This network was set up without what it takes. */
+  | { readonly kind: 'closed'; readonly what: Closed }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number }
   | {
@@ -76,6 +79,8 @@ function describe({ texts }: Frame, view: ErrorView): ErrorWords {
         body: words.cookies.body,
         more: html`<p>${view.isForm ? words.cookies.notTaken : words.cookies.elsewhere}</p>`,
       }
+    case 'closed':
+      return { status: '503', ...words.closed[view.what], more: '' }
     case 'throttled':
       return {
         status: '429',

@@ -2,6 +2,7 @@
 import type { LegalPage, LegalTexts, Operator, RateLimits } from '../../contract/index.ts'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
 import type { SignOn } from '../../signon/index.ts'
+import type { Closed } from './closed.ts'
 
 export interface FrameDeps {
   readonly database: Database
@@ -17,4 +18,6 @@ export interface FrameDeps {
   /** The pages of the operator for everybody that there are. */
   readonly legal: { readonly pages: readonly LegalPage[]; readonly texts: LegalTexts }
   readonly isSandbox: boolean
+  /** What this network was set up without; nothing unless given. */
+  readonly closed?: readonly Closed[]
 }

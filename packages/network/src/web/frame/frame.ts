@@ -1,6 +1,7 @@
 // What surrounds every page: whose pages they are, who looks at it, in which language and time zone, under which nonce.
 import type { LegalPage, Operator } from '../../contract/index.ts'
 import type { Texts } from '../texts/index.ts'
+import type { Closed } from './closed.ts'
 import type { Format } from './format.ts'
 import type { Wing } from './wing.ts'
 
@@ -17,6 +18,8 @@ export interface Frame {
   readonly nonce: string
   /** Whose page it is. */
   readonly wing: Wing
+  /** What is not offered on this network. */
+  readonly closed?: readonly Closed[] | undefined
   /** Absent for people who are not signed on. */
   readonly person?: Person | undefined
   /** The network's clock, shown on a ribbon; present in sandbox mode only. */

@@ -13,7 +13,10 @@ export interface Reader {
 }
 
 export function makeFrame(
-  deps: Pick<FrameDeps, 'networkName' | 'operator' | 'legal' | 'random' | 'isSandbox' | 'clock'>,
+  deps: Pick<
+    FrameDeps,
+    'networkName' | 'operator' | 'legal' | 'random' | 'isSandbox' | 'clock' | 'closed'
+  >,
   wing: Wing,
   { language, timeZone = 'UTC', person }: Reader = { language: 'en' },
 ): Frame {
@@ -25,6 +28,7 @@ export function makeFrame(
     format: { locale: language, timeZone },
     nonce: Buffer.from(deps.random.bytes(16)).toString('base64'),
     wing,
+    closed: deps.closed,
     person,
     sandboxNow: deps.isSandbox ? deps.clock.now() : undefined,
   }

@@ -82,8 +82,8 @@ export function renderProfile(frame: Frame, view: ProfileView): Markup {
       <p class="lead-small">${words.lead}</p>
       ${view.saved === undefined ? '' : notice({ tone: 'good', title: words.saved[view.saved] })}
       ${toDo(frame, view)} ${nameForm(frame, view)} ${residenceForm(frame, view)}
-      ${emailForm(frame, view)} ${languageForm(frame, view)} ${schedule(frame, view)}
-      ${facts(frame, view)}
+      ${frame.closed?.includes('mail') === true ? '' : emailForm(frame, view)}
+      ${languageForm(frame, view)} ${schedule(frame, view)} ${facts(frame, view)}
       <section>
         <h2>${words.more}</h2>
         <p><a href="/profile/security">${words.toSecurity}</a></p>

@@ -237,9 +237,13 @@ function codeField({ texts }: Frame, { personalCode = '' }: SignOnView): Markup 
 function aside(frame: Frame, view: SignOnView): Markup {
   const words = frame.texts.customer.signOn
   return html`<section class="aside">
-    <h2>${words.otherWays}</h2>
-    <p><a href="${view.linkUrl}">${words.link}</a></p>
-    <p><a href="${view.recoverUrl}">${words.recover}</a></p>
+    ${
+      frame.closed?.includes('mail') === true
+        ? ''
+        : html`<h2>${words.otherWays}</h2>
+            <p><a href="${view.linkUrl}">${words.link}</a></p>
+            <p><a href="${view.recoverUrl}">${words.recover}</a></p>`
+    }
     ${wayToPeople(frame, { area: 'sign_on', code: view.error ?? 'refused' })}
   </section>`
 }

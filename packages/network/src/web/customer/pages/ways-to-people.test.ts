@@ -130,6 +130,7 @@ const errors: Readonly<Record<ErrorView['kind'], { view: ErrorView; leads: boole
   not_found: { view: { kind: 'not_found' }, leads: true },
   forbidden: { view: { kind: 'forbidden' }, leads: true },
   failed: { view: { kind: 'failed', reference: 'x' }, leads: true },
+  closed: { view: { kind: 'closed', what: 'registration' }, leads: true },
   // The way to people is a form, and would meet the same.
   cookies: { view: { kind: 'cookies', isForm: true }, leads: false },
   // These pass by themselves.

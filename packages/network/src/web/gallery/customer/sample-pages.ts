@@ -230,6 +230,9 @@ const signedOnPages: Readonly<Record<string, Render>> = {
   ...contactPages,
   ...longPages,
   'error-404': (frame) => renderError(frame, { kind: 'not_found' }),
+  'error-closed-registration': (frame) =>
+    renderError(frame, { kind: 'closed', what: 'registration' }),
+  'error-closed-mail': (frame) => renderError(frame, { kind: 'closed', what: 'mail' }),
   'error-503': (frame) => renderError(frame, { kind: 'busy', retryAfterSeconds: 5 }),
   'error-500': (frame) => renderError(frame, { kind: 'failed', reference: 'req_7f3k2p' }),
 }

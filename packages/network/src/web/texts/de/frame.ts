@@ -41,6 +41,16 @@ export const errors = {
     elsewhere:
       'Wenn ein Link aus einem anderen Browser Sie hierher geführt hat, beginnen Sie noch einmal auf der Website des Anbieters.',
   },
+  closed: {
+    registration: {
+      title: 'Die Anmeldung ist noch nicht geöffnet',
+      body: 'Dieses Netzwerk kann noch keine Karten annehmen; deshalb lässt sich kein Konto eröffnen. Bitte kommen Sie später wieder.',
+    },
+    mail: {
+      title: 'Dafür braucht es E-Mail, und es wird noch keine verschickt',
+      body: 'Dieses Netzwerk hat noch keinen Mailserver: Kein Link und kein Code käme bei Ihnen an. Bitte wählen Sie einen anderen Weg, oder kommen Sie später wieder.',
+    },
+  },
   throttled: {
     title: 'Bitte etwas langsamer',
     body: 'Von hier kamen zu viele Anfragen.',

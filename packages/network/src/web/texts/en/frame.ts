@@ -40,6 +40,16 @@ export const errors = {
     elsewhere:
       'If a link brought you here from another browser, begin again at the merchant’s site.',
   },
+  closed: {
+    registration: {
+      title: 'Registration is not open yet',
+      body: 'This network cannot take cards yet, so no account can be opened. Please come back later.',
+    },
+    mail: {
+      title: 'This goes by e-mail, and none is sent yet',
+      body: 'This network has no mail host yet: no link or code would reach you. Please take another way, or come back later.',
+    },
+  },
   throttled: {
     title: 'A little slower, please',
     body: 'There were too many requests from here.',

@@ -40,6 +40,16 @@ export const errors = {
     elsewhere:
       'Si ha llegado aquí por un enlace desde otro navegador, empiece de nuevo en el sitio del comercio.',
   },
+  closed: {
+    registration: {
+      title: 'El registro todavía no está abierto',
+      body: 'Esta red aún no puede aceptar tarjetas, así que no se puede abrir ninguna cuenta. Vuelva más tarde, por favor.',
+    },
+    mail: {
+      title: 'Esto se hace por correo electrónico, y todavía no se envía ninguno',
+      body: 'Esta red aún no tiene servidor de correo: no le llegaría ningún enlace ni código. Elija otra vía o vuelva más tarde.',
+    },
+  },
   throttled: {
     title: 'Un poco más despacio, por favor',
     body: 'Han llegado demasiadas peticiones desde aquí.',

@@ -92,7 +92,8 @@ async function answerConfirmation(
   const { frame, csrf, browser } = c.get('visitor')
   const { security } = deps.signOn
   const { signOn } = session
-  const factors = await findFactors(security, session)
+  const found = await findFactors(security, session)
+  const factors = { ...found, mail: found.mail && deps.closed?.includes('mail') !== true }
   const query = queryOf(c)
   const markup = renderSecurityConfirm(frame, {
     csrf,
