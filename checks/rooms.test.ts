@@ -66,6 +66,13 @@ test('a word of business in the platform is named', () => {
   assert.match(stderr, new RegExp(`^${file}:1: a word for a room, not for the platform$`, 'm'))
 })
 
+test('words of a wing in what every wing stands on are named', () => {
+  const file = `${src}/web/design/planted-violation.ts`
+  plant(file, 'export const words = (texts) => texts.customer.home\n')
+  const { stderr } = tidy()
+  assert.match(stderr, new RegExp(`^${file}:1: words of a wing: take them as an argument$`, 'm'))
+})
+
 const door = `${src}/tabs/planted-part/index.ts`
 const exportsOf = (count: number) =>
   `export {\n${Array.from({ length: count }, (_, n) => `  name${n},\n`).join('')}} from './names.ts'\n`

@@ -38,10 +38,16 @@ const bannedInPlatform: readonly [RegExp, string][] = [
     'a word for a room, not for the platform',
   ],
 ]
+// What every wing stands on has no words of one: those are handed to it.
+const bannedBelowWings: readonly [RegExp, string][] = [
+  [/\btexts\.(customer|merchant|operator)\b/, 'words of a wing: take them as an argument'],
+]
 const rulesOf = (file: string) => {
   if (/store[^/]*\.ts$/.test(file)) return [...banned, ...bannedInSql]
   const isPlatform = file.startsWith(`${src}/platform/`) && !file.endsWith('.test.ts')
-  return isPlatform ? [...banned, ...bannedInPlatform] : banned
+  if (isPlatform) return [...banned, ...bannedInPlatform]
+  const isBelowWings = /\/web\/(frame|design|documents)\//.test(file) && !file.endsWith('.test.ts')
+  return isBelowWings ? [...banned, ...bannedBelowWings] : banned
 }
 
 const checkLines = (file: string) => {

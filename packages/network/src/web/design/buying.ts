@@ -13,7 +13,12 @@ export interface BuyingView {
   readonly backUrl?: string | undefined
 }
 
-export function buyingBand({ texts, format }: Frame, view: BuyingView | undefined): Content {
+/** `sayBack`: what leads back to the merchant of this name is called. */
+export function buyingBand(
+  { format }: Frame,
+  view: BuyingView | undefined,
+  sayBack: (merchantName: string) => string,
+): Content {
   if (view === undefined) return ''
   const { item, merchantName, backUrl } = view
   return html`<div class="buying">
@@ -22,7 +27,7 @@ export function buyingBand({ texts, format }: Frame, view: BuyingView | undefine
       backUrl === undefined
         ? ''
         : html`<p class="small">
-            <a href="${backUrl}">${texts.customer.confirm.back(merchantName)}</a>
+            <a href="${backUrl}">${sayBack(merchantName)}</a>
           </p>`
     }
   </div>`

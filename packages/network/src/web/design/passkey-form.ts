@@ -14,14 +14,15 @@ export interface PasskeyFormView {
   /** The library's options, as JSON. */
   readonly options: string
   readonly label: string
+  readonly words: { readonly problem: string; readonly needsScript: string }
   readonly kind?: ButtonKind
   /** Fields before the button. */
   readonly content?: Content
 }
 
 /** The form posts `csrf`, the fields, and `credential`: what the browser answered, as JSON. */
-export function passkeyForm({ texts, nonce }: Frame, view: PasskeyFormView): Markup {
-  const { problem, needsScript } = texts.customer.passkeys
+export function passkeyForm({ nonce }: Frame, view: PasskeyFormView): Markup {
+  const { problem, needsScript } = view.words
   return html`<form
       method="post"
       action="${view.action}"

@@ -1,14 +1,14 @@
 // Where one stands in a task of several pages.
 import { html } from 'hono/html'
-import type { Texts } from '../texts/index.ts'
 import type { Markup } from './markup.ts'
 
-/** `current` counts from 1. */
-export function steps(names: readonly string[], current: number, texts: Texts): Markup {
-  return html`<ol
-    class="steps"
-    aria-label="${texts.customer.register.steps(`${current}`, `${names.length}`)}"
-  >
+/** `current` counts from 1; `say` puts both numbers into words. */
+export function steps(
+  names: readonly string[],
+  current: number,
+  say: (current: string, count: string) => string,
+): Markup {
+  return html`<ol class="steps" aria-label="${say(`${current}`, `${names.length}`)}">
     ${names.map(
       (name, index) =>
         html`<li

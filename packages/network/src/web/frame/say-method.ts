@@ -4,9 +4,7 @@ import type { Texts } from '../texts/index.ts'
 const endingPattern = /^(.+) ending in (\d{2,4})$/
 
 /** What is called otherwise is said as it is. */
-export function sayMethod({ customer }: Texts, label: string): string {
+export function sayMethod({ methods }: Texts, label: string): string {
   const [, name, digits] = endingPattern.exec(label) ?? []
-  return name === undefined || digits === undefined
-    ? label
-    : customer.statement.methodEnding(name, digits)
+  return name === undefined || digits === undefined ? label : methods.ending(name, digits)
 }

@@ -172,7 +172,7 @@ function listSamples({ format, texts }: Frame): Markup {
 }
 
 function progressSamples({ texts }: Frame): Markup {
-  return html`${steps(texts.customer.register.stepNames, 2, texts)}
+  return html`${steps(texts.customer.register.stepNames, 2, texts.customer.register.steps)}
   ${progress({
     id: 'sample-progress',
     label: 'Asking for payments',

@@ -43,7 +43,8 @@ export function renderRegisterFinish(frame: Frame, view: RegisterFinishView): Ma
     width: 'narrow',
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, networkName, { size: 'slim' })}
-      ${buyingBand(frame, view.buying)} ${steps(register.stepNames, 3, texts)}
+      ${buyingBand(frame, view.buying, frame.texts.customer.confirm.back)}
+      ${steps(register.stepNames, 3, register.steps)}
       <h1>${words.title}</h1>
       <p class="lead-small">${words.lead}</p>
       ${
@@ -57,6 +58,7 @@ export function renderRegisterFinish(frame: Frame, view: RegisterFinishView): Ma
         csrf: view.csrf,
         options: view.passkey.options,
         label: words.passkey,
+        words: passkeys,
       })}
       ${passwordForm(frame, view)}
       <p class="small">${words.later}</p>`,

@@ -53,7 +53,8 @@ export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Ma
     width: 'narrow',
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
-      ${buyingBand(frame, view.buying)} ${steps(texts.customer.register.stepNames, 2, texts)}
+      ${buyingBand(frame, view.buying, frame.texts.customer.confirm.back)}
+      ${steps(texts.customer.register.stepNames, 2, texts.customer.register.steps)}
       <h1>${title}</h1>
       ${outcome(frame, view)}`,
   })

@@ -60,7 +60,8 @@ export function renderRegister(frame: Frame, view: RegisterView): Markup {
     current: parts.signOn,
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, networkName, { size: 'slim' })}
-      ${buyingBand(frame, view.buying)} ${steps(words.stepNames, 1, texts)}
+      ${buyingBand(frame, view.buying, frame.texts.customer.confirm.back)}
+      ${steps(words.stepNames, 1, words.steps)}
       <h1>${words.title}</h1>
       ${view.step === 'email' ? emailStep(frame, view) : detailsStep(frame, view)}`,
   })

@@ -62,6 +62,7 @@ function passkeyPart(frame: Frame, view: SecurityConfirmView): Content {
     csrf: view.csrf,
     options: view.passkeyOptions,
     label: frame.texts.customer.stepUp.passkey,
+    words: frame.texts.customer.passkeys,
     kind: 'primary',
     content: html`<input type="hidden" name="factor" value="passkey" />`,
   })

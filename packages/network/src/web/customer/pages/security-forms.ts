@@ -135,6 +135,7 @@ export function renderPasskeyForm(
         csrf: view.csrf,
         options: view.options,
         label: words.submit,
+        words: frame.texts.customer.passkeys,
         kind: 'primary',
         content: textField({
           name: 'name',

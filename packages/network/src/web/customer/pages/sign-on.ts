@@ -71,7 +71,7 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
     current: parts.signOn,
     brand: view.brand,
     main: html`${view.brand === undefined ? '' : coBrandHeader(view.brand, frame.networkName, { size: 'slim' })}
-      ${buyingBand(frame, view.buying)}
+      ${buyingBand(frame, view.buying, frame.texts.customer.confirm.back)}
       <h1>${texts.customer.signOn.title}</h1>
       ${purpose(frame, view)} ${newHere(frame, view)} ${problem(frame, view)}
       ${isOpen(view) ? knownAccounts(frame, view) : ''} ${signOnForm(frame, view)}
@@ -81,6 +81,7 @@ export function renderSignOn(frame: Frame, view: SignOnView): Markup {
         csrf: view.csrf,
         options: view.passkey.options,
         label: texts.customer.signOn.passkey,
+        words: texts.customer.passkeys,
       })}
       ${aside(frame, view)}`,
   })

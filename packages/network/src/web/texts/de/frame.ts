@@ -18,6 +18,11 @@ export const faults = {
     count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,
 } as const
 
+/** What somebody pays with. */
+export const methods = {
+  ending: (name: string, digits: string) => `${name} mit den Endziffern ${digits}`,
+} as const
+
 export const pager = {
   label: 'Seiten der Liste',
   first: 'Zum Anfang',

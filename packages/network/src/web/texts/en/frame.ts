@@ -18,6 +18,11 @@ export const faults = {
     count === 1 ? 'One answer needs another look' : `${count} answers need another look`,
 } as const
 
+/** What somebody pays with. */
+export const methods = {
+  ending: (name: string, digits: string) => `${name} ending in ${digits}`,
+} as const
+
 export const pager = {
   label: 'Pages of the list',
   first: 'Back to the start',

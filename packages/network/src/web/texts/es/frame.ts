@@ -18,6 +18,11 @@ export const faults = {
     count === 1 ? 'Hay una respuesta que revisar' : `Hay ${count} respuestas que revisar`,
 } as const
 
+/** What somebody pays with. */
+export const methods = {
+  ending: (name: string, digits: string) => `${name} terminada en ${digits}`,
+} as const
+
 export const pager = {
   label: 'Páginas de la lista',
   first: 'Volver al principio',

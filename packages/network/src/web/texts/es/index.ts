@@ -2,7 +2,7 @@
 // with the keys of English.
 import type { Texts } from '../texts.ts'
 import { customer } from './customer/index.ts'
-import { errors, faults, layout, pager } from './frame.ts'
+import { errors, faults, layout, methods, pager } from './frame.ts'
 import { legal } from './legal.ts'
 import { mail } from './mail.ts'
 
@@ -10,6 +10,7 @@ export const es: Texts = {
   language: 'es',
   layout,
   pager,
+  methods,
   faults,
   errors,
   legal,

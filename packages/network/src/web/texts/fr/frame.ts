@@ -18,6 +18,11 @@ export const faults = {
     count === 1 ? 'Une réponse est à revoir' : `${count} réponses sont à revoir`,
 } as const
 
+/** What somebody pays with. */
+export const methods = {
+  ending: (name: string, digits: string) => `${name} se terminant par ${digits}`,
+} as const
+
 export const pager = {
   label: 'Pages de la liste',
   first: 'Retour au début',

@@ -19,7 +19,6 @@ export const statement = {
   totalOwn: (currency: string) => `Ihre Käufe in ${currency}`,
   lines: 'Käufe, Gutschriften und Zahlungen',
   payment: 'Zahlung',
-  methodEnding: (name: string, digits: string) => `${name} mit den Endziffern ${digits}`,
   returned: 'An Sie ausgezahltes Guthaben',
   date: 'Datum',
   time: 'Uhrzeit',

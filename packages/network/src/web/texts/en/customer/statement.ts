@@ -19,7 +19,6 @@ export const statement = {
   totalOwn: (currency: string) => `Your purchases, ${currency}`,
   lines: 'Purchases, credits and payments',
   payment: 'Payment',
-  methodEnding: (name: string, digits: string) => `${name} ending in ${digits}`,
   returned: 'Credit paid back to you',
   date: 'Date',
   time: 'Time',

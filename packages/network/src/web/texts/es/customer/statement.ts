@@ -23,7 +23,6 @@ export const statement = {
   totalOwn: (currency: string) => `Sus compras, ${currency}`,
   lines: 'Compras, abonos y pagos',
   payment: 'Pago',
-  methodEnding: (name: string, digits: string) => `${name} terminada en ${digits}`,
   returned: 'Saldo a favor devuelto',
   date: 'Fecha',
   time: 'Hora',

@@ -19,7 +19,6 @@ export const statement = {
   totalOwn: (currency: string) => `Vos achats, ${currency}`,
   lines: 'Achats, avoirs et paiements',
   payment: 'Paiement',
-  methodEnding: (name: string, digits: string) => `${name} se terminant par ${digits}`,
   returned: 'Avoir remboursé',
   date: 'Date',
   time: 'Heure',
