@@ -24,7 +24,7 @@ export function hasBilled(run: BillingRun): boolean {
 
 const askAgainAfterMs = 200
 // The network looks for answers every two seconds; a small and busy machine takes longer.
-const waitAtMostMs = 30_000
+const waitAtMostMs = 60_000
 
 /** Requests without an answer by then are neither paid nor declined. */
 export async function billDay(api: NetworkApi, date: string): Promise<BilledDay> {
