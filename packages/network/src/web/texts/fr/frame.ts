@@ -48,11 +48,11 @@ export const errors = {
   closed: {
     registration: {
       title: 'Les inscriptions ne sont pas encore ouvertes',
-      body: 'Ce réseau n’accepte pas encore de cartes : aucun compte ne peut être ouvert. Revenez plus tard, s’il vous plaît.',
+      body: 'Ce réseau n’accepte pas encore de cartes : aucun compte ne peut être ouvert. Revenez plus tard, s’il vous plaît.',
     },
     mail: {
       title: 'Cela passe par e-mail, et aucun n’est encore envoyé',
-      body: 'Ce réseau n’a pas encore de serveur de messagerie : aucun lien ni code ne vous parviendrait. Choisissez un autre moyen, ou revenez plus tard.',
+      body: 'Ce réseau n’a pas encore de serveur de messagerie : aucun lien ni code ne vous parviendrait. Choisissez un autre moyen, ou revenez plus tard.',
     },
   },
   throttled: {
