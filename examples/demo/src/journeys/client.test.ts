@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`${stage.at.network}/help`)
     await page.getByRole('searchbox', { name: 'Search help' }).fill('refund')
     await press(page, 'button', 'Find')
-    await press(page, 'link', 'Refunds')
+    await press(page, 'link', 'How to get your money back')
     await assertShows(page, 'Ask for a refund')
     await page.goto(`${stage.at.network}/news`)
     await assertShows(page, `Gifts ${id}`)
