@@ -5,6 +5,7 @@ import { addAudit } from './commands/audit.ts'
 import { addBilling } from './commands/billing.ts'
 import { addClock } from './commands/clock.ts'
 import { addCustomers } from './commands/customers.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { addExport } from './commands/export.ts'
 import { addMessages } from './commands/messages.ts'
 import { addMerchants } from './commands/merchants.ts'
@@ -43,6 +44,7 @@ Examples:
     )
   for (const add of [
     addServe,
+    addDoctor,
     addBilling,
     addMerchants,
     addOffers,

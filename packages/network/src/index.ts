@@ -9,6 +9,7 @@ export type { StartedNetwork, StartOptions } from './server/start-network.ts'
 export { ConfigError, printSettings, readConfig, removePostgresData } from './platform/index.ts'
 export type { Config } from './contract/index.ts'
 export { readVersion } from './server/read-version.ts'
+export { examineInstallation } from './server/examine-installation.ts'
 export { exportState } from './server/export-state.ts'
 // What the command line stands on.
 export {

@@ -18,7 +18,7 @@ export function withOutput(command: Command): Command {
     .option('--text', 'as text for people, also where no terminal is')
 }
 
-function isForPeople(terminal: Terminal, { json, text }: OutputOptions): boolean {
+export function isForPeople(terminal: Terminal, { json, text }: OutputOptions): boolean {
   return text === true || (json !== true && terminal.isOutputInteractive === true)
 }
 

@@ -83,6 +83,25 @@ export async function migrate(options: {
   }
 }
 
+/**
+ * What the next start would apply; all of it where nothing was ever applied. Changes nothing.
+ * @throws as `migrate` does.
+ */
+export async function listMissingMigrations(
+  client: pg.Client,
+  folder: string,
+): Promise<readonly string[]> {
+  const migrations = readMigrations(folder)
+  const { rows: tables } = await client.query(
+    `select 1 where to_regclass('schema_migrations') is not null`,
+  )
+  if (tables.length === 0) return migrations.map(({ name }) => name)
+  const known = await client.query<{ name: string; hash: string }>(
+    'select name, hash from schema_migrations order by name',
+  )
+  return findMissing(migrations, known.rows).map(({ name }) => name)
+}
+
 /** @throws as `migrate` does. */
 function findMissing(
   migrations: readonly Migration[],
