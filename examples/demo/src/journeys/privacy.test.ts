@@ -54,10 +54,12 @@ async function exportAll(page: Page, person: Person, look: Look): Promise<void> 
   await press(page, 'button', 'Download my data')
   await assertHeading(page, 'Confirm that it is you')
   await confirmByMail(page, stage, person.email)
-  assert.equal(new URL(page.url()).pathname, '/profile/privacy')
+  // What was asked for waited for the proof.
+  assert.equal(new URL(page.url()).pathname, '/kept-form')
+  await look(page, 'kept-form')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download my data' }).click(),
+    page.getByRole('button', { name: 'Send it now' }).click(),
   ])
   const files = unzipSync(new Uint8Array(await buffer(await file.createReadStream())))
   const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
