@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, 'link', 'Buy for $3.00')
     await signOn(page, sampleCustomer)
     await assertShows(page, '1 month')
-    await press(page, 'button', 'Buy for $3.00')
+    await press(page, 'button', 'Subscribe for $3.00')
     await assertShows(page, 'Close the window towards the harbour')
     await page.goto(`${stage.at.network}/subscriptions`)
     await assertShows(page, /The evening letter.*Ends on/)
