@@ -7,7 +7,7 @@ import type { Closed } from '../web/index.ts'
 import { textsOf } from '../web/texts/index.ts'
 import { openMarket } from './testing/open-market.ts'
 import type { Market } from './testing/open-market.ts'
-import { open, signOn } from './testing/walk-pages.ts'
+import { open, signOn, submit } from './testing/walk-pages.ts'
 
 const kinds = ['registration', 'mail'] as const satisfies readonly Closed[]
 let market: Market
@@ -33,6 +33,27 @@ for (const kind of kinds) {
     })
   }
 }
+
+test('without a mail host a person is added with a password, and strangers are not asked for a message', async () => {
+  const stranger = market.browser()
+  for (const answer of [
+    await stranger.send('/help/contact'),
+    await stranger.post('/help/contact', { email: 'a@example.org', text: 'Hello' }),
+  ]) {
+    assert.equal(answer.status, 503)
+  }
+  const payer = market.browser()
+  await signOn(payer, await open(payer, '/sign-on'), await market.register('payer'))
+  assert.equal((await open(payer, '/help/contact')).status, 200)
+  const form = await open(payer, '/group/add')
+  const person = { first_name: 'Max', email: 'max@example.org', member_id: 'max' }
+  const invited = await submit(payer, form, '/group/add', person)
+  assert.equal(invited.status, 422)
+  assert.match(invited.html, /id="error-password"/)
+  const secrets = { password: 'ten small chances', password_again: 'ten small chances' }
+  const added = await submit(payer, form, '/group/add', { ...person, ...secrets })
+  assert.equal(added.status, 200)
+})
 
 test('no page has a form, and none about signing on a link, that leads to what is closed', async () => {
   const customer = await market.register('closed')

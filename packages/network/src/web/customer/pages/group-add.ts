@@ -5,7 +5,7 @@ import { textField } from '../../design/field.ts'
 import type { TextFieldView } from '../../design/field.ts'
 import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
-import type { Content, Markup } from '../../design/markup.ts'
+import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 import { outcomeNotice } from './group.ts'
@@ -64,6 +64,8 @@ function personForm(frame: Frame, view: GroupAddView): Markup {
   const text = (name: GroupPersonField, more: Partial<TextFieldView>): Markup =>
     textField({ ...fieldOf(frame, view, name), ...more })
   const password = { type: 'password', autocomplete: 'new-password', lengthMax: 1024 } as const
+  // Without a mail host nobody can be invited: whoever adds a person chooses the password.
+  const isMailed = frame.closed?.includes('mail') !== true
   return postForm({
     action: view.action,
     csrf: view.csrf,
@@ -74,11 +76,11 @@ function personForm(frame: Frame, view: GroupAddView): Markup {
       </div>
       ${text('email', { type: 'email', autocomplete: 'off', lengthMax: 254 })}
       ${text('member_id', { autocomplete: 'off', isVerbatim: true, lengthMax: 64 })}
-      <details class="further" ${isSecretOpen(view)}>
+      <details class="further" ${isMailed && !isSecretOpen(view) ? '' : raw('open')}>
         <summary>${words.self}</summary>
-        <p class="small">${words.selfNote}</p>
-        ${text('password', { ...password, isOptional: true })}
-        ${text('password_again', { ...password, isOptional: true })}
+        ${isMailed ? html`<p class="small">${words.selfNote}</p>` : ''}
+        ${text('password', { ...password, isOptional: isMailed })}
+        ${text('password_again', { ...password, isOptional: isMailed })}
         ${text('recovery_phrase', {
           autocomplete: 'off',
           isVerbatim: true,
@@ -94,9 +96,8 @@ function personForm(frame: Frame, view: GroupAddView): Markup {
 }
 
 // An error must be seen where it stands.
-function isSecretOpen({ errors, areSecretsTyped }: GroupAddView): Content {
-  const isWrong = secretFields.some((name) => errors[name] !== undefined)
-  return isWrong || areSecretsTyped === true ? raw('open') : ''
+function isSecretOpen({ errors, areSecretsTyped }: GroupAddView): boolean {
+  return areSecretsTyped === true || secretFields.some((name) => errors[name] !== undefined)
 }
 
 function fieldOf({ texts }: Frame, view: GroupAddView, name: GroupPersonField) {

@@ -17,6 +17,7 @@ import type { ChoosablePurchases } from './choose-purchases.ts'
 import { messageIdOf, readContactForm } from './read-contact-form.ts'
 
 export async function showContact(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
+  if (isUnanswerable(deps, c)) return await answerError(c, { kind: 'closed', what: 'mail' })
   const { purchase, refused } = c.req.query()
   const show = async (): Promise<Response> => {
     const purchases = await findPurchases(deps, c, purchase ?? '')
@@ -29,6 +30,7 @@ export async function showContact(deps: CustomerDeps, c: CustomerContext): Promi
 }
 
 export async function submitContact(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
+  if (isUnanswerable(deps, c)) return await answerError(c, { kind: 'closed', what: 'mail' })
   const form = await readForm(deps, c)
   if (form === undefined) return await answerLate(deps, c)
   const purchases = await findPurchases(deps, c, form['purchase'] ?? '')
@@ -55,6 +57,14 @@ export async function submitContact(deps: CustomerDeps, c: CustomerContext): Pro
   return answerSeeOther(
     signedOn === undefined ? '/help/contact/sent' : `/help/messages/${conversation}`,
   )
+}
+
+/** Who is signed on reads the answer on a page; everybody else only in a mail. */
+function isUnanswerable(deps: CustomerDeps, c: CustomerContext): boolean {
+  const isAboutAccount =
+    c.req.query('purchase') !== undefined || c.req.query('signed') !== undefined
+  const { signedOn } = c.get('visitor')
+  return signedOn === undefined && !isAboutAccount && deps.closed?.includes('mail') === true
 }
 
 /** A form of who was signed on when it was shown is kept for them; any other did not come from here. */

@@ -116,6 +116,9 @@ async function submit(
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
   const typed = typedIn(form)
+  if (deps.closed?.includes('mail') === true && (form['password'] ?? '') === '') {
+    return await answerAddPage(deps, c, place, { ...typed, errors: { password: 'missing' } })
+  }
   const isMismatch = (form['password'] ?? '') !== (form['password_again'] ?? '')
   if (isMismatch) {
     const errors = { password_again: 'mismatch' } as const
