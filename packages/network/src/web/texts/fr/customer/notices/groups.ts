@@ -8,15 +8,15 @@ export const groupNotices = {
     body: ({ expiresAt }) =>
       'Quelqu’un souhaite que vous ayez votre propre compte, à ses frais. Le lien indique de qui ' +
       'il s’agit, et vous permet de choisir un mot de passe.\n\n' +
-      `Il fonctionne une seule fois, jusqu’au ${expiresAt}. Si vous préférez ne pas l’accepter, il n’y a rien à faire.`,
+      `Il fonctionne une seule fois, jusqu’au ${expiresAt}. Si vous préférez ne pas accepter, vous n’avez rien à faire.`,
     action: { label: 'Voir l’invitation', path: ({ path }) => path },
   },
   group_invited_owner: {
-    subject: () => 'Quelqu’un vous a invité, mais vous avez un compte',
+    subject: () => 'Vous avez une invitation, mais déjà un compte',
     headline: () => 'Vous avez déjà un compte',
     body: () =>
       'Une personne qui paie pour un groupe a invité cette adresse à le rejoindre. L’adresse appartient à votre propre compte, ' +
-      'et une adresse ne peut en avoir qu’un : rien n’a donc changé.\n\n' +
+      'et une adresse ne peut en avoir qu’un : rien n’a donc changé.\n\n' +
       'Si vous souhaitez rejoindre le groupe, donnez à cette personne une autre de vos adresses.',
   },
   group_added: {
@@ -25,7 +25,7 @@ export const groupNotices = {
     body: ({ memberId }) =>
       'La personne qui paie pour le groupe l’a ouvert avec cette adresse et un mot de passe, qu’elle vous ' +
       `donnera. Connectez-vous avec votre adresse e-mail ou votre identifiant : ${memberId}. ` +
-      'Elle voit ce que vous achetez ; personne d’autre ne le voit.\n\nChoisissez, s’il vous plaît, votre propre mot de passe.',
+      'Elle voit ce que vous achetez ; personne d’autre ne le voit.\n\nChoisissez, s’il vous plaît, votre propre mot de passe.',
     action: { label: 'Choisir un mot de passe', path: () => '/profile/security' },
   },
   group_joined: {
@@ -40,7 +40,7 @@ export const groupNotices = {
     headline: () => 'Vous ne faites plus partie du groupe',
     body: () =>
       'La personne qui paie pour le groupe a retiré votre compte de sa facture. Vous ne pouvez plus vous y ' +
-      'connecter. Cette adresse est de nouveau libre : vous pouvez ouvrir votre propre compte avec elle.',
+      'connecter. Cette adresse est de nouveau libre : vous pouvez l’utiliser pour ouvrir votre propre compte.',
     action: { label: 'Ouvrir un compte', path: () => '/register' },
   },
   group_left: {
@@ -48,7 +48,7 @@ export const groupNotices = {
     headline: () => 'Vous avez quitté le groupe',
     body: () =>
       'Votre compte dans ce groupe est fermé, et personne ne peut plus s’y connecter. Cette adresse est de nouveau ' +
-      'libre : vous pouvez ouvrir votre propre compte avec elle.',
+      'libre : vous pouvez l’utiliser pour ouvrir votre propre compte.',
     action: { label: 'Ouvrir un compte', path: () => '/register' },
   },
   group_closed: {
@@ -57,7 +57,7 @@ export const groupNotices = {
     body: () =>
       'La personne qui payait vos achats a fermé son compte, et le vôtre en faisait partie. Vous ne pouvez ' +
       'plus vous y connecter, et votre nom, vos adresses, vos appareils et vos messages ont été effacés avec lui. Cette ' +
-      'adresse est de nouveau libre : vous pouvez ouvrir votre propre compte avec elle.',
+      'adresse est de nouveau libre : vous pouvez l’utiliser pour ouvrir votre propre compte.',
     action: { label: 'Ouvrir un compte', path: () => '/register' },
   },
   group_member_left: {
@@ -79,8 +79,8 @@ export const groupNotices = {
     subject: () => 'Votre accès a été retiré',
     headline: () => 'Vous ne pouvez plus vous connecter au compte',
     body: () =>
-      'Une personne qui partageait un compte avec vous en a retiré votre accès. Cette adresse est de nouveau libre : ' +
-      'vous pouvez ouvrir votre propre compte avec elle.',
+      'Une personne qui partageait un compte avec vous en a retiré votre accès. Cette adresse est de nouveau libre : ' +
+      'vous pouvez l’utiliser pour ouvrir votre propre compte.',
     action: { label: 'Ouvrir un compte', path: () => '/register' },
   },
 } as const satisfies SomeNoticeWords

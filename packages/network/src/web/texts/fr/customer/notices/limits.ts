@@ -12,11 +12,11 @@ const windows: Readonly<Record<Span, string>> = {
 
 export const limitNotices = {
   limit_alert: {
-    subject: ({ spentAmount, limitAmount }) => `Dépenses : ${spentAmount} sur ${limitAmount}`,
+    subject: ({ spentAmount, limitAmount }) => `Dépenses : ${spentAmount} sur ${limitAmount}`,
     headline: ({ window }) => `Un plafond est presque atteint ${wordOf(windows, window)}`,
     body: ({ spentAmount, limitAmount, window, merchantName }) =>
       `Les achats${merchantName === '' ? '' : ` chez ${merchantName}`} s’élèvent à ${spentAmount} ${wordOf(windows, window)}. ` +
-      `Le plafond est de ${limitAmount} ; ce qui le dépasserait est refusé.`,
+      `Le plafond est de ${limitAmount} ; ce qui le dépasserait est refusé.`,
     action: { label: 'Voir les plafonds', path: () => '/limits' },
   },
 } as const satisfies SomeNoticeWords

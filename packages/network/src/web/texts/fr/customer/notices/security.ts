@@ -21,13 +21,13 @@ export const securityNotices = {
     subject: () => 'Une clé d’accès a été ajoutée à votre compte',
     headline: () => 'Une clé d’accès a été ajoutée',
     body: ({ name }) =>
-      `« ${name} » permet désormais de se connecter à votre compte.\n\nSi ce n’était pas vous, supprimez-la et changez votre mot de passe.`,
+      `« ${name} » permet désormais de se connecter à votre compte.\n\nSi ce n’était pas vous, supprimez-la et changez votre mot de passe.`,
     action: { label: 'Voir vos clés d’accès', path: () => '/profile/security' },
   },
   passkey_removed: {
     subject: () => 'Une clé d’accès a été supprimée de votre compte',
     headline: () => 'Une clé d’accès a été supprimée',
-    body: ({ name }) => `« ${name} » ne permet plus de se connecter à votre compte.`,
+    body: ({ name }) => `« ${name} » ne permet plus de se connecter à votre compte.`,
     action: { label: 'Voir vos clés d’accès', path: () => '/profile/security' },
   },
   app_added: {
