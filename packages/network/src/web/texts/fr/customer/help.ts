@@ -4,7 +4,7 @@ import type { Texts } from '../../texts.ts'
 
 export const help: Texts['customer']['help'] = {
   title: 'Aide',
-  lead: 'Des réponses brèves. Chacune mène à la page où vous le faites.',
+  lead: 'Des réponses brèves, chacune avec un lien vers la page où agir.',
   search: 'Poser une question, ou chercher',
   find: 'Chercher',
   noneTitle: (query) => `Rien ici ne répond à « ${query} »`,
@@ -27,14 +27,14 @@ export const help: Texts['customer']['help'] = {
           id: 'ways',
           heading: 'Les façons de se connecter',
           body:
-            'Avec votre adresse e-mail et votre mot de passe, ou avec une clé d’accès, sans rien saisir. Dans un navigateur que vous avez déjà utilisé, votre identifiant de membre suffit à la place de ' +
+            'Avec votre adresse e-mail et votre mot de passe, ou avec une clé d’accès, sans rien saisir. Dans un navigateur que vous avez déjà utilisé, votre identifiant suffit à la place de ' +
             'l’adresse ; ailleurs, ajoutez votre code personnel, ou demandez un lien par e-mail.',
           also: 'connexion identification login nom d’utilisateur accès entrer passkey',
         },
         {
           id: 'how-long',
           heading: 'Combien de temps vous restez connecté',
-          body: 'Quelques heures, et plus longtemps tant que vous achetez. Déconnectez-vous du réseau ou chez un marchand, et vous êtes déconnecté partout.',
+          body: 'Vous restez connecté quelques heures, et plus longtemps tant que vous achetez. Déconnectez-vous du réseau ou chez un marchand, et vous êtes déconnecté partout.',
           also: 'déconnexion session expirée déconnecté à nouveau',
         },
         {
@@ -49,28 +49,28 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'lost-access',
       title: 'Mot de passe oublié ou téléphone perdu',
-      lead: 'Deux choses ensemble vous redonnent l’accès.',
+      lead: 'Deux preuves réunies vous rendent l’accès.',
       sections: [
         {
           id: 'password',
           heading: 'Vous avez oublié votre mot de passe',
           body:
-            'Depuis la page de connexion, demandez un lien par e-mail. Avec votre phrase de récupération, il permet de choisir un nouveau mot de passe. Ensuite, ' +
-            'tous les navigateurs connectés sont déconnectés, et nous vous l’écrivons.',
+            'Sur la page de connexion, choisissez « Je ne peux plus me connecter » et demandez un lien par e-mail. Avec votre phrase de récupération, il permet de choisir un nouveau mot de passe. Ensuite, ' +
+            'tous les navigateurs connectés sont déconnectés, et un e-mail vous en informe.',
           also: 'réinitialiser récupérer perdu bloqué impossible d’entrer',
         },
         {
           id: 'mailbox',
-          heading: 'Votre boîte aux lettres est perdue aussi',
+          heading: 'Votre boîte e-mail est perdue aussi',
           body:
-            'Votre identifiant de membre, votre code personnel et votre phrase de récupération ensemble permettent une récupération à une autre adresse. Elle prend quelques jours, l’ancienne adresse ' +
-            'en est avertie aussitôt, et une connexion l’arrête. S’il vous manque l’un des trois, écrivez au service client.',
+            'Votre identifiant, votre code personnel et votre phrase de récupération réunis permettent de récupérer le compte à une autre adresse. Cela prend quelques jours ; l’ancienne adresse ' +
+            'en est avertie aussitôt, et il suffit de se connecter pour tout arrêter. S’il vous manque l’un des trois, écrivez au service client.',
           also: 'ancienne adresse messagerie changée nouveau courriel téléphone volé',
         },
         {
           id: 'secrets',
           heading: 'Personne ne demande vos secrets',
-          body: 'Personne au réseau ne peut lire votre mot de passe, votre phrase ou votre code, et personne ne vous les demandera jamais. Un message ou un appel qui le fait ne vient pas de nous.',
+          body: 'Sur le réseau, personne ne peut lire votre mot de passe, votre phrase ou votre code, et personne ne vous les demandera jamais. Un message ou un appel qui le fait ne vient pas de nous.',
           also: 'hameçonnage phishing fraude arnaque faux message suspect',
         },
       ],
@@ -85,20 +85,20 @@ export const help: Texts['customer']['help'] = {
           id: 'one-click',
           heading: 'Comment se passe un achat',
           body:
-            'Un lien chez un marchand mène à une page du réseau avec l’article, le prix et la durée d’utilisation. Un clic à cet endroit l’achète, et vous revenez chez le marchand. ' +
+            'Un lien chez un marchand mène à une page du réseau avec l’article, le prix et la durée d’utilisation. Là, un clic suffit pour acheter, et vous revenez chez le marchand. ' +
             'Rien n’est débité avant ce clic.',
           also: 'commander payer article acquérir fonctionnement',
         },
         {
           id: 'owned',
           heading: 'Ce que vous possédez s’ouvre de nouveau',
-          body: 'Tant que sa durée n’est pas écoulée, il s’ouvre sans autre débit : depuis la page du marchand ou depuis votre bibliothèque. Ce qui est choisi deux fois est acheté une fois.',
+          body: 'Tant que l’accès dure, l’article s’ouvre sans nouveau débit : depuis la page du marchand ou depuis votre bibliothèque. Un article choisi deux fois n’est acheté qu’une fois.',
           also: 'double deux fois racheté relire accès bibliothèque débité deux fois',
         },
         {
           id: 'does-not-open',
-          heading: 'Il ne s’ouvre pas',
-          body: 'Ouvrez-le d’abord depuis votre bibliothèque. Si la page reste vide ou si ce n’est pas le bon contenu, demandez un remboursement à la page de l’achat, ou écrivez-nous à partir de là : nous voyons ce qui a été acheté.',
+          heading: 'Un article ne s’ouvre pas',
+          body: 'Ouvrez-le d’abord depuis votre bibliothèque. Si la page reste vide ou si ce n’est pas le bon contenu, demandez un remboursement sur la page de l’achat, ou écrivez-nous à partir de là : nous voyons ce qui a été acheté.',
           also: 'panne erreur ne marche pas manquant contenu vide téléchargement problème',
         },
         {
@@ -111,7 +111,7 @@ export const help: Texts['customer']['help'] = {
           id: 'refused',
           heading: 'Un achat a été refusé',
           body:
-            'La page dit pourquoi : un plafond est atteint, le compte est gelé ou suspendu, un moyen de paiement manque, ou le marchand ne le vend plus. Rien n’a été débité. ' +
+            'La page dit pourquoi : un plafond est atteint, le compte est bloqué ou suspendu, un moyen de paiement manque, ou le marchand ne vend plus l’article. Rien n’a été débité. ' +
             'Si la raison vous paraît inexacte, le lien qui suit mène au service client.',
           also: 'rejeté impossible bloqué ne peux pas acheter',
         },
@@ -128,34 +128,34 @@ export const help: Texts['customer']['help'] = {
       sections: [
         {
           id: 'billing-day',
-          heading: 'Quand vous êtes débité',
-          body: 'À votre jour de facturation, nous additionnons ce que vous avez acheté chez tous les marchands et débitons votre moyen de paiement une seule fois. Vous choisissez un autre jour dans votre profil.',
+          heading: 'Quand le débit a lieu',
+          body: 'À votre jour de facturation, nous additionnons ce que vous avez acheté chez tous les marchands et débitons votre moyen de paiement une seule fois. Vous pouvez choisir un autre jour dans votre profil.',
           also: 'prélèvement paiement date mois débit argent prélevé',
         },
         {
           id: 'small-sums',
           heading: 'Les petites sommes attendent',
-          body: 'Un prélèvement coûte aussi de l’argent. Une somme trop petite est donc reportée sur la facture suivante. Rien n’y est ajouté pour cela.',
+          body: 'Un prélèvement a lui-même un coût. Une somme trop petite est donc reportée sur la facture suivante, sans supplément.',
           also: 'minimum seuil reporté pas encore débité centimes',
         },
         {
           id: 'statement',
           heading: 'Ce que montre votre relevé',
-          body: 'Chaque achat, crédit et paiement, et comment un solde mène au suivant. Vous pouvez le garder en PDF, l’ouvrir dans un tableur et marquer des achats comme professionnels.',
+          body: 'Chaque achat, avoir et paiement, et comment un solde mène au suivant. Vous pouvez le garder en PDF, l’ouvrir dans un tableur et marquer des achats comme professionnels.',
           also: 'reçu justificatif pdf csv télécharger impôts frais preuve historique',
         },
         {
           id: 'declined',
           heading: 'Votre paiement a été refusé',
           body:
-            'Votre banque a dit non, et en donne rarement la raison. Les achats restent sur votre note, et ce que vous possédez s’ouvre toujours. Nous redemandons après quelques jours et vous disons quand. ' +
+            'Votre banque a refusé, et donne rarement ses raisons. Les achats restent sur votre note, et ce que vous possédez s’ouvre toujours. Nous présentons de nouveau le paiement quelques jours plus tard, et vous disons quand. ' +
             'Après plusieurs refus, le compte est suspendu jusqu’au paiement de la note.',
           also: 'carte échec banque expirée suspendu provision insuffisante rappel retard',
         },
         {
           id: 'credit-limit',
           heading: 'Jusqu’où votre note peut aller',
-          body: 'Ce qui est acheté et pas encore payé peut atteindre une limite, que votre aperçu indique. Elle est basse pour un compte neuf et augmente avec ce que vous payez. Chaque paiement refait de la place.',
+          body: 'Vos achats pas encore payés peuvent atteindre une limite, que votre aperçu indique. Elle est basse pour un nouveau compte et augmente avec ce que vous payez. Chaque paiement vous redonne de la marge.',
           also: 'limite de crédit maximum plafond augmenter pleine',
         },
       ],
@@ -167,7 +167,7 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'refunds',
       title: 'Remboursements',
-      lead: 'Demandez-les à la page de l’achat.',
+      lead: 'Demandez-les sur la page de l’achat.',
       sections: [
         {
           id: 'ask',
@@ -179,20 +179,20 @@ export const help: Texts['customer']['help'] = {
           id: 'at-once',
           heading: 'Immédiat, ou décidé par une personne',
           body:
-            'Ce qui a coûté peu vous est rendu aussitôt. Pour ce qui est plus cher, les cadeaux acceptés, et si vous avez beaucoup récupéré ces derniers temps, des personnes décident, et vous recevez une réponse par ' +
-            'e-mail. La page dit avant quand. Le montant quitte votre solde pendant l’attente.',
+            'Une petite somme vous est rendue aussitôt. Pour une somme plus importante, pour un cadeau accepté, ou si vous avez reçu beaucoup de remboursements ces derniers temps, une personne décide, et vous recevez une réponse par ' +
+            'e-mail. La page indique à quelle date au plus tard. En attendant, le montant est retiré de votre note.',
           also: 'combien de temps attendre délai décision jours',
         },
         {
           id: 'where-it-goes',
           heading: 'Où va l’argent',
-          body: 'Il est retiré de votre note. Si l’achat était déjà débité, il devient un crédit que la facture suivante utilise. Quand le prix entier est rendu, l’article ne s’ouvre plus.',
+          body: 'Le montant est retiré de votre note. Si l’achat avait déjà été débité, il devient un avoir, déduit de la facture suivante. Quand le prix entier est rendu, l’article ne s’ouvre plus.',
           also: 'crédit avoir solde carte compte bancaire virement',
         },
         {
           id: 'refused',
           heading: 'Votre demande a été refusée',
-          body: 'La raison figure à la page de l’achat. Si vous voyez les choses autrement, écrivez au service client à partir de là : une autre personne l’examine.',
+          body: 'Le motif figure sur la page de l’achat. Si vous n’êtes pas d’accord, écrivez au service client à partir de là : une autre personne examine la demande.',
           also: 'contester recours trop tard rejetée pas d’accord',
         },
       ],
@@ -201,23 +201,23 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'disputes',
       title: 'Un achat qui n’est pas de vous',
-      lead: 'Dites-le-nous : il est déduit pendant que nous l’examinons.',
+      lead: 'Dites-le-nous : son montant est déduit pendant que nous l’examinons.',
       sections: [
         {
           id: 'not-mine',
           heading: 'Vous n’avez pas fait cet achat',
-          body: 'Ouvrez l’achat et choisissez « Je n’ai pas fait cet achat ». Vous recevez aussitôt un crédit provisoire. Nous réunissons quand et d’où votre compte a servi, et décidons selon des règles publiées, ou une personne décide.',
+          body: 'Ouvrez l’achat et choisissez « Je n’ai pas fait cet achat ». Vous recevez aussitôt un avoir provisoire. Nous vérifions quand et d’où votre compte a été utilisé ; la décision suit des règles publiées, ou revient à une personne.',
           also: 'contestation débit inconnu non autorisé fraude volé litige',
         },
         {
           id: 'somebody-else',
           heading: 'Quelqu’un d’autre utilise votre compte',
-          body: 'Gelez le compte : plus rien ne peut être acheté. Déconnectez-vous ensuite partout et changez votre mot de passe. Un clic suffit pour chacun.',
-          also: 'piraté abus intrus geler arrêter vol',
+          body: 'Bloquez le compte d’un clic : plus rien ne peut être acheté. Déconnectez-vous ensuite partout, d’un clic aussi, et changez votre mot de passe.',
+          also: 'piraté abus intrus geler bloquer arrêter vol',
         },
       ],
       links: [
-        ['Geler votre compte', '/limits'],
+        ['Bloquer votre compte', '/limits'],
         ['Se déconnecter partout', '/profile/security'],
       ],
     },
@@ -228,22 +228,22 @@ export const help: Texts['customer']['help'] = {
       sections: [
         {
           id: 'renewal',
-          heading: 'Renouveler, ou laisser finir',
-          body: 'Un abonnement finit avec sa période, sauf si vous le laissez se renouveler ; nous vous écrivons alors avant. Vous pouvez le renouveler en avance.',
+          heading: 'Renouveler, ou laisser prendre fin',
+          body: 'Un abonnement prend fin avec sa période, sauf si vous activez le renouvellement automatique ; nous vous écrivons alors avant. Vous pouvez aussi le renouveler en avance.',
           also: 'renouvellement automatique prolonger expiration reconduction',
         },
         {
           id: 'cancel',
           heading: 'Résilier un abonnement',
           body:
-            'Ouvrez-le et choisissez « Résilier ». Les jours restants sont crédités, jamais le premier, et vous voyez le montant avant de confirmer. Ou laissez-le finir de lui-même et gardez ce que vous avez payé. ' +
-            'Si vous avez beaucoup récupéré ces derniers temps, des personnes décident du crédit.',
+            'Ouvrez-le et choisissez « Résilier ». Les jours restants vous sont crédités, jamais le premier, et vous voyez le montant avant de confirmer. Vous pouvez aussi le laisser prendre fin et garder ce que vous avez payé. ' +
+            'Si vous avez reçu beaucoup de remboursements ces derniers temps, une personne décide de l’avoir.',
           also: 'résiliation désabonner arrêter mettre fin annuler',
         },
         {
           id: 'price',
           heading: 'Le prix a changé',
-          body: 'Un nouveau prix n’est jamais débité avant que vous l’ayez accepté. Sans votre accord, l’abonnement finit avec la période payée.',
+          body: 'Un nouveau prix n’est jamais débité avant que vous l’ayez accepté. Sans votre accord, l’abonnement prend fin avec la période payée.',
           also: 'hausse plus cher augmentation accepter tarif',
         },
       ],
@@ -252,19 +252,19 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'limits',
       title: 'Plafonds',
-      lead: 'Vous dites combien peut être dépensé ; rien ne passe outre.',
+      lead: 'Vous fixez ce qui peut être dépensé ; rien ne le dépasse.',
       sections: [
         {
           id: 'set',
           heading: 'Fixer un plafond',
-          body: 'Fixez le maximum par achat, jour, semaine ou mois, en tout ou chez un marchand. Les jours commencent à minuit dans votre fuseau horaire. Quand un plafond est atteint, les achats sont refusés, et l’on vous dit lequel et ce qui reste.',
+          body: 'Fixez le maximum par achat, jour, semaine ou mois, en tout ou chez un marchand. Les jours commencent à minuit dans votre fuseau horaire. Quand un plafond est atteint, les achats sont refusés ; nous vous disons lequel et ce qui reste.',
           also: 'budget limite dépenses contrôle enfants trop',
         },
         {
           id: 'freeze',
-          heading: 'Geler le compte',
-          body: 'Cela arrête aussitôt tout achat, d’un clic ; ce que vous possédez reste à vous et s’ouvre. Un autre clic permet de nouveau les achats. Ce que le payeur a gelé, lui seul le dégèle.',
-          also: 'bloquer verrouiller pause dégeler arrêter',
+          heading: 'Bloquer le compte',
+          body: 'Un clic arrête aussitôt tout achat ; ce que vous possédez reste à vous et s’ouvre toujours. Un autre clic permet de nouveau les achats. Ce que le payeur a bloqué, lui seul peut le débloquer.',
+          also: 'geler verrouiller pause débloquer dégeler arrêter',
         },
       ],
       links: [['Vos plafonds', '/limits']],
@@ -277,19 +277,19 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'invite',
           heading: 'Ajouter quelqu’un',
-          body: 'Qui paie invite des membres par e-mail. Chacun a sa connexion, ses plafonds et son relevé. Une invitation sert une fois et vaut quelques jours ; vous pouvez la renvoyer ou la retirer.',
+          body: 'Le payeur invite des membres par e-mail. Chacun a son accès, ses plafonds et son relevé. Une invitation sert une seule fois et reste valable quelques jours ; vous pouvez la renvoyer ou l’annuler.',
           also: 'inviter membre enfant employé collègue famille équipe',
         },
         {
           id: 'who-sees',
           heading: 'Qui voit quoi',
-          body: 'Un membre ne voit que ses propres achats ; qui paie les voit tous, et paie pour tous.',
+          body: 'Un membre ne voit que ses propres achats ; le payeur les voit tous, et paie pour tous.',
           also: 'visible parents patron confidentialité voir',
         },
         {
           id: 'leave',
           heading: 'Retirer quelqu’un, ou partir',
-          body: 'Qui paie peut retirer un membre à tout moment, et un membre peut partir. Ce qui a été acheté reste sur le relevé. Invité de nouveau à la même adresse, un membre retrouve tout.',
+          body: 'Le payeur peut retirer un membre à tout moment, et un membre peut partir. Ce qui a été acheté reste sur le relevé. Invité de nouveau à la même adresse, un membre retrouve tout.',
           also: 'quitter sortir séparation divorce',
         },
       ],
@@ -298,24 +298,24 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'gifts',
       title: 'Cadeaux',
-      lead: 'Achetez quelque chose pour l’adresse e-mail d’une autre personne.',
+      lead: 'Offrez un article à quelqu’un, à son adresse e-mail.',
       sections: [
         {
           id: 'give',
           heading: 'Offrir quelque chose',
-          body: 'À la page de confirmation, choisissez de l’offrir à quelqu’un. La personne reçoit un lien par e-mail et l’utilise une fois.',
+          body: 'Sur la page de confirmation, choisissez « L’offrir à quelqu’un ». La personne reçoit un lien par e-mail, qui sert une seule fois.',
           also: 'cadeau bon ami anniversaire envoyer',
         },
         {
           id: 'take-back',
-          heading: 'Il n’a pas été accepté',
-          body: 'Tant que personne ne l’a accepté, vous pouvez le renvoyer ou le reprendre. Si personne ne l’accepte à temps, le prix vous revient de lui-même.',
+          heading: 'Un cadeau n’a pas été accepté',
+          body: 'Tant que personne ne l’a accepté, vous pouvez le renvoyer ou le reprendre. Si personne ne l’accepte à temps, le prix vous est rendu automatiquement.',
           also: 'expiré mauvaise adresse pas arrivé renvoyer retour',
         },
         {
           id: 'take-up',
           heading: 'Accepter un cadeau',
-          body: 'Ouvrez le lien du message et connectez-vous, ou inscrivez-vous. Il est payé. Si la page dit qu’il ne peut pas être accepté, écrivez au service client à partir de là.',
+          body: 'Ouvrez le lien de l’e-mail et connectez-vous, ou ouvrez un compte. Le cadeau est déjà payé. Si la page dit qu’il ne peut pas être accepté, écrivez au service client à partir de là.',
           also: 'recevoir reçu utiliser code réclamer',
         },
       ],
@@ -324,26 +324,26 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'security',
       title: 'Protéger votre compte',
-      lead: 'Ce qui le protège, et que faire si quelque chose cloche.',
+      lead: 'Ce qui le protège, et que faire si quelque chose paraît anormal.',
       sections: [
         {
           id: 'passkeys',
-          heading: 'Clés d’accès et deuxième facteur',
+          heading: 'Clés d’accès et second facteur',
           body:
-            'Une clé d’accès vous connecte avec votre appareil et ne fonctionne qu’à l’adresse du réseau : aucune page copiée ne peut la prendre. Avant que de l’argent sorte ou que votre identité change, vous confirmez avec une clé d’accès, ' +
+            'Une clé d’accès vous connecte avec votre appareil et ne fonctionne qu’à l’adresse du réseau : aucune page contrefaite ne peut s’en emparer. Avant une sortie d’argent, ou un changement qui touche à votre identité, vous confirmez avec une clé d’accès, ' +
             'un code par e-mail ou le code d’une application d’authentification.',
           also: 'passkey double facteur 2fa empreinte visage vérification',
         },
         {
           id: 'devices',
           heading: 'Où vous êtes connecté',
-          body: 'La page Sécurité montre vos appareils et ce qui s’est passé récemment. Déconnectez-en un, tous les autres, ou partout ; les sites des marchands en sont avertis.',
+          body: 'La page « Sécurité » montre vos appareils et ce qui s’est passé récemment. Vous pouvez en déconnecter un, tous les autres, ou tous à la fois ; les sites des marchands en sont avertis.',
           also: 'sessions appareils déconnecter partout appareil inconnu nouveau',
         },
         {
           id: 'change',
           heading: 'Changer d’adresse ou de mot de passe',
-          body: 'L’adresse e-mail se trouve dans votre profil, le mot de passe à la page Sécurité. Une nouvelle adresse compte dès que vous avez ouvert le lien que nous y envoyons, et l’ancienne en est avertie.',
+          body: 'L’adresse e-mail se trouve dans votre profil, le mot de passe sur la page « Sécurité ». Une nouvelle adresse est valable dès que vous avez ouvert le lien que nous y envoyons, et l’ancienne en est avertie.',
           also: 'nouveau courriel modifier nom code postal pays déménagement',
         },
       ],
@@ -365,8 +365,8 @@ export const help: Texts['customer']['help'] = {
         },
         {
           id: 'your-data',
-          heading: 'Voir et emporter vos données',
-          body: 'Vous pouvez voir quels marchands vous avez visités, et emporter en un fichier tout ce qui est conservé sur vous.',
+          heading: 'Voir et télécharger vos données',
+          body: 'Vous pouvez voir quels marchands vous avez visités, et télécharger en un seul fichier tout ce qui est conservé sur vous.',
           also: 'export télécharger copie archive accès rgpd',
         },
       ],
@@ -375,18 +375,18 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'closing',
       title: 'Fermer votre compte',
-      lead: 'Pour de bon, avec vos données effacées.',
+      lead: 'Définitivement, et vos données sont effacées.',
       sections: [
         {
           id: 'close',
           heading: 'Comment fermer le compte',
-          body: 'À la page « Vos données », choisissez de fermer et d’effacer. Vous voyez avant ce qui est perdu et ce qui reste : les montants restent dans les livres sans votre nom. Ce que vous avez acheté ne s’ouvre plus.',
+          body: 'Sur la page « Vos données », choisissez « Fermer et effacer mon compte ». Vous voyez d’abord ce qui est perdu et ce qui reste : les montants restent dans les livres comptables, sans votre nom. Ce que vous avez acheté ne s’ouvre plus.',
           also: 'supprimer compte clôturer résilier quitter le réseau',
         },
         {
           id: 'owed',
-          heading: 'Quand quelque chose est encore ouvert',
-          body: 'Payez ce qui est dû, attendez un paiement en cours, et résiliez d’abord vos abonnements ; la page dit ce qui s’y oppose. Une somme minime est abandonnée. Un solde en votre faveur vous est rendu.',
+          heading: 'S’il reste quelque chose à régler',
+          body: 'Payez ce qui est dû, attendez la fin d’un paiement en cours, et résiliez d’abord vos abonnements ; la page dit ce qui s’y oppose. Une somme minime est abandonnée. Un solde en votre faveur vous est rendu.',
           also: 'impossible de fermer dette dû restant solde créditeur bloqué',
         },
       ],
@@ -400,13 +400,13 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'install',
           heading: 'L’installer',
-          body: 'Dans le menu de votre navigateur, choisissez « Installer » ou « Ajouter à l’écran d’accueil ». Votre solde, votre bibliothèque et ce qui attend votre décision sont alors à portée de doigt.',
+          body: 'Dans le menu de votre navigateur, choisissez « Installer » ou « Ajouter à l’écran d’accueil ». Votre solde, votre bibliothèque et ce qui attend votre décision sont alors à portée de main.',
           also: 'appli android iphone ios mobile écran d’accueil',
         },
         {
           id: 'notifications',
           heading: 'Notifications immédiates',
-          body: 'Là où le navigateur le permet, vous pouvez être averti dès que quelque chose se passe. Le reste arrive par e-mail.',
+          body: 'Si le navigateur le permet, une notification vous prévient dès que quelque chose se passe. Tout le reste arrive par e-mail.',
           also: 'notification alerte push désactiver trop de messages',
         },
       ],
@@ -420,19 +420,19 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'write',
           heading: 'Comment nous joindre',
-          body: 'Écrivez à la page de contact, au sujet d’un achat ou non ; depuis la page d’un achat, nous savons tout de suite duquel il s’agit. Vous n’avez pas besoin d’être connecté : dites alors où envoyer la réponse.',
+          body: 'Écrivez-nous depuis la page « Contact », au sujet d’un achat ou non ; depuis la page d’un achat, nous savons tout de suite duquel il s’agit. Inutile de vous connecter : indiquez alors où envoyer la réponse.',
           also: 'contact assistance appeler numéro téléphone conseiller humain plainte question',
         },
         {
           id: 'answer',
           heading: 'Où se trouve la réponse',
-          body: 'Vous la recevez par e-mail, et elle figure sous « Vos messages », où vous pouvez écrire de nouveau. La page dit avant quand nous répondons.',
+          body: 'Vous la recevez par e-mail, et elle figure sous « Vos messages », où vous pouvez écrire de nouveau. La page indique à quelle date nous répondons au plus tard.',
           also: 'pas de réponse attente message conversation',
         },
         {
           id: 'merchant',
-          heading: 'Ce que vend un marchand pose problème',
-          body: 'Écrivez-nous, et non au marchand : il ne sait pas qui vous êtes. Nous voyons cela avec lui. Votre argent, demandez-le à la page de l’achat.',
+          heading: 'Un problème avec ce que vend un marchand',
+          body: 'Écrivez-nous, et non au marchand : il ne sait pas qui vous êtes. Nous voyons cela avec lui. Le remboursement, lui, se demande sur la page de l’achat.',
           also: 'vendeur éditeur boutique qualité mauvais contenu défaut se plaindre',
         },
       ],
