@@ -5,9 +5,9 @@ export const layout = {
   menu: 'Menu',
   signOff: 'Se déconnecter',
   sandboxLabel: 'Bac à sable',
-  sandbox: 'Bac à sable : pas d’argent réel. L’horloge du réseau indique le',
+  sandbox: 'Bac à sable : pas d’argent réel. L’horloge du réseau indique le',
   footer: (network: string) =>
-    `${network} : un compte, une connexion, une facture, pour tous les sites qui vendent au clic.`,
+    `${network} : un compte, une connexion, une facture, pour tous les sites qui vendent au clic.`,
   title: (page: string, network: string) => `${page} · ${network}`,
 } as const
 
@@ -39,8 +39,8 @@ export const errors = {
     body: 'Le formulaire était trop ancien, ou envoyé d’ailleurs. Revenez en arrière, rechargez la page et réessayez.',
   },
   cookies: {
-    title: 'Votre navigateur ne garde pas de cookies',
-    body: 'Ce site en a besoin d’un pour savoir que la page et le formulaire viennent du même navigateur, et qui est connecté. Autorisez les cookies pour ce site dans les réglages de votre navigateur, puis rechargez la page.',
+    title: 'Votre navigateur n’accepte pas les cookies',
+    body: 'Ce site a besoin d’un cookie pour savoir que la page et le formulaire viennent du même navigateur, et qui est connecté. Autorisez les cookies pour ce site dans les réglages de votre navigateur, puis rechargez la page.',
     notTaken: 'Votre envoi n’a pas été pris en compte : rien n’a été modifié ni acheté.',
     elsewhere:
       'Si un lien vous a amené ici depuis un autre navigateur, recommencez sur le site du marchand.',
@@ -48,21 +48,21 @@ export const errors = {
   closed: {
     registration: {
       title: 'Les inscriptions ne sont pas encore ouvertes',
-      body: 'Ce réseau n’accepte pas encore de cartes : aucun compte ne peut être ouvert. Revenez plus tard, s’il vous plaît.',
+      body: 'Ce réseau n’accepte pas encore les cartes : aucun compte ne peut être ouvert. Revenez plus tard, s’il vous plaît.',
     },
     mail: {
-      title: 'Cela passe par e-mail, et aucun n’est encore envoyé',
+      title: 'Cela demande un e-mail, et nous n’en envoyons pas encore',
       body: 'Ce réseau n’a pas encore de serveur de messagerie : aucun lien ni code ne vous parviendrait. Choisissez un autre moyen, ou revenez plus tard.',
     },
   },
   throttled: {
     title: 'Un peu moins vite, s’il vous plaît',
-    body: 'Trop de demandes sont venues d’ici.',
+    body: 'Trop de demandes nous sont parvenues de votre connexion.',
     after: (seconds: number) => `Réessayez dans ${seconds} s.`,
   },
   busy: {
     title: 'Un instant, s’il vous plaît',
-    body: 'Le réseau est très sollicité. Si vous avez envoyé quelque chose, cela n’a peut-être pas été exécuté : vérifiez avant de l’envoyer à nouveau.',
+    body: 'Le réseau est très sollicité. Si vous avez envoyé quelque chose, votre envoi n’a peut-être pas été traité : vérifiez avant de recommencer.',
   },
   failed: {
     title: 'Une erreur s’est produite de notre côté',

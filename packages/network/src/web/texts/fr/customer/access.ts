@@ -1,7 +1,7 @@
 // French: how long and how often something that was bought opens.
 
 export const access = {
-  unlimited: 'Pour toujours : sans expiration',
+  unlimited: 'Pour toujours : sans expiration',
   views: (count: number) => (count < 2 ? `${count} consultation` : `${count} consultations`),
   hours: (count: number) => (count < 2 ? `${count} heure` : `${count} heures`),
   days: (count: number) => (count < 2 ? `${count} jour` : `${count} jours`),

@@ -1,20 +1,20 @@
 // French: the overview.
 export const account = {
   title: 'Aperçu',
-  greeting: (name: string) => `Bonjour, ${name}`,
+  greeting: (name: string) => `Bonjour ${name}`,
   tab: (currency: string) => `Sur votre note en ${currency}`,
   bought: (currency: string) => `Vos achats en ${currency}`,
-  paidBy: 'Réglé par',
+  paidBy: 'Payé par',
   since: (date: string) => `depuis le ${date}`,
   tally: (count: number, paid: number) =>
     count === 0
       ? 'Aucun achat sur cette période'
-      : `${count === 1 ? 'Un achat' : `${count} achats`} sur cette période, ${paid || 'aucun'} ${paid > 1 ? 'réglés' : 'réglé'}`,
+      : `${count === 1 ? 'Un achat' : `${count} achats`} sur cette période, ${paid || 'aucun'} ${paid > 1 ? 'payés' : 'payé'}`,
   nextBill: 'Prochaine facture',
   nextBillAbove: (amount: string) =>
-    `si votre note dépasse ${amount} ; sinon, elle est reportée d’un mois`,
-  creditLimit: 'Votre note peut atteindre',
-  creditLimitMost: (amount: string) => `augmente de ce que vous réglez, jusqu’à ${amount}`,
+    `si votre note dépasse ${amount} ; sinon, elle est reportée d’un mois`,
+  creditLimit: 'Limite de votre note',
+  creditLimitMost: (amount: string) => `augmente de ce que vous payez, jusqu’à ${amount}`,
   payment: 'Moyen de paiement',
   paymentMissing: 'Aucun pour l’instant',
   paymentAdd: 'Ajouter une carte',
@@ -31,7 +31,7 @@ export const account = {
       body: (date: string) =>
         `Votre banque l’a refusé le ${date}. Les achats restent sur votre note.`,
     },
-    retry: (date: string) => `Nous présenterons à nouveau la demande le ${date}.`,
+    retry: (date: string) => `Nous présenterons de nouveau le paiement le ${date}.`,
     suspended: {
       title: 'Votre compte est suspendu',
       body: 'Des paiements ont été refusés plusieurs fois. Vous pouvez ouvrir ce que vous possédez, mais pas acheter.',

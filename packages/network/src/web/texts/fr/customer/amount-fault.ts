@@ -5,5 +5,5 @@ export const amountFault = {
       ? 'Cette devise n’a pas de décimales. Saisissez un nombre entier.'
       : `Saisissez au plus ${count} chiffres après la virgule.`,
   either: (less: string, more: string) =>
-    `Cela peut se lire ${less} ou ${more}. Écrivez un montant entier sans point ni virgule, ou avec tous les chiffres qui suivent la virgule.`,
+    `Cela peut se lire ${less} ou ${more}. Écrivez un montant entier sans point ni virgule, ou donnez tous les chiffres après la virgule.`,
 } as const

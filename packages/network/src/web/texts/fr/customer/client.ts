@@ -1,44 +1,44 @@
 // French: the installed client: notifications, approvals, and no connection.
 export const notifications = {
   title: 'Notifications',
-  lead: 'Recevez l’essentiel sans délai sur cet appareil : plafond presque atteint, remboursement, renouvellement à venir.',
+  lead: 'Recevez l’essentiel sans délai sur cet appareil : plafond presque atteint, remboursement, renouvellement à venir.',
   enable: 'Me prévenir sur cet appareil',
   unsupported:
     'Ce navigateur ne peut pas recevoir de notifications, ou les scripts y sont désactivés. Vous recevez toujours chaque message par e-mail.',
   denied:
-    'Ce navigateur est réglé pour ne pas afficher de notifications. Modifiez ce choix dans ses réglages, puis réessayez.',
-  devices: 'Appareils prévenus',
-  emptyTitle: 'Aucun appareil n’est encore prévenu',
+    'Les notifications sont bloquées dans ce navigateur. Autorisez-les dans ses réglages, puis réessayez.',
+  devices: 'Appareils notifiés',
+  emptyTitle: 'Aucun appareil ne reçoit encore de notifications',
   emptyBody: 'Dans tous les cas, tout vous est envoyé par e-mail.',
-  remove: (device: string) => `Ne plus prévenir ${device}`,
+  remove: (device: string) => `Désactiver : ${device}`,
   purchasesTitle: 'E-mails sur les achats',
   purchasesLead:
-    'Ils indiquent ce qui a été acheté avec ce compte, chacun avec un lien pour signaler un problème. Quiconque se connecte à ce compte les reçoit.',
+    'Ils indiquent ce qui a été acheté avec ce compte, chacun avec un lien pour signaler un problème. Toute personne qui se connecte à ce compte les reçoit.',
   purchases: 'À quelle fréquence',
   purchaseMails: {
     daily: 'Une fois par jour, le matin, s’il y a eu un achat',
-    each: 'Après chaque achat, en quelques minutes',
-    none: 'Jamais ; le relevé montre tout',
+    each: 'Après chaque achat, dans les minutes qui suivent',
+    none: 'Jamais ; le relevé montre tout',
   },
   savePurchases: 'Enregistrer',
   purchasesWrong: 'Choisissez l’une de ces réponses.',
-  purchasesSaved: 'Nous vous écrirons désormais comme vous l’avez choisi.',
+  purchasesSaved: 'Vous recevrez désormais ces e-mails selon votre choix.',
   installTitle: 'Installer',
   install:
-    'Dans le menu de votre navigateur, choisissez « Installer » ou « Ajouter à l’écran d’accueil ». Votre solde, votre ' +
+    'Dans le menu de votre navigateur, choisissez « Installer » ou « Ajouter à l’écran d’accueil ». Votre solde, votre ' +
     'bibliothèque et ce qui attend votre décision sont alors à portée de main.',
-  tooMany: 'Dix appareils sont déjà prévenus. Retirez-en un d’abord.',
+  tooMany: 'Dix appareils reçoivent déjà des notifications. Retirez-en un d’abord.',
   malformed: 'Ce que le navigateur a envoyé n’est pas une inscription valable. Réessayez.',
   device: 'Un navigateur',
 } as const
 
 export const approvals = {
   title: 'En attente de votre décision',
-  lead: 'Ce qui n’avance pas tant que vous n’avez pas décidé.',
-  emptyTitle: 'Rien ne vous attend',
+  lead: 'Rien ici n’avance tant que vous n’avez pas décidé.',
+  emptyTitle: 'Rien n’attend votre décision',
   emptyBody:
-    'Quand le prix d’un abonnement change, ou qu’un paiement demande votre intervention, vous le trouvez ici.',
-  newPrice: (item: string, price: string) => `« ${item} » a un nouveau prix : ${price}`,
+    'Quand le prix d’un abonnement change, ou qu’un paiement demande votre intervention, cela apparaît ici.',
+  newPrice: (item: string, price: string) => `« ${item} » a un nouveau prix : ${price}`,
   newPriceBody: (date: string) => `Sans votre accord, l’abonnement prend fin le ${date}.`,
   decide: 'Décider',
   declined: (amount: string) => `Votre paiement de ${amount} a été refusé`,
@@ -51,6 +51,6 @@ export const approvals = {
 
 export const offline = {
   title: 'Pas de connexion',
-  body: 'Cette page a besoin du réseau. Rien n’est perdu ; réessayez une fois en ligne.',
+  body: 'Cette page a besoin du réseau. Rien n’est perdu ; réessayez une fois en ligne.',
   retry: 'Réessayer',
 } as const

@@ -32,7 +32,7 @@ export const confirmEnded = {
   item: 'Article',
   price: 'Prix',
   boughtAt: 'Acheté le',
-  open: 'L’ouvrir',
+  open: 'Ouvrir',
   toPurchase: 'Voir l’achat',
   toLibrary: 'Aller à votre bibliothèque',
 } as const

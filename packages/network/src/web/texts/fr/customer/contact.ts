@@ -17,11 +17,11 @@ export const contact: Texts['customer']['contact'] = {
   message: 'Votre message',
   messageHelp:
     'Ce qui s’est passé, et ce que vous souhaitez. N’écrivez jamais de mot de passe, de code ni de numéro de carte : personne ici n’en a besoin.',
-  refusal: 'Nous voyons quelle règle vous a arrêté : inutile de l’expliquer.',
+  refusal: 'Nous voyons quelle règle vous a fait obstacle : inutile de l’expliquer.',
   submit: 'Envoyer',
   errors: {
     email: 'Saisissez une adresse e-mail, par exemple ada@example.org.',
-    message: 'Écrivez de quoi il s’agit.',
+    message: 'Dites-nous de quoi il s’agit.',
     messageUnkept:
       'Ce texte dépasse 4 000 caractères, ou contient des caractères que nous ne pouvons pas conserver. Abrégez-le.',
     purchase: 'Choisissez un de vos achats, ou « Autre chose ».',
@@ -37,7 +37,7 @@ export const contact: Texts['customer']['contact'] = {
   sentBeforeBody:
     'Nous l’avons reçu. Ce texte-ci est différent : pour l’envoyer aussi, appuyez sur « Envoyer ».',
   fullTitle: 'Cette conversation est assez longue',
-  fullBody: 'Commencez-en une nouvelle, s’il vous plaît ; celle-ci nous reste lisible.',
+  fullBody: 'Commencez-en une nouvelle, s’il vous plaît ; nous pourrons toujours relire celle-ci.',
   sentTitle: 'Nous avons reçu votre message',
   sentBody:
     'Une personne vous répond par e-mail, à l’adresse que vous avez indiquée. Si rien n’arrive d’ici quelques jours, regardez dans vos courriers indésirables et vérifiez que l’adresse était exacte.',
@@ -50,8 +50,8 @@ export const contact: Texts['customer']['contact'] = {
     columns: { message: 'Message', state: 'État', began: 'Commencée le' },
     states: {
       open: 'En attente de notre réponse',
-      answered: 'Répondue',
-      closed: 'Close',
+      answered: 'Réponse envoyée',
+      closed: 'Terminée',
     },
   },
   conversation: {
@@ -63,7 +63,7 @@ export const contact: Texts['customer']['contact'] = {
     service: 'Service client',
     reply: 'Écrire de nouveau',
     replyHelp: 'Le message s’ajoute à cette conversation.',
-    closed: 'Cette conversation est close. Si vous écrivez de nouveau, elle est rouverte.',
+    closed: 'Cette conversation est terminée. Si vous écrivez de nouveau, elle sera rouverte.',
     submit: 'Envoyer',
   },
 }

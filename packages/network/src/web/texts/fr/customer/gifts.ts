@@ -2,10 +2,10 @@
 
 export const gifts = {
   title: 'Vos cadeaux',
-  lead: 'Ce que vous avez offert, et ce qu’il en est advenu.',
+  lead: 'Ce que vous avez offert, et ce que chaque cadeau est devenu.',
   empty: {
     title: 'Vous n’avez encore rien offert',
-    body: 'Sur la page où vous confirmez un achat, choisissez « L’offrir à quelqu’un ». Vous pouvez aussi offrir ce que vous possédez, depuis votre bibliothèque.',
+    body: 'Sur la page où vous confirmez un achat, choisissez « L’offrir à quelqu’un ». Vous pouvez aussi offrir ce que vous possédez, depuis votre bibliothèque.',
     action: 'Aller à votre bibliothèque',
   },
   caption: 'Cadeaux, du plus récent au plus ancien',
@@ -38,16 +38,16 @@ export const gifts = {
     },
     resent: { title: 'L’e-mail part une nouvelle fois', body: 'Il contient le même lien.' },
     enough: {
-      title: 'L’e-mail est parti assez souvent',
+      title: 'L’e-mail a été envoyé assez de fois',
       body: 'S’il n’arrive pas, reprenez le cadeau et offrez-le à une autre adresse.',
     },
     returned: {
       title: 'Le cadeau est revenu chez vous',
-      body: 'Son prix figure sur votre relevé comme remboursé.',
+      body: 'Le remboursement figure sur votre relevé.',
     },
     taken: {
       title: 'Trop tard',
-      body: 'Quelqu’un a accepté le cadeau : il ne peut plus être repris ni renvoyé.',
+      body: 'Quelqu’un a accepté le cadeau : il ne peut plus être repris ni renvoyé.',
     },
   },
   backTo: (merchant: string) => `Revenir chez ${merchant}`,
@@ -56,13 +56,13 @@ export const gifts = {
 export const giftForm = {
   title: 'L’offrir à quelqu’un',
   lead: (title: string, merchant: string) =>
-    `« ${title} », chez ${merchant}. Vous payez ; la personne qui reçoit l’e-mail l’ouvre.`,
+    `« ${title} », chez ${merchant}. Vous payez ; la personne qui reçoit l’e-mail ouvre l’article.`,
   email: 'Adresse e-mail du destinataire',
   emailHelp: 'Le réseau y écrit une fois. Le marchand ne voit jamais l’adresse.',
   sender: 'Votre nom, tel que le destinataire le lira',
   message: 'Quelques mots d’accompagnement',
   messageHelp: 'Si vous le souhaitez. Ils figurent sur la page où mène le lien.',
-  next: 'Suite : vérifier',
+  next: 'Suite : vérifier',
   cancel: 'Annuler',
   errors: {
     email: 'Saisissez une adresse e-mail complète, par exemple ada@example.org.',
@@ -72,18 +72,18 @@ export const giftForm = {
     message: '500 caractères au plus.',
   },
   check: {
-    title: 'Tout est juste ?',
+    title: 'Tout est correct ?',
     kicker: 'Un cadeau',
     to: 'Pour',
     from: 'De la part de',
-    message: 'Avec ces mots',
-    noMessage: 'aucun mot',
+    message: 'Avec ce message',
+    noMessage: 'aucun message',
     access: 'Accès',
     accessSmall: 'à compter du moment où le cadeau est accepté',
-    drawnFrom: 'Porté sur',
-    terms: 'Sans acceptation',
+    drawnFrom: 'Ajouté à',
+    terms: 'S’il n’est pas accepté',
     termsDetail: (days: number) =>
-      `${days < 2 ? `après ${days} jour` : `après ${days} jours`}, le prix vous revient`,
+      `${days < 2 ? `après ${days} jour` : `après ${days} jours`}, le prix vous est rendu`,
     termsSmall: 'Jusque-là, vous pouvez le reprendre à tout moment.',
     account: 'Compte',
     give: (price: string) => `Offrir pour ${price}`,
@@ -95,22 +95,22 @@ export const giftForm = {
   },
   refusedTitle: 'Cet article ne peut pas être offert',
   tooManyGifts:
-    'Vous avez envoyé aujourd’hui autant de cadeaux qu’un compte le peut : 20 en 24 heures, car chacun écrit à quelqu’un qui n’a rien demandé. Rien n’a été facturé. Réessayez demain.',
+    'Vous avez envoyé aujourd’hui le maximum de cadeaux par compte : 20 en 24 heures, car chacun envoie un e-mail à quelqu’un qui n’a rien demandé. Rien n’a été débité. Réessayez demain.',
   notGiftable:
-    'Seul ce qui s’ouvre immédiatement peut être offert : pas d’abonnement, et un seul exemplaire.',
+    'Seul ce qui s’ouvre immédiatement peut être offert : pas d’abonnement, et un seul exemplaire à la fois.',
 } as const
 
 export const gift = {
-  title: (sender: string) => `Un cadeau de la part de ${sender}`,
+  title: (sender: string) => `Un cadeau offert par ${sender}`,
   somebody: 'quelqu’un',
   lead: (merchant: string) => `Il est payé, et s’ouvre chez ${merchant}.`,
-  says: (sender: string) => `${sender} vous écrit :`,
+  says: (sender: string) => `${sender} vous écrit :`,
   signOn: 'Se connecter pour l’accepter',
   register: 'Ouvrir un compte',
   registerNote:
-    'L’ouverture d’un compte demande un moyen de paiement, pour vos éventuels achats ultérieurs. Ce cadeau est payé.',
-  account: 'Il va à',
-  notYou: 'Pas vous ?',
+    'Pour ouvrir un compte, il faut un moyen de paiement, en vue d’autres achats. Ce cadeau, lui, est déjà payé.',
+  account: 'Destiné à',
+  notYou: 'Pas vous ?',
   until: 'Peut être accepté jusqu’au',
   access: 'Accès',
   take: 'Accepter',
@@ -119,9 +119,9 @@ export const gift = {
   yours: {
     title: 'Il est à vous',
     body: 'Il se trouve désormais dans votre bibliothèque.',
-    open: 'L’ouvrir',
+    open: 'Ouvrir',
   },
-  toLibrary: 'Vers votre bibliothèque',
+  toLibrary: 'Voir votre bibliothèque',
   toGifts: 'Voir vos cadeaux',
   over: {
     taken: {
@@ -140,11 +140,11 @@ export const gift = {
   refusedTitle: 'Il ne peut pas être accepté pour le moment',
   refusals: {
     already_owned:
-      'Vous possédez déjà cet article. Le cadeau reste tel quel : acceptez-le avec un autre compte, ou laissez-le repartir.',
-    account_frozen: 'Votre compte est bloqué. Débloquez-le d’abord ; le cadeau attend.',
+      'Vous possédez déjà cet article. Le cadeau reste tel quel : acceptez-le avec un autre compte, ou laissez-le revenir à la personne qui l’offre.',
+    account_frozen: 'Votre compte est bloqué. Débloquez-le d’abord ; le cadeau attend.',
     hopeless:
       'Le marchand ne vend plus ou n’ouvre plus cet article. Le prix revient à la personne qui l’a offert.',
-    busy: 'Il y a beaucoup d’activité. Réessayez dans un instant ; le cadeau vous est réservé.',
+    busy: 'Le réseau est très sollicité. Réessayez dans un instant ; le cadeau vous est réservé.',
     other: 'Le réseau n’a pas pu l’accepter. Le cadeau attend.',
   },
 } as const

@@ -1,7 +1,7 @@
 // French: groups, the people on them, and joining one.
 export const group = {
   title: 'Groupe',
-  lead: 'Chacun achète avec son propre compte ; vous recevez une seule facture.',
+  lead: 'Chacun achète avec son propre compte ; vous recevez une seule facture.',
   together: (currency: string) => `Achats de tous, en ${currency}`,
   since: (date: string) => `depuis le ${date}`,
   people: 'Qui achète sur votre facture',
@@ -11,36 +11,36 @@ export const group = {
   signsOnWith: 'Se connecte avec',
   state: 'État',
   bought: 'Cette période',
-  total: 'Ensemble',
+  total: 'Total',
   you: (name: string) => `${name} (vous)`,
   states: {
-    payer: 'Paie',
+    payer: 'Payeur',
     active: 'Actif',
-    invited: 'Invité',
+    invited: 'Invitation envoyée',
     invitation_over: 'Invitation expirée',
     closed: 'Retiré',
   },
   add: 'Ajouter quelqu’un',
   emptyTitle: 'Personne d’autre que vous n’achète sur votre facture',
   emptyBody:
-    'Ajoutez votre famille ou les personnes avec qui vous travaillez. Chacune se connecte avec son propre compte, ' +
+    'Ajoutez votre famille ou les personnes avec qui vous travaillez. Chaque personne se connecte avec son propre compte, ' +
     'ne voit que ses achats et reste dans les plafonds que vous fixez. Vous voyez tout, sur une seule facture.',
   statement: 'Le relevé complet',
   done: {
     invited: 'L’invitation est en route',
-    added: 'Ajout effectué',
-    sent: 'Un nouveau lien est en route ; le précédent ne fonctionne plus',
+    added: 'C’est ajouté',
+    sent: 'Un nouveau lien est en route ; le précédent ne fonctionne plus',
     withdrawn: 'L’invitation ne fonctionne plus',
-    removed: 'Retrait effectué',
+    removed: 'C’est retiré',
     sign_on_removed: 'Cet accès ne fonctionne plus',
   },
   refused: {
     group_full:
-      'Il n’y a plus de place : un groupe compte au plus 50 comptes, avec 10 accès chacun.',
-    too_many_invitations: 'Assez d’e-mails pour aujourd’hui. Réessayez demain.',
+      'Il n’y a plus de place : un groupe réunit au plus 50 comptes, avec 10 accès chacun.',
+    too_many_invitations: 'Cela fait assez d’e-mails pour aujourd’hui. Réessayez demain.',
     last_sign_on:
       'C’est le dernier accès de ce compte. Ajoutez-en d’abord un autre, ou retirez le compte.',
-    unknown_invitation: 'Cette invitation n’est plus valable : elle a été acceptée ou annulée.',
+    unknown_invitation: 'Cette invitation n’est plus valable : elle a été acceptée ou annulée.',
   },
   notDone: 'Cela n’a pas fonctionné',
 } as const
@@ -75,7 +75,7 @@ export const groupAccount = {
   addSignOn: 'Ajouter un accès',
   removeSignOn: (email: string) => `Retirer ${email}`,
   removeSignOnConsequence: (email: string) =>
-    `${email} est déconnecté partout et ne peut plus se connecter à ce compte. Aucun achat n’est perdu.`,
+    `La personne qui utilise ${email} est déconnectée partout et ne peut plus se connecter à ce compte. Aucun achat n’est perdu.`,
   removeSignOnConfirm: 'Retirer cet accès',
   invited: 'Invitation',
   invitedUntil: (date: string) => `le lien fonctionne jusqu’au ${date}`,
@@ -84,29 +84,29 @@ export const groupAccount = {
   withdraw: 'Annuler l’invitation',
   remove: (name: string) => `Retirer ${name}`,
   removeConsequence: (name: string) =>
-    `${name} est déconnecté, n’achète plus rien, et ses abonnements ne se renouvellent plus. Ses achats ` +
-    'restent sur votre relevé. Vous pouvez revenir en arrière par une nouvelle invitation.',
+    `${name} perd aussitôt l’accès à son compte et n’achète plus rien ; ses abonnements ne se renouvellent plus. Ses achats ` +
+    'restent sur votre relevé. Vous pouvez revenir en arrière en envoyant une nouvelle invitation.',
   removeConfirm: 'Retirer du groupe',
   closedTitle: 'Ce compte est fermé',
   closedBody:
-    'Les achats restent sur vos relevés. Invitez à nouveau la même adresse e-mail, et tout ' +
-    'ce qu’elle a acheté revient.',
+    'Les achats restent sur vos relevés. Invitez de nouveau la personne à la même adresse e-mail, ' +
+    'et elle retrouve tous ses achats.',
   addAgain: 'Ajouter à nouveau',
 } as const
 
 export const groupAdd = {
   title: 'Ajouter quelqu’un à votre facture',
-  lead: 'Cette personne reçoit un compte et un accès à elle ; vous payez ce qu’elle achète.',
+  lead: 'Cette personne reçoit un compte et un accès à elle ; vous payez ce qu’elle achète.',
   titleSignOn: 'Ajouter un accès',
   leadSignOn: (name: string) =>
-    `Une autre personne qui se connecte au compte « ${name} », et y voit et achète les mêmes choses.`,
+    `Une autre personne pourra se connecter au compte « ${name} », y voir et y acheter les mêmes choses.`,
   labels: {
     first_name: 'Prénom',
     last_name: 'Nom de famille, s’il y en a un',
     email: 'Adresse e-mail',
     member_id: 'Identifiant',
     password: 'Mot de passe',
-    password_again: 'Mot de passe, une seconde fois',
+    password_again: 'Confirmer le mot de passe',
     recovery_phrase: 'Phrase de récupération',
   },
   help: {
@@ -123,7 +123,7 @@ export const groupAdd = {
   cancel: 'Retour',
   errors: {
     email_taken: 'Cette adresse a déjà un compte. Utilisez-en une autre.',
-    already_invited: 'Cette adresse est déjà invitée. Renvoyez plutôt cette invitation.',
+    already_invited: 'Cette adresse a déjà une invitation. Renvoyez-la plutôt.',
   },
 } as const
 
@@ -132,19 +132,19 @@ export const join = {
   lead: (payer: string) => `${payer} souhaite payer ce que vous achetez ici.`,
   how:
     'Vous recevez un accès à vous, chez tous les marchands du réseau. Cette personne voit vos achats et peut ' +
-    'fixer des plafonds ; les marchands n’apprennent jamais qui vous êtes.',
+    'fixer des plafonds ; les marchands n’apprennent jamais qui vous êtes.',
   account: 'Votre compte',
   name: 'Nom',
   email: 'E-mail',
   memberId: 'Identifiant',
   password: 'Mot de passe',
-  passwordHelp: '10 caractères au moins. Plusieurs mots conviennent bien.',
-  passwordAgain: 'Mot de passe, une seconde fois',
+  passwordHelp: '10 caractères au moins. Plusieurs mots à la suite conviennent bien.',
+  passwordAgain: 'Confirmer le mot de passe',
   phrase: 'Phrase de récupération',
   phraseHelp:
-    'Une phrase que vous seul écririez. Elle vous rend l’accès si vous oubliez le mot de passe.',
+    'Une phrase que personne d’autre n’écrirait. Elle vous rend l’accès si vous oubliez le mot de passe.',
   submit: 'Rejoindre',
-  otherTitle: (name: string) => `${name} est connecté dans ce navigateur`,
+  otherTitle: (name: string) => `Un compte est déjà connecté dans ce navigateur : ${name}`,
   otherBody: 'Rejoindre le groupe déconnecte cette personne ici et vous connecte à sa place.',
   doneTitle: 'Vous faites partie du groupe',
   doneBody: (member: string) =>
@@ -152,7 +152,7 @@ export const join = {
   codeTitle: 'Votre code personnel',
   codeBody:
     'Avec votre identifiant, il vous connecte dans un navigateur qui ne vous connaît pas. Il n’est affiché que cette ' +
-    'fois : notez-le.',
+    'fois : notez-le.',
   continue: 'Aller à votre compte',
   endedTitle: 'Cette invitation n’est plus valable',
   endedBody:

@@ -12,7 +12,7 @@ export const home = {
       'Des achats de quelques centimes forment un seul débit, détaillé au centime près.',
     ],
     [
-      'Personne n’apprend qui vous êtes',
+      'Personne ne sait qui vous êtes',
       'Chaque marchand voit un numéro différent à la place de votre nom.',
     ],
   ],

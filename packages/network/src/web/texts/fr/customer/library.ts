@@ -7,13 +7,13 @@ export const library = {
   lead: 'Tout ce que vous avez acheté et pouvez ouvrir, chez tous les marchands. L’ouvrir à nouveau ne coûte rien.',
   empty: {
     title: 'Rien ici pour l’instant',
-    body: 'Ce que vous achetez chez un marchand peut être ouvert d’ici, tant que dure votre accès.',
+    body: 'Ce que vous achetez chez un marchand peut s’ouvrir d’ici, tant que dure votre accès.',
     action: 'Trouver de quoi lire',
   },
   noneFound: {
     title: 'Aucun résultat',
-    body: 'Rien dans votre bibliothèque ne correspond.',
-    goOn: 'Rien de tel parmi les premiers. Votre bibliothèque continue : parcourez les suivants ci-dessous.',
+    body: 'Rien dans votre bibliothèque ne correspond à votre recherche.',
+    goOn: 'Aucun résultat jusqu’ici. Votre bibliothèque continue : regardez la page suivante.',
     action: 'Tout afficher',
   },
   filter: 'Filtrer votre bibliothèque',
@@ -24,7 +24,7 @@ export const library = {
   subscription: 'Abonnement',
   unlimited: 'Pour toujours',
   views: (views: number) =>
-    `${count(views, 'consultation achetée', 'consultations achetées')}, à décompter chez le marchand`,
+    `${count(views, 'consultation achetée, décomptée', 'consultations achetées, décomptées')} chez le marchand`,
   left: {
     days: (days: number) => count(days, 'jour restant', 'jours restants'),
     hours: (hours: number) => count(hours, 'heure restante', 'heures restantes'),
@@ -43,8 +43,8 @@ export const library = {
 } as const
 
 export const handOver = {
-  title: (merchant: string) => `Vers ${merchant}`,
-  body: (title: string) => `« ${title} » s’ouvre là-bas. C’est déjà à vous : rien n’est débité.`,
+  title: (merchant: string) => `En route vers ${merchant}`,
+  body: (title: string) => `« ${title} » s’ouvre là-bas. C’est déjà à vous : rien n’est débité.`,
   continue: (merchant: string) => `Continuer vers ${merchant}`,
   privacy: (merchant: string) =>
     `${merchant} voit qu’un client du réseau ouvre cet article, sous un nom que lui seul connaît.`,

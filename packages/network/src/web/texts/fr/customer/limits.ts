@@ -1,12 +1,12 @@
 // French: limits, and freezing an account.
 export const limits = {
   title: 'Plafonds',
-  lead: 'Ce qui dépasserait un plafond est refusé avant tout débit. Les achats comptent depuis minuit, lundi ou le premier du mois, à votre heure locale. Ce que vous rendez reste compté.',
+  lead: 'Ce qui dépasserait un plafond est refusé avant tout débit. Les achats comptent depuis minuit, depuis lundi ou depuis le premier du mois, à votre heure locale. Un achat remboursé reste compté.',
   leadMember:
-    'Le payeur de votre groupe a pu fixer des plafonds pour l’ensemble du groupe ; ils valent aussi pour vous et ne sont pas affichés ici.',
+    'Le payeur de votre groupe a pu fixer des plafonds pour l’ensemble du groupe ; ils valent aussi pour vous et ne sont pas affichés ici.',
   freeze: {
     title: 'Bloquer',
-    onTitle: 'Bloqué : aucun achat possible',
+    onTitle: 'Bloqué : aucun achat possible',
     onPayer:
       'Tout le compte est bloqué, pour toutes les personnes qui y achètent. Ce qui a été acheté avant s’ouvre toujours.',
     onMember: 'Votre compte est bloqué. Ce que vous avez acheté avant s’ouvre toujours.',
@@ -19,7 +19,7 @@ export const limits = {
     unfreeze: 'Débloquer',
   },
   list: 'Vos plafonds',
-  listOf: (member: string) => `Plafonds : ${member}`,
+  listOf: (member: string) => `Plafonds : ${member}`,
   showAll: 'Afficher tous les plafonds',
   windows: {
     purchase: 'Par achat',
@@ -29,19 +29,19 @@ export const limits = {
   },
   everywhere: 'Chez tous les marchands',
   everybody: 'tout le monde ensemble',
-  used: (used: string, amount: string) => `Dépenses : ${used} sur ${amount}`,
+  used: (used: string, amount: string) => `Dépenses : ${used} sur ${amount}`,
   left: (left: string, until: string) => `Reste ${left} jusqu’au ${until}`,
   atMost: (amount: string) => `${amount} au plus`,
   setByPayer: 'Fixé par le payeur de votre groupe',
   nearly: 'Presque atteint',
   reached: 'Atteint',
-  amount: (currency: string) => `Au plus (${currency})`,
+  amount: (currency: string) => `Maximum (${currency})`,
   change: 'Modifier',
   save: 'Enregistrer',
   remove: 'Supprimer',
   emptyTitle: 'Aucun plafond fixé',
   emptyBody:
-    'Tout peut être acheté. Ajoutez un plafond ci-dessous : par achat, par jour, par semaine ou par mois.',
+    'Tout peut être acheté. Ajoutez un plafond ci-dessous : par achat, par jour, par semaine ou par mois.',
   add: {
     title: 'Ajouter un plafond',
     window: 'Période',

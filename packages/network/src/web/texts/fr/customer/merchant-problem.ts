@@ -4,7 +4,7 @@ export const problem = {
   title: (merchant: string) =>
     `${merchant} nous a envoyé une demande que nous ne pouvons pas utiliser`,
   titleUnknown: 'Le site dont vous venez a fait une erreur',
-  body: 'Cela se règle entre le site et nous ; vous n’avez rien fait de mal. Ce que vous avez acheté se trouve dans votre bibliothèque.',
+  body: 'Cela se règle entre le site et nous ; vous n’avez rien fait de mal. Ce que vous avez acheté se trouve dans votre bibliothèque.',
   codes: {
     invalid_request: 'La demande n’était pas complète.',
     invalid_return_address:

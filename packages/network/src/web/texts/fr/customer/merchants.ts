@@ -19,7 +19,7 @@ export const merchants: Texts['customer']['merchants'] = {
   find: 'Chercher',
   showAll: 'Tout afficher',
   emptyTitle: 'Pas encore de marchand',
-  emptyBody: 'Dès que le premier marchand rejoint le réseau, il figure ici.',
+  emptyBody: 'Dès que le premier marchand rejoindra le réseau, il figurera ici.',
   noneFoundTitle: 'Aucun marchand ne correspond',
   noneFoundBody: 'Essayez un mot plus court, ou parcourez toute la liste.',
   goOn: 'Aucun parmi ceux parcourus jusqu’ici. La page suivante cherche plus loin.',

@@ -3,5 +3,5 @@ export const news = {
   title: 'Nouveautés',
   lead: (network: string) => `Ce qui est nouveau chez ${network}.`,
   emptyTitle: 'Pas encore de nouveautés',
-  emptyBody: 'Quand quelque chose change qui compte pour vous, nous le disons ici.',
+  emptyBody: 'Quand un changement compte pour vous, nous l’annonçons ici.',
 } as const

@@ -3,25 +3,25 @@ export const refund = {
   title: 'Demander un remboursement',
   paid: 'Prix',
   left: 'Encore remboursable',
-  reason: 'Que s’est-il passé ?',
+  reason: 'Que s’est-il passé ?',
   reasons: {
     not_delivered: 'Je ne l’ai pas reçu',
     not_as_described: 'Il ne correspond pas à la description',
     bought_by_mistake: 'Je l’ai acheté par erreur',
     bought_twice: 'Je l’ai acheté deux fois',
-    quality: 'La qualité ne suffit pas',
+    quality: 'La qualité est insuffisante',
     no_longer_wanted: 'Je n’en veux plus',
     other: 'Autre chose',
   },
-  explanation: 'Avec vos mots',
-  explanationHelp: 'Facultatif. Pour « autre chose », une phrase nous aide.',
+  explanation: 'Avec vos propres mots',
+  explanationHelp: 'Facultatif. Pour « Autre chose », une phrase nous aide.',
   amount: (currency: string) => `Combien, en ${currency}`,
   amountHelp: 'La totalité, sauf si vous indiquez moins.',
   atOnce:
-    'Le remboursement est immédiat : le montant est retiré de votre note dès que vous appuyez sur le bouton.',
+    'Le remboursement est immédiat : le montant est retiré de votre note dès que vous appuyez sur le bouton.',
   byPerson: (date: string) =>
     `Une personne examine la demande, et vous aurez la réponse au plus tard le ${date}. Jusque-là, le montant est retiré de votre note.`,
-  whole: 'Quand le prix entier vous est remboursé, vous ne pouvez plus l’ouvrir.',
+  whole: 'Quand le prix entier vous est remboursé, l’article ne s’ouvre plus.',
   policy: (merchant: string) => `Ce que ${merchant} dit des remboursements`,
   submit: 'Demander le remboursement',
   cancel: 'Revenir à l’achat',
@@ -36,10 +36,10 @@ export const refund = {
   refusedTitle: 'Cet achat ne peut pas être remboursé',
   refusals: {
     account_closed: 'Votre compte est fermé. Écrivez au service client.',
-    nothing_was_paid: 'Cet achat ne vous a rien coûté : il n’y a rien à rembourser.',
+    nothing_was_paid: 'Cet achat ne vous a rien coûté : il n’y a rien à rembourser.',
     refund_too_late: 'L’achat est trop ancien. Le service client peut encore vous aider.',
     refund_refused_before:
-      'Des personnes ont examiné cette demande deux fois et l’ont refusée. Le motif figure avec l’achat.',
+      'Des personnes ont examiné cette demande deux fois et l’ont refusée. Le motif figure sur la page de l’achat.',
     purchase_disputed:
       'Vous avez contesté ce débit. Son montant est retiré de votre note jusqu’à la décision.',
     already_refunded: 'Tout a été remboursé, ou vous l’avez déjà demandé.',
@@ -69,5 +69,5 @@ export const refund = {
     granted: 'Remboursé',
     refused: 'Remboursement refusé',
   },
-  decidedBecause: (reason: string) => `Le motif : ${reason}`,
+  decidedBecause: (reason: string) => `Le motif : ${reason}`,
 } as const

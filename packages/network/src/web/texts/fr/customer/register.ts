@@ -4,10 +4,10 @@ export const register = {
   lead: 'Une seule fois, pour tous les marchands du réseau.',
   steps: (step: string, count: string) => `Étape ${step} sur ${count}`,
   stepNames: ['Vous', 'Votre carte', 'Connexion'],
-  haveOne: 'Vous avez un compte ?',
+  haveOne: 'Vous avez un compte ?',
   signOn: 'Se connecter',
   known:
-    'Si cette adresse a déjà un compte, un e-mail que nous venons d’envoyer le dit. Aucune carte n’est alors nécessaire :',
+    'Si cette adresse a déjà un compte, l’e-mail que nous venons d’envoyer vous le dit. Aucune carte n’est alors nécessaire :',
   otherEmail: 'Une autre adresse',
   labels: {
     first_name: 'Prénom',
@@ -18,20 +18,20 @@ export const register = {
   },
   help: {
     email: 'Vos factures y sont envoyées. Les marchands ne la voient jamais.',
-    postal_code: 'Tel que la banque de votre carte le connaît.',
+    postal_code: 'Celui que connaît la banque de votre carte.',
   },
   tooShort: (count: string) => `Veuillez saisir au moins ${count} caractères.`,
   errors: {
     missing: 'Veuillez remplir ce champ.',
     malformed: 'Cela ne semble pas correct. Veuillez vérifier.',
-    too_short: 'Veuillez l’allonger.',
-    too_long: 'Veuillez le raccourcir.',
-    too_weak: 'C’est facile à deviner. Veuillez choisir autre chose.',
+    too_short: 'C’est trop court. Veuillez compléter.',
+    too_long: 'C’est trop long. Veuillez raccourcir.',
+    too_weak: 'C’est trop facile à deviner. Veuillez choisir autre chose.',
     mismatch: 'Les deux mots de passe diffèrent. Veuillez les saisir à nouveau.',
     unsupported: 'Veuillez choisir dans la liste.',
   },
   next: 'Continuer',
-  nextCard: 'Suite : votre carte',
+  nextCard: 'Suite : votre carte',
   nextNote:
     'Votre numéro de carte est saisi sur la page du prestataire de paiement et ne nous parvient jamais. Un petit montant ' +
     'est autorisé pour vérifier la carte, puis libéré aussitôt. Rien n’est débité maintenant.',
@@ -79,10 +79,10 @@ export const registerFinish = {
   lead: 'Votre carte est vérifiée, et rien n’a été débité. Comment vous connecterez-vous la prochaine fois ?',
   passkey: 'Avec une clé d’accès',
   password: 'Mot de passe',
-  passwordHelp: '10 caractères au moins. Plusieurs mots conviennent bien.',
-  again: 'Mot de passe, une seconde fois',
+  passwordHelp: '10 caractères au moins. Plusieurs mots à la suite conviennent bien.',
+  again: 'Confirmer le mot de passe',
   continue: 'Continuer',
   continueBuying: (item: string) => `Continuer vers « ${item} »`,
   later:
-    'La phrase de récupération, le code personnel et un autre identifiant peuvent attendre : ils vous attendent dans votre profil.',
+    'La phrase de récupération, le code personnel et un autre identifiant peuvent attendre : vous les trouverez dans votre profil.',
 } as const

@@ -2,12 +2,12 @@
 export const passkeys = {
   problem: 'Cela n’a pas fonctionné. Réessayez, ou choisissez un autre moyen.',
   needsScript:
-    'Les clés d’accès demandent JavaScript et un navigateur qui les connaît. Tous les autres moyens fonctionnent sans.',
+    'Les clés d’accès demandent JavaScript et un navigateur qui les prend en charge. Tous les autres moyens fonctionnent sans.',
 } as const
 
 export const signOnLink = {
   title: 'Un lien par e-mail',
-  lead: 'Nous envoyons un lien à votre adresse. Il vous connecte une seule fois, pendant 15 minutes.',
+  lead: 'Nous envoyons un lien à votre adresse. Il sert une seule fois, dans les 15 minutes.',
   email: 'Adresse e-mail',
   submit: 'Envoyer le lien',
   sentTitle: 'Consultez vos e-mails',
@@ -16,7 +16,7 @@ export const signOnLink = {
   again: 'Demander à nouveau',
   back: 'Se connecter autrement',
   useTitle: 'Se connecter',
-  useLead: (name: string, memberId: string) => `Nom : ${name}, identifiant : ${memberId}.`,
+  useLead: (name: string, memberId: string) => `Nom : ${name}, identifiant : ${memberId}.`,
   use: 'Se connecter',
   goneTitle: 'Ce lien n’est plus valable',
   goneBody: 'Il a été utilisé, ou il est trop ancien. Demandez-en un autre.',
@@ -26,12 +26,12 @@ export const security = {
   title: 'Sécurité',
   lead: 'Comment vous vous connectez, où votre compte est connecté, et ce qui s’est passé récemment.',
   done: {
-    password: 'Votre mot de passe est changé. Tous les autres appareils sont déconnectés.',
-    phrase: 'Votre phrase de récupération est changée.',
-    passkey: 'La clé d’accès est ajoutée. Elle vous connecte désormais.',
-    'passkey-removed': 'La clé d’accès est supprimée.',
+    password: 'Votre mot de passe a été changé. Tous les autres appareils sont déconnectés.',
+    phrase: 'Votre phrase de récupération a été changée.',
+    passkey: 'La clé d’accès a été ajoutée. Elle vous connecte désormais.',
+    'passkey-removed': 'La clé d’accès a été supprimée.',
     app: 'L’application d’authentification est configurée. Ses codes vous seront désormais demandés.',
-    'app-removed': 'L’application d’authentification est retirée.',
+    'app-removed': 'L’application d’authentification a été retirée.',
     session: 'Cet appareil est déconnecté.',
     others: 'Tous les autres appareils sont déconnectés.',
     stopped:
@@ -58,11 +58,11 @@ export const security = {
   codeRenew: 'Obtenir un nouveau code',
   phrase: 'Phrase de récupération',
   phraseSet: 'Vous en avez une.',
-  phraseMissing: 'Vous n’en avez pas : sans elle, un mot de passe perdu est difficile à remplacer.',
+  phraseMissing: 'Vous n’en avez pas : sans elle, un mot de passe perdu est difficile à remplacer.',
   phraseChange: 'Changer la phrase',
   passkeys: 'Clés d’accès',
   passkeysLead:
-    'Une clé d’accès vous connecte avec votre empreinte, votre visage ou le code de l’appareil. Rien ne peut être saisi sur une fausse page.',
+    'Une clé d’accès vous connecte avec votre empreinte, votre visage ou le code de l’appareil. Vous ne risquez pas de saisir un secret sur une fausse page.',
   passkeysNone: 'Pas encore de clé d’accès.',
   passkeyAdd: 'Ajouter une clé d’accès',
   passkeyColumns: {
@@ -76,13 +76,13 @@ export const security = {
   removeOf: (name: string) => `Supprimer ${name}`,
   factor: 'Second facteur',
   factorLead:
-    'Avant une sortie d’argent, ou un changement de votre identité, nous demandons une preuve de plus : une clé d’accès, un code par e-mail ou le code d’une application.',
-  appNone: 'Pas d’application d’authentification : les codes arrivent par e-mail.',
+    'Avant une sortie d’argent, ou un changement qui touche à votre identité, nous demandons une preuve de plus : une clé d’accès, un code par e-mail ou le code d’une application.',
+  appNone: 'Pas d’application d’authentification : les codes arrivent par e-mail.',
   appSet: 'Les codes viennent de votre application d’authentification.',
   appAdd: 'Configurer une application',
   appRemove: 'Retirer l’application',
   sessions: 'Où votre compte est connecté',
-  sessionColumns: { device: 'Appareil', since: 'Depuis', used: 'Dernier usage', end: 'Fin' },
+  sessionColumns: { device: 'Appareil', since: 'Depuis le', used: 'Dernier usage', end: 'Fin' },
   unknownDevice: 'Appareil inconnu',
   thisOne: 'Cet appareil',
   end: 'Déconnecter',
@@ -119,7 +119,7 @@ export const security = {
 
 export const stepUp = {
   title: 'Confirmez que c’est vous',
-  lead: 'L’étape suivante déplace de l’argent ou modifie votre compte. Après confirmation, nous ne demandons plus rien pendant dix minutes.',
+  lead: 'L’étape suivante engage de l’argent ou modifie votre compte. Après confirmation, nous ne demandons plus rien pendant dix minutes.',
   passkey: 'Utiliser une clé d’accès',
   app: 'Code de votre application d’authentification',
   mail: 'Code reçu par e-mail',
@@ -131,7 +131,7 @@ export const stepUp = {
   submit: 'Confirmer',
   cancel: 'Pas maintenant',
   errors: {
-    refused: 'Ce n’était pas juste, ou c’est trop ancien. Veuillez réessayer.',
+    refused: 'Ce n’est pas correct, ou c’est trop ancien. Veuillez réessayer.',
     throttled: 'Trop de tentatives. Veuillez patienter un peu.',
   },
   noneTitle: 'Il n’y a pas encore de second facteur',
@@ -143,9 +143,9 @@ export const securityForms = {
   save: 'Enregistrer',
   cancel: 'Annuler',
   errors: {
-    too_short: 'Veuillez l’allonger.',
-    too_long: 'Veuillez le raccourcir.',
-    too_weak: 'C’est facile à deviner. Veuillez choisir autre chose.',
+    too_short: 'C’est trop court. Veuillez compléter.',
+    too_long: 'C’est trop long. Veuillez raccourcir.',
+    too_weak: 'C’est trop facile à deviner. Veuillez choisir autre chose.',
     mismatch: 'Les deux saisies diffèrent. Veuillez les répéter.',
     wrong_password: 'Ce n’est pas votre mot de passe.',
     missing: 'Veuillez remplir ce champ.',
@@ -154,7 +154,7 @@ export const securityForms = {
     unchanged: 'C’est déjà votre identifiant.',
     wrong_code: 'Ce n’était pas le bon code. Saisissez celui que l’application affiche maintenant.',
     passkey_refused: 'La clé d’accès n’a pas pu être ajoutée. Veuillez réessayer.',
-    passkey_exists: 'Cette clé d’accès est déjà ajoutée.',
+    passkey_exists: 'Cette clé d’accès a déjà été ajoutée.',
     passkey_too_many: 'Vous avez 20 clés d’accès. Supprimez-en une d’abord.',
   },
   password: {
@@ -162,26 +162,26 @@ export const securityForms = {
     lead: 'Ce changement déconnecte tous les autres appareils.',
     old: 'Mot de passe actuel',
     new: 'Nouveau mot de passe',
-    newHelp: '10 caractères au moins. Plusieurs mots conviennent bien.',
-    again: 'Nouveau mot de passe, une seconde fois',
+    newHelp: '10 caractères au moins. Plusieurs mots à la suite conviennent bien.',
+    again: 'Confirmer le nouveau mot de passe',
   },
   phrase: {
     title: 'Changer la phrase de récupération',
     lead: 'Elle vous rend l’accès à votre compte. Notez-la et gardez-la loin de cet appareil.',
     label: 'Nouvelle phrase de récupération',
-    help: 'Une phrase que vous seul écririez, de 12 caractères au moins.',
+    help: 'Une phrase que personne d’autre n’écrirait, de 12 caractères au moins.',
   },
   memberId: {
     title: 'Changer l’identifiant',
-    lead: 'D’autres peuvent avoir le même : ce n’est pas gênant. Vous recevez aussi un nouveau code personnel.',
+    lead: 'D’autres peuvent avoir le même : ce n’est pas gênant. Vous recevez aussi un nouveau code personnel.',
     label: 'Nouvel identifiant',
     help: 'Un nom court pour vous connecter.',
   },
   passkey: {
     title: 'Ajouter une clé d’accès',
-    lead: 'Votre appareil la crée, et demande votre empreinte, votre visage ou le code de l’appareil.',
+    lead: 'Votre appareil la crée, et vous demande votre empreinte, votre visage ou le code de l’appareil.',
     name: 'Nom',
-    nameHelp: 'Pour la reconnaître, par exemple « Mon téléphone ».',
+    nameHelp: 'Pour la reconnaître, par exemple « Mon téléphone ».',
     nameDefault: 'Ma clé d’accès',
     submit: 'Créer une clé d’accès',
   },
@@ -192,7 +192,7 @@ export const securityForms = {
     key: 'Clé',
     code: 'Code de l’application',
     submit: 'Configurer',
-    removeTitle: 'Retirer l’application d’authentification ?',
+    removeTitle: 'Retirer l’application d’authentification ?',
     removeBody: 'Les codes arriveront à nouveau par e-mail.',
   },
   code: {
@@ -212,14 +212,14 @@ export const recover = {
   lead: 'Nous envoyons un lien à votre adresse e-mail. Il fonctionne pendant 30 minutes, et demande votre phrase de récupération.',
   email: 'Adresse e-mail',
   submit: 'Envoyer le lien',
-  noMail: 'Vous ne pouvez plus lire ces e-mails ?',
-  noMailLink: 'Récupérer sans l’e-mail',
+  noMail: 'Vous ne pouvez plus lire ces e-mails ?',
+  noMailLink: 'Récupérer sans e-mail',
   sentTitle: 'Consultez vos e-mails',
   sentBody:
     'S’il existe un compte à cette adresse, un e-mail avec un lien est en route. Cela peut prendre une minute.',
-  addressTitle: 'Récupérer sans l’e-mail',
+  addressTitle: 'Récupérer sans e-mail',
   addressLead:
-    'Il vous faut votre identifiant, votre code personnel et votre phrase de récupération, et une adresse e-mail que vous pouvez lire. Nous prévenons aussi l’ancienne adresse, et attendons trois jours : le titulaire peut tout arrêter.',
+    'Il vous faut votre identifiant, votre code personnel et votre phrase de récupération, et une adresse e-mail que vous pouvez consulter. Nous prévenons aussi l’ancienne adresse, et attendons trois jours : le titulaire peut tout arrêter.',
   memberId: 'Identifiant',
   personalCode: 'Code personnel',
   phrase: 'Phrase de récupération',
@@ -230,7 +230,7 @@ export const recover = {
     'Si tout était juste, un e-mail est en route vers la nouvelle adresse. Son lien fonctionnera dans trois jours.',
   finishTitle: 'Choisissez un nouveau mot de passe',
   finishLead: (memberId: string) =>
-    `Pour le compte dont l’identifiant est ${memberId}. Tous les appareils sont déconnectés ; les clés d’accès, l’application d’authentification et le code personnel cessent d’être valables.`,
+    `Pour le compte dont l’identifiant est ${memberId}. Tous les appareils sont déconnectés ; les clés d’accès, l’application d’authentification et le code personnel cessent d’être valables.`,
   finish: 'Enregistrer le mot de passe',
   wrongPhrase: 'Ce n’est pas la phrase de récupération du compte.',
   addressTaken:
@@ -243,6 +243,6 @@ export const recover = {
   again: 'Recommencer',
   doneTitle: 'Vous avez un nouveau mot de passe',
   doneBody:
-    'Connectez-vous avec lui maintenant. Voici votre nouveau code personnel ; nous ne l’affichons que cette fois.',
+    'Connectez-vous avec lui maintenant. Voici votre nouveau code personnel ; nous ne l’affichons que cette fois.',
   signOn: 'Se connecter',
 } as const

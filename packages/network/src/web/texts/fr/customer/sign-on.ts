@@ -8,19 +8,19 @@ export const signOn = {
   showPassword: 'Afficher',
   hidePassword: 'Masquer',
   submit: 'Se connecter',
-  newHere: 'Première visite ?',
+  newHere: 'Première visite ?',
   register: 'Ouvrir un compte',
   accounts: 'Comptes de ce navigateur',
   another: 'Un autre compte',
-  chosen: (name: string, memberId: string) => `Nom : ${name}, identifiant : ${memberId}`,
+  chosen: (name: string, memberId: string) => `Nom : ${name}, identifiant : ${memberId}`,
   which: (memberId: string) =>
     `Parmi les personnes dont l’identifiant est ${memberId}, qui êtes-vous ?`,
   forget: 'Oublier',
   forgetOf: (name: string) => `Oublier ${name} dans ce navigateur`,
-  newBrowser: 'Dans un nouveau navigateur ?',
+  newBrowser: 'Dans un nouveau navigateur ?',
   personalCode: 'Code personnel',
   personalCodeHelp:
-    'Il distingue votre compte de ceux qui ont le même identifiant, par exemple K7M2Q-9XT4B.',
+    'Par exemple K7M2Q-9XT4B. Il distingue votre compte de ceux qui ont le même identifiant.',
   passkey: 'Utiliser une clé d’accès',
   otherWays: 'Autres moyens',
   link: 'Recevoir un lien par e-mail',
@@ -48,14 +48,14 @@ export const signOn = {
 export const visit = {
   title: (merchant: string) => `Continuer vers ${merchant}`,
   body: (merchant: string) =>
-    `${merchant} veut savoir que vous êtes connecté. Un numéro lui est donné à la place de votre nom, ` +
+    `${merchant} souhaite savoir si vous êtes connecté. Un numéro lui est donné à la place de votre nom, ` +
     'et rien d’autre.',
-  owned: 'Vous possédez déjà cet article : il s’ouvre à nouveau sans frais.',
+  owned: 'Vous possédez déjà cet article : il s’ouvre à nouveau sans frais.',
   continue: (merchant: string) => `Continuer vers ${merchant}`,
 } as const
 
 export const signOff = {
-  title: 'Se déconnecter ?',
+  title: 'Se déconnecter ?',
   body: 'Vous serez déconnecté ici, et chez tous les marchands visités depuis votre connexion.',
   everywhere: 'Se déconnecter partout',
   stay: 'Rester connecté',

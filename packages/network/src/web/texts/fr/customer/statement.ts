@@ -28,7 +28,7 @@ export const statement = {
   credit: 'Avoir',
   boughtBy: (name: string) => `acheté par ${name}`,
   business: 'Frais professionnels',
-  capped: (amount: string) => `économie de ${amount} par prix plafonné`,
+  capped: (amount: string) => `économie de ${amount} (prix plafonné)`,
   creditKinds: {
     refund: 'Remboursement',
     dispute: 'Avoir sur contestation',
@@ -37,16 +37,16 @@ export const statement = {
   creditStates: {
     provisional: 'demandé',
     granted: 'accordé',
-    refused: 'refusé : il figurait entre-temps sur votre relevé',
-    came_back: 'refusé : le montant est de nouveau dû',
+    refused: 'refusé : il figurait entre-temps sur votre relevé',
+    came_back: 'refusé : le montant est de nouveau dû',
   },
-  because: (reason: string) => `Motif : ${reason}`,
+  because: (reason: string) => `Motif : ${reason}`,
   members: 'Qui a acheté',
   member: 'Membre',
   memberCount: 'Achats',
   memberCredits: 'Avoirs',
   memberTotal: 'Total',
-  combined: 'Ensemble',
+  combined: 'Tous les membres',
   you: (name: string) => `${name} (vous)`,
   filterLabel: 'Filtrer le relevé',
   everyMerchant: 'Tous les marchands',
@@ -70,21 +70,21 @@ export const statement = {
   noneFoundTitle: 'Rien ne correspond sur cette période',
   noneFoundBody: 'Faites un autre choix, ou affichez tout.',
   noneFoundGoOn:
-    'Rien de tel parmi les premières lignes. Le relevé continue : parcourez les suivantes ci-dessous.',
+    'Aucun résultat parmi les premières lignes. Le relevé continue : regardez la page suivante.',
   toMerchants: 'Voir qui vend quoi',
   /** What became of what a statement was owed. */
   paymentStates: {
     settled: 'Il ne restait rien à payer.',
     covered: 'Des avoirs ont compensé tout ce qui était dû.',
-    carried: 'Rien n’a été débité : ce qui était dû figure sur le relevé suivant.',
+    carried: 'Rien n’a été débité : ce qui était dû figure sur le relevé suivant.',
     paid: (amount: string, method: string, date: string) =>
-      `${amount} ont été réglés le ${date} avec ${method}.`,
+      `Le paiement de ${amount} avec ${method} a été reçu le ${date}.`,
     requested: (amount: string, method: string, date: string) =>
-      `${amount} ont été demandés le ${date} à ${method} ; il n’y a pas encore de réponse.`,
+      `Le paiement de ${amount} avec ${method} a été demandé le ${date} ; il n’y a pas encore de réponse.`,
     declined: (amount: string, method: string, date: string) =>
-      `Le paiement de ${amount} avec ${method} a été refusé le ${date} ; la somme reste due.`,
+      `Le paiement de ${amount} avec ${method} a été refusé le ${date} ; la somme reste due.`,
     due: (date: string, method: string, amount: string) =>
-      `Ce qui sera dû le ${date} sera débité de ${method}, si cela dépasse ${amount}.`,
+      `La somme due le ${date} sera débitée sur ${method}, si elle dépasse ${amount}.`,
     dueWithout: (date: string) =>
       `Cette période se termine le ${date}. Le compte n’a pas de moyen de paiement.`,
   },
@@ -97,7 +97,7 @@ export const statement = {
     state: 'État',
     times: 'Fuseau horaire',
     again: (day: string) => `${day}, suite`,
-    daySum: (day: string) => `Ensemble le ${day}`,
+    daySum: (day: string) => `Total du ${day}`,
     together: (count: string) => (count === '1' ? 'Une ligne en tout' : `${count} lignes en tout`),
     net: 'Montants moins avoirs',
     phone: (number: string) => `Téléphone ${number}`,
@@ -105,7 +105,7 @@ export const statement = {
     from: 'De',
     to: 'Pour',
     about: 'À propos de ce relevé',
-    title: (network: string, from: string, to: string) => `${network} : relevé du ${from} au ${to}`,
+    title: (network: string, from: string, to: string) => `${network} : relevé du ${from} au ${to}`,
     filtered: 'Seules certaines lignes du relevé sont listées.',
     summary: 'Résumé',
     lines: 'Lignes',
@@ -120,7 +120,7 @@ export const statement = {
     member: 'acheté par',
     amount: 'montant',
     credit: 'avoir',
-    currency: 'monnaie',
+    currency: 'devise',
     status: 'état',
     business: 'frais professionnels',
     reference: 'référence',
@@ -145,7 +145,7 @@ export const statementStatus = {
   owed: (currency: string) => `Vous devez en tout, ${currency}`,
   inCredit: (currency: string) => `Votre avoir, ${currency}`,
   ownNow: (currency: string) => `Vos achats sur cette période, ${currency}`,
-  inCreditNote: 'Il sera utilisé par votre prochaine facture.',
+  inCreditNote: 'Il sera déduit de votre prochaine facture.',
   current: 'Voir le relevé en cours',
   open: 'Paiement en cours',
   openNone: 'Aucun paiement n’est en cours.',
@@ -190,7 +190,7 @@ export const statementStatus = {
 
 export const expenses = {
   title: 'Frais professionnels',
-  lead: 'Les achats marqués comme frais professionnels, sur la durée de votre choix.',
+  lead: 'Les achats marqués comme frais professionnels, sur la période de votre choix.',
   from: 'Du',
   to: 'Au (inclus)',
   dateHelp: 'Par exemple 2026-12-31',
@@ -199,11 +199,11 @@ export const expenses = {
   show: 'Afficher',
   count: (count: string) =>
     count === '1' ? 'Un achat' : count === '0' ? `${count} achat` : `${count} achats`,
-  total: (currency: string) => `Ensemble, ${currency}`,
-  emptyTitle: 'Pas de frais professionnels sur cette durée',
-  emptyBody: 'Ouvrez un achat et marquez-le comme frais professionnels : il figure alors ici.',
+  total: (currency: string) => `Total, ${currency}`,
+  emptyTitle: 'Pas de frais professionnels sur cette période',
+  emptyBody: 'Ouvrez un achat et marquez-le comme frais professionnels : il figure alors ici.',
   toStatement: 'Ouvrir le relevé',
-  more: 'Il y en a d’autres : la page suivante les montre, et les fichiers les additionnent toutes.',
+  more: 'Il y en a d’autres : la page suivante les montre, et les fichiers les additionnent tous.',
   documentTitle: (network: string, from: string, to: string) =>
-    `${network} : frais professionnels, du ${from} au ${to}`,
+    `${network} : frais professionnels, du ${from} au ${to}`,
 } as const

@@ -4,14 +4,14 @@ export const subscriptions = {
   lead: 'Vos abonnements, chez tous les marchands. Chacun est payé période par période, sur votre note.',
   empty: {
     title: 'Vous n’avez pas encore d’abonnement',
-    body: 'Quand vous en achetez un chez un marchand, il figure ici : quand il prend fin, s’il se renouvelle, et comment le résilier.',
+    body: 'Quand vous en achetez un chez un marchand, il figure ici, avec sa date de fin, son renouvellement et la façon de le résilier.',
     action: 'Trouver des marchands',
   },
   columns: { product: 'Abonnement', state: 'État', price: 'Prix' },
   states: {
     renews: (date: string) => `Se renouvelle le ${date}`,
     ends: (date: string) => `Prend fin le ${date}`,
-    decide: (date: string) => `Nouveau prix : à décider avant le ${date}`,
+    decide: (date: string) => `Nouveau prix : à décider avant le ${date}`,
     ended: (date: string) => `Terminé le ${date}`,
     cancelled: (date: string) => `Résilié le ${date}`,
   },
@@ -35,28 +35,28 @@ export const subscription = {
     Y: (count: number) => (count === 1 ? 'par an' : `pour ${count} ans`),
   },
   renewsItself: 'Il se renouvelle automatiquement',
-  doesNotRenew: 'Il prend fin ; rien n’est débité',
+  doesNotRenew: 'Il prend fin ; rien n’est débité',
   notSold: 'n’est plus en vente',
   newPrice: {
     title: (price: string) => `Le prix est maintenant de ${price}`,
     body: (before: string, date: string) =>
-      `Vous aviez accepté ${before}. Rien n’est renouvelé au nouveau prix sans votre accord ; sans lui, l’abonnement prend fin le ${date}.`,
+      `Vous aviez accepté ${before}. Sans votre accord, rien n’est renouvelé au nouveau prix, et l’abonnement prend fin le ${date}.`,
     agree: (price: string) => `Accepter ${price}`,
   },
   renew: {
     title: 'Renouveler maintenant',
     body: (from: string) =>
-      `Vous achetez une période de plus. Elle commence le ${from}, quand la période en cours prend fin : aucun jour n’est perdu.`,
+      `Vous achetez une période de plus. Elle commence le ${from}, quand la période en cours prend fin : aucun jour n’est perdu.`,
     bodyOver: 'Vous achetez une période de plus. Elle commence maintenant.',
     submit: (price: string) => `Renouveler pour ${price}`,
   },
   automatic: {
     title: 'Renouvellement automatique',
     isOn: (date: string, price: string) =>
-      `Activé : le ${date}, une période de plus est achetée pour ${price}. Nous vous prévenons quelques jours avant.`,
+      `Activé : le ${date}, une période de plus est achetée pour ${price}. Nous vous prévenons quelques jours avant.`,
     waits: 'Activé, mais rien n’est acheté avant que vous ayez accepté le nouveau prix.',
     isOff: (date: string) =>
-      `Désactivé : l’abonnement prend fin le ${date}, et rien n’est débité sauf si vous le renouvelez.`,
+      `Désactivé : l’abonnement prend fin le ${date}, et rien n’est débité sauf si vous le renouvelez.`,
     switchOn: 'Activer',
     switchOff: 'Désactiver et laisser finir',
   },
@@ -100,39 +100,39 @@ export const subscription = {
     },
   },
   refused: {
-    title: 'Cela n’a pas pu être fait',
+    title: 'Cela n’a pas fonctionné',
     busy: 'Le renouvellement est en cours à cet instant. Attendez quelques secondes et réessayez.',
     outdated:
       'L’abonnement a été renouvelé entre-temps. Vérifiez les dates avant de le renouveler encore une fois.',
-    priceChanged: 'Le prix a changé pendant votre lecture. Rien n’a été acheté.',
+    priceChanged: 'Le prix a changé entre-temps. Rien n’a été acheté.',
     over: 'L’abonnement a pris fin. Vous pouvez en acheter un nouveau chez le marchand.',
   },
   lapsed: {
     title: 'L’abonnement n’a pas été renouvelé',
-    body: 'Le renouvellement n’a pas abouti pendant quelques jours : l’abonnement a donc pris fin. Rien n’a été débité.',
+    body: 'Pendant quelques jours, le renouvellement n’a pas pu se faire : l’abonnement a donc pris fin. Rien n’a été débité.',
   },
 } as const
 
 export const subscriptionCancel = {
   title: 'Résilier l’abonnement',
-  back: 'Retour, le garder',
+  back: 'Retour sans résilier',
   credit: 'Il vous revient',
-  days: (unused: string, days: string) => `jours restants : ${unused}/${days}`,
+  days: (unused: string, days: string) => `jours restants : ${unused}/${days}`,
   explanation:
     'Le prix, multiplié par les jours restants, divisé par les jours de la période, arrondi au millionième inférieur. Aujourd’hui compte comme restant, le jour où la période a commencé comme utilisé.',
   ends: (merchant: string) =>
-    `L’accès que donne cet abonnement chez ${merchant} cesse aussitôt. L’avoir est aussi porté aussitôt sur votre note.`,
+    `L’accès que donne cet abonnement chez ${merchant} cesse aussitôt. L’avoir est lui aussi porté aussitôt sur votre note.`,
   submit: (amount: string) => `Résilier et récupérer ${amount}`,
   submitQueued: 'Résilier',
   queued: {
     title: 'Une personne en décide',
     body: (amount: string, date: string) =>
-      `Vous avez beaucoup récupéré ces derniers temps. L’abonnement prend fin aussitôt malgré tout ; une personne décide au plus tard le ${date} si le montant de ${amount} vous reste acquis.`,
+      `Vous avez reçu beaucoup de remboursements ces derniers temps. L’abonnement prend fin aussitôt malgré tout ; une personne décide au plus tard le ${date} si le montant de ${amount} reste retiré de votre note.`,
   },
   changed: {
     title: 'Le montant a changé',
     body: (before: string, now: string) =>
-      `Il était de ${before} pendant votre lecture. Il est maintenant de ${now}. Rien n’a été résilié : vérifiez à nouveau.`,
+      `Il était de ${before} quand vous avez ouvert la page. Il est maintenant de ${now}. Rien n’a été résilié : vérifiez à nouveau.`,
   },
   instead: {
     title: 'Ou le laisser prendre fin',
@@ -140,6 +140,6 @@ export const subscriptionCancel = {
       `Gardez ce que vous avez payé jusqu’au ${date}. L’abonnement n’est alors pas renouvelé, et rien n’est remboursé.`,
     submit: 'Le laisser prendre fin',
     already: (date: string) =>
-      `Ou ne faites rien : il ne se renouvelle pas, et prend fin le ${date}. Rien n’est alors remboursé.`,
+      `Ou ne faites rien : il ne se renouvelle pas, et prend fin le ${date}. Rien n’est alors remboursé.`,
   },
 } as const
