@@ -7,12 +7,12 @@ export const help: Texts['customer']['help'] = {
   lead: 'Respuestas breves. Cada una lleva a la página donde se hace.',
   search: 'Pregunte o busque en la ayuda',
   find: 'Buscar',
-  noneTitle: (query) => `Nada aquí responde a «${query}»`,
+  noneTitle: (query) => `No hay ninguna respuesta sobre «${query}»`,
   noneBody:
-    'Pruebe con otras palabras, mire todos los temas o escríbanos: le responde una persona.',
+    'Pruebe con otras palabras, recorra todos los temas o escríbanos: le responderá una persona.',
   all: 'Todos los temas',
   people: {
-    title: '¿No está la respuesta?',
+    title: '¿No encuentra la respuesta?',
     body: 'Escriba a atención al cliente. Una persona lo lee y le responde.',
   },
   smallWords:
@@ -27,14 +27,14 @@ export const help: Texts['customer']['help'] = {
           id: 'ways',
           heading: 'Formas de iniciar sesión',
           body:
-            'Con su correo y su contraseña, o con una llave de acceso y sin escribir nada. En un navegador que ya ha usado, basta su nombre de miembro en lugar del ' +
-            'correo; en otros añada su código personal, o pida un enlace por correo.',
+            'Con su correo y su contraseña, o con una llave de acceso y sin escribir nada. En un navegador que ya haya usado, su identificador de miembro sustituye al ' +
+            'correo; en los demás, añada su código personal o pida un enlace por correo.',
           also: 'entrar acceder login usuario acceso identificarse passkey',
         },
         {
           id: 'how-long',
           heading: 'Cuánto dura la sesión',
-          body: 'Unas horas, y más mientras compra. Cierre la sesión en la red o en cualquier comercio, y queda cerrada en todas partes.',
+          body: 'Unas horas, y más mientras compra. Cierre la sesión en la red o en cualquier comercio, y quedará cerrada en todas partes.',
           also: 'cerrar sesión salir caducada expirada otra vez',
         },
         {
@@ -55,17 +55,17 @@ export const help: Texts['customer']['help'] = {
           id: 'password',
           heading: 'Ha olvidado su contraseña',
           body:
-            'Desde la página de inicio de sesión, pida un enlace por correo. Junto con su frase de recuperación le permite elegir una contraseña nueva. Después ' +
-            'se cierra la sesión en todos los navegadores, y le escribimos para contárselo.',
+            'En la página de inicio de sesión, elija «Ya no puedo iniciar sesión» y pida un enlace por correo. Junto con su frase de recuperación le permite elegir una ' +
+            'contraseña nueva. Después se cierra la sesión en todos los navegadores, y le avisamos por correo.',
           also: 'restablecer recuperar perdida bloqueado no puedo entrar',
         },
         {
           id: 'mailbox',
-          heading: 'También ha perdido su buzón',
+          heading: 'Tampoco tiene acceso a su correo',
           body:
-            'Su nombre de miembro, su código personal y su frase de recuperación juntos inician una recuperación en otra dirección. Tarda unos días, se avisa enseguida a la dirección ' +
-            'anterior, y un inicio de sesión la detiene. Si le falta una de las tres cosas, escriba a atención al cliente.',
-          also: 'correo antiguo cambiado dirección nueva teléfono móvil robado',
+            'Su identificador de miembro, su código personal y su frase de recuperación juntos permiten recuperar la cuenta en otra dirección. La recuperación tarda unos días, se avisa enseguida a la dirección ' +
+            'anterior y basta con iniciar sesión para detenerla. Si le falta una de las tres cosas, escriba a atención al cliente.',
+          also: 'buzón correo antiguo cambiado dirección nueva teléfono móvil robado',
         },
         {
           id: 'secrets',
@@ -85,34 +85,34 @@ export const help: Texts['customer']['help'] = {
           id: 'one-click',
           heading: 'Cómo es una compra',
           body:
-            'Un enlace en un comercio lleva a una página de la red con el artículo, el precio y el tiempo durante el que puede usarlo. Un clic ahí lo compra, y vuelve al comercio. ' +
+            'Un enlace en un comercio lleva a una página de la red con el artículo, el precio y el tiempo durante el que podrá usarlo. Lo compra con un clic ahí, y vuelve al comercio. ' +
             'Antes de ese clic no se cobra nada.',
           also: 'pedir pagar artículo adquirir cómo funciona',
         },
         {
           id: 'owned',
-          heading: 'Lo que es suyo se abre de nuevo',
-          body: 'Mientras no haya terminado su tiempo, se abre sin otro cargo: desde la página del comercio o desde su biblioteca. Lo que se elige dos veces se compra una.',
+          heading: 'Lo que es suyo se vuelve a abrir',
+          body: 'Mientras dure su acceso, puede abrirlo sin ningún otro cargo: desde la página del comercio o desde su biblioteca. Lo que se elige dos veces se compra una sola.',
           also: 'doble dos veces repetido volver a leer acceso biblioteca cobrado dos veces',
         },
         {
           id: 'does-not-open',
           heading: 'No se abre',
-          body: 'Ábralo primero desde su biblioteca. Si la página queda vacía o aparece otra cosa, pida la devolución en la página de la compra, o escríbanos desde allí: vemos qué se compró.',
+          body: 'Ábralo primero desde su biblioteca. Si la página queda vacía o aparece otra cosa, pida un reembolso en la página de la compra o escríbanos desde allí: vemos qué se compró.',
           also: 'roto error no funciona falta contenido vacío descarga problema',
         },
         {
           id: 'without-asking',
           heading: 'Compras pequeñas sin preguntar',
-          body: 'En un comercio de confianza puede dejar pasar las compras pequeñas sin la página de confirmación, hasta un importe por compra y por día. Lo retira cuando quiera.',
+          body: 'En un comercio de confianza puede permitir que las compras pequeñas se hagan sin la página de confirmación, hasta un importe por compra y por día. Puede desactivarlo cuando quiera.',
           also: 'automático un clic saltar confirmación',
         },
         {
           id: 'refused',
           heading: 'Se rechazó una compra',
           body:
-            'La página dice por qué: se alcanzó un límite, la cuenta está congelada o suspendida, falta un medio de pago, o el comercio ya no lo vende. No se cobró nada. ' +
-            'Si el motivo no le parece correcto, el enlace de debajo lleva a atención al cliente.',
+            'La página dice por qué: se alcanzó un límite, la cuenta está bloqueada o suspendida, falta un medio de pago, o el comercio ya no lo vende. No se cobró nada. ' +
+            'Si el motivo no le parece correcto, el enlace que hay debajo lleva a atención al cliente.',
           also: 'denegada imposible bloqueada no puedo comprar',
         },
       ],
@@ -124,38 +124,38 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'bill',
       title: 'Su factura',
-      lead: 'Todo lo que compra se suma, y se cobra una vez al mes.',
+      lead: 'Todo lo que compra se suma y se cobra una vez al mes.',
       sections: [
         {
           id: 'billing-day',
           heading: 'Cuándo se le cobra',
-          body: 'En su día de facturación sumamos lo que ha comprado en todos los comercios y lo cobramos de una vez a su medio de pago. Puede elegir otro día en su perfil.',
+          body: 'En su día de facturación sumamos lo que ha comprado en todos los comercios y lo cobramos de una vez con su medio de pago. Puede elegir otro día en su perfil.',
           also: 'cobro pago fecha mes cargo dinero retirado',
         },
         {
           id: 'small-sums',
-          heading: 'Las sumas pequeñas esperan',
-          body: 'Un cobro también cuesta dinero. Por eso, una suma demasiado pequeña pasa a la factura siguiente. No se añade nada por ello.',
+          heading: 'Los importes pequeños esperan',
+          body: 'Cada cobro cuesta dinero. Por eso, un importe demasiado pequeño pasa a la factura siguiente, sin ningún recargo.',
           also: 'mínimo umbral pasa aún no cobrado céntimos',
         },
         {
           id: 'statement',
           heading: 'Qué muestra su extracto',
-          body: 'Cada compra, abono y pago, y cómo un saldo lleva al siguiente. Puede guardarlo como PDF, abrirlo en una hoja de cálculo y marcar compras como gastos profesionales.',
+          body: 'Cada compra, abono y pago, y cómo se pasa de un saldo al siguiente. Puede guardarlo como PDF, abrirlo en una hoja de cálculo y marcar compras como gastos profesionales.',
           also: 'recibo justificante pdf csv descargar impuestos gasto historial',
         },
         {
           id: 'declined',
           heading: 'Se rechazó su pago',
           body:
-            'Su banco dijo que no, y pocas veces dice por qué. Las compras quedan pendientes, y lo que es suyo se sigue abriendo. Volvemos a pedirlo unos días después y le decimos cuándo. ' +
-            'Tras varios rechazos la cuenta queda suspendida hasta que se pague lo pendiente.',
+            'Su banco lo rechazó, y pocas veces dice por qué. Las compras siguen en su saldo pendiente, y puede seguir abriendo lo que es suyo. Volvemos a intentar el cobro unos días después y le decimos cuándo. ' +
+            'Tras varios rechazos, la cuenta queda suspendida hasta que se pague el saldo pendiente.',
           also: 'tarjeta fallido banco caducada suspendida fondos recordatorio atraso',
         },
         {
           id: 'credit-limit',
           heading: 'Hasta dónde puede llegar su saldo pendiente',
-          body: 'Lo comprado y aún no pagado puede llegar a un límite, que muestra su resumen. Es pequeño en las cuentas nuevas y crece con lo que paga. Cada pago vuelve a hacer sitio.',
+          body: 'Lo comprado y aún no pagado puede llegar a un límite, que muestra su resumen. Es pequeño en las cuentas nuevas y aumenta con lo que paga. Cada pago vuelve a dejar margen.',
           also: 'límite de crédito máximo tope aumentar lleno',
         },
       ],
@@ -166,33 +166,33 @@ export const help: Texts['customer']['help'] = {
     },
     {
       slug: 'refunds',
-      title: 'Devoluciones',
-      lead: 'Pídalas en la página de la compra.',
+      title: 'Reembolsos',
+      lead: 'Pídalos en la página de la compra.',
       sections: [
         {
           id: 'ask',
           heading: 'Cómo recuperar su dinero',
-          body: 'Abra la compra en su extracto y pida la devolución. Diga qué ha fallado; puede pedir una parte del precio.',
-          also: 'reembolso devolver anular cancelar compra error equivocación reclamación desistimiento',
+          body: 'Abra la compra en su extracto y elija «Pedir un reembolso». Diga qué ha fallado; puede pedir solo una parte del precio.',
+          also: 'reembolso devolución devolver anular cancelar compra error equivocación reclamación desistimiento',
         },
         {
           id: 'at-once',
           heading: 'Al instante, o lo decide una persona',
           body:
-            'Lo que costó poco se le devuelve al instante. Sobre lo más caro, los regalos aceptados, y si últimamente se le ha devuelto mucho, deciden personas, y recibe una respuesta por ' +
-            'correo. La página dice para cuándo. Mientras espera, el importe sale de su saldo.',
+            'Lo que costó poco se le devuelve al instante. Si costó más, si es un regalo ya aceptado o si últimamente se le ha devuelto mucho, decide una persona, y recibe la respuesta por ' +
+            'correo. La página dice para cuándo. Mientras espera, el importe queda descontado de su saldo pendiente.',
           also: 'cuánto tarda esperar plazo decisión días',
         },
         {
           id: 'where-it-goes',
           heading: 'Adónde va el dinero',
-          body: 'Se quita de su saldo pendiente. Si la compra ya se había cobrado, se convierte en un saldo a favor que usa la factura siguiente. Con el precio completo devuelto, el artículo ya no se abre.',
+          body: 'Se descuenta de su saldo pendiente. Si la compra ya se había cobrado, se convierte en un saldo a favor que usa la factura siguiente. Si se devuelve el precio completo, el artículo ya no se abre.',
           also: 'abono crédito tarjeta cuenta bancaria transferencia',
         },
         {
           id: 'refused',
           heading: 'Se rechazó su solicitud',
-          body: 'El motivo figura en la página de la compra. Si no lo ve así, escriba a atención al cliente desde allí: lo mira otra persona.',
+          body: 'El motivo figura en la página de la compra. Si no está de acuerdo, escriba a atención al cliente desde allí: lo examinará otra persona.',
           also: 'recurrir objeción demasiado tarde denegada no estoy de acuerdo',
         },
       ],
@@ -201,23 +201,23 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'disputes',
       title: 'Una compra que no es suya',
-      lead: 'Díganoslo, y se descuenta mientras lo miramos.',
+      lead: 'Díganoslo, y se descuenta mientras lo examinamos.',
       sections: [
         {
           id: 'not-mine',
           heading: 'No ha comprado esto',
-          body: 'Abra la compra y elija «No he comprado esto». Recibe al instante un abono provisional. Reunimos cuándo y desde dónde se usó su cuenta, y decidimos según reglas publicadas, o decide una persona.',
+          body: 'Abra la compra y elija «No he comprado esto». Recibe al instante un abono provisional. Comprobamos cuándo y desde dónde se usó su cuenta, y se decide según reglas publicadas o lo decide una persona.',
           also: 'impugnar disputa cargo desconocido no autorizado fraude robado',
         },
         {
           id: 'somebody-else',
           heading: 'Otra persona usa su cuenta',
-          body: 'Congele la cuenta: ya no se puede comprar nada. Después cierre la sesión en todas partes y cambie su contraseña. Basta un clic para cada cosa.',
-          also: 'hackeada abuso intruso congelar parar robo',
+          body: 'Bloquee la cuenta: así ya no se puede comprar nada. Después, cierre la sesión en todas partes y cambie su contraseña. Para bloquear la cuenta y para cerrar la sesión basta un clic.',
+          also: 'hackeada abuso intruso congelar bloquear parar robo',
         },
       ],
       links: [
-        ['Congelar su cuenta', '/limits'],
+        ['Bloquear su cuenta', '/limits'],
         ['Cerrar sesión en todas partes', '/profile/security'],
       ],
     },
@@ -228,22 +228,22 @@ export const help: Texts['customer']['help'] = {
       sections: [
         {
           id: 'renewal',
-          heading: 'Renovar, o dejar que termine',
-          body: 'Una suscripción termina con su periodo si no deja que se renueve sola; en ese caso le escribimos antes. Puede renovarla por adelantado.',
+          heading: 'Renovar o dejar que termine',
+          body: 'Una suscripción termina con su período, salvo que active la renovación automática; en ese caso le escribimos antes. También puede renovarla por adelantado.',
           also: 'renovación automática prolongar vencimiento',
         },
         {
           id: 'cancel',
           heading: 'Cancelar una suscripción',
           body:
-            'Ábrala y elija cancelarla. Se abonan los días que quedan, nunca el primero, y ve el importe antes de confirmar. O deje que termine sola y conserve lo que pagó. ' +
-            'Si últimamente se le ha devuelto mucho, deciden personas sobre el abono.',
+            'Ábrala y vaya a «Cancelar». Se le abonan los días que quedan, nunca el primero, y ve el importe antes de confirmar. O deje que termine sola y conserve lo que pagó. ' +
+            'Si últimamente se le ha devuelto mucho, una persona decide sobre el abono.',
           also: 'baja darse de baja anular terminar dejar',
         },
         {
           id: 'price',
           heading: 'El precio ha cambiado',
-          body: 'Un precio nuevo nunca se cobra antes de que usted lo acepte. Sin su acuerdo, la suscripción termina con el periodo pagado.',
+          body: 'Un precio nuevo nunca se cobra antes de que usted lo acepte. Si no lo acepta, la suscripción termina con el período pagado.',
           also: 'subida más caro aumento aceptar tarifa',
         },
       ],
@@ -252,19 +252,19 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'limits',
       title: 'Límites',
-      lead: 'Usted dice cuánto se puede gastar; nada lo supera.',
+      lead: 'Usted dice cuánto se puede gastar, y nada lo supera.',
       sections: [
         {
           id: 'set',
-          heading: 'Poner un límite',
-          body: 'Ponga lo máximo por compra, día, semana o mes, en total o en un comercio. Los días empiezan a medianoche en su zona horaria. Cuando se alcanza un límite, las compras se rechazan, y se le dice cuál fue y cuánto queda.',
+          heading: 'Fijar un límite',
+          body: 'Fije el máximo por compra, día, semana o mes, en total o en un comercio. Los días empiezan a medianoche en su zona horaria. Cuando se alcanza un límite, las compras se rechazan, y se le indica cuál fue y cuánto queda.',
           also: 'presupuesto tope gasto control niños demasiado',
         },
         {
           id: 'freeze',
-          heading: 'Congelar la cuenta',
-          body: 'Detiene al instante todas las compras, con un clic; lo que es suyo sigue siéndolo y se abre. Otro clic vuelve a permitirlas. Lo que congeló quien paga, solo esa persona lo descongela.',
-          also: 'bloquear parar pausa descongelar',
+          heading: 'Bloquear la cuenta',
+          body: 'Detiene al instante todas las compras, con un clic; lo que es suyo sigue siéndolo y se abre. Otro clic vuelve a permitirlas. Si la bloqueó quien paga, solo esa persona puede desbloquearla.',
+          also: 'congelar parar pausa desbloquear descongelar',
         },
       ],
       links: [['Sus límites', '/limits']],
@@ -277,20 +277,20 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'invite',
           heading: 'Añadir a alguien',
-          body: 'Quien paga invita a los miembros por correo. Cada uno tiene su sesión, sus límites y su extracto. Una invitación sirve una vez y durante unos días; puede enviarla de nuevo o retirarla.',
+          body: 'Quien paga invita a los miembros por correo. Cada uno tiene su propio acceso, sus límites y su extracto. Una invitación sirve una vez y durante unos días; puede enviarla de nuevo o retirarla.',
           also: 'invitar miembro hijo empleado compañero familia equipo',
         },
         {
           id: 'who-sees',
           heading: 'Quién ve qué',
-          body: 'Un miembro ve solo sus propias compras; quien paga las ve todas, y paga por todos.',
+          body: 'Un miembro solo ve sus propias compras; quien paga ve las de todos y paga por todos.',
           also: 'visible padres jefe privacidad ver',
         },
         {
           id: 'leave',
-          heading: 'Quitar a alguien, o irse',
-          body: 'Quien paga puede quitar a un miembro cuando quiera, y un miembro puede irse. Lo comprado queda en el extracto. Invitado de nuevo con la misma dirección, un miembro lo recupera todo.',
-          also: 'salir abandonar separación divorcio',
+          heading: 'Quitar a alguien o dejar el grupo',
+          body: 'Quien paga puede quitar a un miembro cuando quiera, y un miembro puede dejar el grupo. Lo comprado permanece en el extracto. Si se le vuelve a invitar con la misma dirección, el miembro lo recupera todo.',
+          also: 'salir irse abandonar separación divorcio',
         },
       ],
       links: [['Su grupo', '/group']],
@@ -298,24 +298,24 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'gifts',
       title: 'Regalos',
-      lead: 'Compre algo para el correo de otra persona.',
+      lead: 'Compre algo y envíelo al correo de otra persona.',
       sections: [
         {
           id: 'give',
           heading: 'Regalar algo',
-          body: 'En la página de confirmación elija regalárselo a alguien. Esa persona recibe un enlace por correo y lo usa una vez.',
+          body: 'En la página de confirmación, elija «Regalarlo a otra persona». Esa persona recibe un enlace por correo y lo usa una vez.',
           also: 'regalo vale amigo cumpleaños enviar',
         },
         {
           id: 'take-back',
           heading: 'Nadie lo ha aceptado',
-          body: 'Hasta que alguien lo acepte, puede enviarlo de nuevo o recuperarlo. Si nadie lo hace a tiempo, el precio vuelve a usted solo.',
-          also: 'caducado dirección equivocada no llegó reenviar devolver',
+          body: 'Hasta que alguien lo acepte, puede volver a enviarlo o retirarlo. Si nadie lo acepta a tiempo, se le devuelve el precio sin que tenga que hacer nada.',
+          also: 'caducado recuperar dirección equivocada no llegó reenviar devolver',
         },
         {
           id: 'take-up',
           heading: 'Aceptar un regalo',
-          body: 'Abra el enlace del correo e inicie sesión, o regístrese. Está pagado. Si la página dice que no se puede aceptar, escriba a atención al cliente desde allí.',
+          body: 'Abra el enlace del correo e inicie sesión o regístrese. Ya está pagado. Si la página dice que no se puede aceptar, escriba a atención al cliente desde allí.',
           also: 'recibir canjear código reclamar',
         },
       ],
@@ -324,26 +324,26 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'security',
       title: 'Proteger su cuenta',
-      lead: 'Qué la protege, y qué hacer si algo no cuadra.',
+      lead: 'Qué la protege y qué hacer si algo no cuadra.',
       sections: [
         {
           id: 'passkeys',
           heading: 'Llaves de acceso y segundos factores',
           body:
-            'Una llave de acceso inicia la sesión con su dispositivo y solo funciona en la dirección de la red, así que ninguna página copiada puede quedársela. Antes de que salga dinero o cambie quién es usted, confirma con una llave de acceso, ' +
+            'Con una llave de acceso inicia sesión mediante su dispositivo. Solo funciona en la dirección de la red, así que ninguna página falsa puede quedársela. Antes de que salga dinero, o de que cambien los datos que le identifican, lo confirma con una llave de acceso, ' +
             'un código por correo o el código de una aplicación de autenticación.',
           also: 'passkey doble factor 2fa huella cara verificación',
         },
         {
           id: 'devices',
-          heading: 'Dónde tiene la sesión abierta',
-          body: 'La página Seguridad muestra sus dispositivos y lo que ha pasado últimamente. Cierre la sesión en uno, en todos los demás o en todas partes; los comercios se enteran.',
+          heading: 'Dónde tiene la sesión iniciada',
+          body: 'La página «Seguridad» muestra sus dispositivos y lo que ha ocurrido últimamente. Cierre la sesión en uno, en todos los demás o en todas partes; se avisa a los comercios.',
           also: 'sesiones dispositivos cerrar en todas partes desconocido nuevo',
         },
         {
           id: 'change',
           heading: 'Cambiar el correo o la contraseña',
-          body: 'El correo está en su perfil, la contraseña en Seguridad. Una dirección nueva vale en cuanto abre el enlace que enviamos allí, y se avisa a la anterior.',
+          body: 'El correo se cambia en su perfil; la contraseña, en «Seguridad». La dirección nueva se usa en cuanto abre el enlace que enviamos allí, y se avisa a la anterior.',
           also: 'nuevo correo modificar nombre código postal país mudanza',
         },
       ],
@@ -360,7 +360,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'merchants',
           heading: 'Un número distinto para cada comercio',
-          body: 'Cada comercio ve un número en su lugar, y cada uno uno distinto, así que dos no pueden saber que usted es la misma persona. Su tarjeta la conoce solo el proveedor de pagos.',
+          body: 'Cada comercio ve un número en lugar de su nombre, distinto para cada uno, así que dos comercios no pueden saber que usted es la misma persona. Su tarjeta solo la conoce el procesador de pagos.',
           also: 'protección de datos seguimiento anónimo personales compartir rgpd',
         },
         {
@@ -375,19 +375,19 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'closing',
       title: 'Cerrar su cuenta',
-      lead: 'Para siempre, con sus datos borrados.',
+      lead: 'Definitivamente, y con sus datos borrados.',
       sections: [
         {
           id: 'close',
           heading: 'Cómo cerrar la cuenta',
-          body: 'En «Sus datos» elija cerrar y borrar. Antes ve qué se pierde y qué queda: los importes quedan en los libros sin su nombre. Lo que ha comprado ya no se abre.',
+          body: 'En «Sus datos», elija «Cerrar y borrar mi cuenta». Antes verá qué se pierde y qué permanece: la contabilidad conserva los importes sin su nombre. Lo que ha comprado ya no se podrá abrir.',
           also: 'borrar cuenta eliminar darse de baja dejar la red',
         },
         {
           id: 'owed',
-          heading: 'Cuando queda algo abierto',
-          body: 'Pague lo que debe, espere un pago en curso y cancele antes las suscripciones; la página dice qué lo impide. Una suma muy pequeña se perdona. Un saldo a su favor se le devuelve.',
-          also: 'no puedo cerrar deuda pendiente restante bloqueado saldo a favor',
+          heading: 'Cuando queda algo pendiente',
+          body: 'Antes, pague lo que debe, espere a que termine el pago en curso y cancele las suscripciones; la página dice qué lo impide. Un importe muy pequeño se le perdona. Un saldo a su favor se le devuelve.',
+          also: 'no puedo cerrar abierto deuda pendiente restante bloqueado saldo a favor',
         },
       ],
       links: [['Cerrar la cuenta', '/profile/privacy/close']],
@@ -400,13 +400,13 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'install',
           heading: 'Instalarla',
-          body: 'En el menú de su navegador elija «Instalar» o «Añadir a la pantalla de inicio». Su saldo, su biblioteca y lo que espera su decisión quedan a un toque.',
+          body: 'En el menú de su navegador elija «Instalar» o «Añadir a pantalla de inicio». Tendrá su saldo, su biblioteca y lo que espera su decisión a un toque.',
           also: 'app android iphone ios móvil pantalla de inicio',
         },
         {
           id: 'notifications',
           heading: 'Enterarse al instante',
-          body: 'Donde el navegador puede, se le avisa al instante cuando pasa algo. Lo demás llega por correo.',
+          body: 'Si el navegador lo permite, puede recibir un aviso al instante cuando pasa algo. Todo lo demás llega por correo.',
           also: 'notificación aviso push desactivar demasiados correos',
         },
       ],
@@ -420,19 +420,19 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'write',
           heading: 'Cómo contactar con nosotros',
-          body: 'Escriba en la página de contacto, por una compra o no; desde la página de una compra sabemos enseguida de cuál se trata. No hace falta iniciar sesión: diga entonces adónde va la respuesta.',
+          body: 'Escriba en la página de contacto, se trate o no de una compra; desde la página de una compra sabemos enseguida cuál es. No hace falta iniciar sesión: en ese caso, indique adónde enviamos la respuesta.',
           also: 'contacto soporte llamar número teléfono humano agente queja pregunta',
         },
         {
           id: 'answer',
           heading: 'Dónde está la respuesta',
-          body: 'La recibe por correo, y está en «Sus mensajes», donde puede escribir de nuevo. La página dice para cuándo respondemos.',
+          body: 'La recibe por correo, y también está en «Sus mensajes», donde puede escribir de nuevo. La página dice cuándo respondemos a más tardar.',
           also: 'sin respuesta espera mensaje conversación',
         },
         {
           id: 'merchant',
           heading: 'Algo falla en lo que vende un comercio',
-          body: 'Escríbanos a nosotros y no al comercio: no sabe quién es usted. Lo aclaramos con él. Su dinero lo pide en la página de la compra.',
+          body: 'Escríbanos a nosotros, no al comercio, que no sabe quién es usted. Nosotros lo aclaramos con él. El reembolso se pide en la página de la compra.',
           also: 'vendedor editorial tienda calidad contenido incorrecto defecto quejarse',
         },
       ],
