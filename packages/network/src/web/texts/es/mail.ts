@@ -7,14 +7,14 @@ export const mail = {
   welcome: {
     subject: (network: string) => `Su cuenta en ${network} está abierta`,
     headline: 'Su cuenta está abierta',
-    body: 'Desde ahora basta un clic para comprar, en todos los comercios de la red. Estos son sus datos:',
+    body: 'A partir de ahora basta un clic para comprar en cualquier comercio de la red. Estos son sus datos:',
     memberId: 'Identificador de miembro',
     account: 'Cuenta',
     email: 'Correo electrónico',
     bill: 'Primera factura',
     billAbove: (amount: string) => `cuando su saldo pendiente supere ${amount}`,
-    next: 'Inicie sesión con esta dirección de correo o, en un navegador que ya haya usado, con su identificador de miembro. Cuando quiera, añada en su perfil una frase de recuperación y un código personal: ayudan si algo se pierde.',
-    lost: '¿No llegó a elegir una contraseña o una clave de acceso? Entonces un enlace por correo le da acceso:',
+    next: 'Inicie sesión con esta dirección de correo o, en un navegador que ya haya usado, con su identificador de miembro. Cuando quiera, añada en su perfil una frase de recuperación y un código personal: le devuelven el acceso si pierde algo.',
+    lost: '¿No llegó a elegir una contraseña o una llave de acceso? Inicie sesión con un enlace por correo:',
     link: 'Recibir un enlace',
     action: 'Ir a su cuenta',
     notYou: 'Si no abrió usted esta cuenta, díganoslo y la cerraremos.',
@@ -33,7 +33,7 @@ export const mail = {
     report: 'Avisar de un problema',
     more: (count: string) =>
       count === '1' ? 'Otra más figura en su extracto.' : `${count} más figuran en su extracto.`,
-    total: 'En conjunto',
+    total: 'En total',
     action: 'Ver el extracto',
     choose: 'Elegir con qué frecuencia recibe este correo',
   },
@@ -41,7 +41,7 @@ export const mail = {
     subject: (amount: string, month: string) => `Su factura de ${month}: ${amount}`,
     headline: 'Su factura está pagada',
     paid: (amount: string, method: string, date: string) =>
-      `El ${date} se pagaron ${amount} con ${method}. Gracias.`,
+      `El ${date} recibimos su pago de ${amount} con ${method}. Gracias.`,
     lines: 'Por comercio',
     purchaseCount: (count: number) => (count === 1 ? '1\u00a0compra' : `${count}\u00a0compras`),
     total: 'Total',
@@ -53,11 +53,10 @@ export const mail = {
     subject: (amount: string) => `Su pago de ${amount} fue rechazado`,
     headline: 'Su pago fue rechazado',
     body: (amount: string, method: string, date: string) =>
-      `El ${date} solicitamos ${amount} a ${method}, y el pago fue rechazado.`,
+      `El ${date} intentamos cobrar ${amount} con ${method}, y el pago fue rechazado.`,
     stays:
-      'No se ha cobrado nada. Las compras siguen en su saldo pendiente, y puede abrirlas todas.',
-    retry: (date: string) =>
-      `Lo que se deba entonces se solicitará con su próxima factura, el ${date}.`,
+      'No se ha cobrado nada. Las compras siguen en su saldo pendiente, y puede seguir abriéndolas todas.',
+    retry: (date: string) => `Lo que deba entonces se cobrará con su próxima factura, el ${date}.`,
     noRetry: 'No puede comprar más hasta que se pague el saldo pendiente.',
     action: 'Ver el extracto',
   },

@@ -7,11 +7,11 @@ const outcomes: Readonly<Record<StatementOutcome, (amount: string) => string>> =
   below_threshold: (amount) =>
     `Debe ${amount}, demasiado poco para un pago aparte: pasa a su próxima factura, y no se ha cobrado nada.`,
   still_open: (amount) =>
-    `Debe ${amount}. Un pago anterior aún no tiene respuesta, así que no se solicitó nada más: el resto vendrá con su próxima factura.`,
+    `Debe ${amount}. Un pago anterior aún no tiene respuesta, así que no se ha solicitado nada más: el resto se incluirá en su próxima factura.`,
   without_method: (amount) =>
     `Debe ${amount}, pero su cuenta no tiene ningún medio de pago; no se ha cobrado nada.`,
   in_credit: (amount) =>
-    `Tiene ${amount} a su favor. Su próxima factura los usará; no se ha cobrado nada.`,
+    `Tiene ${amount} a su favor. Ese saldo se usará en su próxima factura; no se ha cobrado nada.`,
 }
 
 export const accountNotices = {
@@ -35,17 +35,17 @@ export const accountNotices = {
     action: { label: 'Ver el extracto', path: ({ period }) => `/statements/${period}` },
   },
   credit_on_its_way: {
-    subject: ({ returnedAmount }) => `${returnedAmount} van de vuelta hacia usted`,
-    headline: ({ returnedAmount }) => `${returnedAmount} están en camino`,
+    subject: ({ returnedAmount }) => `Le estamos devolviendo ${returnedAmount}`,
+    headline: ({ returnedAmount }) => `Su dinero está en camino: ${returnedAmount}`,
     body: ({ returnedAmount }) =>
-      `Su cuenta está cerrada, y ${returnedAmount} de ella siguen siendo suyos. El importe acaba de salir hacia donde usted ` +
-      'nos pidió que lo enviáramos, y debería llegar en unos días.',
+      `Su cuenta está cerrada, y todavía tenía a su favor ${returnedAmount}. Acabamos de enviar ese importe adonde usted ` +
+      'nos pidió, y debería llegarle en unos días.',
   },
   email_change_link: {
     subject: () => 'Confirme su nueva dirección de correo',
     headline: () => '¿Es esta su nueva dirección?',
     body: ({ expiresAt }) =>
-      `Alguien quiere que los correos de una cuenta lleguen aquí desde ahora. Si fue usted, abra el enlace antes del ${expiresAt}.\n\n` +
+      `Alguien quiere que los correos de una cuenta lleguen aquí a partir de ahora. Si fue usted, abra el enlace antes del ${expiresAt}.\n\n` +
       'Si no fue usted, no tiene que hacer nada: sin el enlace no cambia nada.',
     action: { label: 'Confirmar la dirección', path: ({ path }) => path },
   },

@@ -14,20 +14,20 @@ export const giftNotices = {
   gift_redeemed: {
     subject: ({ title }) => `Se ha aceptado su regalo: ${title}`,
     headline: () => 'Su regalo ha llegado',
-    body: ({ title, merchantName }) => `Se ha aceptado «${title}», en ${merchantName}.`,
+    body: ({ title, merchantName }) => `Ya se ha aceptado «${title}», en ${merchantName}.`,
     action: { label: 'Ver sus regalos', path: () => '/gifts' },
   },
   gift_returned: {
     subject: ({ title }) => `Su regalo ha vuelto: ${title}`,
     headline: ({ creditAmount }) => `${creditAmount} para usted`,
     body: ({ title, merchantName, creditAmount }) =>
-      `Nadie aceptó «${title}», en ${merchantName}, y ya nadie puede hacerlo. Se le han devuelto ${creditAmount}: ` +
-      'figuran en su extracto, y su próxima factura los usa.',
+      `Nadie aceptó «${title}», en ${merchantName}, y ya nadie puede hacerlo. Le hemos devuelto ${creditAmount}: ` +
+      'el importe figura en su extracto y se usará en su próxima factura.',
     action: { label: 'Ver sus regalos', path: () => '/gifts' },
   },
   gift_withdrawn: {
     subject: ({ title }) => `${title} ya no se abre`,
-    headline: () => 'Un regalo ha terminado',
+    headline: () => 'Un regalo ya no está disponible',
     body: ({ title, merchantName }) =>
       `Se ha devuelto el precio de «${title}», de ${merchantName}, que alguien le regaló. Por eso ya no se abre. ` +
       'Usted no debe nada.',

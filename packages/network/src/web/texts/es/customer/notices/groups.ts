@@ -6,16 +6,16 @@ export const groupNotices = {
     subject: () => 'Le invitan a comprar a cargo de otra persona',
     headline: () => 'Tiene una invitación',
     body: ({ expiresAt }) =>
-      'Alguien quiere que tenga una cuenta propia que pagará esa persona. El enlace dice quién es y le permite ' +
+      'Alguien quiere que usted tenga una cuenta propia y pagar lo que compre con ella. El enlace dice quién es y le permite ' +
       'elegir una contraseña.\n\n' +
-      `Funciona una vez, hasta el ${expiresAt}. Si prefiere no aceptarla, no tiene que hacer nada.`,
+      `El enlace funciona una vez, hasta el ${expiresAt}. Si prefiere no aceptar, no tiene que hacer nada.`,
     action: { label: 'Ver la invitación', path: ({ path }) => path },
   },
   group_invited_owner: {
     subject: () => 'Alguien le ha invitado, pero ya tiene una cuenta',
     headline: () => 'Ya tiene una cuenta',
     body: () =>
-      'Alguien que paga un grupo invitó a esta dirección a unirse a él. La dirección pertenece a su propia cuenta, y una ' +
+      'Alguien que paga un grupo invitó a esta dirección a unirse a él. Con ella ya tiene usted una cuenta, y una ' +
       'dirección solo puede tener una, así que no ha cambiado nada.\n\n' +
       'Si quiere unirse, indíquele otra dirección suya.',
   },
@@ -32,7 +32,7 @@ export const groupNotices = {
     subject: () => 'Se ha aceptado su invitación',
     headline: () => 'Alguien se ha unido a su grupo',
     body: () =>
-      'Desde ahora, esa persona compra a su cargo. Puede fijarle límites en cualquier momento.',
+      'A partir de ahora, esa persona compra a su cargo. Puede fijarle límites en cualquier momento.',
     action: { label: 'Ver su cuenta', path: ({ account }) => `/group/${account}` },
   },
   group_removed: {
@@ -63,14 +63,14 @@ export const groupNotices = {
   group_member_left: {
     subject: () => 'Alguien ha dejado su grupo',
     headline: () => 'Alguien ha dejado su grupo',
-    body: () => 'Ya no compra nada más a su cargo. Lo que compró permanece en su extracto.',
+    body: () => 'Esa persona ya no compra a su cargo. Lo que compró permanece en su extracto.',
     action: { label: 'Ver su cuenta', path: ({ account }) => `/group/${account}` },
   },
   group_sign_on_added: {
     subject: () => 'Su cuenta tiene otro acceso',
     headline: () => 'Una persona más puede iniciar sesión en su cuenta',
     body: () =>
-      'Ve y compra todo lo que puede ver y comprar usted. Si no sabía nada de esto, quite el acceso y cambie su ' +
+      'Esa persona ve y compra todo lo que puede ver y comprar usted. Si no sabía nada de esto, quite el acceso y cambie su ' +
       'contraseña.',
     action: { label: 'Ver quién puede iniciar sesión', path: () => '/group' },
   },

@@ -12,9 +12,10 @@ const currentWindows: Readonly<Record<Span, string>> = {
 
 export const limitNotices = {
   limit_alert: {
-    subject: ({ spentAmount, limitAmount }) => `Se han gastado ${spentAmount} de ${limitAmount}`,
+    subject: ({ spentAmount, limitAmount }) =>
+      `Límite casi alcanzado: ${spentAmount} de ${limitAmount}`,
     headline: ({ window }) =>
-      `Un límite para ${wordOf(currentWindows, window)} está casi alcanzado`,
+      `Está a punto de alcanzarse un límite para ${wordOf(currentWindows, window)}`,
     body: ({ spentAmount, limitAmount, window, merchantName }) =>
       `Las compras${merchantName === '' ? '' : ` en ${merchantName}`} suman ${spentAmount} ${wordOf(currentWindows, window)}. ` +
       `El límite es de ${limitAmount}; lo que lo supere se rechaza.`,

@@ -15,13 +15,13 @@ export const securityNotices = {
     headline: () => 'Se ha cambiado su frase de recuperación',
     body: ({ changedAt }) =>
       `Fue el ${changedAt}. La anterior ya no funciona.\n\nSi no fue usted, cambie su contraseña.`,
-    action: { label: 'Consultar su cuenta', path: () => '/profile/security' },
+    action: { label: 'Revisar su cuenta', path: () => '/profile/security' },
   },
   passkey_added: {
     subject: () => 'Se ha añadido una llave de acceso a su cuenta',
     headline: () => 'Se ha añadido una llave de acceso',
     body: ({ name }) =>
-      `Ahora se puede iniciar sesión en su cuenta con «${name}».\n\nSi no fue usted, quítela y cambie su contraseña.`,
+      `Ahora se puede iniciar sesión en su cuenta con «${name}».\n\nSi no fue usted, quite esa llave y cambie su contraseña.`,
     action: { label: 'Ver sus llaves de acceso', path: () => '/profile/security' },
   },
   passkey_removed: {
@@ -36,27 +36,27 @@ export const securityNotices = {
     body: ({ changedAt }) =>
       `Desde el ${changedAt}, su cuenta pide los códigos de esa aplicación en lugar de los códigos por correo.\n\n` +
       'Si no fue usted, recupere su cuenta.',
-    action: { label: 'Consultar su cuenta', path: () => '/profile/security' },
+    action: { label: 'Revisar su cuenta', path: () => '/profile/security' },
   },
   app_removed: {
     subject: () => 'Se ha quitado su aplicación de autenticación',
     headline: () => 'Se ha quitado su aplicación de autenticación',
     body: ({ changedAt }) =>
       `Desde el ${changedAt}, su cuenta vuelve a pedir códigos por correo.\n\nSi no fue usted, cambie su contraseña.`,
-    action: { label: 'Consultar su cuenta', path: () => '/profile/security' },
+    action: { label: 'Revisar su cuenta', path: () => '/profile/security' },
   },
   code_renewed: {
     subject: () => 'Tiene un código personal nuevo',
     headline: () => 'Tiene un código personal nuevo',
     body: ({ changedAt }) =>
       `Se mostró el ${changedAt}, una sola vez. El anterior ya no funciona.\n\nSi no fue usted, cambie su contraseña.`,
-    action: { label: 'Consultar su cuenta', path: () => '/profile/security' },
+    action: { label: 'Revisar su cuenta', path: () => '/profile/security' },
   },
   member_id_changed: {
     subject: () => 'Se ha cambiado su identificador de miembro',
     headline: () => 'Se ha cambiado su identificador de miembro',
     body: ({ memberId }) =>
-      `Ahora es ${memberId}. También su código personal es nuevo.\n\nSi no fue usted, cambie su contraseña.`,
-    action: { label: 'Consultar su cuenta', path: () => '/profile/security' },
+      `Ahora es ${memberId}. Su código personal también es nuevo.\n\nSi no fue usted, cambie su contraseña.`,
+    action: { label: 'Revisar su cuenta', path: () => '/profile/security' },
   },
 } as const satisfies SomeNoticeWords

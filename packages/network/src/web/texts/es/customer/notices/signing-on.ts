@@ -22,7 +22,7 @@ export const signingOnNotices = {
     subject: () => 'Recupere el acceso a su cuenta en esta dirección',
     headline: () => 'Su recuperación ha comenzado',
     body: ({ worksAt }) =>
-      `Se indicó esta dirección para recuperar una cuenta. El enlace de abajo funciona a partir del ${worksAt}, una vez, ` +
+      `Alguien indicó esta dirección para recuperar una cuenta. El enlace de abajo funciona a partir del ${worksAt}, una vez, ` +
       'durante siete días, y vuelve a pedir la frase de recuperación. Hasta entonces, el titular puede detenerla.\n\n' +
       'Si no sabe nada de esto, no tiene que hacer nada.',
     action: { label: 'Seguir con la recuperación', path: ({ path }) => path },
@@ -33,17 +33,17 @@ export const signingOnNotices = {
     body: ({ worksAt }) =>
       'Alguien que conoce su identificador de miembro, su código personal y su frase de recuperación dice que esta ' +
       `dirección se ha perdido, y ha indicado otra. A partir del ${worksAt} podrá hacerse con la cuenta.\n\n` +
-      'Si no es usted, inicie sesión. Con eso basta para detenerlo. Después, elija una frase de recuperación nueva.',
+      'Si no es usted, inicie sesión: con eso basta para detenerlo. Después, elija una frase de recuperación nueva.',
     action: { label: 'Detenerlo: iniciar sesión', path: () => '/sign-on' },
   },
   recovered: {
-    subject: () => 'Su cuenta se ha recuperado',
+    subject: () => 'Se ha recuperado su cuenta',
     headline: () => 'Su cuenta tiene una contraseña nueva',
     body: ({ changedAt }) =>
       `El ${changedAt} se recuperó su cuenta con su frase de recuperación. Se cerró la sesión en todos los ` +
       'dispositivos, se quitaron las llaves de acceso y la aplicación de autenticación, y la contraseña es nueva.\n\n' +
       'Si no fue usted, avise de inmediato a nuestra atención al cliente.',
-    action: { label: 'Consultar su cuenta', path: () => '/profile/security' },
+    action: { label: 'Revisar su cuenta', path: () => '/profile/security' },
   },
   address_moved: {
     subject: () => 'Su cuenta tiene otra dirección de correo',
@@ -57,9 +57,9 @@ export const signingOnNotices = {
     subject: () => 'Un dispositivo nuevo ha iniciado sesión en su cuenta',
     headline: () => 'Un dispositivo nuevo ha iniciado sesión',
     body: ({ device, network, signedOnAt }) =>
-      `El ${signedOnAt}${device === '' ? '' : `, ${device}`}${network === '' ? '' : `, red ${network}`}.` +
+      `Fue el ${signedOnAt}${device === '' ? '' : `, ${device}`}${network === '' ? '' : `, red ${network}`}.` +
       '\n\nSi fue usted, no tiene que hacer nada. Si no, cierre la sesión de ese dispositivo y cambie su contraseña.',
-    action: { label: 'Ver dónde tiene sesión iniciada', path: () => '/profile/security' },
+    action: { label: 'Ver dónde tiene la sesión iniciada', path: () => '/profile/security' },
   },
   step_up_code: {
     subject: () => 'Su código de confirmación',
