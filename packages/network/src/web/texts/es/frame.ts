@@ -15,7 +15,7 @@ export const layout = {
 export const faults = {
   pageTitle: (page: string) => `Error: ${page}`,
   title: (count: number) =>
-    count === 1 ? 'Hay una respuesta que revisar' : `Hay ${count} respuestas que revisar`,
+    count === 1 ? 'Hay un dato que revisar' : `Hay ${count} datos que revisar`,
 } as const
 
 /** What somebody pays with. */
@@ -31,16 +31,16 @@ export const pager = {
 
 export const errors = {
   notFound: {
-    title: 'Aquí no hay nada para usted',
+    title: 'Aquí no hay nada que mostrarle',
     body: 'Puede que la dirección esté mal escrita, o que lo que había aquí sea de otra cuenta.',
   },
   forbidden: {
-    title: 'Eso no vino de este sitio',
-    body: 'El formulario era demasiado antiguo o se envió desde otro lugar. Vuelva atrás, recargue la página e inténtelo de nuevo.',
+    title: 'El envío no procede de este sitio',
+    body: 'El formulario era demasiado antiguo o se envió desde otro sitio. Vuelva atrás, recargue la página e inténtelo de nuevo.',
   },
   cookies: {
     title: 'Su navegador no guarda cookies',
-    body: 'Este sitio necesita una para saber que la página y el formulario son del mismo navegador y quién ha iniciado sesión. Permita las cookies de este sitio en los ajustes de su navegador y vuelva a cargar la página.',
+    body: 'Este sitio necesita una para saber que la página y el formulario son del mismo navegador, y quién ha iniciado sesión. Permita las cookies de este sitio en los ajustes de su navegador y vuelva a cargar la página.',
     notTaken: 'Lo que envió no se ha aceptado: no se ha cambiado ni comprado nada.',
     elsewhere:
       'Si ha llegado aquí por un enlace desde otro navegador, empiece de nuevo en el sitio del comercio.',
@@ -51,7 +51,7 @@ export const errors = {
       body: 'Esta red aún no puede aceptar tarjetas, así que no se puede abrir ninguna cuenta. Vuelva más tarde, por favor.',
     },
     mail: {
-      title: 'Esto se hace por correo electrónico, y todavía no se envía ninguno',
+      title: 'Esto va por correo electrónico, y todavía no podemos enviarlo',
       body: 'Esta red aún no tiene servidor de correo: no le llegaría ningún enlace ni código. Elija otra vía o vuelva más tarde.',
     },
   },

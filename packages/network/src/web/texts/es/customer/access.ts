@@ -13,5 +13,5 @@ export const access = {
   viewsLeft: (count: number) =>
     count === 1 ? 'Queda 1\u00a0consulta' : `Quedan ${count}\u00a0consultas`,
   ended: (date: string) => `Terminó el ${date}`,
-  usedUp: 'Todas las consultas usadas',
+  usedUp: 'Consultas agotadas',
 } as const

@@ -23,7 +23,7 @@ export const account = {
   last: 'Últimas compras',
   all: 'Ver todo el extracto',
   emptyTitle: 'Todavía no hay compras',
-  emptyBody: 'Lo que compre en cualquier comercio de la red aparece aquí al instante.',
+  emptyBody: 'Lo que compre en cualquier comercio de la red aparecerá aquí al instante.',
   toMerchants: 'Ver quién vende qué',
   alerts: {
     declined: {
@@ -31,10 +31,10 @@ export const account = {
       body: (date: string) =>
         `Su banco lo rechazó el ${date}. Las compras siguen en su saldo pendiente.`,
     },
-    retry: (date: string) => `Volveremos a solicitarlo el ${date}.`,
+    retry: (date: string) => `Volveremos a intentar el cobro el ${date}.`,
     suspended: {
       title: 'Su cuenta está suspendida',
-      body: 'Varios pagos fueron rechazados. Puede abrir lo que ya es suyo, pero no comprar.',
+      body: 'Se rechazaron varios pagos. Puede abrir lo que ya es suyo, pero no comprar.',
     },
     methodMissing: {
       title: 'Añada una tarjeta para comprar',

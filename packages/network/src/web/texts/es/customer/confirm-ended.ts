@@ -2,7 +2,8 @@
 export const confirmEnded = {
   bought: {
     title: 'Ha comprado este artículo',
-    body: (merchant: string) => `Está en su cuenta una sola vez y se abre en ${merchant}.`,
+    body: (merchant: string) =>
+      `Figura una sola vez en su saldo pendiente y se abre en ${merchant}.`,
   },
   owned: {
     title: 'Este artículo ya es suyo',
@@ -29,7 +30,7 @@ export const confirmEnded = {
   },
   item: 'Artículo',
   price: 'Precio',
-  boughtAt: 'Comprado',
+  boughtAt: 'Comprado el',
   open: 'Abrirlo',
   toPurchase: 'Ver la compra',
   toLibrary: 'Ir a su biblioteca',

@@ -30,7 +30,7 @@ export const confirm = {
     term: 'Suscripción',
     until: (date: string) => `hasta el ${date}`,
     atTheEnd: 'Al terminar',
-    ends: 'Se acaba; no se cobra nada más',
+    ends: 'Termina; no se cobra nada más',
     endsSmall: 'salvo que la renueve o active la renovación automática',
     cancelling: 'Cancelación',
     anyTime: 'En cualquier momento',
@@ -48,13 +48,13 @@ export const confirm = {
     limit_reached: 'Con esta compra se superaría un límite.',
     currency_unsupported: 'Su cuenta no puede comprar en esta moneda.',
     offer_withdrawn: 'El comercio ya no vende esto.',
-    merchant_suspended: 'En este momento, este comercio no vende a través de la red.',
+    merchant_suspended: 'Este comercio no vende a través de la red en este momento.',
     order_conflict:
       'El sitio ya usó el número de este pedido para otra compra. No se ha cobrado de nuevo.',
     other: 'La red no pudo aceptarla. No se ha cobrado nada.',
   },
   capped: (listPrice: string) =>
-    `Un tope de precio se lo abarata ahora. Sin él, cuesta ${listPrice}.`,
+    `Ahora le cuesta menos gracias a un tope de precio. Sin él, cuesta ${listPrice}.`,
   limit: {
     term: 'Límite restante',
     windows: {
@@ -66,7 +66,7 @@ export const confirm = {
     here: 'en este comercio',
     alone: 'para esta cuenta',
     left: (left: string, amount: string, scope: string) => `${left} de ${amount} ${scope}`,
-    isLeft: (left: string) => `Quedan: ${left}.`,
+    isLeft: (left: string) => `Disponible: ${left}.`,
   },
   toAccount: 'Ir a su cuenta',
   toLimits: 'Ver sus límites',

@@ -2,7 +2,7 @@
 
 export const gifts = {
   title: 'Sus regalos',
-  lead: 'Lo que ha regalado, y qué ha sido de ello.',
+  lead: 'Lo que ha regalado y qué ha sido de cada regalo.',
   empty: {
     title: 'Todavía no ha regalado nada',
     body: 'En la página donde confirma una compra, elija «Regalarlo a otra persona». También puede regalar lo que ya es suyo, desde su biblioteca.',
@@ -14,10 +14,10 @@ export const gifts = {
   forgotten: 'alguien (borrado)',
   states: {
     ordered: (at: string) => `En camino desde el ${at}`,
-    sent: (at: string, until: string) => `Enviado el ${at}, espera hasta el ${until}`,
-    claimed: (at: string) => `Aceptándose desde el ${at}`,
+    sent: (at: string, until: string) => `Enviado el ${at}; se puede aceptar hasta el ${until}`,
+    claimed: (at: string) => `En proceso de aceptación desde el ${at}`,
     redeemed: (at: string) => `Aceptado el ${at}`,
-    returned: (at: string) => `De nuevo suyo desde el ${at}`,
+    returned: (at: string) => `Vuelve a ser suyo desde el ${at}`,
     withdrawn: (at: string) => `Devuelto el ${at}; ya no se abre`,
   },
   returnedFor: {
@@ -29,14 +29,14 @@ export const gifts = {
   resend: 'Volver a enviar',
   takeBack: 'Retirar',
   takeBackConsequence: (price: string) =>
-    `El enlace deja de funcionar y ${price} sale de su saldo pendiente.`,
+    `El enlace deja de funcionar y descontamos ${price} de su saldo pendiente.`,
   takeBackConfirm: 'Retirar el regalo',
   notices: {
     sent: {
       title: 'Su regalo está en camino',
       body: 'El correo con el enlace sale ahora. Puede retirar el regalo hasta que alguien lo acepte.',
     },
-    resent: { title: 'El correo sale una vez más', body: 'El enlace que lleva es el mismo.' },
+    resent: { title: 'Enviamos el correo una vez más', body: 'Lleva el mismo enlace.' },
     enough: {
       title: 'El correo ya se ha enviado suficientes veces',
       body: 'Si no llega, retire el regalo y envíelo a otra dirección.',
@@ -76,8 +76,8 @@ export const giftForm = {
     kicker: 'Un regalo',
     to: 'Para',
     from: 'De',
-    message: 'Con las palabras',
-    noMessage: 'sin palabras',
+    message: 'Mensaje',
+    noMessage: 'sin mensaje',
     access: 'Acceso',
     accessSmall: 'desde el momento en que se acepta',
     drawnFrom: 'Se carga en',
@@ -95,9 +95,9 @@ export const giftForm = {
   },
   refusedTitle: 'Esto no se puede regalar',
   tooManyGifts:
-    'Hoy ha enviado tantos regalos como puede una cuenta: 20 en 24 horas, porque cada uno escribe a alguien que no lo ha pedido. No se ha cobrado nada. Vuelva a intentarlo mañana.',
+    'Hoy ha enviado el máximo de regalos por cuenta: 20 en 24\u00a0horas, porque con cada uno escribimos a alguien que no lo ha pedido. No se ha cobrado nada. Vuelva a intentarlo mañana.',
   notGiftable:
-    'Solo se puede regalar lo que se abre al instante: ninguna suscripción, y un solo ejemplar.',
+    'Solo se puede regalar lo que se abre al instante: ni suscripciones ni varias unidades de lo mismo.',
 } as const
 
 export const gift = {
@@ -115,7 +115,7 @@ export const gift = {
   access: 'Acceso',
   take: 'Aceptarlo',
   privacy: (merchant: string) => `Ni ${merchant} ni quien lo regaló saben qué cuenta tiene usted.`,
-  yours: { title: 'Es suyo', body: 'Desde ahora está en su biblioteca.', open: 'Abrirlo' },
+  yours: { title: 'Es suyo', body: 'A partir de ahora está en su biblioteca.', open: 'Abrirlo' },
   toLibrary: 'Ir a su biblioteca',
   toGifts: 'Ver sus regalos',
   over: {
@@ -124,11 +124,11 @@ export const gift = {
       body: 'Un regalo se puede aceptar una sola vez. Si no fue usted, dígaselo a quien se lo regaló.',
     },
     returned: {
-      title: 'Este regalo ya no está',
+      title: 'Este regalo ya no está disponible',
       body: 'Volvió a quien lo regaló.',
     },
     own: {
-      title: 'Este regalo es de usted',
+      title: 'Este regalo lo envió usted',
       body: 'El enlace es para la persona a quien se lo regaló. Si lo quiere para usted, retírelo.',
     },
   },
@@ -138,7 +138,7 @@ export const gift = {
       'Esto ya es suyo. El regalo sigue como está: acéptelo con otra cuenta, o deje que se devuelva.',
     account_frozen: 'Su cuenta está bloqueada. Desbloquéela antes; el regalo espera.',
     hopeless: 'El comercio ya no vende ni abre esto. El precio se devuelve a quien lo regaló.',
-    busy: 'Hay mucho movimiento. Vuelva a intentarlo dentro de un momento; el regalo se le guarda.',
+    busy: 'Ahora mismo hay mucha actividad. Vuelva a intentarlo dentro de un momento; el regalo se le guarda.',
     other: 'La red no pudo aceptarlo. El regalo espera.',
   },
 } as const

@@ -2,7 +2,7 @@
 export const group = {
   title: 'Grupo',
   lead: 'Cada persona compra con su propia cuenta; usted recibe una sola factura.',
-  together: (currency: string) => `Comprado en conjunto, ${currency}`,
+  together: (currency: string) => `Comprado entre todos, ${currency}`,
   since: (date: string) => `desde el ${date}`,
   people: 'Quién compra a su cargo',
   former: 'Ya no están en el grupo',
@@ -11,7 +11,7 @@ export const group = {
   signsOnWith: 'Inicia sesión con',
   state: 'Estado',
   bought: 'Este período',
-  total: 'En conjunto',
+  total: 'En total',
   you: (name: string) => `${name} (usted)`,
   states: {
     payer: 'Paga',
@@ -21,35 +21,35 @@ export const group = {
     closed: 'Quitada',
   },
   add: 'Añadir a alguien',
-  emptyTitle: 'Solo usted compra a su cargo',
+  emptyTitle: 'Nadie más compra a su cargo',
   emptyBody:
     'Añada a su familia o a las personas con quienes trabaja. Cada una inicia sesión con su propia cuenta, ' +
     've solo lo que ha comprado y se mantiene dentro de los límites que usted fije. Usted lo ve todo, en una sola factura.',
   statement: 'El extracto completo',
   done: {
     invited: 'La invitación está en camino',
-    added: 'Añadido',
+    added: 'Se ha añadido',
     sent: 'Un enlace nuevo está en camino; el anterior ya no funciona',
     withdrawn: 'La invitación ya no funciona',
-    removed: 'Quitado',
+    removed: 'Se ha quitado',
     sign_on_removed: 'Ese acceso ya no funciona',
   },
   refused: {
     group_full:
       'No caben más: un grupo tiene como máximo 50\u00a0cuentas, con 10\u00a0accesos cada una.',
-    too_many_invitations: 'Ya son suficientes correos por hoy. Vuelva a intentarlo mañana.',
+    too_many_invitations: 'Hoy ya se han enviado suficientes correos. Vuelva a intentarlo mañana.',
     last_sign_on: 'Es el último acceso de esta cuenta. Añada antes otro, o quite la cuenta.',
-    unknown_invitation: 'Esta invitación ya no vale: se aceptó o se retiró.',
+    unknown_invitation: 'Esta invitación ya no es válida: se aceptó o se retiró.',
   },
   notDone: 'No ha funcionado',
 } as const
 
 export const groupMembership = {
-  title: 'Su parte en un grupo',
+  title: 'Su lugar en un grupo',
   lead: (payer: string) => `${payer} paga lo que usted compra.`,
   sees:
-    'Esa persona ve lo que usted compra y puede fijarle límites. Los demás miembros del grupo no ven nada de ello, ' +
-    'ni usted ve nada de los demás.',
+    'Esa persona ve lo que usted compra y puede fijarle límites. Los demás miembros del grupo no lo ven, ' +
+    'ni usted ve lo que compran ellos.',
   bought: 'Ha comprado',
   limits: 'Sus límites',
   statement: 'Su extracto',
@@ -74,7 +74,7 @@ export const groupAccount = {
   addSignOn: 'Añadir otro acceso',
   removeSignOn: (email: string) => `Quitar ${email}`,
   removeSignOnConsequence: (email: string) =>
-    `La sesión de ${email} se cierra en todas partes y ya no podrá iniciarse en esta cuenta. No se pierde nada de lo comprado.`,
+    `La sesión de ${email} se cierra en todas partes, y con esa dirección ya no se podrá iniciar sesión en esta cuenta. No se pierde nada de lo comprado.`,
   removeSignOnConfirm: 'Quitar este acceso',
   invited: 'Invitación enviada',
   invitedUntil: (date: string) => `el enlace funciona hasta el ${date}`,
@@ -84,7 +84,7 @@ export const groupAccount = {
   remove: (name: string) => `Quitar a ${name}`,
   removeConsequence: (name: string) =>
     `La sesión de ${name} se cierra, no puede comprar nada más y sus suscripciones dejan de renovarse. Lo que compró ` +
-    'permanece en el extracto de usted. Puede deshacerlo con una nueva invitación.',
+    'permanece en el extracto que recibe usted. Puede deshacerlo con una nueva invitación.',
   removeConfirm: 'Quitar del grupo',
   closedTitle: 'Esta cuenta está cerrada',
   closedBody:
@@ -112,9 +112,9 @@ export const groupAdd = {
     email: 'Aquí llega la invitación. Funciona durante 14\u00a0días.',
     member_id: 'Un nombre corto para iniciar sesión. No hace falta que sea único.',
     password: 'Al menos 10\u00a0caracteres.',
-    recovery_phrase: 'Una frase que permite recuperar el acceso. Se puede cambiar después.',
+    recovery_phrase: 'Una frase con la que esa persona recupera el acceso. Puede cambiarla.',
   },
-  self: 'Elegir usted la contraseña',
+  self: 'Elija usted la contraseña',
   selfNote:
     'Para un menor, por ejemplo. Si deja estos campos vacíos, la otra persona elige su contraseña con el enlace que ' +
     'le enviamos por correo.',
@@ -122,7 +122,7 @@ export const groupAdd = {
   cancel: 'Volver',
   errors: {
     email_taken: 'Esta dirección ya tiene una cuenta. Use otra.',
-    already_invited: 'Esta dirección ya tiene una invitación. Vuelva a enviar esa.',
+    already_invited: 'Esta dirección ya tiene una invitación. Vuelva a enviar esa invitación.',
   },
 } as const
 
@@ -149,10 +149,10 @@ export const join = {
     `Le damos la bienvenida, ${member}. Puede comprar en todos los comercios de la red.`,
   codeTitle: 'Su código personal',
   codeBody:
-    'Junto con su identificador de miembro, le permite iniciar sesión en un navegador que no le conoce. Se muestra esta ' +
+    'Junto con su identificador de miembro, le permite iniciar sesión en un navegador que no conocemos. Se muestra esta ' +
     'única vez: anótelo.',
   continue: 'Ir a su cuenta',
-  endedTitle: 'Esta invitación ya no vale',
+  endedTitle: 'Esta invitación ya no es válida',
   endedBody:
     'Se usó, se retiró o tiene más de 14\u00a0días. Quien le invitó puede enviarle un enlace nuevo.',
   takenTitle: 'Esta dirección ya tiene una cuenta',

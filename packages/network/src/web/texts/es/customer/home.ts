@@ -4,11 +4,11 @@ export const home = {
   headline: 'Compras pequeñas. Una factura.',
   lead: (network: string) =>
     `Compre un artículo o una hora de acceso con un clic. ${network} lo suma todo, en todos ` +
-    'los comercios de abajo, y le pide que pague una vez al mes.',
+    'los comercios de abajo, y usted paga una vez al mes.',
   points: [
     [
       'Un inicio de sesión',
-      'Inicie sesión una vez, y el sitio de cada comercio sabrá que lo ha hecho.',
+      'Inicie sesión una vez, y valdrá en los sitios de todos los comercios.',
     ],
     [
       'Una factura',

@@ -15,12 +15,12 @@ export const library = {
   },
   noneFound: {
     title: 'No se ha encontrado nada',
-    body: 'Nada en su biblioteca coincide.',
-    goOn: 'Por ahora nada coincide. Su biblioteca continúa: siga en la página siguiente.',
-    action: 'Mostrarlo todo',
+    body: 'No hay nada en su biblioteca que coincida.',
+    goOn: 'De momento no hay coincidencias. Su biblioteca continúa en la página siguiente.',
+    action: 'Mostrar todo',
   },
   filter: 'Acotar su biblioteca',
-  search: 'Buscar título o comercio',
+  search: 'Buscar por título o comercio',
   show: 'Mostrar',
   showAll: 'Mostrar todo',
   columns: { item: 'Artículo', merchant: 'Comercio', left: 'Lo que queda', open: 'Abrir' },
@@ -28,8 +28,8 @@ export const library = {
   unlimited: 'Para siempre',
   views: (views: number) =>
     views === 1
-      ? '1\u00a0consulta comprada, contada en el comercio'
-      : `${views}\u00a0consultas compradas, contadas en el comercio`,
+      ? '1\u00a0consulta comprada; la cuenta el comercio'
+      : `${views}\u00a0consultas compradas; las cuenta el comercio`,
   left: {
     days: (days: number) => left(days, 'día', 'días'),
     hours: (hours: number) => left(hours, 'hora', 'horas'),
@@ -52,7 +52,7 @@ export const handOver = {
   body: (title: string) => `«${title}» se abre allí. Ya es suyo: no se cobra nada.`,
   continue: (merchant: string) => `Continuar a ${merchant}`,
   privacy: (merchant: string) =>
-    `${merchant} ve que un cliente de la red abre esto, con un nombre que solo ese comercio conoce.`,
+    `${merchant} ve que un cliente de la red abre esto, con un identificador que solo ese comercio conoce.`,
   late: 'Si tarda más de un minuto, vuelva a abrirlo desde su biblioteca.',
   back: 'Volver a su biblioteca',
 } as const

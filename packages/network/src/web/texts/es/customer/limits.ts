@@ -1,21 +1,20 @@
 // Spanish: limits, and freezing an account.
 export const limits = {
   title: 'Límites',
-  lead: 'Lo que supere un límite se rechaza antes de cobrar nada. Las compras cuentan desde la medianoche, el lunes o el día uno del mes, según la hora de donde vive. Lo que devuelva sigue contando.',
+  lead: 'Lo que supere un límite se rechaza antes de cobrar nada. Las compras cuentan desde la medianoche, el lunes o el día 1 del mes, según la hora de donde vive. Lo que devuelva sigue contando.',
   leadMember:
-    'Quien paga su grupo puede haber fijado límites para todos en conjunto; también valen para usted y no se muestran aquí.',
+    'Quien paga su grupo puede haber fijado límites para todos en conjunto; también se le aplican a usted y no se muestran aquí.',
   freeze: {
     title: 'Bloqueo',
     onTitle: 'Bloqueada: no se compra nada',
     onPayer:
-      'Toda la cuenta está bloqueada, para todas las personas que compran con ella. Lo que ya se compró se sigue abriendo.',
-    onMember: 'Su cuenta está bloqueada. Lo que ya compró se sigue abriendo.',
+      'Toda la cuenta está bloqueada, para todas las personas que compran con ella. Lo ya comprado se puede seguir abriendo.',
+    onMember: 'Su cuenta está bloqueada. Puede seguir abriendo lo que ya compró.',
     onByPayer:
-      'Quien paga su grupo bloqueó la cuenta, y es la única persona que puede desbloquearla. Lo que ya compró se sigue abriendo.',
+      'Quien paga su grupo bloqueó la cuenta, y es la única persona que puede desbloquearla. Puede seguir abriendo lo que ya compró.',
     offPayer:
-      'Detiene al instante todas las compras de todas las personas de la cuenta. Lo que ya se compró se sigue abriendo.',
-    offMember:
-      'Detiene al instante todas las compras de usted. Lo que ya compró se sigue abriendo.',
+      'Detiene al instante todas las compras de todas las personas de la cuenta. Lo ya comprado se puede seguir abriendo.',
+    offMember: 'Detiene al instante todas sus compras. Puede seguir abriendo lo que ya compró.',
     freeze: 'Bloquear ahora',
     unfreeze: 'Desbloquear',
   },
@@ -30,8 +29,8 @@ export const limits = {
   },
   everywhere: 'En todos los comercios',
   everybody: 'todos en conjunto',
-  used: (used: string, amount: string) => `${used} de ${amount} gastados`,
-  left: (left: string, until: string) => `Quedan ${left} hasta el ${until}`,
+  used: (used: string, amount: string) => `Gastado: ${used} de ${amount}`,
+  left: (left: string, until: string) => `Disponible hasta el ${until}: ${left}`,
   atMost: (amount: string) => `Como máximo ${amount}`,
   setByPayer: 'Fijado por quien paga su grupo',
   nearly: 'Casi alcanzado',
@@ -57,7 +56,7 @@ export const limits = {
     merchant: 'Elija un comercio de la lista.',
     member: 'Elija a alguien de la lista.',
     window: 'Elija una opción de la lista.',
-    failed: 'No ha cambiado nada. Vuelva a intentarlo.',
+    failed: 'No se ha cambiado nada. Vuelva a intentarlo.',
   },
-  done: { saved: 'Guardado. Vale a partir de la próxima compra.', removed: 'Quitado.' },
+  done: { saved: 'Guardado. Se aplica a partir de la próxima compra.', removed: 'Quitado.' },
 } as const

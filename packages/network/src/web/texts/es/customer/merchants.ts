@@ -3,7 +3,7 @@ import type { Texts } from '../../texts.ts'
 
 export const merchants: Texts['customer']['merchants'] = {
   title: 'Comercios',
-  lead: 'Quién vende en esta red, y qué.',
+  lead: 'Quién vende en esta red y qué vende.',
   search: 'Buscar comercios',
   sells: 'Qué venden',
   anything: 'Cualquier cosa',
@@ -22,7 +22,7 @@ export const merchants: Texts['customer']['merchants'] = {
   emptyBody: 'En cuanto se una el primer comercio, aparecerá aquí.',
   noneFoundTitle: 'Ningún comercio coincide',
   noneFoundBody: 'Pruebe con una palabra más corta, o recorra la lista completa.',
-  goOn: 'Ninguno entre los revisados hasta ahora. La página siguiente sigue buscando.',
+  goOn: 'Ninguno hasta ahora. La búsqueda sigue en la página siguiente.',
   back: 'Todos los comercios',
   toSite: (host: string) => `Ir a ${host}`,
   listed: 'A la venta',

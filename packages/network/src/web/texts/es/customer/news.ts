@@ -1,7 +1,7 @@
 // Spanish: the page of the operator's news.
 export const news = {
   title: 'Novedades',
-  lead: (network: string) => `Lo nuevo en ${network}.`,
+  lead: (network: string) => `Qué hay de nuevo en ${network}.`,
   emptyTitle: 'Todavía no hay novedades',
-  emptyBody: 'Cuando cambie algo que le importe, se contará aquí.',
+  emptyBody: 'Cuando cambie algo que le importe, lo contaremos aquí.',
 } as const

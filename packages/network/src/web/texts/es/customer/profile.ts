@@ -3,9 +3,9 @@ export const profile = {
   title: 'Perfil',
   lead: 'Quién es usted para la red. A los comercios no se les dice nada de esto.',
   toDo: {
-    title: 'Por hacer, cuando quiera',
+    title: 'Pendiente, para cuando quiera',
     way_in: {
-      label: 'Elegir una contraseña o una clave de acceso',
+      label: 'Elegir una contraseña o una llave de acceso',
       why: 'Hasta entonces, solo un enlace por correo le da acceso.',
     },
     phrase: {
@@ -14,12 +14,12 @@ export const profile = {
     },
     code: {
       label: 'Obtener su código personal',
-      why: 'Con él, su identificador vale en cualquier navegador.',
+      why: 'Con él, su identificador de miembro sirve en cualquier navegador.',
     },
   },
   saved: {
     name: 'Se ha cambiado su nombre.',
-    residence: 'Su país se ha cambiado.',
+    residence: 'Se ha cambiado su país.',
     language: 'Se ha cambiado su idioma.',
     schedule: 'Se han guardado el día de facturación y la zona horaria.',
     email_asked:
@@ -32,8 +32,8 @@ export const profile = {
   saveName: 'Guardar el nombre',
   residence: 'Dónde vive',
   residenceHelp: (currency: string) =>
-    `Las facturas lo indicarán desde ahora; las anteriores quedan como están. Su cuenta sigue en ${currency}.`,
-  postalCodeHelp: 'Como se escribe en su país; vacío donde no lo hay.',
+    `Las facturas lo indicarán a partir de ahora; las anteriores quedan como están. Su cuenta sigue en ${currency}.`,
+  postalCodeHelp: 'Como se escribe en su país; si allí no hay, déjelo en blanco.',
   saveResidence: 'Guardar el país',
   email: 'Correo electrónico',
   emailNow: (email: string) => `Ahora: ${email}`,
@@ -41,7 +41,7 @@ export const profile = {
   emailHelp:
     'Se envía un enlace a la dirección nueva; el cambio surte efecto cuando lo abra. También se avisa a la anterior.',
   emailWaiting: (email: string, date: string) =>
-    `Falta que se confirme ${email}, hasta el ${date}.`,
+    `Pendiente de confirmar hasta el ${date}: ${email}.`,
   saveEmail: 'Enviar el enlace',
   language: 'Idioma',
   languageHelp: 'Para las páginas y los correos.',
@@ -50,7 +50,7 @@ export const profile = {
   billing: 'Facturación',
   billingHelp: 'Ambos datos se pueden cambiar una vez cada 31\u00a0días.',
   billingDay: 'Día de facturación del mes',
-  billingDayHelp: 'En los meses sin ese día, vale el último.',
+  billingDayHelp: 'En los meses sin ese día se usa el último.',
   timeZone: 'Zona horaria',
   timeZoneHelp: 'Los días, los límites y la facturación se rigen por ella.',
   saveBilling: 'Guardar el día y la zona horaria',
@@ -77,29 +77,29 @@ export const profile = {
   },
   emailConfirm: {
     title: 'Confirme la dirección nueva',
-    lead: (email: string) => `Desde ahora, los correos de su cuenta llegan a ${email}.`,
+    lead: (email: string) => `A partir de ahora, los correos de su cuenta llegarán a ${email}.`,
     confirm: 'Usar esta dirección',
     gone: 'Este enlace ya no es válido',
     goneBody: 'Se usó, tiene más de un día o se pidió otro más reciente.',
     toProfile: 'Ir al perfil',
     done: 'Se ha cambiado la dirección',
-    doneBody: (email: string) => `Los correos de su cuenta llegan a ${email} desde ahora.`,
+    doneBody: (email: string) => `A partir de ahora, los correos de su cuenta llegan a ${email}.`,
   },
 } as const
 
 export const privacy = {
   title: 'Sus datos',
   lead: 'Quién sabe qué de usted, todo lo que guarda la red y cómo marcharse.',
-  merchants: 'Lo que se dijo a los comercios',
+  merchants: 'Lo que se ha dicho a los comercios',
   merchantsLead:
-    'A ningún comercio se le dijo su nombre, su dirección ni su correo. Cada uno le conoce por un identificador que es distinto en cada comercio.',
+    'A ningún comercio se le ha dicho su nombre, su dirección ni su correo. Cada uno le conoce por un identificador distinto.',
   merchant: 'Comercio',
-  visited: 'Última sesión allí',
+  visited: 'Última sesión',
   told: 'Se le dijo',
   toldId: 'Un identificador suyo que solo tiene este comercio',
   toldPurchases: 'Un identificador suyo que solo tiene este comercio, y lo que se compró allí',
   notVisited: 'No visitado',
-  merchantsNone: 'Ningún comercio sabe de usted todavía',
+  merchantsNone: 'Ningún comercio le conoce todavía',
   merchantsNoneBody:
     'Un comercio aparece aquí cuando usted inicia sesión o compra en él por primera vez.',
   exportTitle: 'Exportación',
@@ -130,19 +130,19 @@ export const closing = {
     'Esto elimina su forma de iniciar sesión. Las demás personas que comparten la cuenta conservan la suya.',
   blocked: 'Todavía no se puede cerrar',
   blockers: {
-    owed: (amount: string) => `Todavía se deben ${amount}.`,
+    owed: (amount: string) => `Todavía debe ${amount}.`,
     asked: (amount: string, date: string) =>
-      `Todavía se deben ${amount}. Se solicitarán el ${date}; cierre la cuenta cuando estén pagados.`,
+      `Todavía debe ${amount}. El pago se solicitará el ${date}; cierre la cuenta cuando esté hecho.`,
     request_open: 'Hay un pago en curso. Espere la respuesta de su banco.',
     credits_open: 'Hay un reembolso o una impugnación sin decidir.',
     reserved:
-      'Todavía hay un importe prometido a un comercio. Vuelva a intentarlo cuando haya terminado.',
+      'Un comercio todavía puede venderle hasta un importe que se le prometió. Vuelva a intentarlo cuando eso haya terminado.',
     subscriptions: 'Todavía hay una suscripción activa. Cancélela antes.',
     other: 'Todavía hay algo pendiente en esta cuenta.',
   },
-  ask: 'Solicitar el importe',
+  ask: 'Pedir que me lo cobren',
   askLead: (date: string) =>
-    `Un importe tan pequeño suele pasar de una factura a otra. Si quiere marcharse, se solicitará el ${date}, por pequeño que sea.`,
+    `Un importe tan pequeño suele pasar de una factura a otra. Si quiere marcharse, se cobrará el ${date}, por pequeño que sea.`,
   lost: 'Lo que se pierde',
   losses: {
     access: (count: string) =>
@@ -158,11 +158,11 @@ export const closing = {
   },
   kept: 'Lo que permanece',
   keptBody:
-    'Los importes y las fechas de las compras y los pagos permanecen en los libros, como exige la ley, con un identificador sin nombre.',
+    'Los importes y las fechas de las compras y los pagos permanecen en la contabilidad, como exige la ley, con un identificador sin nombre.',
   wayBack:
-    'Conservamos el origen de su último pago durante 30 días, o hasta que sus regalos se hayan aceptado o hayan caducado: lo que todavía se le devuelva irá allí.',
+    'Conservamos el origen de su último pago durante 30\u00a0días, o hasta que sus regalos se hayan aceptado o hayan caducado: lo que todavía se le devuelva irá allí.',
   credit: (amount: string) =>
-    `Su saldo a favor de ${amount} se devuelve por su último medio de pago.`,
+    `Su saldo a favor de ${amount} se devuelve a su último medio de pago.`,
   word: 'borrar',
   type: (word: string) => `Escriba «${word}» para confirmar`,
   wrong: (word: string) => `Escriba la palabra «${word}» tal como figura aquí.`,
@@ -170,6 +170,6 @@ export const closing = {
   back: 'Volver a sus datos',
   done: 'Su cuenta está cerrada',
   doneBody:
-    'Lo que la red sabía de usted se está borrando. Los libros conservan importes con un identificador sin nombre.',
+    'Lo que la red sabía de usted se está borrando. La contabilidad conserva los importes con un identificador sin nombre.',
   toHome: 'Ir a la página de inicio',
 } as const

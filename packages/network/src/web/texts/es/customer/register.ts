@@ -7,7 +7,7 @@ export const register = {
   haveOne: '¿Ya tiene una cuenta?',
   signOn: 'Iniciar sesión',
   known:
-    'Si esta dirección ya tiene una cuenta, lo dice un correo que acabamos de enviar. Entonces no hace falta tarjeta:',
+    'Si esta dirección ya tiene una cuenta, se lo decimos en un correo que acabamos de enviar. En ese caso no necesita tarjeta:',
   otherEmail: 'Otra dirección',
   labels: {
     first_name: 'Nombre',
@@ -18,14 +18,14 @@ export const register = {
   },
   help: {
     email: 'Aquí llegan sus facturas. Los comercios nunca lo ven.',
-    postal_code: 'El que conoce el banco de su tarjeta.',
+    postal_code: 'El que tiene el banco de su tarjeta.',
   },
   tooShort: (count: string) => `Escriba al menos ${count} caracteres, por favor.`,
   errors: {
     missing: 'Rellene este campo, por favor.',
     malformed: 'Esto no parece correcto. Compruébelo, por favor.',
-    too_short: 'Hágalo más largo, por favor.',
-    too_long: 'Hágalo más corto, por favor.',
+    too_short: 'Escriba algo más largo, por favor.',
+    too_long: 'Escriba algo más corto, por favor.',
     too_weak: 'Es fácil de adivinar. Elija otra cosa, por favor.',
     mismatch: 'Las dos contraseñas no coinciden. Escríbalas de nuevo, por favor.',
     unsupported: 'Elija una opción de la lista, por favor.',
@@ -34,21 +34,21 @@ export const register = {
   nextCard: 'Siguiente: su tarjeta',
   nextNote:
     'El número de su tarjeta va a la página del propio procesador de pagos y nunca a nosotros. Se autoriza un ' +
-    'importe pequeño para comprobar la tarjeta, y se libera de inmediato. Ahora no se cobra nada.',
+    'importe pequeño para comprobar la tarjeta y se libera de inmediato. Ahora no se cobra nada.',
 } as const
 
 export const registerReturn = {
   declined: {
     title: 'La tarjeta fue rechazada',
-    body: 'El banco que emitió la tarjeta la rechazó. No nos dice por qué.',
+    body: 'El banco que emitió la tarjeta la rechazó, y no nos ha dicho por qué.',
   },
   expired: {
     title: 'La tarjeta ha caducado',
-    body: 'El procesador de pagos dice que ha pasado la fecha de la tarjeta.',
+    body: 'Según el procesador de pagos, la fecha de la tarjeta ya ha pasado.',
   },
   postal_code_mismatch: {
     title: 'El código postal no coincide',
-    body: 'El banco de la tarjeta conoce un código postal distinto del que usted indicó.',
+    body: 'El banco de la tarjeta tiene un código postal distinto del que usted indicó.',
   },
   cancelled: {
     title: 'Todavía no hay tarjeta',
@@ -63,26 +63,26 @@ export const registerReturn = {
     body: 'El procesador de pagos no ha respondido todavía. Suele tardar unos segundos.',
   },
   not_opened: {
-    title: 'Mire su correo, por favor',
-    body: 'No se pudo abrir una cuenta con esta dirección. Le hemos enviado un correo que dice qué hacer. No se ha cobrado nada y la tarjeta no se guarda.',
+    title: 'Revise su correo, por favor',
+    body: 'No se pudo abrir una cuenta con esta dirección. Le hemos enviado un correo que explica qué hacer. No se ha cobrado nada y la tarjeta no se guarda.',
     signOn: 'Iniciar sesión',
     otherEmail: 'Usar otra dirección',
   },
   whatNow: 'No se ha cobrado nada. Vuelva a intentarlo, con esta tarjeta o con otra.',
   retry: 'Volver a intentarlo',
-  refresh: 'Volver a mirar',
+  refresh: 'Volver a comprobar',
   later: 'Ahora no',
 } as const
 
 export const registerFinish = {
   title: 'Su cuenta está abierta',
   lead: 'Su tarjeta está verificada y no se ha cobrado nada. ¿Cómo iniciará sesión la próxima vez?',
-  passkey: 'Con una clave de acceso',
+  passkey: 'Con una llave de acceso',
   password: 'Contraseña',
   passwordHelp: 'Al menos 10\u00a0caracteres. Lo mejor son varias palabras.',
   again: 'Contraseña, otra vez',
   continue: 'Continuar',
   continueBuying: (item: string) => `Continuar a «${item}»`,
   later:
-    'La frase de recuperación, el código personal y otro identificador pueden esperar: los encontrará en su perfil.',
+    'La frase de recuperación, el código personal y otro identificador de miembro pueden esperar: los encontrará en su perfil.',
 } as const

@@ -2,15 +2,15 @@
 export const passkeys = {
   problem: 'No ha funcionado. Vuelva a intentarlo, o elija otra forma.',
   needsScript:
-    'Las llaves de acceso necesitan JavaScript y un navegador que las conozca. Las demás formas funcionan sin él.',
+    'Las llaves de acceso necesitan JavaScript y un navegador que las admita. Las demás formas de iniciar sesión no los necesitan.',
 } as const
 
 export const signOnLink = {
   title: 'Un enlace por correo',
-  lead: 'Enviamos un enlace a su dirección. Inicia su sesión una vez, durante 15\u00a0minutos.',
+  lead: 'Enviamos un enlace a su dirección. Con él puede iniciar sesión una vez, durante 15\u00a0minutos.',
   email: 'Correo electrónico',
   submit: 'Enviar el enlace',
-  sentTitle: 'Mire su correo',
+  sentTitle: 'Revise su correo',
   sentBody:
     'Si hay una cuenta con esta dirección, va en camino un correo con un enlace. Puede tardar un minuto.',
   again: 'Volver a pedirlo',
@@ -19,7 +19,7 @@ export const signOnLink = {
   useLead: (name: string, memberId: string) =>
     `Como ${name}, identificador de miembro ${memberId}.`,
   use: 'Iniciar sesión',
-  goneTitle: 'Este enlace ya no vale',
+  goneTitle: 'Este enlace ya no es válido',
   goneBody: 'Se usó, o es demasiado antiguo. Pida otro.',
 } as const
 
@@ -27,16 +27,16 @@ export const security = {
   title: 'Seguridad',
   lead: 'Cómo inicia sesión, dónde la tiene iniciada y qué ha ocurrido últimamente.',
   done: {
-    password: 'Su contraseña se ha cambiado. Se ha cerrado la sesión en los demás dispositivos.',
-    phrase: 'Su frase de recuperación se ha cambiado.',
-    passkey: 'Se ha añadido la llave de acceso. Desde ahora puede iniciar sesión con ella.',
+    password: 'Se ha cambiado su contraseña. Se ha cerrado la sesión en los demás dispositivos.',
+    phrase: 'Se ha cambiado su frase de recuperación.',
+    passkey: 'Se ha añadido la llave de acceso. A partir de ahora puede iniciar sesión con ella.',
     'passkey-removed': 'Se ha quitado la llave de acceso.',
-    app: 'Se ha configurado la aplicación de autenticación. Desde ahora se piden sus códigos.',
+    app: 'Se ha configurado la aplicación de autenticación. A partir de ahora se piden sus códigos.',
     'app-removed': 'Se ha quitado la aplicación de autenticación.',
     session: 'Se ha cerrado la sesión en ese dispositivo.',
     others: 'Se ha cerrado la sesión en todos los demás dispositivos.',
     stopped:
-      'La recuperación se ha detenido. Elija una frase de recuperación nueva y un código personal nuevo.',
+      'Se ha detenido la recuperación. Elija una frase de recuperación nueva y un código personal nuevo.',
   },
   waiting: {
     title: 'Alguien está recuperando su cuenta',
@@ -53,9 +53,9 @@ export const security = {
   memberIdChange: 'Cambiar el identificador',
   code: 'Código personal',
   codeSet:
-    'Tiene uno. Junto con su identificador de miembro, encuentra su cuenta en un navegador nuevo para nosotros.',
+    'Tiene uno. Junto con su identificador de miembro, permite encontrar su cuenta en un navegador que no conocemos.',
   codeMissing:
-    'Todavía no tiene ninguno. Con uno, su identificador de miembro vale en cualquier navegador.',
+    'Todavía no tiene ninguno. Con uno, su identificador de miembro sirve en cualquier navegador.',
   codeRenew: 'Obtener un código nuevo',
   phrase: 'Frase de recuperación',
   phraseSet: 'Tiene una.',
@@ -63,7 +63,7 @@ export const security = {
   phraseChange: 'Cambiar la frase',
   passkeys: 'Llaves de acceso',
   passkeysLead:
-    'Una llave de acceso inicia su sesión con su huella, su rostro o el código del dispositivo. No hay nada que se pueda escribir en una página equivocada.',
+    'Con una llave de acceso inicia sesión con su huella, su rostro o el código del dispositivo. No hay nada que pueda escribir por error en una página falsa.',
   passkeysNone: 'Todavía no hay llaves de acceso.',
   passkeyAdd: 'Añadir una llave de acceso',
   passkeyColumns: {
@@ -77,13 +77,13 @@ export const security = {
   removeOf: (name: string) => `Quitar ${name}`,
   factor: 'Segundo factor',
   factorLead:
-    'Antes de que salga dinero, o cambie quién es usted, pedimos una prueba más: una llave de acceso, un código por correo o el código de una aplicación.',
+    'Antes de que salga dinero, o de que cambien los datos que le identifican, pedimos una prueba más: una llave de acceso, un código por correo o el código de una aplicación.',
   appNone: 'Sin aplicación de autenticación: los códigos llegan por correo.',
   appSet: 'Los códigos vienen de su aplicación de autenticación.',
   appAdd: 'Configurar una aplicación',
   appRemove: 'Quitar la aplicación',
   sessions: 'Dónde tiene la sesión iniciada',
-  sessionColumns: { device: 'Dispositivo', since: 'Desde el', used: 'Último uso', end: 'Sesión' },
+  sessionColumns: { device: 'Dispositivo', since: 'Desde', used: 'Último uso', end: 'Sesión' },
   unknownDevice: 'Dispositivo desconocido',
   thisOne: 'La actual',
   end: 'Cerrar',
@@ -132,22 +132,22 @@ export const stepUp = {
   submit: 'Confirmar',
   cancel: 'Ahora no',
   errors: {
-    refused: 'No era correcto, o es demasiado antiguo. Vuelva a intentarlo, por favor.',
-    throttled: 'Han sido demasiados intentos. Espere un rato, por favor.',
+    refused: 'No es correcto, o ha caducado. Vuelva a intentarlo, por favor.',
+    throttled: 'Ha habido demasiados intentos. Espere un rato, por favor.',
   },
   noneTitle: 'Todavía no hay un segundo factor',
   noneBody:
-    'Inició sesión con un enlace de un correo y no tiene contraseña. Inicie sesión con una llave de acceso, o acuda a atención al cliente.',
+    'Inició sesión con un enlace de un correo y no tiene contraseña. Inicie sesión con una llave de acceso, o escriba a atención al cliente.',
 } as const
 
 export const securityForms = {
   save: 'Guardar',
   cancel: 'Cancelar',
   errors: {
-    too_short: 'Hágalo más largo, por favor.',
-    too_long: 'Hágalo más corto, por favor.',
+    too_short: 'Escriba algo más largo, por favor.',
+    too_long: 'Escriba algo más corto, por favor.',
     too_weak: 'Es fácil de adivinar. Elija otra cosa, por favor.',
-    mismatch: 'No coinciden. Escriba los dos de nuevo, por favor.',
+    mismatch: 'Los dos textos no coinciden. Escríbalos de nuevo, por favor.',
     wrong_password: 'Esta no es su contraseña.',
     missing: 'Rellene este campo, por favor.',
     malformed: 'Esto no parece correcto. Compruébelo, por favor.',
@@ -180,7 +180,7 @@ export const securityForms = {
   },
   passkey: {
     title: 'Añadir una llave de acceso',
-    lead: 'Su dispositivo la crea, y pide su huella, su rostro o el código del dispositivo.',
+    lead: 'Su dispositivo la crea, y le pide su huella, su rostro o el código del dispositivo.',
     name: 'Nombre',
     nameHelp: 'Para que la reconozca. Por ejemplo: «Mi teléfono».',
     nameDefault: 'Mi llave de acceso',
@@ -200,7 +200,7 @@ export const securityForms = {
     title: 'Su código personal',
     lead: 'Se lo mostramos esta única vez. Anótelo.',
     body: (memberId: string) =>
-      `Junto con su identificador de miembro ${memberId} y su contraseña, inicia su sesión en un navegador nuevo para nosotros.`,
+      `Junto con su identificador de miembro ${memberId} y su contraseña, le permite iniciar sesión en un navegador que no conocemos.`,
     done: 'Lo he anotado',
     askTitle: 'Obtener un código personal nuevo',
     askLead: 'El actual dejará de funcionar. El nuevo se muestra una sola vez.',
@@ -213,25 +213,25 @@ export const recover = {
   lead: 'Enviamos un enlace a su dirección de correo. Funciona durante 30\u00a0minutos y pide su frase de recuperación.',
   email: 'Correo electrónico',
   submit: 'Enviar el enlace',
-  noMail: '¿Ya no puede leer ese correo?',
+  noMail: '¿Ya no tiene acceso a ese correo?',
   noMailLink: 'Recuperar sin el correo',
-  sentTitle: 'Mire su correo',
+  sentTitle: 'Revise su correo',
   sentBody:
     'Si hay una cuenta con esta dirección, va en camino un correo con un enlace. Puede tardar un minuto.',
   addressTitle: 'Recuperar sin el correo',
   addressLead:
-    'Necesita su identificador de miembro, su código personal y su frase de recuperación, y una dirección de correo que pueda leer. Avisamos también a la dirección antigua y esperamos tres días: el titular puede detenerlo.',
+    'Necesita su identificador de miembro, su código personal y su frase de recuperación, y una dirección de correo a la que tenga acceso. Avisamos también a la dirección anterior y esperamos tres días: el titular puede detenerlo.',
   memberId: 'Identificador de miembro',
   personalCode: 'Código personal',
   phrase: 'Frase de recuperación',
   newEmail: 'Nueva dirección de correo',
   addressSubmit: 'Empezar',
-  addressSentTitle: 'Mire su correo',
+  addressSentTitle: 'Revise su correo',
   addressSentBody:
-    'Si todo era correcto, va en camino un correo a la dirección nueva. Su enlace funciona dentro de tres días.',
+    'Si todo era correcto, va en camino un correo a la dirección nueva. El enlace funcionará dentro de tres días.',
   finishTitle: 'Elija una contraseña nueva',
   finishLead: (memberId: string) =>
-    `Para la cuenta con el identificador de miembro ${memberId}. Se cierra la sesión en todos los dispositivos; las llaves de acceso, la aplicación de autenticación y el código personal dejan de valer.`,
+    `Para la cuenta con el identificador de miembro ${memberId}. Se cierra la sesión en todos los dispositivos; las llaves de acceso, la aplicación de autenticación y el código personal dejan de funcionar.`,
   finish: 'Fijar la contraseña',
   wrongPhrase: 'Esta no es la frase de recuperación de la cuenta.',
   addressTaken:
@@ -239,7 +239,7 @@ export const recover = {
   waitTitle: 'Un poco de paciencia',
   waitBody: (at: string) =>
     `Este enlace funciona a partir del ${at}. Hasta entonces, el titular puede detenerlo.`,
-  goneTitle: 'Este enlace ya no vale',
+  goneTitle: 'Este enlace ya no es válido',
   goneBody: 'Se usó, es demasiado antiguo o se probó demasiadas veces. Empiece de nuevo.',
   again: 'Empezar de nuevo',
   doneTitle: 'Tiene una contraseña nueva',

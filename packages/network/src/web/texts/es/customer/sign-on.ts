@@ -3,7 +3,7 @@ export const signOn = {
   title: 'Iniciar sesión',
   toReach: (merchant: string) => `para continuar a ${merchant}`,
   identifier: 'Correo electrónico o identificador de miembro',
-  identifierHelp: 'El identificador basta en un navegador que ya haya usado.',
+  identifierHelp: 'En un navegador que ya haya usado basta el identificador.',
   password: 'Contraseña',
   showPassword: 'Mostrar',
   hidePassword: 'Ocultar',
@@ -13,10 +13,11 @@ export const signOn = {
   accounts: 'Cuentas de este navegador',
   another: 'Otra cuenta',
   chosen: (name: string, memberId: string) => `Como ${name}, identificador de miembro ${memberId}`,
-  which: (memberId: string) => `De las personas con el identificador ${memberId}, ¿cuál es usted?`,
+  which: (memberId: string) =>
+    `Varias personas tienen el identificador ${memberId}. ¿Cuál es usted?`,
   forget: 'Olvidar',
   forgetOf: (name: string) => `Olvidar a ${name} en este navegador`,
-  newBrowser: '¿Identificador de miembro en un navegador nuevo para nosotros?',
+  newBrowser: '¿Usa su identificador en un navegador que no conocemos?',
   personalCode: 'Código personal',
   personalCodeHelp:
     'Distingue su cuenta de otras con el mismo identificador de miembro. Por ejemplo: K7M2Q-9XT4B.',
@@ -27,7 +28,7 @@ export const signOn = {
   errors: {
     refused: {
       title: 'Los datos no coinciden',
-      body: 'El correo electrónico o identificador de miembro y la contraseña no corresponden. Vuelva a intentarlo.',
+      body: 'La contraseña no corresponde a ese correo electrónico o identificador de miembro. Vuelva a intentarlo.',
     },
     shared: {
       title: 'Aquí varias personas tienen este identificador',
@@ -47,7 +48,7 @@ export const signOn = {
 export const visit = {
   title: (merchant: string) => `Continuar a ${merchant}`,
   body: (merchant: string) =>
-    `${merchant} quiere saber que usted ha iniciado sesión. Recibe un número en lugar de su nombre, ` +
+    `${merchant} quiere saber si usted ha iniciado sesión. Recibe un número en lugar de su nombre, ` +
     'y nada más.',
   owned: 'Esto ya es suyo: vuelve a abrirse sin cargo.',
   continue: (merchant: string) => `Continuar a ${merchant}`,
@@ -73,7 +74,7 @@ export const signOffDone = {
 export const keptForm = {
   title: 'Lo que rellenó sigue aquí',
   causes: {
-    waited: 'Tuvo que esperar a que confirmara su identidad. Aún no se ha enviado nada.',
+    waited: 'El formulario esperó a que usted confirmara su identidad. Aún no se ha enviado nada.',
     page_is_old:
       'La página se abrió antes de su último inicio de sesión. Aún no se ha enviado nada.',
   },

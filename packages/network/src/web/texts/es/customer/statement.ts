@@ -46,7 +46,7 @@ export const statement = {
   memberCount: 'Compras',
   memberCredits: 'Abonos',
   memberTotal: 'Total',
-  combined: 'En conjunto',
+  combined: 'En total',
   you: (name: string) => `${name} (usted)`,
   filterLabel: 'Filtrar el extracto',
   everyMerchant: 'Todos los comercios',
@@ -66,11 +66,11 @@ export const statement = {
   pdf: 'Extracto en PDF',
   csv: 'Tabla en CSV',
   emptyTitle: 'No se compró nada en este período',
-  emptyBody: 'Las compras aparecen aquí en cuanto las hace.',
-  noneFoundTitle: 'No hay nada así en este período',
-  noneFoundBody: 'Elija otra cosa, o muéstrelo todo.',
+  emptyBody: 'Sus compras aparecen aquí en cuanto las hace.',
+  noneFoundTitle: 'No hay coincidencias en este período',
+  noneFoundBody: 'Cambie el filtro o muéstrelo todo.',
   noneFoundGoOn:
-    'No hay nada así entre las primeras líneas. El extracto continúa: recorra las siguientes más abajo.',
+    'No hay coincidencias en las primeras líneas. El extracto continúa en la página siguiente.',
   toMerchants: 'Ver quién vende qué',
   /** What became of what a statement was owed. */
   paymentStates: {
@@ -78,9 +78,9 @@ export const statement = {
     covered: 'Los abonos cubrieron todo lo que se debía.',
     carried: 'No se cobró nada: lo que se debía figura en el extracto siguiente.',
     paid: (amount: string, method: string, date: string) =>
-      `Se pagaron ${amount} el ${date} con ${method}.`,
+      `El pago de ${amount} con ${method} se hizo el ${date}.`,
     requested: (amount: string, method: string, date: string) =>
-      `Se solicitaron ${amount} el ${date} a ${method}; aún no hay respuesta.`,
+      `El pago de ${amount} con ${method} se solicitó el ${date}; aún no hay respuesta.`,
     declined: (amount: string, method: string, date: string) =>
       `El pago de ${amount} con ${method} fue rechazado el ${date}; todavía se debe.`,
     due: (date: string, method: string, amount: string) =>
@@ -94,10 +94,10 @@ export const statement = {
     account: 'Número de cuenta',
     memberId: 'Identificador de miembro',
     period: 'Período',
-    state: 'Situación',
+    state: 'Estado',
     times: 'Horas según',
     again: (day: string) => `${day}, continuación`,
-    daySum: (day: string) => `En conjunto el ${day}`,
+    daySum: (day: string) => `Total del ${day}`,
     together: (count: string) =>
       count === '1' ? 'Una línea en total' : `${count} líneas en total`,
     net: 'Importes menos abonos',
@@ -112,7 +112,7 @@ export const statement = {
     summary: 'Resumen',
     lines: 'Líneas',
     none: 'Sin líneas.',
-    footer: (network: string, date: string) => `Elaborado por ${network} el ${date}.`,
+    footer: (network: string, date: string) => `Emitido por ${network} el ${date}.`,
   },
   csvColumns: {
     date: 'fecha',
@@ -141,8 +141,8 @@ export const statement = {
 
 export const statementStatus = {
   title: 'Estado de la cuenta',
-  lead: 'Lo que debe, lo que se ha solicitado y todos los extractos hasta ahora.',
-  leadMember: 'Lo que ha comprado, período a período. Quien paga su cuenta liquida la factura.',
+  lead: 'Lo que debe, los pagos solicitados y todos los extractos hasta ahora.',
+  leadMember: 'Lo que ha comprado, período a período. De la factura se ocupa quien paga su cuenta.',
   owed: (currency: string) => `Debe en total, ${currency}`,
   inCredit: (currency: string) => `Tiene saldo a favor, ${currency}`,
   ownNow: (currency: string) => `Sus compras en este período, ${currency}`,
@@ -150,16 +150,16 @@ export const statementStatus = {
   current: 'Ver el extracto actual',
   open: 'Pago en curso',
   openNone: 'No hay ningún pago en curso.',
-  openLine: (method: string, date: string) => `de ${method}, solicitado el ${date}`,
+  openLine: (method: string, date: string) => `con ${method}, solicitado el ${date}`,
   payments: 'Pagos',
   paymentsNone: 'Todavía no se ha hecho ningún pago.',
   declined: 'Pagos rechazados',
   declineReasons: {
     authentication_required:
-      'El banco quiere que usted confirme el pago, y sin usted no puede hacerse.',
+      'El banco pide que usted confirme el pago; sin usted no puede hacerse.',
     card_declined: 'El banco que emitió la tarjeta lo rechazó, sin dar ningún motivo.',
     card_expired: 'La tarjeta ha caducado.',
-    insufficient_funds: 'No había suficiente dinero en la cuenta.',
+    insufficient_funds: 'No había saldo suficiente en la cuenta.',
   },
   method: 'Medio de pago',
   amount: 'Importe',
@@ -183,7 +183,7 @@ export const statementStatus = {
   },
   requestStates: {
     requested: 'Solicitado',
-    submitted: 'En su banco',
+    submitted: 'Enviado al banco',
     paid: 'Pagado',
     declined: 'Rechazado',
   },
@@ -199,7 +199,7 @@ export const expenses = {
   orderWrong: 'Este día es anterior al primero.',
   show: 'Mostrar',
   count: (count: string) => (count === '1' ? 'Una compra' : `${count}\u00a0compras`),
-  total: (currency: string) => `En conjunto, ${currency}`,
+  total: (currency: string) => `En total, ${currency}`,
   emptyTitle: 'No hay gastos profesionales en este intervalo',
   emptyBody: 'Abra una compra y márquela como gasto profesional: entonces figurará aquí.',
   toStatement: 'Abrir el extracto',

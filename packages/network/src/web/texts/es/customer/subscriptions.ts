@@ -1,10 +1,10 @@
 // Spanish: subscriptions.
 export const subscriptions = {
   title: 'Suscripciones',
-  lead: 'A qué tiene suscripción, en todos los comercios. Cada una se paga período a período, en su saldo pendiente.',
+  lead: 'Todas sus suscripciones, en todos los comercios. Cada una se paga período a período, con cargo a su saldo pendiente.',
   empty: {
     title: 'Todavía no tiene ninguna suscripción',
-    body: 'Cuando compre una en un comercio, figurará aquí: cuándo termina, si se renueva sola y cómo cancelarla.',
+    body: 'Cuando compre una en un comercio, verá aquí cuándo termina, si se renueva sola y cómo cancelarla.',
     action: 'Buscar comercios',
   },
   columns: { product: 'Suscripción', state: 'Estado', price: 'Precio' },
@@ -40,23 +40,23 @@ export const subscription = {
   newPrice: {
     title: (price: string) => `El precio es ahora de ${price}`,
     body: (before: string, date: string) =>
-      `Usted aceptó ${before}. Nada se renueva al precio nuevo si usted no lo acepta; sin su conformidad, termina el ${date}.`,
+      `Usted aceptó ${before}. Si no acepta el precio nuevo, la suscripción no se renueva y termina el ${date}.`,
     agree: (price: string) => `Aceptar ${price}`,
   },
   renew: {
     title: 'Renovar ahora',
     body: (from: string) =>
-      `Compra un período más. Empieza el ${from}, cuando termina el actual: no se pierde ningún día.`,
-    bodyOver: 'Compra un período más. Empieza ahora.',
+      `Compra un período más, que empieza el ${from}, cuando termina el actual: no se pierde ningún día.`,
+    bodyOver: 'Compra un período más, que empieza ahora.',
     submit: (price: string) => `Renovar por ${price}`,
   },
   automatic: {
-    title: 'Renovar automáticamente',
+    title: 'Renovación automática',
     isOn: (date: string, price: string) =>
-      `Activado: el ${date} se compra un período más por ${price}. Le avisamos unos días antes.`,
-    waits: 'Activado, pero no se compra nada hasta que haya aceptado el precio nuevo.',
+      `Activada: el ${date} se compra un período más por ${price}. Le avisamos unos días antes.`,
+    waits: 'Activada, pero no se compra nada hasta que haya aceptado el precio nuevo.',
     isOff: (date: string) =>
-      `Desactivado: termina el ${date}, y no se cobra nada si usted no la renueva.`,
+      `Desactivada: la suscripción termina el ${date}, y no se cobra nada si usted no la renueva.`,
     switchOn: 'Activar',
     switchOff: 'Desactivar: dejar que termine',
   },
@@ -74,9 +74,12 @@ export const subscription = {
   },
   done: {
     renewed: { title: 'Renovada', body: (date: string) => `Ahora dura hasta el ${date}.` },
-    on: { title: 'Activado', body: (date: string) => `Se renueva sola el ${date}.` },
-    off: { title: 'Desactivado', body: (date: string) => `Termina el ${date}.` },
-    agreed: { title: 'Aceptado', body: (date: string) => `Dura hasta el ${date}, como antes.` },
+    on: { title: 'Renovación activada', body: (date: string) => `Se renueva sola el ${date}.` },
+    off: { title: 'Renovación desactivada', body: (date: string) => `Termina el ${date}.` },
+    agreed: {
+      title: 'Precio aceptado',
+      body: (date: string) => `Dura hasta el ${date}, como antes.`,
+    },
     cancelled: {
       title: 'Cancelada',
       body: () => 'Ha terminado. Lo que se le devuelve figura en su extracto.',
@@ -84,45 +87,45 @@ export const subscription = {
     cancelledQueued: {
       title: 'Cancelada',
       body: () =>
-        'Ha terminado. Una persona decide sobre lo que se le devuelve, y le escribiremos. Hasta entonces, el importe está fuera de su saldo pendiente.',
+        'Ha terminado. Una persona decide sobre el abono, y le escribiremos. Hasta entonces, el importe queda descontado de su saldo pendiente.',
     },
   },
   refused: {
     title: 'No se ha podido hacer',
     busy: 'Se está renovando en este momento. Espere unos segundos y vuelva a intentarlo.',
-    outdated: 'Entretanto se ha renovado. Mire las fechas antes de renovarla una vez más.',
+    outdated: 'Entretanto ya se ha renovado. Compruebe las fechas antes de renovarla otra vez.',
     priceChanged: 'El precio cambió mientras lo miraba. No se ha comprado nada.',
     over: 'Ha terminado. Puede volver a comprarla en el comercio.',
   },
   lapsed: {
     title: 'No se renovó',
-    body: 'La renovación no se pudo hacer durante algunos días, así que terminó. No se ha cobrado nada.',
+    body: 'Durante algunos días no se pudo renovar, así que terminó. No se ha cobrado nada.',
   },
 } as const
 
 export const subscriptionCancel = {
   title: 'Cancelar la suscripción',
   back: 'Volver y conservarla',
-  credit: 'Se le devuelven',
+  credit: 'Se le devuelve',
   days: (unused: string, days: string) =>
     unused === '1'
       ? `Queda ${unused} de ${days}\u00a0días`
       : `Quedan ${unused} de ${days}\u00a0días`,
   explanation:
-    'El precio, por los días que quedan, dividido por los días del período, redondeado a la baja a la millonésima. El día de hoy cuenta como restante; el día en que empezó el período, como usado.',
+    'El precio, por los días que quedan, dividido entre los días del período, redondeado a la baja a la millonésima. El día de hoy cuenta como restante; el día en que empezó el período, como usado.',
   ends: (merchant: string) =>
-    `Lo que tenía por suscripción en ${merchant} deja de abrirse al instante. El abono llega también al instante a su saldo pendiente.`,
+    `Lo que incluye su suscripción en ${merchant} deja de abrirse al instante. También al instante, el abono se descuenta de su saldo pendiente.`,
   submit: (amount: string) => `Cancelar ahora y recuperar ${amount}`,
   submitQueued: 'Cancelar ahora',
   queued: {
     title: 'Una persona lo decide',
     body: (amount: string, date: string) =>
-      `Últimamente se le ha devuelto mucho. La suscripción termina al instante de todos modos; una persona decide a más tardar el ${date} si ${amount} quedan fuera de su saldo pendiente.`,
+      `Últimamente se le ha devuelto mucho. La suscripción termina al instante de todos modos; una persona decide a más tardar el ${date} si se mantiene el abono de ${amount}.`,
   },
   changed: {
     title: 'El importe ha cambiado',
     body: (before: string, now: string) =>
-      `Era de ${before} cuando lo miró. Ahora es de ${now}. No se ha cancelado nada: vuelva a mirarlo.`,
+      `Era de ${before} cuando lo miró. Ahora es de ${now}. No se ha cancelado nada: compruébelo de nuevo.`,
   },
   instead: {
     title: 'O deje que termine por sí sola',
