@@ -3,7 +3,7 @@ export const mail = {
   greeting: (name: string) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
   why: (network: string) => `Sie erhalten diese E-Mail, weil Sie ein Konto bei ${network} haben.`,
   whyAddress: (network: string) =>
-    `Sie erhalten diese Nachricht, weil jemand bei ${network} diese Adresse angegeben hat.`,
+    `Sie erhalten diese E-Mail, weil jemand bei ${network} diese Adresse angegeben hat.`,
   welcome: {
     subject: (network: string) => `Ihr Konto bei ${network} ist eröffnet`,
     headline: 'Ihr Konto ist eröffnet',
@@ -13,31 +13,32 @@ export const mail = {
     email: 'E-Mail',
     bill: 'Erste Rechnung',
     billAbove: (amount: string) => `sobald mehr als ${amount} offen sind`,
-    next: 'Sie melden sich mit dieser E-Mail-Adresse an oder, in einem Browser, den Sie schon benutzt haben, mit Ihrem Mitgliedsnamen. Ergänzen Sie in Ihrem Profil, wann Sie mögen, eine Wiederherstellungsphrase und einen persönlichen Code: Sie helfen, wenn einmal etwas verloren geht.',
+    next: 'Sie melden sich mit dieser E-Mail-Adresse an oder, in einem Browser, den Sie schon benutzt haben, mit Ihrem Mitgliedsnamen. In Ihrem Profil können Sie jederzeit eine Wiederherstellungsphrase und einen persönlichen Code ergänzen: Mit ihnen kommen Sie wieder in Ihr Konto, wenn etwas verloren geht.',
     lost: 'Sie sind nicht mehr bis zum Passwort oder Passkey gekommen? Dann meldet ein Link per E-Mail Sie an:',
     link: 'Link anfordern',
     action: 'Zu Ihrem Konto',
-    notYou: 'Falls Sie dieses Konto nicht eröffnet haben, sagen Sie es uns, und wir schließen es.',
+    notYou:
+      'Falls Sie dieses Konto nicht eröffnet haben, sagen Sie uns Bescheid: Dann schließen wir es.',
   },
   alreadyRegistered: {
     subject: (network: string) => `Sie haben schon ein Konto bei ${network}`,
     headline: 'Sie haben schon ein Konto',
     body: 'Jemand, vielleicht Sie selbst, wollte mit dieser E-Mail-Adresse ein Konto eröffnen. Es gibt schon eines: Melden Sie sich damit an.',
     action: 'Anmelden',
-    notYou: 'Waren Sie es nicht, so ist nichts zu tun.',
+    notYou: 'Falls Sie es nicht waren, müssen Sie nichts tun.',
   },
   digest: {
     one: (title: string, amount: string) => `Sie haben „${title}“ für ${amount} gekauft`,
     several: (count: string, amount: string) => `Ihre ${count} Käufe: ${amount}`,
-    body: 'Dies wurde mit Ihrem Konto gekauft. Alles davon steht in Ihrem Kontoauszug.',
+    body: 'Das wurde mit Ihrem Konto gekauft. Alles steht auch in Ihrem Kontoauszug.',
     report: 'Ein Problem melden',
     more: (count: string) =>
       count === '1'
-        ? 'Ein weiterer steht in Ihrem Kontoauszug.'
-        : `${count} weitere stehen in Ihrem Kontoauszug.`,
+        ? 'Ein weiterer Kauf steht in Ihrem Kontoauszug.'
+        : `${count} weitere Käufe stehen in Ihrem Kontoauszug.`,
     total: 'Zusammen',
     action: 'Kontoauszug ansehen',
-    choose: 'Wählen, wie oft Sie diese E-Mail erhalten',
+    choose: 'Einstellen, wie oft diese E-Mail kommt',
   },
   charged: {
     subject: (amount: string, month: string) => `Ihre Rechnung vom ${month}: ${amount}`,
@@ -57,9 +58,9 @@ export const mail = {
     body: (amount: string, method: string, date: string) =>
       `Wir haben am ${date} ${amount} von ${method} angefordert, und die Zahlung wurde abgelehnt.`,
     stays:
-      'Es wurde nichts abgebucht. Die Käufe bleiben offen, und Sie können sie alle weiterhin öffnen.',
+      'Es wurde nichts abgebucht. Die Beträge bleiben offen, und alles Gekaufte lässt sich weiterhin öffnen.',
     retry: (date: string) =>
-      `Was dann offen ist, fordern wir mit Ihrer nächsten Rechnung am ${date} an.`,
+      `Was dann offen ist, fordern wir mit Ihrer nächsten Rechnung an, am ${date}.`,
     noRetry: 'Bis der offene Betrag bezahlt ist, können Sie nichts mehr kaufen.',
     action: 'Kontoauszug ansehen',
   },

@@ -16,10 +16,10 @@ const reasons: ChargeReasons = {
 
 export const claimNotices = {
   refund_granted: {
-    subject: ({ refundAmount }) => `Sie haben ${refundAmount} zurück`,
-    headline: ({ refundAmount }) => `${refundAmount} gehören wieder Ihnen`,
+    subject: ({ refundAmount }) => `Sie bekommen ${refundAmount} zurück`,
+    headline: ({ refundAmount }) => `${refundAmount} wurden Ihnen erstattet`,
     body: ({ title, merchantName, refundAmount, reason }) =>
-      `Sie haben für „${title}“ von ${merchantName} eine Erstattung beantragt. ${refundAmount} zählt nicht mehr zu ` +
+      `Sie haben für „${title}“ von ${merchantName} eine Erstattung beantragt. ${refundAmount} zählen nicht mehr zu ` +
       `Ihrem offenen Betrag${reason === '' ? '.' : `. Uns wurde der Grund genannt: ${reason}`}\n\n` +
       'Falls Sie schon bezahlt hatten, wird die nächste Rechnung entsprechend kleiner.',
     action: toPurchase,
@@ -29,7 +29,7 @@ export const claimNotices = {
     headline: () => 'Ein Mensch prüft Ihren Antrag',
     body: ({ title, merchantName, refundAmount, answerAt }) =>
       `Sie haben ${refundAmount} für „${title}“ von ${merchantName} zurückverlangt. Unsere Antwort erhalten Sie bis ` +
-      `zum ${answerAt}. Solange zählt der Betrag nicht zu Ihrem offenen Betrag.`,
+      `zum ${answerAt}. Bis dahin gilt der Betrag nicht als offen.`,
     action: toPurchase,
   },
   refund_refused: {
@@ -44,16 +44,16 @@ export const claimNotices = {
     subject: ({ disputedAmount }) => `Sie schulden die ${disputedAmount} nicht`,
     headline: () => 'Die Belastung ist zurückgenommen',
     body: ({ title, merchantName, disputedAmount, reason }) =>
-      `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. ${disputedAmount} wird Ihnen ` +
+      `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. ${disputedAmount} werden Ihnen ` +
       `endgültig nicht berechnet${reason === '' ? '.' : `. Uns wurde der Grund genannt: ${reason}`}\n\n` +
       'Vielleicht kennt jemand Ihr Passwort. Wählen Sie ein neues und melden Sie sich überall ab.',
-    action: { label: 'Ihre Sicherheit ansehen', path: () => '/profile/security' },
+    action: { label: 'Zur Sicherheit Ihres Kontos', path: () => '/profile/security' },
   },
   dispute_queued: {
     subject: ({ title }) => `Wir prüfen die Belastung: ${title}`,
     headline: () => 'Ein Mensch prüft die Belastung',
     body: ({ title, merchantName, disputedAmount, answerAt }) =>
-      `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. ${disputedAmount} zählt nicht ` +
+      `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. ${disputedAmount} zählen nicht ` +
       `zu Ihrem offenen Betrag, solange wir es prüfen. Unsere Antwort erhalten Sie bis zum ${answerAt}.\n\n` +
       'Vielleicht kennt jemand Ihr Passwort. Wählen Sie ein neues und melden Sie sich überall ab.',
     action: toPurchase,
@@ -64,7 +64,7 @@ export const claimNotices = {
     body: ({ title, merchantName, disputedAmount, reason, rule }) =>
       `Sie haben angegeben, dass Sie „${title}“ von ${merchantName} nicht gekauft haben. Was wir gefunden haben, ` +
       `spricht dagegen: ${chargeReason(reasons, { rule, reason })}` +
-      `\n\n${disputedAmount} ist wieder offen. Wenn Sie es nicht mehr möchten, können Sie weiterhin eine Erstattung beantragen.`,
+      `\n\n${disputedAmount} sind wieder offen. Wenn Sie den Artikel nicht mehr möchten, können Sie weiterhin eine Erstattung beantragen.`,
     action: toPurchase,
   },
 } as const satisfies SomeNoticeWords

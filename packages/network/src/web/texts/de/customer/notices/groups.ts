@@ -10,11 +10,11 @@ const toAccount = {
 
 export const groupNotices = {
   group_invited: {
-    subject: () => 'Sie sind eingeladen, auf fremde Rechnung zu kaufen',
+    subject: () => 'Sie sind eingeladen: Jemand bezahlt, was Sie kaufen',
     headline: () => 'Sie sind eingeladen',
     body: ({ expiresAt }) =>
-      'Jemand möchte, dass Sie ein eigenes Konto bekommen, und bezahlt dafür. Der Link sagt Ihnen, wer es ist, und ' +
-      'lässt Sie ein Passwort wählen.\n\n' +
+      'Jemand möchte, dass Sie ein eigenes Konto bekommen, und bezahlt, was Sie damit kaufen. Der Link sagt Ihnen, wer ' +
+      'es ist, und lässt Sie ein Passwort wählen.\n\n' +
       `Er gilt einmal, bis zum ${expiresAt}. Wenn Sie das nicht möchten, müssen Sie nichts tun.`,
     action: { label: 'Einladung ansehen', path: ({ path }) => path },
   },
@@ -62,8 +62,8 @@ export const groupNotices = {
     subject: () => 'Ihr Konto wurde geschlossen und gelöscht',
     headline: () => 'Das Konto, das für Sie bezahlt hat, ist geschlossen',
     body: () =>
-      'Wer bezahlt hat, was Sie kauften, hat das eigene Konto geschlossen, und Ihres gehörte dazu. Sie können sich dort ' +
-      'nicht mehr anmelden, und Ihr Name, Ihre Adressen, Geräte und Nachrichten wurden mit ihm gelöscht. Diese ' +
+      'Die Person, die Ihre Käufe bezahlt hat, hat ihr Konto geschlossen, und Ihres gehörte dazu. Sie können sich dort ' +
+      'nicht mehr anmelden, und Ihr Name, Ihre Adressen, Geräte und Nachrichten wurden dabei gelöscht. Diese ' +
       'Adresse ist wieder frei: Sie können mit ihr ein eigenes Konto eröffnen.',
     action: toRegistration,
   },
@@ -80,7 +80,7 @@ export const groupNotices = {
     body: () =>
       'Diese Person sieht und kauft alles, was Sie auch können. Falls Sie nichts davon wissen, entfernen Sie die ' +
       'Anmeldung wieder und ändern Sie Ihr Passwort.',
-    action: { label: 'Sehen, wer sich anmelden kann', path: () => '/group' },
+    action: { label: 'Anmeldungen ansehen', path: () => '/group' },
   },
   group_sign_on_removed: {
     subject: () => 'Ihre Anmeldung wurde entfernt',

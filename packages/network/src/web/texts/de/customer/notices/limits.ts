@@ -15,7 +15,7 @@ export const limitNotices = {
     subject: ({ spentAmount, limitAmount }) => `${spentAmount} von ${limitAmount} sind ausgegeben`,
     headline: ({ window }) => `Ein ${wordOf(windowLimits, window)[0]} ist fast erreicht`,
     body: ({ spentAmount, limitAmount, window, merchantName }) =>
-      `Die Käufe${merchantName === '' ? '' : ` bei ${merchantName}`} betragen ${wordOf(windowLimits, window)[1]} ${spentAmount}. ` +
+      `Die Käufe${merchantName === '' ? '' : ` bei ${merchantName}`} summieren sich ${wordOf(windowLimits, window)[1]} auf ${spentAmount}. ` +
       `Das Limit beträgt ${limitAmount}; was darüber hinausginge, wird abgelehnt.`,
     action: { label: 'Limits ansehen', path: () => '/limits' },
   },

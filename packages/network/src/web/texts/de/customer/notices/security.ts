@@ -9,7 +9,7 @@ export const securityNotices = {
     subject: () => 'Ihr Passwort wurde geändert',
     headline: () => 'Ihr Passwort wurde geändert',
     body: ({ changedAt }) =>
-      `Am ${changedAt}. Alle anderen Geräte wurden abgemeldet.\n\n` +
+      `Das geschah am ${changedAt}. Alle anderen Geräte wurden abgemeldet.\n\n` +
       'Falls Sie es nicht waren, stellen Sie den Zugang zu Ihrem Konto sofort wieder her.',
     action: { label: 'Zugang wiederherstellen', path: () => '/recover' },
   },
@@ -17,21 +17,21 @@ export const securityNotices = {
     subject: () => 'Ihre Wiederherstellungsphrase wurde geändert',
     headline: () => 'Ihre Wiederherstellungsphrase wurde geändert',
     body: ({ changedAt }) =>
-      `Am ${changedAt}. Die vorige gilt nicht mehr.\n\nFalls Sie es nicht waren, ändern Sie Ihr Passwort.`,
+      `Das geschah am ${changedAt}. Die bisherige gilt nicht mehr.\n\nFalls Sie es nicht waren, ändern Sie Ihr Passwort.`,
     action: toSecurity,
   },
   passkey_added: {
     subject: () => 'Ihrem Konto wurde ein Passkey hinzugefügt',
     headline: () => 'Ein Passkey wurde hinzugefügt',
     body: ({ name }) =>
-      `„${name}“ kann sich jetzt in Ihrem Konto anmelden.\n\n` +
+      `Mit „${name}“ kann man sich jetzt in Ihrem Konto anmelden.\n\n` +
       'Falls Sie es nicht waren, entfernen Sie ihn und ändern Sie Ihr Passwort.',
     action: toPasskeys,
   },
   passkey_removed: {
     subject: () => 'Aus Ihrem Konto wurde ein Passkey entfernt',
     headline: () => 'Ein Passkey wurde entfernt',
-    body: ({ name }) => `„${name}“ kann sich nicht mehr in Ihrem Konto anmelden.`,
+    body: ({ name }) => `Mit „${name}“ kann man sich nicht mehr in Ihrem Konto anmelden.`,
     action: toPasskeys,
   },
   app_added: {
@@ -54,7 +54,7 @@ export const securityNotices = {
     subject: () => 'Sie haben einen neuen persönlichen Code',
     headline: () => 'Sie haben einen neuen persönlichen Code',
     body: ({ changedAt }) =>
-      `Er wurde am ${changedAt} einmal gezeigt. Der vorige gilt nicht mehr.\n\n` +
+      `Er wurde am ${changedAt} einmal gezeigt. Der bisherige gilt nicht mehr.\n\n` +
       'Falls Sie es nicht waren, ändern Sie Ihr Passwort.',
     action: toSecurity,
   },

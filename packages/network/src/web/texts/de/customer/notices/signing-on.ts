@@ -7,7 +7,7 @@ export const signingOnNotices = {
     subject: () => 'Ihr Link zum Anmelden',
     headline: () => 'Anmelden',
     body: () =>
-      'Hier ist der Link, den Sie angefordert haben. Er gilt einmal, 15\u00a0Minuten lang.\n\n' +
+      'Hier ist der Link, den Sie angefordert haben. Er gilt 15\u00a0Minuten lang und nur einmal.\n\n' +
       'Falls Sie ihn nicht angefordert haben, müssen Sie nichts tun: Ohne diese E-Mail kann sich niemand anmelden.',
     action: { label: 'Anmelden', path: ({ path }) => path },
   },
@@ -15,8 +15,8 @@ export const signingOnNotices = {
     subject: () => 'Zurück in Ihr Konto',
     headline: () => 'Wählen Sie ein neues Passwort',
     body: () =>
-      'Jemand, vielleicht Sie, kann sich nicht mehr in Ihrem Konto anmelden. Dieser Link gilt einmal, 30\u00a0Minuten ' +
-      'lang, und fragt nach Ihrer Wiederherstellungsphrase.\n\nFalls Sie es nicht waren, müssen Sie nichts tun.',
+      'Jemand, vielleicht Sie, kann sich nicht mehr in Ihrem Konto anmelden. Dieser Link gilt 30\u00a0Minuten lang und ' +
+      'nur einmal; er fragt nach Ihrer Wiederherstellungsphrase.\n\nFalls Sie es nicht waren, müssen Sie nichts tun.',
     action: { label: 'Neues Passwort wählen', path: ({ path }) => path },
   },
   recovery_address_link: {
@@ -24,8 +24,9 @@ export const signingOnNotices = {
     headline: () => 'Ihre Wiederherstellung hat begonnen',
     body: ({ worksAt }) =>
       'Diese Adresse wurde angegeben, um den Zugang zu einem Konto wiederherzustellen. Der Link unten gilt ab dem ' +
-      `${worksAt} einmal, sieben Tage lang, und fragt noch einmal nach der Wiederherstellungsphrase. Bis dahin kann, ` +
-      'wem das Konto gehört, es stoppen.\n\nFalls Sie nichts davon wissen, müssen Sie nichts tun.',
+      `${worksAt} sieben Tage lang, ein einziges Mal, und fragt noch einmal nach der ` +
+      'Wiederherstellungsphrase. Vorher kann die Person, der das Konto gehört, die Wiederherstellung stoppen.\n\n' +
+      'Falls Sie nichts davon wissen, müssen Sie nichts tun.',
     action: { label: 'Wiederherstellung fortsetzen', path: ({ path }) => path },
   },
   recovery_started: {
@@ -35,7 +36,7 @@ export const signingOnNotices = {
       'Jemand, der Ihren Mitgliedsnamen, Ihren persönlichen Code und Ihre Wiederherstellungsphrase kennt, sagt, dass ' +
       `diese Adresse verloren ist, und hat eine andere angegeben. Ab dem ${worksAt} kann diese Person das Konto ` +
       'übernehmen.\n\n' +
-      'Falls Sie es nicht sind: Melden Sie sich an. Das allein stoppt es. Wählen Sie dann eine neue ' +
+      'Falls Sie das nicht sind: Melden Sie sich an. Schon das stoppt die Wiederherstellung. Wählen Sie dann eine neue ' +
       'Wiederherstellungsphrase.',
     action: { label: 'Stoppen: anmelden', path: () => '/sign-on' },
   },
@@ -44,7 +45,7 @@ export const signingOnNotices = {
     headline: () => 'Ihr Konto hat ein neues Passwort',
     body: ({ changedAt }) =>
       `Am ${changedAt} wurde der Zugang zu Ihrem Konto mit Ihrer Wiederherstellungsphrase wiederhergestellt. Alle ` +
-      'Geräte wurden abgemeldet, Passkeys und Authenticator-App entfernt, und das Passwort ist ein neues.\n\n' +
+      'Geräte wurden abgemeldet, Passkeys und Authenticator-App entfernt, und ein neues Passwort wurde gewählt.\n\n' +
       'Falls Sie es nicht waren, sagen Sie es sofort unserem Kundenservice.',
     action: toSecurity,
   },
@@ -53,7 +54,7 @@ export const signingOnNotices = {
     headline: () => 'Der Zugang wurde mit einer anderen Adresse wiederhergestellt',
     body: ({ changedAt }) =>
       `Am ${changedAt} wurde der Zugang zu Ihrem Konto mit Mitgliedsname, persönlichem Code und ` +
-      'Wiederherstellungsphrase wiederhergestellt; es gehört jetzt zu einer anderen Adresse. An diese hier kommen ' +
+      'Wiederherstellungsphrase wiederhergestellt; es gehört jetzt zu einer anderen Adresse. An diese alte Adresse gehen ' +
       'keine E-Mails des Kontos mehr.\n\nFalls Sie es nicht waren, sagen Sie es sofort unserem Kundenservice.',
   },
   new_device: {
@@ -62,7 +63,7 @@ export const signingOnNotices = {
     body: ({ device, network, signedOnAt }) =>
       `Am ${signedOnAt}${device === '' ? '' : `, ${device}`}${network === '' ? '' : `, Netz ${network}`}.` +
       '\n\nFalls Sie es waren, müssen Sie nichts tun. Falls nicht, melden Sie das Gerät ab und ändern Sie Ihr Passwort.',
-    action: { label: 'Sehen, wo Sie angemeldet sind', path: () => '/profile/security' },
+    action: { label: 'Angemeldete Geräte ansehen', path: () => '/profile/security' },
   },
   step_up_code: {
     subject: () => 'Ihr Code zur Bestätigung',

@@ -8,7 +8,7 @@ const reasons: RenewalReasons = {
   account_suspended: 'Ihr Konto ist gesperrt, bis der offene Betrag bezahlt ist',
   account_closed: 'Ihr Konto ist geschlossen',
   payment_method_missing: 'Ihr Konto hat kein Zahlungsmittel',
-  limit_reached: 'eines Ihrer Limits steht dem entgegen',
+  limit_reached: 'eines Ihrer Limits lässt es nicht zu',
   credit_limit_reached: 'Ihr offener Betrag hat seine Obergrenze erreicht',
   merchant_closed: 'der Anbieter verkauft nichts mehr',
   offer_withdrawn: 'der Anbieter verkauft es nicht mehr',
@@ -35,14 +35,14 @@ export const subscriptionNotices = {
     headline: ({ title }) => `${title} hat einen neuen Preis`,
     body: ({ title, merchant, oldAmount, newAmount, endsAt }) =>
       `${merchant} verlangt für „${title}“ jetzt ${newAmount}; Sie hatten ${oldAmount} zugestimmt.\n\n` +
-      `Ohne Ihre Zustimmung wird nichts zum neuen Preis verlängert; dann endet das Abonnement am ${endsAt}.`,
+      `Zum neuen Preis wird es nur mit Ihrer Zustimmung verlängert; ohne sie endet das Abonnement am ${endsAt}.`,
     action: { label: 'Entscheiden', path: toSubscription.path },
   },
   subscription_renewed: {
     subject: ({ title }) => `${title} wurde verlängert`,
     headline: ({ title }) => `${title} wurde verlängert`,
     body: ({ title, merchant, priceAmount, untilAt }) =>
-      `Ihr Abonnement „${title}“ bei ${merchant} läuft jetzt bis zum ${untilAt}. ${priceAmount} zählt zu Ihrem offenen Betrag.`,
+      `Ihr Abonnement „${title}“ bei ${merchant} läuft jetzt bis zum ${untilAt}. ${priceAmount} zählen jetzt zu Ihrem offenen Betrag.`,
     action: toSubscription,
   },
   subscription_not_renewed: {
@@ -58,7 +58,7 @@ export const subscriptionNotices = {
     headline: ({ title }) => `${title} ist beendet`,
     body: ({ title, merchant, endsAt }) =>
       `Ihr Abonnement „${title}“ bei ${merchant} endete am ${endsAt} und wurde nicht verlängert. Es wurde nichts berechnet.\n\n` +
-      'Sie können es jederzeit wieder aufnehmen.',
+      'Sie können es jederzeit neu abschließen.',
     action: toSubscription,
   },
   subscription_cancelled: {
@@ -75,12 +75,12 @@ export const subscriptionNotices = {
     body: ({ title, merchant, creditAmount, cancelledAt, answerAt }) =>
       `Sie haben „${title}“ bei ${merchant} am ${cancelledAt} gekündigt. Weil Sie in letzter Zeit viel zurückbekommen ` +
       `haben, entscheidet ein Mensch über die ${creditAmount} für die restlichen Tage. Unsere Antwort erhalten Sie ` +
-      `bis zum ${answerAt}. Bis dahin zählt der Betrag nicht zu Ihrem offenen Betrag.`,
+      `bis zum ${answerAt}. Bis dahin gilt der Betrag nicht als offen.`,
     action: { label: 'Kontoauszug ansehen', path: () => '/statements' },
   },
   cancellation_granted: {
-    subject: ({ creditAmount }) => `Sie haben ${creditAmount} zurück`,
-    headline: ({ creditAmount }) => `${creditAmount} gehören wieder Ihnen`,
+    subject: ({ creditAmount }) => `Sie bekommen ${creditAmount} zurück`,
+    headline: ({ creditAmount }) => `${creditAmount} wurden Ihnen gutgeschrieben`,
     body: ({ title, merchantName, creditAmount, reason }) =>
       `Sie haben „${title}“ bei ${merchantName} gekündigt. ${creditAmount} für die restlichen Tage sind Ihnen ` +
       `endgültig gutgeschrieben. Uns wurde der Grund genannt: ${reason}`,
