@@ -4,12 +4,12 @@ import type { Texts } from '../../texts.ts'
 
 export const help: Texts['customer']['help'] = {
   title: 'Hilfe',
-  lead: 'Kurze Antworten. Jede führt zu der Seite, auf der Sie es tun.',
+  lead: 'Kurze Antworten. Jede führt zu der Seite, auf der es weitergeht.',
   search: 'Fragen oder Hilfe durchsuchen',
   find: 'Suchen',
-  noneTitle: (query) => `Nichts hier beantwortet „${query}“`,
+  noneTitle: (query) => `Keine Antwort auf „${query}“ gefunden`,
   noneBody:
-    'Versuchen Sie andere Worte, sehen Sie alle Themen durch, oder schreiben Sie uns: Ein Mensch antwortet.',
+    'Versuchen Sie es mit anderen Wörtern, sehen Sie alle Themen durch, oder schreiben Sie uns: Ein Mensch antwortet.',
   all: 'Alle Themen',
   people: {
     title: 'Keine Antwort gefunden?',
@@ -27,20 +27,20 @@ export const help: Texts['customer']['help'] = {
           id: 'ways',
           heading: 'Wege zur Anmeldung',
           body:
-            'Mit E-Mail-Adresse und Passwort, oder mit einem Passkey, ganz ohne etwas einzutippen. In einem Browser, den Sie schon benutzt haben, genügt statt der ' +
+            'Mit E-Mail-Adresse und Passwort, oder mit einem Passkey, ganz ohne zu tippen. In einem Browser, den Sie schon benutzt haben, genügt statt der ' +
             'E-Mail-Adresse Ihr Mitgliedsname; anderswo geben Sie zusätzlich Ihren persönlichen Code ein oder lassen sich einen Link per E-Mail senden.',
           also: 'einloggen login anmeldung benutzername zugang mitgliedsnummer',
         },
         {
           id: 'how-long',
           heading: 'Wie lange Sie angemeldet bleiben',
-          body: 'Einige Stunden, und länger, solange Sie kaufen. Melden Sie sich im Netzwerk oder bei einem Anbieter ab, so sind Sie überall abgemeldet.',
+          body: 'Einige Stunden lang, und länger, solange Sie kaufen. Wenn Sie sich im Netzwerk oder bei einem Anbieter abmelden, sind Sie überall abgemeldet.',
           also: 'abmelden ausloggen logout sitzung abgelaufen wieder abgemeldet',
         },
         {
           id: 'several-people',
           heading: 'Mehrere Personen in einem Browser',
-          body: 'Die Anmeldeseite bietet die Konten an, die dieser Browser benutzt hat. Wählen Sie Ihres oder „Anderes Konto“; „Vergessen“ nimmt ein Konto von der Liste.',
+          body: 'Die Anmeldeseite zeigt die Konten, die in diesem Browser benutzt wurden. Wählen Sie Ihres oder „Anderes Konto“; „Vergessen“ nimmt ein Konto von der Liste.',
           also: 'gemeinsamer computer konto wechseln falsches konto familie gerät',
         },
       ],
@@ -49,28 +49,28 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'lost-access',
       title: 'Passwort vergessen oder Telefon verloren',
-      lead: 'Zwei Dinge zusammen lassen Sie wieder hinein.',
+      lead: 'Zwei Dinge zusammen öffnen Ihnen das Konto wieder.',
       sections: [
         {
           id: 'password',
           heading: 'Sie haben Ihr Passwort vergessen',
           body:
-            'Lassen Sie sich von der Anmeldeseite aus einen Link per E-Mail senden. Zusammen mit Ihrer Wiederherstellungsphrase setzen Sie damit ein neues ' +
-            'Passwort. Danach ist jeder Browser abgemeldet, der angemeldet war, und wir schreiben Ihnen darüber.',
+            'Wählen Sie auf der Anmeldeseite „Ich kann mich nicht mehr anmelden“ und lassen Sie sich einen Link per E-Mail senden. Zusammen mit Ihrer ' +
+            'Wiederherstellungsphrase setzen Sie damit ein neues Passwort. Danach ist jeder Browser abgemeldet, der angemeldet war, und Sie erhalten eine E-Mail darüber.',
           also: 'kennwort zurücksetzen wiederherstellen ausgesperrt komme nicht hinein kein zugang',
         },
         {
           id: 'mailbox',
           heading: 'Auch Ihr Postfach ist verloren',
           body:
-            'Mitgliedsname, persönlicher Code und Wiederherstellungsphrase zusammen beginnen eine Wiederherstellung an einer anderen Adresse. Sie dauert einige Tage, die alte Adresse ' +
+            'Mitgliedsname, persönlicher Code und Wiederherstellungsphrase genügen zusammen, um die Wiederherstellung mit einer anderen Adresse zu beginnen. Sie dauert einige Tage, die alte Adresse ' +
             'erfährt es sofort, und eine Anmeldung beendet sie. Fehlt Ihnen eines der drei, schreiben Sie dem Kundenservice.',
           also: 'alte mail adresse gewechselt neue adresse telefon handy gestohlen',
         },
         {
           id: 'secrets',
           heading: 'Niemand fragt nach Ihren Geheimnissen',
-          body: 'Niemand im Netzwerk kann Ihr Passwort, Ihre Phrase oder Ihren Code lesen, und niemand wird Sie je danach fragen. Eine Mail oder ein Anruf, der es tut, ist nicht von uns.',
+          body: 'Niemand im Netzwerk kann Ihr Passwort, Ihre Phrase oder Ihren Code lesen, und niemand wird Sie je danach fragen. Eine E-Mail oder ein Anruf mit dieser Frage kommt nicht von uns.',
           also: 'phishing betrug fälschung verdächtige nachricht spam',
         },
       ],
@@ -83,28 +83,28 @@ export const help: Texts['customer']['help'] = {
       sections: [
         {
           id: 'one-click',
-          heading: 'Wie ein Kauf geht',
+          heading: 'So funktioniert ein Kauf',
           body:
-            'Ein Link bei einem Anbieter führt zu einer Seite des Netzwerks mit dem Artikel, dem Preis und der Dauer, für die Sie ihn nutzen dürfen. Ein Klick dort kauft ihn, und Sie sind zurück beim Anbieter. ' +
+            'Ein Link bei einem Anbieter führt zu einer Seite des Netzwerks mit dem Artikel, dem Preis und der Nutzungsdauer. Mit einem Klick dort kaufen Sie ihn und sind zurück beim Anbieter. ' +
             'Vor diesem Klick wird nichts berechnet.',
           also: 'bestellen bezahlen einkaufen artikel erwerben ablauf funktioniert',
         },
         {
           id: 'owned',
           heading: 'Was Ihnen gehört, öffnet sich wieder',
-          body: 'Solange seine Zeit nicht abgelaufen ist, öffnet es sich, ohne dass noch einmal etwas berechnet wird: auf der Seite des Anbieters oder aus Ihrer Bibliothek. Was zweimal gewählt wird, wird einmal gekauft.',
+          body: 'Solange der Zugang nicht abgelaufen ist, öffnet es sich, ohne dass noch einmal etwas berechnet wird: auf der Seite des Anbieters oder aus Ihrer Bibliothek. Was Sie zweimal auswählen, wird nur einmal gekauft.',
           also: 'doppelt zweimal gekauft erneut lesen nochmal zugriff bibliothek doppelte belastung',
         },
         {
           id: 'does-not-open',
           heading: 'Es öffnet sich nicht',
-          body: 'Öffnen Sie es zuerst aus Ihrer Bibliothek. Bleibt die Seite leer oder erscheint das Falsche, beantragen Sie auf der Seite des Kaufs eine Erstattung, oder schreiben Sie uns von dort: Wir sehen, was gekauft wurde.',
+          body: 'Öffnen Sie es zuerst aus Ihrer Bibliothek. Bleibt die Seite leer oder erscheint das Falsche, beantragen Sie auf der Seite des Kaufs eine Erstattung, oder schreiben Sie uns von dort aus: Wir sehen, was gekauft wurde.',
           also: 'kaputt fehler geht nicht fehlt inhalt leer lädt download problem',
         },
         {
           id: 'without-asking',
           heading: 'Kleine Käufe ohne Rückfrage',
-          body: 'Kleine Käufe bei einem Anbieter, dem Sie vertrauen, können Sie ohne die Bestätigungsseite zulassen, bis zu einem Betrag je Kauf und je Tag. Das nehmen Sie jederzeit zurück.',
+          body: 'Kleine Käufe bei einem Anbieter, dem Sie vertrauen, können Sie ohne die Bestätigungsseite zulassen, bis zu einem Betrag je Kauf und je Tag. Das können Sie jederzeit zurücknehmen.',
           also: 'automatisch ein-klick bestätigung überspringen',
         },
         {
@@ -112,7 +112,7 @@ export const help: Texts['customer']['help'] = {
           heading: 'Ein Kauf wurde abgelehnt',
           body:
             'Die Seite sagt, warum: Ein Limit ist erreicht, das Konto ist eingefroren oder gesperrt, ein Zahlungsmittel fehlt, oder der Anbieter verkauft es nicht mehr. Berechnet wurde nichts. ' +
-            'Kann der Grund nicht stimmen, führt der Link darunter zum Kundenservice.',
+            'Kommt Ihnen der Grund falsch vor, führt der Link darunter zum Kundenservice.',
           also: 'verweigert nicht möglich kann nicht kaufen blockiert ablehnung',
         },
       ],
@@ -135,32 +135,32 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'small-sums',
           heading: 'Kleine Beträge warten',
-          body: 'Auch eine Abbuchung kostet Geld. Was dafür zu wenig ist, kommt auf die nächste Rechnung. Dazugerechnet wird dafür nichts.',
+          body: 'Auch eine Abbuchung kostet Geld. Ein Betrag, der dafür zu klein ist, kommt auf die nächste Rechnung. Zusätzlich berechnet wird dafür nichts.',
           also: 'mindestbetrag schwelle übertragen noch nicht abgebucht cent',
         },
         {
           id: 'statement',
-          heading: 'Was auf Ihrem Auszug steht',
+          heading: 'Was in Ihrem Kontoauszug steht',
           body: 'Jeder Kauf, jede Gutschrift und jede Zahlung, und wie ein Saldo zum nächsten führt. Sie können ihn als PDF aufbewahren, in einer Tabellenkalkulation öffnen und Käufe als geschäftlich markieren.',
-          also: 'kontoauszug beleg quittung pdf csv herunterladen steuer spesen nachweis verlauf',
+          also: 'kontoauszug auszug beleg quittung pdf csv herunterladen steuer spesen nachweis verlauf',
         },
         {
           id: 'declined',
           heading: 'Ihre Zahlung wurde abgelehnt',
           body:
-            'Ihre Bank hat nein gesagt und nennt selten den Grund. Die Käufe bleiben offen, und was Ihnen gehört, öffnet sich weiter. Wir fragen nach einigen Tagen wieder und sagen Ihnen, wann. ' +
+            'Ihre Bank hat sie abgelehnt und nennt selten den Grund. Der Betrag bleibt offen, und was Ihnen gehört, öffnet sich weiterhin. Wir versuchen es nach einigen Tagen erneut und sagen Ihnen, wann. ' +
             'Nach mehreren Ablehnungen ist das Konto gesperrt, bis der offene Betrag bezahlt ist.',
           also: 'karte fehlgeschlagen bank abgelaufen gesperrt deckung mahnung überfällig',
         },
         {
           id: 'credit-limit',
           heading: 'Wie hoch Ihr offener Betrag werden darf',
-          body: 'Was gekauft und noch nicht bezahlt ist, darf bis zu einer Grenze reichen, die Ihre Übersicht zeigt. Sie ist für neue Konten klein und wächst mit dem, was Sie bezahlen. Jede Zahlung schafft wieder Platz.',
+          body: 'Was gekauft und noch nicht bezahlt ist, darf bis zu einer Obergrenze anwachsen, die in Ihrer Übersicht steht. Sie ist für neue Konten niedrig und wächst mit dem, was Sie bezahlen. Jede Zahlung schafft wieder Spielraum.',
           also: 'kreditlimit kreditrahmen grenze höchstbetrag erhöhen voll',
         },
       ],
       links: [
-        ['Ihr Auszug', '/statements'],
+        ['Ihr Kontoauszug', '/statements'],
         ['Ihr Abrechnungstag', '/profile'],
       ],
     },
@@ -172,27 +172,27 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'ask',
           heading: 'Wie Sie Ihr Geld zurückbekommen',
-          body: 'Öffnen Sie den Kauf in Ihrem Auszug und wählen Sie „Erstattung beantragen“. Sagen Sie, was nicht stimmte; Sie können auch einen Teil des Preises zurückverlangen.',
+          body: 'Öffnen Sie den Kauf in Ihrem Kontoauszug und wählen Sie „Erstattung beantragen“. Sagen Sie, was nicht stimmte; Sie können auch einen Teil des Preises zurückverlangen.',
           also: 'rückerstattung rückgabe zurückgeben widerruf storno stornieren umtausch reklamation versehentlich irrtum',
         },
         {
           id: 'at-once',
-          heading: 'Sofort, oder von einem Menschen entschieden',
+          heading: 'Sofort, oder nach Entscheidung durch einen Menschen',
           body:
-            'Was wenig gekostet hat, haben Sie sofort zurück. Über Teureres, eingelöste Geschenke, und wenn Sie in letzter Zeit viel zurückbekommen haben, entscheiden Menschen, und Sie erhalten eine Antwort per ' +
-            'E-Mail. Die Seite sagt, bis wann. Solange Sie warten, ist der Betrag von Ihrem Saldo abgezogen.',
+            'Was wenig gekostet hat, bekommen Sie sofort zurück. Über Teureres und eingelöste Geschenke entscheiden Menschen, ebenso, wenn Sie in letzter Zeit viel zurückbekommen haben. Sie erhalten eine Antwort per ' +
+            'E-Mail. Die Seite sagt, bis wann. Solange Sie warten, gilt der Betrag nicht als offen.',
           also: 'wie lange dauert warten entscheidung frist tage',
         },
         {
           id: 'where-it-goes',
           heading: 'Wohin das Geld geht',
-          body: 'Es wird von Ihrem offenen Betrag abgezogen. War der Kauf schon abgebucht, so wird es ein Guthaben, das die nächste Rechnung verbraucht. Ist der ganze Preis zurück, öffnet sich der Artikel nicht mehr.',
+          body: 'Es wird von Ihrem offenen Betrag abgezogen. War der Kauf schon abgebucht, wird daraus ein Guthaben, das mit der nächsten Rechnung verrechnet wird. Haben Sie den ganzen Preis zurückbekommen, öffnet sich der Artikel nicht mehr.',
           also: 'gutschrift guthaben karte bankkonto überweisung zurückgezahlt',
         },
         {
           id: 'refused',
           heading: 'Ihr Antrag wurde abgelehnt',
-          body: 'Der Grund steht auf der Seite des Kaufs. Sehen Sie es anders, schreiben Sie dem Kundenservice von dort: Ein anderer Mensch sieht es sich an.',
+          body: 'Der Grund steht auf der Seite des Kaufs. Wenn Sie es anders sehen, schreiben Sie von dort aus dem Kundenservice: Ein anderer Mensch sieht es sich an.',
           also: 'widerspruch einspruch zu spät verweigert nicht einverstanden',
         },
       ],
@@ -201,18 +201,18 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'disputes',
       title: 'Ein Kauf, der nicht von Ihnen ist',
-      lead: 'Sagen Sie es uns, und er wird abgezogen, während wir ihn prüfen.',
+      lead: 'Sagen Sie es uns: Er wird abgezogen, solange wir ihn prüfen.',
       sections: [
         {
           id: 'not-mine',
           heading: 'Sie haben das nicht gekauft',
-          body: 'Öffnen Sie den Kauf und wählen Sie „Ich habe das nicht gekauft“. Sie erhalten sofort eine vorläufige Gutschrift. Wir stellen zusammen, wann und von wo Ihr Konto benutzt wurde, und entscheiden nach veröffentlichten Regeln, oder ein Mensch tut es.',
+          body: 'Öffnen Sie den Kauf und wählen Sie „Ich habe das nicht gekauft“. Sie erhalten sofort eine vorläufige Gutschrift. Wir stellen zusammen, wann und von wo aus Ihr Konto benutzt wurde; dann entscheiden veröffentlichte Regeln oder ein Mensch.',
           also: 'beanstanden anfechten unbekannte abbuchung unberechtigt betrug gestohlen fremd',
         },
         {
           id: 'somebody-else',
           heading: 'Jemand anderes benutzt Ihr Konto',
-          body: 'Frieren Sie das Konto ein: Dann kann nichts mehr gekauft werden. Melden Sie sich danach überall ab und ändern Sie Ihr Passwort. Beides ist ein Klick.',
+          body: 'Frieren Sie das Konto ein: Dann kann nichts mehr gekauft werden. Melden Sie sich danach überall ab und ändern Sie Ihr Passwort. Beides braucht je einen Klick.',
           also: 'gehackt missbrauch eindringling einfrieren stoppen diebstahl',
         },
       ],
@@ -229,7 +229,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'renewal',
           heading: 'Verlängern oder enden lassen',
-          body: 'Ein Abonnement endet mit seiner Laufzeit, wenn Sie es nicht automatisch verlängern lassen; dann schreiben wir Ihnen vorher. Sie können es vorzeitig verlängern.',
+          body: 'Ein Abonnement endet mit seiner Laufzeit, wenn Sie es nicht automatisch verlängern lassen; in diesem Fall schreiben wir Ihnen vorher. Sie können es auch vorzeitig verlängern.',
           also: 'abo verlängerung automatisch erneuern laufzeit',
         },
         {
@@ -252,7 +252,7 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'limits',
       title: 'Limits',
-      lead: 'Sie sagen, wie viel ausgegeben werden darf; nichts kommt daran vorbei.',
+      lead: 'Sie bestimmen, wie viel ausgegeben werden darf; alles darüber wird abgelehnt.',
       sections: [
         {
           id: 'set',
@@ -263,7 +263,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'freeze',
           heading: 'Das Konto einfrieren',
-          body: 'Das stoppt jeden Kauf sofort, mit einem Klick; was Ihnen gehört, bleibt Ihres und öffnet sich. Ein weiterer Klick lässt Käufe wieder zu. Was der Zahlende eingefroren hat, taut nur er wieder auf.',
+          body: 'Das stoppt jeden Kauf sofort, mit einem Klick; was Ihnen gehört, bleibt Ihres und öffnet sich weiterhin. Ein weiterer Klick lässt Käufe wieder zu. Hat die Person, die zahlt, das Konto eingefroren, kann nur sie das wieder aufheben.',
           also: 'sperren blockieren anhalten pause auftauen gesperrt',
         },
       ],
@@ -277,7 +277,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'invite',
           heading: 'Jemanden hinzufügen',
-          body: 'Wer zahlt, lädt Mitglieder per E-Mail ein. Jedes hat eine eigene Anmeldung, eigene Limits und einen eigenen Auszug. Eine Einladung gilt einmal und einige Tage; Sie können sie erneut senden oder zurückziehen.',
+          body: 'Wer zahlt, lädt Mitglieder per E-Mail ein. Jedes hat eine eigene Anmeldung, eigene Limits und einen eigenen Kontoauszug. Eine Einladung gilt nur einmal und einige Tage lang; Sie können sie erneut senden oder zurückziehen.',
           also: 'einladen mitglied kind mitarbeiter kollege familie team gruppe',
         },
         {
@@ -289,7 +289,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'leave',
           heading: 'Jemanden entfernen, oder gehen',
-          body: 'Wer zahlt, kann ein Mitglied jederzeit entfernen, und ein Mitglied kann gehen. Was gekauft wurde, bleibt im Auszug. Mit derselben Adresse wieder eingeladen, hat ein Mitglied alles zurück.',
+          body: 'Wer zahlt, kann ein Mitglied jederzeit entfernen, und ein Mitglied kann gehen. Was gekauft wurde, bleibt im Kontoauszug. Wird ein Mitglied mit derselben Adresse wieder eingeladen, hat es alles zurück.',
           also: 'verlassen austreten trennen scheidung',
         },
       ],
@@ -298,7 +298,7 @@ export const help: Texts['customer']['help'] = {
     {
       slug: 'gifts',
       title: 'Geschenke',
-      lead: 'Kaufen Sie etwas für die E-Mail-Adresse eines anderen Menschen.',
+      lead: 'Kaufen Sie etwas für jemand anderen: Die E-Mail-Adresse genügt.',
       sections: [
         {
           id: 'give',
@@ -309,13 +309,13 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'take-back',
           heading: 'Es wurde nicht eingelöst',
-          body: 'Bis jemand es einlöst, können Sie es erneut senden oder zurücknehmen. Löst es niemand rechtzeitig ein, haben Sie den Preis von selbst zurück.',
+          body: 'Bis jemand es einlöst, können Sie es erneut senden oder zurücknehmen. Löst es niemand rechtzeitig ein, bekommen Sie den Preis von selbst zurück.',
           also: 'abgelaufen falsche adresse nicht angekommen nochmals senden rückgabe',
         },
         {
           id: 'take-up',
           heading: 'Ein Geschenk einlösen',
-          body: 'Öffnen Sie den Link in der Mail und melden Sie sich an, oder registrieren Sie sich. Es ist bezahlt. Sagt die Seite, dass es nicht eingelöst werden kann, schreiben Sie dem Kundenservice von dort.',
+          body: 'Öffnen Sie den Link in der E-Mail und melden Sie sich an, oder registrieren Sie sich. Es ist bezahlt. Sagt die Seite, dass es nicht eingelöst werden kann, schreiben Sie von dort aus dem Kundenservice.',
           also: 'erhalten bekommen annehmen code empfangen',
         },
       ],
@@ -330,20 +330,20 @@ export const help: Texts['customer']['help'] = {
           id: 'passkeys',
           heading: 'Passkeys und zweite Faktoren',
           body:
-            'Ein Passkey meldet Sie mit Ihrem Gerät an und wirkt nur an der Adresse des Netzwerks selbst, sodass keine nachgemachte Seite ihn bekommt. Bevor Geld hinausgeht oder sich ändert, wer Sie sind, bestätigen Sie mit einem Passkey, ' +
-            'einem Code per E-Mail oder dem Code einer Authentifizierungs-App.',
+            'Ein Passkey meldet Sie mit Ihrem Gerät an und wirkt nur unter der Adresse des Netzwerks selbst, sodass ihn keine nachgemachte Seite abfangen kann. Bevor Geld hinausgeht oder Angaben zu Ihrer Person geändert werden, bestätigen Sie mit einem Passkey, ' +
+            'einem Code per E-Mail oder dem Code einer Authenticator-App.',
           also: 'zwei-faktor 2fa fingerabdruck gesicht authenticator prüfcode',
         },
         {
           id: 'devices',
           heading: 'Wo Sie angemeldet sind',
-          body: 'Unter „Sicherheit“ stehen Ihre Geräte und was zuletzt geschah. Melden Sie eines ab, alle anderen oder überall; die Seiten der Anbieter erfahren es.',
+          body: 'Unter „Sicherheit“ stehen Ihre Geräte und was zuletzt geschehen ist. Melden Sie dort ein Gerät ab, alle anderen oder alle; die Websites der Anbieter erfahren davon.',
           also: 'sitzungen geräte überall abmelden unbekanntes gerät neues gerät',
         },
         {
           id: 'change',
           heading: 'Adresse oder Passwort ändern',
-          body: 'Die E-Mail-Adresse steht in Ihrem Profil, das Passwort unter „Sicherheit“. Eine neue Adresse gilt, sobald Sie den Link geöffnet haben, den wir dorthin senden, und die alte erfährt es.',
+          body: 'Die E-Mail-Adresse steht in Ihrem Profil, das Passwort unter „Sicherheit“. Eine neue Adresse gilt, sobald Sie den Link geöffnet haben, den wir dorthin senden, und die alte wird benachrichtigt.',
           also: 'neue mail kennwort ändern name postleitzahl land umgezogen',
         },
       ],
@@ -360,13 +360,13 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'merchants',
           heading: 'Für jeden Anbieter eine andere Nummer',
-          body: 'Jeder Anbieter sieht an Ihrer Stelle eine Nummer, und jeder eine andere, sodass zwei nicht erkennen können, dass Sie dieselbe Person sind. Ihre Karte kennt allein der Zahlungsdienstleister.',
+          body: 'Jeder Anbieter sieht statt Ihres Namens eine Nummer, und jeder eine andere: So können zwei Anbieter nicht erkennen, dass Sie dieselbe Person sind. Ihre Karte kennt allein der Zahlungsdienstleister.',
           also: 'datenschutz verfolgung anonym persönliche daten weitergabe dsgvo',
         },
         {
           id: 'your-data',
           heading: 'Ihre Daten sehen und mitnehmen',
-          body: 'Sie können sehen, welche Anbieter Sie besucht haben, und alles, was über Sie aufbewahrt wird, als eine Datei mitnehmen.',
+          body: 'Sie können sehen, welche Anbieter Sie besucht haben, und alles, was über Sie gespeichert ist, als eine Datei mitnehmen.',
           also: 'export herunterladen kopie archiv auskunft dsgvo',
         },
       ],
@@ -380,13 +380,13 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'close',
           heading: 'So schließen Sie das Konto',
-          body: 'Wählen Sie unter „Ihre Daten“ das Schließen und Löschen. Sie sehen vorher, was verloren geht und was bleibt: Beträge bleiben ohne Ihren Namen in den Büchern. Was Sie gekauft haben, öffnet sich nicht mehr.',
+          body: 'Wählen Sie auf der Seite „Ihre Daten“ die Schaltfläche „Konto schließen und löschen“. Sie sehen vorher, was verloren geht und was bleibt: Beträge bleiben ohne Ihren Namen in den Büchern. Was Sie gekauft haben, öffnet sich nicht mehr.',
           also: 'konto löschen auflösen entfernen kündigen netzwerk verlassen',
         },
         {
           id: 'owed',
           heading: 'Wenn noch etwas offen ist',
-          body: 'Bezahlen Sie, was offen ist, warten Sie eine laufende Zahlung ab, und kündigen Sie vorher Abonnements; die Seite sagt, was davon im Weg steht. Ein sehr kleiner Betrag wird ausgebucht. Ein Guthaben geht an Sie zurück.',
+          body: 'Bezahlen Sie, was offen ist, warten Sie laufende Zahlungen ab, und kündigen Sie Abonnements; die Seite sagt, was davon im Weg steht. Ein sehr kleiner Betrag wird ausgebucht. Ein Guthaben geht an Sie zurück.',
           also: 'lässt sich nicht schließen schulden ausstehend restbetrag guthaben',
         },
       ],
@@ -400,7 +400,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'install',
           heading: 'Installieren',
-          body: 'Wählen Sie im Menü Ihres Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“. Ihr offener Betrag, Ihre Bibliothek und was auf Ihre Entscheidung wartet, sind dann nur einen Fingertipp entfernt.',
+          body: 'Wählen Sie im Menü Ihres Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“. Ihr offener Betrag, Ihre Bibliothek und alles, was auf Ihre Entscheidung wartet, sind dann nur einen Fingertipp entfernt.',
           also: 'app android iphone ios handy startbildschirm',
         },
         {
@@ -420,7 +420,7 @@ export const help: Texts['customer']['help'] = {
         {
           id: 'write',
           heading: 'So erreichen Sie uns',
-          body: 'Schreiben Sie auf der Kontaktseite, wegen eines Kaufs oder nicht; von der Seite eines Kaufs aus wissen wir gleich, welcher gemeint ist. Sie müssen nicht angemeldet sein: Dann sagen Sie, wohin die Antwort geht.',
+          body: 'Schreiben Sie auf der Kontaktseite, wegen eines Kaufs oder nicht; von der Seite eines Kaufs aus wissen wir gleich, welcher gemeint ist. Sie müssen nicht angemeldet sein; geben Sie dann an, wohin die Antwort gehen soll.',
           also: 'kontakt support anrufen telefonnummer hotline mail mensch mitarbeiter beschwerde frage',
         },
         {
@@ -431,8 +431,8 @@ export const help: Texts['customer']['help'] = {
         },
         {
           id: 'merchant',
-          heading: 'Mit der Ware eines Anbieters stimmt etwas nicht',
-          body: 'Schreiben Sie uns und nicht dem Anbieter: Er weiß nicht, wer Sie sind. Wir klären es mit ihm. Ihr Geld verlangen Sie auf der Seite des Kaufs zurück.',
+          heading: 'Mit einem Artikel stimmt etwas nicht',
+          body: 'Schreiben Sie uns und nicht dem Anbieter: Er weiß nicht, wer Sie sind. Wir klären es mit ihm. Eine Erstattung beantragen Sie auf der Seite des Kaufs.',
           also: 'verkäufer verlag händler qualität falscher inhalt mangel beschwerde über',
         },
       ],
