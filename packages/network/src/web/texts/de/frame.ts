@@ -20,7 +20,7 @@ export const faults = {
 
 /** What somebody pays with. */
 export const methods = {
-  ending: (name: string, digits: string) => `${name} mit den Endziffern ${digits}`,
+  ending: (name: string, digits: string) => `${name} (Endziffern ${digits})`,
 } as const
 
 export const pager = {
@@ -39,35 +39,36 @@ export const errors = {
     body: 'Das Formular war zu alt oder wurde von anderswo gesendet. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es erneut.',
   },
   cookies: {
-    title: 'Ihr Browser behält keine Cookies',
-    body: 'Diese Website braucht eines, um zu wissen, dass Seite und Formular zum selben Browser gehören und wer angemeldet ist. Erlauben Sie Cookies für sie in den Einstellungen Ihres Browsers und laden Sie die Seite neu.',
+    title: 'Ihr Browser speichert keine Cookies',
+    body: 'Diese Website braucht ein Cookie, um zu wissen, dass Seite und Formular zum selben Browser gehören und wer angemeldet ist. Erlauben Sie ihr Cookies in den Einstellungen Ihres Browsers und laden Sie die Seite neu.',
     notTaken:
-      'Was Sie abgeschickt haben, wurde nicht angenommen: Es wurde damit nichts geändert oder gekauft.',
+      'Was Sie abgeschickt haben, wurde nicht angenommen: Es wurde nichts geändert und nichts gekauft.',
     elsewhere:
-      'Wenn ein Link aus einem anderen Browser Sie hierher geführt hat, beginnen Sie noch einmal auf der Website des Anbieters.',
+      'Wenn ein Link Sie aus einem anderen Browser hierher geführt hat, beginnen Sie noch einmal auf der Website des Anbieters.',
   },
   closed: {
     registration: {
-      title: 'Die Anmeldung ist noch nicht geöffnet',
+      title: 'Die Registrierung ist noch nicht geöffnet',
       body: 'Dieses Netzwerk kann noch keine Karten annehmen; deshalb lässt sich kein Konto eröffnen. Bitte kommen Sie später wieder.',
     },
     mail: {
-      title: 'Dafür braucht es E-Mail, und es wird noch keine verschickt',
-      body: 'Dieses Netzwerk hat noch keinen Mailserver: Kein Link und kein Code käme bei Ihnen an. Bitte wählen Sie einen anderen Weg, oder kommen Sie später wieder.',
+      title: 'Das geht per E-Mail, und noch wird keine verschickt',
+      body: 'Dieses Netzwerk hat noch keinen Mailserver: Weder Link noch Code kämen bei Ihnen an. Bitte wählen Sie einen anderen Weg, oder kommen Sie später wieder.',
     },
   },
   throttled: {
     title: 'Bitte etwas langsamer',
     body: 'Von hier kamen zu viele Anfragen.',
-    after: (seconds: number) => `Versuchen Sie es in ${seconds}\u00a0s erneut.`,
+    after: (seconds: number) =>
+      `Versuchen Sie es in ${seconds === 1 ? 'einer Sekunde' : `${seconds}\u00a0Sekunden`} erneut.`,
   },
   busy: {
     title: 'Einen Augenblick, bitte',
-    body: 'Das Netzwerk ist gerade ausgelastet. Falls Sie etwas abgeschickt haben, ist es vielleicht nicht ausgeführt worden: Sehen Sie nach, bevor Sie es erneut abschicken.',
+    body: 'Das Netzwerk ist gerade ausgelastet. Falls Sie etwas abgeschickt haben, wurde es vielleicht nicht ausgeführt: Sehen Sie nach, bevor Sie es erneut abschicken.',
   },
   failed: {
     title: 'Bei uns ist etwas schiefgegangen',
-    body: 'Der Fehler wurde festgehalten. Falls Sie gerade etwas kaufen wollten, sehen Sie in Ihren Kontoauszug, bevor Sie es erneut versuchen.',
+    body: 'Der Fehler wurde festgehalten. Falls Sie gerade etwas kaufen wollten, sehen Sie in Ihrem Kontoauszug nach, bevor Sie es erneut versuchen.',
     reference: 'Fehlernummer',
   },
   home: 'Startseite',

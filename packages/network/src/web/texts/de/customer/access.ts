@@ -7,7 +7,7 @@ export const access = {
   days: (count: number) => (count === 1 ? '1\u00a0Tag' : `${count}\u00a0Tage`),
   months: (count: number) => (count === 1 ? '1\u00a0Monat' : `${count}\u00a0Monate`),
   years: (count: number) => (count === 1 ? '1\u00a0Jahr' : `${count}\u00a0Jahre`),
-  from: 'ab dem Moment des Kaufs',
+  from: 'ab dem Kauf',
   until: (date: string) => `Bis zum ${date}`,
   untilSmall: (date: string) => `bis zum ${date}`,
   viewsLeft: (count: number) => (count === 1 ? 'noch 1\u00a0Aufruf' : `noch ${count}\u00a0Aufrufe`),

@@ -9,25 +9,27 @@ export const account = {
   tally: (count: number, paid: number) =>
     count === 0
       ? 'Keine Käufe in diesem Zeitraum'
-      : `${count === 1 ? 'Ein Kauf' : `${count}\u00a0Käufe`} in diesem Zeitraum, ${paid || 'keiner'} davon bezahlt`,
+      : count === 1
+        ? `Ein Kauf in diesem Zeitraum, ${paid ? 'bezahlt' : 'noch nicht bezahlt'}`
+        : `${count}\u00a0Käufe in diesem Zeitraum, ${paid || 'keiner'} davon bezahlt`,
   nextBill: 'Nächste Rechnung',
   nextBillAbove: (amount: string) => `wenn mehr als ${amount} offen sind; sonst einen Monat später`,
-  creditLimit: 'Ihr Höchstbetrag',
-  creditLimitMost: (amount: string) => `wächst mit dem, was Sie bezahlen, bis ${amount}`,
+  creditLimit: 'Ihre Obergrenze',
+  creditLimitMost: (amount: string) => `wächst mit dem, was Sie bezahlen, bis auf ${amount}`,
   payment: 'Zahlungsmittel',
   paymentMissing: 'Noch keines',
   paymentAdd: 'Karte hinzufügen',
   methodStatuses: { verified: 'Geprüft', declined: 'Zuletzt abgelehnt' },
   member: 'Mitgliedsname',
   last: 'Letzte Käufe',
-  all: 'Zum ganzen Kontoauszug',
+  all: 'Zum vollständigen Kontoauszug',
   emptyTitle: 'Noch keine Käufe',
   emptyBody: 'Was Sie bei einem Anbieter des Netzwerks kaufen, erscheint sofort hier.',
-  toMerchants: 'Sehen, wer was verkauft',
+  toMerchants: 'Anbieter ansehen',
   alerts: {
     declined: {
       title: (amount: string) => `Ihre Zahlung von ${amount} wurde abgelehnt`,
-      body: (date: string) => `Ihre Bank hat sie am ${date} abgelehnt. Die Käufe bleiben offen.`,
+      body: (date: string) => `Ihre Bank hat sie am ${date} abgelehnt. Der Betrag bleibt offen.`,
     },
     retry: (date: string) => `Wir versuchen es am ${date} erneut.`,
     suspended: {
@@ -35,7 +37,7 @@ export const account = {
       body: 'Mehrere Zahlungen wurden abgelehnt. Sie können öffnen, was Ihnen gehört, aber nichts kaufen.',
     },
     methodMissing: {
-      title: 'Karte hinzufügen, um zu kaufen',
+      title: 'Zum Kaufen fehlt noch eine Karte',
       body: 'Ihr Konto ist eröffnet, aber noch ist kein Zahlungsmittel geprüft.',
     },
   },

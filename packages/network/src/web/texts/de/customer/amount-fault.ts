@@ -3,7 +3,7 @@ export const amountFault = {
   decimals: (count: number) =>
     count === 0
       ? 'Diese Währung hat keine Nachkommastellen. Geben Sie eine ganze Zahl ein.'
-      : `Geben Sie höchstens ${count} Stellen nach dem Komma ein.`,
+      : `Geben Sie höchstens ${count} Nachkommastellen ein.`,
   either: (less: string, more: string) =>
-    `Das könnte ${less} oder ${more} heißen. Schreiben Sie ganze Beträge ohne Punkt und Komma, andere mit allen Stellen danach.`,
+    `Das könnte ${less} oder ${more} heißen. Schreiben Sie ganze Beträge ohne Punkt und Komma, alle anderen mit sämtlichen Nachkommastellen.`,
 } as const

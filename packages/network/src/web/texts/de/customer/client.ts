@@ -13,7 +13,7 @@ export const notifications = {
   remove: (device: string) => `Mitteilungen beenden: ${device}`,
   purchasesTitle: 'E-Mails über Käufe',
   purchasesLead:
-    'Sie führen auf, was mit diesem Konto gekauft wurde, jeweils mit einem Link, um ein Problem zu melden. Alle, die sich bei dem Konto anmelden, erhalten sie.',
+    'Sie führen auf, was mit diesem Konto gekauft wurde, jeweils mit einem Link, um ein Problem zu melden. Alle, die sich in diesem Konto anmelden, erhalten sie.',
   purchases: 'Wie oft',
   purchaseMails: {
     daily: 'Einmal am Tag, morgens, wenn etwas gekauft wurde',
@@ -21,13 +21,13 @@ export const notifications = {
     none: 'Nie; der Kontoauszug zeigt alles',
   },
   savePurchases: 'Speichern',
-  purchasesWrong: 'Wählen Sie eines davon.',
+  purchasesWrong: 'Wählen Sie eine dieser Möglichkeiten.',
   purchasesSaved: 'Von jetzt an erhalten Sie diese E-Mails wie gewählt.',
   installTitle: 'Installieren',
   install:
     'Wählen Sie im Menü Ihres Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“. Ihr offener Betrag, Ihre ' +
-    'Bibliothek und was auf Ihre Entscheidung wartet, sind dann nur einen Fingertipp entfernt.',
-  tooMany: 'Zehn Geräte erhalten schon Mitteilungen. Beenden Sie sie zuerst auf einem davon.',
+    'Bibliothek und alles, was auf Ihre Entscheidung wartet, sind dann nur einen Fingertipp entfernt.',
+  tooMany: 'Zehn Geräte erhalten schon Mitteilungen. Schalten Sie sie zuerst für eines davon aus.',
   malformed:
     'Der Browser hat keine gültige Anmeldung für Mitteilungen gesendet. Bitte versuchen Sie es erneut.',
   device: 'Ein Browser',
@@ -35,10 +35,10 @@ export const notifications = {
 
 export const approvals = {
   title: 'Wartet auf Sie',
-  lead: 'Was erst weitergeht, wenn Sie entschieden haben.',
+  lead: 'Hier geht nichts weiter, bevor Sie entschieden haben.',
   emptyTitle: 'Nichts wartet auf Sie',
   emptyBody:
-    'Hat ein Abonnement einen neuen Preis oder braucht eine Zahlung Ihre Hilfe, so steht es hier.',
+    'Wenn ein Abonnement einen neuen Preis hat oder eine Zahlung Sie braucht, steht es hier.',
   newPrice: (item: string, price: string) => `„${item}“ hat einen neuen Preis: ${price}`,
   newPriceBody: (date: string) => `Ohne Ihre Zustimmung endet es am ${date}.`,
   decide: 'Entscheiden',
@@ -52,6 +52,6 @@ export const approvals = {
 
 export const offline = {
   title: 'Keine Verbindung',
-  body: 'Diese Seite braucht eine Verbindung. Nichts ging verloren; versuchen Sie es erneut, wenn Sie verbunden sind.',
+  body: 'Diese Seite braucht eine Verbindung. Es ist nichts verloren gegangen; versuchen Sie es erneut, wenn Sie verbunden sind.',
   retry: 'Erneut versuchen',
 } as const

@@ -1,7 +1,7 @@
 // German: a transaction that is over.
 export const confirmEnded = {
   bought: {
-    title: 'Sie haben das gekauft',
+    title: 'Das haben Sie gekauft',
     body: (merchant: string) =>
       `Es steht einmal auf Ihrer Rechnung und lässt sich bei ${merchant} öffnen.`,
   },
@@ -31,7 +31,7 @@ export const confirmEnded = {
   },
   item: 'Artikel',
   price: 'Preis',
-  boughtAt: 'Gekauft',
+  boughtAt: 'Gekauft am',
   open: 'Öffnen',
   toPurchase: 'Zum Kauf',
   toLibrary: 'Zu Ihrer Bibliothek',

@@ -3,10 +3,10 @@ export const confirm = {
   title: 'Kauf bestätigen',
   price: 'Preis',
   access: 'Zugang',
-  drawnFrom: 'Verrechnung',
-  tab: (currency: string) => `Ihr offener Betrag in ${currency}`,
+  drawnFrom: 'Kommt zu',
+  tab: (currency: string) => `Ihrem offenen Betrag in ${currency}`,
   tabAfter: (amount: string) => `${amount} mit diesem Kauf`,
-  creditLimit: 'Ihr Höchstbetrag',
+  creditLimit: 'Ihre Obergrenze',
   creditLimitSmall: 'Jede Zahlung schafft wieder Spielraum.',
   credit: 'Ihr Guthaben',
   creditSmall: 'wird verbraucht, bevor etwas berechnet wird',
@@ -22,7 +22,7 @@ export const confirm = {
   priceChanged: {
     title: 'Der Preis hat sich geändert',
     body: (before: string, now: string) =>
-      `Als Sie zuletzt nachsahen, waren es ${before}. Jetzt sind es ${now}. Es wurde nichts gekauft.`,
+      `Als Sie ihn zuletzt sahen, waren es ${before}. Jetzt sind es ${now}. Es wurde nichts gekauft.`,
   },
   subscription: {
     title: 'Abonnement bestätigen',
@@ -35,23 +35,23 @@ export const confirm = {
     cancelling: 'Kündigen',
     anyTime: 'Jederzeit',
     anyTimeSmall:
-      'Es endet sofort, und die übrigen Tage werden Ihnen gutgeschrieben. Der Tag des Kaufs gilt als verbraucht.',
+      'Es endet sofort, und die übrigen Tage werden Ihnen gutgeschrieben. Der Tag des Kaufs gilt als genutzt.',
   },
   refusedTitle: 'Dieser Kauf ist nicht möglich',
   refusals: {
     payment_method_missing: 'Ihr Konto hat noch kein geprüftes Zahlungsmittel.',
     account_suspended:
-      'Ihr Konto ist gesperrt, weil eine Zahlung abgelehnt wurde. Begleichen Sie den Betrag, um wieder zu kaufen.',
+      'Ihr Konto ist gesperrt, weil eine Zahlung abgelehnt wurde. Bezahlen Sie, was offen ist, um wieder zu kaufen.',
     account_frozen:
-      'Ihr Konto ist eingefroren: Nichts wird gekauft, bis Sie das Einfrieren aufheben.',
+      'Ihr Konto ist eingefroren: Nichts wird gekauft, bis das Einfrieren aufgehoben ist.',
     credit_limit:
-      'Mit diesem Kauf würde Ihr offener Betrag seine Obergrenze überschreiten. Bezahlen Sie ihn, um mehr zu kaufen.',
+      'Mit diesem Kauf würde Ihr offener Betrag seine Obergrenze überschreiten. Bezahlen Sie, was offen ist, um mehr zu kaufen.',
     limit_reached: 'Dieser Kauf würde ein Limit überschreiten.',
     currency_unsupported: 'Ihr Konto kann in dieser Währung nicht kaufen.',
     offer_withdrawn: 'Der Anbieter verkauft dies nicht mehr.',
     merchant_suspended: 'Dieser Anbieter verkauft zurzeit nicht über das Netzwerk.',
     order_conflict:
-      'Die Website hat die Nummer dieser Bestellung schon für einen anderen Kauf benutzt. Es wurde nichts noch einmal berechnet.',
+      'Die Website hat die Nummer dieser Bestellung schon für einen anderen Kauf benutzt. Es wurde nichts doppelt berechnet.',
     other: 'Das Netzwerk konnte den Kauf nicht annehmen. Es wurde nichts berechnet.',
   },
   capped: (listPrice: string) =>

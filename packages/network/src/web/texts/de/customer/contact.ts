@@ -3,36 +3,36 @@ import type { Texts } from '../../texts.ts'
 
 export const contact: Texts['customer']['contact'] = {
   title: 'Dem Kundenservice schreiben',
-  lead: (date) => `Ein Mensch liest es und antwortet bis spätestens ${date}.`,
+  lead: (date) => `Ein Mensch liest es und antwortet spätestens am ${date}.`,
   about: 'Worum geht es?',
   aboutHelp:
-    'Zur Wahl stehen Ihre letzten Käufe. Um wegen eines älteren zu schreiben, öffnen Sie ihn auf Ihrem Auszug und beginnen Sie dort.',
+    'Zur Wahl stehen Ihre letzten Käufe. Geht es um einen älteren, öffnen Sie ihn in Ihrem Kontoauszug und schreiben Sie von dort aus.',
   aboutNothing: 'Um etwas anderes',
   email: 'Ihre E-Mail-Adresse',
   emailHelp: 'Dorthin geht die Antwort.',
   signOnTitle: 'Haben Sie ein Konto?',
   signOnBody:
-    'Melden Sie sich vorher an: Dann wissen wir, wer schreibt, Sie können den Kauf nennen, und die Antwort steht auch in Ihrem Konto.',
+    'Melden Sie sich zuerst an: Dann wissen wir, wer schreibt, Sie können den Kauf nennen, und die Antwort steht auch in Ihrem Konto.',
   signOn: 'Anmelden und schreiben',
   message: 'Ihre Nachricht',
   messageHelp:
-    'Was geschehen ist und was Sie sich wünschen. Schreiben Sie nie Passwörter, Codes oder Kartennummern: Hier braucht sie niemand.',
-  refusal: 'Wir sehen, welche Regel im Weg stand; Sie müssen sie nicht erklären.',
+    'Was geschehen ist und was Sie sich wünschen. Nennen Sie nie Passwörter, Codes oder Kartennummern: Hier braucht sie niemand.',
+  refusal: 'Wir sehen, welche Regel Ihnen im Weg stand; Sie müssen sie nicht erklären.',
   submit: 'Absenden',
   errors: {
     email: 'Geben Sie eine E-Mail-Adresse wie ada@example.org ein.',
     message: 'Schreiben Sie, worum es geht.',
     messageUnkept:
-      'Der Text hat mehr als 4.000 Zeichen oder enthält unzulässige Zeichen. Bitte kürzen Sie ihn.',
+      'Der Text hat mehr als 4.000\u00a0Zeichen oder enthält unzulässige Zeichen. Bitte kürzen Sie ihn.',
     purchase: 'Wählen Sie einen Ihrer Käufe oder „Um etwas anderes“.',
   },
   notRight: {
-    question: 'Kann das nicht stimmen?',
+    question: 'Kommt Ihnen das falsch vor?',
     link: 'Schreiben Sie dem Kundenservice',
   },
-  tooManyTitle: 'So viele Nachrichten nehmen wir an einem Tag an',
+  tooManyTitle: 'Mehr Nachrichten nehmen wir an einem Tag nicht an',
   tooManyBody:
-    'Alle vorigen sind angekommen und werden beantwortet. Bitte senden Sie diese morgen.',
+    'Alle anderen sind angekommen und werden beantwortet. Bitte senden Sie diese morgen.',
   sentBeforeTitle: 'Aus diesem Formular haben Sie schon eine Nachricht gesendet',
   sentBeforeBody:
     'Sie ist angekommen. Dieser Text ist ein anderer: Wenn Sie auch ihn senden möchten, drücken Sie „Absenden“.',
@@ -47,7 +47,7 @@ export const contact: Texts['customer']['contact'] = {
     write: 'Dem Kundenservice schreiben',
     emptyTitle: 'Sie haben uns noch nicht geschrieben',
     emptyBody: 'Wenn etwas nicht stimmt, sieht ein Mensch es sich an.',
-    columns: { message: 'Nachricht', state: 'Stand', began: 'Begonnen' },
+    columns: { message: 'Nachricht', state: 'Status', began: 'Begonnen' },
     states: {
       open: 'Wartet auf unsere Antwort',
       answered: 'Beantwortet',
@@ -58,7 +58,7 @@ export const contact: Texts['customer']['contact'] = {
     title: 'Ihre Unterhaltung mit dem Kundenservice',
     back: 'Alle Nachrichten',
     about: 'Es geht um',
-    answerBy: (date) => `Wir antworten bis spätestens ${date}.`,
+    answerBy: (date) => `Wir antworten spätestens am ${date}.`,
     you: 'Sie',
     service: 'Kundenservice',
     reply: 'Noch einmal schreiben',

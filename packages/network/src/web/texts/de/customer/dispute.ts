@@ -3,7 +3,7 @@ export const dispute = {
   title: 'Belastung beanstanden',
   lead: 'Für eine Belastung, die weder Sie verursacht haben noch jemand, der Ihr Konto benutzen darf.',
   refundInstead: 'Sie haben es gekauft, und etwas stimmt damit nicht?',
-  refundLink: 'Verlangen Sie stattdessen Ihr Geld zurück',
+  refundLink: 'Beantragen Sie stattdessen eine Erstattung',
   amount: 'Belastung',
   bought: 'Gekauft am',
   seen: 'Was das Netzwerk gesehen hat',
@@ -18,23 +18,22 @@ export const dispute = {
     registered: 'Konto eröffnet',
     signed_on: 'Angemeldet',
     signed_off: 'Abgemeldet',
-    security: 'Sicherheit geändert',
+    security: 'Schutz des Kontos geändert',
   },
   explanation: 'Was ist geschehen?',
   explanationHelp: 'Kann leer bleiben. Warum sind Sie sicher, dass Sie es nicht waren?',
-  explanationError:
-    'Der Text ist zu lang oder enthält unzulässige Zeichen. Bitte schreiben Sie kürzer.',
+  explanationError: 'Der Text ist zu lang oder enthält unzulässige Zeichen. Bitte kürzen Sie ihn.',
   atOnce: (amount: string) =>
-    `Sobald Sie den Knopf drücken, zählt ${amount} nicht mehr zu Ihrem offenen Betrag.`,
+    `Sobald Sie absenden, zählen ${amount} nicht mehr zu Ihrem offenen Betrag.`,
   rulesTitle: 'Wie entschieden wird',
   rulesLead: (amount: string) =>
     `Über Belastungen ab ${amount} entscheidet ein Mensch. Bei kleineren entscheidet die erste dieser Regeln, die zutrifft:`,
   rules: [
-    'Im letzten Jahr wurde mehreren Ihrer Beanstandungen nach diesen Regeln stattgegeben: Ein Mensch entscheidet.',
+    'Mehrere Ihrer Beanstandungen wurden innerhalb eines Jahres nach diesen Regeln anerkannt: Ein Mensch entscheidet.',
     'Ein Mensch hatte die Erstattung dieses Kaufs abgelehnt: Ein Mensch entscheidet.',
     'Es wurde von einem Gerät aus gekauft, das in diesem Konto vorher nicht benutzt wurde: Sie schulden den Betrag nicht.',
     'Es wurde nach dem Kauf von Ihrem Konto aus geöffnet: Die Belastung bleibt bestehen.',
-    'Am Tag davor war niemand in Ihrem Konto angemeldet: Sie schulden den Betrag nicht.',
+    'In den 24\u00a0Stunden davor war niemand in Ihrem Konto angemeldet: Sie schulden den Betrag nicht.',
     'Sie hatten schon vorher bei diesem Anbieter gekauft, und dieser Kauf wurde auf einem Ihrer Geräte bestätigt: Die Belastung bleibt bestehen.',
     'Nichts davon trifft zu: Ein Mensch entscheidet.',
   ],
@@ -48,24 +47,24 @@ export const dispute = {
       'Sie haben sie schon beanstandet. Was daraus wurde, steht auf der Seite des Kaufs.',
     dispute_too_late:
       'Der Kauf liegt zu lange zurück. Der Kundenservice kann vielleicht noch helfen.',
-    already_refunded: 'Alles wurde erstattet, oder Sie haben die Erstattung schon verlangt.',
+    already_refunded: 'Alles wurde erstattet, oder Sie haben die Erstattung schon beantragt.',
     other: 'Das Netzwerk konnte die Beanstandung nicht annehmen. Es wurde nichts geändert.',
   },
   done: {
     grantedTitle: 'Sie schulden den Betrag nicht',
-    granted: (amount: string) => `${amount} wird Ihnen endgültig nicht berechnet.`,
+    granted: (amount: string) => `${amount} werden Ihnen endgültig nicht berechnet.`,
     pendingTitle: 'Wir prüfen es',
     pending: (amount: string, date: string) =>
-      `Solange ein Mensch es prüft, zählt ${amount} nicht zu Ihrem offenen Betrag. Die Antwort erhalten Sie bis zum ${date}, auch per E-Mail.`,
+      `Solange ein Mensch es prüft, zählen ${amount} nicht zu Ihrem offenen Betrag. Die Antwort erhalten Sie bis zum ${date}, auch per E-Mail.`,
     refusedTitle: 'Die Belastung bleibt bestehen',
-    refused: (amount: string) => `${amount} zählt zu Ihrem offenen Betrag.`,
+    refused: (amount: string) => `${amount} zählen zu Ihrem offenen Betrag.`,
     because: {
       opened: 'Es wurde nach dem Kauf von Ihrem Konto aus geöffnet.',
       regular:
         'Der Kauf wurde auf einem Ihrer Geräte bestätigt, bei einem Anbieter, bei dem Sie schon vorher gekauft hatten.',
       new_device:
         'Es wurde von einem Gerät aus gekauft, das in Ihrem Konto vorher nicht benutzt wurde.',
-      nobody_signed_on: 'Am Tag davor war niemand in Ihrem Konto angemeldet.',
+      nobody_signed_on: 'In den 24\u00a0Stunden davor war niemand in Ihrem Konto angemeldet.',
     },
     secureTitle: 'Sichern Sie jetzt Ihr Konto',
     secureBody:
@@ -75,7 +74,7 @@ export const dispute = {
     asked: 'Beanstandet am',
     why: 'Grund',
     item: 'Kauf',
-    reference: 'Aktenzeichen',
+    reference: 'Vorgangs\u00adnummer',
     statement: 'Kontoauszug ansehen',
   },
   /** On the page of a purchase, and on statements. */

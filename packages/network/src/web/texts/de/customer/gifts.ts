@@ -9,7 +9,7 @@ export const gifts = {
     action: 'Zu Ihrer Bibliothek',
   },
   caption: 'Geschenke, die neuesten zuerst',
-  columns: { item: 'Geschenk', state: 'Stand', price: 'Preis' },
+  columns: { item: 'Geschenk', state: 'Status', price: 'Preis' },
   forWhom: (receiver: string, merchant: string) => `für ${receiver}, bei ${merchant}`,
   forgotten: 'jemanden (gelöscht)',
   states: {
@@ -29,7 +29,7 @@ export const gifts = {
   resend: 'Erneut senden',
   takeBack: 'Zurücknehmen',
   takeBackConsequence: (price: string) =>
-    `Der Link funktioniert dann nicht mehr, und ${price} zählt nicht mehr zu Ihrem offenen Betrag.`,
+    `Der Link gilt dann nicht mehr, und ${price} zählen nicht mehr zu Ihrem offenen Betrag.`,
   takeBackConfirm: 'Geschenk zurücknehmen',
   notices: {
     sent: {
@@ -46,7 +46,7 @@ export const gifts = {
     },
     returned: {
       title: 'Das Geschenk ist wieder bei Ihnen',
-      body: 'Sein Preis steht als Gutschrift in Ihrem Kontoauszug.',
+      body: 'Der Preis steht als Gutschrift in Ihrem Kontoauszug.',
     },
     taken: {
       title: 'Zu spät',
@@ -59,13 +59,13 @@ export const gifts = {
 export const giftForm = {
   title: 'Verschenken',
   lead: (title: string, merchant: string) =>
-    `„${title}“, bei ${merchant}. Sie bezahlen; wer die E-Mail erhält, öffnet es.`,
+    `„${title}“, bei ${merchant}. Sie bezahlen; wer die E-Mail erhält, kann es öffnen.`,
   email: 'E-Mail-Adresse für das Geschenk',
   emailHelp: 'Das Netzwerk schreibt einmal dorthin. Der Anbieter sieht die Adresse nie.',
   sender: 'Ihr Name, wie er im Geschenk steht',
   message: 'Ein paar Worte dazu',
   messageHelp: 'Wenn Sie möchten. Sie stehen auf der Seite, zu der der Link führt.',
-  next: 'Weiter: ansehen',
+  next: 'Weiter: prüfen',
   cancel: 'Abbrechen',
   errors: {
     email: 'Geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel ada@example.org.',
@@ -79,12 +79,12 @@ export const giftForm = {
     kicker: 'Ein Geschenk',
     to: 'Für',
     from: 'Von',
-    message: 'Mit den Worten',
-    noMessage: 'ohne Worte',
+    message: 'Ihre Worte dazu',
+    noMessage: 'keine',
     access: 'Zugang',
-    accessSmall: 'ab dem Moment, in dem es eingelöst wird',
-    drawnFrom: 'Verrechnung',
-    terms: 'Nicht eingelöst',
+    accessSmall: 'ab dem Einlösen',
+    drawnFrom: 'Kommt zu',
+    terms: 'Falls es niemand einlöst',
     termsDetail: (days: number) =>
       days === 1
         ? 'nach 1\u00a0Tag haben Sie den Preis zurück'
@@ -100,16 +100,16 @@ export const giftForm = {
   },
   refusedTitle: 'Dies lässt sich nicht verschenken',
   tooManyGifts:
-    'Sie haben heute so viele Geschenke verschickt, wie ein Konto darf: 20 in 24 Stunden, denn jedes schreibt jemandem, der nicht darum gebeten hat. Es wurde nichts berechnet. Versuchen Sie es morgen wieder.',
+    'Sie haben heute so viele Geschenke verschickt, wie ein Konto darf: 20 in 24\u00a0Stunden, denn mit jedem geht eine E-Mail an jemanden, der nicht darum gebeten hat. Es wurde nichts berechnet. Versuchen Sie es morgen wieder.',
   notGiftable:
-    'Verschenken lässt sich nur, was sich sofort öffnet: keine Abonnements, und nur ein Stück.',
+    'Verschenken lässt sich nur, was sich sofort öffnet: keine Abonnements, und immer nur ein Stück.',
 } as const
 
 export const gift = {
   title: (sender: string) => `Ein Geschenk von ${sender}`,
   somebody: 'jemandem',
   lead: (merchant: string) => `Es ist bezahlt und öffnet sich bei ${merchant}.`,
-  says: (sender: string) => `Die Worte von ${sender}:`,
+  says: (sender: string) => `Nachricht von ${sender}:`,
   signOn: 'Anmelden und einlösen',
   register: 'Registrieren',
   registerNote:
@@ -120,7 +120,7 @@ export const gift = {
   access: 'Zugang',
   take: 'Einlösen',
   privacy: (merchant: string) =>
-    `Weder ${merchant} noch wer es Ihnen schenkt, erfährt, welches Konto Sie haben.`,
+    `Weder ${merchant} noch die Person, von der es kommt, erfährt, welches Konto Sie haben.`,
   yours: {
     title: 'Es gehört Ihnen',
     body: 'Von jetzt an steht es in Ihrer Bibliothek.',
@@ -131,7 +131,7 @@ export const gift = {
   over: {
     taken: {
       title: 'Dieses Geschenk wurde eingelöst',
-      body: 'Ein Geschenk lässt sich einmal einlösen. Falls Sie es nicht waren, sagen Sie es der Person, von der es kam.',
+      body: 'Ein Geschenk lässt sich einmal einlösen. Falls Sie das nicht waren, geben Sie der Person Bescheid, von der es kam.',
     },
     returned: {
       title: 'Dieses Geschenk ist nicht mehr da',
@@ -139,7 +139,7 @@ export const gift = {
     },
     own: {
       title: 'Dieses Geschenk ist von Ihnen',
-      body: 'Der Link ist für die Person, der Sie es schenken. Wenn Sie es für sich selbst einlösen möchten, nehmen Sie es stattdessen zurück.',
+      body: 'Der Link ist für die Person, der Sie es geschenkt haben. Wenn Sie es für sich selbst einlösen möchten, nehmen Sie es stattdessen zurück.',
     },
   },
   refusedTitle: 'Es lässt sich gerade nicht einlösen',
@@ -147,7 +147,7 @@ export const gift = {
     already_owned:
       'Das gehört Ihnen schon. Das Geschenk bleibt, wie es ist: Lösen Sie es mit einem anderen Konto ein, oder lassen Sie es zurückgehen.',
     account_frozen:
-      'Ihr Konto ist eingefroren. Heben Sie das zuerst auf; das Geschenk wartet so lange.',
+      'Ihr Konto ist eingefroren. Heben Sie das Einfrieren zuerst auf; das Geschenk wartet so lange.',
     hopeless:
       'Der Anbieter verkauft oder öffnet dies nicht mehr. Der Preis geht an die Person zurück, von der das Geschenk kam.',
     busy: 'Gerade ist viel los. Bitte versuchen Sie es gleich noch einmal; das Geschenk bleibt für Sie aufgehoben.',

@@ -9,7 +9,7 @@ export const group = {
   formerNote: 'Was sie gekauft haben, bleibt in Ihren Kontoauszügen.',
   name: 'Name',
   signsOnWith: 'Meldet sich an mit',
-  state: 'Stand',
+  state: 'Status',
   bought: 'In diesem Zeitraum',
   total: 'Alle zusammen',
   you: (name: string) => `${name} (Sie)`,
@@ -26,18 +26,18 @@ export const group = {
     'Fügen Sie Ihre Familie hinzu oder die Menschen, mit denen Sie arbeiten. Alle melden sich mit einem eigenen ' +
     'Konto an, sehen nur die eigenen Käufe und bleiben innerhalb der Limits, die Sie setzen. Sie sehen alles, auf ' +
     'einer Rechnung.',
-  statement: 'Der ganze Kontoauszug',
+  statement: 'Vollständiger Kontoauszug',
   done: {
     invited: 'Die Einladung ist unterwegs',
     added: 'Hinzugefügt',
-    sent: 'Ein neuer Link ist unterwegs; der vorige funktioniert nicht mehr',
+    sent: 'Ein neuer Link ist unterwegs; der vorige gilt nicht mehr',
     withdrawn: 'Die Einladung gilt nicht mehr',
     removed: 'Entfernt',
     sign_on_removed: 'Diese Anmeldung gilt nicht mehr',
   },
   refused: {
     group_full:
-      'Es ist kein Platz mehr: Eine Gruppe hat höchstens 50 Konten mit je 10 Anmeldungen.',
+      'Es ist kein Platz mehr: Eine Gruppe hat höchstens 50\u00a0Konten mit je 10\u00a0Anmeldungen.',
     too_many_invitations: 'Für heute sind das genug E-Mails. Versuchen Sie es morgen wieder.',
     last_sign_on:
       'Es ist die letzte Anmeldung dieses Kontos. Fügen Sie zuerst eine andere hinzu, oder entfernen Sie das Konto.',
@@ -85,19 +85,19 @@ export const groupAccount = {
   withdraw: 'Einladung zurückziehen',
   remove: (name: string) => `${name} entfernen`,
   removeConsequence: (name: string) =>
-    `${name} wird abgemeldet und kauft nichts mehr, und die Abonnements verlängern sich nicht mehr. Was gekauft wurde, ` +
-    'bleibt in Ihrem Kontoauszug. Mit einer neuen Einladung machen Sie es rückgängig.',
+    `${name} wird abgemeldet und kauft nichts mehr, und Abonnements dieser Person verlängern sich nicht mehr. Was gekauft wurde, ` +
+    'bleibt in Ihrem Kontoauszug. Mit einer neuen Einladung machen Sie das rückgängig.',
   removeConfirm: 'Aus der Gruppe entfernen',
   closedTitle: 'Dieses Konto ist geschlossen',
   closedBody:
-    'Was gekauft wurde, bleibt in Ihren Kontoauszügen. Laden Sie dieselbe E-Mail-Adresse wieder ein, so ist alles, ' +
-    'was mit ihr gekauft wurde, wieder da.',
+    'Was gekauft wurde, bleibt in Ihren Kontoauszügen. Wenn Sie dieselbe E-Mail-Adresse wieder einladen, ist ' +
+    'alles, was mit ihr gekauft wurde, wieder da.',
   addAgain: 'Wieder hinzufügen',
 } as const
 
 export const groupAdd = {
   title: 'Jemanden auf Ihre Rechnung nehmen',
-  lead: 'Mit eigenem Konto und eigener Anmeldung; Sie bezahlen, was gekauft wird.',
+  lead: 'Die Person erhält ein eigenes Konto und eine eigene Anmeldung; Sie bezahlen, was sie kauft.',
   titleSignOn: 'Anmeldung hinzufügen',
   leadSignOn: (name: string) =>
     `Eine weitere Person, die sich im Konto „${name}“ anmeldet und dasselbe sieht und kauft.`,
@@ -114,18 +114,19 @@ export const groupAdd = {
     email: 'Hierhin geht die Einladung. Sie gilt 14\u00a0Tage.',
     member_id: 'Ein kurzer Name zum Anmelden. Andere dürfen denselben haben.',
     password: 'Mindestens 10\u00a0Zeichen.',
-    recovery_phrase: 'Ein Satz, der den Zugang wiederherstellt. Er lässt sich später ändern.',
+    recovery_phrase:
+      'Ein Satz, mit dem die Person wieder in ihr Konto kommt. Er lässt sich später ändern.',
   },
   self: 'Passwort selbst wählen',
   selfNote:
-    'Zum Beispiel für ein Kind. Lassen Sie diese Felder leer, so wird das Passwort über den Link gewählt, den wir ' +
-    'per E-Mail senden.',
+    'Zum Beispiel für ein Kind. Wenn Sie diese Felder leer lassen, wählt die Person ihr Passwort selbst, über den ' +
+    'Link, den wir ihr per E-Mail senden.',
   submit: 'Hinzufügen',
   cancel: 'Zurück',
   errors: {
     email_taken: 'Zu dieser Adresse gibt es schon ein Konto. Nehmen Sie eine andere.',
     already_invited:
-      'Diese Adresse ist schon eingeladen. Senden Sie stattdessen jene Einladung erneut.',
+      'Diese Adresse ist schon eingeladen. Senden Sie stattdessen diese Einladung erneut.',
   },
 } as const
 
@@ -133,8 +134,8 @@ export const join = {
   title: 'Sie sind eingeladen',
   lead: (payer: string) => `${payer} möchte bezahlen, was Sie hier kaufen.`,
   how:
-    'Sie bekommen eine eigene Anmeldung, bei jedem Anbieter des Netzwerks. Wer zahlt, sieht, was Sie kaufen, und kann ' +
-    'Limits setzen; Anbieter erfahren nie, wer Sie sind.',
+    'Sie bekommen eine eigene Anmeldung, bei jedem Anbieter des Netzwerks. Wer zahlt, sieht Ihre Käufe und kann Limits ' +
+    'setzen; Anbieter erfahren nie, wer Sie sind.',
   account: 'Ihr Konto',
   name: 'Name',
   email: 'E-Mail',
@@ -153,8 +154,8 @@ export const join = {
     `Willkommen, ${member}. Sie können bei jedem Anbieter des Netzwerks kaufen.`,
   codeTitle: 'Ihr persönlicher Code',
   codeBody:
-    'Zusammen mit Ihrem Mitgliedsnamen melden Sie sich mit ihm in einem Browser an, der Sie nicht kennt. Er wird nur ' +
-    'dieses eine Mal gezeigt: Schreiben Sie ihn auf.',
+    'Zusammen mit Ihrem Mitgliedsnamen meldet er Sie in einem Browser an, der Sie nicht kennt. Er wird nur dieses ' +
+    'eine Mal gezeigt: Schreiben Sie ihn auf.',
   continue: 'Zu Ihrem Konto',
   endedTitle: 'Diese Einladung gilt nicht mehr',
   endedBody:

@@ -3,25 +3,26 @@ export const limits = {
   title: 'Limits',
   lead: 'Was ein Limit überschreiten würde, wird abgelehnt, bevor etwas berechnet wird. Gezählt wird ab Mitternacht, ab Montag oder ab dem Monatsersten, nach der Zeit an Ihrem Wohnort. Was Sie zurückgeben, zählt weiter mit.',
   leadMember:
-    'Wer für Ihre Gruppe zahlt, hat vielleicht Limits für alle zusammen gesetzt; sie gelten auch für Sie und werden hier nicht gezeigt.',
+    'Wer für Ihre Gruppe zahlt, hat vielleicht Limits für alle zusammen gesetzt; sie gelten auch für Sie, werden hier aber nicht angezeigt.',
   freeze: {
     title: 'Einfrieren',
     onTitle: 'Eingefroren: Nichts wird gekauft',
     onPayer:
-      'Das ganze Konto ist eingefroren, für alle, die darüber kaufen. Früher Gekauftes lässt sich weiter öffnen.',
-    onMember: 'Ihr Konto ist eingefroren. Was Sie früher gekauft haben, lässt sich weiter öffnen.',
+      'Das ganze Konto ist eingefroren, für alle, die darüber kaufen. Was vorher gekauft wurde, lässt sich weiterhin öffnen.',
+    onMember:
+      'Ihr Konto ist eingefroren. Was Sie vorher gekauft haben, lässt sich weiterhin öffnen.',
     onByPayer:
-      'Wer für Ihre Gruppe zahlt, hat das Konto eingefroren und kann als Einziger das Einfrieren aufheben. Was Sie früher gekauft haben, lässt sich weiter öffnen.',
+      'Die Person, die für Ihre Gruppe zahlt, hat das Konto eingefroren, und nur sie kann das Einfrieren aufheben. Was Sie vorher gekauft haben, lässt sich weiterhin öffnen.',
     offPayer:
-      'Stoppt sofort jeden Kauf, für alle im Konto. Früher Gekauftes lässt sich weiter öffnen.',
+      'Stoppt sofort jeden Kauf, für alle im Konto. Was vorher gekauft wurde, lässt sich weiterhin öffnen.',
     offMember:
-      'Stoppt sofort jeden Ihrer Käufe. Was Sie früher gekauft haben, lässt sich weiter öffnen.',
+      'Stoppt sofort jeden Ihrer Käufe. Was Sie vorher gekauft haben, lässt sich weiterhin öffnen.',
     freeze: 'Jetzt einfrieren',
     unfreeze: 'Einfrieren aufheben',
   },
   list: 'Ihre Limits',
   listOf: (member: string) => `Limits von ${member}`,
-  showAll: 'Alle Limits zeigen',
+  showAll: 'Alle Limits anzeigen',
   windows: {
     purchase: 'Je Kauf',
     day: 'Je Tag',

@@ -13,7 +13,7 @@ export const navigation: Texts['customer']['navigation'] = {
     signOn: 'Anmelden',
     overview: 'Übersicht',
     library: 'Bibliothek',
-    statement: 'Auszug',
+    statement: 'Kontoauszug',
     subscriptions: 'Abonnements',
     limits: 'Limits',
     group: 'Gruppe',

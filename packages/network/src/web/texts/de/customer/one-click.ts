@@ -2,10 +2,10 @@
 
 export const oneClick = {
   title: 'Ohne Rückfrage',
-  lead: 'Bei diesen Anbietern wird ein Kauf im Rahmen Ihrer Beträge mit einem Klick abgeschlossen, ohne die Seite, auf der Sie bestätigen. Jeder steht in Ihrem Kontoauszug und kann wie jeder andere zurückgegeben werden. Einmal im Monat wird die Seite trotzdem gezeigt.',
+  lead: 'Bei diesen Anbietern ist ein Kauf innerhalb Ihrer Beträge mit einem Klick abgeschlossen, ohne Bestätigungsseite. Jeder Kauf steht in Ihrem Kontoauszug und kann wie jeder andere zurückgegeben werden. Einmal im Monat erscheint die Seite trotzdem.',
   empty: {
     title: 'Sie werden vor jedem Kauf gefragt',
-    body: 'Möchten Sie das für einen Anbieter ändern, so wählen Sie auf der Seite, auf der Sie dort einen Kauf bestätigen, „Künftig ohne Rückfrage“.',
+    body: 'Um das für einen Anbieter zu ändern, wählen Sie „Künftig ohne Rückfrage“, wenn Sie dort einen Kauf bestätigen.',
     action: 'Zu Ihren Limits',
   },
   caption: 'Anbieter, bei denen Sie nicht gefragt werden',
@@ -14,20 +14,20 @@ export const oneClick = {
   notices: {
     asked: {
       title: 'Sie werden wieder gefragt',
-      body: 'Beim nächsten Kauf dort sehen Sie die Seite.',
+      body: 'Beim nächsten Kauf dort erscheint die Bestätigungsseite.',
     },
   },
   back: 'Zu Ihren Limits',
   choose: {
     summary: 'Künftig ohne Rückfrage',
     body: (merchant: string) =>
-      `Käufe bei ${merchant} unter diesen Beträgen werden dann mit einem Klick abgeschlossen. Sie finden und beenden dies unter „Limits“.`,
+      `Käufe bei ${merchant} innerhalb dieser Beträge sind dann mit einem Klick abgeschlossen. Sie finden und beenden das unter „Limits“.`,
     check: (merchant: string) => `Bei ${merchant} nicht mehr fragen`,
     price: (currency: string) => `Je Kauf höchstens (${currency})`,
     day: (currency: string) => `Je Tag höchstens (${currency})`,
     errors: {
       price: 'Geben Sie einen Betrag über null ein, zum Beispiel 0,50.',
-      day: 'Geben Sie einen Betrag ein, der nicht unter dem für jeden Kauf liegt.',
+      day: 'Geben Sie einen Betrag ein, der mindestens so hoch ist wie der je Kauf.',
     },
   },
 } as const

@@ -41,7 +41,7 @@ export const profile = {
   emailHelp:
     'Ein Link geht an die neue Adresse; die Änderung gilt, sobald Sie ihn öffnen. Die alte Adresse wird benachrichtigt.',
   emailWaiting: (email: string, date: string) =>
-    `${email} muss noch bestätigt werden, bis zum ${date}.`,
+    `${email} muss noch bis zum ${date} bestätigt werden.`,
   saveEmail: 'Link senden',
   language: 'Sprache',
   languageHelp: 'Für Seiten und E-Mails.',
@@ -64,7 +64,7 @@ export const profile = {
   since: 'Registriert am',
   more: 'Mehr',
   toSecurity: 'Passwort, Passkeys und Sitzungen',
-  toPrivacy: 'Ihre Daten: wer was weiß, Export, Schließen',
+  toPrivacy: 'Ihre Daten: wer was weiß, Export, Konto schließen',
   errors: {
     missing: 'Füllen Sie dieses Feld aus.',
     malformed: 'Das sieht nicht richtig aus.',
@@ -89,7 +89,7 @@ export const profile = {
 
 export const privacy = {
   title: 'Ihre Daten',
-  lead: 'Wer was über Sie weiß, alles, was das Netzwerk aufbewahrt, und wie Sie gehen können.',
+  lead: 'Wer was über Sie weiß, was das Netzwerk speichert und wie Sie es verlassen.',
   merchants: 'Was Anbieter erfahren haben',
   merchantsLead:
     'Kein Anbieter hat Ihren Namen, Ihre Anschrift oder Ihre E-Mail-Adresse erfahren. Jeder kennt Sie unter einer Kennung, die bei jedem Anbieter anders ist.',
@@ -104,17 +104,17 @@ export const privacy = {
     'Ein Anbieter erscheint hier, wenn Sie sich dort zum ersten Mal anmelden oder etwas kaufen.',
   exportTitle: 'Export',
   exportLead:
-    'Ein Archiv mit allem, was das Netzwerk über Sie aufbewahrt: Tabellen zum Lesen und dieselben Daten für Programme.',
+    'Ein Archiv mit allem, was das Netzwerk über Sie speichert: Tabellen zum Lesen und dieselben Daten für Programme.',
   exportDo: 'Meine Daten herunterladen',
   readme: (network: string, at: string) =>
-    `Alles, was ${network} über Sie aufbewahrt, erstellt am ${at}.\n\n` +
+    `Alles, was ${network} über Sie speichert, erstellt am ${at}.\n\n` +
     'profile.json        wer Sie sind\nsign-ons.json       wie Sie sich anmelden\n' +
     'purchases.json/.csv was Sie gekauft haben; Beträge in Millionsteln der Währung (micros)\n' +
     'statements.json     der laufende Zeitraum\npast-statements.json, payments.json, credits.json   was davor war\nlimits.json         Limits und Einfrieren\n' +
     'subscriptions.json  Abonnements\nrefunds.json, disputes.json  was Sie zurückverlangt haben\n' +
     'gifts.json          was Sie verschenkt haben\nsessions.json       wann und von welcher Art von Gerät Sie sich angemeldet haben\n' +
     'merchants.json      bei welchen Anbietern Sie sich angemeldet haben; jeder kennt Sie unter einer eigenen Kennung\n' +
-    'notices.json        was Ihnen per E-Mail gesendet wurde\n\nPasswörter und Karten werden nicht aufbewahrt: von Passwörtern nur ein Hash, von Karten nur der Name, den der Zahlungsdienstleister ihnen gibt.\n',
+    'notices.json        was Ihnen per E-Mail gesendet wurde\n\nPasswörter und Karten werden nicht gespeichert: von Passwörtern nur ein Hash, von Karten nur der Name, den der Zahlungsdienstleister ihnen gibt.\n',
   closeTitle: 'Konto schließen',
   closeLead: 'Schließt Ihr Konto endgültig und löscht, was das Netzwerk über Sie weiß.',
   closeDo: 'Konto schließen und löschen',
@@ -124,7 +124,7 @@ export const closing = {
   title: 'Schließen und löschen',
   titleMember: 'Verlassen und löschen',
   leadPayer:
-    'Dies schließt das Zahlungskonto mit allen seinen Mitgliedern. Es lässt sich nicht rückgängig machen.',
+    'Dies schließt das gesamte Konto mit allen Mitgliedern. Es lässt sich nicht rückgängig machen.',
   leadMember:
     'Dies schließt Ihren eigenen Teil des Kontos. Das Konto der Person, die zahlt, und die anderen Mitglieder bleiben.',
   leadShared:
@@ -143,25 +143,25 @@ export const closing = {
   },
   ask: 'Betrag anfordern lassen',
   askLead: (date: string) =>
-    `So kleine Beträge werden sonst von Rechnung zu Rechnung übertragen. Wenn Sie gehen möchten, wird er am ${date} angefordert, so klein er ist.`,
+    `Ein so kleiner Betrag wird sonst von Rechnung zu Rechnung übertragen. Wenn Sie gehen möchten, wird er am ${date} angefordert, so klein er auch ist.`,
   lost: 'Was verloren geht',
   losses: {
     access: (count: string) =>
       `Der Zugang zu allem, was Sie gekauft haben: ${count === '1' ? '1 Kauf' : `${count}\u00a0Käufe`}.`,
     members: (count: string) =>
       count === '1'
-        ? 'Das Konto von 1 weiteren Mitglied: Auch dieses wird geschlossen und gelöscht.'
+        ? 'Das Konto eines weiteren Mitglieds: Auch dieses wird geschlossen und gelöscht.'
         : `Die Konten von ${count} weiteren Mitgliedern: Auch diese werden geschlossen und gelöscht.`,
     signOn: 'Ihr Weg zur Anmeldung, auf jedem Gerät.',
     person:
-      'Ihr Name, Ihre Anschrift, E-Mail-Adresse, Ihr Mitgliedsname, Ihre Geräte, Nachrichten und Erklärungen.',
+      'Ihr Name, Ihre Anschrift, Ihre E-Mail-Adresse, Ihr Mitgliedsname, Ihre Geräte, Nachrichten und Erklärungen.',
     export: 'Die Möglichkeit, Ihre Daten zu exportieren: Tun Sie es vorher.',
   },
   kept: 'Was bleibt',
   keptBody:
-    'Beträge und Daten von Käufen und Zahlungen bleiben in den Büchern, wie es das Gesetz verlangt, unter einer Kennung ohne Namen.',
+    'Beträge und Zeitpunkte von Käufen und Zahlungen bleiben in den Büchern, wie es das Gesetz verlangt, unter einer Kennung ohne Namen.',
   wayBack:
-    'Woher Ihre letzte Zahlung kam, wissen wir noch 30 Tage, oder bis Ihre Geschenke angenommen oder abgelaufen sind: Was noch an Sie zurückkommt, geht dorthin.',
+    'Woher Ihre letzte Zahlung kam, wissen wir noch 30\u00a0Tage, oder bis Ihre Geschenke eingelöst oder abgelaufen sind: Was noch an Sie zurückkommt, geht dorthin.',
   credit: (amount: string) =>
     `Ihr Guthaben von ${amount} geht über Ihr letztes Zahlungsmittel zurück.`,
   word: 'löschen',

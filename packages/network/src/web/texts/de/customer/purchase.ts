@@ -27,13 +27,12 @@ export const purchase = {
   creditLine: {
     refund: {
       provisional: (amount: string) =>
-        `Erstattung von ${amount} beantragt; der Betrag ist einstweilen abgezogen`,
+        `Erstattung von ${amount} beantragt; der Betrag ist vorläufig abgezogen`,
       granted: (amount: string) => `Erstattung von ${amount} bewilligt`,
       refused: (amount: string) => `Erstattung von ${amount} abgelehnt`,
     },
     dispute: {
-      provisional: (amount: string) =>
-        `${amount} beanstandet; der Betrag ist einstweilen abgezogen`,
+      provisional: (amount: string) => `${amount} beanstandet; der Betrag ist vorläufig abgezogen`,
       granted: (amount: string) => `Beanstandung anerkannt: ${amount} gutgeschrieben`,
       refused: (amount: string) => `Beanstandung von ${amount} nicht anerkannt`,
     },
@@ -45,7 +44,7 @@ export const purchase = {
   },
   because: (reason: string) => `Grund: ${reason}`,
   listPrice: 'Listenpreis',
-  capped: 'Durch Preisdeckel gespart',
+  capped: 'Dank Preisdeckel gespart',
   tax: 'Enthaltene Steuer',
   quantity: 'Menge',
   boughtAt: 'Gekauft bei',
@@ -55,10 +54,10 @@ export const purchase = {
   accessTakenBack: (date: string) => `Beendet am ${date}`,
   receipt: 'Beleg',
   receiptLead:
-    'Die signierte Erklärung des Netzwerks, dass Sie dies gekauft haben. Berufen Sie sich darauf, falls nötig.',
+    'Die signierte Bestätigung des Netzwerks, dass Sie dies gekauft haben. Weisen Sie sie vor, wenn Sie sie brauchen.',
   receiptPdf: 'Beleg als PDF',
   receiptSigned: 'Signierter Beleg',
-  receiptSignedNote: 'Maschinell prüfbar; vorhanden, solange der Zugang besteht.',
+  receiptSignedNote: 'Maschinell prüfbar; verfügbar, solange Ihr Zugang besteht.',
   purchaseId: 'Kauf',
   merchantReference: 'Referenz des Anbieters',
   account: 'Konto',
@@ -66,7 +65,7 @@ export const purchase = {
   openNote: 'Öffnet sich beim Anbieter, ohne dass etwas berechnet wird.',
   buyAgain: (merchant: string) => `Bei ${merchant} ansehen`,
   business: 'Geschäftliche Ausgabe',
-  businessLead: 'Markierte Käufe lassen sich für sich auflisten und herunterladen.',
+  businessLead: 'Markierte Käufe lassen sich gesondert auflisten und herunterladen.',
   businessIsOn: 'Als geschäftliche Ausgabe markiert',
   businessIsOff: 'Nicht markiert',
   businessTurnOn: 'Als geschäftlich markieren',
@@ -75,7 +74,7 @@ export const purchase = {
   wrong: 'Stimmt etwas nicht?',
   refund: 'Erstattung beantragen',
   dispute: 'Ich habe das nicht gekauft',
-  contact: 'Deswegen dem Kundenservice schreiben',
+  contact: 'Dazu dem Kundenservice schreiben',
   back: 'Zurück zum Kontoauszug',
   document: {
     title: (network: string, item: string) => `${network}: Beleg für ${item}`,

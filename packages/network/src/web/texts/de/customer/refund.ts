@@ -18,17 +18,16 @@ export const refund = {
   amount: (currency: string) => `Wie viel, in ${currency}`,
   amountHelp: 'Alles, wenn Sie nicht weniger angeben.',
   atOnce:
-    'Sie bekommen es sofort zurück: Sobald Sie den Knopf drücken, wird es von Ihrem offenen Betrag abgezogen.',
+    'Sie bekommen Ihr Geld sofort zurück: Sobald Sie absenden, wird es von Ihrem offenen Betrag abgezogen.',
   byPerson: (date: string) =>
-    `Ein Mensch prüft es, und Sie erhalten die Antwort bis zum ${date}. Bis dahin ist der Betrag von Ihrem offenen Betrag abgezogen.`,
-  whole: 'Wenn Sie den ganzen Preis zurückhaben, können Sie es nicht mehr öffnen.',
+    `Ein Mensch prüft es, und Sie erhalten die Antwort bis zum ${date}. Bis dahin gilt der Betrag nicht als offen.`,
+  whole: 'Wenn Sie den ganzen Preis zurückbekommen haben, können Sie es nicht mehr öffnen.',
   policy: (merchant: string) => `Was ${merchant} zu Erstattungen sagt`,
   submit: 'Erstattung beantragen',
   cancel: 'Zurück zum Kauf',
   errors: {
-    reason: 'Wählen Sie, was nicht stimmt.',
-    explanation:
-      'Der Text ist zu lang oder enthält unzulässige Zeichen. Bitte schreiben Sie kürzer.',
+    reason: 'Wählen Sie aus, was nicht stimmt.',
+    explanation: 'Der Text ist zu lang oder enthält unzulässige Zeichen. Bitte kürzen Sie ihn.',
     explanationMissing: 'Sagen Sie in einem Satz, worum es geht.',
     amount: 'Geben Sie einen Betrag wie 2,50 ein.',
     tooLarge: (left: string) =>
@@ -41,27 +40,27 @@ export const refund = {
     refund_too_late:
       'Der Kauf liegt zu lange zurück. Der Kundenservice kann vielleicht noch helfen.',
     refund_refused_before:
-      'Menschen haben dies zweimal geprüft und abgelehnt. Der Grund steht auf der Seite des Kaufs.',
+      'Das haben Menschen zweimal geprüft und abgelehnt. Der Grund steht auf der Seite des Kaufs.',
     purchase_disputed:
       'Sie haben diese Belastung beanstandet. Bis darüber entschieden ist, zählt sie nicht zu Ihrem offenen Betrag.',
     already_refunded: 'Alles wurde erstattet, oder Sie haben die Erstattung schon beantragt.',
     other: 'Das Netzwerk konnte den Antrag nicht annehmen. Es wurde nichts geändert.',
   },
   done: {
-    grantedTitle: 'Sie haben es zurück',
+    grantedTitle: 'Sie haben Ihr Geld zurück',
     granted: (amount: string) =>
-      `${amount} zählt nicht mehr zu Ihrem offenen Betrag. Falls es schon bezahlt war, wird die nächste Rechnung entsprechend kleiner.`,
+      `${amount} zählen nicht mehr zu Ihrem offenen Betrag. Falls Sie schon bezahlt hatten, wird die nächste Rechnung entsprechend kleiner.`,
     pendingTitle: 'Wir prüfen es',
     pending: (amount: string, date: string) =>
-      `${amount} zählt einstweilen nicht zu Ihrem offenen Betrag. Ein Mensch entscheidet bis zum ${date}, und Sie erhalten eine E-Mail.`,
+      `${amount} zählen vorläufig nicht zu Ihrem offenen Betrag. Ein Mensch entscheidet bis zum ${date}, und Sie erhalten eine E-Mail.`,
     refusedTitle: 'Abgelehnt',
-    refused: (amount: string) => `${amount} zählt wieder zu Ihrem offenen Betrag.`,
+    refused: (amount: string) => `${amount} zählen wieder zu Ihrem offenen Betrag.`,
     amount: 'Betrag',
     asked: 'Beantragt am',
     decided: 'Entschieden am',
     why: 'Grund',
     item: 'Kauf',
-    reference: 'Aktenzeichen',
+    reference: 'Vorgangs\u00adnummer',
     statement: 'Kontoauszug ansehen',
   },
   /** On the page of a purchase, and on statements. */

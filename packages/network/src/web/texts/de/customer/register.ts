@@ -7,7 +7,7 @@ export const register = {
   haveOne: 'Sie haben schon ein Konto?',
   signOn: 'Anmelden',
   known:
-    'Hat diese Adresse schon ein Konto, steht das in einer E-Mail, die wir eben geschickt haben. Dann brauchen Sie keine Karte:',
+    'Falls es zu dieser Adresse schon ein Konto gibt, steht das in einer E-Mail, die wir eben gesendet haben. Dann brauchen Sie keine Karte:',
   otherEmail: 'Andere Adresse',
   labels: {
     first_name: 'Vorname',
@@ -17,15 +17,15 @@ export const register = {
     email: 'E-Mail-Adresse',
   },
   help: {
-    email: 'Hierhin kommen Ihre Rechnungen. Anbieter sehen sie nie.',
+    email: 'Hierhin kommen Ihre Rechnungen. Anbieter sehen die Adresse nie.',
     postal_code: 'So, wie die Bank Ihrer Karte sie kennt.',
   },
-  tooShort: (count: string) => `Bitte schreiben Sie mindestens ${count} Zeichen.`,
+  tooShort: (count: string) => `Bitte geben Sie mindestens ${count}\u00a0Zeichen ein.`,
   errors: {
     missing: 'Bitte füllen Sie dieses Feld aus.',
     malformed: 'Das sieht nicht richtig aus. Bitte prüfen Sie es.',
-    too_short: 'Das ist zu kurz. Bitte schreiben Sie mehr.',
-    too_long: 'Das ist zu lang. Bitte schreiben Sie weniger.',
+    too_short: 'Das ist zu kurz. Bitte geben Sie mehr ein.',
+    too_long: 'Das ist zu lang. Bitte geben Sie weniger ein.',
     too_weak: 'Das ist leicht zu erraten. Bitte wählen Sie etwas anderes.',
     mismatch: 'Die beiden Passwörter stimmen nicht überein. Bitte geben Sie beide noch einmal ein.',
     unsupported: 'Bitte wählen Sie etwas aus der Liste.',
@@ -34,13 +34,13 @@ export const register = {
   nextCard: 'Weiter: Ihre Karte',
   nextNote:
     'Ihre Kartennummer geht an die Seite des Zahlungsdienstleisters und nie an uns. Um die Karte zu prüfen, ' +
-    'wird ein kleiner Betrag autorisiert und sofort wieder freigegeben. Jetzt wird nichts abgebucht.',
+    'wird ein kleiner Betrag vorgemerkt und sofort wieder freigegeben. Jetzt wird nichts abgebucht.',
 } as const
 
 export const registerReturn = {
   declined: {
     title: 'Die Karte wurde abgelehnt',
-    body: 'Die Bank, die die Karte ausgegeben hat, hat abgelehnt. Den Grund nennt sie uns nicht.',
+    body: 'Die Bank, von der die Karte ist, hat sie abgelehnt und uns keinen Grund genannt.',
   },
   expired: {
     title: 'Die Karte ist abgelaufen',
@@ -52,7 +52,7 @@ export const registerReturn = {
   },
   cancelled: {
     title: 'Noch keine Karte',
-    body: 'Sie haben die Kartenseite verlassen, bevor alles fertig war. Alles andere ist gespeichert.',
+    body: 'Sie haben die Seite für die Karte vorzeitig verlassen. Alles andere ist gespeichert.',
   },
   failed: {
     title: 'Die Karte konnte nicht geprüft werden',
@@ -63,8 +63,8 @@ export const registerReturn = {
     body: 'Der Zahlungsdienstleister hat noch nicht geantwortet. Meist dauert es nur einige Sekunden.',
   },
   not_opened: {
-    title: 'Bitte sehen Sie in Ihr Postfach',
-    body: 'Mit dieser Adresse ließ sich kein Konto eröffnen. Was zu tun ist, steht in einer E-Mail, die wir dorthin geschickt haben. Es wurde nichts abgebucht, und die Karte wird nicht gespeichert.',
+    title: 'Bitte sehen Sie in Ihrem Postfach nach',
+    body: 'Mit dieser Adresse ließ sich kein Konto eröffnen. Was zu tun ist, steht in einer E-Mail, die wir dorthin gesendet haben. Es wurde nichts abgebucht, und die Karte wird nicht gespeichert.',
     signOn: 'Anmelden',
     otherEmail: 'Andere Adresse verwenden',
   },

@@ -2,7 +2,7 @@
 export const passkeys = {
   problem: 'Das hat nicht geklappt. Versuchen Sie es erneut, oder wählen Sie einen anderen Weg.',
   needsScript:
-    'Passkeys brauchen JavaScript und einen Browser, der sie kennt. Alle anderen Wege gehen ohne.',
+    'Passkeys brauchen JavaScript und einen Browser, der sie unterstützt. Alle anderen Wege gehen ohne.',
 } as const
 
 export const signOnLink = {
@@ -10,9 +10,9 @@ export const signOnLink = {
   lead: 'Wir senden einen Link an Ihre Adresse. Er meldet Sie einmal an und gilt 15\u00a0Minuten.',
   email: 'E-Mail-Adresse',
   submit: 'Link senden',
-  sentTitle: 'Sehen Sie in Ihr Postfach',
+  sentTitle: 'Sehen Sie in Ihrem Postfach nach',
   sentBody:
-    'Falls es zu dieser Adresse ein Konto gibt, ist eine E-Mail mit einem Link unterwegs. Es kann eine Minute dauern.',
+    'Falls es zu dieser Adresse ein Konto gibt, ist eine E-Mail mit einem Link unterwegs. Das kann eine Minute dauern.',
   again: 'Erneut anfordern',
   back: 'Anders anmelden',
   useTitle: 'Anmelden',
@@ -61,7 +61,7 @@ export const security = {
   phraseChange: 'Phrase ändern',
   passkeys: 'Passkeys',
   passkeysLead:
-    'Ein Passkey meldet Sie mit Fingerabdruck, Gesicht oder Gerätecode an. So lässt sich nichts auf einer falschen Seite eintippen.',
+    'Ein Passkey meldet Sie mit Fingerabdruck, Gesicht oder Gerätecode an. So gibt es nichts, was Sie auf einer gefälschten Seite eintippen könnten.',
   passkeysNone: 'Noch kein Passkey.',
   passkeyAdd: 'Passkey hinzufügen',
   passkeyColumns: {
@@ -75,13 +75,13 @@ export const security = {
   removeOf: (name: string) => `${name} entfernen`,
   factor: 'Zweiter Faktor',
   factorLead:
-    'Bevor Geld hinausgeht oder sich ändert, wer Sie sind, verlangen wir einen weiteren Nachweis: einen Passkey, einen Code per E-Mail oder den Code einer App.',
+    'Bevor Geld hinausgeht oder Angaben zu Ihrer Person geändert werden, verlangen wir einen weiteren Nachweis: einen Passkey, einen Code per E-Mail oder den Code einer App.',
   appNone: 'Keine Authenticator-App: Codes kommen per E-Mail.',
   appSet: 'Codes kommen aus Ihrer Authenticator-App.',
   appAdd: 'App einrichten',
   appRemove: 'App entfernen',
   sessions: 'Wo Sie angemeldet sind',
-  sessionColumns: { device: 'Gerät', since: 'Seit', used: 'Zuletzt benutzt', end: 'Ende' },
+  sessionColumns: { device: 'Gerät', since: 'Seit', used: 'Zuletzt benutzt', end: 'Abmelden' },
   unknownDevice: 'Unbekanntes Gerät',
   thisOne: 'Dieses Gerät',
   end: 'Abmelden',
@@ -89,7 +89,7 @@ export const security = {
   endOthers: 'Alle anderen Geräte abmelden',
   endAll: 'Überall abmelden',
   endAllBody:
-    'Jedes Gerät wird abgemeldet, auch dieses, und jeder besuchte Anbieter erfährt davon.',
+    'Jedes Gerät wird abgemeldet, auch dieses, und jeder Anbieter, den Sie besucht haben, erfährt davon.',
   events: 'Was zuletzt geschehen ist',
   eventColumns: { what: 'Was', when: 'Wann', where: 'Wo' },
   eventsNone: 'Noch nichts.',
@@ -118,7 +118,7 @@ export const security = {
 
 export const stepUp = {
   title: 'Bestätigen Sie, dass Sie es sind',
-  lead: 'Was jetzt kommt, bewegt Geld oder ändert Ihr Konto. Nach der Bestätigung fragen wir zehn Minuten lang nicht wieder.',
+  lead: 'Der nächste Schritt bewegt Geld oder ändert Ihr Konto. Nach der Bestätigung fragen wir zehn Minuten lang nicht wieder.',
   passkey: 'Passkey verwenden',
   app: 'Code Ihrer Authenticator-App',
   mail: 'Code aus der E-Mail',
@@ -130,7 +130,7 @@ export const stepUp = {
   submit: 'Bestätigen',
   cancel: 'Nicht jetzt',
   errors: {
-    refused: 'Das war nicht richtig oder ist zu alt. Bitte versuchen Sie es erneut.',
+    refused: 'Das war falsch oder ist zu alt. Bitte versuchen Sie es erneut.',
     throttled: 'Das waren zu viele Versuche. Bitte warten Sie eine Weile.',
   },
   noneTitle: 'Noch gibt es keinen zweiten Faktor',
@@ -142,10 +142,10 @@ export const securityForms = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   errors: {
-    too_short: 'Das ist zu kurz. Bitte schreiben Sie mehr.',
-    too_long: 'Das ist zu lang. Bitte schreiben Sie weniger.',
+    too_short: 'Das ist zu kurz. Bitte geben Sie mehr ein.',
+    too_long: 'Das ist zu lang. Bitte geben Sie weniger ein.',
     too_weak: 'Das ist leicht zu erraten. Bitte wählen Sie etwas anderes.',
-    mismatch: 'Beide stimmen nicht überein. Bitte geben Sie beide noch einmal ein.',
+    mismatch: 'Die beiden Eingaben stimmen nicht überein. Bitte geben Sie beide noch einmal ein.',
     wrong_password: 'Das ist nicht Ihr Passwort.',
     missing: 'Bitte füllen Sie dieses Feld aus.',
     malformed: 'Das sieht nicht richtig aus. Bitte prüfen Sie es.',
@@ -154,7 +154,7 @@ export const securityForms = {
     wrong_code: 'Das war nicht der Code. Geben Sie den ein, den die App jetzt zeigt.',
     passkey_refused: 'Der Passkey konnte nicht hinzugefügt werden. Bitte versuchen Sie es erneut.',
     passkey_exists: 'Dieser Passkey ist schon hinzugefügt.',
-    passkey_too_many: 'Sie haben 20 Passkeys. Entfernen Sie zuerst einen.',
+    passkey_too_many: 'Sie haben 20\u00a0Passkeys. Entfernen Sie zuerst einen.',
   },
   password: {
     title: 'Passwort ändern',
@@ -172,7 +172,7 @@ export const securityForms = {
   },
   memberId: {
     title: 'Mitgliedsnamen ändern',
-    lead: 'Andere haben vielleicht denselben: Das schadet nicht. Sie erhalten auch einen neuen persönlichen Code.',
+    lead: 'Andere haben vielleicht denselben, aber das schadet nicht. Sie erhalten auch einen neuen persönlichen Code.',
     label: 'Neuer Mitgliedsname',
     help: 'Ein kurzer Name zum Anmelden.',
   },
@@ -198,11 +198,11 @@ export const securityForms = {
     title: 'Ihr persönlicher Code',
     lead: 'Wir zeigen ihn nur dieses eine Mal. Schreiben Sie ihn auf.',
     body: (memberId: string) =>
-      `Mit Ihrem Mitgliedsnamen ${memberId} und Ihrem Passwort melden Sie sich mit ihm in einem Browser an, den wir noch nicht kennen.`,
+      `Zusammen mit Ihrem Mitgliedsnamen ${memberId} und Ihrem Passwort meldet er Sie in einem Browser an, den wir noch nicht kennen.`,
     done: 'Ich habe ihn aufgeschrieben',
     askTitle: 'Neuen persönlichen Code holen',
-    askLead: 'Der jetzige gilt dann nicht mehr. Der neue wird einmal gezeigt.',
-    ask: 'Neuen Code zeigen',
+    askLead: 'Der jetzige gilt dann nicht mehr. Der neue wird nur einmal gezeigt.',
+    ask: 'Neuen Code anzeigen',
   },
 } as const
 
@@ -213,20 +213,20 @@ export const recover = {
   submit: 'Link senden',
   noMail: 'Sie können diese E-Mails nicht mehr lesen?',
   noMailLink: 'Ohne E-Mail wiederherstellen',
-  sentTitle: 'Sehen Sie in Ihr Postfach',
+  sentTitle: 'Sehen Sie in Ihrem Postfach nach',
   sentBody:
-    'Falls es zu dieser Adresse ein Konto gibt, ist eine E-Mail mit einem Link unterwegs. Es kann eine Minute dauern.',
+    'Falls es zu dieser Adresse ein Konto gibt, ist eine E-Mail mit einem Link unterwegs. Das kann eine Minute dauern.',
   addressTitle: 'Ohne E-Mail wiederherstellen',
   addressLead:
-    'Sie brauchen Ihren Mitgliedsnamen, Ihren persönlichen Code und Ihre Wiederherstellungsphrase sowie eine E-Mail-Adresse, die Sie lesen können. Wir benachrichtigen auch die alte Adresse und warten drei Tage: So kann, wem das Konto gehört, es stoppen.',
+    'Sie brauchen Ihren Mitgliedsnamen, Ihren persönlichen Code und Ihre Wiederherstellungsphrase sowie eine E-Mail-Adresse, die Sie lesen können. Wir benachrichtigen auch die alte Adresse und warten drei Tage: So kann die Person, der das Konto gehört, die Wiederherstellung stoppen.',
   memberId: 'Mitgliedsname',
   personalCode: 'Persönlicher Code',
   phrase: 'Wiederherstellungsphrase',
   newEmail: 'Neue E-Mail-Adresse',
   addressSubmit: 'Beginnen',
-  addressSentTitle: 'Sehen Sie in Ihr Postfach',
+  addressSentTitle: 'Sehen Sie in Ihrem Postfach nach',
   addressSentBody:
-    'Falls alles richtig war, ist eine E-Mail an die neue Adresse unterwegs. Der Link darin gilt in drei Tagen.',
+    'Falls alles richtig war, ist eine E-Mail an die neue Adresse unterwegs. Der Link darin gilt erst in drei Tagen.',
   finishTitle: 'Neues Passwort wählen',
   finishLead: (memberId: string) =>
     `Für das Konto mit dem Mitgliedsnamen ${memberId}. Alle Geräte werden abgemeldet; Passkeys, Authenticator-App und persönlicher Code gelten dann nicht mehr.`,
@@ -236,9 +236,9 @@ export const recover = {
     'Die neue Adresse gehört inzwischen zu einem anderen Konto. Beginnen Sie mit einer anderen von vorn.',
   waitTitle: 'Ein wenig Geduld',
   waitBody: (at: string) =>
-    `Dieser Link gilt ab dem ${at}. Bis dahin kann, wem das Konto gehört, die Wiederherstellung stoppen.`,
+    `Dieser Link gilt erst ab dem ${at}. Bis dahin kann die Person, der das Konto gehört, die Wiederherstellung stoppen.`,
   goneTitle: 'Dieser Link gilt nicht mehr',
-  goneBody: 'Er wurde benutzt, ist zu alt oder wurde zu oft versucht. Beginnen Sie von vorn.',
+  goneBody: 'Er wurde benutzt, ist zu alt, oder es gab zu viele Versuche. Beginnen Sie von vorn.',
   again: 'Von vorn beginnen',
   doneTitle: 'Sie haben ein neues Passwort',
   doneBody:

@@ -5,7 +5,7 @@ export const signOn = {
   identifier: 'E-Mail-Adresse oder Mitgliedsname',
   identifierHelp: 'Der Mitgliedsname allein genügt in einem Browser, den Sie schon benutzt haben.',
   password: 'Passwort',
-  showPassword: 'Zeigen',
+  showPassword: 'Anzeigen',
   hidePassword: 'Verbergen',
   submit: 'Anmelden',
   newHere: 'Neu hier?',
@@ -13,7 +13,8 @@ export const signOn = {
   accounts: 'Konten in diesem Browser',
   another: 'Anderes Konto',
   chosen: (name: string, memberId: string) => `Als ${name}, Mitgliedsname ${memberId}`,
-  which: (memberId: string) => `Mehrere haben hier den Mitgliedsnamen ${memberId}. Wer sind Sie?`,
+  which: (memberId: string) =>
+    `Mehrere Personen haben hier den Mitgliedsnamen ${memberId}. Wer sind Sie?`,
   forget: 'Vergessen',
   forgetOf: (name: string) => `${name} in diesem Browser vergessen`,
   newBrowser: 'Mitgliedsname in einem Browser, den wir noch nicht kennen?',
@@ -49,7 +50,7 @@ export const visit = {
   body: (merchant: string) =>
     `${merchant} möchte wissen, dass Sie angemeldet sind. Statt Ihres Namens erfährt der Anbieter eine Nummer, ` +
     'und sonst nichts.',
-  owned: 'Es gehört Ihnen schon: Es öffnet sich erneut, ohne dass etwas berechnet wird.',
+  owned: 'Das gehört Ihnen schon: Es öffnet sich erneut, ohne dass etwas berechnet wird.',
   continue: (merchant: string) => `Weiter zu ${merchant}`,
 } as const
 
@@ -73,12 +74,12 @@ export const signOffDone = {
 export const keptForm = {
   title: 'Was Sie ausgefüllt haben, ist noch da',
   causes: {
-    waited: 'Es musste warten, bis Sie gezeigt hatten, wer Sie sind. Gesendet wurde noch nichts.',
+    waited: 'Es musste warten, bis Sie bestätigt hatten, wer Sie sind. Gesendet wurde noch nichts.',
     page_is_old:
       'Die Seite war schon geöffnet, bevor Sie sich zuletzt angemeldet haben. Gesendet wurde noch nichts.',
   },
   send: 'Jetzt senden',
   look: 'Erst die Seite ansehen',
   secrets:
-    'Passwörter werden nie aufbewahrt: Wo eines nötig ist, werden Sie noch einmal danach gefragt.',
+    'Passwörter werden nie gespeichert: Wo eines nötig ist, werden Sie noch einmal danach gefragt.',
 } as const

@@ -4,14 +4,14 @@ export const subscriptions = {
   lead: 'Was Sie abonniert haben, bei allen Anbietern. Jedes Abonnement wird Laufzeit für Laufzeit über Ihren offenen Betrag abgerechnet.',
   empty: {
     title: 'Sie haben noch kein Abonnement',
-    body: 'Wenn Sie bei einem Anbieter eines kaufen, steht es hier: wann es endet, ob es sich verlängert und wie Sie es kündigen.',
+    body: 'Wenn Sie bei einem Anbieter eines kaufen, steht es hier: wann es endet, ob es sich automatisch verlängert und wie Sie es kündigen.',
     action: 'Anbieter finden',
   },
-  columns: { product: 'Abonnement', state: 'Stand', price: 'Preis' },
+  columns: { product: 'Abonnement', state: 'Status', price: 'Preis' },
   states: {
     renews: (date: string) => `Verlängert sich am ${date}`,
     ends: (date: string) => `Endet am ${date}`,
-    decide: (date: string) => `Neuer Preis: Entscheidung bis zum ${date}`,
+    decide: (date: string) => `Neuer Preis: bitte bis zum ${date} entscheiden`,
     ended: (date: string) => `Beendet am ${date}`,
     cancelled: (date: string) => `Gekündigt am ${date}`,
   },
@@ -27,7 +27,7 @@ export const subscription = {
     ended: 'Beendet',
     cancelled: 'Gekündigt',
     began: 'Begonnen',
-    renewal: 'Am Ende',
+    renewal: 'Danach',
   },
   per: {
     D: (count: number) => (count === 1 ? 'am Tag' : `für ${count}\u00a0Tage`),
@@ -40,7 +40,7 @@ export const subscription = {
   newPrice: {
     title: (price: string) => `Der Preis beträgt jetzt ${price}`,
     body: (before: string, date: string) =>
-      `Sie hatten ${before} zugestimmt. Ohne Ihre Zustimmung wird nichts zum neuen Preis verlängert; dann endet es am ${date}.`,
+      `Sie hatten ${before} zugestimmt. Zum neuen Preis wird es nur mit Ihrer Zustimmung verlängert; ohne sie endet es am ${date}.`,
     agree: (price: string) => `${price} zustimmen`,
   },
   renew: {
@@ -57,7 +57,7 @@ export const subscription = {
     waits:
       'Eingeschaltet, aber es wird nichts gekauft, bevor Sie dem neuen Preis zugestimmt haben.',
     isOff: (date: string) =>
-      `Ausgeschaltet: Es endet am ${date}, und nichts wird berechnet, wenn Sie nicht selbst verlängern.`,
+      `Ausgeschaltet: Es endet am ${date}, und nichts wird berechnet, es sei denn, Sie verlängern es.`,
     switchOn: 'Einschalten',
     switchOff: 'Ausschalten: enden lassen',
   },
@@ -69,7 +69,7 @@ export const subscription = {
   terms: {
     title: 'Laufzeiten',
     time: 'Von – bis',
-    state: 'Stand',
+    state: 'Status',
     price: 'Preis',
     states: { running: 'läuft', ahead: 'kommt noch', over: 'vorbei', ended: 'erstattet' },
   },
@@ -91,38 +91,38 @@ export const subscription = {
     cancelledQueued: {
       title: 'Gekündigt',
       body: () =>
-        'Es ist beendet. Über Ihre Gutschrift entscheidet ein Mensch, und wir schreiben Ihnen. Bis dahin zählt der Betrag nicht zu Ihrem offenen Betrag.',
+        'Es ist beendet. Über Ihre Gutschrift entscheidet ein Mensch, und wir schreiben Ihnen. Bis dahin gilt der Betrag nicht als offen.',
     },
   },
   refused: {
     title: 'Das war nicht möglich',
     busy: 'Es wird in diesem Moment verlängert. Warten Sie einige Sekunden und versuchen Sie es erneut.',
     outdated:
-      'Es wurde inzwischen verlängert. Sehen Sie sich die Daten an, bevor Sie noch einmal verlängern.',
+      'Es wurde inzwischen verlängert. Sehen Sie sich die Laufzeiten an, bevor Sie noch einmal verlängern.',
     priceChanged: 'Der Preis hat sich inzwischen geändert. Es wurde nichts gekauft.',
     over: 'Es ist beendet. Sie können es beim Anbieter neu kaufen.',
   },
   lapsed: {
     title: 'Es wurde nicht verlängert',
-    body: 'Die Verlängerung gelang einige Tage lang nicht, deshalb ist es beendet. Es wurde nichts berechnet.',
+    body: 'Die Verlängerung ist einige Tage lang nicht gelungen, deshalb ist es beendet. Es wurde nichts berechnet.',
   },
 } as const
 
 export const subscriptionCancel = {
   title: 'Abonnement kündigen',
-  back: 'Zurück, behalten',
+  back: 'Zurück und behalten',
   credit: 'Sie bekommen zurück',
   days: (unused: string, days: string) => `${unused} von ${days}\u00a0Tagen sind übrig`,
   explanation:
     'Preis mal übrige Tage, geteilt durch die Tage der Laufzeit, abgerundet auf ein Millionstel. Der heutige Tag zählt als übrig, der Tag, an dem die Laufzeit begann, als genutzt.',
   ends: (merchant: string) =>
-    `Was Sie bei ${merchant} abonniert haben, öffnet sich sofort nicht mehr. Auch die Gutschrift wird sofort mit Ihrem offenen Betrag verrechnet.`,
+    `Was Sie bei ${merchant} abonniert haben, öffnet sich ab sofort nicht mehr. Auch die Gutschrift wird sofort mit Ihrem offenen Betrag verrechnet.`,
   submit: (amount: string) => `Jetzt kündigen und ${amount} zurückbekommen`,
   submitQueued: 'Jetzt kündigen',
   queued: {
     title: 'Darüber entscheidet ein Mensch',
     body: (amount: string, date: string) =>
-      `Sie haben in letzter Zeit viel zurückbekommen. Das Abonnement endet trotzdem sofort; ob ${amount} gutgeschrieben bleibt, entscheidet bis zum ${date} ein Mensch.`,
+      `Sie haben in letzter Zeit viel zurückbekommen. Das Abonnement endet trotzdem sofort; ob ${amount} gutgeschrieben bleiben, entscheidet bis zum ${date} ein Mensch.`,
   },
   changed: {
     title: 'Der Betrag hat sich geändert',
