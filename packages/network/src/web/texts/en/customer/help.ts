@@ -32,7 +32,7 @@ export const help = {
         {
           id: 'how-long',
           heading: 'How long you stay signed on',
-          body: 'You stay signed on for some hours, and longer while you buy. Sign off on the network or at any merchant, and you are signed off everywhere.',
+          body: 'You stay signed on for a few hours, and longer while you buy. Sign off on the network or at any merchant, and you are signed off everywhere.',
           also: 'logout log out session expired timeout signed off again',
         },
         {
@@ -53,13 +53,13 @@ export const help = {
           id: 'password',
           heading: 'You forgot your password',
           body:
-            'Choose “I cannot sign on any more” on the sign-on page and ask for a link by e-mail. Together with your recovery phrase it lets you set a ' +
+            'Choose “I can no longer sign on” on the sign-on page and ask for a link by e-mail. Together with your recovery phrase it lets you set a ' +
             'new password. Afterwards every browser that was signed on is signed off, and we write to you about it.',
           also: 'forgotten reset lost recover recovery cannot get in locked out',
         },
         {
           id: 'mailbox',
-          heading: 'Your mailbox is lost, too',
+          heading: 'You have lost your mailbox, too',
           body:
             'Your member id, your personal code and your recovery phrase together begin a recovery at another address. It takes some days, the old address ' +
             'is told at once, and signing on stops it. If you lack one of the three, write to customer service.',
@@ -68,7 +68,7 @@ export const help = {
         {
           id: 'secrets',
           heading: 'Nobody asks for your secrets',
-          body: 'Nobody at the network can read your password, your phrase or your code, and nobody will ever ask for them. A mail or a call that does is not from us.',
+          body: 'Nobody at the network can read your password, your phrase or your code, and nobody will ever ask for them. An e-mail or a call that does is not from us.',
           also: 'phishing fraud scam fake mail spam suspicious',
         },
       ],
@@ -90,7 +90,7 @@ export const help = {
         {
           id: 'owned',
           heading: 'What you own opens again',
-          body: 'As long as its time has not ended, it opens without another charge: from the merchant’s page or from your library. What was selected twice is bought once.',
+          body: 'As long as its time has not ended, it opens without another charge: from the merchant’s page or from your library. What you select twice is bought once.',
           also: 'twice double bought again access reopen read again library charged two times',
         },
         {
@@ -138,7 +138,7 @@ export const help = {
         },
         {
           id: 'statement',
-          heading: 'What stands on your statement',
+          heading: 'What is on your statement',
           body: 'Each purchase, credit and payment, and how one balance leads to the next. You can keep it as a PDF, open it in a spreadsheet, and mark purchases as business expenses.',
           also: 'receipt invoice pdf csv download tax expense proof list account history',
         },
@@ -152,8 +152,8 @@ export const help = {
         },
         {
           id: 'credit-limit',
-          heading: 'How much your tab may reach',
-          body: 'What is bought and not yet paid may reach a limit, which your overview shows. It is small for new accounts and grows with what you pay. Whatever you pay makes room again.',
+          heading: 'How high your tab may go',
+          body: 'There is a limit to what you may have bought and not yet paid for; your overview shows it. It is small for new accounts and grows with what you pay. Whatever you pay makes room again.',
           also: 'credit limit maximum tab full ceiling raise',
         },
       ],
@@ -170,27 +170,27 @@ export const help = {
         {
           id: 'ask',
           heading: 'How to get your money back',
-          body: 'Open the purchase on your statement and choose “Ask for a refund”. Say what was wrong; you may ask for a part of the price.',
+          body: 'Open the purchase on your statement and choose “Ask for a refund”. Say what was wrong; you may ask for part of the price.',
           also: 'refund reimburse return cancel purchase undo mistake accident money back complaint',
         },
         {
           id: 'at-once',
           heading: 'At once, or decided by a person',
           body:
-            'For what cost little you have it back at once. About dearer things, gifts that were taken up, and if you had much back lately, people decide, and you get an answer by ' +
-            'e-mail. The page says by when. The amount leaves your balance while you wait.',
+            'If it cost little, you get your money back at once. People decide about dearer things, about gifts that were taken up, and if you have had a lot back lately; their ' +
+            'answer comes by e-mail. The page says by when. The amount is off your tab while you wait.',
           also: 'how long wait pending duration decision days',
         },
         {
           id: 'where-it-goes',
           heading: 'Where the money goes',
-          body: 'It comes off your tab. If the purchase was charged before, the amount becomes a credit that your next bill uses. With the whole price back, the item no longer opens.',
+          body: 'It comes off your tab. If the purchase was charged already, the amount becomes a credit that your next bill uses. Once you have the whole price back, the item no longer opens.',
           also: 'credit balance card bank account paid back credited',
         },
         {
           id: 'refused',
           heading: 'Your request was refused',
-          body: 'The reason stands on the page of the purchase. If you see it otherwise, write to customer service from there: another person looks at it.',
+          body: 'The reason is on the page of the purchase. If you do not agree, write to customer service from there: another person looks at it.',
           also: 'appeal rejected denied too late objection disagree',
         },
       ],
@@ -199,18 +199,18 @@ export const help = {
     {
       slug: 'disputes',
       title: 'A purchase that was not yours',
-      lead: 'Tell us, and it is taken off while we look into it.',
+      lead: 'Tell us, and it is off your tab while we look into it.',
       sections: [
         {
           id: 'not-mine',
           heading: 'You did not buy this',
-          body: 'Open the purchase and choose “I did not buy this”. You get a provisional credit at once. We put together when and from where your account was used, and decide by published rules, or a person does.',
+          body: 'Open the purchase and choose “I did not buy this”. You get a provisional credit at once. We look at when and from where your account was used. Then published rules decide, or a person does.',
           also: 'dispute unknown charge unauthorised unauthorized fraud stolen not me chargeback unfamiliar',
         },
         {
           id: 'somebody-else',
           heading: 'Somebody else uses your account',
-          body: 'Freeze the account: nothing more can be bought. Then sign off everywhere and change your password. Both take one click each.',
+          body: 'Freeze the account: nothing more can be bought. Then sign off everywhere and change your password. Freezing and signing off take one click each.',
           also: 'hacked stolen misuse intruder freeze stop compromised',
         },
       ],
@@ -227,15 +227,15 @@ export const help = {
         {
           id: 'renewal',
           heading: 'Renewing, or letting it end',
-          body: 'A subscription ends with its term unless you let it renew automatically; then we write to you before. You can renew it early.',
+          body: 'A subscription ends with its term unless you let it renew automatically; then we write to you beforehand. You can also renew it early.',
           also: 'extend automatic renewal prolong expire auto-renew',
         },
         {
           id: 'cancel',
           heading: 'How to cancel a subscription',
           body:
-            'Open it and choose “Cancel”. The days that are left are credited, never the first, and you see the amount before you confirm. Or let it end by itself and keep what you paid for. ' +
-            'If you had much back lately, people decide about the credit.',
+            'Open it and choose “Cancel”. The days that are left are credited, but never the first day, and you see the amount before you confirm. Or let it end by itself and keep what you paid for. ' +
+            'If you have had a lot back lately, people decide about the credit.',
           also: 'unsubscribe stop end terminate quit membership notice',
         },
         {
@@ -255,7 +255,7 @@ export const help = {
         {
           id: 'set',
           heading: 'Setting a limit',
-          body: 'Set the most per purchase, day, week or month, in all or at one merchant. Days begin at midnight in your time zone. When a limit is reached, purchases are refused and you are told which one it was and what is left.',
+          body: 'Set the most that may be spent per purchase, day, week or month, in all or at one merchant. Days begin at midnight in your time zone. When a limit is reached, purchases are refused and you are told which one it was and what is left.',
           also: 'budget cap maximum spending control children too much',
         },
         {
@@ -275,7 +275,7 @@ export const help = {
         {
           id: 'invite',
           heading: 'Adding somebody',
-          body: 'Whoever pays invites members by e-mail. Each has an own sign-on, own limits and an own statement. An invitation works once and for some days; you can send it again or withdraw it.',
+          body: 'Whoever pays invites members by e-mail. Each has their own sign-on, limits and statement. An invitation works once, for some days; you can send it again or withdraw it.',
           also: 'invite member child employee colleague family team add user',
         },
         {
@@ -287,7 +287,7 @@ export const help = {
         {
           id: 'leave',
           heading: 'Removing somebody, or leaving',
-          body: 'The payer removes a member at any time, and a member may leave. What was bought stays on the statement. Invited again with the same address, a member has everything back.',
+          body: 'The payer can remove a member at any time, and a member may leave. What was bought stays on the statement. Invited again with the same address, a member gets everything back.',
           also: 'member leave exit divorce kick out',
         },
       ],
@@ -301,19 +301,19 @@ export const help = {
         {
           id: 'give',
           heading: 'Giving something',
-          body: 'On the confirmation page choose “Give it to somebody instead”. The receiver gets a link by e-mail and redeems it once.',
+          body: 'On the confirmation page choose “Give it to somebody instead”. The receiver gets a link by e-mail and takes the gift up with it, once.',
           also: 'present voucher send friend birthday',
         },
         {
           id: 'take-back',
           heading: 'It was not taken up',
-          body: 'Until somebody takes it up you can send it again or take it back. If nobody does in time, you have the price back by itself.',
+          body: 'Until somebody takes it up you can send it again or take it back. If nobody does in time, you get the price back by itself.',
           also: 'expired wrong address not arrived resend return gift unclaimed',
         },
         {
           id: 'take-up',
           heading: 'Taking up a gift',
-          body: 'Open the link in the mail and sign on or register. It is paid for. If the page says that it cannot be taken up, write to customer service from there.',
+          body: 'Open the link in the e-mail and sign on or register. It is paid for. If the page says that it cannot be taken up, write to customer service from there.',
           also: 'redeem receive received code claim',
         },
       ],
@@ -328,20 +328,20 @@ export const help = {
           id: 'passkeys',
           heading: 'Passkeys and second factors',
           body:
-            'A passkey signs you on with your device, and works at the network’s own address only, so no copied page can take it. Before money goes out or who you are changes, you confirm with a passkey, ' +
-            'a code by e-mail, or the code of an authenticator app.',
+            'A passkey signs you on with your device, and works at the network’s own address only, so no copied page can use it. Before money goes out or who you are changes, you confirm with a passkey, ' +
+            'a code by e-mail, or a code from an authenticator app.',
           also: 'two-factor 2fa fingerprint face authenticator verification code',
         },
         {
           id: 'devices',
           heading: 'Where you are signed on',
-          body: 'Security shows your devices and what happened lately. Sign off one, all others, or everywhere; merchants’ sites are told.',
+          body: 'Security shows your devices and what happened lately. Sign off one device, all others, or everywhere; merchants’ sites are told.',
           also: 'sessions browsers sign out everywhere unknown device new device mail',
         },
         {
           id: 'change',
           heading: 'Changing your address or password',
-          body: 'The e-mail address stands in your profile, the password under Security. A new address counts once you have opened the link that we send there, and the old one is told.',
+          body: 'You change your e-mail address in your profile, and your password under “Security”. A new address takes effect once you open the link that we send there, and the old one is told.',
           also: 'new email change password update name postal code country moved',
         },
       ],
@@ -358,13 +358,13 @@ export const help = {
         {
           id: 'merchants',
           heading: 'A different number for each merchant',
-          body: 'Each merchant sees a number in your place, and another one each, so that two of them cannot tell that you are the same person. Your card is known to the payment processor alone.',
+          body: 'Each merchant sees a number in your place, a different one at each, so that two of them cannot tell that you are the same person. Your card is known to the payment processor alone.',
           also: 'data protection tracking anonymous personal information share gdpr',
         },
         {
           id: 'your-data',
           heading: 'Seeing and taking your data',
-          body: 'You can see which merchants you visited, and take all that is kept of you with you as one file.',
+          body: 'You can see which merchants you visited, and take with you, as one file, all that is kept about you.',
           also: 'export download copy archive access request gdpr',
         },
       ],
@@ -378,13 +378,13 @@ export const help = {
         {
           id: 'close',
           heading: 'How to close the account',
-          body: 'Under “Your data” choose “Close and erase”. You see before what is lost and what stays: amounts stay in the books without your name. What you bought no longer opens.',
+          body: 'Under “Your data” choose “Close and erase”. You see beforehand what is lost and what stays: amounts stay in the books without your name. What you bought no longer opens.',
           also: 'delete account erase remove cancel account quit leave network',
         },
         {
           id: 'owed',
           heading: 'When something is still open',
-          body: 'Pay what is owed, wait for a payment that is under way, and cancel subscriptions first; the page says which of them it is. A very small sum is written off. A balance in your favour goes back to you.',
+          body: 'Pay what is owed, wait for a payment that is under way, and cancel subscriptions first; the page says which of these it is. A very small sum is written off. A balance in your favour goes back to you.',
           also: 'cannot close debt owe outstanding blocked credit left remaining',
         },
       ],
@@ -404,7 +404,7 @@ export const help = {
         {
           id: 'notifications',
           heading: 'Being told at once',
-          body: 'Where the browser can do it, you may be told at once when something happens. Everything else comes by e-mail.',
+          body: 'If your browser supports it, you can be told at once when something happens. Everything else comes by e-mail.',
           also: 'notification push alert messages turn off mails too many',
         },
       ],
@@ -418,19 +418,19 @@ export const help = {
         {
           id: 'write',
           heading: 'How to reach us',
-          body: 'Write on the contact page, about a purchase or not; from the page of a purchase we know at once which one you mean. You need not be signed on: then say where the answer goes.',
+          body: 'Write on the contact page, about a purchase or not; from the page of a purchase we know at once which one you mean. You need not be signed on: then say where the answer should go.',
           also: 'contact support help phone telephone call hotline email human agent complain question',
         },
         {
           id: 'answer',
           heading: 'Where the answer is',
-          body: 'You have it by e-mail, and under “Your messages”, where you can write again. The page says by when we answer at the latest.',
+          body: 'You get it by e-mail, and find it under “Your messages”, where you can write again. The page says by when we answer at the latest.',
           also: 'reply response no answer waiting messages conversation',
         },
         {
           id: 'merchant',
           heading: 'Something is wrong with what a merchant sells',
-          body: 'Write to us, not to the merchant: it does not know who you are. We look into it with the merchant. Your money back you ask for on the page of the purchase.',
+          body: 'Write to us, not to the merchant: it does not know who you are. We look into it with the merchant. You ask for your money back on the page of the purchase.',
           also: 'seller publisher shop quality article wrong content complaint about',
         },
       ],
