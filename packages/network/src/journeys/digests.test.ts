@@ -160,7 +160,7 @@ test('of many, some are listed and all are counted', async () => {
   const [mail] = await mailsTo(max)
   assert.equal(mail?.subject, 'Your 33 purchases: $82.50')
   assert.equal(mail.text.match(/Report a problem/g)?.length, 30)
-  assert.match(mail.text, /3 more stand on your statement\./)
+  assert.match(mail.text, /3 more are on your statement\./)
 })
 
 test('another choice than these is none, and somebody else’s stays', async () => {

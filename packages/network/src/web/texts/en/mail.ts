@@ -1,19 +1,20 @@
 // English: the e-mails.
 export const mail = {
   greeting: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
-  why: (network: string) => `You get this because you have an account at ${network}.`,
-  whyAddress: (network: string) => `You get this because somebody gave this address at ${network}.`,
+  why: (network: string) => `You are getting this because you have an account at ${network}.`,
+  whyAddress: (network: string) =>
+    `You are getting this because somebody gave this address at ${network}.`,
   welcome: {
     subject: (network: string) => `Your account at ${network} is open`,
     headline: 'Your account is open',
-    body: 'From now on one click buys, at every merchant of the network. These are your details:',
+    body: 'From now on you buy with one click, at every merchant of the network. These are your details:',
     memberId: 'Member id',
     account: 'Account',
     email: 'E-mail',
     bill: 'First bill',
     billAbove: (amount: string) => `once your tab is above ${amount}`,
-    next: 'You sign on with this e-mail address, or with your member id in a browser that you have used before. When you like, add a recovery phrase and a personal code in your profile: they bring you back in when something is lost.',
-    lost: 'Did you not get as far as a password or a passkey? Then a link by e-mail signs you on:',
+    next: 'You sign on with this e-mail address, or with your member id in a browser that you have used before. Whenever you like, add a recovery phrase and a personal code in your profile: they get you back in if something is lost.',
+    lost: 'Have you not chosen a password or a passkey yet? Then a link by e-mail signs you on:',
     link: 'Send me a link',
     action: 'Go to your account',
     notYou: 'If you did not open this account, tell us and we will close it.',
@@ -28,21 +29,19 @@ export const mail = {
   digest: {
     one: (title: string, amount: string) => `You bought “${title}” for ${amount}`,
     several: (count: string, amount: string) => `Your ${count} purchases: ${amount}`,
-    body: 'This is what was bought with your account. All of it stands on your statement.',
+    body: 'This is what was bought with your account. All of it is on your statement.',
     report: 'Report a problem',
     more: (count: string) =>
-      count === '1'
-        ? 'One more stands on your statement.'
-        : `${count} more stand on your statement.`,
+      count === '1' ? 'One more is on your statement.' : `${count} more are on your statement.`,
     total: 'Together',
     action: 'See the statement',
-    choose: 'Choose how often you get this mail',
+    choose: 'Choose how often you get this e-mail',
   },
   charged: {
     subject: (amount: string, month: string) => `Your bill of ${month}: ${amount}`,
     headline: 'Your bill is paid',
     paid: (amount: string, method: string, date: string) =>
-      `On ${date} ${method} paid ${amount}. Thank you.`,
+      `${amount} was paid on ${date} with ${method}. Thank you.`,
     lines: 'By merchant',
     purchaseCount: (count: number) => (count === 1 ? '1 purchase' : `${count} purchases`),
     total: 'Total',
@@ -56,7 +55,7 @@ export const mail = {
     body: (amount: string, method: string, date: string) =>
       `We asked ${method} for ${amount} on ${date}, and the payment was declined.`,
     stays: 'Nothing was charged. The purchases stay on your tab, and you can open all of them.',
-    retry: (date: string) => `What is owed then is asked for with your next bill, on ${date}.`,
+    retry: (date: string) => `We ask for what you owe then with your next bill, on ${date}.`,
     noRetry: 'You cannot buy more until the tab is paid.',
     action: 'See the statement',
   },

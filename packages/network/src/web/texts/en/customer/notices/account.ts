@@ -11,7 +11,7 @@ const outcomes: Readonly<Record<StatementOutcome, (amount: string) => string>> =
   without_method: (amount) =>
     `${amount} is owed, but your account has no payment method, so nothing was charged.`,
   in_credit: (amount) =>
-    `${amount} stand to your credit. Your next bill uses them up; nothing was charged.`,
+    `You have a credit of ${amount}. Your next bill uses it; nothing was charged.`,
 }
 
 export const accountNotices = {
@@ -38,14 +38,14 @@ export const accountNotices = {
     subject: ({ returnedAmount }) => `${returnedAmount} is on its way back to you`,
     headline: ({ returnedAmount }) => `${returnedAmount} is on its way`,
     body: ({ returnedAmount }) =>
-      `Your account is closed, and ${returnedAmount} of it is still yours. It has now set out to where you asked us to send it, ` +
-      'and should be there within a few days.',
+      `Your account is closed, and ${returnedAmount} of it is still yours. We have now sent it where you asked us to, ` +
+      'and it should be there within a few days.',
   },
   email_change_link: {
     subject: () => 'Confirm your new e-mail address',
     headline: () => 'Is this your new address?',
     body: ({ expiresAt }) =>
-      `Somebody wants the mails of an account to go here from now on. If it was you, open the link before ${expiresAt}.\n\n` +
+      `Somebody wants the e-mails of an account to come here from now on. If it was you, open the link before ${expiresAt}.\n\n` +
       'If it was not you, there is nothing to do: without the link nothing changes.',
     action: { label: 'Confirm the address', path: ({ path }) => path },
   },
@@ -53,7 +53,7 @@ export const accountNotices = {
     subject: () => 'Your account has another e-mail address',
     headline: () => 'The address of your account was changed',
     body: ({ changedAt }) =>
-      `On ${changedAt} the e-mail address of your account was changed, and confirmed at the new one. This one gets no more mail of it.\n\n` +
+      `On ${changedAt} the e-mail address of your account was changed, and confirmed at the new one. You get no more e-mails about your account here.\n\n` +
       'If it was not you, tell our customer service at once.',
   },
 } as const satisfies SomeNoticeWords

@@ -14,15 +14,15 @@ export const claimNotices = {
     headline: ({ refundAmount }) => `${refundAmount} is yours again`,
     body: ({ title, merchantName, refundAmount, reason }) =>
       `You asked for your money back for “${title}” from ${merchantName}. ${refundAmount} is off your ` +
-      `tab${reason === '' ? '.' : `. We were told why: ${reason}`}\n\n` +
+      `tab${reason === '' ? '.' : `. The reason: ${reason}`}\n\n` +
       'If you had paid for it already, the next bill is that much smaller.',
     action: { label: 'See the purchase', path: ({ purchase }) => `/purchases/${purchase}` },
   },
   refund_queued: {
     subject: ({ title }) => `We are looking at your request: ${title}`,
-    headline: () => 'A person looks at your request',
+    headline: () => 'A person is looking at your request',
     body: ({ title, merchantName, refundAmount, answerAt }) =>
-      `You asked for ${refundAmount} back for “${title}” from ${merchantName}. You have our answer by ` +
+      `You asked for ${refundAmount} back for “${title}” from ${merchantName}. You will have our answer by ` +
       `${answerAt}. Until then the amount is off your tab.`,
     action: { label: 'See the purchase', path: ({ purchase }) => `/purchases/${purchase}` },
   },
@@ -39,16 +39,16 @@ export const claimNotices = {
     headline: () => 'The charge is taken back',
     body: ({ title, merchantName, disputedAmount, reason }) =>
       `You said that you did not buy “${title}” from ${merchantName}. ${disputedAmount} is off your tab ` +
-      `for good${reason === '' ? '.' : `. We were told why: ${reason}`}\n\n` +
+      `for good${reason === '' ? '.' : `. The reason: ${reason}`}\n\n` +
       'Somebody may know your password. Choose a new one, and sign off everywhere.',
-    action: { label: 'Look at your security', path: () => '/profile/security' },
+    action: { label: 'Go to security', path: () => '/profile/security' },
   },
   dispute_queued: {
     subject: ({ title }) => `We are looking into the charge: ${title}`,
-    headline: () => 'A person looks into the charge',
+    headline: () => 'A person is looking into the charge',
     body: ({ title, merchantName, disputedAmount, answerAt }) =>
       `You said that you did not buy “${title}” from ${merchantName}. ${disputedAmount} is off your tab ` +
-      `while we look into it. You have our answer by ${answerAt}.\n\n` +
+      `while we look into it. You will have our answer by ${answerAt}.\n\n` +
       'Somebody may know your password. Choose a new one, and sign off everywhere.',
     action: { label: 'See the purchase', path: ({ purchase }) => `/purchases/${purchase}` },
   },

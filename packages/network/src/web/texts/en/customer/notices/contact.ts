@@ -7,7 +7,7 @@ export const contactNotices = {
     headline: () => 'Here is our answer',
     body: ({ answer }) => `You wrote to customer service. This is the answer:\n\n${answer}`,
     action: {
-      label: 'See the conversation, or write again',
+      label: 'Open the conversation',
       path: ({ conversation }) => `/help/messages/${conversation}`,
     },
   },
@@ -16,6 +16,6 @@ export const contactNotices = {
     headline: () => 'Here is our answer',
     body: ({ answer }) =>
       `Somebody wrote to customer service and gave this address for the answer:\n\n${answer}`,
-    action: { label: 'See the conversation, or write again', path: ({ path }) => path },
+    action: { label: 'Open the conversation', path: ({ path }) => path },
   },
 } as const satisfies SomeNoticeWords

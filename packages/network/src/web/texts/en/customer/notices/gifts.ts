@@ -19,9 +19,9 @@ export const giftNotices = {
   },
   gift_returned: {
     subject: ({ title }) => `Your gift came back: ${title}`,
-    headline: ({ creditAmount }) => `${creditAmount} for you`,
+    headline: ({ creditAmount }) => `You have ${creditAmount} back`,
     body: ({ title, merchantName, creditAmount }) =>
-      `Nobody took up “${title}”, at ${merchantName}, and now nobody can any more. You have ${creditAmount} ` +
+      `Nobody took up “${title}”, at ${merchantName}, and now nobody can. You have ${creditAmount} ` +
       'back: it is on your statement, and your next bill uses it.',
     action: { label: 'See your gifts', path: () => '/gifts' },
   },
@@ -29,7 +29,7 @@ export const giftNotices = {
     subject: ({ title }) => `${title} no longer opens`,
     headline: () => 'A gift has ended',
     body: ({ title, merchantName }) =>
-      `The price of “${title}”, at ${merchantName}, which somebody gave you, was given back. So it no longer opens. ` +
+      `Somebody gave you “${title}”, at ${merchantName}. Its price was given back, so it no longer opens. ` +
       'You owe nothing.',
     action: { label: 'See your library', path: () => '/library' },
   },

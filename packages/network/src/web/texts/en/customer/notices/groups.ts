@@ -12,11 +12,11 @@ export const groupNotices = {
     action: { label: 'See the invitation', path: ({ path }) => path },
   },
   group_invited_owner: {
-    subject: () => 'Somebody invited you, but you have an account',
+    subject: () => 'You were invited, but have an account already',
     headline: () => 'You have an account already',
     body: () =>
-      'Somebody who pays for a group asked this address to join it. It belongs to your own account, ' +
-      'and an address can have one only, so nothing was changed.\n\n' +
+      'Somebody who pays for a group asked this address to join it. The address belongs to your own ' +
+      'account, and can have one only, so nothing was changed.\n\n' +
       'If you would like to join, tell them another address of yours.',
   },
   group_added: {
@@ -69,7 +69,7 @@ export const groupNotices = {
     subject: () => 'Your account has another sign-on',
     headline: () => 'One more person can sign on to your account',
     body: () =>
-      'They see and buy all that you can. If you do not know about it, take the sign-on off again and ' +
+      'They can see and buy all that you can. If you do not know about it, remove the sign-on and ' +
       'change your password.',
     action: { label: 'See who can sign on', path: () => '/group' },
   },
@@ -77,7 +77,7 @@ export const groupNotices = {
     subject: () => 'Your sign-on was removed',
     headline: () => 'You can no longer sign on to the account',
     body: () =>
-      'Somebody who shared an account with you took your sign-on off it. This address is free again: ' +
+      'Somebody who shared an account with you removed your sign-on from it. This address is free again: ' +
       'you can open an account of your own with it.',
     action: { label: 'Open an account', path: () => '/register' },
   },

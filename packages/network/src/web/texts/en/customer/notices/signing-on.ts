@@ -6,8 +6,8 @@ export const signingOnNotices = {
     subject: () => 'Your link to sign on',
     headline: () => 'Sign on',
     body: () =>
-      'Here is the link that you asked for. It works once, for 15 minutes.\n\n' +
-      'If you did not ask for it, there is nothing to do: nobody can sign on without this mail.',
+      'Here is the link that you asked for. It works once, within 15 minutes.\n\n' +
+      'If you did not ask for it, there is nothing to do: nobody can sign on without this e-mail.',
     action: { label: 'Sign on', path: ({ path }) => path },
   },
   recovery_link: {
@@ -24,7 +24,7 @@ export const signingOnNotices = {
     body: ({ worksAt }) =>
       `This address was given to recover an account. The link below works from ${worksAt} on, once, ` +
       'for seven days, and asks for the recovery phrase again. Until then the owner can stop it.\n\n' +
-      'If you know nothing of it, there is nothing to do.',
+      'If you know nothing about it, there is nothing to do.',
     action: { label: 'Go on with the recovery', path: ({ path }) => path },
   },
   recovery_started: {
@@ -41,7 +41,7 @@ export const signingOnNotices = {
     headline: () => 'Your account has a new password',
     body: ({ changedAt }) =>
       `On ${changedAt} your account was recovered with your recovery phrase. All devices were signed ` +
-      'off, passkeys and the authenticator app were taken away, and the password is a new one.\n\n' +
+      'off, passkeys and the authenticator app were removed, and the password is a new one.\n\n' +
       'If it was not you, tell our customer service at once.',
     action: { label: 'Look at your account', path: () => '/profile/security' },
   },
@@ -50,7 +50,7 @@ export const signingOnNotices = {
     headline: () => 'Your account was recovered at another address',
     body: ({ changedAt }) =>
       `On ${changedAt} your account was recovered with your member id, personal code and recovery ` +
-      'phrase, and now belongs to another address. This one gets no more mail of it.\n\n' +
+      'phrase, and now belongs to another address. You get no more e-mails about your account here.\n\n' +
       'If it was not you, tell our customer service at once.',
   },
   new_device: {
@@ -62,7 +62,7 @@ export const signingOnNotices = {
     action: { label: 'See where you are signed on', path: () => '/profile/security' },
   },
   step_up_code: {
-    subject: () => 'Your code to confirm',
+    subject: () => 'Your confirmation code',
     headline: () => 'Confirm that it is you',
     body: ({ code }) =>
       `Your code is ${code}. It works for 10 minutes, in the browser in which you asked for it.\n\n` +

@@ -8,11 +8,11 @@ const reasons: RenewalReasons = {
   account_suspended: 'your account is suspended until its tab is paid',
   account_closed: 'your account is closed',
   payment_method_missing: 'your account has no payment method',
-  limit_reached: 'one of your limits stands against it',
-  credit_limit_reached: 'your tab has reached its greatest amount',
-  merchant_closed: 'the merchant sells nothing any more',
-  offer_withdrawn: 'the merchant does not sell it any more',
-  price_changed: 'its price is another one now',
+  limit_reached: 'it would go above one of your limits',
+  credit_limit_reached: 'it would take your tab above its limit',
+  merchant_closed: 'the merchant no longer sells anything',
+  offer_withdrawn: 'the merchant no longer sells it',
+  price_changed: 'its price has changed',
   other: 'it was refused',
 }
 
@@ -21,8 +21,8 @@ export const subscriptionNotices = {
     subject: ({ title }) => `${title} will be renewed`,
     headline: ({ title }) => `${title} renews soon`,
     body: ({ title, merchant, priceAmount, renewsAt }) =>
-      `Your subscription to ${title} at ${merchant} is renewed on ${renewsAt}, for ${priceAmount}.\n\n` +
-      'If you do not want that, switch the renewal off before: it then simply ends.',
+      `Your subscription to ${title} at ${merchant} renews on ${renewsAt}, for ${priceAmount}.\n\n` +
+      'If you do not want that, switch the renewal off before then, and it simply ends.',
     action: {
       label: 'Look at the subscription',
       path: ({ subscription }) => `/subscriptions/${subscription}`,
@@ -33,7 +33,7 @@ export const subscriptionNotices = {
     headline: ({ title }) => `${title} has a new price`,
     body: ({ title, merchant, oldAmount, newAmount, endsAt }) =>
       `${merchant} now asks ${newAmount} for ${title}; you agreed to ${oldAmount}.\n\n` +
-      `Nothing is renewed at the new price unless you agree to it. Without that, the subscription ends on ${endsAt}.`,
+      `Nothing is renewed at the new price unless you agree to it. If you do not, the subscription ends on ${endsAt}.`,
     action: {
       label: 'Decide',
       path: ({ subscription }) => `/subscriptions/${subscription}`,
@@ -65,7 +65,7 @@ export const subscriptionNotices = {
     headline: ({ title }) => `${title} has ended`,
     body: ({ title, merchant, endsAt }) =>
       `Your subscription to ${title} at ${merchant} ended on ${endsAt} and was not renewed. Nothing was charged.\n\n` +
-      'You can take it up again at any time.',
+      'You can subscribe again at any time.',
     action: {
       label: 'Look at the subscription',
       path: ({ subscription }) => `/subscriptions/${subscription}`,
@@ -84,7 +84,7 @@ export const subscriptionNotices = {
     headline: ({ title }) => `${title} is cancelled`,
     body: ({ title, merchant, creditAmount, cancelledAt, answerAt }) =>
       `You cancelled ${title} at ${merchant} on ${cancelledAt}. You have had a lot back lately, so a person decides ` +
-      `about the ${creditAmount} for the days that were left. You have our answer by ${answerAt}. Until then the ` +
+      `about the ${creditAmount} for the days that were left. You will have our answer by ${answerAt}. Until then the ` +
       'amount is off your tab.',
     action: { label: 'See your statement', path: () => '/statements' },
   },
@@ -93,7 +93,7 @@ export const subscriptionNotices = {
     headline: ({ creditAmount }) => `${creditAmount} is yours again`,
     body: ({ title, merchantName, creditAmount, reason }) =>
       `You cancelled “${title}” at ${merchantName}. ${creditAmount} for the days that were left is off your tab for ` +
-      `good. We were told why: ${reason}`,
+      `good. The reason: ${reason}`,
     action: { label: 'See the purchase', path: ({ purchase }) => `/purchases/${purchase}` },
   },
   cancellation_refused: {
