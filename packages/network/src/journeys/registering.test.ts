@@ -388,7 +388,7 @@ test('an address that has an account: its mailbox is told before the card page, 
   const browser = market.browser()
   const card = await toCardPage(browser, await open(browser, '/register'), 'DORA')
   const done = await typeCard(browser, card, '4242424242424242')
-  assert.match(done.html, /Please look into your mail/)
+  assert.match(done.html, /Please check your e-mail/)
   assert.deepEqual(await subjectsTo('dora'), [...earlier, told])
   assert.equal(new URL((await open(browser, '/account')).url).pathname, '/sign-on')
 })

@@ -36,12 +36,12 @@ export const errors = {
   },
   forbidden: {
     title: 'That did not come from this site',
-    body: 'The form was too old, or sent from elsewhere. Go back, reload the page and try again.',
+    body: 'The form was too old, or was sent from elsewhere. Go back, reload the page and try again.',
   },
   cookies: {
     title: 'Your browser keeps no cookies',
-    body: 'This site needs one to know that page and form belong to the same browser, and who is signed on. Allow cookies for it in the settings of your browser, then load the page anew.',
-    notTaken: 'What you sent was not taken: nothing was changed or bought by it.',
+    body: 'This site needs one, to know that a page and its form belong to the same browser, and who is signed on. Allow cookies for it in your browser’s settings, then reload the page.',
+    notTaken: 'What you sent was not accepted: nothing was changed or bought by it.',
     elsewhere:
       'If a link brought you here from another browser, begin again at the merchant’s site.',
   },
@@ -51,22 +51,22 @@ export const errors = {
       body: 'This network cannot take cards yet, so no account can be opened. Please come back later.',
     },
     mail: {
-      title: 'This goes by e-mail, and none is sent yet',
-      body: 'This network has no mail host yet: no link or code would reach you. Please take another way, or come back later.',
+      title: 'This needs e-mail, and none can be sent yet',
+      body: 'This network cannot send e-mail yet: no link or code would reach you. Please choose another way, or come back later.',
     },
   },
   throttled: {
     title: 'A little slower, please',
     body: 'There were too many requests from here.',
-    after: (seconds: number) => `Try again in ${seconds} s.`,
+    after: (seconds: number) => `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   },
   busy: {
     title: 'One moment, please',
-    body: 'The network is busy. If you sent something, it may not have been done: look before you send it again.',
+    body: 'The network is busy. If you sent something, it may not have been done: check before you send it again.',
   },
   failed: {
     title: 'Something broke on our side',
-    body: 'It has been recorded. If you were buying, look at your statement before you try again.',
+    body: 'It has been recorded. If you were buying, check your statement before you try again.',
     reference: 'Reference',
   },
   home: 'Home',

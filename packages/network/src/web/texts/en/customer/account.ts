@@ -19,7 +19,7 @@ export const account = {
   paymentAdd: 'Add a card',
   methodStatuses: { verified: 'Verified', declined: 'Declined last time' },
   member: 'Member id',
-  last: 'Last purchases',
+  last: 'Latest purchases',
   all: 'See the whole statement',
   emptyTitle: 'No purchases yet',
   emptyBody: 'What you buy at any merchant of the network appears here at once.',
@@ -32,7 +32,7 @@ export const account = {
     retry: (date: string) => `We ask again on ${date}.`,
     suspended: {
       title: 'Your account is suspended',
-      body: 'Payments were declined several times. You can open what you own, but not buy.',
+      body: 'Payments were declined several times. You can open what you own, but you cannot buy.',
     },
     methodMissing: {
       title: 'Add a card to buy',

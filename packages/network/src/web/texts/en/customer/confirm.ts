@@ -22,7 +22,7 @@ export const confirm = {
   priceChanged: {
     title: 'The price has changed',
     body: (before: string, now: string) =>
-      `It was ${before} when you looked last. Now it is ${now}. Nothing has been bought.`,
+      `It was ${before} when you last looked. Now it is ${now}. Nothing has been bought.`,
   },
   subscription: {
     title: 'Confirm your subscription',
@@ -31,7 +31,7 @@ export const confirm = {
     until: (date: string) => `until ${date}`,
     atTheEnd: 'At the end',
     ends: 'It ends; nothing more is charged',
-    endsSmall: 'unless you renew it, or switch on that it renews itself',
+    endsSmall: 'unless you renew it, or switch on automatic renewal',
     cancelling: 'Cancelling',
     anyTime: 'At any time',
     anyTimeSmall:
@@ -41,7 +41,7 @@ export const confirm = {
   refusals: {
     payment_method_missing: 'Your account has no verified payment method yet.',
     account_suspended:
-      'Your account is suspended because a payment was declined. Settle it to buy again.',
+      'Your account is suspended because a payment was declined. Pay the tab to buy again.',
     account_frozen: 'Your account is frozen: nothing is bought until it is unfrozen.',
     credit_limit: 'This purchase would take your tab above its limit. Pay the tab to buy more.',
     limit_reached: 'This purchase would go above a limit.',

@@ -32,19 +32,19 @@ export const contact = {
   tooManyBody: 'We have all the others and will answer them. Please send this one tomorrow.',
   sentBeforeTitle: 'You have already sent a message from this form',
   sentBeforeBody:
-    'We have that one. This text is different: if you want to send it too, press Send.',
-  fullTitle: 'This conversation is long enough',
+    'We have that one. This text is different: if you want to send it too, press “Send”.',
+  fullTitle: 'This conversation is full',
   fullBody: 'Please begin a new one; we can still read this one.',
   sentTitle: 'Your message is with us',
   sentBody:
-    'A person answers by e-mail to the address that you gave. If nothing arrives in a few days, look into your spam folder, and check whether the address was right.',
+    'A person answers by e-mail to the address that you gave. If nothing arrives in a few days, look in your spam folder, and check that the address was right.',
   messages: {
     title: 'Your messages',
     lead: 'What you wrote to customer service, and the answers.',
     write: 'Write to customer service',
     emptyTitle: 'You have not written to us yet',
     emptyBody: 'If something is not right, a person will look at it.',
-    columns: { message: 'Message', state: 'State', began: 'Begun' },
+    columns: { message: 'Message', state: 'State', began: 'Started' },
     states: {
       open: 'Waiting for our answer',
       answered: 'Answered',
@@ -60,7 +60,7 @@ export const contact = {
     service: 'Customer service',
     reply: 'Write again',
     replyHelp: 'It goes into the same conversation.',
-    closed: 'This conversation is closed. If you write again, it is open again.',
+    closed: 'This conversation is closed. If you write again, it is reopened.',
     submit: 'Send',
   },
 } as const

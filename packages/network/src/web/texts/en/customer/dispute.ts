@@ -1,7 +1,7 @@
 // English: charges that somebody did not make. The rules say the same as docs/disputes.md.
 export const dispute = {
   title: 'Dispute this charge',
-  lead: 'For a charge that neither you nor anybody who may use your account made.',
+  lead: 'For a charge that was made neither by you nor by anybody who may use your account.',
   refundInstead: 'Did you buy it, and something is wrong with it?',
   refundLink: 'Ask for your money back instead',
   amount: 'Charge',
@@ -18,7 +18,7 @@ export const dispute = {
     registered: 'Account opened',
     signed_on: 'Signed on',
     signed_off: 'Signed off',
-    security: 'Security changed',
+    security: 'Security settings changed',
   },
   explanation: 'What happened?',
   explanationHelp: 'Optional. What makes you sure that it was not you?',
@@ -26,13 +26,13 @@ export const dispute = {
   atOnce: (amount: string) => `${amount} leaves your tab when you press the button.`,
   rulesTitle: 'How it is decided',
   rulesLead: (amount: string) =>
-    `Charges of ${amount} or more are decided by a person. For smaller ones the first of these rules that holds decides:`,
+    `Charges of ${amount} or more are decided by a person. For smaller ones, the first of these rules that applies decides:`,
   rules: [
     'Several disputes of yours were granted by these rules in the last year: a person decides.',
     'A person had refused to give this purchase back: a person decides.',
     'It was bought from a device that the account had not used before: you do not owe it.',
     'It was opened from your account after it was bought: the charge stands.',
-    'Nobody was signed on to your account in the day before: you do not owe it.',
+    'Nobody was signed on to your account in the 24 hours before: you do not owe it.',
     'You had bought from this merchant before, and this was confirmed on a device of yours: the charge stands.',
     'None of these: a person decides.',
   ],
@@ -42,24 +42,24 @@ export const dispute = {
   refusals: {
     account_closed: 'Your account is closed. Write to customer service.',
     nothing_was_paid: 'It cost you nothing, so there is no charge.',
-    already_disputed: 'You have disputed it before. The outcome stands with the purchase.',
+    already_disputed: 'You have disputed it before. The outcome is on the page of the purchase.',
     dispute_too_late: 'It was bought too long ago. Customer service may still help.',
     already_refunded: 'All of it was given back, or you have asked for it already.',
-    other: 'The network could not take the dispute. Nothing was changed.',
+    other: 'The network could not accept the dispute. Nothing was changed.',
   },
   done: {
     grantedTitle: 'You do not owe it',
     granted: (amount: string) => `${amount} is off your tab for good.`,
     pendingTitle: 'We are looking into it',
     pending: (amount: string, date: string) =>
-      `${amount} is off your tab while a person looks into it. You have the answer by ${date}, and a mail.`,
+      `${amount} is off your tab while a person looks into it. You will have the answer by ${date}, also by e-mail.`,
     refusedTitle: 'The charge stands',
     refused: (amount: string) => `${amount} is on your tab.`,
     because: {
       opened: 'It was opened from your account after it was bought.',
       regular: 'It was confirmed on a device of yours, at a merchant where you had bought before.',
       new_device: 'It was bought from a device that your account had not used before.',
-      nobody_signed_on: 'Nobody was signed on to your account in the day before.',
+      nobody_signed_on: 'Nobody was signed on to your account in the 24 hours before.',
     },
     secureTitle: 'Make your account safe now',
     secureBody:

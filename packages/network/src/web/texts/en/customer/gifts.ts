@@ -8,7 +8,7 @@ export const gifts = {
     body: 'On the page where you confirm a purchase, choose “Give it to somebody instead”. What you own can be given too, from your library.',
     action: 'Go to your library',
   },
-  caption: 'Gifts, the newest first',
+  caption: 'Gifts, newest first',
   columns: { item: 'Gift', state: 'State', price: 'Price' },
   forWhom: (receiver: string, merchant: string) => `for ${receiver}, at ${merchant}`,
   forgotten: 'somebody (erased)',
@@ -29,21 +29,21 @@ export const gifts = {
   resend: 'Send again',
   takeBack: 'Take back',
   takeBackConsequence: (price: string) =>
-    `The link stops working, and ${price} goes off your tab again.`,
+    `The link stops working, and ${price} comes off your tab again.`,
   takeBackConfirm: 'Take it back',
   notices: {
     sent: {
       title: 'Your gift is on its way',
-      body: 'The mail with the link goes out now. You can take the gift back until somebody takes it up.',
+      body: 'The e-mail with the link goes out now. You can take the gift back until somebody takes it up.',
     },
-    resent: { title: 'The mail goes out once more', body: 'The link in it is the same one.' },
+    resent: { title: 'The e-mail goes out once more', body: 'The link in it is the same.' },
     enough: {
-      title: 'The mail went out often enough',
+      title: 'The e-mail has gone out often enough',
       body: 'If it does not arrive, take the gift back and give it to another address.',
     },
     returned: {
       title: 'The gift is back with you',
-      body: 'Its price stands on your statement as given back.',
+      body: 'Your statement shows its price as given back.',
     },
     taken: {
       title: 'Too late',
@@ -56,19 +56,19 @@ export const gifts = {
 export const giftForm = {
   title: 'Give it to somebody',
   lead: (title: string, merchant: string) =>
-    `“${title}”, at ${merchant}. You pay; whoever gets the mail opens it.`,
+    `“${title}”, at ${merchant}. You pay; whoever gets the e-mail can open it.`,
   email: 'E-mail address of the receiver',
   emailHelp: 'The network writes there once. The merchant never sees the address.',
-  sender: 'Your name, as the receiver reads it',
+  sender: 'Your name, as the receiver will see it',
   message: 'A few words to go with it',
-  messageHelp: 'If you like. They stand on the page that the link leads to.',
+  messageHelp: 'Optional. They appear on the page that the link leads to.',
   next: 'Next: look it over',
   cancel: 'Cancel',
   errors: {
     email: 'Type a whole e-mail address, such as ada@example.org.',
     ownEmail: 'This is your own address. A gift is for somebody else.',
     sender: 'Type the name that the receiver knows you by.',
-    senderLong: 'A name has at most 80 characters.',
+    senderLong: 'At most 80 characters.',
     message: 'At most 500 characters.',
   },
   check: {
@@ -76,13 +76,13 @@ export const giftForm = {
     kicker: 'A gift',
     to: 'For',
     from: 'From',
-    message: 'With the words',
-    noMessage: 'no words',
+    message: 'Your words',
+    noMessage: 'none',
     access: 'Access',
-    accessSmall: 'from the moment in which it is taken up',
-    drawnFrom: 'Drawn from',
+    accessSmall: 'from the moment it is taken up',
+    drawnFrom: 'Goes on',
     terms: 'If nobody takes it up',
-    termsDetail: (days: number) => `after ${days} days you have the price back`,
+    termsDetail: (days: number) => `after ${days} days you get the price back`,
     termsSmall: 'Until somebody does, you can take it back at any time.',
     account: 'Account',
     give: (price: string) => `Give it for ${price}`,
@@ -94,8 +94,8 @@ export const giftForm = {
   },
   refusedTitle: 'This cannot be given',
   tooManyGifts:
-    'You have sent as many gifts today as one account may: 20 within 24 hours, because each mails somebody who did not ask for it. Nothing was charged. Try again tomorrow.',
-  notGiftable: 'Only what opens at once can be given: no subscriptions, and one of a kind.',
+    'You have sent as many gifts today as one account may: 20 within 24 hours, because each one e-mails somebody who did not ask for it. Nothing was charged. Try again tomorrow.',
+  notGiftable: 'Only what opens at once can be given, one at a time: no subscriptions.',
 } as const
 
 export const gift = {
@@ -105,7 +105,8 @@ export const gift = {
   says: (sender: string) => `${sender} writes:`,
   signOn: 'Sign on to take it up',
   register: 'Register',
-  registerNote: 'Registering asks for a payment method, for what you may buy later. This is paid.',
+  registerNote:
+    'Registering asks for a payment method, for what you may buy later. This is already paid for.',
   account: 'It goes to',
   notYou: 'Not you?',
   until: 'Can be taken up until',
@@ -113,12 +114,12 @@ export const gift = {
   take: 'Take it up',
   privacy: (merchant: string) =>
     `Neither ${merchant} nor whoever gave it learns which account you have.`,
-  yours: { title: 'It is yours', body: 'It stands in your library from now on.', open: 'Open it' },
+  yours: { title: 'It is yours', body: 'It is in your library from now on.', open: 'Open it' },
   toLibrary: 'To your library',
   toGifts: 'See your gifts',
   over: {
     taken: {
-      title: 'This gift was taken up',
+      title: 'This gift has been taken up',
       body: 'A gift can be taken up once. If it was not you, tell whoever gave it.',
     },
     returned: {
@@ -127,7 +128,7 @@ export const gift = {
     },
     own: {
       title: 'This gift is from you',
-      body: 'The link is for whoever you gave it to. If you are taking it up for yourself, take it back instead.',
+      body: 'The link is for whoever you gave it to. If you want it for yourself, take it back instead.',
     },
   },
   refusedTitle: 'It cannot be taken up just now',

@@ -17,7 +17,7 @@ export const group = {
     payer: 'Pays',
     active: 'Active',
     invited: 'Invited',
-    invitation_over: 'Invitation over',
+    invitation_over: 'Invitation ended',
     closed: 'Removed',
   },
   add: 'Add somebody',
@@ -84,13 +84,13 @@ export const groupAccount = {
   withdraw: 'Withdraw the invitation',
   remove: (name: string) => `Remove ${name}`,
   removeConsequence: (name: string) =>
-    `${name} is signed off, buys nothing more, and their subscriptions stop renewing. What they bought ` +
+    `${name} is signed off, can buy nothing more, and their subscriptions stop renewing. What they bought ` +
     'stays on your statement. You can undo this by inviting them again.',
   removeConfirm: 'Remove from the group',
   closedTitle: 'This account is closed',
   closedBody:
     'What was bought stays on your statements. Invite the same e-mail address again, and everything ' +
-    'that it bought is back.',
+    'that was bought with it comes back.',
   addAgain: 'Add again',
 } as const
 
@@ -117,8 +117,8 @@ export const groupAdd = {
   },
   self: 'Choose the password yourself',
   selfNote:
-    'For a child, for example. Leave these empty and they choose their own password by the link that ' +
-    'we mail them.',
+    'For a child, for example. Leave these empty and they choose their own password through the link ' +
+    'that we e-mail them.',
   submit: 'Add',
   cancel: 'Back',
   errors: {

@@ -23,7 +23,7 @@ export const library = {
   columns: { item: 'Item', merchant: 'Merchant', left: 'What is left', open: 'Open' },
   subscription: 'Subscription',
   unlimited: 'For good',
-  views: (views: number) => `${count(views, 'view', 'views')} as bought, counted at the merchant`,
+  views: (views: number) => `${count(views, 'view', 'views')} bought, counted at the merchant`,
   left: {
     days: (days: number) => `${count(days, 'day', 'days')} left`,
     hours: (hours: number) => `${count(hours, 'hour', 'hours')} left`,

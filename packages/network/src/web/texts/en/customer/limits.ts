@@ -1,9 +1,9 @@
 // English: limits, and freezing an account.
 export const limits = {
   title: 'Limits',
-  lead: 'What would go above a limit is refused before anything is charged. Purchases count from midnight, Monday or the first of the month, where you live. What you give back stays counted.',
+  lead: 'What would go above a limit is refused before anything is charged. Purchases count from midnight, Monday or the first of the month in your time zone. What you give back stays counted.',
   leadMember:
-    'The payer of your group may have set limits for everybody together; they hold for you too and are not shown here.',
+    'The payer of your group may have set limits for everybody together; they apply to you too and are not shown here.',
   freeze: {
     title: 'Freeze',
     onTitle: 'Frozen: nothing is bought',
@@ -11,7 +11,7 @@ export const limits = {
       'The whole account is frozen, for everybody who buys on it. What was bought before still opens.',
     onMember: 'Your account is frozen. What you bought before still opens.',
     onByPayer:
-      'The payer of your group froze the account, and alone can unfreeze it. What you bought before still opens.',
+      'The payer of your group froze the account, and only they can unfreeze it. What you bought before still opens.',
     offPayer:
       'Stops every purchase at once, for everybody on the account. What was bought before still opens.',
     offMember: 'Stops every purchase of yours at once. What you bought before still opens.',

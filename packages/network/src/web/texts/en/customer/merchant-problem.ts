@@ -6,7 +6,7 @@ export const problem = {
   body: 'This is between the site and us; you did nothing wrong. What you have bought is in your library.',
   codes: {
     invalid_request: 'The request was not complete.',
-    invalid_return_address: 'The way back is not one of the site’s registered addresses.',
+    invalid_return_address: 'The return address is not one that the site has registered.',
     unknown_merchant: 'The site is not known to this network.',
     unknown_offer: 'What it wanted to sell is not known to this network.',
     expired_request: 'The request is too old.',

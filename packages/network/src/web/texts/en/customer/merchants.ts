@@ -20,11 +20,11 @@ export const merchants = {
   emptyBody: 'As soon as the first merchant joins, it is listed here.',
   noneFoundTitle: 'No merchant matches',
   noneFoundBody: 'Try a shorter word, or look through the whole list.',
-  goOn: 'None among those looked through so far. The next page looks further.',
+  goOn: 'No match so far. The list goes on: look through the next page.',
   back: 'All merchants',
   toSite: (host: string) => `Go to ${host}`,
   listed: 'For sale',
   columns: { item: 'Item', access: 'Access', price: 'Price' },
   noneListedTitle: 'Nothing is listed here',
-  noneListedBody: (merchant: string) => `${merchant} names its prices on its own site.`,
+  noneListedBody: (merchant: string) => `${merchant} shows its prices on its own site.`,
 } as const

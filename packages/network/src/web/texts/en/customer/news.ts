@@ -3,5 +3,5 @@ export const news = {
   title: 'News',
   lead: (network: string) => `What is new at ${network}.`,
   emptyTitle: 'No news yet',
-  emptyBody: 'When something changes that matters to you, it is told here.',
+  emptyBody: 'When something changes that matters to you, you read it here.',
 } as const

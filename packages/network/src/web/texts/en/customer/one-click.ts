@@ -2,7 +2,7 @@
 
 export const oneClick = {
   title: 'Without asking',
-  lead: 'At these merchants a purchase within your amounts goes through at one click, without the page on which you confirm. Each stands on your statement, and can be given back like any other. Once a month the page is shown all the same.',
+  lead: 'At these merchants a purchase within your amounts goes through with one click, without the page on which you confirm. Each is on your statement, and can be given back like any other. Once a month you see the page all the same.',
   empty: {
     title: 'You are asked before every purchase',
     body: 'To change that for a merchant, choose “From now on without asking” on the page where you confirm a purchase there.',
@@ -18,7 +18,7 @@ export const oneClick = {
   choose: {
     summary: 'From now on without asking',
     body: (merchant: string) =>
-      `Purchases at ${merchant} below these amounts then go through at one click. You find and end this under “Limits”.`,
+      `Purchases at ${merchant} within these amounts then go through with one click. You can see and end this under “Limits”.`,
     check: (merchant: string) => `Do not ask me again at ${merchant}`,
     price: (currency: string) => `Each purchase at most (${currency})`,
     day: (currency: string) => `In a day at most (${currency})`,

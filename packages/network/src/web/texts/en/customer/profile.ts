@@ -32,13 +32,13 @@ export const profile = {
   residence: 'Where you live',
   residenceHelp: (currency: string) =>
     `It appears on bills from now on; earlier ones stay as they are. Your account stays in ${currency}.`,
-  postalCodeHelp: 'As your country writes it; empty where it has none.',
+  postalCodeHelp: 'As your country writes it; leave it empty if it has none.',
   saveResidence: 'Save country',
   email: 'E-mail',
   emailNow: (email: string) => `Now: ${email}`,
   emailNew: 'New e-mail address',
   emailHelp:
-    'A link goes to the new address; the change counts once you open it. We also write to the old address.',
+    'A link goes to the new address; the change takes effect once you open it. We also write to the old address.',
   emailWaiting: (email: string, date: string) =>
     `Waiting for ${email} to be confirmed, until ${date}.`,
   saveEmail: 'Send the link',
@@ -49,11 +49,11 @@ export const profile = {
   billing: 'Billing',
   billingHelp: 'Both can be changed once in 31 days.',
   billingDay: 'Billing day of the month',
-  billingDayHelp: 'Months without that day use their last.',
+  billingDayHelp: 'Months without that day use their last day.',
   timeZone: 'Time zone',
   timeZoneHelp: 'Days, limits and billing go by it.',
   saveBilling: 'Save billing day and time zone',
-  billingPayer: 'The payer of your account sets billing day and time zone.',
+  billingPayer: 'The payer of your account sets the billing day and time zone.',
   billingFixed: (date: string) => `They can be changed again on ${date}.`,
   facts: 'What does not change',
   memberId: 'Member id',
@@ -76,7 +76,7 @@ export const profile = {
   },
   emailConfirm: {
     title: 'Confirm the new address',
-    lead: (email: string) => `From now on, e-mails of your account go to ${email}.`,
+    lead: (email: string) => `From now on, your account’s e-mails go to ${email}.`,
     confirm: 'Use this address',
     gone: 'This link no longer works',
     goneBody: 'It was used, it is more than a day old, or a newer one was asked for.',
@@ -121,7 +121,7 @@ export const privacy = {
 export const closing = {
   title: 'Close and erase',
   titleMember: 'Leave and erase',
-  leadPayer: 'This closes the payment account with all its members. It cannot be taken back.',
+  leadPayer: 'This closes the payment account with all its members. It cannot be undone.',
   leadMember:
     'This closes your own part of the account. The payer’s account and the other members stay.',
   leadShared: 'This removes your way to sign on. Others who share the account keep theirs.',
@@ -139,7 +139,7 @@ export const closing = {
   },
   ask: 'Ask me for it',
   askLead: (date: string) =>
-    `So little is usually carried from bill to bill. If you want to leave, it is asked for on ${date}, however little it is.`,
+    `A sum this small is usually carried from bill to bill. If you want to leave, it is asked for on ${date}, however little it is.`,
   lost: 'What is lost',
   losses: {
     access: (count: string) => `Access to everything you bought. Purchases in all: ${count}.`,
@@ -147,14 +147,14 @@ export const closing = {
       `The other members’ accounts: they are closed and erased too. Members: ${count}.`,
     signOn: 'Your way to sign on, on every device.',
     person: 'Your name, address, e-mail, member id, devices, messages and explanations.',
-    export: 'The chance to export your data: do it before.',
+    export: 'The chance to export your data: do it first.',
   },
   kept: 'What stays',
   keptBody:
     'Amounts and dates of purchases and payments stay in the books, as the law asks, under an id without a name.',
   wayBack:
     'Where your last payment came from stays known to us for 30 days, or until your gifts have been taken up or have ended: what still comes back to you goes there.',
-  credit: (amount: string) => `Your credit of ${amount} goes back by your last payment method.`,
+  credit: (amount: string) => `Your credit of ${amount} goes back to your last payment method.`,
   word: 'erase',
   type: (word: string) => `Type “${word}” to confirm`,
   wrong: (word: string) => `Type the word “${word}” as it stands here.`,

@@ -18,7 +18,7 @@ export const purchase = {
   },
   statusSmall: {
     outstanding: (date: string) => `To be billed on ${date}`,
-    requested: (date: string) => `Asked for on ${date}`,
+    requested: (date: string) => `Requested on ${date}`,
     paid: (date: string) => `Paid on ${date}`,
     declined: (date: string) => `Declined on ${date}; it stays on your tab`,
     free: () => 'It cost nothing',
@@ -55,7 +55,7 @@ export const purchase = {
   receiptLead: 'The network’s signed statement that you bought this. Quote it if you need to.',
   receiptPdf: 'Receipt as PDF',
   receiptSigned: 'Signed receipt',
-  receiptSignedNote: 'A machine can check it; it is there while access lasts.',
+  receiptSignedNote: 'A program can check it; it is available while access lasts.',
   purchaseId: 'Purchase',
   merchantReference: 'Merchant’s reference',
   account: 'Account',

@@ -7,7 +7,7 @@ export const register = {
   haveOne: 'Already have an account?',
   signOn: 'Sign on',
   known:
-    'If this address already has an account, a mail that we have just sent says so. Then you need no card:',
+    'If this address already has an account, an e-mail that we have just sent says so. Then you need no card:',
   otherEmail: 'Another address',
   labels: {
     first_name: 'First name',
@@ -52,31 +52,31 @@ export const registerReturn = {
   },
   cancelled: {
     title: 'No card yet',
-    body: 'You left the card page before it was finished. Everything else is kept.',
+    body: 'You left the card page before you had finished. Everything else is kept.',
   },
   failed: {
     title: 'The card could not be checked',
-    body: 'The payment processor did not answer as it should. This is not your doing.',
+    body: 'The payment processor did not answer as it should. This is not your fault.',
   },
   pending: {
     title: 'Still checking the card',
     body: 'The payment processor has not answered yet. It usually takes a few seconds.',
   },
   not_opened: {
-    title: 'Please look into your mail',
-    body: 'No account could be opened with this address. What to do stands in a mail that we have sent there. Nothing was charged, and the card is not kept.',
+    title: 'Please check your e-mail',
+    body: 'No account could be opened with this address. We have sent an e-mail there that says what to do. Nothing was charged, and the card is not kept.',
     signOn: 'Sign on',
     otherEmail: 'Use another address',
   },
   whatNow: 'Nothing was charged. Try again, with this card or another.',
   retry: 'Try again',
-  refresh: 'Look again',
+  refresh: 'Check again',
   later: 'Not now',
 } as const
 
 export const registerFinish = {
   title: 'Your account is open',
-  lead: 'Your card is checked, and nothing was charged. How will you sign on next time?',
+  lead: 'Your card has been checked, and nothing was charged. How will you sign on next time?',
   passkey: 'With a passkey',
   password: 'Password',
   passwordHelp: 'At least 10 characters. Several words are good.',

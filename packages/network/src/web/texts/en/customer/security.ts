@@ -2,17 +2,17 @@
 export const passkeys = {
   problem: 'That did not work. Try again, or choose another way.',
   needsScript:
-    'Passkeys need JavaScript, and a browser that knows them. All other ways work without.',
+    'Passkeys need JavaScript, and a browser that supports them. All other ways work without JavaScript.',
 } as const
 
 export const signOnLink = {
   title: 'A link by e-mail',
-  lead: 'We send a link to your address. It signs you on once, for 15 minutes.',
+  lead: 'We send a link to your address. It works once, within 15 minutes.',
   email: 'E-mail address',
   submit: 'Send the link',
   sentTitle: 'Check your mail',
   sentBody:
-    'If there is an account with this address, a mail with a link is on its way. It can take a minute.',
+    'If there is an account with this address, an e-mail with a link is on its way. It can take a minute.',
   again: 'Ask again',
   back: 'Sign on another way',
   useTitle: 'Sign on',
@@ -69,7 +69,7 @@ export const security = {
   removeOf: (name: string) => `Remove ${name}`,
   factor: 'Second factor',
   factorLead:
-    'Before money goes out, or who you are changes, we ask for one more proof: a passkey, a code by e-mail, or the code of an app.',
+    'Before money goes out, or who you are changes, we ask for one more proof: a passkey, a code by e-mail, or a code from an app.',
   appNone: 'No authenticator app: codes come by e-mail.',
   appSet: 'Codes come from your authenticator app.',
   appAdd: 'Set up an app',
@@ -116,7 +116,7 @@ export const stepUp = {
   passkey: 'Use a passkey',
   app: 'Code of your authenticator app',
   mail: 'Code from the mail',
-  mailLead: 'We send a code of six digits to your e-mail address.',
+  mailLead: 'We send a six-digit code to your e-mail address.',
   mailSend: 'Send a code',
   mailAgain: 'Send another code',
   mailSent: 'The code is on its way. It works for ten minutes, in this browser.',
@@ -129,7 +129,7 @@ export const stepUp = {
   },
   noneTitle: 'There is no second factor yet',
   noneBody:
-    'You signed on by a link in a mail, and have no password. Sign on with a passkey, or ask customer service.',
+    'You signed on with a link by e-mail, and have no password. Sign on with a passkey, or ask customer service.',
 } as const
 
 export const securityForms = {
@@ -174,7 +174,7 @@ export const securityForms = {
     title: 'Add a passkey',
     lead: 'Your device makes it, and asks for your fingerprint, face or device code.',
     name: 'Name',
-    nameHelp: 'So that you know it again, such as “My phone”.',
+    nameHelp: 'So that you recognise it, such as “My phone”.',
     nameDefault: 'My passkey',
     submit: 'Make a passkey',
   },
@@ -205,12 +205,12 @@ export const recover = {
   lead: 'We send a link to your e-mail address. It works for 30 minutes, and asks for your recovery phrase.',
   email: 'E-mail address',
   submit: 'Send the link',
-  noMail: 'Can you no longer read that mail?',
-  noMailLink: 'Recover without the mail',
+  noMail: 'Can you no longer read your e-mail?',
+  noMailLink: 'Recover without e-mail',
   sentTitle: 'Check your mail',
   sentBody:
-    'If there is an account with this address, a mail with a link is on its way. It can take a minute.',
-  addressTitle: 'Recover without the mail',
+    'If there is an account with this address, an e-mail with a link is on its way. It can take a minute.',
+  addressTitle: 'Recover without e-mail',
   addressLead:
     'You need your member id, your personal code and your recovery phrase, and an e-mail address that you can read. We tell the old address too, and wait three days: the owner can stop it.',
   memberId: 'Member id',
@@ -220,13 +220,13 @@ export const recover = {
   addressSubmit: 'Begin',
   addressSentTitle: 'Check your mail',
   addressSentBody:
-    'If all of that was right, a mail is on its way to the new address. Its link works in three days.',
+    'If all of that was right, an e-mail is on its way to the new address. Its link works in three days.',
   finishTitle: 'Choose a new password',
   finishLead: (memberId: string) =>
-    `For the account with member id ${memberId}. All devices are signed off; passkeys, the authenticator app and the personal code end.`,
+    `For the account with member id ${memberId}. All devices are signed off; passkeys, the authenticator app and the personal code stop working.`,
   finish: 'Set the password',
   wrongPhrase: 'This is not the recovery phrase of the account.',
-  addressTaken: 'The new address belongs to another account by now. Begin again with another one.',
+  addressTaken: 'The new address now belongs to another account. Begin again with another one.',
   waitTitle: 'A little patience',
   waitBody: (at: string) => `This link works from ${at} on. Until then the owner can stop it.`,
   goneTitle: 'This link no longer works',

@@ -10,7 +10,7 @@ export const signOn = {
   submit: 'Sign on',
   newHere: 'New here?',
   register: 'Open an account',
-  accounts: 'Accounts of this browser',
+  accounts: 'Accounts in this browser',
   another: 'Another account',
   chosen: (name: string, memberId: string) => `As ${name}, member id ${memberId}`,
   which: (memberId: string) =>
@@ -38,7 +38,7 @@ export const signOn = {
       title: 'Too many attempts',
       body: 'Please wait a few minutes and try again. Your account is safe.',
     },
-    expired: { title: 'This page was open for too long', body: 'Please sign on again.' },
+    expired: { title: 'This page was open too long', body: 'Please sign on again.' },
   },
 } as const
 

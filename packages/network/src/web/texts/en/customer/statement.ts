@@ -33,7 +33,7 @@ export const statement = {
   creditStates: {
     provisional: 'requested',
     granted: 'granted',
-    refused: 'refused: it was on your statement meanwhile',
+    refused: 'refused: it was deducted meanwhile',
     came_back: 'refused, so it is owed again',
   },
   because: (reason: string) => `Reason: ${reason}`,
@@ -68,7 +68,7 @@ export const statement = {
   paymentStates: {
     settled: 'Nothing was left to pay.',
     covered: 'Credits have taken off all that was owed.',
-    carried: 'Nothing was charged: what was owed stands on the next statement.',
+    carried: 'Nothing was charged: what was owed is carried to the next statement.',
     paid: (amount: string, method: string, date: string) =>
       `${amount} was paid on ${date} with ${method}.`,
     requested: (amount: string, method: string, date: string) =>
@@ -136,7 +136,7 @@ export const statementStatus = {
   owed: (currency: string) => `You owe in all, ${currency}`,
   inCredit: (currency: string) => `You are in credit, ${currency}`,
   ownNow: (currency: string) => `Your purchases this period, ${currency}`,
-  inCreditNote: 'It is used up by your next bill.',
+  inCreditNote: 'Your next bill uses it.',
   current: 'See the current statement',
   open: 'Payment under way',
   openNone: 'No payment is under way.',
@@ -183,15 +183,15 @@ export const expenses = {
   title: 'Business expenses',
   lead: 'Purchases that were marked as business expenses, over any span of days.',
   from: 'From',
-  to: 'Through',
+  to: 'To',
   dateHelp: 'Such as 2026-12-31',
   dateWrong: 'Write a date as year, month and day, such as 2026-12-31.',
-  orderWrong: 'This day lies before the first one.',
+  orderWrong: 'This day is before the first one.',
   show: 'Show',
   count: (count: string) => (count === '1' ? 'One purchase' : `${count} purchases`),
-  total: (currency: string) => `Together, ${currency}`,
-  emptyTitle: 'No business expenses in this span',
-  emptyBody: 'Open a purchase and mark it as a business expense: then it stands here.',
+  total: (currency: string) => `Total, ${currency}`,
+  emptyTitle: 'No business expenses on these days',
+  emptyBody: 'Open a purchase and mark it as a business expense: then it is listed here.',
   toStatement: 'Open the statement',
   more: 'There are more: the next page shows them, and the files add all of them up.',
   documentTitle: (network: string, from: string, to: string) =>

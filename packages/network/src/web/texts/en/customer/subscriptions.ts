@@ -4,7 +4,7 @@ export const subscriptions = {
   lead: 'What you subscribe to, at all merchants. Each one is paid term by term, on your tab.',
   empty: {
     title: 'You have no subscription yet',
-    body: 'When you buy one at a merchant, it stands here: when it ends, whether it renews itself, and how to cancel it.',
+    body: 'When you buy one at a merchant, you see here when it ends, whether it renews itself, and how to cancel it.',
     action: 'Find merchants',
   },
   columns: { product: 'Subscription', state: 'State', price: 'Price' },
@@ -36,24 +36,24 @@ export const subscription = {
   },
   renewsItself: 'It renews itself',
   doesNotRenew: 'It ends; nothing is charged',
-  notSold: 'not sold any more',
+  notSold: 'no longer sold',
   newPrice: {
     title: (price: string) => `The price is now ${price}`,
     body: (before: string, date: string) =>
-      `You agreed to ${before}. Nothing is renewed at the new price unless you agree to it; without that it ends on ${date}.`,
+      `You agreed to ${before}. Nothing is renewed at the new price unless you agree to it; if you do not, it ends on ${date}.`,
     agree: (price: string) => `Agree to ${price}`,
   },
   renew: {
     title: 'Renew now',
     body: (from: string) =>
-      `You buy one term more. It begins on ${from}, when the present one ends: no day is lost.`,
-    bodyOver: 'You buy one term more. It begins now.',
+      `You buy one more term. It begins on ${from}, when the current one ends: no day is lost.`,
+    bodyOver: 'You buy one more term. It begins now.',
     submit: (price: string) => `Renew for ${price}`,
   },
   automatic: {
     title: 'Renew automatically',
     isOn: (date: string, price: string) =>
-      `Switched on: on ${date} one term more is bought for ${price}. We tell you some days before.`,
+      `Switched on: on ${date} one more term is bought for ${price}. We tell you some days before.`,
     waits: 'Switched on, but nothing is bought before you have agreed to the new price.',
     isOff: (date: string) =>
       `Switched off: it ends on ${date}, and nothing is charged unless you renew it.`,
@@ -84,7 +84,7 @@ export const subscription = {
     cancelledQueued: {
       title: 'Cancelled',
       body: () =>
-        'It has ended. A person decides about what you get back, and we write to you. Until then it is off your tab.',
+        'It has ended. A person decides what you get back, and we write to you. Until then the amount is off your tab.',
     },
   },
   refused: {
@@ -92,7 +92,7 @@ export const subscription = {
     busy: 'It is being renewed at this moment. Wait a few seconds and try again.',
     outdated: 'It was renewed meanwhile. Look at the dates before you renew it once more.',
     priceChanged: 'The price changed while you looked at it. Nothing was bought.',
-    over: 'It has ended. You can buy it anew at the merchant.',
+    over: 'It has ended. You can buy it again at the merchant.',
   },
   lapsed: {
     title: 'It was not renewed',
@@ -102,7 +102,7 @@ export const subscription = {
 
 export const subscriptionCancel = {
   title: 'Cancel the subscription',
-  back: 'Back, keep it',
+  back: 'Go back, keep it',
   credit: 'You get back',
   days: (unused: string, days: string) => `${unused} of ${days} days are left`,
   explanation:
