@@ -5,7 +5,7 @@ import { sayMethod } from './say-method.ts'
 
 const cases = [
   ['en', 'Visa ending in 4242', 'Visa ending in 4242'],
-  ['de', 'Visa ending in 4242', 'Visa mit den Endziffern 4242'],
+  ['de', 'Visa ending in 4242', 'Visa (Endziffern 4242)'],
   ['fr', 'American Express ending in 0005', 'American Express se terminant par 0005'],
   ['es', 'Visa ending in 4242', 'Visa terminada en 4242'],
   ['de', 'Rechnung', 'Rechnung'],
