@@ -56,7 +56,7 @@ test('the bill lists merchants, the total and what is carried', async () => {
   } as const
   const paid = await composeChargedMail(frame, view)
   assert.equal(paid.subject, 'Your bill of 22 December 2026: $3.00')
-  assertSaid(paid, 'On 22 December 2026 Visa ending in 4242 paid $3.00.')
+  assertSaid(paid, '$3.00 was paid on 22 December 2026 with Visa ending in 4242.')
   assertSaid(paid, 'https://tally.example/statements/2026-12-22')
   assertSaid(paid, 'Credits and earlier payments', '−$1.50')
   assertSaid(paid, 'The Meridian Review · 1 purchase', 'Harbour Data · 2 purchases')
