@@ -1,8 +1,8 @@
 // What can be kept of a command and its answer where nobody must read them: requests carry passwords, answers tokens
 // and names. All of it goes through the network's key and the caller's together, and the caller's is kept nowhere.
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { bucketFor } from '../platform/index.ts'
+import { bucketFor, sealText, unsealText } from '../platform/index.ts'
 import type { Random } from '../platform/index.ts'
 import type { Answer, Command } from '../contract/index.ts'
 import { askerOf, tenantOf } from './command.ts'
@@ -14,10 +14,6 @@ export interface CommandSecrets extends CommandPlace {
   /** @throws for what was not sealed by this very command. */
   readonly unseal: (sealed: Uint8Array) => Answer
 }
-
-const cipher = 'aes-256-gcm'
-const nonceBytes = 12
-const tagBytes = 16
 
 export function commandSecrets(
   networkKey: KeyObject,
@@ -37,21 +33,11 @@ export function commandSecrets(
     contentHash: createHmac('sha256', named('content'))
       .update(JSON.stringify([askerOf(caller), content]))
       .digest(),
-    seal(answer) {
-      const nonce = random.bytes(nonceBytes)
-      const sealing = createCipheriv(cipher, sealingKey, nonce)
-      const text = JSON.stringify([answer.status, answer.type, answer.body])
-      const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()])
-      return Buffer.concat([nonce, sealing.getAuthTag(), sealed])
-    },
+    seal: ({ status, type, body }) =>
+      sealText({ random, key: sealingKey }, JSON.stringify([status, type, body])),
     unseal(sealed) {
-      const opening = createDecipheriv(cipher, sealingKey, sealed.subarray(0, nonceBytes))
-      opening.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
-      const text = Buffer.concat([
-        opening.update(sealed.subarray(nonceBytes + tagBytes)),
-        opening.final(),
-      ])
-      const [status, type, body] = JSON.parse(text.toString('utf8')) as [number, string, string]
+      const text = unsealText(sealingKey, sealed)
+      const [status, type, body] = JSON.parse(text) as [number, string, string]
       return { status, type, body }
     },
   }

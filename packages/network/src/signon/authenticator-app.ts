@@ -1,8 +1,7 @@
 // Authenticator apps (RFC 6238): set up with a key that is typed or opened, confirmed with a first code, taken away.
-import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { generateURI, verifySync } from 'otplib'
 import { enqueueNotice } from '../outbox/index.ts'
-import { newId } from '../platform/index.ts'
+import { newId, sealText, unsealText } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { SecurityPorts } from './security-ports.ts'
@@ -16,8 +15,6 @@ type Ports = Pick<
 
 const keyBytes = 20
 const stepSeconds = 30
-const nonceBytes = 12
-const tagBytes = 16
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 export interface NewApp {
@@ -35,12 +32,13 @@ export async function startApp(
   const { signOn, memberId, networkName } = input
   const key = encodeBase32(ports.random.bytes(keyBytes))
   const row = await ports.database.transaction('signon.start-app', async (tx) => {
-    const sealedKey = seal(ports, signOn, key)
+    // For this sign-on: a row that was copied to another opens nothing.
+    const sealedKey = sealText({ random: ports.random, key: ports.secrets.apps }, key, signOn)
     await insertApp(tx, { signOn, sealedKey, startedAt: ports.clock.now() })
     return await selectApp(tx, signOn)
   })
   if (row === undefined || row.confirmedAt !== null) return undefined
-  const secret = unseal(ports, row.signOn, row.sealedKey)
+  const secret = unsealText(ports.secrets.apps, row.sealedKey, row.signOn)
   return { key: secret, link: generateURI({ issuer: networkName, label: memberId, secret }) }
 }
 
@@ -95,7 +93,7 @@ export async function takeCode(
   const app = await selectApp(tx, signOn)
   if (app === undefined || !/^\d{6}$/.test(token)) return false
   const result = verifySync({
-    secret: unseal(ports, signOn, app.sealedKey),
+    secret: unsealText(ports.secrets.apps, app.sealedKey, signOn),
     token,
     epoch: Math.floor(ports.realClock.now().epochMilliseconds / 1000),
     // One step before and after: clocks of phones differ (RFC 6238, section 5.2).
@@ -123,22 +121,4 @@ async function tell(
 function encodeBase32(bytes: Uint8Array): string {
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
   return (bits.match(/.{5}/g) ?? []).map((five) => base32.charAt(parseInt(five, 2))).join('')
-}
-
-// Sealed for one sign-on: a row that was copied to another opens nothing.
-function seal(ports: Pick<Ports, 'random' | 'secrets'>, signOn: string, key: string): Buffer {
-  const nonce = Buffer.from(ports.random.bytes(nonceBytes))
-  const cipher = createCipheriv('aes-256-gcm', ports.secrets.apps, nonce)
-  cipher.setAAD(Buffer.from(signOn))
-  const sealed = Buffer.concat([cipher.update(key), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
-}
-
-function unseal(ports: Pick<Ports, 'secrets'>, signOn: string, sealed: Buffer): string {
-  const nonce = sealed.subarray(0, nonceBytes)
-  const decipher = createDecipheriv('aes-256-gcm', ports.secrets.apps, nonce)
-  decipher.setAAD(Buffer.from(signOn))
-  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
-  const rest = sealed.subarray(nonceBytes + tagBytes)
-  return Buffer.concat([decipher.update(rest), decipher.final()]).toString()
 }
