@@ -25,8 +25,7 @@ export async function showContact(deps: CustomerDeps, c: CustomerContext): Promi
     const values = { purchase }
     return await answerForm(deps, c, { purchases, refused, values, errors: {} })
   }
-  const isAboutAccount = purchase !== undefined || c.req.query('signed') !== undefined
-  return isAboutAccount ? await withSignOn(deps, c, show) : await show()
+  return isAboutAccount(c) ? await withSignOn(deps, c, show) : await show()
 }
 
 export async function submitContact(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
@@ -61,10 +60,13 @@ export async function submitContact(deps: CustomerDeps, c: CustomerContext): Pro
 
 /** Who is signed on reads the answer on a page; everybody else only in a mail. */
 function isUnanswerable(deps: CustomerDeps, c: CustomerContext): boolean {
-  const isAboutAccount =
-    c.req.query('purchase') !== undefined || c.req.query('signed') !== undefined
   const { signedOn } = c.get('visitor')
-  return signedOn === undefined && !isAboutAccount && deps.closed?.includes('mail') === true
+  return signedOn === undefined && !isAboutAccount(c) && deps.closed?.includes('mail') === true
+}
+
+/** Then whoever is not signed on is asked to sign on first. */
+function isAboutAccount(c: CustomerContext): boolean {
+  return c.req.query('purchase') !== undefined || c.req.query('signed') !== undefined
 }
 
 /** A form of who was signed on when it was shown is kept for them; any other did not come from here. */
