@@ -40,6 +40,8 @@ export async function addPasskey(
     readonly origin: SignOnOrigin
     /** Looked at in the transaction that adds it. */
     readonly isAllowed?: (tx: Tx) => Promise<boolean>
+    /** Done with it, in the same transaction. */
+    readonly whenAdded?: (tx: Tx) => Promise<unknown>
   },
 ): Promise<AddedPasskey> {
   const { signOn, purchasingAccount } = input.accounts
@@ -64,6 +66,7 @@ export async function addPasskey(
     const facts = { name }
     const cause = `passkey-added/${id}`
     await enqueueNotice(tx, ports, { cause, to: { signOn }, kind: 'passkey_added', facts })
+    await input.whenAdded?.(tx)
     return 'added'
   })
 }

@@ -86,14 +86,11 @@ export async function chooseFirstPasskey(
   const { session } = input
   if (!(await mayChooseFirstSecret(ports, session))) return 'not_first'
   const { signOn, id } = session
-  const isAllowed = (tx: Tx): Promise<boolean> => isStillWithout(tx, signOn)
-  const added = await addPasskey(ports, { ...input, isAllowed })
-  if (added === 'added') {
-    await ports.database.transaction('signon.choose-first-passkey', (tx) =>
-      endSessionsOf(tx, ports, { signOn, except: id }),
-    )
-  }
-  return added
+  return await addPasskey(ports, {
+    ...input,
+    isAllowed: (tx) => isStillWithout(tx, signOn),
+    whenAdded: (tx) => endSessionsOf(tx, ports, { signOn, except: id }),
+  })
 }
 
 // The row stays locked: of two that choose at once, the second finds what the first chose.
