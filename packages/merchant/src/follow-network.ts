@@ -1,9 +1,10 @@
 // What the engine reads by itself of what it may have missed: what became of purchases, and which sign-ons have ended.
 import { createCatchUp } from './catch-up.ts'
 import type { CatchUp } from './catch-up.ts'
+import type { NetworkEvent } from './events/event.ts'
 import { readEvents } from './events/read-events.ts'
 import { takeEvent } from './events/take-event.ts'
-import { createLists } from './network/lists.ts'
+import { openLists } from './network/lists.ts'
 import type { Parts } from './parts.ts'
 import type { Fetch } from './platform/http.ts'
 import { createSignOffReader } from './sessions/read-sign-offs.ts'
@@ -18,18 +19,14 @@ type FollowInput = Pick<
 export function followNetwork(input: FollowInput): CatchUp {
   const { settings, news, clock, patienceMs } = input
   const { merchant, network } = settings
-  const lists = createLists({ ...input, network })
-  const readSignOffs = createSignOffReader({ ...input, list: lists.signOffs })
-  const readNews = () =>
-    readEvents({
-      merchant,
-      list: lists.events,
-      news,
-      take: (event) => takeEvent({ news, settings }, event),
-      clock,
-    })
+  const readSignOffs = createSignOffReader(input)
+  const take = (event: NetworkEvent) => takeEvent({ news, settings }, event)
   return createCatchUp({
-    read: () => Promise.all([readNews(), readSignOffs()]),
+    read: async () => {
+      const { events, signOffs } = await openLists({ ...input, network })
+      const reading = readEvents({ merchant, list: events, news, take, clock })
+      await Promise.all([reading, readSignOffs(signOffs)])
+    },
     isKnown: async () => (await news.readPosition()) !== undefined,
     clock,
     log: input.log,

@@ -14,14 +14,15 @@ const pageLimit = 200
 
 export type Lists = { readonly events: EventList; readonly signOffs: SignOffList }
 
-export function createLists(input: {
+/** Opened for one round of reading: with one token for all pages of both. @throws EngineFailure */
+export async function openLists(input: {
   readonly network: string
   readonly provider: Provider
   readonly fetch: Fetch
   readonly timeoutMs: number
-}): Lists {
+}): Promise<Lists> {
+  const token = await requestToken(input.provider)
   const read = async (list: string, query: Readonly<Record<string, string | undefined>>) => {
-    const token = await requestToken(input.provider)
     const given = Object.entries(query).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     )
@@ -46,7 +47,6 @@ export function createLists(input: {
   }
 }
 
-/** @throws EngineFailure */
 /** @throws EngineFailure */
 async function requestToken(provider: Provider): Promise<string> {
   const metadata = await provider.metadata()

@@ -16,19 +16,18 @@ const pageCountMax = 500
 const overlapSeconds = 600
 
 export function createSignOffReader(input: {
-  readonly list: SignOffList
   readonly endedSessions: EndedSessions
   readonly sessionLifeSeconds: number
   readonly clock: Clock
-}): () => Promise<void> {
+}): (list: SignOffList) => Promise<void> {
   let newestSeconds: number | undefined
-  return async () => {
+  return async (list) => {
     const nowSeconds = readSeconds(input.clock)
     // What ended before has no cookie here that is still alive.
     const sinceSeconds = (newestSeconds ?? nowSeconds - input.sessionLifeSeconds) - overlapSeconds
     let after: string | undefined
     for (let page = 0; page < pageCountMax; page += 1) {
-      const { data, next } = await input.list({ sinceSeconds, after })
+      const { data, next } = await list({ sinceSeconds, after })
       for (const item of data) {
         const { sessionId, endedSeconds } = readSignOff(item)
         await input.endedSessions.end({
