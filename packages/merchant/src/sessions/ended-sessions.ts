@@ -38,29 +38,25 @@ export type EndedSessions = {
  * ```
  */
 export function createEndedSessions(): EndedSessions {
-  const endedSecondsByKey = createExpiringMap<number>()
+  const bySessionId = createExpiringMap<number>()
+  const bySubject = createExpiringMap<number>()
+  /** Of one session of which we do not know the id: it can only be found by its subject. */
+  const bySubjectWithoutId = createExpiringMap<number>()
   return {
     end: ({ sessionId, subject, endedSeconds, keptUntilSeconds }) => {
       const life = { nowSeconds: endedSeconds, keptUntilSeconds }
-      for (const key of keysToEnd(sessionId, subject)) {
-        endedSecondsByKey.set(key, endedSeconds, life)
-      }
+      if (sessionId !== undefined) bySessionId.set(sessionId, endedSeconds, life)
+      if (subject === undefined) return
+      const ends = sessionId === undefined ? bySubject : bySubjectWithoutId
+      ends.set(subject, endedSeconds, life)
     },
     hasEnded: ({ sessionId, subject, signedOnSeconds }) => {
-      if (sessionId !== undefined && endedSecondsByKey.get(`sid:${sessionId}`) !== undefined) {
-        return true
-      }
-      const wholeSubject = endedSecondsByKey.get(`sub:${subject}`)
-      const withoutId =
-        sessionId === undefined ? endedSecondsByKey.get(`nosid:${subject}`) : undefined
+      if (sessionId !== undefined && bySessionId.get(sessionId) !== undefined) return true
       // A customer who signs on again afterwards is signed on.
-      return [wholeSubject, withoutId].some((at) => at !== undefined && signedOnSeconds <= at)
+      const isBefore = (endedSeconds: number | undefined): boolean =>
+        endedSeconds !== undefined && signedOnSeconds <= endedSeconds
+      if (isBefore(bySubject.get(subject))) return true
+      return sessionId === undefined && isBefore(bySubjectWithoutId.get(subject))
     },
   }
-}
-
-function keysToEnd(sessionId: string | undefined, subject: string | undefined): readonly string[] {
-  if (sessionId === undefined) return subject === undefined ? [] : [`sub:${subject}`]
-  // A session of which we do not know the id can only be found by its subject.
-  return subject === undefined ? [`sid:${sessionId}`] : [`sid:${sessionId}`, `nosid:${subject}`]
 }
