@@ -1,6 +1,7 @@
 // The door of the merchant SDK: the engine, and what its settings and answers are made of.
+export type { MembersDecision, SellDecision } from './decide-visit.ts'
 export { createEngine, openHeaders } from './engine.ts'
-export type { Engine, MembersDecision, SellDecision } from './engine.ts'
+export type { Engine } from './engine.ts'
 export { failures } from './failures.ts'
 export type { FailureCode } from './failures.ts'
 export type { EventData, NetworkEvent } from './events/event.ts'

@@ -21,6 +21,8 @@ import { readSeconds } from './platform/clock.ts'
 import { fetchJson, systemFetch } from './platform/http.ts'
 import type { Log } from './platform/log.ts'
 import { stderrLog } from './platform/log.ts'
+import type { Soon } from './platform/soon.ts'
+import { readAnswer, whenKnown } from './platform/soon.ts'
 import { createSeal } from './sealing/seal.ts'
 import { createAttemptCookies } from './sessions/attempt.ts'
 import type { AttemptCookies } from './sessions/attempt.ts'
@@ -47,6 +49,8 @@ export type Parts = {
   readonly clock: Clock
   readonly signOnClock: Clock
   readonly log: Log
+  /** Whether the network may be a sandbox, whose time is to be asked for. */
+  readonly isClockFollowed: () => boolean
   /** Asks a sandbox what time it is there; call it before a visitor's cookies are read. */
   readonly followClock: () => Promise<void> | undefined
   readonly findOffer: (sku: string) => Promise<FoundOffer | undefined>
@@ -114,6 +118,7 @@ export function createParts(settings: EngineSettings): Parts {
     clock,
     signOnClock,
     log,
+    isClockFollowed: time.isFollowed,
     followClock: () => time.follow(provider.metadata),
     findOffer: createOfferLookup(settings.offers),
     provider,
@@ -169,14 +174,14 @@ async function checkUnrevoked(
  * The session of a visit with what it opens now, unless it has ended here or at the network. What stands in memory
  * answers at once, and is not waited for: nearly every visit is let in without a pause.
  */
-export async function findSession(parts: Parts, visit: Visit): Promise<Session | undefined> {
+export function findSession(parts: Parts, visit: Visit): Soon<Session | undefined> {
   const nowSeconds = readSeconds(parts.clock)
   const session = parts.sessionCookie.read(visit, nowSeconds)
   if (session === undefined) return undefined
+  const follow = (): Soon<Session | undefined> =>
+    whenKnown(readAnswer(parts.endedSessions.hasEnded(session)), (hasEnded) =>
+      hasEnded ? undefined : followNews(session, parts.news, nowSeconds),
+    )
   const catchingUp = parts.catchUp()
-  if (catchingUp !== undefined) await catchingUp
-  const hasEnded = parts.endedSessions.hasEnded(session)
-  if (typeof hasEnded === 'boolean' ? hasEnded : await hasEnded) return undefined
-  if (session.entitlements.length === 0) return session
-  return await followNews(session, parts.news, nowSeconds)
+  return catchingUp === undefined ? follow() : catchingUp.then(follow)
 }

@@ -5,11 +5,16 @@ import type {
   RequestHandler,
   Response as ExpressResponse,
 } from 'express'
-import { createEngine, openHeaders } from '../engine.ts'
+import { openEngine, openHeaders } from '../engine.ts'
 import type { Engine } from '../engine.ts'
+import type { SellDecision } from '../decide-visit.ts'
+import type { Soon } from '../platform/soon.ts'
+import { whenKnown } from '../platform/soon.ts'
 import type { Sale, Visitor } from '../sale.ts'
 import type { EngineSettings } from '../settings.ts'
 import { createWebRequest, isOwnTarget, sendWebResponse, viewRequest } from './web-request.ts'
+
+type Closed = Exclude<SellDecision, { readonly kind: 'open' }>
 
 export type ExpressTally = {
   /** Put before the site's own routes: `app.use(tally.routes)`. */
@@ -50,7 +55,7 @@ export type ExpressTally = {
  * ```
  */
 export function createTally(settings: EngineSettings): ExpressTally {
-  const engine = createEngine(settings)
+  const { engine, decisions } = openEngine(settings)
   const answerOwn = handler(async (request, response, next) => {
     const answer = await engine.handle(toWebRequest(engine, request))
     if (answer === undefined) next()
@@ -61,29 +66,36 @@ export function createTally(settings: EngineSettings): ExpressTally {
       if (isOwnTarget(request.originalUrl)) answerOwn(request, response, next)
       else next()
     },
-    sell: (pick, teaser) =>
-      handler(async (request, response, next) => {
-        const sku = pick(request)
-        if (sku === undefined) {
-          next()
-          return
-        }
-        const decision = await engine.sell(viewRequest(engine.site, request), sku)
+    sell: (pick, teaser) => {
+      const close = async (
+        decision: Closed,
+        request: ExpressRequest,
+        response: ExpressResponse,
+      ): Promise<void> => {
         if (decision.kind === 'answer') return sendWebResponse(decision.response, response)
-        if (decision.kind === 'open') {
-          open(response, next)
-          return
-        }
         response.set('Cache-Control', 'private, no-store')
         if (teaser === undefined) return sendWebResponse(engine.offerPage(decision.sale), response)
         await teaser(request, response, decision.sale)
-      }),
+      }
+      return handler((request, response, next) => {
+        const sku = pick(request)
+        if (sku === undefined) {
+          next()
+          return undefined
+        }
+        return whenKnown(decisions.sell(viewRequest(engine.site, request), sku), (decision) =>
+          decision.kind === 'open' ? open(response, next) : close(decision, request, response),
+        )
+      })
+    },
     members: () =>
-      handler(async (request, response, next) => {
-        const decision = await engine.members(viewRequest(engine.site, request))
-        if (decision.kind === 'answer') return sendWebResponse(decision.response, response)
-        open(response, next)
-      }),
+      handler((request, response, next) =>
+        whenKnown(decisions.members(viewRequest(engine.site, request)), (decision) =>
+          decision.kind === 'open'
+            ? open(response, next)
+            : sendWebResponse(decision.response, response),
+        ),
+      ),
     visitor: (request) => engine.visitor(viewRequest(engine.site, request)),
     engine,
   }
@@ -96,10 +108,11 @@ function open(response: ExpressResponse, next: NextFunction): void {
 
 /** Express 4 does not wait for promises: what goes wrong is handed on by hand. */
 function handler(
-  answer: (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => Promise<void>,
+  answer: (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => Soon<unknown>,
 ): RequestHandler {
   return (request, response, next) => {
-    answer(request, response, next).catch(next)
+    const answering = answer(request, response, next)
+    if (answering instanceof Promise) answering.catch(next)
   }
 }
 

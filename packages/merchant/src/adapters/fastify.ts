@@ -5,7 +5,7 @@ import type {
   FastifyRequest,
   preHandlerAsyncHookHandler,
 } from 'fastify'
-import { createEngine, openHeaders } from '../engine.ts'
+import { openEngine, openHeaders } from '../engine.ts'
 import type { Engine } from '../engine.ts'
 import type { Sale, Visitor } from '../sale.ts'
 import type { EngineSettings } from '../settings.ts'
@@ -48,7 +48,7 @@ const bodyBytesMax = 16 * 1024
  * ```
  */
 export function createTally(settings: EngineSettings): FastifyTally {
-  const engine = createEngine(settings)
+  const { engine, decisions } = openEngine(settings)
   return {
     routes: (app) => {
       // Inside this plugin alone, so that the site's own way of reading bodies stays as it is.
@@ -73,7 +73,7 @@ export function createTally(settings: EngineSettings): FastifyTally {
     sell: (pick, teaser) => async (request, reply) => {
       const sku = pick(request)
       if (sku === undefined) return undefined
-      const decision = await engine.sell(viewRequest(engine.site, request), sku)
+      const decision = await decisions.sell(viewRequest(engine.site, request), sku)
       if (decision.kind === 'answer') return send(reply, decision.response)
       if (decision.kind === 'open') {
         // Returning nothing lets Fastify go on to the handler.
@@ -86,7 +86,7 @@ export function createTally(settings: EngineSettings): FastifyTally {
       return reply.sent ? reply : reply.send(page)
     },
     members: () => async (request, reply) => {
-      const decision = await engine.members(viewRequest(engine.site, request))
+      const decision = await decisions.members(viewRequest(engine.site, request))
       if (decision.kind === 'answer') return send(reply, decision.response)
       reply.headers(openHeaders)
       return undefined

@@ -1,8 +1,12 @@
 // The engine around fetch-style handlers: Request in, Response out (Next.js, Workers, Deno, Bun).
-import { createEngine, openHeaders } from '../engine.ts'
+import type { SellDecision } from '../decide-visit.ts'
+import { openEngine, openHeaders } from '../engine.ts'
 import type { Engine } from '../engine.ts'
+import { whenKnown } from '../platform/soon.ts'
 import type { Sale, Visitor } from '../sale.ts'
 import type { EngineSettings } from '../settings.ts'
+
+type Closed = Exclude<SellDecision, { readonly kind: 'open' }>
 
 export type FetchHandler = (request: Request) => Response | Promise<Response>
 export type VisitHandler = (request: Request, visitor: Visitor) => Response | Promise<Response>
@@ -39,30 +43,39 @@ export type FetchTally = {
  * ```
  */
 export function createTally(settings: EngineSettings): FetchTally {
-  const engine = createEngine(settings)
+  const { engine, decisions } = openEngine(settings)
   return {
     routes: (request) => engine.handle(request),
-    sell: (pick, content, teaser) => async (request) => {
-      const sku = pick(request)
-      if (sku === undefined) return content(request, await engine.visitor(request))
-      const decision = await engine.sell(request, sku)
-      if (decision.kind === 'answer') return decision.response
-      if (decision.kind === 'open') {
-        return withHeaders(await content(request, decision.visitor), openHeaders)
+    sell: (pick, content, teaser) => {
+      const close = async (decision: Closed, request: Request): Promise<Response> => {
+        if (decision.kind === 'answer') return decision.response
+        if (teaser === undefined) return engine.offerPage(decision.sale)
+        return withHeaders(await teaser(request, decision.sale), openHeaders)
       }
-      if (teaser === undefined) return engine.offerPage(decision.sale)
-      const noStore = { 'cache-control': 'private, no-store' }
-      return withHeaders(await teaser(request, decision.sale), noStore)
+      return (request) => {
+        const sku = pick(request)
+        if (sku === undefined) {
+          return whenKnown(decisions.visitor(request), (visitor) => content(request, visitor))
+        }
+        return whenKnown(decisions.sell(request, sku), (decision) =>
+          decision.kind === 'open'
+            ? whenKnown(content(request, decision.visitor), asOpened)
+            : close(decision, request),
+        )
+      }
     },
-    members: (content) => async (request) => {
-      const decision = await engine.members(request)
-      if (decision.kind === 'answer') return decision.response
-      return withHeaders(await content(request, decision.visitor), openHeaders)
-    },
+    members: (content) => (request) =>
+      whenKnown(decisions.members(request), (decision) =>
+        decision.kind === 'answer'
+          ? decision.response
+          : whenKnown(content(request, decision.visitor), asOpened),
+      ),
     visitor: (request) => engine.visitor(request),
     engine,
   }
 }
+
+const asOpened = (response: Response): Response => withHeaders(response, openHeaders)
 
 /** A copy where it must be: responses of another fetch, or of a cache, cannot be changed. */
 function withHeaders(response: Response, added: Readonly<Record<string, string>>): Response {

@@ -1,6 +1,6 @@
 // The engine in a Hono application.
 import type { Context, MiddlewareHandler } from 'hono'
-import { createEngine, openHeaders } from '../engine.ts'
+import { openEngine, openHeaders } from '../engine.ts'
 import type { Engine } from '../engine.ts'
 import type { Sale, Visitor } from '../sale.ts'
 import type { EngineSettings } from '../settings.ts'
@@ -39,7 +39,7 @@ export type HonoTally = {
  * ```
  */
 export function createTally(settings: EngineSettings): HonoTally {
-  const engine = createEngine(settings)
+  const { engine, decisions } = openEngine(settings)
   return {
     routes: async (context, next) => {
       const answer = await engine.handle(context.req.raw)
@@ -49,7 +49,7 @@ export function createTally(settings: EngineSettings): HonoTally {
     sell: (pick, teaser) => async (context, next) => {
       const sku = pick(context)
       if (sku === undefined) return next()
-      const decision = await engine.sell(context.req.raw, sku)
+      const decision = await decisions.sell(context.req.raw, sku)
       if (decision.kind === 'answer') return decision.response
       if (decision.kind === 'open') {
         await next()
@@ -62,7 +62,7 @@ export function createTally(settings: EngineSettings): HonoTally {
       return page
     },
     members: () => async (context, next) => {
-      const decision = await engine.members(context.req.raw)
+      const decision = await decisions.members(context.req.raw)
       if (decision.kind === 'answer') return decision.response
       await next()
       setOpenHeaders(context)

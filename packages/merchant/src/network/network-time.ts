@@ -19,6 +19,8 @@ export type NetworkTime = {
   readonly log: Log
   /** Told by the network's metadata. Only who says to be a sandbox is followed. */
   readonly declare: (metadata: Metadata) => void
+  /** Whether there may be something to ask: the network is a sandbox, or has not said yet that it is none. */
+  readonly isFollowed: () => boolean
   /** Asks a sandbox what time it is now; undefined where there is nothing to ask, and then nobody waits. */
   readonly follow: (loadMetadata: () => Promise<unknown>) => Promise<void> | undefined
 }
@@ -62,6 +64,7 @@ export function createNetworkTime(input: TimeInput): NetworkTime {
       // of it fails in its own words.
     }
   }
+  const isFollowed = (): boolean => settings.clock === undefined && !sandbox.isNone()
   let askedMs = -Infinity
   let asking: Promise<void> | undefined
   return {
@@ -75,8 +78,9 @@ export function createNetworkTime(input: TimeInput): NetworkTime {
       input.log(clock === undefined ? entry : { ...entry, clock })
     },
     declare: sandbox.declare,
+    isFollowed,
     follow: (loadMetadata) => {
-      if (settings.clock !== undefined || sandbox.isNone()) return undefined
+      if (!isFollowed()) return undefined
       if (asking === undefined) {
         if (!sandbox.isKnown() && realMs() - askedMs < askAgainMs) return undefined
         askedMs = realMs()
