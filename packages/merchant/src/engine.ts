@@ -29,7 +29,8 @@ export type Engine = {
 }
 
 /**
- * On content that was paid for: no cache in between may hand it to the next visitor.
+ * On content that was paid for: no cache in between may keep it, and so hand it to the next visitor. What the site's
+ * own answer varies by stays as the site says it.
  *
  * @example
  * ```ts
@@ -41,7 +42,6 @@ export type Engine = {
  */
 export const openHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'private, no-store',
-  vary: 'cookie',
 }
 
 /**
