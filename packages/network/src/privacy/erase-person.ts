@@ -3,6 +3,7 @@
 import { closePaymentAccount } from '../billing/index.ts'
 import type { ClosingRefusal } from '../billing/index.ts'
 import type { ErasureScope, Figures } from '../contract/index.ts'
+import { selectAccountSignOns } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { listPurchasingAccounts, removeMember, removeSignOn } from '../groups/index.ts'
 import type { Clock, Database, Log, Random, Tx } from '../platform/index.ts'
@@ -55,10 +56,15 @@ export async function erasePerson(ports: ErasurePorts, profile: Profile): Promis
   if (scope !== 'payment_account') return await leaveGroup(ports, { profile, scope, leave })
   const closed = await closePaymentAccount(ports, {
     paymentAccount,
-    whenClosed: (tx) => leave(tx, [signOn]),
+    // Nobody is signed on to a closed account: its members and those who share it no more than who closed it.
+    whenClosed: async (tx) => leave(tx, await signOnsOf(tx, paymentAccount)),
   })
   if (closed.status !== 'refused') return { status: 'erasing' }
   return { status: 'refused', code: closed.code, owedMicros: closed.owedMicros }
+}
+
+async function signOnsOf(tx: Tx, paymentAccount: string): Promise<readonly string[]> {
+  return (await selectAccountSignOns(tx, paymentAccount)).map(({ signOn }) => signOn)
 }
 
 async function leaveGroup(
