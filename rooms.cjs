@@ -39,6 +39,7 @@ const rooms = {
     'platform',
     'work',
     'outbox',
+    'push',
     'customers',
     'merchants',
     'offers',

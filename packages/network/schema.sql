@@ -1354,6 +1354,7 @@ create table sign_ons (
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   personal_code_hash bytea,
+  secrets_version integer default 0 not null,
   constraint sign_ons_pkey PRIMARY KEY (bucket, id),
   constraint sign_ons_bucket_customer_fkey FOREIGN KEY (bucket, customer) REFERENCES customers(bucket, id),
   constraint sign_ons_bucket_purchasing_account_fkey FOREIGN KEY (bucket, purchasing_account) REFERENCES purchasing_accounts(bucket, id)

@@ -21,7 +21,8 @@ const lasts = Temporal.Duration.from({ hours: 24 })
 /** Asked for the same address again so soon, it is a second click, and the link on its way stays good. */
 const sameAsk = Temporal.Duration.from({ minutes: 1 })
 
-export type AskedEmailChange = 'asked' | 'malformed' | 'unchanged'
+/** `ended`: what who asks proved themselves with. */
+export type AskedEmailChange = 'asked' | 'malformed' | 'unchanged' | 'ended'
 
 /** An address that somebody has is answered like a free one; no link goes there. */
 export async function askEmailChange(
@@ -29,6 +30,10 @@ export async function askEmailChange(
   input: {
     readonly of: Pick<Profile, 'signOn' | 'email' | 'language'>
     readonly email: string
+    /**
+     * Whether who asks may still do so; asserted in the transaction, so that nobody does who was signed off meanwhile.
+     */
+    readonly holds: (tx: Tx) => Promise<boolean>
   },
 ): Promise<AskedEmailChange> {
   const { signOn, email: present, language } = input.of
@@ -38,7 +43,8 @@ export async function askEmailChange(
   const token = newSecretToken(ports.random)
   const askedAt = ports.clock.now()
   const expiresAt = askedAt.add(lasts)
-  await ports.database.transaction('customers.ask-email-change', async (tx) => {
+  return await ports.database.transaction('customers.ask-email-change', async (tx) => {
+    if (!(await input.holds(tx))) return 'ended'
     await deleteExpiredEmailChanges(tx, askedAt)
     const isNew = await upsertEmailChange(tx, {
       ...address,
@@ -48,18 +54,18 @@ export async function askEmailChange(
       expiresAt,
       sameSince: askedAt.subtract(sameAsk),
     })
-    if (!isNew) return
+    if (!isNew) return 'asked'
     const owner = await selectSignOnByEmail(tx, address.emailKey)
     // Another spelling of the own address is the owner's to choose.
-    if (owner !== undefined && owner !== signOn) return
+    if (owner !== undefined && owner !== signOn) return 'asked'
     await enqueueNotice(tx, ports, {
       cause: `email-change/${newId('emc', ports)}`,
       to: { email: address.email, language, onBehalfOf: signOn },
       kind: 'email_change_link',
       facts: { path: `/profile/email/${token}`, expiresAt: expiresAt.toString() },
     })
+    return 'asked'
   })
-  return 'asked'
 }
 
 /** The address that a link stands for; undefined for one that is unknown, used or over. */
@@ -83,8 +89,14 @@ export async function findWaitingEmail(
   return await selectEmailChangeOf(tx, signOn, now)
 }
 
-/** Answers the address that counts from now on; undefined where the link is no good, or somebody was first. */
-export async function confirmEmailChange(ports: Ports, token: string): Promise<string | undefined> {
+/**
+ * Answers the address that counts from now on; undefined where the link is no good, or somebody was first.
+ * @param ports.whenMoved ends what was mailed to the old address: links and codes are a room's above.
+ */
+export async function confirmEmailChange(
+  ports: Ports & { readonly whenMoved: (tx: Tx, signOn: string) => Promise<unknown> },
+  token: string,
+): Promise<string | undefined> {
   if (!isSecretToken(token)) return undefined
   const changedAt = ports.clock.now()
   return await ports.database.transaction('customers.confirm-email-change', async (tx) => {
@@ -98,6 +110,7 @@ export async function confirmEmailChange(ports: Ports, token: string): Promise<s
     const moved = await moveSignOn(tx, { signOn, email })
     if (moved === 'taken' || moved === 'malformed') return undefined
     if (moved === 'moved') {
+      await ports.whenMoved(tx, signOn)
       await enqueueNotice(tx, ports, {
         cause: `email-changed/${signOn}/${changedAt.toString()}`,
         to: { email: before.email, language: before.language, onBehalfOf: signOn },

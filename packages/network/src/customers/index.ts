@@ -1,4 +1,6 @@
 // The door of customers: people and their sign-ons. The accounts that pay and buy have one of their own, `accounts`.
+// More than 60 names, because the secrets of a sign-on stand here, and every room that gives a right asserts their
+// version.
 export { contributeCustomers } from './contribute.ts'
 export { checkRegistration, readTimeZone } from './check-registration.ts'
 export type {
@@ -35,6 +37,7 @@ export { faultsProblem } from './faults-problem.ts'
 export { hashSecrets } from './hash-secrets.ts'
 export type { Secrets } from './hash-secrets.ts'
 export { moveSignOn } from './move-sign-on.ts'
+export { deleteEmailChangeOf } from './store-profile.ts'
 export { findProfile, findSignOnByEmail, getProfile } from './find-profile.ts'
 export { fullName } from './read-names.ts'
 export { newCustomerIds, recordCustomer } from './record-customer.ts'
@@ -44,7 +47,15 @@ export { setSecrets } from './set-secrets.ts'
 export { suggestMemberId } from './suggest-member-id.ts'
 export { selectRegistered, selectRegisteredMember, selectSignOnByEmail } from './store.ts'
 export { selectAccountOfPayer, selectAccountSignOns, selectPayer } from './store-sign-ons.ts'
-export { lockSecrets, selectMemberIds, selectSecrets } from './store-secrets.ts'
+export {
+  firstSecretsVersion,
+  holdProof,
+  lockSecrets,
+  selectMemberIds,
+  selectSecrets,
+  updateSecretsVersion,
+} from './store-secrets.ts'
+export type { ProvenSecrets } from './store-secrets.ts'
 export { findDetailsAt } from './store-details.ts'
 export type { Details } from './store-details.ts'
 export { selectAddressees } from './store-addressees.ts'

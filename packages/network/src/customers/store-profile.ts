@@ -160,6 +160,15 @@ export async function deleteEmailChange(
 }
 
 /** What was never confirmed is forgotten. */
+/** The address that waits is forgotten: its link opens nothing any more. */
+export async function deleteEmailChangeOf(tx: Tx, signOn: string): Promise<void> {
+  await tx.query({
+    name: 'customers.delete-email-change-of',
+    text: `delete from email_changes where sign_on = $1`,
+    values: [signOn],
+  })
+}
+
 export async function deleteExpiredEmailChanges(tx: Tx, now: Temporal.Instant): Promise<void> {
   await tx.query({
     name: 'customers.delete-expired-email-changes',

@@ -9,10 +9,21 @@ export type SecretsRow = {
   readonly passwordHash: string | null
   readonly recoveryHash: string | null
   readonly personalCodeHash: Buffer | null
+  readonly secretsVersion: number
+}
+
+/** Of a sign-on that was made a moment ago, and by whoever made it. */
+export const firstSecretsVersion = 0
+
+/** A sign-on with the version that its secrets had when somebody proved who they are. */
+export interface ProvenSecrets {
+  readonly signOn: string
+  readonly secretsVersion: number
 }
 
 const columns = `email, member_id as "memberId", password_hash as "passwordHash",
-  recovery_hash as "recoveryHash", personal_code_hash as "personalCodeHash"`
+  recovery_hash as "recoveryHash", personal_code_hash as "personalCodeHash",
+  secrets_version as "secretsVersion"`
 
 export async function selectSecrets(tx: Tx, signOn: string): Promise<SecretsRow | undefined> {
   const rows = await tx.query<SecretsRow>({
@@ -30,6 +41,33 @@ export async function lockSecrets(tx: Tx, signOn: string): Promise<SecretsRow | 
     values: [bucketOfSignOn(signOn), signOn],
   })
   return rows[0]
+}
+
+/**
+ * Whether the proof is still one, which it then stays until the transaction is over: what would end it waits. False
+ * where secrets or rights have changed since, or the sign-on has ended.
+ */
+export async function holdProof(
+  tx: Tx,
+  { signOn, secretsVersion }: ProvenSecrets,
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'customers.hold-proof',
+    text: `select id from sign_ons
+           where bucket = $1 and id = $2 and secrets_version = $3 and ended_at is null
+           for no key update`,
+    values: [bucketOfSignOn(signOn), signOn, secretsVersion],
+  })
+  return rows.length === 1
+}
+
+/** What was proved with the secrets before gives no right any more, also where it is on its way. */
+export async function updateSecretsVersion(tx: Tx, signOn: string): Promise<void> {
+  await tx.query({
+    name: 'customers.update-secrets-version',
+    text: `update sign_ons set secrets_version = secrets_version + 1 where bucket = $1 and id = $2`,
+    values: [bucketOfSignOn(signOn), signOn],
+  })
 }
 
 /** The member ids of a few sign-ons. */

@@ -5,20 +5,23 @@ import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { hashChallenge, isChallenge } from './challenge.ts'
+import { holdSession } from './hold-session.ts'
+import type { AskingSession } from './hold-session.ts'
 import { bindingOf, passkeyAlgorithms, relyingPartyId } from './offer-passkey.ts'
 import { readMadePasskey } from './passkey-response.ts'
 import type { MadePasskey } from './passkey-response.ts'
 import { challengeOf } from './prove-passkey.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { SecurityPorts } from './security-ports.ts'
-import type { SignOnAccounts, SignOnOrigin } from './session.ts'
+import type { SignOnOrigin } from './session.ts'
 import { insertPasskey, insertUsedChallenge, selectPasskeysOf } from './store-passkeys.ts'
 import type { PasskeyRow } from './store-passkeys.ts'
 
 const passkeyCountMax = 20
 const nameLengthMax = 60
 
-export type AddedPasskey = 'added' | 'refused' | 'exists' | 'too_many'
+/** `ended`: the session in which it was asked for. */
+export type AddedPasskey = 'added' | 'refused' | 'exists' | 'too_many' | 'ended'
 
 type Ports = Pick<SecurityPorts, 'database' | 'clock' | 'random' | 'secrets' | 'publicUrl'>
 
@@ -33,7 +36,7 @@ export function readPasskeyName(text: string): string | undefined {
 export async function addPasskey(
   ports: Ports,
   input: {
-    readonly accounts: Pick<SignOnAccounts, 'signOn' | 'purchasingAccount'>
+    readonly session: AskingSession
     readonly browser: string
     readonly credential: string
     readonly name: string
@@ -44,7 +47,7 @@ export async function addPasskey(
     readonly whenAdded?: (tx: Tx) => Promise<unknown>
   },
 ): Promise<AddedPasskey> {
-  const { signOn, purchasingAccount } = input.accounts
+  const { signOn, purchasingAccount } = input.session
   const made = readMadePasskey(input.credential)
   if (made === undefined) return 'refused'
   const challenge = challengeOf(made)
@@ -55,6 +58,7 @@ export async function addPasskey(
   if (credential === undefined) return 'refused'
   const id = newId('psk', ports)
   return await ports.database.transaction('signon.add-passkey', async (tx) => {
+    if (!(await holdSession(tx, input.session))) return 'ended'
     if (!(await insertUsedChallenge(tx, hashChallenge(challenge), now))) return 'refused'
     if (input.isAllowed !== undefined && !(await input.isAllowed(tx))) return 'refused'
     if ((await selectPasskeysOf(tx, signOn)).length >= passkeyCountMax) return 'too_many'

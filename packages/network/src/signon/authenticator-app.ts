@@ -3,9 +3,12 @@ import { generateURI, verifySync } from 'otplib'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId, sealText, unsealText } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { holdSession } from './hold-session.ts'
+import type { AskingSession } from './hold-session.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
+import { revokeRights } from './revoke-rights.ts'
 import type { SecurityPorts } from './security-ports.ts'
-import type { SignOnAccounts, SignOnOrigin } from './session.ts'
+import type { SignOnOrigin } from './session.ts'
 import { deleteApp, insertApp, selectApp, updateAppStep } from './store-factors.ts'
 
 type Ports = Pick<
@@ -24,14 +27,23 @@ export interface NewApp {
   readonly link: string
 }
 
-/** The key to set an app up with, the same until it is confirmed; undefined where one is set up already. */
+/**
+ * The key to set an app up with, the same until it is confirmed; undefined where one is set up already, or the session
+ * that asks has ended.
+ */
 export async function startApp(
   ports: Ports,
-  input: { readonly signOn: string; readonly memberId: string; readonly networkName: string },
+  input: {
+    readonly session: AskingSession
+    readonly memberId: string
+    readonly networkName: string
+  },
 ): Promise<NewApp | undefined> {
-  const { signOn, memberId, networkName } = input
+  const { session, memberId, networkName } = input
+  const { signOn } = session
   const key = encodeBase32(ports.random.bytes(keyBytes))
   const row = await ports.database.transaction('signon.start-app', async (tx) => {
+    if (!(await holdSession(tx, session))) return undefined
     // For this sign-on: a row that was copied to another opens nothing.
     const sealedKey = sealText({ random: ports.random, key: ports.secrets.apps }, key, signOn)
     await insertApp(tx, { signOn, sealedKey, startedAt: ports.clock.now() })
@@ -42,18 +54,22 @@ export async function startApp(
   return { key: secret, link: generateURI({ issuer: networkName, label: memberId, secret }) }
 }
 
-/** The first code shows that the app has the key; from here on it is asked for. */
+/**
+ * The first code shows that the app has the key; from here on it is asked for. False for a wrong one, or an ended
+ * session.
+ */
 export async function confirmApp(
   ports: Ports,
   input: {
-    readonly accounts: Pick<SignOnAccounts, 'signOn' | 'purchasingAccount'>
+    readonly session: AskingSession
     readonly code: string
     readonly origin: SignOnOrigin
   },
 ): Promise<boolean> {
-  const { signOn, purchasingAccount } = input.accounts
+  const { signOn, purchasingAccount } = input.session
   if (!(await ports.limits.takeFactor(signOn))) return false
   return await ports.database.transaction('signon.confirm-app', async (tx) => {
+    if (!(await holdSession(tx, input.session))) return false
     const app = await selectApp(tx, signOn)
     if (app === undefined || app.confirmedAt !== null) return false
     if (!(await takeCode(tx, ports, signOn, input.code))) return false
@@ -64,17 +80,19 @@ export async function confirmApp(
   })
 }
 
-/** False where there is none. */
+/** Whoever showed its codes is out: every other session ends. False where there is none, or the session has ended. */
 export async function removeApp(
   ports: Pick<Ports, 'database' | 'clock' | 'random'>,
   input: {
-    readonly accounts: Pick<SignOnAccounts, 'signOn' | 'purchasingAccount'>
+    readonly session: AskingSession
     readonly origin: SignOnOrigin
   },
 ): Promise<boolean> {
-  const { signOn, purchasingAccount } = input.accounts
+  const { signOn, purchasingAccount } = input.session
   return await ports.database.transaction('signon.remove-app', async (tx) => {
+    if (!(await holdSession(tx, input.session))) return false
     if (!(await deleteApp(tx, signOn))) return false
+    await revokeRights(tx, ports, { signOn, cause: 'app_removed', session: input.session.id })
     const event = { signOn, purchasingAccount, kind: 'app_removed', origin: input.origin } as const
     await recordSignOnEvent(tx, ports, event)
     await tell(tx, ports, signOn, 'app_removed')

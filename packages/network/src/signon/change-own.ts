@@ -4,30 +4,37 @@ import type { FieldFault, PasswordFault } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import { renewPersonalCode, replacePersonalCode } from './candidate/renew-personal-code.ts'
+import { holdSession } from './hold-session.ts'
+import type { AskingSession } from './hold-session.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
+import { revokeRights } from './revoke-rights.ts'
 import type { SecurityPorts } from './security-ports.ts'
-import type { SignOnAccounts, SignOnOrigin } from './session.ts'
+import type { SignOnOrigin } from './session.ts'
 
 type Ports = Pick<SecurityPorts, 'database' | 'clock' | 'random' | 'secrets' | 'passwords'>
 
 interface Person {
-  readonly accounts: Pick<SignOnAccounts, 'signOn' | 'purchasingAccount'>
+  readonly session: AskingSession
   readonly origin: SignOnOrigin
 }
 
-/** Answers what is wrong with the phrase, or undefined once it is changed. */
+/**
+ * Answers what is wrong with the phrase, or undefined once it is changed; `ended`: the session in which it was typed.
+ */
 export async function changePhrase(
   ports: Ports,
   input: Person & { readonly phrase: string },
-): Promise<PasswordFault | undefined> {
+): Promise<PasswordFault | 'ended' | undefined> {
   const fault = findRecoveryPhraseFault(input.phrase)
   if (fault !== undefined) return fault
-  const { signOn, purchasingAccount } = input.accounts
+  const { signOn, purchasingAccount } = input.session
   const recoveryHash = await ports.passwords.hash(input.phrase)
   const facts = { changedAt: ports.clock.now().toString() }
   const cause = `phrase-changed/${newId('soe', ports)}`
-  await ports.database.transaction('signon.change-phrase', async (tx) => {
+  return await ports.database.transaction('signon.change-phrase', async (tx) => {
+    if (!(await holdSession(tx, input.session))) return 'ended'
     await setSecrets(tx, { signOn, recoveryHash })
+    await revokeRights(tx, ports, { signOn, cause: 'phrase_changed' })
     const event = {
       signOn,
       purchasingAccount,
@@ -36,18 +43,20 @@ export async function changePhrase(
     } as const
     await recordSignOnEvent(tx, ports, event)
     await enqueueNotice(tx, ports, { cause, to: { signOn }, kind: 'phrase_changed', facts })
+    return undefined
   })
-  return undefined
 }
 
-/** The new personal code, to be shown once. */
-export async function renewCode(ports: Ports, input: Person): Promise<string> {
-  const { signOn, purchasingAccount } = input.accounts
+/** The new personal code, to be shown once; undefined where the session has ended. */
+export async function renewCode(ports: Ports, input: Person): Promise<string | undefined> {
+  const { signOn, purchasingAccount } = input.session
   const facts = { changedAt: ports.clock.now().toString() }
   const cause = `code-renewed/${newId('soe', ports)}`
   return await ports.database.transaction('signon.renew-code', async (tx) => {
+    if (!(await holdSession(tx, input.session))) return undefined
     const codePorts = { ...ports, codeKey: ports.secrets.personalCodes }
     const code = await renewPersonalCode(tx, codePorts, signOn)
+    await revokeRights(tx, ports, { signOn, cause: 'code_renewed' })
     const event = { signOn, purchasingAccount, kind: 'code_renewed', origin: input.origin } as const
     await recordSignOnEvent(tx, ports, event)
     await enqueueNotice(tx, ports, { cause, to: { signOn }, kind: 'code_renewed', facts })
@@ -60,20 +69,23 @@ export type ChangedOwnMemberId =
   | { readonly status: 'changed'; readonly memberId: string; readonly personalCode: string }
   | { readonly status: 'unchanged' }
   | { readonly status: 'refused'; readonly fault: FieldFault }
+  | { readonly status: 'ended' }
 
 /** With the member id the personal code changes: it is the code of that member id. */
 export async function changeOwnMemberId(
   ports: Ports,
   input: Person & { readonly memberId: string },
 ): Promise<ChangedOwnMemberId> {
-  const { signOn, purchasingAccount } = input.accounts
+  const { signOn, purchasingAccount } = input.session
   const cause = `member-id-changed/${newId('soe', ports)}`
   return await ports.database.transaction('signon.change-member-id', async (tx) => {
+    if (!(await holdSession(tx, input.session))) return { status: 'ended' }
     const changed = await changeMemberId(tx, { signOn, memberId: input.memberId })
     if (changed.status !== 'changed') return changed
     const { memberId } = changed
     const codePorts = { ...ports, codeKey: ports.secrets.personalCodes }
     const personalCode = await replacePersonalCode(tx, codePorts, { signOn, ...changed })
+    await revokeRights(tx, ports, { signOn, cause: 'member_id_changed' })
     const kind = 'member_id_changed'
     await recordSignOnEvent(tx, ports, { signOn, purchasingAccount, kind, origin: input.origin })
     await enqueueNotice(tx, ports, { cause, to: { signOn }, kind, facts: { memberId } })

@@ -1,11 +1,11 @@
 // Another password, after the old one or a fresh second factor. Every other device is signed off.
-import { findPasswordFault, setSecrets } from '../customers/index.ts'
-import type { PasswordFault, Profile } from '../customers/index.ts'
+import { findPasswordFault, lockSecrets, setSecrets } from '../customers/index.ts'
+import type { PasswordFault, Profile, ProvenSecrets } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import { provePassword } from './candidate/prove-secret.ts'
-import { endSessionsOf } from './end-sessions-of.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
+import { revokeRights } from './revoke-rights.ts'
 import { rotateSession } from './rotate-session.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import { isSteppedUp } from './session.ts'
@@ -35,14 +35,15 @@ export async function changePassword(
   const { signOn } = session
   const fault = findPasswordFault(newPassword, input.profile)
   if (fault !== undefined) return { status: 'refused', fault }
+  let proven: ProvenSecrets | undefined
   if (!isSteppedUp(session, ports.clock.now())) {
     const isAllowed = await ports.limits.takeFactor(signOn)
-    const isRight = await provePassword(ports, { signOn, of: 'password', typed: oldPassword })
-    if (!isAllowed || !isRight) return { status: 'wrong_password' }
+    proven = await provePassword(ports, { signOn, of: 'password', typed: oldPassword })
+    if (!isAllowed || proven === undefined) return { status: 'wrong_password' }
     await ports.limits.forgiveFactor(signOn)
   }
   const passwordHash = await ports.passwords.hash(newPassword)
-  return await replacePassword(ports, { ...input, passwordHash })
+  return await replacePassword(ports, { ...input, passwordHash, proven })
 }
 
 async function replacePassword(
@@ -51,17 +52,23 @@ async function replacePassword(
     readonly token: string
     readonly session: Session
     readonly passwordHash: string
+    /** By the old password; undefined where a second factor was shown, which is the session's. */
+    readonly proven: ProvenSecrets | undefined
     readonly origin: SignOnOrigin
   },
 ): Promise<ChangedPassword> {
-  const { token, session, passwordHash, origin } = input
+  const { token, session, passwordHash, proven, origin } = input
   const { signOn, purchasingAccount } = session
   const id = newId('soe', ports)
   return await ports.database.transaction('signon.change-password', async (tx) => {
+    const secrets = await lockSecrets(tx, signOn)
+    if (proven !== undefined && proven.secretsVersion !== secrets?.secretsVersion) {
+      return { status: 'wrong_password' }
+    }
     const rotated = await rotateSession(tx, ports, { token })
     if (rotated === undefined) return { status: 'ended' }
     await setSecrets(tx, { signOn, passwordHash })
-    await endSessionsOf(tx, ports, { signOn, except: session.id })
+    await revokeRights(tx, ports, { signOn, cause: 'password_changed', session: session.id })
     const event = { signOn, purchasingAccount, kind: 'password_changed', origin } as const
     await recordSignOnEvent(tx, ports, event)
     await enqueueNotice(tx, ports, {
@@ -70,6 +77,6 @@ async function replacePassword(
       kind: 'password_changed',
       facts: { changedAt: ports.clock.now().toString() },
     })
-    return { status: 'changed', token: rotated.token }
+    return { status: 'changed', token: rotated }
   })
 }

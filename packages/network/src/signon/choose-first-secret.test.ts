@@ -14,9 +14,8 @@ import { offerNewPasskey } from './offer-passkey.ts'
 import { defaultSessionRule as rule } from './session.ts'
 import type { Session, SignOnMethod } from './session.ts'
 import { signOnWithPassword } from './sign-on-with-password.ts'
-import { startSession } from './start-session.ts'
 import { openSecurityWorld, origin, password, publicUrl } from './testing/security-world.ts'
-import type { Person, SecurityWorld } from './testing/security-world.ts'
+import type { Opened, Person, SecurityWorld } from './testing/security-world.ts'
 import { softwarePasskey } from './testing/software-authenticator.ts'
 
 const browser = 'b'.repeat(43)
@@ -32,15 +31,9 @@ async function newcomer(): Promise<Person> {
   return await world.register(`newcomer-${count}`, { hasPassword: false })
 }
 
-async function open(person: Person, method: SignOnMethod = 'registration') {
-  const input = { accounts: person, method, origin, isKnownDevice: true }
-  const { token } = await startSession(world.ports, input)
-  const session = await findSession(world.ports, { token, rule })
-  assert.ok(session !== undefined)
-  return { token, session }
+function open(person: Person, method: SignOnMethod = 'registration'): Promise<Opened> {
+  return world.open(person, method)
 }
-
-type Opened = Awaited<ReturnType<typeof open>>
 
 async function choose({ token, session }: Opened, typed = 'many words of my own') {
   const profile = await world.ports.database.read('test.profile', (tx) =>
@@ -63,7 +56,7 @@ async function makePasskey(person: Person, session: Session) {
   })
   const profile = { signOn: person.signOn, memberId: person.memberId, firstName: 'Jo' }
   const credential = passkey.make(await offerNewPasskey(world.ports, { profile, browser }))
-  const input = { accounts: person, session, browser, credential, name: 'Mine', origin }
+  const input = { session, browser, credential, name: 'Mine', origin }
   return await chooseFirstPasskey(world.ports, input)
 }
 

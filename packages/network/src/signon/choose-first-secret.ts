@@ -5,8 +5,8 @@ import type { PasswordFault, Profile } from '../customers/index.ts'
 import type { Database, Tx } from '../platform/index.ts'
 import { addPasskey } from './add-passkey.ts'
 import type { AddedPasskey } from './add-passkey.ts'
-import { endSessionsOf } from './end-sessions-of.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
+import { revokeRights } from './revoke-rights.ts'
 import { rotateSession } from './rotate-session.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { Session, SignOnOrigin } from './session.ts'
@@ -72,16 +72,16 @@ export async function chooseFirstPassword(
     const rotated = await rotateSession(tx, ports, { token })
     if (rotated === undefined) return { status: 'ended' }
     await setSecrets(tx, { signOn, passwordHash })
-    await endSessionsOf(tx, ports, { signOn, except: session.id })
+    await revokeRights(tx, ports, { signOn, cause: 'first_secret_chosen', session: session.id })
     const event = { signOn, purchasingAccount, kind: 'password_changed', origin } as const
     await recordSignOnEvent(tx, ports, event)
-    return { status: 'chosen', token: rotated.token }
+    return { status: 'chosen', token: rotated }
   })
 }
 
 export async function chooseFirstPasskey(
   ports: Pick<SecurityPorts, 'database' | 'clock' | 'random' | 'secrets' | 'publicUrl'>,
-  input: Parameters<typeof addPasskey>[1] & { readonly session: Session },
+  input: Omit<Parameters<typeof addPasskey>[1], 'session'> & { readonly session: Session },
 ): Promise<AddedPasskey | 'not_first'> {
   const { session } = input
   if (!(await mayChooseFirstSecret(ports, session))) return 'not_first'
@@ -89,7 +89,8 @@ export async function chooseFirstPasskey(
   return await addPasskey(ports, {
     ...input,
     isAllowed: (tx) => isStillWithout(tx, signOn),
-    whenAdded: (tx) => endSessionsOf(tx, ports, { signOn, except: id }),
+    whenAdded: (tx) =>
+      revokeRights(tx, ports, { signOn, cause: 'first_secret_chosen', session: id }),
   })
 }
 

@@ -73,8 +73,11 @@ export interface SignOn {
   /** Node's handler for the provider's own addresses. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   readonly findSession: (token: string | undefined) => Promise<Session | undefined>
-  /** A new session; whoever was signed on in this browser before is signed off everywhere. */
-  readonly startSession: (input: NewSession) => Promise<string>
+  /**
+   * A new session; whoever was signed on in this browser before is signed off everywhere. Undefined where the proof is
+   * none any more.
+   */
+  readonly startSession: (input: NewSession) => Promise<string | undefined>
   /** Signs off here and at each merchant that was visited. */
   readonly signOff: (token: string, origin: SignOnOrigin) => Promise<void>
   /** Leaves it to be done that merchants are told of sessions that have ended, also by the clock; safe to run again. */
@@ -131,9 +134,9 @@ export function createSignOn(ports: SignOnPorts, options: SignOnOptions): SignOn
     },
     findSession: (token) => findSession(ports, { token, rule: options.rule }),
     async startSession(input) {
-      const { token, ended } = await startSession(ports, input)
-      if (ended !== undefined) await tell()
-      return token
+      const started = await startSession(ports, input)
+      if (started?.ended !== undefined) await tell()
+      return started?.token
     },
     async signOff(token, origin) {
       if ((await endSession(ports, { token, origin })) !== undefined) await tell()

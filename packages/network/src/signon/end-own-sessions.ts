@@ -1,6 +1,7 @@
 // A person ends sessions of theirs: one, all others, or all.
 import { endSessionsOf } from './end-sessions-of.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
+import { revokeRights } from './revoke-rights.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnAccounts, SignOnOrigin } from './session.ts'
 
@@ -17,13 +18,17 @@ export async function endOwnSessions(
   const { accounts, session, except, origin } = input
   const { signOn, purchasingAccount } = accounts
   return await ports.database.transaction('signon.end-own-sessions', async (tx) => {
-    const ended = await endSessionsOf(tx, ports, {
-      signOn,
-      ...(session === undefined ? {} : { session }),
-      ...(except === undefined ? {} : { except }),
-    })
+    const endedCount =
+      session === undefined
+        ? await revokeRights(tx, ports, {
+            signOn,
+            ...(except === undefined
+              ? { cause: 'signed_off_everywhere' }
+              : { cause: 'signed_off_elsewhere', session: except }),
+          })
+        : (await endSessionsOf(tx, ports, { signOn, session })).length
     const event = { signOn, purchasingAccount, kind: 'signed_off_elsewhere', origin } as const
-    if (ended.length > 0) await recordSignOnEvent(tx, ports, event)
-    return ended.length
+    if (endedCount > 0) await recordSignOnEvent(tx, ports, event)
+    return endedCount
   })
 }

@@ -1,7 +1,6 @@
-// Ends all that sign-ons opened, in the transaction that takes them off their account: sessions and tokens.
+// Ends all that sign-ons opened, in the transaction that takes them off their account.
 import type { Clock, Tx } from '../platform/index.ts'
-import { endSessionsOf } from './end-sessions-of.ts'
-import { updateTokensRevoked } from './store.ts'
+import { revokeRights } from './revoke-rights.ts'
 
 /** Merchants that were visited are told by a job. Nothing happens on a second call. */
 export async function endSignOns(
@@ -9,8 +8,5 @@ export async function endSignOns(
   ports: { readonly clock: Clock },
   signOns: readonly string[],
 ): Promise<void> {
-  for (const signOn of signOns) {
-    await endSessionsOf(tx, ports, { signOn })
-    await updateTokensRevoked(tx, signOn, ports.clock.now())
-  }
+  for (const signOn of signOns) await revokeRights(tx, ports, { signOn, cause: 'sign_on_ended' })
 }

@@ -13,6 +13,8 @@ export interface Factors {
   readonly password: boolean
   /** A code was mailed, and can still be typed. */
   readonly isMailSent: boolean
+  /** Of the secrets at this moment: a proof that is shown now is asserted with it. */
+  readonly secretsVersion: number
 }
 
 /**
@@ -40,7 +42,7 @@ export async function findFactors(
   session: Session,
 ): Promise<Factors> {
   const { signOn, method, id } = session
-  const { hasPassword } = await secretsOf(ports, signOn)
+  const { hasPassword, secretsVersion } = await secretsOf(ports, signOn)
   return await ports.database.read('signon.find-factors', async (tx) => {
     const [passkeys, app, isMailSent] = await Promise.all([
       selectPasskeysOf(tx, signOn),
@@ -49,6 +51,7 @@ export async function findFactors(
     ])
     const hasApp = app !== undefined && app.confirmedAt !== null
     const hasPasskey = passkeys.length > 0
-    return { ...decideFactors({ hasPasskey, hasApp, hasPassword, method }), isMailSent }
+    const decided = decideFactors({ hasPasskey, hasApp, hasPassword, method })
+    return { ...decided, isMailSent, secretsVersion }
   })
 }

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newSecretToken } from '../platform/index.ts'
-import { rememberDevice } from './candidate/devices.ts'
 import { renewPersonalCode } from './candidate/renew-personal-code.ts'
 import { offerPasskeys } from './offer-passkey.ts'
 import { signOnWithPasskey } from './sign-on-with-passkey.ts'
@@ -39,7 +38,7 @@ async function makeOne(number: number): Promise<Known> {
   const person = await world.register(`smith-${number}`, { memberId })
   const { signOn } = person
   const deviceToken = newSecretToken(random)
-  await rememberDevice(ports, { deviceToken, signOn })
+  await world.remember(person, deviceToken)
   const rpId = new URL(publicUrl).hostname
   const passkey = softwarePasskey({ origin: publicUrl, rpId, userHandle: signOn })
   const personalCode = await ports.database.transaction('test.secrets', async (tx) => {
@@ -116,7 +115,7 @@ test('none signs on without what tells it from the others', async () => {
   assert.equal(await signOnBy({ name: 'smith', personalCode: typed }), one.signOn, 'as typed')
   // Two of them on one browser: the member id selects neither, a code or an address still does.
   const { deviceToken } = one
-  await rememberDevice(world.ports, { deviceToken, signOn: two.signOn })
+  await world.remember(two, deviceToken)
   assert.equal(await signOnBy({ name: 'smith', deviceToken }), undefined)
   assert.equal(
     await signOnBy({ name: 'smith', deviceToken, personalCode: two.personalCode }),

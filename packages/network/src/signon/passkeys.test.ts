@@ -31,7 +31,8 @@ async function offerNew(person: Person, to = browser): Promise<string> {
 }
 
 async function add(person: Person, credential: string, from = browser) {
-  const input = { accounts: person, browser: from, credential, name: 'Mine', origin }
+  const { session } = await world.open(person)
+  const input = { session, browser: from, credential, name: 'Mine', origin }
   return await addPasskey(world.ports, input)
 }
 
@@ -44,7 +45,7 @@ async function withPasskey() {
 
 async function prove(credential: string, from = browser): Promise<string | undefined> {
   const purpose = { purpose: 'sign_on', browser: from } as const
-  return await provePasskey(world.ports, { purpose, credential })
+  return (await provePasskey(world.ports, { purpose, credential }))?.signOn
 }
 
 const offer = () => offerPasskeys(world.ports, { purpose: 'sign_on', browser })
@@ -174,8 +175,10 @@ test('a removed passkey is gone, another person cannot remove it, and its owner 
     selectPasskeysOf(tx, person.signOn),
   )
   const passkeyId = row?.id ?? ''
-  const remove = (accounts: Person) =>
-    removePasskey(world.ports, { accounts, passkey: passkeyId, origin })
+  const remove = async (by: Person) => {
+    const { session } = await world.open(by)
+    return await removePasskey(world.ports, { session, passkey: passkeyId, origin })
+  }
   assert.equal(await remove(other.person), false, 'not yours')
   assert.equal(await remove(person), true)
   assert.equal(await remove(person), false, 'twice')

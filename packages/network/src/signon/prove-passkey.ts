@@ -1,4 +1,6 @@
 // Whether the answer of a passkey is right: ours, of this browser, not used before, by its owner, and not of a copy.
+import { selectSecrets } from '../customers/index.ts'
+import type { ProvenSecrets } from '../customers/index.ts'
 import { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { hashChallenge, isChallenge } from './challenge.ts'
 import { bindingOf, relyingPartyId } from './offer-passkey.ts'
@@ -15,13 +17,16 @@ type Ports = Pick<SecurityPorts, 'database' | 'clock' | 'secrets' | 'publicUrl'>
 export async function provePasskey(
   ports: Ports,
   input: { readonly purpose: PasskeyPurpose; readonly credential: string },
-): Promise<string | undefined> {
+): Promise<ProvenSecrets | undefined> {
   const used = readUsedPasskey(input.credential)
   if (used === undefined) return undefined
-  const passkey = await ports.database.read('signon.find-passkey', (tx) =>
-    selectPasskey(tx, Buffer.from(used.id, 'base64url')),
-  )
-  if (passkey === undefined || !isMeant(passkey, used, input.purpose)) return undefined
+  const found = await ports.database.read('signon.find-passkey', async (tx) => {
+    const passkey = await selectPasskey(tx, Buffer.from(used.id, 'base64url'))
+    return passkey && { passkey, secrets: await selectSecrets(tx, passkey.signOn) }
+  })
+  if (found?.secrets === undefined) return undefined
+  const { passkey, secrets } = found
+  if (!isMeant(passkey, used, input.purpose)) return undefined
   const challenge = challengeOf(used)
   const now = ports.clock.now()
   const boundTo = bindingOf(input.purpose)
@@ -32,7 +37,7 @@ export async function provePasskey(
   return await ports.database.transaction('signon.use-passkey', async (tx) => {
     if (!(await insertUsedChallenge(tx, hashChallenge(challenge), now))) return undefined
     const isNew = await updatePasskeyUsed(tx, { credentialId, counter, usedAt: now })
-    return isNew ? signOn : undefined
+    return isNew ? { signOn, secretsVersion: secrets.secretsVersion } : undefined
   })
 }
 

@@ -1,21 +1,17 @@
 // Takes an account back with a mailed link and the recovery phrase: everything that opened it before ends.
-import { findPasswordFault, moveSignOn, setSecrets } from '../customers/index.ts'
-import type { PasswordFault, Profile } from '../customers/index.ts'
+import { findPasswordFault, holdProof, moveSignOn, setSecrets } from '../customers/index.ts'
+import type { PasswordFault, Profile, ProvenSecrets } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { hashSecretToken, newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { forgetDevices } from './candidate/devices.ts'
 import { provePassword } from './candidate/prove-secret.ts'
 import { renewPersonalCode } from './candidate/renew-personal-code.ts'
-import { endSessionsOf } from './end-sessions-of.ts'
 import { findLink } from './find-link.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
+import { revokeRights } from './revoke-rights.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
-import { updateTokensRevoked } from './store.ts'
-import { deleteApp } from './store-factors.ts'
-import { updateLinkEnded, updateLinksEnded, updateLinkTried } from './store-links.ts'
-import { deletePasskeysOf } from './store-passkeys.ts'
+import { updateLinkEnded, updateLinkTried } from './store-links.ts'
 
 export type RecoveredAccount =
   | { readonly status: 'recovered'; readonly memberId: string; readonly personalCode: string }
@@ -54,12 +50,12 @@ export async function recoverAccount(
   )
   const isAllowed = await ports.limits.takeFactor(profile.signOn)
   const { signOn } = profile
-  const isRight = await provePassword(ports, { signOn, of: 'phrase', typed: phrase })
+  const proven = await provePassword(ports, { signOn, of: 'phrase', typed: phrase })
   if (tried === undefined) return { status: 'gone' }
-  if (!isAllowed || !isRight) return { status: 'wrong_phrase' }
+  if (!isAllowed || proven === undefined) return { status: 'wrong_phrase' }
   const passwordHash = await ports.passwords.hash(password)
   return await ports.database.transaction('signon.recover-account', (tx) =>
-    takeBack(tx, ports, { profile, tokenHash, passwordHash, origin }),
+    takeBack(tx, ports, { profile, proven, tokenHash, passwordHash, origin }),
   )
 }
 
@@ -68,6 +64,7 @@ async function takeBack(
   ports: Ports,
   input: {
     readonly profile: Profile
+    readonly proven: ProvenSecrets
     readonly tokenHash: Buffer
     readonly passwordHash: string
     readonly origin: SignOnOrigin
@@ -76,6 +73,7 @@ async function takeBack(
   const { profile, tokenHash, passwordHash, origin } = input
   const { signOn, purchasingAccount } = profile
   const now = ports.clock.now()
+  if (!(await holdProof(tx, input.proven))) return { status: 'wrong_phrase' }
   const link = await updateLinkEnded(tx, { tokenHash, now })
   if (link === undefined) return { status: 'gone' }
   if (link.newEmail !== null) {
@@ -86,12 +84,7 @@ async function takeBack(
   await setSecrets(tx, { signOn, passwordHash })
   const codePorts = { ...ports, codeKey: ports.secrets.personalCodes }
   const personalCode = await renewPersonalCode(tx, codePorts, signOn)
-  await endSessionsOf(tx, ports, { signOn })
-  await updateTokensRevoked(tx, signOn, now)
-  await deletePasskeysOf(tx, signOn)
-  await deleteApp(tx, signOn)
-  await forgetDevices(tx, signOn)
-  await updateLinksEnded(tx, { signOn, kinds: ['sign_on', 'recovery', 'new_address'], now })
+  await revokeRights(tx, ports, { signOn, cause: 'recovered' })
   await recordSignOnEvent(tx, ports, { signOn, purchasingAccount, kind: 'recovered', origin })
   await tellOwner(tx, ports, profile, link.newEmail !== null)
   return { status: 'recovered', memberId: profile.memberId, personalCode }

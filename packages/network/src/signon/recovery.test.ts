@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newSecretToken } from '../platform/index.ts'
-import { rememberDevice } from './candidate/devices.ts'
 import { renewPersonalCode } from './candidate/renew-personal-code.ts'
 import { endSessionsOf } from './end-sessions-of.ts'
 import { findLink } from './find-link.ts'
@@ -13,7 +12,6 @@ import { requestLink } from './request-link.ts'
 import { defaultSessionRule as rule } from './session.ts'
 import { signOnWithLink } from './sign-on-with-link.ts'
 import { signOnWithPassword } from './sign-on-with-password.ts'
-import { startSession } from './start-session.ts'
 import { stopRecovery } from './stop-recovery.ts'
 import { openSecurityWorld, origin, password, phrase } from './testing/security-world.ts'
 import type { Person, SecurityWorld } from './testing/security-world.ts'
@@ -47,9 +45,8 @@ async function signsOn(person: Person, typed: string): Promise<boolean> {
   return (await signOnWithPassword(world.ports, attempt)).ok
 }
 
-async function open(person: Person) {
-  const input = { accounts: person, method: 'password', origin, isKnownDevice: true } as const
-  return (await startSession(world.ports, input)).token
+async function open(person: Person): Promise<string> {
+  return (await world.open(person)).token
 }
 
 async function kindsOf(person: Person): Promise<readonly string[]> {
@@ -101,7 +98,7 @@ test('recovery: the link and the phrase; then nothing that opened the account be
   const { ports } = world
   const session = await open(cora)
   const deviceToken = newSecretToken(world.random)
-  await rememberDevice(ports, { deviceToken, signOn: cora.signOn })
+  await world.remember(cora, deviceToken)
   const token = await askLink('recovery', cora)
   world.countHashes()
   assert.equal(await recover(token, { phrase: 'not the phrase at all' }), 'wrong_phrase')

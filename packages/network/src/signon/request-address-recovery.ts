@@ -1,5 +1,5 @@
 // Recovery where the mail is lost too: two secrets begin it, three days must pass, and the owner can stop it.
-import { readEmailAddress } from '../customers/index.ts'
+import { holdProof, readEmailAddress } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
@@ -44,13 +44,14 @@ export async function requestAddressRecovery(
   const { database, secrets, passwords, limits } = ports
   const candidate = await findCandidate({ database, codeKey: secrets.personalCodes }, attempt)
   const checked = await checkGuess(limits, describeGuess(attempt, candidate), () =>
-    checkCandidate(passwords, { profile: candidate.profile, hash: candidate.recoveryHash }, phrase),
+    checkCandidate(passwords, { ...candidate, hash: candidate.recoveryHash }, phrase),
   )
   if (!checked.ok || newEmail === undefined) return
-  const { profile } = checked
-  await ports.database.transaction('signon.request-address-recovery', (tx) =>
-    beginWait(tx, ports, { profile, newEmail: newEmail.email, origin: request.origin }),
-  )
+  const { profile, secretsVersion } = checked
+  await ports.database.transaction('signon.request-address-recovery', async (tx) => {
+    if (!(await holdProof(tx, { signOn: profile.signOn, secretsVersion }))) return
+    await beginWait(tx, ports, { profile, newEmail: newEmail.email, origin: request.origin })
+  })
 }
 
 async function beginWait(

@@ -1,5 +1,5 @@
 // Signing on with a link that was mailed: it works once, also when it is used twice at the same time.
-import { getProfile } from '../customers/index.ts'
+import { getProfile, selectSecrets } from '../customers/index.ts'
 import { hashSecretToken } from '../platform/index.ts'
 import type { CheckedSignOn } from './candidate/check-sign-on.ts'
 import type { SecurityPorts } from './security-ports.ts'
@@ -16,6 +16,9 @@ export async function signOnWithLink(
     if (link?.kind !== 'sign_on') return { ok: false }
     if ((await updateLinkEnded(tx, { tokenHash, now })) === undefined) return { ok: false }
     const profile = await getProfile(tx, link.signOn)
-    return profile.accountStatus === 'closed' ? { ok: false } : { ok: true, profile }
+    // Whoever ends the link waits for this transaction: the version is the one with which it was still good.
+    const secrets = await selectSecrets(tx, link.signOn)
+    if (secrets === undefined || profile.accountStatus === 'closed') return { ok: false }
+    return { ok: true, profile, secretsVersion: secrets.secretsVersion }
   })
 }

@@ -19,9 +19,12 @@ export async function signOnWithPasskey(
   const guess = { label: `passkey\n${browser}`, signOn: undefined, device: undefined, address }
   return await checkGuess(ports.limits, guess, async () => {
     const purpose = { purpose: 'sign_on', browser } as const
-    const signOn = await provePasskey(ports, { purpose, credential })
-    if (signOn === undefined) return { ok: false }
+    const proven = await provePasskey(ports, { purpose, credential })
+    if (proven === undefined) return { ok: false }
+    const { signOn, secretsVersion } = proven
     const profile = await ports.database.read('signon.read-profile', (tx) => getProfile(tx, signOn))
-    return profile.accountStatus === 'closed' ? { ok: false } : { ok: true, profile }
+    return profile.accountStatus === 'closed'
+      ? { ok: false }
+      : { ok: true, profile, secretsVersion }
   })
 }

@@ -1,7 +1,9 @@
 // Opens a session for someone who just signed on or registered. Every sign-on is a new session id.
+import { holdProof } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
+import { rememberDevice } from './candidate/devices.ts'
 import { endRecoveries } from './end-links.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { Session, SignOnAccounts, SignOnMethod, SignOnOrigin } from './session.ts'
@@ -10,10 +12,12 @@ import { insertSession, updateMerchantsTold, updateSessionEnded } from './store-
 
 export interface NewSession {
   readonly accounts: SignOnAccounts
+  /** Of the secrets when somebody proved who they are. */
+  readonly secretsVersion: number
   readonly method: SignOnMethod
   readonly origin: SignOnOrigin
-  /** Whether this browser has used the account before; if not, its owner is told. */
-  readonly isKnownDevice: boolean
+  /** By which this browser knows the account from now on; where it did not before, its owner is told. */
+  readonly deviceToken: string
   /** What the browser held before; that session ends. */
   readonly previousToken?: string | undefined
 }
@@ -25,16 +29,22 @@ const eventKinds: Readonly<Record<SignOnMethod, SignOnEventKind>> = {
   link: 'signed_on_link',
 }
 
-/** @returns the token for the cookie, and the ended session, whose merchants are to be told. */
+/**
+ * @returns the token for the cookie, and the ended session, whose merchants are to be told; undefined where the proof
+ * is none any more, because a password was changed, an account recovered, everybody signed off meanwhile. Then nothing
+ * is written.
+ */
 export async function startSession(
   ports: { readonly database: Database; readonly clock: Clock; readonly random: Random },
   input: NewSession,
-): Promise<{ readonly token: string; readonly ended: Session | undefined }> {
+): Promise<{ readonly token: string; readonly ended: Session | undefined } | undefined> {
   const { accounts, method, origin, previousToken } = input
   const token = newSecretToken(ports.random)
   const now = ports.clock.now()
   const id = newId('ses', ports)
-  const ended = await ports.database.transaction('signon.start-session', async (tx) => {
+  return await ports.database.transaction('signon.start-session', async (tx) => {
+    const proof = { signOn: accounts.signOn, secretsVersion: input.secretsVersion }
+    if (!(await holdProof(tx, proof))) return undefined
     const before =
       previousToken === undefined
         ? undefined
@@ -54,9 +64,8 @@ export async function startSession(
       providerSession: await keepProviderSession(tx, before, accounts, now),
     })
     await recordStart(tx, ports, input, id)
-    return before
+    return { token, ended: before }
   })
-  return { token, ended }
 }
 
 // The same person again keeps what the provider knows of the merchants visited: nobody is told of an end.
@@ -74,7 +83,7 @@ async function keepProviderSession(
 async function recordStart(
   tx: Tx,
   ports: { readonly clock: Clock; readonly random: Random },
-  { accounts, method, origin, isKnownDevice }: NewSession,
+  { accounts, method, origin, deviceToken }: NewSession,
   id: string,
 ): Promise<void> {
   const { signOn, purchasingAccount } = accounts
@@ -86,6 +95,7 @@ async function recordStart(
   })
   // Whoever can sign on has not lost the account: what somebody began in their place ends.
   await endRecoveries(tx, ports, { signOn, purchasingAccount, origin })
+  const isKnownDevice = await rememberDevice(tx, ports, { deviceToken, signOn })
   if (isKnownDevice || method === 'registration') return
   await enqueueNotice(tx, ports, {
     cause: `new-device/${id}`,

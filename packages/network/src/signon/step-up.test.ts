@@ -9,11 +9,10 @@ import { sendStepUpCode } from './send-step-up-code.ts'
 import { defaultSessionRule as rule, isSteppedUp } from './session.ts'
 import type { Session, SignOnMethod } from './session.ts'
 import { signOnWithPassword } from './sign-on-with-password.ts'
-import { startSession } from './start-session.ts'
 import { stepUp } from './step-up.ts'
 import type { Proof } from './step-up.ts'
 import { openSecurityWorld, origin, password } from './testing/security-world.ts'
-import type { Person, SecurityWorld } from './testing/security-world.ts'
+import type { Opened, Person, SecurityWorld } from './testing/security-world.ts'
 import { getProfile } from '../customers/index.ts'
 
 const address = undefined
@@ -23,10 +22,8 @@ before(async () => {
 })
 after(() => world.close())
 
-async function open(person: Person, method: SignOnMethod = 'password') {
-  const input = { accounts: person, method, origin, isKnownDevice: true }
-  const { token } = await startSession(world.ports, input)
-  return { token, session: await sessionOf(token) }
+function open(person: Person, method: SignOnMethod = 'password'): Promise<Opened> {
+  return world.open(person, method)
 }
 
 async function sessionOf(token: string): Promise<Session> {
@@ -132,8 +129,9 @@ test('who signed on by a link shows the password, not the same mailbox again', a
 
 test('an authenticator app: set up with its code, then asked for in place of the mail; a code works once', async () => {
   const edna = await world.register('edna')
-  const { signOn, memberId } = edna
-  const start = () => startApp(world.ports, { signOn, memberId, networkName: 'Tally' })
+  const { memberId } = edna
+  const { session } = await open(edna)
+  const start = () => startApp(world.ports, { session, memberId, networkName: 'Tally' })
   const made = await start()
   assert.ok(made !== undefined)
   assert.deepEqual(await start(), made, 'the same key until it is confirmed')
@@ -143,7 +141,7 @@ test('an authenticator app: set up with its code, then asked for in place of the
       secret: made.key,
       epoch: Math.floor(world.clock.now().epochMilliseconds / 1000),
     })
-  const confirm = (code: string) => confirmApp(world.ports, { accounts: edna, code, origin })
+  const confirm = (code: string) => confirmApp(world.ports, { session, code, origin })
   assert.equal(await confirm('abcdef'), false)
   assert.equal((await findFactors(world.ports, (await open(edna)).session)).app, false)
   assert.equal(await confirm(codeNow()), true)
@@ -159,15 +157,19 @@ test('an authenticator app: set up with its code, then asked for in place of the
   world.clock.advance({ minutes: 5 })
   const stale = code
   assert.equal((await tryStep(again, app(stale))).status, 'refused', 'minutes old')
-  assert.equal(await removeApp(world.ports, { accounts: edna, origin }), true)
-  assert.equal(await removeApp(world.ports, { accounts: edna, origin }), false, 'twice')
+  assert.equal(await removeApp(world.ports, { session: again.session, origin }), true)
+  assert.equal(await removeApp(world.ports, { session: again.session, origin }), false, 'twice')
   assert.equal((await findFactors(world.ports, again.session)).mail, true)
 })
 
 test('no key of an app stands in the table', async () => {
   const fay = await world.register('fay')
-  const { signOn, memberId } = fay
-  const made = await startApp(world.ports, { signOn, memberId, networkName: 'Tally' })
+  const { session } = await open(fay)
+  const made = await startApp(world.ports, {
+    session,
+    memberId: fay.memberId,
+    networkName: 'Tally',
+  })
   const rows = await world.opened.database.read('test.apps', (tx) =>
     tx.query<{ sealed_key: Buffer }>({
       name: 'test.apps',

@@ -1,5 +1,6 @@
 // A second factor is shown: the session goes on under a new id, and may for ten minutes do what asks for one.
 import { timingSafeEqual } from 'node:crypto'
+import { holdProof } from '../customers/index.ts'
 import { takeCode } from './authenticator-app.ts'
 import { provePassword } from './candidate/prove-secret.ts'
 import { findFactors } from './factors.ts'
@@ -40,10 +41,12 @@ export async function stepUp(
   if (!isAllowed || !isRight) return { status: 'refused' }
   await ports.limits.forgiveFactor(signOn)
   return await ports.database.transaction('signon.step-up', async (tx) => {
+    const { secretsVersion } = factors
+    if (!(await holdProof(tx, { signOn, secretsVersion }))) return { status: 'refused' }
     const rotated = await rotateSession(tx, ports, { token, steppedUpAt: ports.clock.now() })
     if (rotated === undefined) return { status: 'ended' }
     await recordSignOnEvent(tx, ports, { signOn, purchasingAccount, kind: 'stepped_up', origin })
-    return { status: 'stepped_up', token: rotated.token }
+    return { status: 'stepped_up', token: rotated }
   })
 }
 
@@ -53,7 +56,7 @@ async function prove(ports: SecurityPorts, session: Session, proof: Proof): Prom
     case 'passkey': {
       const { browser, credential } = proof
       const purpose = { purpose: 'step_up', browser, signOn } as const
-      return (await provePasskey(ports, { purpose, credential })) === signOn
+      return (await provePasskey(ports, { purpose, credential }))?.signOn === signOn
     }
     case 'app':
       return await ports.database.transaction('signon.take-app-code', (tx) =>
@@ -62,7 +65,9 @@ async function prove(ports: SecurityPorts, session: Session, proof: Proof): Prom
     case 'mail':
       return await takeMailedCode(ports, session, proof.typed)
     case 'password':
-      return await provePassword(ports, { signOn, of: 'password', typed: proof.typed })
+      return (
+        (await provePassword(ports, { signOn, of: 'password', typed: proof.typed })) !== undefined
+      )
   }
 }
 

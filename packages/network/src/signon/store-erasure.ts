@@ -1,6 +1,7 @@
 // SQL that forgets what belongs to one sign-on.
 import type { Tx } from '../platform/index.ts'
 import { deleteKnownDevicesOf } from './candidate/store-devices.ts'
+import { deleteStepUpCodesOf } from './store-factors.ts'
 import { deletePasskeysOf } from './store-passkeys.ts'
 
 export interface Visit {
@@ -25,11 +26,7 @@ export async function blankSignOn(
   tx: Tx,
   { signOn, bucket }: { readonly signOn: string; readonly bucket: number },
 ): Promise<void> {
-  await tx.query({
-    name: 'signon.delete-step-up-codes-of',
-    text: `delete from step_up_codes where session in (select id from sessions where sign_on = $1)`,
-    values: [signOn],
-  })
+  await deleteStepUpCodesOf(tx, signOn)
   await Promise.all([
     tx.query({
       name: 'signon.blank-sessions',

@@ -58,6 +58,15 @@ export async function deleteApp(tx: Tx, signOn: string): Promise<boolean> {
   return rows[0]?.isConfirmed === true
 }
 
+/** An app that was begun and never shown a code: who began it may have kept the key. */
+export async function deleteUnconfirmedApp(tx: Tx, signOn: string): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-unconfirmed-app',
+    text: `delete from authenticator_apps where sign_on = $1 and confirmed_at is null`,
+    values: [signOn],
+  })
+}
+
 export async function upsertStepUpCode(
   tx: Tx,
   row: {
@@ -108,6 +117,15 @@ export async function selectStepUpSent(
     values: [session, now],
   })
   return rows.length === 1
+}
+
+/** Whatever session they were mailed for. */
+export async function deleteStepUpCodesOf(tx: Tx, signOn: string): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-step-up-codes-of',
+    text: `delete from step_up_codes where session in (select id from sessions where sign_on = $1)`,
+    values: [signOn],
+  })
 }
 
 /** Uses a code up; false where it was, or another was sent since. */

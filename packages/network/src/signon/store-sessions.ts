@@ -45,15 +45,38 @@ export async function selectSession(tx: Tx, tokenHash: Buffer): Promise<Session 
   return rows[0]
 }
 
-/** Takes a session out, so that it can go on under another token; undefined where it has ended. */
-export async function deleteLiveSession(tx: Tx, tokenHash: Buffer): Promise<Session | undefined> {
-  const rows = await tx.query<Session>({
-    name: 'signon.delete-live-session',
-    text: `delete from sessions where token_hash = $1 and ended_at is null
-           returning ${sessionColumns}`,
-    values: [tokenHash],
+/**
+ * A session goes on under another token: the row stays, so that whoever ends all sessions at the same time ends it
+ * before or after, and never misses it. False where it has ended.
+ */
+export async function updateSessionToken(
+  tx: Tx,
+  input: {
+    readonly tokenHash: Buffer
+    readonly newTokenHash: Buffer
+    readonly steppedUpAt: Temporal.Instant | null
+  },
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'signon.update-session-token',
+    text: `update sessions set token_hash = $2, stepped_up_at = coalesce($3, stepped_up_at)
+           where token_hash = $1 and ended_at is null returning id`,
+    values: [input.tokenHash, input.newTokenHash, input.steppedUpAt],
   })
-  return rows[0]
+  return rows.length === 1
+}
+
+/** Whether nobody has ended a session, which stays so until the transaction is over. */
+export async function lockLiveSession(
+  tx: Tx,
+  { signOn, id }: Pick<Session, 'signOn' | 'id'>,
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'signon.lock-live-session',
+    text: `select id from sessions where sign_on = $1 and id = $2 and ended_at is null for update`,
+    values: [signOn, id],
+  })
+  return rows.length === 1
 }
 
 /** The sessions of a sign-on that nobody has ended; some may be over by the clock. */

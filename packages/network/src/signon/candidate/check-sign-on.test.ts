@@ -112,14 +112,20 @@ test('by e-mail, however it is written; every failure is the same and costs one 
   }
 })
 
+async function remember(of: string, deviceToken: string): Promise<void> {
+  await testing.database.transaction('test.remember', (tx) =>
+    rememberDevice(tx, ports, { deviceToken, signOn: of }),
+  )
+}
+
 test('by member id where the browser knows the account, also with the same password twice', async () => {
   const password = 'shared by the family'
   const one = await register('one@example.com', 'Smith', password)
   const two = await register('two@example.com', 'smith', password)
   const here = newSecretToken(random)
   const there = newSecretToken(random)
-  await rememberDevice(ports, { deviceToken: here, signOn: one.signOn })
-  await rememberDevice(ports, { deviceToken: there, signOn: two.signOn })
+  await remember(one.signOn, here)
+  await remember(two.signOn, there)
   assert.equal(await signOn('SMITH', password, here), one.signOn)
   assert.equal(await signOn('smith', password, there), two.signOn)
   assert.equal(await signOn('smith', password), undefined)
@@ -128,7 +134,7 @@ test('by member id where the browser knows the account, also with the same passw
   assert.equal(await signOn('smith', 'wrong', here), undefined)
   assert.equal(await signOn('smi\0th', password, here), undefined)
   // Two accounts of one member id on one browser: nobody is tried.
-  await rememberDevice(ports, { deviceToken: here, signOn: two.signOn })
+  await remember(two.signOn, here)
   assert.equal(await signOn('smith', password, here), undefined)
   assert.equal(await signOn('one@example.com', password, here), one.signOn)
   await forgetDevice(ports, { deviceToken: here, signOn: two.signOn })
@@ -143,7 +149,7 @@ test('a browser remembers five accounts, the last used first', async () => {
   }
   for (const { signOn: used } of made) {
     clock.advance({ minutes: 1 })
-    await rememberDevice(ports, { deviceToken, signOn: used })
+    await remember(used, deviceToken)
   }
   const known = await accountsOfDevice(ports, deviceToken)
   assert.deepEqual(

@@ -14,7 +14,7 @@ import { hashPersonalCode } from './personal-code.ts'
 import { selectSignOnByCode } from './store-codes.ts'
 
 export type CheckedSignOn =
-  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: true; readonly profile: Profile; readonly secretsVersion: number }
   /** Unknown, wrong, more than one, without a password, closed: never told apart. */
   | { readonly ok: false }
 
@@ -35,6 +35,7 @@ export type Candidate = {
   readonly hash: string | null
   /** Of a recovery phrase. */
   readonly recoveryHash: string | null
+  readonly secretsVersion: number
   /** Whether this browser has used the account before. */
   readonly isKnownDevice: boolean
 }
@@ -59,6 +60,7 @@ export async function findCandidate(
       profile,
       hash: isOpen ? (secrets?.passwordHash ?? null) : null,
       recoveryHash: isOpen ? (secrets?.recoveryHash ?? null) : null,
+      secretsVersion: secrets?.secretsVersion ?? 0,
       isKnownDevice: known.some((account) => account === chosen),
     }
   })
@@ -70,15 +72,15 @@ export async function findCandidate(
  */
 export async function checkCandidate(
   passwords: Passwords,
-  candidate: Pick<Candidate, 'profile' | 'hash'>,
+  candidate: Pick<Candidate, 'profile' | 'hash' | 'secretsVersion'>,
   password: string,
 ): Promise<CheckedSignOn> {
-  const { profile, hash } = candidate
+  const { profile, hash, secretsVersion } = candidate
   const isRight =
     hash === null
       ? await passwords.verifyAgainstNothing(password)
       : await passwords.verify(password, hash)
-  return isRight && profile !== undefined ? { ok: true, profile } : { ok: false }
+  return isRight && profile !== undefined ? { ok: true, profile, secretsVersion } : { ok: false }
 }
 
 async function selectOne(

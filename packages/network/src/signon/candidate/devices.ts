@@ -18,20 +18,16 @@ const accountCountMax = 5
  * @returns whether the browser knew the account before.
  */
 export async function rememberDevice(
-  ports: { readonly database: Database; readonly clock: Clock },
-  input: { readonly deviceToken: string; readonly signOn: string },
+  tx: Tx,
+  { clock }: { readonly clock: Clock },
+  { deviceToken, signOn }: { readonly deviceToken: string; readonly signOn: string },
 ): Promise<boolean> {
-  const tokenHash = hashDeviceToken(input.deviceToken)
+  const tokenHash = hashDeviceToken(deviceToken)
   if (tokenHash === undefined) return false
-  const usedAt = ports.clock.now()
-  return await ports.database.transaction('signon.remember-device', async (tx) => {
-    const profile = await findProfile(tx, input.signOn)
-    if (profile === undefined) return false
-    const known = await selectKnownSignOns(tx, tokenHash)
-    await upsertKnownDevice(tx, { tokenHash, signOn: profile.signOn, usedAt })
-    await deleteOldestKnownDevices(tx, tokenHash, accountCountMax)
-    return known.includes(profile.signOn)
-  })
+  const known = await selectKnownSignOns(tx, tokenHash)
+  await upsertKnownDevice(tx, { tokenHash, signOn, usedAt: clock.now() })
+  await deleteOldestKnownDevices(tx, tokenHash, accountCountMax)
+  return known.some((account) => account === signOn)
 }
 
 /** The accounts to offer on a sign-on page, the last used first. Only what tells them apart for their owners. */

@@ -1,5 +1,6 @@
 // Whether somebody knows a secret of a sign-on: always one hash, also where there is nothing to compare with.
 import { selectSecrets } from '../../customers/index.ts'
+import type { ProvenSecrets } from '../../customers/index.ts'
 import type { Database, Passwords } from '../../platform/index.ts'
 
 /** Which secrets a sign-on has. */
@@ -10,16 +11,21 @@ export async function secretsOf(
   readonly hasPassword: boolean
   readonly hasPhrase: boolean
   readonly hasPersonalCode: boolean
+  readonly secretsVersion: number
 }> {
   const row = await ports.database.read('signon.secrets-of', (tx) => selectSecrets(tx, signOn))
   return {
     hasPassword: (row?.passwordHash ?? null) !== null,
     hasPhrase: (row?.recoveryHash ?? null) !== null,
     hasPersonalCode: (row?.personalCodeHash ?? null) !== null,
+    secretsVersion: row?.secretsVersion ?? 0,
   }
 }
 
-/** @throws PasswordsBusyError when too many passwords wait to be checked. */
+/**
+ * Undefined where it is wrong.
+ * @throws PasswordsBusyError when too many passwords wait to be checked.
+ */
 export async function provePassword(
   ports: { readonly database: Database; readonly passwords: Passwords },
   input: {
@@ -27,11 +33,13 @@ export async function provePassword(
     readonly of: 'password' | 'phrase'
     readonly typed: string
   },
-): Promise<boolean> {
+): Promise<ProvenSecrets | undefined> {
   const { signOn, of, typed } = input
   const row = await ports.database.read('signon.prove-password', (tx) => selectSecrets(tx, signOn))
   const hash = of === 'password' ? row?.passwordHash : row?.recoveryHash
-  return hash == null
-    ? await ports.passwords.verifyAgainstNothing(typed)
-    : await ports.passwords.verify(typed, hash)
+  const isRight =
+    hash == null
+      ? await ports.passwords.verifyAgainstNothing(typed)
+      : await ports.passwords.verify(typed, hash)
+  return isRight && row !== undefined ? { signOn, secretsVersion: row.secretsVersion } : undefined
 }

@@ -2,16 +2,27 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { selectSecrets } from '../../customers/index.ts'
 import type { Registered } from '../../customers/index.ts'
-import { createPasswords, openKeys, seededRandom, testClock } from '../../platform/index.ts'
+import {
+  createPasswords,
+  newSecretToken,
+  openKeys,
+  seededRandom,
+  testClock,
+} from '../../platform/index.ts'
 import type { Passwords, Random, TestClock } from '../../platform/index.ts'
 import { plainLetters, registerCustomer } from '../../registrations/index.ts'
 import { openTestDatabase } from '../../testing/open-test-database.ts'
 import type { TestDatabase } from '../../testing/open-test-database.ts'
+import { rememberDevice } from '../candidate/devices.ts'
+import { findSession } from '../find-session.ts'
 import { createGuessLimits } from '../guess-limits.ts'
 import { openSecrets } from '../secrets.ts'
 import type { SecurityPorts } from '../security-ports.ts'
-import type { SignOnOrigin } from '../session.ts'
+import { defaultSessionRule } from '../session.ts'
+import type { Session, SignOnMethod, SignOnOrigin } from '../session.ts'
+import { startSession } from '../start-session.ts'
 
 export interface Person extends Registered {
   readonly email: string
@@ -29,6 +40,10 @@ export interface SecurityWorld {
     name: string,
     more?: { readonly memberId?: string; readonly phrase?: string; readonly hasPassword?: false },
   ) => Promise<Person>
+  /** A browser knows an account from now on. */
+  readonly remember: (person: Pick<Registered, 'signOn'>, deviceToken: string) => Promise<void>
+  /** Somebody signs on in a browser that knows the account. */
+  readonly open: (person: Registered, method?: SignOnMethod) => Promise<Opened>
   /** The facts of the notices of a kind, the oldest first, with whom they are to. */
   readonly noticesOf: (
     kind: string,
@@ -36,6 +51,11 @@ export interface SecurityWorld {
     readonly { readonly receiver: string; readonly facts: Readonly<Record<string, string>> }[]
   >
   close(): Promise<void>
+}
+
+export interface Opened {
+  readonly token: string
+  readonly session: Session
 }
 
 export const password = 'correct horse battery'
@@ -73,6 +93,11 @@ export async function openSecurityWorld(): Promise<SecurityWorld> {
     publicUrl,
     networkName: 'Tally',
   }
+  const remember: SecurityWorld['remember'] = async ({ signOn }, deviceToken) => {
+    await database.transaction('test.remember', (tx) =>
+      rememberDevice(tx, ports, { deviceToken, signOn }),
+    )
+  }
   const letters = plainLetters({ name: 'Tally', publicUrl })
   return {
     ports,
@@ -105,6 +130,19 @@ export async function openSecurityWorld(): Promise<SecurityWorld> {
       )
       if (outcome.status !== 'registered') throw new Error(JSON.stringify(outcome))
       return { ...outcome.registered, email, memberId }
+    },
+    remember,
+    async open(person, method = 'password') {
+      const deviceToken = newSecretToken(random)
+      await remember(person, deviceToken)
+      const secrets = await database.read('test.secrets', (tx) => selectSecrets(tx, person.signOn))
+      const secretsVersion = secrets?.secretsVersion ?? 0
+      const input = { accounts: person, secretsVersion, method, origin, deviceToken }
+      const started = await startSession(ports, input)
+      const token = started?.token ?? ''
+      const session = await findSession(ports, { token, rule: defaultSessionRule })
+      if (session === undefined) throw new Error('no session was opened')
+      return { token, session }
     },
     noticesOf: (kind) =>
       database.read('test.notices', (tx) =>

@@ -7,6 +7,7 @@ import {
   selectSubscriptions,
   subscribe,
 } from '../../../../push/index.ts'
+import { holdSession } from '../../../../signon/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { renderNotifications } from '../../pages/notifications.ts'
@@ -43,7 +44,7 @@ export async function submitNotifications(
   deps: CustomerDeps,
   c: CustomerContext,
 ): Promise<Response> {
-  return await withSignOn(deps, c, async ({ profile }) => {
+  return await withSignOn(deps, c, async ({ session }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     const browser = readBrowserSubscription(form['subscription'] ?? '')
@@ -51,9 +52,12 @@ export async function submitNotifications(
     const label =
       describeBrowser(c.req.header('user-agent')) ??
       c.get('visitor').frame.texts.customer.notifications.device
-    const outcome = await deps.database.transaction('web.subscribe', (tx) =>
-      subscribe(tx, deps, { signOn: profile.signOn, label, browser }),
+    const outcome = await deps.database.transaction('web.subscribe', async (tx) =>
+      (await holdSession(tx, session))
+        ? await subscribe(tx, deps, { signOn: session.signOn, label, browser })
+        : 'ended',
     )
+    if (outcome === 'ended') return answerSeeOther('/sign-on')
     if (outcome === 'too_many') return await showNotifications(deps, c, 'too_many')
     return answerSeeOther('/notifications')
   })

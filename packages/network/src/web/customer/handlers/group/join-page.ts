@@ -1,5 +1,5 @@
 // `GET` and `POST /join/:token`: the mailed link of an invitation. Opening it changes nothing.
-import { fullName } from '../../../../customers/index.ts'
+import { firstSecretsVersion, fullName } from '../../../../customers/index.ts'
 import type { Registered, RegistrationFaults } from '../../../../customers/index.ts'
 import { acceptInvitation, findInvitation } from '../../../../groups/index.ts'
 import type { FoundInvitation } from '../../../../groups/index.ts'
@@ -68,8 +68,11 @@ async function answerJoined(
     renewPersonalCode(tx, codePorts, accounts.signOn),
   )
   const method = 'registration'
-  const { cookies } = await openSession(deps, c, undefined, { accounts, method })
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+  const input = { accounts, secretsVersion: firstSecretsVersion, method } as const
+  const opened = await openSession(deps, c, undefined, input)
+  // Taken off again in the moment between.
+  if (opened === undefined) return await answerJoin(c, { state: 'ended' }, 404)
+  for (const cookie of opened.cookies) c.header('set-cookie', cookie, { append: true })
   return await answerJoin(c, { state: 'joined', memberId, personalCode }, 200)
 }
 

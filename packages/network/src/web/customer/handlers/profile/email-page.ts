@@ -1,5 +1,7 @@
 // Another e-mail address: asked for after a second factor, confirmed by its owner through the mailed link.
 import { askEmailChange, confirmEmailChange, findEmailChange } from '../../../../customers/index.ts'
+import type { Tx } from '../../../../platform/index.ts'
+import { holdSession, revokeRights } from '../../../../signon/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { renderProfileEmail } from '../../pages/profile-email.ts'
@@ -20,7 +22,9 @@ export async function askForEmail(deps: CustomerDeps, c: CustomerContext): Promi
       address: undefined,
     })
     if (!isAllowed) return await answerError(c, { kind: 'throttled', retryAfterSeconds: 3600 })
-    const asked = await askEmailChange(deps, { of: profile, email })
+    const holds = (tx: Tx) => holdSession(tx, signedOn.session)
+    const asked = await askEmailChange(deps, { of: profile, email, holds })
+    if (asked === 'ended') return answerSeeOther('/sign-on')
     if (asked === 'asked') return answerSeeOther('/profile?saved=email_asked')
     const error = email.trim() === '' ? 'missing' : asked
     return await answerProfile(deps, c, signedOn, { values: { email }, errors: { email: error } })
@@ -39,7 +43,9 @@ export async function showEmail(deps: CustomerDeps, c: CustomerContext): Promise
 export async function confirmEmail(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   const form = await readForm(deps, c)
   if (form === undefined) return await answerError(c, { kind: 'forbidden' })
-  const email = await confirmEmailChange(deps, c.req.param('token') ?? '')
+  const whenMoved = (tx: Tx, signOn: string) =>
+    revokeRights(tx, deps, { signOn, cause: 'address_changed' })
+  const email = await confirmEmailChange({ ...deps, whenMoved }, c.req.param('token') ?? '')
   return await answer(c, email === undefined ? { kind: 'gone' } : { kind: 'done', email })
 }
 

@@ -1,4 +1,5 @@
 // `GET /register/card-return`: where the card page sends people back to. A verified card opens the account.
+import { firstSecretsVersion } from '../../../../customers/index.ts'
 import type { Registered } from '../../../../customers/index.ts'
 import { ProcessorError } from '../../../../processors/index.ts'
 import type { CardSetup, CardSetupFailure } from '../../../../processors/index.ts'
@@ -78,8 +79,11 @@ async function answerSignedOn(
   accounts: Registered,
 ): Promise<Response> {
   const method = 'registration'
-  const { cookies, next } = await openSession(deps, c, context, { accounts, method })
-  return answerSeeOther(finishPath(context, next), cookies)
+  const input = { accounts, secretsVersion: firstSecretsVersion, method } as const
+  const opened = await openSession(deps, c, context, input)
+  // It was recovered, or taken off its group, before it was ever signed on to.
+  if (opened === undefined) return answerSeeOther(`/sign-on${transactionQuery(context)}`)
+  return answerSeeOther(finishPath(context, opened.next), opened.cookies)
 }
 
 /**

@@ -84,7 +84,6 @@ export async function submitFirstPasskey(
   return await withForm(deps, c, async (signedOn, context, form) => {
     const { frame, browser } = c.get('visitor')
     const added = await chooseFirstPasskey(deps.signOn.security, {
-      accounts: signedOn.session,
       session: signedOn.session,
       browser,
       credential: form['credential'] ?? '',
@@ -92,6 +91,7 @@ export async function submitFirstPasskey(
       origin: originOf(c),
     })
     if (added === 'added') await deps.signOn.tellMerchants()
+    if (added === 'ended') return answerSeeOther(`/sign-on${transactionQuery(context)}`)
     if (added === 'added' || added === 'not_first') return answerSeeOther(nextOf(c, context))
     return await answerFinishPage(deps, c, context, signedOn, { at: 'passkey' })
   })

@@ -14,16 +14,17 @@ export async function showApp(deps: CustomerDeps, c: CustomerContext): Promise<R
 
 export async function submitApp(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withStepUpForm(deps, c, async (signedOn, form) => {
-    const { session: accounts } = signedOn
-    const input = { accounts, code: form['code'] ?? '', origin: originOf(c) }
+    const { session } = signedOn
+    const input = { session, code: form['code'] ?? '', origin: originOf(c) }
     if (await confirmApp(deps.signOn.security, input)) return answerDone('app')
     return await answerForm(deps, c, signedOn, true)
   })
 }
 
 export async function submitAppRemoval(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  const submit = async ({ session: accounts }: SignedOn): Promise<Response> => {
-    const isRemoved = await removeApp(deps.signOn.security, { accounts, origin: originOf(c) })
+  const submit = async ({ session }: SignedOn): Promise<Response> => {
+    const isRemoved = await removeApp(deps.signOn.security, { session, origin: originOf(c) })
+    if (isRemoved) await deps.signOn.tellMerchants()
     return isRemoved ? answerDone('app-removed') : answerSeeOther(securityPath)
   }
   return await withStepUpForm(deps, c, submit, securityPath)
@@ -32,7 +33,7 @@ export async function submitAppRemoval(deps: CustomerDeps, c: CustomerContext): 
 async function answerForm(
   deps: CustomerDeps,
   c: CustomerContext,
-  { profile }: SignedOn,
+  { session, profile: { memberId } }: SignedOn,
   isWrong: boolean,
 ): Promise<Response> {
   const { frame, csrf } = c.get('visitor')
@@ -40,9 +41,8 @@ async function answerForm(
     networkName,
     signOn: { security },
   } = deps
-  const { signOn, memberId } = profile
-  const app = await startApp(security, { signOn, memberId, networkName })
-  // Set up already, perhaps in another tab.
+  const app = await startApp(security, { session, memberId, networkName })
+  // Set up already, perhaps in another tab; or signed off meanwhile, which that page finds out.
   if (app === undefined) return answerSeeOther(securityPath)
   const key = app.key.replaceAll(/(.{4})(?=.)/g, '$1 ')
   const markup = renderSecurityApp(frame, { csrf, key, link: app.link, isWrong })

@@ -1,6 +1,6 @@
 // `GET` and `POST /profile/security/code`, behind a second factor: the answer itself shows the code, once.
 import { renewCode } from '../../../../signon/index.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
+import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { renderSecurityCode } from '../../pages/security-code.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
@@ -16,9 +16,10 @@ export async function showCode(deps: CustomerDeps, c: CustomerContext): Promise<
 }
 
 export async function submitCode(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUpForm(deps, c, async ({ session: accounts, profile }) => {
+  return await withStepUpForm(deps, c, async ({ session, profile }) => {
     const { frame } = c.get('visitor')
-    const code = await renewCode(deps.signOn.security, { accounts, origin: originOf(c) })
+    const code = await renewCode(deps.signOn.security, { session, origin: originOf(c) })
+    if (code === undefined) return answerSeeOther('/sign-on')
     const { memberId } = profile
     return await answerPage(c, frame, renderSecurityCode(frame, { step: 'shown', code, memberId }))
   })

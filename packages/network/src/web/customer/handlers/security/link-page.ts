@@ -62,9 +62,11 @@ export async function submitLink(deps: CustomerDeps, c: CustomerContext): Promis
   const token = c.req.param('token') ?? ''
   const checked = await signOnWithLink(deps.signOn.security, { token })
   if (!checked.ok) return await answerGone(deps, c)
-  const input = { accounts: checked.profile, method: 'link' } as const
-  const { cookies, next } = await openSession(deps, c, context, input)
-  return answerSeeOther(next, cookies)
+  const { profile: accounts, secretsVersion } = checked
+  const input = { accounts, secretsVersion, method: 'link' } as const
+  const opened = await openSession(deps, c, context, input)
+  if (opened === undefined) return await answerGone(deps, c)
+  return answerSeeOther(opened.next, opened.cookies)
 }
 
 async function answerGone(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -1,6 +1,6 @@
 // `GET` and `POST /profile/security/member-id`, behind a second factor. The answer shows the new personal code, once.
 import { changeOwnMemberId } from '../../../../signon/index.ts'
-import { answerPage } from '../../../frame/answer-page.ts'
+import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { renderMemberIdForm } from '../../pages/security-forms.ts'
 import type { SecurityFormError } from '../../pages/security-forms.ts'
@@ -15,10 +15,11 @@ export async function showMemberId(deps: CustomerDeps, c: CustomerContext): Prom
 }
 
 export async function submitMemberId(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUpForm(deps, c, async ({ session: accounts }, form) => {
+  return await withStepUpForm(deps, c, async ({ session }, form) => {
     const memberId = form['member_id'] ?? ''
-    const input = { accounts, memberId, origin: originOf(c) }
+    const input = { session, memberId, origin: originOf(c) }
     const outcome = await changeOwnMemberId(deps.signOn.security, input)
+    if (outcome.status === 'ended') return answerSeeOther('/sign-on')
     if (outcome.status === 'unchanged') return await answerForm(c, memberId, 'unchanged')
     if (outcome.status === 'refused') return await answerForm(c, memberId, outcome.fault)
     const { frame } = c.get('visitor')

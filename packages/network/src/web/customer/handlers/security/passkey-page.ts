@@ -5,7 +5,7 @@ import {
   readPasskeyName,
   removePasskey,
 } from '../../../../signon/index.ts'
-import { answerNotFound, answerPage } from '../../../frame/answer-page.ts'
+import { answerNotFound, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { renderPasskeyForm } from '../../pages/security-forms.ts'
 import type { SecurityFormError } from '../../pages/security-forms.ts'
@@ -38,13 +38,14 @@ export async function submitNewPasskey(deps: CustomerDeps, c: CustomerContext): 
     }
     const { security } = deps.signOn
     const outcome = await addPasskey(security, {
-      accounts: signedOn.session,
+      session: signedOn.session,
       browser: c.get('visitor').browser,
       credential: form['credential'] ?? '',
       name,
       origin: originOf(c),
     })
     if (outcome === 'added') return answerDone('passkey')
+    if (outcome === 'ended') return answerSeeOther('/sign-on')
     return await answerForm(deps, c, signedOn, { name: typed, error: refusals[outcome] })
   })
 }
@@ -53,10 +54,11 @@ export async function submitPasskeyRemoval(
   deps: CustomerDeps,
   c: CustomerContext,
 ): Promise<Response> {
-  const submit = async ({ session: accounts }: SignedOn): Promise<Response> => {
+  const submit = async ({ session }: SignedOn): Promise<Response> => {
     const passkey = c.req.param('passkey') ?? ''
-    const input = { accounts, passkey, origin: originOf(c) }
+    const input = { session, passkey, origin: originOf(c) }
     const isRemoved = await removePasskey(deps.signOn.security, input)
+    if (isRemoved) await deps.signOn.tellMerchants()
     return isRemoved ? answerDone('passkey-removed') : await answerNotFound(c)
   }
   return await withStepUpForm(deps, c, submit, securityPath)

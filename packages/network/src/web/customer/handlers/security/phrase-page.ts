@@ -1,7 +1,7 @@
 // `GET` and `POST /profile/security/phrase`, behind a second factor.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
 import { changePhrase } from '../../../../signon/index.ts'
-import { answerError, answerPage } from '../../../frame/answer-page.ts'
+import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import { renderPhraseForm } from '../../pages/security-forms.ts'
 import type { SecurityFormError } from '../../pages/security-forms.ts'
@@ -15,10 +15,11 @@ export async function showPhrase(deps: CustomerDeps, c: CustomerContext): Promis
 }
 
 export async function submitPhrase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUpForm(deps, c, async ({ session: accounts }, form) => {
+  return await withStepUpForm(deps, c, async ({ session }, form) => {
     try {
-      const input = { accounts, phrase: form['phrase'] ?? '', origin: originOf(c) }
+      const input = { session, phrase: form['phrase'] ?? '', origin: originOf(c) }
       const fault = await changePhrase(deps.signOn.security, input)
+      if (fault === 'ended') return answerSeeOther('/sign-on')
       return fault === undefined ? answerDone('phrase') : await answerForm(c, fault)
     } catch (error) {
       if (!(error instanceof PasswordsBusyError)) throw error

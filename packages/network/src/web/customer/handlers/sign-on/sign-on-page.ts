@@ -56,9 +56,10 @@ export async function submitSignOn(deps: CustomerDeps, c: CustomerContext): Prom
       address: addressOf(c),
     })
     if (checked.ok) {
-      const input = { accounts: checked.profile, method: 'password' } as const
-      const { cookies, next } = await openSession(deps, c, context, input)
-      return answerSeeOther(next, cookies)
+      const { profile: accounts, secretsVersion } = checked
+      const input = { accounts, secretsVersion, method: 'password' } as const
+      const opened = await openSession(deps, c, context, input)
+      if (opened !== undefined) return answerSeeOther(opened.next, opened.cookies)
     }
   } catch (error) {
     if (!(error instanceof PasswordsBusyError)) throw error
@@ -89,9 +90,10 @@ export async function submitPasskey(deps: CustomerDeps, c: CustomerContext): Pro
       address: addressOf(c),
     })
     if (checked.ok) {
-      const input = { accounts: checked.profile, method: 'passkey' } as const
-      const { cookies, next } = await openSession(deps, c, context, input)
-      return answerSeeOther(next, cookies)
+      const { profile: accounts, secretsVersion } = checked
+      const input = { accounts, secretsVersion, method: 'passkey' } as const
+      const opened = await openSession(deps, c, context, input)
+      if (opened !== undefined) return answerSeeOther(opened.next, opened.cookies)
     }
   }
   const known = await findKnownAccounts(deps, c, context)
