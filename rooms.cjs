@@ -151,12 +151,13 @@ rooms.journeys = [...all, 'web', 'server', 'testing'] // tests of several rooms 
 // Which package may import which. The SDK never imports the network; nothing imports an example.
 const packages = {
   money: [],
+  addresses: [],
   proofs: ['money'],
   ledger: ['money'],
-  merchant: ['money', 'proofs'],
+  merchant: ['money', 'addresses', 'proofs'],
   'stand-ins': ['money'],
   'test-browser': [],
-  network: ['money', 'proofs', 'ledger'],
+  network: ['money', 'addresses', 'proofs', 'ledger'],
   audit: ['money'], // shares no code with what it audits
   cli: ['money', 'audit', 'network', 'stand-ins'], // the stand-ins for `serve --sandbox`
   simulation: ['money', 'proofs', 'ledger', 'merchant', 'network', 'audit', 'stand-ins'],

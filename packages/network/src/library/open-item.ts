@@ -1,8 +1,9 @@
 // Opens something bought at its merchant: a ticket is issued, and that it was is written down as evidence.
+import { isRegisteredAddress } from '@tallystick/addresses'
 import { createHash } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { pairwiseSubject } from '../customers/accounts/index.ts'
-import { findMerchant, isRegisteredAddress, selectEncryptionKeys } from '../merchants/index.ts'
+import { findMerchant, selectEncryptionKeys } from '../merchants/index.ts'
 import type { Merchant } from '../merchants/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import { findPurchase, isEntitled } from '../purchases/index.ts'

@@ -1,6 +1,6 @@
 // Later changes of a merchant: its addresses, keys, brand, and its end.
+import { readAddress } from '@tallystick/addresses'
 import type { Clock, Database, Tx } from '../platform/index.ts'
-import { readAddress } from './address.ts'
 import { findMerchant } from './find-merchant.ts'
 import { readLogo } from './logo.ts'
 import type { BrandInput } from './merchant.ts'

@@ -1,6 +1,5 @@
 // The door of merchants.
 export { contributeMerchants } from './contribute.ts'
-export { isRegisteredAddress, readTarget } from './address.ts'
 export { closeMerchant } from './change-merchant.ts'
 export { findLogo, findMerchant, listMerchants } from './find-merchant.ts'
 export type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'

@@ -1,10 +1,10 @@
 // Registers a merchant with its first addresses and keys.
+import { readAddress } from '@tallystick/addresses'
 import { wholeShareMillionths } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import { canOpenCurrency } from '../contract/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
-import { readAddress } from './address.ts'
 import { readLogo } from './logo.ts'
 import type { Logo } from './logo.ts'
 import { defaultBrand } from './merchant.ts'

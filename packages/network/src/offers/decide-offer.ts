@@ -1,5 +1,5 @@
 // Whether a merchant may sell something under these terms. Pure.
-import { isRegisteredAddress, readTarget } from '../merchants/index.ts'
+import { isRegisteredAddress, readTarget } from '@tallystick/addresses'
 import type { Merchant } from '../merchants/index.ts'
 import { findUnkept } from './find-unkept.ts'
 import type { OfferTerms } from './offer.ts'

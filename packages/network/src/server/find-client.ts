@@ -1,5 +1,6 @@
 // Merchants as the OpenID Provider needs them: as clients, and as owners of addresses.
-import { findMerchant, isRegisteredAddress, selectActiveKeys } from '../merchants/index.ts'
+import { isRegisteredAddress } from '@tallystick/addresses'
+import { findMerchant, selectActiveKeys } from '../merchants/index.ts'
 import type { Database } from '../platform/index.ts'
 import type { MerchantClient } from '../signon/index.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isRegisteredAddress, readAddress, readTarget } from './address.ts'
+import { isRegisteredAddress, readAddress, readTarget } from './read-address.ts'
 
 const registered: readonly [text: string, kept: string][] = [
   ['https://example.com', 'https://example.com'],

@@ -1,0 +1,2 @@
+export { isRegisteredAddress, readAddress, readTarget } from './read-address.ts'
+export type { AddressFault, ReadAddress } from './read-address.ts'
