@@ -6,8 +6,8 @@ import { generateDecryptionKey, importPoint, readCurve } from './encryption-key.
 import type { DecryptionKey, EncryptionKey } from './encryption-key.ts'
 import { readJsonObject } from './strict-json.ts'
 
-/** Longest envelope, in characters: a signed token of 2 KB, encrypted and spelt in base64url again. */
-const envelopeLengthMax = 4096
+/** Longest envelope, in characters: a signed token of 4.5 KB, encrypted and spelt in base64url again. */
+const envelopeLengthMax = 7168
 const algorithm = 'ECDH-ES+A256KW'
 const encryption = 'A256GCM'
 const keyBytes = 32

@@ -8,8 +8,13 @@ import type { SigningKey } from './signing-key.ts'
 import { readJsonObject } from './strict-json.ts'
 import type { VerifyingKeys } from './verifying-keys.ts'
 
-/** Longest token, in characters. It must fit into a header or a form beside others. */
-const tokenLengthMax = 2048
+/** What a token is for. */
+export type TokenKind = {
+  /** The `typ` of its header. */
+  readonly type: string
+  /** Longest token, in characters. */
+  readonly lengthMax: number
+}
 
 /** Why an envelope is refused, in order of precedence. */
 export type EnvelopeRefusal =
@@ -32,32 +37,32 @@ type OpenedJws =
  * Signs a payload, spelt canonically, so that the same payload and key give the same token.
  * @throws RangeError when the token would be longer than any verifier reads.
  */
-export function signCompactJws(type: string, payload: JsonObject, key: SigningKey): string {
-  const signed = signedPartOf(type, payload, key)
-  return tokenOf(signed, sign(null, Buffer.from(signed), key.privateKey))
+export function signCompactJws(kind: TokenKind, payload: JsonObject, key: SigningKey): string {
+  const signed = signedPartOf(kind, payload, key)
+  return tokenOf(kind, signed, sign(null, Buffer.from(signed), key.privateKey))
 }
 
 const signOnPool = promisify(sign)
 
 /** The same token. Its signature, which is nearly all of the work, is made on a thread of the pool meanwhile. */
 export async function signCompactJwsInBackground(
-  type: string,
+  kind: TokenKind,
   payload: JsonObject,
   key: SigningKey,
 ): Promise<string> {
-  const signed = signedPartOf(type, payload, key)
-  return tokenOf(signed, await signOnPool(null, Buffer.from(signed), key.privateKey))
+  const signed = signedPartOf(kind, payload, key)
+  return tokenOf(kind, signed, await signOnPool(null, Buffer.from(signed), key.privateKey))
 }
 
-function signedPartOf(type: string, payload: JsonObject, { kid }: SigningKey): string {
+function signedPartOf({ type }: TokenKind, payload: JsonObject, { kid }: SigningKey): string {
   const header = JSON.stringify({ alg: 'EdDSA', typ: type, kid })
   return `${encodeBase64url(header)}.${encodeBase64url(canonicalJson(payload))}`
 }
 
-function tokenOf(signed: string, signature: Buffer): string {
+function tokenOf({ lengthMax }: TokenKind, signed: string, signature: Buffer): string {
   const token = `${signed}.${signature.toString('base64url')}`
-  if (token.length > tokenLengthMax) {
-    throw new RangeError(`the token has ${token.length} characters; the most is ${tokenLengthMax}`)
+  if (token.length > lengthMax) {
+    throw new RangeError(`the token has ${token.length} characters; the most is ${lengthMax}`)
   }
   return token
 }
@@ -66,8 +71,8 @@ function tokenOf(signed: string, signature: Buffer): string {
  * Opens a token of one type. The header chooses among trusted keys by `kid` and decides nothing else:
  * the algorithm belongs to the key. Nothing of the payload is read before the signature holds.
  */
-export function openCompactJws(type: string, token: string, keys: VerifyingKeys): OpenedJws {
-  if (token.length > tokenLengthMax) return refuse('too_long')
+export function openCompactJws(kind: TokenKind, token: string, keys: VerifyingKeys): OpenedJws {
+  if (token.length > kind.lengthMax) return refuse('too_long')
   const parts = token.split('.')
   const [headerPart, payloadPart, signaturePart] = parts
   if (parts.length !== 3 || !headerPart || !payloadPart || signaturePart === undefined) {
@@ -82,7 +87,7 @@ export function openCompactJws(type: string, token: string, keys: VerifyingKeys)
 
   const header = readJsonObject(headerBytes)
   if (!header.ok) return refuse(jsonRefusals[header.problem])
-  const headerRefusal = checkHeader(type, header.value)
+  const headerRefusal = checkHeader(kind.type, header.value)
   if (headerRefusal !== undefined) return refuse(headerRefusal)
 
   const { kid } = header.value

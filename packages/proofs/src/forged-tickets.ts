@@ -46,12 +46,12 @@ function misspeltEnvelopes(keys: TicketVectorKeys, claims: TicketClaims): readon
   const signed = signRaw(headerText(signing), JSON.stringify(claims), signing)
   const long = signRaw(
     headerText(signing),
-    JSON.stringify({ ...claims, sub: 'x'.repeat(1500) }),
+    JSON.stringify({ ...claims, sub: 'x'.repeat(3100) }),
     signing,
   )
   return [
-    ['an envelope of 4097 characters', `${ticket}${'A'.repeat(4097 - ticket.length)}`, 'too_long'],
-    ['a token of more than 2048 characters inside', sealRaw(long, x25519, 'long'), 'too_long'],
+    ['an envelope of 7169 characters', `${ticket}${'A'.repeat(7169 - ticket.length)}`, 'too_long'],
+    ['a token of more than 4608 characters inside', sealRaw(long, x25519, 'long'), 'too_long'],
     ['nothing', '', 'not_compact'],
     ['signed but not encrypted', signed, 'not_compact'],
     ['a sixth part', `${ticket}.AA`, 'not_compact'],

@@ -4,7 +4,7 @@ import type { SealRefusal } from './compact-jwe.ts'
 import { openCompactJws } from './compact-jws.ts'
 import type { EnvelopeRefusal } from './compact-jws.ts'
 import type { DecryptionKey } from './encryption-key.ts'
-import { ticketType } from './seal-ticket.ts'
+import { ticketToken } from './seal-ticket.ts'
 import { findTicketProblem } from './ticket-claims.ts'
 import type { TicketClaims, TicketClaimsProblem } from './ticket-claims.ts'
 import { readUtcInstantMs } from './utc-instant.ts'
@@ -21,7 +21,7 @@ import type { VerifyingKeys } from './verifying-keys.ts'
  * ```
  */
 export const ticketRefusals = {
-  too_long: 'the envelope has more than 4096 characters, or the token in it more than 2048',
+  too_long: 'the envelope has more than 7168 characters, or the token in it more than 4608',
   not_compact: 'not five parts between points, or not three in it',
   bad_encoding: 'a part is not canonical base64url without padding',
   bad_json: 'a header or the claims are not a JSON object in UTF-8',
@@ -102,9 +102,9 @@ export type TicketExpectations = {
  * ```
  */
 export function openTicket(ticket: string, expected: TicketExpectations): OpenedTicket {
-  const envelope = openCompactJwe(ticketType, ticket, expected.ownKeys)
+  const envelope = openCompactJwe(ticketToken.type, ticket, expected.ownKeys)
   if (!envelope.ok) return envelope
-  const opened = openCompactJws(ticketType, envelope.content, expected.keys)
+  const opened = openCompactJws(ticketToken, envelope.content, expected.keys)
   if (!opened.ok) return opened
   const problem = findTicketProblem(opened.payload)
   if (problem !== undefined) return { ok: false, refusal: problem }

@@ -2,12 +2,14 @@
 import type { JsonObject } from './canonical-json.ts'
 import { encryptCompactJwe } from './compact-jwe.ts'
 import { signCompactJws } from './compact-jws.ts'
+import type { TokenKind } from './compact-jws.ts'
 import type { EncryptionKey } from './encryption-key.ts'
 import type { SigningKey } from './signing-key.ts'
 import { findTicketProblem } from './ticket-claims.ts'
 import type { TicketClaims } from './ticket-claims.ts'
 
-export const ticketType = 'ticket+jwt'
+/** It holds the longest address that content may have, beside everything else. */
+export const ticketToken: TokenKind = { type: 'ticket+jwt', lengthMax: 4608 }
 
 /**
  * A ticket: JWS (EdDSA, `typ: ticket+jwt`) inside a JWE (ECDH-ES+A256KW, A256GCM).
@@ -47,6 +49,6 @@ export function sealTicket(
   const payload: JsonObject = claims
   const problem = findTicketProblem(payload)
   if (problem !== undefined) throw new TypeError(`not the claims of a ticket: ${problem}`)
-  const signed = signCompactJws(ticketType, payload, keys.signing)
-  return encryptCompactJwe(signed, ticketType, keys.recipient, randomBytes)
+  const signed = signCompactJws(ticketToken, payload, keys.signing)
+  return encryptCompactJwe(signed, ticketToken.type, keys.recipient, randomBytes)
 }

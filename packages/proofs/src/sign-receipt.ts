@@ -1,11 +1,13 @@
 // Signing a receipt: the network's statement that a purchase happened.
 import type { JsonObject } from './canonical-json.ts'
 import { signCompactJws, signCompactJwsInBackground } from './compact-jws.ts'
+import type { TokenKind } from './compact-jws.ts'
 import { findClaimsProblem } from './receipt-claims.ts'
 import type { ReceiptClaims } from './receipt-claims.ts'
 import type { SigningKey } from './signing-key.ts'
 
-export const receiptType = 'receipt+jwt'
+/** It must fit into a header or a form beside others. */
+export const receiptToken: TokenKind = { type: 'receipt+jwt', lengthMax: 2048 }
 
 /**
  * Signs a receipt (JWS compact of RFC 7515, EdDSA of RFC 8037, `typ: receipt+jwt`). The same claims and key give the
@@ -35,7 +37,7 @@ export const receiptType = 'receipt+jwt'
  * ```
  */
 export function signReceipt(claims: ReceiptClaims, signingKey: SigningKey): string {
-  return signCompactJws(receiptType, payloadOf(claims), signingKey)
+  return signCompactJws(receiptToken, payloadOf(claims), signingKey)
 }
 
 /**
@@ -67,7 +69,7 @@ export async function signReceiptInBackground(
   claims: ReceiptClaims,
   signingKey: SigningKey,
 ): Promise<string> {
-  return await signCompactJwsInBackground(receiptType, payloadOf(claims), signingKey)
+  return await signCompactJwsInBackground(receiptToken, payloadOf(claims), signingKey)
 }
 
 function payloadOf(claims: ReceiptClaims): JsonObject {

@@ -3,7 +3,7 @@ import { openCompactJws } from './compact-jws.ts'
 import type { EnvelopeRefusal } from './compact-jws.ts'
 import { findClaimsProblem } from './receipt-claims.ts'
 import type { ClaimsProblem, ReceiptClaims } from './receipt-claims.ts'
-import { receiptType } from './sign-receipt.ts'
+import { receiptToken } from './sign-receipt.ts'
 import { readUtcInstantMs } from './utc-instant.ts'
 import type { VerifyingKeys } from './verifying-keys.ts'
 
@@ -89,7 +89,7 @@ export type ReceiptExpectations = {
  * ```
  */
 export function verifyReceipt(token: string, expected: ReceiptExpectations): ReceiptVerification {
-  const opened = openCompactJws(receiptType, token, expected.keys)
+  const opened = openCompactJws(receiptToken, token, expected.keys)
   if (!opened.ok) return opened
   const problem = findClaimsProblem(opened.payload)
   if (problem !== undefined) return { ok: false, refusal: problem }

@@ -67,9 +67,7 @@ export async function openItem(
   if (!isEntitled(purchase, ports.clock.now())) return { state: 'ended' }
   const { url } = item
   const action = ticketAddress(merchant, url)
-  if (recipient === undefined || action === undefined || url.length > urlLengthMax) {
-    return { state: 'link', url }
-  }
+  if (recipient === undefined || action === undefined) return { state: 'link', url }
   const issued = issueTicket(
     ports,
     { receiptKeys: ports.receiptKeys, recipient },
@@ -89,9 +87,6 @@ export async function openItem(
   await recordDelivery(ports, { purchase, issued, signOn: session.signOn })
   return { state: 'ticket', action, ticket: issued.ticket, title: item.title, merchant }
 }
-
-/** A longer address would not fit into a ticket beside the rest. */
-const urlLengthMax = 600
 
 /** Below the registered address that the content lies under; the longest, where there are several. */
 function ticketAddress(merchant: Merchant, url: string): string | undefined {
