@@ -1,2 +1,3 @@
 export { isRegisteredAddress, readAddress, readTarget } from './read-address.ts'
 export type { AddressFault, ReadAddress } from './read-address.ts'
+export { readLocalPath } from './read-local-path.ts'

@@ -14,6 +14,9 @@ const registered: readonly [text: string, kept: string][] = [
   ['http://[::1]:4001/x', 'http://[::1]:4001/x'],
   ['http://localhost:80', 'http://localhost'],
   ['https://example.com/..a/.b', 'https://example.com/..a/.b'],
+  ['https://example.com/wiki/AC%2FDC', 'https://example.com/wiki/AC%2FDC'],
+  ['https://example.com/a%5Cb/100%25', 'https://example.com/a%5Cb/100%25'],
+  ['https://example.com/a%252eb', 'https://example.com/a%252eb'],
 ]
 for (const [text, kept] of registered) {
   test(`${text} is kept as ${kept}`, () => {
@@ -51,10 +54,16 @@ const refused: readonly [text: string, fault: string][] = [
   ['https://example.com/./b', 'has_dot_segments'],
   ['https://example.com/a/%2e%2E/b', 'has_dot_segments'],
   ['https://example.com/a/.%2e', 'has_dot_segments'],
-  ['https://example.com/a%2f..%2fb', 'has_encoded_slashes'],
-  ['https://example.com/a%5cb', 'has_encoded_slashes'],
-  ['https://example.com/a%252e', 'has_encoded_slashes'],
+  ['https://example.com/a%2f..%2fb', 'has_dot_segments'],
+  ['https://example.com/a%2F..', 'has_dot_segments'],
+  ['https://example.com/a%5c%2e%2e%5cb', 'has_dot_segments'],
+  ['https://example.com/a/%252e%252e/b', 'has_dot_segments'],
+  ['https://example.com/a%25252f.%252e%25252fb', 'has_dot_segments'],
+  ['https://example.com/a/..;/b', 'has_dot_segments'],
+  ['https://example.com/a/%2e%2e%3bx=1/b', 'has_dot_segments'],
   [`https://example.com/${'a'.repeat(2000)}`, 'not_an_address'],
+  // Written out, each letter has nine characters.
+  [`https://example.com/${'№'.repeat(300)}`, 'not_an_address'],
 ]
 for (const [text, fault] of refused) {
   test(`${JSON.stringify(text.slice(0, 60))} → ${fault}`, () => {

@@ -1,6 +1,7 @@
 // Addresses of merchants: which may be registered, and what lies below them. Pure.
 // Texts are refused for what a URL parser would silently repair (WHATWG URL, section 4.4): the check
-// here and the browser must never disagree about where an address leads.
+// here and the browser must never disagree about where an address leads. Nor must the server behind it, which may
+// decode what the browser leaves alone.
 
 export type AddressFault =
   | 'not_https'
@@ -9,7 +10,6 @@ export type AddressFault =
   | 'has_fragment'
   | 'has_query'
   | 'has_dot_segments'
-  | 'has_encoded_slashes'
 
 export type ReadAddress =
   | { readonly ok: true; readonly address: string }
@@ -18,6 +18,7 @@ export type ReadAddress =
 type ReadUrl =
   { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly fault: AddressFault }
 
+/** As it is written and as it is kept, where letters beyond ASCII are spelt out. */
 const lengthMax = 2000
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -64,18 +65,31 @@ function readUrl(text: string): ReadUrl {
   const [, authority = '', path = '', , fragment] = shape
   if (authority.includes('@')) return { ok: false, fault: 'has_credentials' }
   if (fragment !== undefined) return { ok: false, fault: 'has_fragment' }
-  if (/%2f|%5c|%25/i.test(path)) return { ok: false, fault: 'has_encoded_slashes' }
-  if (path.split('/').some(isDotSegment)) return { ok: false, fault: 'has_dot_segments' }
+  if (hasDotSegments(path)) return { ok: false, fault: 'has_dot_segments' }
   const url = URL.parse(text)
   // A dot at the end of a host names the same machine, but another origin.
-  if (url === null || url.hostname.endsWith('.')) return { ok: false, fault: 'not_an_address' }
+  if (url === null || url.hostname.endsWith('.') || url.href.length > lengthMax) {
+    return { ok: false, fault: 'not_an_address' }
+  }
   if (url.protocol !== 'https:' && !localHosts.has(url.hostname)) {
     return { ok: false, fault: 'not_https' }
   }
   return { ok: true, url }
 }
 
-function isDotSegment(segment: string): boolean {
-  const plain = segment.replace(/%2e/gi, '.')
-  return plain === '.' || plain === '..'
+/**
+ * Also in disguise: encoded once or more often, before a path parameter, behind a slash that only some servers take for
+ * one. An encoded slash by itself is a letter like others.
+ */
+function hasDotSegments(path: string): boolean {
+  const segments = decodeWhole(path).split(/[/\\]/)
+  return segments.some((segment) => /^\.\.?(;|$)/.test(segment))
+}
+
+/** Until nothing is left to decode; each round makes the text shorter. Bytes stand for themselves. */
+function decodeWhole(text: string): string {
+  const decoded = text.replace(/%([0-9a-f]{2})/gi, (_, byte: string) =>
+    String.fromCharCode(Number.parseInt(byte, 16)),
+  )
+  return decoded === text ? text : decodeWhole(decoded)
 }

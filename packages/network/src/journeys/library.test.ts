@@ -160,6 +160,41 @@ test('a ticket: in a form to the engine alone, for this merchant alone, written 
   assert.notEqual(again.fields['ticket'], fields['ticket'])
 })
 
+const contentPaths = [
+  '/wiki/AC%2FDC',
+  '/wiki/100%25',
+  "/o'neill;v=1/(x)/[y]?q=a%2Fb",
+  `/${'x'.repeat(1500)}`,
+  `/${'№'.repeat(200)}`,
+]
+for (const [at, path] of contentPaths.entries()) {
+  test(`content at ${path.slice(0, 30)} is sold, and opened from the library, at this very address`, async () => {
+    const { net } = market
+    const buyer = await market.register(`reader-${at}`)
+    const url = courier.site + path
+    const sku = `content-${at}`
+    await market.sell(courier, sku, '0.10', { url })
+    const browser = await signedOn(buyer)
+    const details = { return_to: url }
+    const walked = await buy(browser, courier, { id: 'c-1', sku, customer: buyer, details })
+    const { body } = await net.call(buyer.token, 'GET', '/library')
+    const [item] = body['data'] as readonly Item[]
+    assert.equal(item?.offer, sku)
+    assert.equal((await redeem(courier, walked)).detail['status'], 'purchased')
+    const html = await (await press(browser, item.purchase)).text()
+    const ticket = readPageForm(html, courier.site).fields['ticket'] ?? ''
+    const keys = await (await fetch(`${net.url}/api/v1/receipt-keys`)).json()
+    const opened = openTicket(ticket, {
+      keys: verifyingKeysFromJwks(keys),
+      ownKeys: [decryptionKeyFromJwk(key)],
+      issuer: net.url,
+      audience: courier.merchant,
+      at: net.clock.now(),
+    })
+    assert.equal(opened.ok && opened.claims.url, new URL(url).href)
+  })
+}
+
 test('another’s purchase answers like one that is not there, and so does one without a token', async () => {
   const [cleo, dora] = [await market.register('cleo'), await market.register('dora')]
   const essay = await buyOver(cleo, courier, 'essay')

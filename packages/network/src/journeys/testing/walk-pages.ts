@@ -62,9 +62,15 @@ export async function signOn(
 export async function buy(
   browser: Browser,
   shop: Shop,
-  input: { readonly id: string; readonly sku: string; readonly customer: TestCustomer },
+  input: {
+    readonly id: string
+    readonly sku: string
+    readonly customer: TestCustomer
+    /** Members of the purchase that are to differ. */
+    readonly details?: object
+  },
 ): Promise<{ readonly pushed: Pushed; readonly back: Page; readonly pages: readonly string[] }> {
-  const pushed = await push(shop, { details: detailsOf(shop, input.id, input.sku) })
+  const pushed = await push(shop, { details: detailsOf(shop, input.id, input.sku, input.details) })
   const pages: string[] = []
   let page = await open(browser, pushed.url)
   while (!page.url.startsWith(shop.party.callback)) {
