@@ -2,8 +2,8 @@
 import { isRegisteredAddress, readTarget } from './read-address.ts'
 
 /**
- * Reads a path of the site itself, with an optional query; what follows a `#` is left out. Undefined for anything that a
- * browser might take for another site (`//host`, `/\host`, a scheme), and for whatever is no address at all.
+ * Reads a path of the site itself, with an optional query; what follows a `#` is left out. Undefined for anything that
+ * a browser might take for another site (`//host`, `/\host`, a scheme), and for whatever is no address at all.
  */
 export function readLocalPath(text: string, site: string): string | undefined {
   const [wanted = ''] = text.split('#', 1)

@@ -68,12 +68,6 @@ export const failures = {
     text: 'The link names something that this site does not offer.',
     retry: false,
   },
-  return_not_local: {
-    status: 400,
-    title: 'This link leads away from the site',
-    text: 'For your safety it was not followed.',
-    retry: false,
-  },
   ticket_not_valid: {
     status: 400,
     title: 'This opens once, and within a minute',

@@ -1,20 +1,18 @@
 // Where a visitor may be sent back to: a path of this site and nothing else.
 
+import { readLocalPath } from '@tallystick/addresses'
+
+/** Five attempts, each with its path, must fit into the cookies of one request. */
 const pathLengthMax = 1024
 
 /**
- * Reads a `return` address: an absolute path of the site itself, with an optional query. Undefined for
- * anything that a browser might take for another site (`//host`, `/\host`, control characters, a scheme)
- * and for the engine's own addresses, which would send visitors round in circles.
+ * Reads a `return` address: a path of the site itself, with an optional query. Undefined for whatever the network, too,
+ * would not send anybody to, and for the engine's own addresses, which would send visitors round in circles.
  */
-export function readLocalPath(text: string, site: string): string | undefined {
-  if (text.length > pathLengthMax || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text)) return undefined
-  if (text.includes('\\') || !URL.canParse(text, site)) return undefined
-  const url = new URL(text, site)
-  if (url.origin !== site) return undefined
-  // Dot segments are resolved by now; what they led to must still be a plain path.
-  if (url.pathname.startsWith('//') || /^\/tally(\/|$)/.test(url.pathname)) return undefined
-  return url.pathname + url.search
+export function readReturnPath(text: string, site: string): string | undefined {
+  const path = readLocalPath(text, site)
+  if (path === undefined || path.length > pathLengthMax) return undefined
+  return /^\/tally(\/|\?|$)/.test(path) ? undefined : path
 }
 
 /** The same path with one note for the page, such as `tally=cancelled`; an older note is replaced. */

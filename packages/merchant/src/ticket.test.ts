@@ -79,11 +79,6 @@ const refused: readonly [why: string, making: Partial<TicketMaking>, reason: str
     { claims: { url: 'https://inland.example/read/tides' } },
     'the ticket leads to another site',
   ],
-  [
-    'it leads to the engine',
-    { claims: { url: 'https://shoreline.example/tally/sign-out' } },
-    'the ticket leads to another site',
-  ],
 ]
 for (const [why, making, reason] of refused) {
   test(`refused when ${why}`, async () => {

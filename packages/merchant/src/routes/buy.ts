@@ -9,7 +9,7 @@ import { decideAccess } from '../sessions/session.ts'
 import { readReturn } from './read-return.ts'
 import { redirectTo, setOut } from './set-out.ts'
 
-/** @throws EngineFailure `offer_unknown`, `return_not_local`, or what setting out throws. */
+/** @throws EngineFailure `offer_unknown`, or what setting out throws. */
 export async function answerBuy(parts: Parts, request: Request, url: URL): Promise<Response> {
   const returnPath = readReturn(url, parts.settings.site)
   const found = await parts.findOffer(url.searchParams.get('sku') ?? '')

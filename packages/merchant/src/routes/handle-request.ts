@@ -1,6 +1,5 @@
 // The engine's own addresses, all below /tally/: which one a request is for, and what a failure looks like.
 import { EngineFailure } from '../failures.ts'
-import { readLocalPath } from '../local-path.ts'
 import { renderFailurePage, viewFailure } from '../pages/failure-page.ts'
 import type { Parts } from '../parts.ts'
 import { buyPath, signOnPath } from '../sale.ts'
@@ -9,6 +8,7 @@ import { answerBackchannelLogout } from './backchannel-logout.ts'
 import { answerBuy } from './buy.ts'
 import { answerEvents } from './events.ts'
 import { answerCallback, endAttempt, findAttempt } from './callback.ts'
+import { readReturn } from './read-return.ts'
 import { answerSignOn } from './sign-on.ts'
 import { answerSignOut, answerSignedOut } from './sign-out.ts'
 import { answerOpened, answerTicket } from './ticket.ts'
@@ -95,8 +95,7 @@ function retryPath(attempt: Attempt): string {
 export function answerFailure(parts: Parts, error: unknown, url: URL): Response {
   const failure = asFailure(error)
   logFailure(parts, failure)
-  const returnPath =
-    readLocalPath(url.searchParams.get('return') ?? '/', parts.settings.site) ?? '/'
+  const returnPath = readReturn(url, parts.settings.site)
   const view = viewFailure(failure.code, returnPath, url.pathname + url.search)
   return renderFailurePage(view, parts.siteName, parts.settings.renderFailure)
 }

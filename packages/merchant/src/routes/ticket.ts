@@ -1,7 +1,7 @@
 // POST /tally/ticket: the network sends a customer to content. GET /tally/opened: the one step on to it.
 import type { TicketClaims } from '@tallystick/proofs'
 import { EngineFailure } from '../failures.ts'
-import { readLocalPath } from '../local-path.ts'
+import { readReturnPath } from '../local-path.ts'
 import type { TicketReader } from '../network/read-ticket.ts'
 import { findSession } from '../parts.ts'
 import type { Parts } from '../parts.ts'
@@ -9,6 +9,7 @@ import { parseSeconds, readSeconds } from '../platform/clock.ts'
 import { readTextAtMost } from '../platform/http.ts'
 import { addEntitlement } from '../sessions/session.ts'
 import type { Session } from '../sessions/session.ts'
+import { frontPage } from './read-return.ts'
 import { redirectTo } from './set-out.ts'
 
 const bodyBytesMax = 8 * 1024
@@ -87,13 +88,11 @@ async function read(readTicket: TicketReader, ticket: string): Promise<TicketCla
   return opened.claims
 }
 
+/** What the ticket opens is on this site; a page that nobody is sent to gives way to the front page. */
 function readPath({ url }: TicketClaims, site: string): string {
   const { origin, pathname, search } = new URL(url)
-  const path = origin === site ? readLocalPath(pathname + search, site) : undefined
-  if (path === undefined) {
-    throw new EngineFailure('return_not_local', 'the ticket leads to another site')
-  }
-  return path
+  if (origin !== site) throw refuse('the ticket leads to another site')
+  return readReturnPath(pathname + search, site) ?? frontPage
 }
 
 function refuse(reason: string): EngineFailure {

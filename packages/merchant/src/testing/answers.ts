@@ -5,8 +5,11 @@ export function json(status: number, body: unknown): Response {
   return new Response(JSON.stringify(body), { status, headers })
 }
 
-export function refuse(status: number, error: string): Response {
-  return json(status, { error })
+export function refuse(status: number, error: string, description?: string): Response {
+  return json(status, {
+    error,
+    ...(description === undefined ? {} : { error_description: description }),
+  })
 }
 
 export function seeOther(location: string): Response {

@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { PublicJwk } from '@tallystick/proofs'
 import { publicJwk, signReceipt } from '@tallystick/proofs'
+import { isRegisteredAddress } from '@tallystick/addresses'
 import { decodeJwt, importJWK, jwtVerify } from 'jose'
 import type { Clock } from '../platform/clock.ts'
 import { readSeconds } from '../platform/clock.ts'
@@ -130,8 +131,11 @@ export function createStandInNetwork(input: {
       (form.get('state') ?? '').length >= 22 &&
       (form.get('nonce') ?? '').length >= 22
     const detail = readDetail(form)
-    const isReturnRight = detail === undefined || detail.return_to.startsWith(`${merchant.site}/`)
-    if (!isRight || !isReturnRight) return refuse(400, 'invalid_request')
+    if (!isRight) return refuse(400, 'invalid_request')
+    if (detail !== undefined && !isRegisteredAddress([merchant.site], detail.return_to)) {
+      const description = 'return_to: does not lie under a registered address of the merchant'
+      return refuse(400, 'invalid_authorization_details', description)
+    }
     const requestUri = `urn:ietf:params:oauth:request_uri:${randomUUID()}`
     pushed.set(requestUri, form)
     if (detail !== undefined) pushedIds.push(detail.id)
