@@ -1,9 +1,6 @@
 // Sends an invitation again, or takes it back.
-import { lockPurchasingAccount, updateAccountClosed } from '../customers/accounts/index.ts'
-import { selectAccountSignOns } from '../customers/index.ts'
-import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { lockGroup, mayChange } from './change-group.ts'
+import { lockForChange, mayChange } from './change-group.ts'
 import type { GroupChanger, GroupPorts } from './change-group.ts'
 import { mailInvitation } from './give-entry.ts'
 import { invitationEnd, invitationsPerDayMax, newInvitationToken, sendingsMax } from './group.ts'
@@ -14,9 +11,9 @@ import {
   countInvitationsSent,
   selectInvitationStatus,
   selectOpenInvitations,
-  updateInvitationsEnded,
   updateInvitationSent,
 } from './store-invitations.ts'
+import { takeBackInvitations } from './take-back-invitations.ts'
 
 export type InvitationInput = {
   readonly changer: GroupChanger
@@ -71,13 +68,8 @@ export async function withdrawInvitation(
     if (status === 'accepted') throw new GroupRefused('unknown_invitation')
     if (open === undefined) return { status: 'exists' } as const
     const endedAt = ports.clock.now()
-    const bucket = bucketOf(paymentAccount)
-    const { invitation, purchasingAccount } = open
-    const ended = { bucket, invitations: [invitation], status: 'withdrawn', endedAt } as const
-    await updateInvitationsEnded(tx, ended)
-    if (await isDeserted(tx, { paymentAccount, purchasingAccount })) {
-      await updateAccountClosed(tx, { bucket, purchasingAccount, closedAt: endedAt })
-    }
+    const isMeant = ({ invitation }: OpenInvitation): boolean => invitation === open.invitation
+    await takeBackInvitations(tx, { paymentAccount, isMeant, endedAt })
     return { status: 'withdrawn' } as const
   }
   return await orRefused(() => ports.database.transaction('groups.withdraw-invitation', work))
@@ -85,8 +77,7 @@ export async function withdrawInvitation(
 
 async function lockInvitation(tx: Tx, { changer, invitation }: InvitationInput) {
   const { paymentAccount } = changer
-  const group = await lockGroup(tx, changer)
-  if (group === undefined) throw new GroupRefused('account_closed')
+  const group = await lockForChange(tx, changer)
   const found = await selectInvitationStatus(tx, { paymentAccount, invitation })
   if (found === undefined || !mayChange(group, changer, found.purchasingAccount)) {
     throw new GroupRefused('unknown_invitation')
@@ -94,22 +85,4 @@ async function lockInvitation(tx: Tx, { changer, invitation }: InvitationInput) 
   const invitations = await selectOpenInvitations(tx, paymentAccount)
   const open = invitations.find((row: OpenInvitation) => row.invitation === invitation)
   return { group, status: found.status, open }
-}
-
-async function isDeserted(
-  tx: Tx,
-  of: { readonly paymentAccount: string; readonly purchasingAccount: string },
-): Promise<boolean> {
-  const [account, signOns, invitations] = await Promise.all([
-    lockPurchasingAccount(tx, of),
-    selectAccountSignOns(tx, of.paymentAccount),
-    selectOpenInvitations(tx, of.paymentAccount),
-  ])
-  const isOwn = (row: { readonly purchasingAccount: string }): boolean =>
-    row.purchasingAccount === of.purchasingAccount
-  return (
-    account?.role === 'member' &&
-    !signOns.some((row) => isOwn(row) && row.endedAt === null) &&
-    !invitations.some(isOwn)
-  )
 }

@@ -18,6 +18,8 @@ export type OpenInvitation = {
   readonly invitation: InvitationId
   readonly paymentAccount: string
   readonly purchasingAccount: PurchasingAccountId
+  /** The sign-on that invited. */
+  readonly invitedBy: string
   readonly email: string
   readonly emailKey: string
   readonly memberId: string

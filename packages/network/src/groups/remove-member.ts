@@ -5,11 +5,12 @@ import { endSignOnRows, selectAccountSignOns, selectPayer } from '../customers/i
 import { enqueueNotice } from '../outbox/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { lockGroup, mayChange } from './change-group.ts'
+import { lockForChange, mayChange } from './change-group.ts'
 import type { EndSignOns, GroupChanger, GroupPorts } from './change-group.ts'
+import type { OpenInvitation } from './group.ts'
 import { GroupRefused, orRefused } from './group-refusal.ts'
 import type { RefusedChange } from './group-refusal.ts'
-import { selectOpenInvitations, updateInvitationsEnded } from './store-invitations.ts'
+import { takeBackInvitations } from './take-back-invitations.ts'
 
 export type RemoveMemberInput = {
   readonly changer: GroupChanger
@@ -28,8 +29,7 @@ export async function removeMember(
   const work = async (tx: Tx) => {
     // A purchase of this moment has its place on the tab before this, or is refused after it.
     await lockOwnTab(tx, paymentAccount)
-    const group = await lockGroup(tx, changer)
-    if (group === undefined) throw new GroupRefused('account_closed')
+    const group = await lockForChange(tx, changer)
     if (!mayChange(group, changer, purchasingAccount)) {
       throw new GroupRefused('unknown_purchasing_account')
     }
@@ -40,10 +40,14 @@ export async function removeMember(
     // After this line the removal must succeed.
     const closedAt = ports.clock.now()
     await updateAccountClosed(tx, { bucket: bucketOf(paymentAccount), purchasingAccount, closedAt })
-    await withdrawInvitations(tx, { paymentAccount, purchasingAccount, endedAt: closedAt })
     const signOns = (await selectAccountSignOns(tx, paymentAccount)).filter(
       (row) => row.purchasingAccount === purchasingAccount && row.endedAt === null,
     )
+    const ended = new Set<string>(signOns.map(({ signOn }) => signOn))
+    // Those to the account, and those that its people sent: nobody comes back by a link of their own.
+    const isMeant = (one: OpenInvitation): boolean =>
+      one.purchasingAccount === purchasingAccount || ended.has(one.invitedBy)
+    await takeBackInvitations(tx, { paymentAccount, isMeant, endedAt: closedAt })
     await endSignOnRows(tx, { paymentAccount, signOns, endedAt: closedAt })
     await ports.endSignOns(
       tx,
@@ -67,22 +71,6 @@ export async function removeMember(
 async function lockOwnTab(tx: Tx, paymentAccount: string): Promise<void> {
   const group = await selectPayer(tx, paymentAccount)
   if (group !== undefined) await lockTabs(tx, [{ paymentAccount, currency: group.currency }])
-}
-
-async function withdrawInvitations(
-  tx: Tx,
-  of: {
-    readonly paymentAccount: string
-    readonly purchasingAccount: string
-    readonly endedAt: Temporal.Instant
-  },
-): Promise<void> {
-  const { paymentAccount, endedAt } = of
-  const invitations = (await selectOpenInvitations(tx, paymentAccount))
-    .filter(({ purchasingAccount }) => purchasingAccount === of.purchasingAccount)
-    .map(({ invitation }) => invitation)
-  const bucket = bucketOf(paymentAccount)
-  await updateInvitationsEnded(tx, { bucket, invitations, status: 'withdrawn', endedAt })
 }
 
 async function tellPayer(

@@ -2,10 +2,12 @@
 import { endSignOnRows, selectAccountSignOns } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import type { Tx } from '../platform/index.ts'
-import { lockGroup, mayChange } from './change-group.ts'
+import { lockForChange, mayChange } from './change-group.ts'
 import type { EndSignOns, GroupChanger, GroupPorts } from './change-group.ts'
+import type { OpenInvitation } from './group.ts'
 import { GroupRefused, orRefused } from './group-refusal.ts'
 import type { RefusedChange } from './group-refusal.ts'
+import { takeBackInvitations } from './take-back-invitations.ts'
 
 export type RemoveSignOnInput = {
   readonly changer: GroupChanger
@@ -19,8 +21,7 @@ export async function removeSignOn(
 ): Promise<{ readonly status: 'removed' | 'exists' } | RefusedChange> {
   const { paymentAccount } = changer
   const work = async (tx: Tx) => {
-    const group = await lockGroup(tx, changer)
-    if (group === undefined) throw new GroupRefused('account_closed')
+    const group = await lockForChange(tx, changer)
     if (!mayChange(group, changer, purchasingAccount)) {
       throw new GroupRefused('unknown_sign_on')
     }
@@ -36,6 +37,9 @@ export async function removeSignOn(
     }
     // After this line the removal must succeed.
     const endedAt = ports.clock.now()
+    // Nobody comes back by an invitation that they sent themselves.
+    const isMeant = (one: OpenInvitation): boolean => one.invitedBy === signOn
+    await takeBackInvitations(tx, { paymentAccount, isMeant, endedAt })
     await endSignOnRows(tx, { paymentAccount, signOns: [removed], endedAt })
     await ports.endSignOns(tx, [signOn])
     const { email, language } = removed

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/index.ts'
 import type { InvitationId, InvitationToken, OpenInvitation } from './group.ts'
 
 const openColumns = `i.id as invitation, i.payment_account as "paymentAccount",
-  i.purchasing_account as "purchasingAccount", i.email, i.email_key as "emailKey",
+  i.purchasing_account as "purchasingAccount", i.invited_by as "invitedBy", i.email, i.email_key as "emailKey",
   i.member_id as "memberId", i.first_name as "firstName", i.last_name as "lastName",
   i.sent_count as "sentCount", i.sent_at as "sentAt", i.expires_at as "expiresAt"`
 
