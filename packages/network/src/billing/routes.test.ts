@@ -41,6 +41,7 @@ function customer({ paymentAccount, purchasingAccount }: TestBuyer): string {
     role,
     customer: 'cus_1',
     signOn: 'sgn_1',
+    proof: { token: 'tok' },
     paymentAccount,
     purchasingAccount,
   })

@@ -38,8 +38,9 @@ const customer = (signOn: string, purchasingAccount = 'pac_1'): Caller => ({
   paymentAccount: 'pay_1',
   purchasingAccount,
   signOn,
+  proof: { token: 'tok' },
 })
-const merchant: Caller = { role: 'merchant', merchant: 'mer_1' }
+const merchant: Caller = { role: 'merchant', merchant: 'mer_1', proof: { token: 'tok' } }
 
 let keyCount = 0
 function newCommand(change: Partial<Command> = {}): Command {
@@ -86,7 +87,11 @@ for (const how of ['within', 'resumed'] as const) {
     ['the same', () => ({}), '201 run 1'],
     ['other content', () => ({ content: 'b' }), 'conflict'],
     ['another key', () => ({ key: 'another' }), '201 run 2'],
-    ['another merchant', () => ({ caller: { role: 'merchant', merchant: 'mer_2' } }), '201 run 2'],
+    [
+      'another merchant',
+      () => ({ caller: { role: 'merchant', merchant: 'mer_2', proof: { token: 'tok' } } }),
+      '201 run 2',
+    ],
     ['the operator', () => ({ caller: { role: 'operator' } }), '201 run 2'],
     ['a customer', () => ({ caller: customer('sgn_1') }), '201 run 2'],
   ]

@@ -1,6 +1,7 @@
 // The door of the contract: the closed lists that rooms add to and that everybody reads.
 export type {
   Caller,
+  CallerProof,
   CallerRole,
   CustomerCaller,
   MerchantCaller,

@@ -2,7 +2,7 @@
 import { hashSecrets, selectPayer } from '../customers/index.ts'
 import type { RegistrationDetails } from '../customers/index.ts'
 import type { Passwords, Tx } from '../platform/index.ts'
-import { findMade, groupCommand, lockGroup, noteMade } from './change-group.ts'
+import { findMade, groupCommand, lockForChange, noteMade } from './change-group.ts'
 import type { GroupChanger, GroupPorts } from './change-group.ts'
 import { checkPerson } from './check-person.ts'
 import type { NewPerson } from './check-person.ts'
@@ -36,8 +36,7 @@ export async function addMember(
   const secrets = isInvited ? undefined : await hashSecrets(ports.passwords, person)
   const command = groupCommand(requestKey, contentOf('add-member', details, isInvited))
   const work = async (tx: Tx): Promise<AddedMember> => {
-    const group = await lockGroup(tx, changer)
-    if (group === undefined) throw new GroupRefused('account_closed')
+    const group = await lockForChange(tx, changer)
     if (group.changerRole !== 'payer') throw new GroupRefused('payer_only')
     const found = await findMade(tx, changer, command)
     if (found === 'conflict') throw new GroupRefused('idempotency_conflict')

@@ -4,7 +4,7 @@ import { hashSecrets, selectAccountSignOns, selectPayer } from '../customers/ind
 import { enqueueNotice } from '../outbox/index.ts'
 import type { Passwords, Tx } from '../platform/index.ts'
 import { contentOf } from './add-member.ts'
-import { findMade, groupCommand, lockGroup, mayChange, noteMade } from './change-group.ts'
+import { findMade, groupCommand, lockForChange, mayChange, noteMade } from './change-group.ts'
 import type { GroupChanger, GroupPorts } from './change-group.ts'
 import { checkPerson } from './check-person.ts'
 import type { NewPerson } from './check-person.ts'
@@ -43,8 +43,7 @@ export async function addSignOn(
   const act = `add-sign-on ${purchasingAccount}`
   const command = groupCommand(input.requestKey, contentOf(act, details, isInvited))
   const work = async (tx: Tx): Promise<AddedSignOn> => {
-    const group = await lockGroup(tx, changer)
-    if (group === undefined) throw new GroupRefused('account_closed')
+    const group = await lockForChange(tx, changer)
     if (!mayChange(group, changer, purchasingAccount)) {
       throw new GroupRefused('unknown_purchasing_account')
     }

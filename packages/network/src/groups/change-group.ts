@@ -6,6 +6,7 @@ import type { AccountRole } from '../customers/accounts/index.ts'
 import { selectPayer } from '../customers/index.ts'
 import type { Payer } from '../customers/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
+import { GroupRefused } from './group-refusal.ts'
 import type { GroupViewer } from './list-accounts.ts'
 import { insertCommand, selectCommand } from './store.ts'
 
@@ -16,7 +17,15 @@ export type GroupPorts = {
 }
 
 /** Who changes a group: a sign-on of one of its accounts. */
-export type GroupChanger = GroupViewer & { readonly signOn: string }
+export type GroupActor = GroupViewer & { readonly signOn: string }
+
+export type GroupChanger = GroupActor & {
+  /**
+   * Whether what they proved themselves with lives still; asserted in the transaction of the change. Sessions and
+   * tokens belong to a room above.
+   */
+  readonly holds: (tx: Tx) => Promise<boolean>
+}
 
 /**
  * Ends the sessions and tokens of sign-ons, in the transaction that takes them off. They belong to a room above,
@@ -27,6 +36,14 @@ export type EndSignOns = (tx: Tx, signOns: readonly string[]) => Promise<void>
 export type LockedGroup = Payer & {
   /** What the changer is; undefined where there is no such account. */
   readonly changerRole: AccountRole | undefined
+}
+
+/** The group, locked for a change by somebody who may still make one. @throws GroupRefused */
+export async function lockForChange(tx: Tx, changer: GroupChanger): Promise<LockedGroup> {
+  const group = await lockGroup(tx, changer)
+  if (!(await changer.holds(tx))) throw new GroupRefused('unauthenticated')
+  if (group === undefined) throw new GroupRefused('account_closed')
+  return group
 }
 
 /**

@@ -5,7 +5,7 @@ import type { RegistrationDetails, Secrets, SignOnId } from '../customers/index.
 import { enqueueNotice } from '../outbox/index.ts'
 import { bucketOf, newId } from '../platform/index.ts'
 import type { Clock, Random, Tx } from '../platform/index.ts'
-import type { GroupChanger, LockedGroup } from './change-group.ts'
+import type { GroupActor, LockedGroup } from './change-group.ts'
 import { invitationEnd, invitationsPerDayMax, newInvitationToken } from './group.ts'
 import type { InvitationId } from './group.ts'
 import { GroupRefused } from './group-refusal.ts'
@@ -38,7 +38,7 @@ export async function findEntryRefusal(
 
 export type Entry = {
   readonly group: LockedGroup
-  readonly changer: GroupChanger
+  readonly changer: GroupActor
   readonly purchasingAccount: PurchasingAccountId
   readonly details: RegistrationDetails
   /** Undefined: the person is invited. */

@@ -2,6 +2,8 @@
 import type { RegistrationFaults } from '../customers/index.ts'
 
 export type GroupRefusalCode =
+  /** Signed off, or the token revoked, since it was asked for. */
+  | 'unauthenticated'
   /** The payment account is closed, or the purchasing account was removed. */
   | 'account_closed'
   /** Only the payer may do this. */

@@ -9,14 +9,14 @@ import { fullName, readEmailAddress, selectAccountSignOns } from '../customers/i
 import type { RegistrationDetails, Secrets, SignOnId } from '../customers/index.ts'
 import { bucketOf, newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
-import type { GroupChanger, GroupPorts, LockedGroup } from './change-group.ts'
+import type { GroupActor, GroupPorts, LockedGroup } from './change-group.ts'
 import { findEntryRefusal, giveEntry } from './give-entry.ts'
 import { accountCountMax } from './group.ts'
 import { GroupRefused } from './group-refusal.ts'
 
 export type MemberToRecord = {
   readonly group: LockedGroup
-  readonly changer: GroupChanger
+  readonly changer: GroupActor
   readonly details: RegistrationDetails
   /** Undefined: the person is invited. */
   readonly secrets: Secrets | undefined

@@ -1,4 +1,5 @@
 // The API of groups: who is on the caller's payment account, adding and removing them, invitations.
+import type { CustomerCaller } from '../contract/index.ts'
 import { faultsProblem } from '../customers/index.ts'
 import {
   bearer,
@@ -15,10 +16,10 @@ import {
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import type { Passwords } from '../platform/index.ts'
+import type { Passwords, Tx } from '../platform/index.ts'
 import { addMember } from './add-member.ts'
 import { addSignOn } from './add-sign-on.ts'
-import type { EndSignOns, GroupPorts } from './change-group.ts'
+import type { EndSignOns, GroupChanger, GroupPorts } from './change-group.ts'
 import { resendInvitation, withdrawInvitation } from './change-invitation.ts'
 import type { RefusedPerson } from './group-refusal.ts'
 import { findOwnAccount, listOwnGroup } from './list-accounts.ts'
@@ -29,6 +30,8 @@ import { removeSignOn } from './remove-sign-on.ts'
 export type GroupRoutePorts = GroupPorts & {
   readonly passwords: Passwords
   readonly endSignOns: EndSignOns
+  /** Whether what a caller proved itself with lives still; tokens belong to a room above, which hands this in. */
+  readonly holdCaller: (tx: Tx, caller: CustomerCaller) => Promise<boolean>
 }
 type Api = OpenAPIHono<ApiEnv>
 
@@ -135,7 +138,7 @@ function addAdding(api: Api, ports: GroupRoutePorts): void {
     },
   })
   api.openapi(route, async (c) => {
-    const changer = requireCaller(c, 'customer')
+    const changer = changerOf(ports, requireCaller(c, 'customer'))
     const body = c.req.valid('json')
     const requestKey = readIdempotencyKey(c, body.id)
     const added = await addMember(ports, { changer, person: personOf(body), requestKey })
@@ -158,7 +161,7 @@ function addRemoving(api: Api, ports: GroupRoutePorts): void {
     },
   })
   api.openapi(route, async (c) => {
-    const changer = requireCaller(c, 'customer')
+    const changer = changerOf(ports, requireCaller(c, 'customer'))
     const { account: purchasingAccount } = c.req.valid('param')
     const removed = await removeMember(ports, { changer, purchasingAccount })
     if (removed.status === 'refused') throw new Problem(removed.code)
@@ -180,7 +183,7 @@ function addSignOnAdding(api: Api, ports: GroupRoutePorts): void {
     },
   })
   api.openapi(route, async (c) => {
-    const changer = requireCaller(c, 'customer')
+    const changer = changerOf(ports, requireCaller(c, 'customer'))
     const { account: purchasingAccount } = c.req.valid('param')
     const body = c.req.valid('json')
     const requestKey = readIdempotencyKey(c, body.id)
@@ -205,7 +208,7 @@ function addSignOnRemoving(api: Api, ports: GroupRoutePorts): void {
     },
   })
   api.openapi(route, async (c) => {
-    const changer = requireCaller(c, 'customer')
+    const changer = changerOf(ports, requireCaller(c, 'customer'))
     const { account: purchasingAccount, sign_on: signOn } = c.req.valid('param')
     const removed = await removeSignOn(ports, { changer, purchasingAccount, signOn })
     if (removed.status === 'refused') throw new Problem(removed.code)
@@ -229,7 +232,7 @@ function addInvitations(api: Api, ports: GroupRoutePorts): void {
     },
   })
   api.openapi(resend, async (c) => {
-    const changer = requireCaller(c, 'customer')
+    const changer = changerOf(ports, requireCaller(c, 'customer'))
     const { invitation } = c.req.valid('param')
     const sent = await resendInvitation(ports, { changer, invitation })
     if (sent.status === 'refused') throw new Problem(sent.code)
@@ -250,12 +253,16 @@ function addInvitations(api: Api, ports: GroupRoutePorts): void {
     },
   })
   api.openapi(withdraw, async (c) => {
-    const changer = requireCaller(c, 'customer')
+    const changer = changerOf(ports, requireCaller(c, 'customer'))
     const { invitation } = c.req.valid('param')
     const withdrawn = await withdrawInvitation(ports, { changer, invitation })
     if (withdrawn.status === 'refused') throw new Problem(withdrawn.code)
     return c.json({ status: withdrawn.status }, 200)
   })
+}
+
+function changerOf({ holdCaller }: GroupRoutePorts, caller: CustomerCaller): GroupChanger {
+  return { ...caller, holds: (tx) => holdCaller(tx, caller) }
 }
 
 function personOf(body: z.output<typeof personSchema>) {

@@ -157,3 +157,15 @@ test('what a merchant has ends when it is closed, whichever way it was had', asy
   const refused = await call(operatorToken, 'POST', `/merchants/${shop.merchant}/tokens`)
   assert.equal(refused.code, 'merchant_closed')
 })
+
+test('what was got with a key ends when a key is retired, and only then', async () => {
+  const shop = await openShop()
+  const byKey = await grantToken(shop)
+  const kid = String(shop.party.publicJwk['kid'])
+  const retire = (path: string) => call(shop.token, 'DELETE', `/merchants/me/keys/${path}`)
+  assert.equal((await retire('another')).code, 'unknown_key')
+  assert.ok(await works(byKey))
+  assert.equal((await retire(kid)).status, 200)
+  assert.equal(await works(byKey), false)
+  assert.ok(await works(shop.token), 'which no key opened')
+})

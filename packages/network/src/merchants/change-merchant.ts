@@ -33,6 +33,7 @@ export type ChangedMerchant =
         | 'too_many_keys'
         | 'unknown_key'
         | 'invalid_logo'
+        | 'unauthenticated'
       readonly detail?: string
     }
 
@@ -76,16 +77,24 @@ export async function removeAddress(
   })
 }
 
-/** Adds a key beside those in use, so that signatures with the old and the new one overlap. */
+/**
+ * Adds a key beside those in use, so that signatures with the old and the new one overlap.
+ * @param input.holds whether who asks may still do so: nobody adds a key by a token that was revoked a moment ago.
+ */
 export async function addKey(
   ports: Ports,
-  input: { readonly merchant: string; readonly jwk: Readonly<Record<string, unknown>> },
+  input: {
+    readonly merchant: string
+    readonly jwk: Readonly<Record<string, unknown>>
+    readonly holds: (tx: Tx) => Promise<boolean>
+  },
 ): Promise<ChangedMerchant> {
   const read = readMerchantKey(input.jwk)
   if (!read.ok) return { status: 'refused', code: 'invalid_key', detail: read.fault }
   const { jwk } = read
   const addedAt = ports.clock.now()
   return await change(ports, 'merchants.add-key', input.merchant, async (tx) => {
+    if (!(await input.holds(tx))) return { status: 'refused', code: 'unauthenticated' }
     const keys = await selectKeys(tx, input.merchant)
     const sameKid = keys.find(({ kid }) => kid === jwk.kid)
     if (sameKid !== undefined) {

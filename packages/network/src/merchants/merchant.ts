@@ -38,6 +38,8 @@ export type Merchant = {
   /** The name of its logo; null: its name is written. */
   readonly logo: string | null
   readonly addresses: readonly string[]
+  /** With one more, what was got with any of them before has ended. */
+  readonly retiredKeyCount: number
   readonly registeredAt: Temporal.Instant
 }
 

@@ -12,6 +12,7 @@ import {
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
+import type { Tx } from '../platform/index.ts'
 import {
   addAddress,
   addKey,
@@ -137,9 +138,11 @@ function addKeys(api: Api, ports: MerchantPorts): void {
     },
   })
   api.openapi(add, async (c) => {
-    requireCaller(c, 'operator')
+    const caller = requireCaller(c, 'operator')
     const { merchant } = c.req.valid('param')
-    return c.json(answerChange(await addKey(ports, { merchant, jwk: c.req.valid('json') })), 200)
+    const holds = (tx: Tx) => ports.holdCaller(tx, caller)
+    const added = await addKey(ports, { merchant, jwk: c.req.valid('json'), holds })
+    return c.json(answerChange(added), 200)
   })
   const retire = createRoute({
     method: 'delete',

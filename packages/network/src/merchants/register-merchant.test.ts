@@ -74,6 +74,7 @@ test('a merchant has its site as an address, and those that were named', async (
     brand: defaultBrand,
     logo: null,
     addresses: ['https://courier.example', 'https://shop.courier.example/x'],
+    retiredKeyCount: 0,
     registeredAt: Temporal.Instant.from('2026-12-01T10:00:00Z'),
   })
   assert.deepEqual(await activeKids(merchant), ['a', 'b'])
@@ -113,10 +114,12 @@ for (const [change, code, pointer] of refusals) {
   })
 }
 
+const holds = (): Promise<boolean> => Promise.resolve(true)
+
 test('keys overlap, retire, and never come back', async () => {
   const merchant = await register({ keys: [newKey('old')] })
   const fresh = newKey('new')
-  const change = (jwk: Record<string, unknown>) => addKey(ports, { merchant, jwk })
+  const change = (jwk: Record<string, unknown>) => addKey(ports, { merchant, jwk, holds })
   assert.deepEqual(await change(fresh), { status: 'changed' })
   assert.deepEqual(await change(fresh), { status: 'exists' })
   assert.deepEqual(await change(newKey('new')), { status: 'refused', code: 'key_conflict' })
@@ -140,7 +143,7 @@ test('keys overlap, retire, and never come back', async () => {
 test('ten keys at once: five', async () => {
   const merchant = await register()
   const all = await Promise.all(
-    Array.from({ length: 10 }, (_, n) => addKey(ports, { merchant, jwk: newKey(`k${n}`) })),
+    Array.from({ length: 10 }, (_, n) => addKey(ports, { merchant, jwk: newKey(`k${n}`), holds })),
   )
   assert.equal(all.filter(({ status }) => status === 'changed').length, 5)
   assert.equal((await activeKids(merchant)).length, 5)
@@ -189,7 +192,7 @@ test('a closed merchant changes nothing any more', async () => {
     { status: 'exists' },
   )
   const closed = { status: 'refused', code: 'merchant_closed' }
-  assert.deepEqual(await addKey(ports, { merchant, jwk: newKey('x') }), closed)
+  assert.deepEqual(await addKey(ports, { merchant, jwk: newKey('x'), holds }), closed)
   assert.deepEqual(await addAddress(ports, { merchant, address: 'https://x.example' }), closed)
   const unknown = { status: 'refused', code: 'unknown_merchant' }
   assert.deepEqual(
@@ -203,7 +206,7 @@ function api(caller: Caller | undefined, isSandbox = true) {
   const root = createApiRoot({
     routes: [
       merchantRoutes(
-        { ...ports, endTokens: () => Promise.resolve() },
+        { ...ports, endTokens: () => Promise.resolve(), holdCaller: holds },
         { isSandbox, issueToken, publicUrl: 'https://net.example' },
       ),
     ],
@@ -263,7 +266,7 @@ test('the routes, from registration to closure', async () => {
   assert.equal(made.status, 201)
   const merchant = String(made.json['merchant'])
   assert.equal(made.json['token'], `token ${merchant}`)
-  const own = api({ role: 'merchant', merchant })
+  const own = api({ role: 'merchant', merchant, proof: { token: 'tok' } })
   assert.equal((await own('POST', '/merchants/me/keys', newKey('k 1'))).json['code'], 'invalid_key')
   assert.equal((await own('POST', '/merchants/me/keys', newKey('k1'))).json['status'], 'changed')
   const brand = { colors: ['#ABCDEF', '#000000'], logo: pixelPng }
@@ -306,7 +309,11 @@ test('the directory comes in pages, each merchant once', async () => {
 })
 
 test('only the operator registers; the sandbox route only in a sandbox', async () => {
-  const byMerchant = await api({ role: 'merchant', merchant: 'mer_1' })('POST', '/merchants', body)
+  const byMerchant = await api({ role: 'merchant', merchant: 'mer_1', proof: { token: 'tok' } })(
+    'POST',
+    '/merchants',
+    body,
+  )
   assert.equal(byMerchant.json['code'], 'forbidden')
   assert.equal((await api(undefined)('POST', '/merchants', body)).json['code'], 'unauthenticated')
   const operator = api({ role: 'operator' }, false)

@@ -1,4 +1,5 @@
 // The API of merchants: registration by the operator, a merchant's own data, the directory.
+import type { Caller } from '../contract/index.ts'
 import type { OpenAPIHono } from '../platform/api/index.ts'
 import {
   bearer,
@@ -17,7 +18,7 @@ import {
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
-import type { Clock, Database, Random } from '../platform/index.ts'
+import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import { addKey, retireKey, setBrand } from './change-merchant.ts'
 import type { EndTokens } from './change-merchant.ts'
 import { listMerchants } from './find-merchant.ts'
@@ -55,6 +56,8 @@ export type MerchantPorts = {
   readonly clock: Clock
   readonly random: Random
   readonly endTokens: EndTokens
+  /** Whether what a caller proved itself with lives still; tokens belong to a room above, which hands this in. */
+  readonly holdCaller: (tx: Tx, caller: Caller) => Promise<boolean>
 }
 type Api = OpenAPIHono<ApiEnv>
 
@@ -174,8 +177,11 @@ function addKeys(api: Api, ports: MerchantPorts): void {
     },
   })
   api.openapi(add, async (c) => {
-    const { merchant } = requireCaller(c, 'merchant')
-    return c.json(answerChange(await addKey(ports, { merchant, jwk: c.req.valid('json') })), 200)
+    const caller = requireCaller(c, 'merchant')
+    const { merchant } = caller
+    const holds = (tx: Tx) => ports.holdCaller(tx, caller)
+    const added = await addKey(ports, { merchant, jwk: c.req.valid('json'), holds })
+    return c.json(answerChange(added), 200)
   })
   const retire = createRoute({
     method: 'delete',

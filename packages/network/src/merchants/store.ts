@@ -6,8 +6,12 @@ import type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
 import type { EncryptionJwk } from '@tallystick/proofs'
 import type { MerchantJwk, SigningJwk } from './merchant-key.ts'
 
+/** A retired key never comes back, so that the count says with which keys something was got. */
+const retiredKeyCount = `(select count(*)::int from merchant_keys k
+    where k.merchant = m.id and k.retired_at is not null) as "retiredKeyCount"`
+
 const columns = `m.id as merchant, m.name, m.currency, m.share_millionths as "shareMillionths",
-  m.site, m.status, m.brand,
+  m.site, m.status, m.brand, ${retiredKeyCount},
   (select l.name from merchant_logos l where l.merchant = m.id) as logo, m.registered_at as "registeredAt",
   array(select a.address from merchant_addresses a where a.merchant = m.id
         order by a.added_at, a.address) as addresses`
@@ -111,13 +115,13 @@ export async function lockMerchant(
 export async function selectOpenMerchants(
   reader: Reader,
   merchants: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await reader.query<{ merchant: string }>({
+): Promise<readonly { readonly merchant: string; readonly retiredKeyCount: number }[]> {
+  return await reader.query<{ merchant: string; retiredKeyCount: number }>({
     name: 'merchants.select-open',
-    text: `select id as merchant from merchants where id = any ($1::text[]) and status = 'active'`,
+    text: `select m.id as merchant, ${retiredKeyCount} from merchants m
+           where m.id = any ($1::text[]) and m.status = 'active'`,
     values: [merchants],
   })
-  return rows.map(({ merchant }) => merchant)
 }
 
 export async function selectAddresses(tx: Tx, merchant: string): Promise<readonly string[]> {

@@ -109,11 +109,15 @@ const badBodies: readonly [change: object, code: string, pointer: string][] = [
 ]
 for (const [change, code, pointer] of badBodies) {
   test(`POST /offers ${JSON.stringify(change).slice(0, 70)} → ${code}`, async () => {
-    const { status, json } = await api({ role: 'merchant', merchant })('POST', '/offers', {
-      ...body,
-      sku: 'never',
-      ...change,
-    })
+    const { status, json } = await api({ role: 'merchant', merchant, proof: { token: 'tok' } })(
+      'POST',
+      '/offers',
+      {
+        ...body,
+        sku: 'never',
+        ...change,
+      },
+    )
     assert.equal(status, 422)
     assert.equal(json['code'], code)
     assert.equal((json['errors'] as { pointer: string }[])[0]?.pointer, pointer)
@@ -122,8 +126,8 @@ for (const [change, code, pointer] of badBodies) {
 }
 
 test("the routes: one's own offers, and nobody else's", async () => {
-  const own = api({ role: 'merchant', merchant: await addMerchant() })
-  const other = api({ role: 'merchant', merchant: await addMerchant() })
+  const own = api({ role: 'merchant', merchant: await addMerchant(), proof: { token: 'tok' } })
+  const other = api({ role: 'merchant', merchant: await addMerchant(), proof: { token: 'tok' } })
   const made = await own('POST', '/offers', { ...body, access: { days: 30 } })
   assert.deepEqual([made.status, made.json['status']], [201, 'registered'])
   const again = await own('POST', '/offers', { ...body, access: { days: 30 } })
@@ -147,7 +151,7 @@ test("the routes: one's own offers, and nobody else's", async () => {
 })
 
 test('POST /offers/batch answers line by line', async () => {
-  const own = api({ role: 'merchant', merchant: await addMerchant() })
+  const own = api({ role: 'merchant', merchant: await addMerchant(), proof: { token: 'tok' } })
   const lines = [
     JSON.stringify({ ...body, sku: 'l1' }),
     '{"sku":',

@@ -79,7 +79,9 @@ async function leaveGroup(
     readonly leave: (tx: Tx, signOns: readonly string[]) => Promise<void>
   },
 ): Promise<ErasedPerson> {
-  const changer = { paymentAccount, purchasingAccount, signOn }
+  // What is taken is taken from who asks: nobody gains by it.
+  const holds = (): Promise<boolean> => Promise.resolve(true)
+  const changer = { paymentAccount, purchasingAccount, signOn, holds }
   // It is called in the transaction that takes the member, or the sign-on, off the account.
   const groupPorts = { ...ports, endSignOns: leave }
   const left =

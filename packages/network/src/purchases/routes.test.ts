@@ -28,10 +28,11 @@ before(async () => {
   await addOffers(world, [merchant], { prices: { USD: 2_500_000n }, access: { hours: 1 } })
   await addOffers(world, [merchant], { sku: 'call', kind: 'metered', prices: { USD: 4_126n } })
   callers.set('operator', { role: 'operator' })
-  callers.set('merchant', { role: 'merchant', merchant })
-  callers.set('other', { role: 'merchant', merchant: other })
-  callers.set('buyer', { role: 'customer', customer: 'cus', signOn: 'sgn', ...buyer })
-  callers.set('stranger', { role: 'customer', customer: 'cus', signOn: 'sgn', ...stranger })
+  const proof = { token: 'tok' }
+  callers.set('merchant', { role: 'merchant', merchant, proof })
+  callers.set('other', { role: 'merchant', merchant: other, proof })
+  callers.set('buyer', { role: 'customer', customer: 'cus', signOn: 'sgn', proof, ...buyer })
+  callers.set('stranger', { role: 'customer', customer: 'cus', signOn: 'sgn', proof, ...stranger })
   const ports = {
     ...world,
     receiptKeys,

@@ -434,7 +434,9 @@ test('POST /sandbox/customers, twice under one key, then under none', async () =
 
 test('only an operator, only in a sandbox', async () => {
   const other = { ...body, email: 'other@example.com' }
-  const byMerchant = await api({ role: 'merchant', merchant: 'mer_1' })(other)
+  const byMerchant = await api({ role: 'merchant', merchant: 'mer_1', proof: { token: 'tok' } })(
+    other,
+  )
   assert.equal(byMerchant.json['code'], 'forbidden')
   const outside = await api({ role: 'operator' }, false)(other)
   assert.deepEqual([outside.status, outside.json['code']], [403, 'sandbox_only'])
@@ -442,7 +444,10 @@ test('only an operator, only in a sandbox', async () => {
 
 test('GET /customers/me is the caller', async () => {
   const ids = await register({ memberId: 'me myself' })
-  const { json } = await api({ role: 'customer', ...ids })(undefined, '/api/v1/customers/me')
+  const { json } = await api({ role: 'customer', ...ids, proof: { token: 'tok' } })(
+    undefined,
+    '/api/v1/customers/me',
+  )
   assert.equal(json['member_id'], 'me myself')
   assert.equal(json['payment_account'], ids.paymentAccount)
   assert.equal(json['status'], 'active')
@@ -457,7 +462,7 @@ test('an operator suspends and resumes a payment account; nobody else, and no ot
   const outcomes: readonly [Caller, status: string, number, unknown][] = [
     [operator, 'suspended', 200, 'changed'],
     [operator, 'suspended', 200, 'exists'],
-    [{ role: 'customer', ...ids }, 'active', 403, 403],
+    [{ role: 'customer', ...ids, proof: { token: 'tok' } }, 'active', 403, 403],
     [operator, 'closed', 422, 422],
     [operator, 'active', 200, 'changed'],
   ]

@@ -13,13 +13,14 @@ export async function findClient(
     Promise.all([findMerchant(tx, id), selectActiveKeys(tx, [id])]),
   )
   if (merchant?.status !== 'active') return undefined
-  const { name, site, addresses } = merchant
+  const { name, site, addresses, retiredKeyCount } = merchant
   return {
     id,
     name,
     // The site is where people belong after signing off, so it comes first.
     addresses: [...new Set([site, ...addresses])],
     keys: keys.map(({ jwk }) => ({ ...jwk })),
+    retiredKeyCount,
   }
 }
 

@@ -38,6 +38,7 @@ import {
   contributeSignOn,
   endOfMerchantToken,
   endSignOns,
+  holdCaller,
   issueAccessToken,
   updateMerchantTokensRevoked,
 } from '../signon/index.ts'
@@ -176,9 +177,15 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     contributeGroups({
       ...basis,
       endSignOns: (tx: Tx, signOns: readonly string[]) => endSignOns(tx, basis, signOns),
+      holdCaller,
     }),
     contributeRegistrations({ ...basis, letters, issueToken, sandboxProcessor: simulatorKind }),
-    contributeMerchants({ ...basis, issueToken, endTokens: updateMerchantTokensRevoked }),
+    contributeMerchants({
+      ...basis,
+      issueToken,
+      endTokens: updateMerchantTokensRevoked,
+      holdCaller,
+    }),
     contributeOffers(basis),
     contributeLimits({ ...basis, readSpending: selectSpending }),
     contributeReceipts(basis),

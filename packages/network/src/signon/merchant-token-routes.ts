@@ -1,4 +1,5 @@
 // The API of a merchant's tokens, for itself, and for the operator where it lost them all.
+import type { MerchantCaller, OperatorCaller } from '../contract/index.ts'
 import type { OpenAPIHono } from '../platform/api/index.ts'
 import {
   bearer,
@@ -30,24 +31,28 @@ const revokedSchema = z.object({ status: z.literal('revoked') }).openapi('Revoke
 interface Door {
   readonly prefix: '/merchants/me' | '/merchants/{merchant}'
   readonly params: z.ZodRawShape
-  readonly merchantOf: (c: Context, params: Readonly<Record<string, string>>) => string
+  readonly callerOf: (c: Context) => MerchantCaller | OperatorCaller
 }
 
 const doors: readonly Door[] = [
   {
     prefix: '/merchants/me',
     params: {},
-    merchantOf: (c) => requireCaller(c, 'merchant').merchant,
+    callerOf: (c) => requireCaller(c, 'merchant'),
   },
   {
     prefix: '/merchants/{merchant}',
     params: { merchant: idSchema('mer') },
-    merchantOf: (c, { merchant = '' }) => {
-      requireCaller(c, 'operator')
-      return merchant
-    },
+    callerOf: (c) => requireCaller(c, 'operator'),
   },
 ]
+
+function merchantOf(
+  caller: MerchantCaller | OperatorCaller,
+  { merchant = '' }: Readonly<Record<string, string>>,
+): string {
+  return caller.role === 'merchant' ? caller.merchant : merchant
+}
 
 export function merchantTokenRoutes(ports: MerchantTokenPorts): Api {
   const api = createApi()
@@ -72,8 +77,9 @@ function addIssue(api: Api, ports: MerchantTokenPorts, door: Door): void {
     },
   })
   api.openapi(route, async (c) => {
-    const merchant = door.merchantOf(c, c.req.param())
-    const issued = await issueMerchantToken(ports, { merchant })
+    const caller = door.callerOf(c)
+    const merchant = merchantOf(caller, c.req.param())
+    const issued = await issueMerchantToken(ports, { merchant, caller })
     if (issued.status === 'refused') throw new Problem(issued.code)
     const { token, secret, expiresAt } = issued
     return c.json({ token, secret, expires_at: expiresAt.toString() }, 201)
@@ -96,7 +102,7 @@ function addList(api: Api, ports: MerchantTokenPorts, door: Door): void {
     },
   })
   api.openapi(route, async (c) => {
-    const merchant = door.merchantOf(c, c.req.param())
+    const merchant = merchantOf(door.callerOf(c), c.req.param())
     const tokens = await listMerchantTokens(ports, { merchant })
     const data = tokens.map(({ token, createdAt, expiresAt }) => ({
       token,
@@ -121,7 +127,7 @@ function addRevoke(api: Api, ports: MerchantTokenPorts, door: Door): void {
   })
   api.openapi(route, async (c) => {
     const { token = '', ...params } = c.req.param() as Readonly<Record<string, string>>
-    const merchant = door.merchantOf(c, params)
+    const merchant = merchantOf(door.callerOf(c), params)
     if (!(await revokeMerchantToken(ports, { merchant, token }))) throw new Problem('unknown_token')
     return c.json({ status: 'revoked' } as const, 200)
   })

@@ -1,7 +1,9 @@
 // A merchant's tokens of the API: a new one beside those in use, so that old and new overlap while they are changed;
 // the list of those that work; and the end of one.
+import type { Caller } from '../contract/index.ts'
 import { lockMerchant } from '../merchants/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
+import { holdCaller } from './hold-caller.ts'
 import { recordAccessToken } from './issue-access-token.ts'
 import type { NewToken } from './issue-access-token.ts'
 import { selectMerchantTokens, updateMerchantTokensRevoked } from './store-merchant-tokens.ts'
@@ -18,19 +20,21 @@ export type IssuedMerchantToken =
   | ({ readonly status: 'issued'; readonly expiresAt: Temporal.Instant } & NewToken)
   | {
       readonly status: 'refused'
-      readonly code: 'unknown_merchant' | 'merchant_closed' | 'too_many_tokens'
+      readonly code: 'unknown_merchant' | 'merchant_closed' | 'too_many_tokens' | 'unauthenticated'
     }
 
 const tokenCountMax = 5
 
 export async function issueMerchantToken(
   ports: MerchantTokenPorts,
-  { merchant }: { readonly merchant: string },
+  { merchant, caller }: { readonly merchant: string; readonly caller: Caller },
 ): Promise<IssuedMerchantToken> {
   return await ports.database.transaction('signon.issue-merchant-token', async (tx) => {
     const found = await lockMerchant(tx, merchant)
     if (found === undefined) return { status: 'refused', code: 'unknown_merchant' }
     if (found.status === 'closed') return { status: 'refused', code: 'merchant_closed' }
+    // Nobody gets another token by one that was revoked a moment ago.
+    if (!(await holdCaller(tx, caller))) return { status: 'refused', code: 'unauthenticated' }
     const now = ports.clock.now()
     const working = await selectMerchantTokens(tx, { merchant, now })
     if (working.length >= tokenCountMax) return { status: 'refused', code: 'too_many_tokens' }

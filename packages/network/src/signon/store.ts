@@ -1,6 +1,13 @@
 // SQL over access tokens, transactions and visits. Sessions, the provider's rows and others have their own files.
 import type { Reader, Tx } from '../platform/index.ts'
 
+/** One that is not revoked. */
+export interface LiveToken extends AccessTokenRow {
+  /** Its id, which opens nothing. */
+  readonly token: string
+  readonly tokenHash: Buffer
+}
+
 export interface AccessTokenRow {
   readonly role: 'customer' | 'merchant'
   readonly subject: string
@@ -41,15 +48,25 @@ export async function insertAccessToken(
 export async function selectAccessTokens(
   reader: Reader,
   tokenHashes: readonly Buffer[],
-): Promise<readonly (AccessTokenRow & { readonly tokenHash: Buffer })[]> {
-  return await reader.query<AccessTokenRow & { readonly tokenHash: Buffer }>({
+): Promise<readonly LiveToken[]> {
+  return await reader.query<LiveToken>({
     name: 'signon.select-access-tokens',
-    text: `select token_hash as "tokenHash", role, subject, customer,
+    text: `select id as token, token_hash as "tokenHash", role, subject, customer,
              purchasing_account as "purchasingAccount", payment_account as "paymentAccount",
              expires_at as "expiresAt"
            from access_tokens where token_hash = any ($1::bytea[]) and revoked_at is null`,
     values: [tokenHashes],
   })
+}
+
+/** Whether nobody has revoked a token, which stays so until the transaction is over. */
+export async function lockLiveToken(tx: Tx, token: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'signon.lock-live-token',
+    text: `select id from access_tokens where id = $1 and revoked_at is null for update`,
+    values: [token],
+  })
+  return rows.length === 1
 }
 
 export interface TransactionRow {

@@ -51,7 +51,7 @@ async function call(method: string, path: string, as: As, body?: unknown) {
       ? { role: 'operator' }
       : as === undefined
         ? undefined
-        : { role: 'customer', customer: 'cus_1', ...as }
+        : { role: 'customer', customer: 'cus_1', ...as, proof: { token: 'tok' } }
   const api = createApiRoot({
     routes: [statementRoutes(world)],
     authenticate: async (c, next) => {

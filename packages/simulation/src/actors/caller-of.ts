@@ -3,5 +3,5 @@ import type { CustomerCaller } from '@tallystick/network/rooms/contract'
 import type { RegisteredCustomer } from '../world/people.ts'
 
 export function callerOf({ accounts }: RegisteredCustomer): CustomerCaller {
-  return { role: 'customer', ...accounts }
+  return { role: 'customer', ...accounts, proof: { token: 'tok' } }
 }

@@ -21,7 +21,7 @@ export async function growGroup(world: World): Promise<void> {
   if (payer === undefined) return
   const answer = await ask(world, 'a member', ({ ports }) =>
     addMember(ports, {
-      changer: callerOf(payer),
+      changer: { ...callerOf(payer), holds: () => Promise.resolve(true) },
       requestKey: input.requestKey,
       person: { firstName: 'Mo', lastName: 'Doe', email: input.email, memberId: input.memberId },
     }),

@@ -101,7 +101,7 @@ export async function setPriceCaps(world: World): Promise<void> {
   await send(world, {
     name: 'price caps',
     request: {
-      caller: { role: 'merchant', merchant: shop.merchant },
+      caller: { role: 'merchant', merchant: shop.merchant, proof: { token: 'tok' } },
       method: 'PUT',
       path: '/merchants/me/price-caps',
       body: JSON.stringify({ caps }),

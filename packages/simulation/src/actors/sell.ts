@@ -90,7 +90,7 @@ export async function changeOffer(world: World): Promise<void> {
     sku.statuses = new Set([...sku.statuses, 'withdrawn'])
     const answer = await ask(world, 'withdrawing', ({ api }) =>
       api.call({
-        caller: { role: 'merchant', merchant },
+        caller: { role: 'merchant', merchant, proof: { token: 'tok' } },
         method: 'DELETE',
         path: `/offers/${sku.sku}`,
       }),

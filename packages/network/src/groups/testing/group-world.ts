@@ -16,7 +16,7 @@ type Person = {
   readonly email: string
   readonly memberId: string
 }
-export type Someone = Registered & { readonly email: string }
+export type Someone = Registered & GroupChanger & { readonly email: string }
 export type Invited = {
   readonly purchasingAccount: string
   readonly invitation: string
@@ -43,6 +43,8 @@ export type GroupWorld = {
   readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
+
+const holds = (): Promise<boolean> => Promise.resolve(true)
 
 export const password = 'a rather long one'
 
@@ -85,7 +87,7 @@ export async function openGroupWorld(): Promise<GroupWorld> {
       if (added.status !== 'added') throw new Error(JSON.stringify(added))
       const { purchasingAccount } = added
       const ids = await read((tx) => readSignOn(tx, purchasingAccount))
-      return { ...ids, email: someone.email }
+      return { ...ids, email: someone.email, holds }
     },
     async invited(payer, change = {}) {
       const added = await addMember(ports, { changer: payer, person: person(change) })
@@ -124,7 +126,7 @@ async function registerPayer(ports: Ports, email: string): Promise<Someone> {
     paymentMethod: { processor: 'simulator', token: 'pm_card_ok', label: 'Visa ending 4242' },
   })
   if (outcome.status !== 'registered') throw new Error(JSON.stringify(outcome))
-  return { ...outcome.registered, email }
+  return { ...outcome.registered, email, holds }
 }
 
 async function readSignOn(tx: Tx, purchasingAccount: string): Promise<Registered> {

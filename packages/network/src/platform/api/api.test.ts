@@ -98,7 +98,7 @@ const root = createApiRoot({
       token === undefined
         ? undefined
         : token === 'Bearer m'
-          ? { role: 'merchant', merchant: 'mer_1' }
+          ? { role: 'merchant', merchant: 'mer_1', proof: { token: 'tok' } }
           : { role: 'operator' }
     c.set('caller', caller)
     await next()

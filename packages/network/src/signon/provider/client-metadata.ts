@@ -1,5 +1,6 @@
 // A merchant as a client of the OpenID Provider (OpenID Connect Dynamic Client Registration 1.0, section 2). Pure.
 import type { AdapterPayload, JWK } from 'oidc-provider'
+import { retiredKeyCountProperty } from './retired-keys.ts'
 
 /** What the provider needs to know of a merchant. */
 export interface MerchantClient {
@@ -9,6 +10,8 @@ export interface MerchantClient {
   readonly addresses: readonly string[]
   /** Public keys in use, each with its kid. */
   readonly keys: readonly Readonly<Record<string, unknown>>[]
+  /** With one more, what was got with any of them before has ended. */
+  readonly retiredKeyCount: number
 }
 
 /** Where the SDK listens, under each registered address. */
@@ -44,6 +47,7 @@ export function clientMetadata(merchant: MerchantClient): AdapterPayload {
     id_token_signed_response_alg: 'EdDSA',
     authorization_details_types: ['purchase'],
     jwks: { keys: merchant.keys.map(publicKey) },
+    [retiredKeyCountProperty]: merchant.retiredKeyCount,
   }
 }
 

@@ -11,6 +11,7 @@ import type { MerchantClient } from './client-metadata.ts'
 import { followSession } from './follow-session.ts'
 import type { RenderedPage, SignOnHooks } from './hooks.ts'
 import { signOnPolicy } from './interaction-policy.ts'
+import { retiredKeyCountClaims, retiredKeyCountProperty } from './retired-keys.ts'
 import { errors, LibraryProvider } from './load-provider.ts'
 import { providerSessionSeconds } from './provider-sessions.ts'
 import { answerForCode, answerForToken, checkPushedPurchase } from './purchase-answers.ts'
@@ -98,6 +99,8 @@ function configure(deps: ProviderDeps): Configuration {
       clientAuthSigningAlgValues: ['EdDSA', 'Ed25519', 'ES256'],
       idTokenSigningAlgValues: ['EdDSA'],
     },
+    extraClientMetadata: { properties: [retiredKeyCountProperty] },
+    extraTokenClaims: retiredKeyCountClaims,
     clientDefaults: { id_token_signed_response_alg: 'EdDSA' },
     clientBasedCORS: () => false,
     allowOmittingSingleRegisteredRedirectUri: false,

@@ -174,6 +174,8 @@ async function answerRefusal(
   switch (refusal.code) {
     case 'invalid_field':
       return await answerAddPage(deps, c, place, { ...typed, errors: errorsOf(refusal.faults) })
+    case 'unauthenticated':
+      return answerSeeOther('/sign-on')
     case 'email_taken':
     case 'already_invited':
       return await answerAddPage(deps, c, place, { ...typed, errors: { email: refusal.code } })

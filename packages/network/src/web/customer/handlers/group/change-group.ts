@@ -6,7 +6,7 @@ import {
   withdrawInvitation,
 } from '../../../../groups/index.ts'
 import type { EndSignOns, GroupChanger, GroupRefusalCode } from '../../../../groups/index.ts'
-import { endSignOns } from '../../../../signon/index.ts'
+import { endSignOns, holdSession } from '../../../../signon/index.ts'
 import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
@@ -20,9 +20,10 @@ function portsOf(deps: CustomerDeps): CustomerDeps & { readonly endSignOns: EndS
   return { ...deps, endSignOns: (tx, signOns) => endSignOns(tx, deps, signOns) }
 }
 
-export function changerOf({ profile }: SignedOn): GroupChanger {
+export function changerOf({ profile, session }: SignedOn): GroupChanger {
   const { paymentAccount, purchasingAccount, signOn } = profile
-  return { paymentAccount, purchasingAccount, signOn }
+  const holds: GroupChanger['holds'] = (tx) => holdSession(tx, session)
+  return { paymentAccount, purchasingAccount, signOn, holds }
 }
 
 async function withForm(
@@ -42,6 +43,7 @@ async function answerRefused(
   code: GroupRefusalCode,
   page: string,
 ): Promise<Response> {
+  if (code === 'unauthenticated') return answerSeeOther('/sign-on')
   const shown = shownRefusals[code]
   return shown === undefined ? await answerNotFound(c) : answerSeeOther(`${page}?refused=${shown}`)
 }

@@ -84,6 +84,7 @@ export const shownRefusals: Readonly<Record<GroupRefusalCode, GroupRefusal | und
   too_many_invitations: 'too_many_invitations',
   last_sign_on: 'last_sign_on',
   unknown_invitation: 'unknown_invitation',
+  unauthenticated: undefined,
   account_closed: undefined,
   payer_only: undefined,
   payer_stays: undefined,
