@@ -652,6 +652,19 @@ create table mailed_links (
 CREATE INDEX mailed_links_expired ON public.mailed_links USING btree (expires_at);
 CREATE INDEX mailed_links_of ON public.mailed_links USING btree (sign_on);
 
+create table memos (
+  bucket smallint not null,
+  id text collate "C" not null,
+  seq bigint not null,
+  account text collate "C" not null,
+  recipe text collate "C" not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint memos_pkey PRIMARY KEY (bucket, id)
+);
+CREATE UNIQUE INDEX memos_seq ON public.memos USING btree (bucket, seq);
+CREATE TRIGGER memos_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.memos FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table merchant_addresses (
   merchant text collate "C" not null,
   address text collate "C" not null,

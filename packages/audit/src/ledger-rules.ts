@@ -100,12 +100,15 @@ export const ledgerRules: readonly Rule[] = [
     name: 'ledger-numbers',
     invariant: 'S2',
     counts: 'select count(*) as checked from buckets',
-    finds: `select 'bucket ' || b.bucket as id, format('its last number is %s; its transfers end with %s, its checkpoint with %s',
-        b.last_seq, coalesce(t.seq::text, 'none'), coalesce(c.through_seq::text, 'none')) as detail
+    finds: `select 'bucket ' || b.bucket as id, format(
+        'its last number is %s; its transfers and memos end with %s, its checkpoint with %s',
+        b.last_seq, e.last, coalesce(c.through_seq::text, 'none')) as detail
       from buckets b
-      left join lateral (select seq from transfers where bucket = b.bucket order by seq desc limit 1) t on true
+      cross join lateral (select greatest(
+        (select seq from transfers where bucket = b.bucket order by seq desc limit 1),
+        (select seq from memos where bucket = b.bucket order by seq desc limit 1), 0) as last) e
       left join ledger_checkpoints c on c.bucket = b.bucket
-      where b.last_seq <> coalesce(t.seq, 0) or c.through_seq is null or c.through_seq > b.last_seq`,
+      where b.last_seq <> e.last or c.through_seq is null or c.through_seq > b.last_seq`,
   },
   {
     name: 'known-buckets',

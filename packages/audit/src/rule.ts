@@ -16,6 +16,7 @@ export interface Rule {
 /** Tables that only grow, with the trigger that refuses everything else. */
 export const unchangingTables: readonly string[] = [
   'transfers',
+  'memos',
   'holds',
   'hold_endings',
   'purchases',
@@ -35,6 +36,7 @@ export const unchangingTables: readonly string[] = [
 export const bucketTables: readonly string[] = [
   'ledger_accounts',
   'transfers',
+  'memos',
   'holds',
   'hold_endings',
   'ledger_checkpoints',

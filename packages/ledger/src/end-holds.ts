@@ -69,7 +69,7 @@ async function endHolds(
     selectHoldEndings(tx, keys),
   ])
   const decided = decideHoldEndings(endings, { holds, accounts, recorded })
-  addPendingTransfers(tx, { transfers: decided.transfers, ...instants })
+  addPendingTransfers(tx, { memos: [], transfers: decided.transfers, ...instants })
   await Promise.all([
     insertHoldEndings(tx, decided.endings, instants),
     moveAccounts(tx, decided.moves),

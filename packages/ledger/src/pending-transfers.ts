@@ -3,15 +3,15 @@
 import { keyOf } from './account.ts'
 import type { AccountKey } from './account.ts'
 import type { Tx } from './database.ts'
-import { insertTransfersStatement } from './store-transfers.ts'
-import type { TransfersOfInstant } from './store-transfers.ts'
+import { insertEntriesStatement } from './store-entries.ts'
+import type { EntriesOfInstant } from './store-entries.ts'
 import type { Transfer } from './transfer.ts'
 
-const pendingOf = new WeakMap<Tx, TransfersOfInstant[]>()
+const pendingOf = new WeakMap<Tx, EntriesOfInstant[]>()
 
 /** Adds transfers to those that are inserted when the transaction ends. One with a known id ends it with 23505. */
-export function addPendingTransfers(tx: Tx, added: TransfersOfInstant): void {
-  if (added.transfers.length === 0) return
+export function addPendingTransfers(tx: Tx, added: EntriesOfInstant): void {
+  if (added.transfers.length + added.memos.length === 0) return
   const known = pendingOf.get(tx)
   if (known !== undefined) {
     known.push(added)
@@ -19,7 +19,7 @@ export function addPendingTransfers(tx: Tx, added: TransfersOfInstant): void {
   }
   const pending = [added]
   pendingOf.set(tx, pending)
-  tx.beforeCommit(() => [insertTransfersStatement(pending)])
+  tx.beforeCommit(() => [insertEntriesStatement(pending)])
 }
 
 /** Those with these ids that this transaction has added so far: no statement finds them yet. */

@@ -34,16 +34,19 @@ export async function postTransfers(
     accounts,
     existing: [...existing, ...pending],
   })
-  addPendingTransfers(tx, { transfers: posted, happenedAt, recordedAt })
+  addPendingTransfers(tx, { transfers: posted, memos: [], happenedAt, recordedAt })
   await moveAccounts(tx, moves)
   return outcomes
 }
 
-/** A live account on which a debit of nothing takes the next number. No transfer says so: none is of nothing. */
+/** A live account on which a debit of nothing takes the next number. A memo says so: no transfer is of nothing. */
 export interface EmptyDebit {
   readonly bucket: number
   readonly account: string
   readonly currency: string
+  /** `<cause>/<leg>`, as that of a transfer: the id of its memo. */
+  readonly id: string
+  readonly recipe: string
 }
 
 /**
@@ -68,6 +71,6 @@ export async function postNewTransfers(
   for (const { bucket, account, currency } of emptyDebits) {
     moves.of(bucket, account, currency).debitCount += 1n
   }
-  addPendingTransfers(tx, { transfers, happenedAt, recordedAt })
+  addPendingTransfers(tx, { transfers, memos: emptyDebits, happenedAt, recordedAt })
   await moveAccounts(tx, moves.all())
 }

@@ -22,6 +22,7 @@ export interface Sale {
  *
  *   debit tab / credit merchant-pending   share   `<purchase>/share`
  *   debit tab / credit fee-pending        fee     `<purchase>/fee`
+ *   memo, where it is free                        `<purchase>/number`
  */
 export function recordSales(
   tx: Tx,
@@ -40,7 +41,13 @@ export function recordSales(
   for (const sale of sales) {
     const { bucket, paymentAccount, currency, shareMicros, feeMicros } = sale
     if (shareMicros === 0n && feeMicros === 0n) {
-      emptyDebits.push({ bucket, account: tabAccount(paymentAccount, currency), currency })
+      emptyDebits.push({
+        bucket,
+        account: tabAccount(paymentAccount, currency),
+        currency,
+        id: `${sale.purchase}/number`,
+        recipe: 'sale',
+      })
     } else {
       addLegs(transfers, sale)
     }

@@ -22,6 +22,7 @@ export interface SplitSale {
  *
  *   debit tab / credit …-pending     what the tab pays of each portion   `<purchase>/<portion>`
  *   debit lot / credit …-available   what a lot pays of each portion     `<purchase>/<portion>/<lot>`
+ *   memo, where the tab pays nothing                                     `<purchase>/number`
  */
 export function recordSplitSales(
   tx: Tx,
@@ -38,12 +39,18 @@ export function recordSplitSales(
   const transfers: Transfer[] = []
   const emptyDebits: EmptyDebit[] = []
   for (const sale of sales) {
-    const { bucket, paymentAccount, currency, legs } = sale
+    const { purchase, bucket, paymentAccount, currency, legs } = sale
     const onTab = legs.filter(({ lot }) => lot === null)
     // The first leg on the tab takes the number, where there is one.
     transfers.push(...onTab.map((leg, at) => transferOf(sale, leg, at === 0)))
     if (onTab.length === 0) {
-      emptyDebits.push({ bucket, account: tabAccount(paymentAccount, currency), currency })
+      emptyDebits.push({
+        bucket,
+        account: tabAccount(paymentAccount, currency),
+        currency,
+        id: `${purchase}/number`,
+        recipe: 'sale',
+      })
     }
     const drawn = legs.filter(({ lot }) => lot !== null)
     transfers.push(...drawn.map((leg) => transferOf(sale, leg, false)))

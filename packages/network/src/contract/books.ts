@@ -9,6 +9,7 @@ export const books = {
     ledger_accounts: inTheBooks('an account'),
     ledger_checkpoints: bounded('never', 'the latest of each bucket'),
     ledger_sums: bounded('never', 'one an account and bucket'),
+    memos: inTheBooks('a purchase of which the tab pays nothing'),
     transfers: inTheBooks('everything that moves money'),
   },
 } as const satisfies RoomContract
