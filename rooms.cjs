@@ -12,6 +12,8 @@ const rooms = {
   work: ['platform'],
   outbox: ['platform', 'work'],
   books: ['platform'],
+  // what is in the books, hashed so that nobody changes it unnoticed
+  chain: ['platform'],
   push: ['platform', 'work'],
   news: ['platform'],
   // parties

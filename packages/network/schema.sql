@@ -120,6 +120,44 @@ CREATE INDEX business_expenses_member ON public.business_expenses USING btree (b
 CREATE INDEX business_expenses_member_days ON public.business_expenses USING btree (bucket, purchasing_account, purchased_at, tab_number);
 CREATE INDEX business_expenses_tab ON public.business_expenses USING btree (bucket, payment_account, currency, tab_number);
 
+create table chain_blocks (
+  bucket smallint not null,
+  through_seq bigint not null,
+  hash bytea not null,
+  hashed_at timestamp with time zone not null,
+  form smallint default 1 not null,
+  constraint chain_blocks_pkey PRIMARY KEY (bucket, through_seq),
+  constraint chain_blocks_hash CHECK (octet_length(hash) = 32)
+);
+CREATE TRIGGER chain_blocks_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.chain_blocks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table chain_ends (
+  bucket smallint not null,
+  through_seq bigint default 0 not null,
+  hash bytea default decode(repeat('00'::text, 32), 'hex'::text) not null,
+  is_new boolean default false not null,
+  constraint chain_ends_pkey PRIMARY KEY (bucket),
+  constraint chain_ends_hash CHECK (octet_length(hash) = 32)
+);
+
+create table chain_heads (
+  number bigint not null,
+  issuer text not null,
+  made_at timestamp with time zone not null,
+  previous_hash bytea not null,
+  buckets smallint[] not null,
+  through_seqs bigint[] not null,
+  bucket_hashes bytea[] not null,
+  actions_through bigint not null,
+  actions_hash bytea not null,
+  hash bytea not null,
+  signature text not null,
+  constraint chain_heads_pkey PRIMARY KEY (number),
+  constraint chain_heads_check CHECK (cardinality(buckets) = cardinality(through_seqs) AND cardinality(buckets) = cardinality(bucket_hashes)),
+  constraint chain_heads_number_check CHECK (number > 0)
+);
+CREATE TRIGGER chain_heads_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.chain_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table claims (
   bucket smallint not null,
   id text collate "C" not null,

@@ -10,6 +10,7 @@ export { ConfigError, printSettings, readConfig, removePostgresData } from './pl
 export type { Config } from './contract/index.ts'
 export { readVersion } from './server/read-version.ts'
 export { examineInstallation } from './server/examine-installation.ts'
+export { findHeadKeys } from './server/find-head-keys.ts'
 export { exportState } from './server/export-state.ts'
 // What the command line stands on.
 export {

@@ -106,4 +106,21 @@ export const billing = {
     report_disagreements: inTheBooks('a line that the books do not say'),
     statements: inTheBooks('an account and month, also of accounts that closed'),
   },
+  chained: {
+    payment_requests: {
+      as: 'records',
+      cause: 'id',
+      recipes: ['payment'],
+      columns: [
+        'id',
+        'run',
+        'payment_account',
+        'currency',
+        'amount_micros',
+        'owed_micros',
+        'through_number',
+        'requested_at',
+      ],
+    },
+  },
 } as const satisfies RoomContract

@@ -2,6 +2,7 @@
 import { api } from './api.ts'
 import { billing } from './billing.ts'
 import { books } from './books.ts'
+import { chain } from './chain.ts'
 import { claims } from './claims.ts'
 import { commands } from './commands.ts'
 import { contact } from './contact.ts'
@@ -41,6 +42,7 @@ const listed = {
   work,
   outbox,
   books,
+  chain,
   push,
   customers,
   groups,

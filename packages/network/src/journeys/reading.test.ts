@@ -67,6 +67,7 @@ const lists: Readonly<Record<string, List>> = {
   '/merchants/me/events': { of: ['merchant_events'], as: merchant },
   '/offers': { of: ['offers'], as: merchant },
   '/news': { of: ['news'], as: customer },
+  '/heads': { of: ['chain_heads'], as: customer },
   '/billing/runs': { of: ['billing_runs'], as: operator },
   '/billing/runs/{run}/requests': {
     of: ['payment_requests'],

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { request as httpRequest } from 'node:http'
+import { verifyHead, verifyingKeysFromJwks } from '@tallystick/proofs'
+import type { Head } from '@tallystick/proofs'
 import { openMarket } from '../journeys/testing/open-market.ts'
 import type { Market, Shop, TestCustomer } from '../journeys/testing/open-market.ts'
 import { openTestNetwork } from '../journeys/testing/open-test-network.ts'
@@ -292,6 +294,7 @@ test('the jobs of a network run, and may run again', async () => {
     'abandon-registrations',
     'forget-answers',
     'ledger-checkpoint',
+    'make-head',
     'remove-expired',
     'remove-finished-work',
     'remove-old-conversations',
@@ -303,4 +306,32 @@ test('the jobs of a network run, and may run again', async () => {
   for (const job of [...market.net.network.jobs, ...market.net.network.jobs]) await job.work(signal)
   const mine = await market.net.call(courier.token, 'GET', '/merchants/me/balance')
   assert.equal(mine.status, 200)
+})
+
+test('heads are there for anybody, page by page, and receipts name the latest', async () => {
+  const { net } = market
+  const jobs = net.network.jobs.filter(({ name }) => name === 'make-head')
+  for (const { work } of [...jobs, ...jobs]) await work(new AbortController().signal)
+  const keys = verifyingKeysFromJwks((await net.call(undefined, 'GET', '/head-keys')).body)
+  const heads: Head[] = []
+  for (let query: string | undefined = '?limit=1'; query !== undefined;) {
+    const { status, body } = await net.call(undefined, 'GET', `/heads${query}`)
+    assert.equal(status, 200)
+    heads.push(...(body['data'] as Head[]))
+    const next = body['next'] as string | null
+    query = next === null ? undefined : `?limit=1&after=${next}`
+  }
+  for (const head of heads) assert.ok(verifyHead(head, { keys, network: net.url }).ok)
+  const latest = heads.at(-1)
+  assert.ok(latest !== undefined)
+  assert.equal(latest.number, heads.length)
+  const from = await net.call(undefined, 'GET', `/heads?from=${heads.length}`)
+  assert.deepEqual(from.body['data'], [latest])
+  net.clock.advance({ minutes: 2 })
+  const order = { id: 'witness', merchant: courier.merchant, offer: 'article' }
+  const buyer = await market.register('wit')
+  const bought = await net.call(buyer.token, 'POST', '/purchases', order)
+  const [, payload = ''] = String(bought.body['receipt']).split('.')
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>
+  assert.equal(claims['checkpoint'], `${latest.number}:${latest.hash}`)
 })

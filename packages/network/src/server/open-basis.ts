@@ -1,6 +1,8 @@
 // What several rooms stand on, made once from the ports and the settings.
 import type { KeyObject } from 'node:crypto'
 import { parseShare } from '@tallystick/money'
+import { openCheckpoint, openHeadKeys } from '../chain/index.ts'
+import type { HeadKeys, ReadCheckpoint } from '../chain/index.ts'
 import type { Config, Figures, Operator, RateLimits } from '../contract/index.ts'
 import { createPasswords } from '../platform/index.ts'
 import type { Passwords } from '../platform/index.ts'
@@ -35,6 +37,9 @@ export interface NetworkBasis extends NetworkPorts {
   /** How a merchant knows a customer. */
   readonly pairwiseKey: KeyObject
   readonly receiptKeys: ReceiptKeys
+  readonly headKeys: HeadKeys
+  /** The latest head, as receipts name it. */
+  readonly readCheckpoint: ReadCheckpoint
   /** What is kept of requests and their answers goes through it. */
   readonly commandKey: KeyObject
   readonly processors: Processors
@@ -61,6 +66,8 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     rateLimits: openRateLimits(config),
     pairwiseKey: keys.deriveKey('pairwise-subjects', 'v1'),
     receiptKeys: openReceiptKeys(ports),
+    headKeys: openHeadKeys(ports, { generation: config.headKeyGeneration }),
+    readCheckpoint: openCheckpoint(ports),
     commandKey: keys.deriveKey('commands', 'v1'),
     processors: openProcessors(ports),
     vapid: vapidOf(ports, publicUrl),

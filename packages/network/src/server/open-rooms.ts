@@ -1,6 +1,7 @@
 // Every room, opened once: the API, the jobs and the pages stand on the same ports. A new room is entered here.
 import { contributeBilling } from '../billing/index.ts'
 import { contributeBooks } from '../books/index.ts'
+import { contributeChain } from '../chain/index.ts'
 import { contributeClaims } from '../claims/index.ts'
 import { contributeContact } from '../contact/index.ts'
 import type { ContactPorts } from '../contact/index.ts'
@@ -171,6 +172,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     }),
     contributeCommands({ ...basis, answerKeptDays: basis.config.answerKeptDays }),
     contributeBooks(basis),
+    contributeChain(basis),
     contributePush(basis),
     contributeNews(basis),
     contributeCustomers(basis),

@@ -14,6 +14,7 @@ export interface Fill {
 export const filledTables = [
   'billing_runs',
   'business_expenses',
+  'chain_heads',
   'claims',
   'conversations',
   'credit_movements',
@@ -121,6 +122,11 @@ const statements: readonly string[] = [
     period: `(date '1970-02-01' + i)::text`,
     request: keyOf('req'),
   }),
+  `insert into chain_heads (number, issuer, made_at, previous_hash, buckets, through_seqs, bucket_hashes,
+      actions_through, actions_hash, hash, signature)
+    select i, 'https://network.example', ${at}, z.hash, array[1], array[i], array[z.hash], 0, z.hash, z.hash, 'a'
+    from (select decode(repeat('00', 32), 'hex') as hash) z, generate_series($after + 1, $through) i
+    on conflict (number) do nothing`,
   copies('billing_runs', 'true', { id: plainKeyOf('run'), billed_on: `(date '1970-02-01' + i)` }),
   copies('payment_requests', 'true', {
     bucket: '$place',

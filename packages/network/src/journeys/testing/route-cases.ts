@@ -137,6 +137,8 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   },
   'get /library': { roles: customer },
   'get /problems': { roles: 'anyone' },
+  'get /head-keys': { roles: 'anyone' },
+  'get /heads': { roles: 'anyone' },
   'get /news': { roles: 'anyone' },
   'post /news': {
     roles: operator,
