@@ -13,6 +13,8 @@ export interface ReceiptPorts {
   readonly database: Database
   readonly clock: Clock
   readonly receiptKeys: ReceiptKeys
+  /** The latest head of the chain, which each receipt is one more witness of; undefined where there is none yet. */
+  readonly readCheckpoint: () => Promise<string | undefined>
   /** `keys.deriveKey('pairwise-subjects', 'v1')` */
   readonly pairwiseKey: KeyObject
   /** The public base URL, which receipts name as their issuer. */
@@ -70,6 +72,7 @@ export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
           accessFrom: purchase.accessFrom ?? purchase.happenedAt,
           accessUntil: purchase.accessUntil,
           views: terms.access.views,
+          checkpoint: await ports.readCheckpoint(),
         },
         ports.clock.now(),
       )

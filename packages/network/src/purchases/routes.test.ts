@@ -37,6 +37,7 @@ before(async () => {
     ...world,
     receiptKeys,
     pairwiseKey: createSecretKey(Buffer.alloc(32, 1)),
+    readCheckpoint: () => Promise.resolve(undefined),
     publicUrl,
   }
   api = createApiRoot({

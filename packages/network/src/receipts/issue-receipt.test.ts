@@ -57,7 +57,8 @@ for (const [until, expiresIn] of lifetimes) {
 }
 test('it says what was bought, and only that', async () => {
   const receiptKeys = openReceiptKeys({ keys })
-  const token = await issueReceipt(receiptKeys, { ...facts, views: 3 }, now)
+  const witness = { views: 3, checkpoint: '7:aGFzaA' }
+  const token = await issueReceipt(receiptKeys, { ...facts, ...witness }, now)
   assert.ok(token)
   const verified = verify(token, now, receiptKeys.published)
   assert.deepEqual(verified.ok && verified.claims, {
@@ -70,6 +71,7 @@ test('it says what was bought, and only that', async () => {
     price: { amount: '2.50', currency: 'USD' },
     access: { from: '2026-12-01T10:00:00.7Z', views: 3 },
     exp: 1_796_119_200 + 30 * 86_400,
+    checkpoint: '7:aGFzaA',
   })
 })
 

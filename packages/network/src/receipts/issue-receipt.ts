@@ -20,6 +20,8 @@ export interface ReceiptFacts {
   readonly accessUntil: Temporal.Instant | null
   /** How often it may be opened; undefined: no limit. */
   readonly views?: number | undefined
+  /** The latest head of the network's chain. */
+  readonly checkpoint?: string | undefined
 }
 
 /**
@@ -51,6 +53,7 @@ export async function issueReceipt(
         ...(facts.views === undefined ? {} : { views: facts.views }),
       },
       exp: expiresAt,
+      ...(facts.checkpoint === undefined ? {} : { checkpoint: facts.checkpoint }),
     },
     signing,
   )
