@@ -6,6 +6,7 @@ import { breakdownCorruptions } from './testing/breakdown-corruptions.ts'
 import { bucketCorruptions } from './testing/bucket-corruptions.ts'
 import { corruptions } from './testing/corruptions.ts'
 import { capCorruptions } from './testing/cap-corruptions.ts'
+import { chainCorruptions } from './testing/chain-corruptions.ts'
 import { claimCorruptions } from './testing/claim-corruptions.ts'
 import { creditCorruptions } from './testing/credit-corruptions.ts'
 import { openVariedBook } from './testing/open-varied-book.ts'
@@ -22,10 +23,7 @@ test('a clean, varied book gives no finding, and every rule has looked at someth
   const { ok, checked, findings } = await auditBooks(book.query)
   assert.deepEqual(findings, [])
   assert.equal(ok, true)
-  assert.deepEqual(
-    Object.keys(checked),
-    rules.map(({ name }) => name),
-  )
+  assert.deepEqual(Object.keys(checked), [...rules.map(({ name }) => name), 'chain-heads'])
   const unseen = Object.entries(checked).filter(([, count]) => count === 0)
   assert.deepEqual(unseen, [])
 })
@@ -34,6 +32,7 @@ describe('corruptions', () => {
   const all = [
     ...corruptions,
     ...bucketCorruptions,
+    ...chainCorruptions,
     ...breakdownCorruptions,
     ...creditCorruptions,
     ...claimCorruptions,

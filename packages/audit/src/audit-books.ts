@@ -1,4 +1,6 @@
 // Runs every rule and gathers what they find.
+import { auditHeads } from './audit-heads.ts'
+import type { HeadEvidence } from './audit-heads.ts'
 import type { Query } from './rule.ts'
 import { rules } from './rules.ts'
 
@@ -24,7 +26,7 @@ const findingsPerRuleMax = 100
  * Recomputes the books. All queries should see one snapshot: open a repeatable-read, read-only transaction around it
  * when the network is at work.
  */
-export async function auditBooks(query: Query): Promise<AuditReport> {
+export async function auditBooks(query: Query, evidence: HeadEvidence = {}): Promise<AuditReport> {
   // Whole tables are joined, by one client: what fits into memory is not written to disk and read again.
   await query(`select set_config('work_mem', '64MB', true) as set`)
   const checked: Record<string, number> = {}
@@ -40,6 +42,12 @@ export async function auditBooks(query: Query): Promise<AuditReport> {
       detail: string
     }[]
     findings.push(...found.map(({ id, detail }) => ({ rule: name, invariant, id, detail })))
+  }
+  const { heads, kept } = await auditHeads(query, evidence)
+  checked['chain-heads'] = heads.checked
+  if (kept !== undefined) checked['kept-heads'] = kept.checked
+  for (const report of [heads, kept]) {
+    findings.push(...(report?.findings ?? []).slice(0, findingsPerRuleMax))
   }
   return { ok: findings.length === 0, checked, findings }
 }

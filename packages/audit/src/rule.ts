@@ -30,6 +30,8 @@ export const unchangingTables: readonly string[] = [
   'credit_movements',
   'credit_legs',
   'statements',
+  'chain_blocks',
+  'chain_heads',
 ]
 
 /** Tables whose rows lie in buckets. `checks/placings.ts` compares them with the migrations. */
@@ -41,6 +43,8 @@ export const bucketTables: readonly string[] = [
   'hold_endings',
   'ledger_checkpoints',
   'ledger_sums',
+  'chain_ends',
+  'chain_blocks',
   'payment_accounts',
   'purchasing_accounts',
   'customers',

@@ -1,6 +1,7 @@
 // All rules, in the order in which they run: what others rest on comes first.
 import { billingRules } from './billing-rules.ts'
 import { capRules } from './cap-rules.ts'
+import { chainRules } from './chain-rules.ts'
 import { claimRules } from './claim-rules.ts'
 import { creditRules } from './credit-rules.ts'
 import { ledgerRules } from './ledger-rules.ts'
@@ -12,6 +13,7 @@ import { workRules } from './work-rules.ts'
 
 export const rules: readonly Rule[] = [
   ...ledgerRules,
+  ...chainRules,
   ...purchaseRules,
   ...limitRules,
   ...creditRules,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { takeCheckpoint } from '@tallystick/ledger'
 import { getCurrency } from '@tallystick/money'
 import { applyReport, runBilling } from '@tallystick/network/rooms/billing'
+import { makeHead, openHeadKeys } from '@tallystick/network/rooms/chain'
 import { registerMerchant } from '@tallystick/network/rooms/merchants'
 import { registerOffers } from '@tallystick/network/rooms/offers'
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
@@ -25,6 +26,8 @@ export interface VariedBook {
   tryOut<T>(statements: readonly string[], look: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
+
+const publicUrl = 'https://network.example'
 
 export type Ports = ReturnType<typeof openPorts>
 
@@ -54,7 +57,7 @@ export async function openVariedBook(): Promise<VariedBook> {
   }
 }
 
-function openPorts(database: Awaited<ReturnType<typeof openTestDatabase>>['database']) {
+export function openPorts(database: Awaited<ReturnType<typeof openTestDatabase>>['database']) {
   const random = seededRandom('varied book')
   return {
     database,
@@ -62,7 +65,12 @@ function openPorts(database: Awaited<ReturnType<typeof openTestDatabase>>['datab
     clock: testClock('2026-12-01T10:00:00Z'),
     log: noLog,
     passwords: createPasswords({ random }),
-    letters: plainLetters({ name: 'Tallystick', publicUrl: 'https://network.example' }),
+    letters: plainLetters({ name: 'Tallystick', publicUrl }),
+    publicUrl,
+    headKeys: openHeadKeys(
+      { keys: { derive: () => new Uint8Array(32).fill(9) } },
+      { generation: 1 },
+    ),
   }
 }
 
@@ -101,6 +109,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   await month()
   await reserveTwice(ports, { buyer: String(buyers[3]), merchant: most })
   await setRules(ports, { buyer: String(buyers[2]), currency: 'JPY' })
+  await makeHead(ports)
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
   const first = await bill(ports, '2026-12-22', payers)
   assert.equal(first.length, 5)
@@ -116,6 +125,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   await decideClaims()
   await month()
   await sellSplits(ports, [buyers[0], buyers[3], buyers[4]].map(String), most)
+  await makeHead(ports)
   await report(ports, [{ request: first[3], status: 'declined', reason: 'late' }])
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
   await report(ports, [{ request: first[4], status: 'paid' }])
@@ -127,6 +137,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   ])
   await month()
   await leave(ports, most, order)
+  await makeHead(ports)
   await askForThingsBack(ports, String(buyers[4]))
 }
 
@@ -178,7 +189,7 @@ async function leave(
   await closeOwing(ports, owing)
 }
 
-async function addMerchant(ports: Ports, shareMillionths: bigint): Promise<string> {
+export async function addMerchant(ports: Ports, shareMillionths: bigint): Promise<string> {
   const site = `https://m${shareMillionths}.example`
   const registered = await registerMerchant(ports, {
     name: 'The Daily',
@@ -220,7 +231,7 @@ function pricesOf(usd: bigint, eur: bigint, jpy: bigint): OfferTerms['prices'] {
   return new Map(prices.map(([currency, micros]) => [getCurrency(currency).code, micros]))
 }
 
-async function addBuyer(ports: Ports, currency: string, place: number): Promise<string> {
+export async function addBuyer(ports: Ports, currency: string, place: number): Promise<string> {
   const registered = await registerCustomer(ports, {
     firstName: 'Jo',
     lastName: 'Doe',

@@ -1,46 +1,85 @@
 // `tallystick audit`: lets the independent program recompute the books.
 import type { Command } from 'commander'
 import { auditBooks } from '@tallystick/audit'
-import { exitCodes } from '../failure.ts'
+import type { AuditReport, HeadEvidence } from '@tallystick/audit'
+import { findHeadKeys } from '@tallystick/network'
+import { CommandError, exitCodes } from '../failure.ts'
 import { withBooks } from '../open-books.ts'
+import { readInput } from '../read-file.ts'
 import { configOf, writeJson } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
+
+interface AuditOptions {
+  readonly json?: true
+  readonly heads?: string
+  readonly headKeys?: string
+}
 
 export function addAudit(program: Command, terminal: Terminal): void {
   program
     .command('audit')
     .description('recompute the books from their rows, and name what is wrong')
     .option('--json', 'print {"ok","checked","findings"}')
+    .option('--heads <file>', 'compare with heads that were kept: JSON lines of GET /api/v1/heads')
+    .option('--head-keys <file>', 'the keys that signed them, as GET /api/v1/head-keys answered')
     .addHelpText(
       'after',
       `
 Reads the database itself, at one moment, also while the network runs. Exit codes: 0 clean, 1 findings,
-2 could not run.
+2 could not run. The keys of heads are those of the data folder, unless --head-keys names a file.
 
-Example:
-  $ tallystick audit --json`,
+Examples:
+  $ tallystick audit --json
+  $ tallystick audit --heads heads.jsonl --head-keys head-keys.json`,
     )
-    .action(async ({ json }: { json?: true }) => {
+    .action(async (options: AuditOptions) => {
+      const evidence = await readEvidence(terminal, options)
       const report = await withBooks(configOf(terminal), (database) =>
         database.read('cli.audit', (tx) => {
           let count = 0
           return auditBooks((text) => {
             count += 1
             return tx.query<object>({ name: `cli.audit-${count}`, text })
-          })
+          }, evidence)
         }),
       )
-      if (json === true) {
-        writeJson(terminal, report)
-      } else {
-        const rules = Object.entries(report.checked)
-        for (const [rule, count] of rules) terminal.write(`${rule}: ${count} checked\n`)
-        for (const { rule, invariant, id, detail } of report.findings) {
-          terminal.write(`WRONG ${rule} (${invariant}) ${id}: ${detail}\n`)
-        }
-        const { length } = report.findings
-        terminal.write(length === 0 ? 'the books are clean\n' : `${length} findings\n`)
-      }
+      if (options.json === true) writeJson(terminal, report)
+      else print(terminal, report)
       if (!report.ok) terminal.setExitCode(exitCodes.refused)
     })
+}
+
+/** @throws {CommandError} where there is something to compare, and no key to believe it by. */
+async function readEvidence(
+  terminal: Terminal,
+  { heads, headKeys }: AuditOptions,
+): Promise<HeadEvidence> {
+  const keys =
+    headKeys === undefined
+      ? findHeadKeys(configOf(terminal))
+      : parseKeys(headKeys, await readInput(headKeys))
+  if (heads === undefined) return { keys }
+  if (keys === undefined) {
+    throw new CommandError('the keys of the heads are not in this data folder: name --head-keys')
+  }
+  return { keys, kept: await readInput(heads) }
+}
+
+function parseKeys(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CommandError(`${file} is not JSON`)
+  }
+}
+
+function print(terminal: Terminal, { checked, findings }: AuditReport): void {
+  for (const [rule, count] of Object.entries(checked)) {
+    terminal.write(`${rule}: ${count} checked\n`)
+  }
+  for (const { rule, invariant, id, detail } of findings) {
+    terminal.write(`WRONG ${rule} (${invariant}) ${id}: ${detail}\n`)
+  }
+  const { length } = findings
+  terminal.write(length === 0 ? 'the books are clean\n' : `${length} findings\n`)
 }
