@@ -1,7 +1,8 @@
 // Batches as NDJSON: one JSON value per line, in and out. A bad line refuses itself, not the batch.
 import type { Context } from 'hono'
+import { hasRepeatedMember } from '@tallystick/proofs'
 import type { z } from '@hono/zod-openapi'
-import { Problem } from './problem.ts'
+import { Problem, repeatedMember } from './problem.ts'
 import { problemOfIssues } from './read-issues.ts'
 
 // As any string: the router's types take a name that ends in "json" for JSON itself.
@@ -50,6 +51,7 @@ function readLine<Schema extends z.ZodType>(
     if (!(error instanceof SyntaxError)) throw error
     return { ok: false, number, problem: new Problem('malformed_body') }
   }
+  if (hasRepeatedMember(line, json)) return { ok: false, number, problem: repeatedMember() }
   const parsed = schema.safeParse(json)
   if (parsed.success) return { ok: true, number, value: parsed.data }
   return { ok: false, number, problem: problemOfIssues(parsed.error) }

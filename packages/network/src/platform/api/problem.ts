@@ -48,6 +48,10 @@ export class Problem extends Error {
   }
 }
 
+export function repeatedMember(): Problem {
+  return new Problem('malformed_body', { detail: 'a member is named twice' })
+}
+
 /** The problem document of a problem. */
 export function problemBody(problem: Problem): ProblemBody {
   const { status, title, retry } = getProblemCode(problem.code)
