@@ -68,7 +68,14 @@ function createListener({
     return response
   })
   const { host, protocol } = new URL(publicUrl)
+  const isSecure = protocol === 'https:'
   return (request, response) => {
+    if (isSecure) response.setHeader('strict-transport-security', keepSecure)
+    if (hasSeveralHosts(request.rawHeaders)) {
+      response.writeHead(400, { 'content-type': 'text/plain', connection: 'close' })
+      response.end('There is more than one Host.')
+      return
+    }
     if (sandboxClock !== undefined) {
       response.setHeader('tallystick-sandbox-clock', sandboxClock.now().toString())
     }
@@ -88,6 +95,19 @@ function createListener({
       response.end()
     })
   }
+}
+
+/** For a year (RFC 6797). Other hosts of the same domain are not ours to speak for. */
+const keepSecure = 'max-age=31536000'
+
+/** Which of them counts, each server on the way would answer differently (RFC 9112, section 3.2). */
+function hasSeveralHosts(rawHeaders: readonly string[]): boolean {
+  let count = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]
+    if (name?.length === 4 && name.toLowerCase() === 'host') count += 1
+  }
+  return count > 1
 }
 
 const forwardedNames = [

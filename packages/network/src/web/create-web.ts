@@ -4,7 +4,7 @@ import { findMomentaryFault } from '../platform/index.ts'
 import { createCustomerWing } from './customer/create-customer-wing.ts'
 import type { CustomerDeps } from './customer/customer-deps.ts'
 import { customerWing } from './customer/navigation.ts'
-import { limitBody } from '../platform/api/index.ts'
+import { isForeignCoding, limitBody } from '../platform/api/index.ts'
 import { assetRoutes } from './design/asset-routes.ts'
 import { answerError } from './frame/answer-page.ts'
 import { brandRoutes } from './frame/brand-routes.ts'
@@ -44,6 +44,17 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
     '*',
     limitBody(formBytesMax, (c) => c.text('The form is too large.', 413)),
   )
+  // Nor does a browser write one in any other way.
+  web.use('*', async (c, next) => {
+    const headers = c.req.raw.headers
+    const contentEncoding = headers.get('content-encoding') ?? undefined
+    const contentType = headers.get('content-type') ?? undefined
+    if (isForeignCoding({ contentEncoding, contentType })) {
+      return c.text('Forms are read in UTF-8, and not packed.', 415)
+    }
+    await next()
+    return undefined
+  })
   web.use('*', async (c, next) => {
     const { method, path } = c.req
     const waitSeconds = await deps.rateLimits.takeVisit({ address: addressOf(c), method, path })

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
+import { hasRepeatedMember } from '@tallystick/proofs'
 import { sqlStateOf } from '../database.ts'
 import { answerThrown, createApi } from './create-api.ts'
 import type { ApiEnv } from './create-api.ts'
@@ -11,7 +12,8 @@ import { limitBody } from './limit-body.ts'
 import { ndjsonType } from './ndjson.ts'
 import { problemAreas } from '../../contract/index.ts'
 import type { Commands, RateLimits } from '../../contract/index.ts'
-import { answerProblem, Problem } from './problem.ts'
+import { answerProblem, Problem, repeatedMember } from './problem.ts'
+import { isForeignCoding } from './read-coding.ts'
 
 export const bodyBytesMax = 1_000_000
 const batchBytesMax = 4_000_000
@@ -71,12 +73,14 @@ export function createApiRoot(input: ApiRootInput): OpenAPIHono<ApiEnv> {
   root.use('*', names)
   root.use('/api/v1/*', limitVisits(rateLimits))
   root.use('/api/v1/*', limitBodies())
+  root.use('/api/v1/*', refuseForeignCodings)
   root.openapi(problemsRoute, (c) => c.json(problemAreas, 200))
   const below = createApi()
   for (const routes of input.routes) below.route('/', routes)
   root.get('/api/v1/openapi.json', serveDocument(root, input))
   root.use('/api/v1/*', input.authenticate)
   root.use('/api/v1/*', limitCallers(rateLimits))
+  root.use('/api/v1/*', refuseRepeatedMembers)
   root.route('/api/v1', below)
   root.notFound(() => answerProblem(new Problem('not_found')))
   root.onError((error, c) => {
@@ -133,6 +137,33 @@ function limitBodies(): MiddlewareHandler {
   return (c, next) => {
     const isBatch = c.req.header('content-type')?.startsWith(ndjsonType) === true
     return isBatch ? batch(c, next) : ordinary(c, next)
+  }
+}
+
+const refuseForeignCodings: MiddlewareHandler = async (c, next) => {
+  const [contentEncoding, contentType] = ['content-encoding', 'content-type'].map((name) =>
+    c.req.header(name),
+  )
+  if (isForeignCoding({ contentEncoding, contentType })) throw new Problem('unsupported_media_type')
+  await next()
+}
+
+/** Of two values under one name each reader believes another (RFC 8259, section 4). */
+const refuseRepeatedMembers: MiddlewareHandler = async (c, next) => {
+  if (c.req.header('content-type')?.startsWith('application/json') === true) {
+    const text = await c.req.text()
+    const json = parseJson(text)
+    if (json !== undefined && hasRepeatedMember(text, json)) throw repeatedMember()
+  }
+  await next()
+}
+
+/** Undefined for what is no JSON: the route refuses it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

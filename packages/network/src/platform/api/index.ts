@@ -1,4 +1,5 @@
 // The door of the API scaffolding: what rooms need for their routes, and nothing of any business.
+// More than 60 names, because every route of every room is described with it.
 export { z } from '@hono/zod-openapi'
 export type { OpenAPIHono } from '@hono/zod-openapi'
 export {
@@ -33,5 +34,6 @@ export type { IssueTarget } from './read-issues.ts'
 export { findTextFault, idSchema, pathTextSchema, textSchema } from './texts.ts'
 export type { TextLimits } from './texts.ts'
 export { knownByOwnId, resumable } from './repetition.ts'
+export { isForeignCoding } from './read-coding.ts'
 export { sandboxOnly } from './sandbox-only.ts'
 export { readCookie, writeCookie } from './cookies.ts'

@@ -1,6 +1,7 @@
 // The OpenID Provider: the library's settings, and how it meets sessions, merchants and purchases.
 import type Provider from 'oidc-provider'
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import { isForeignCoding } from '../../platform/api/index.ts'
 import { findMomentaryFault } from '../../platform/index.ts'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
 import type { CookieNames } from '../cookie-names.ts'
@@ -54,6 +55,7 @@ export function createProvider(deps: ProviderDeps): Provider {
     send(ctx, await deps.hooks.pages.askSignOff({ ...signOffForm(ctx), isSignedOn: false }))
   }
   const follow = followSession({ ...deps, provider, showSignedOff })
+  provider.use((ctx, next) => refuseForeignCodings(ctx as KoaContextWithOIDC, next))
   provider.use((ctx, next) => follow(ctx as KoaContextWithOIDC, next))
   provider.on('server_error', (ctx, error) => {
     deps.log.error({ err: error, path: ctx.path }, 'the OpenID Provider failed')
@@ -63,7 +65,30 @@ export function createProvider(deps: ProviderDeps): Provider {
     ctx.status = 503
     ctx.set('retry-after', String(momentary.retryAfterSeconds))
   })
+  provider.on('grant.error', nameTooLarge)
+  provider.on('pushed_authorization_request.error', nameTooLarge)
+  provider.on('userinfo.error', nameTooLarge)
   return provider
+}
+
+/** The library takes a form that is too large for one that cannot be read. */
+function nameTooLarge(ctx: KoaContextWithOIDC, { cause }: Error): void {
+  if (cause instanceof Error && cause.message === 'request entity too large') ctx.status = 413
+}
+
+/** The library would unravel other alphabets, as nobody else here does. */
+async function refuseForeignCodings(
+  ctx: KoaContextWithOIDC,
+  next: () => Promise<void>,
+): Promise<void> {
+  const { 'content-encoding': contentEncoding, 'content-type': contentType } = ctx.headers
+  if (isForeignCoding({ contentEncoding, contentType })) {
+    const description = 'forms are read in UTF-8, and not packed'
+    ctx.status = 415
+    ctx.body = { error: 'invalid_request', error_description: description }
+    return
+  }
+  await next()
 }
 
 function configure(deps: ProviderDeps): Configuration {

@@ -46,12 +46,11 @@ function under(pad: Buffer, bytes: Buffer): Buffer {
 }
 
 /**
- * Whether a request that changes something comes from the network's own pages. Browsers send Origin with every
- * POST; a missing one is left to the form token.
+ * Whether a request that changes something comes from the network's own pages. Browsers say so with every POST, in one
+ * of two ways; who says nothing is none.
  */
 export function isOwnOrigin(headers: Headers, publicUrl: string): boolean {
   const origin = headers.get('origin')
   if (origin !== null) return origin === new URL(publicUrl).origin
-  const site = headers.get('sec-fetch-site')
-  return site === null || site === 'same-origin'
+  return headers.get('sec-fetch-site') === 'same-origin'
 }

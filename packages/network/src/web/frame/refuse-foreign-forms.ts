@@ -13,8 +13,8 @@ import type { Wing } from './wing.ts'
  */
 export function refuseForeignForms(deps: FrameDeps, wing: Wing): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
-    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (isRead || isOwnOrigin(c.req.raw.headers, deps.publicUrl)) {
+    // By another method no page takes anything.
+    if (c.req.method !== 'POST' || isOwnOrigin(c.req.raw.headers, deps.publicUrl)) {
       await next()
       return
     }
