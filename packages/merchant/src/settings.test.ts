@@ -1,9 +1,13 @@
 // Settings that cannot work are refused at the start, by name.
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import test, { after } from 'node:test'
 import { createEngine } from './engine.ts'
 import { readSettings } from './read-settings.ts'
-import type { EngineSettings } from './settings.ts'
+import type { EngineSettings, MerchantKey } from './settings.ts'
+import { makeEncryptionKey } from './testing/make-ticket.ts'
 
 const right: EngineSettings = {
   network: 'https://network.example',
@@ -12,6 +16,17 @@ const right: EngineSettings = {
   site: 'https://a.example',
   secret: 'x'.repeat(32),
 }
+
+const encryptionKey = { ...makeEncryptionKey('site-1') }
+/** The key as JSON without one of its members. */
+const without = (name: string): MerchantKey =>
+  JSON.parse(JSON.stringify({ ...encryptionKey, [name]: undefined })) as MerchantKey
+const folder = mkdtempSync(path.join(tmpdir(), 'tally-settings-'))
+const withoutKidFile = path.join(folder, 'without-kid.json')
+writeFileSync(withoutKidFile, JSON.stringify(without('kid')))
+const tornFile = path.join(folder, 'torn.json')
+writeFileSync(tornFile, '{"kty":')
+after(() => rmSync(folder, { recursive: true }))
 
 const wrong: readonly (readonly [Partial<EngineSettings>, RegExp])[] = [
   [{ network: 'network.example' }, /network is not an address/],
@@ -24,6 +39,12 @@ const wrong: readonly (readonly [Partial<EngineSettings>, RegExp])[] = [
   [{ secret: 'short' }, /at least 32 bytes/],
   [{ secret: ['x'.repeat(32), 'short'] }, /at least 32 bytes/],
   [{ secret: [] }, /secret is empty/],
+  [{ encryptionKey: { ...encryptionKey, kid: '' } }, /encryptionKey: .* kid/],
+  [{ encryptionKey: [encryptionKey, without('kid')] }, /encryptionKey: .* kid/],
+  [{ encryptionKey: withoutKidFile }, /encryptionKey: .* kid/],
+  [{ encryptionKey: tornFile }, /encryptionKey: /],
+  [{ encryptionKey: without('d') }, /encryptionKey: /],
+  [{ encryptionKey: { ...encryptionKey, crv: 'Ed25519' } }, /encryptionKey: /],
   [{ sessionHours: 7 }, /sessionHours/],
   [{ sessionHours: 0 }, /sessionHours/],
   [{ offers: [{ sku: 'a b', title: '', price: { amount: '1', currency: 'USD' } }] }, /not a sku/],

@@ -1,4 +1,5 @@
 // Tickets: whether the network sends this customer to this content, now. That each counts once is seen to elsewhere.
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { decryptionKeyFromJwk, openTicket, verifyingKeysFromJwks } from '@tallystick/proofs'
 import type { DecryptionKey, OpenedTicket } from '@tallystick/proofs'
@@ -9,7 +10,10 @@ import type { Published } from './published.ts'
 /** @throws when keys cannot be read, or the network's were never fetched and it cannot be reached. */
 export type TicketReader = (ticket: string) => Promise<OpenedTicket>
 
-/** Undefined for a site without an encryption key: nobody can send it tickets. */
+/**
+ * Undefined for a site without an encryption key: nobody can send it tickets.
+ * @throws TypeError for a key that is there already and could never open one.
+ */
 export function createTicketReader(input: {
   readonly encryptionKey: MerchantKey | string | readonly (MerchantKey | string)[] | undefined
   readonly issuer: string
@@ -21,6 +25,7 @@ export function createTicketReader(input: {
   const { encryptionKey } = input
   if (encryptionKey === undefined) return undefined
   const sources = isList(encryptionKey) ? encryptionKey : [encryptionKey]
+  for (const source of sources) assertKey(source)
   let loading: Promise<readonly DecryptionKey[]> | undefined
   const loadOwn = (): Promise<readonly DecryptionKey[]> => {
     loading ??= Promise.all(sources.map(loadKey)).catch((error: unknown) => {
@@ -49,6 +54,19 @@ async function loadKey(source: MerchantKey | string): Promise<DecryptionKey> {
   const jwk: unknown =
     typeof source === 'string' ? JSON.parse(await readFile(source, 'utf8')) : source
   return decryptionKeyFromJwk(jwk)
+}
+
+/** Whoever sets it up is told, and not the first visitor who comes with a ticket. */
+function assertKey(source: MerchantKey | string): void {
+  if (typeof source === 'string' && !existsSync(source)) return
+  try {
+    const jwk: unknown =
+      typeof source === 'string' ? JSON.parse(readFileSync(source, 'utf8')) : source
+    decryptionKeyFromJwk(jwk)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new TypeError(`encryptionKey: ${reason}`, { cause: error })
+  }
 }
 
 // Array.isArray does not narrow a readonly array out of a union.
