@@ -10,7 +10,9 @@ const rooms = {
   commands: ['platform'],
   // what must still happen after a commit: every room may leave work in it
   work: ['platform'],
-  outbox: ['platform', 'work'],
+  // what merchants know things by: all that leaves for one of them goes through it
+  outward: ['platform'],
+  outbox: ['platform', 'work', 'outward'],
   books: ['platform'],
   // what is in the books, hashed so that nobody changes it unnoticed
   chain: ['platform'],
@@ -28,6 +30,7 @@ const rooms = {
   // the sale
   purchases: [
     'platform',
+    'outward',
     'work',
     'outbox',
     'books',
@@ -39,6 +42,7 @@ const rooms = {
   ],
   signon: [
     'platform',
+    'outward',
     'work',
     'outbox',
     'push',
@@ -48,12 +52,30 @@ const rooms = {
     'receipts',
     'purchases',
   ],
-  library: ['platform', 'customers/accounts', 'merchants', 'offers', 'receipts', 'purchases'],
+  library: [
+    'platform',
+    'outward',
+    'customers/accounts',
+    'merchants',
+    'offers',
+    'receipts',
+    'purchases',
+  ],
   // what is given back
   tabs: ['platform'],
-  credits: ['platform', 'work', 'outbox', 'books', 'customers/accounts', 'purchases', 'tabs'],
+  credits: [
+    'platform',
+    'outward',
+    'work',
+    'outbox',
+    'books',
+    'customers/accounts',
+    'purchases',
+    'tabs',
+  ],
   claims: [
     'platform',
+    'outward',
     'outbox',
     'books',
     'customers',
@@ -65,6 +87,7 @@ const rooms = {
   ],
   gifts: [
     'platform',
+    'outward',
     'work',
     'outbox',
     'books',
@@ -77,6 +100,7 @@ const rooms = {
   ],
   subscriptions: [
     'platform',
+    'outward',
     'work',
     'outbox',
     'books',

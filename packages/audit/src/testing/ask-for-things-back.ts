@@ -5,6 +5,7 @@ import { closeClaim } from '@tallystick/network/rooms/claims'
 import { endIfGivenBack } from '@tallystick/network/rooms/credits'
 import { openDispute } from '@tallystick/network/rooms/disputes'
 import type { DisputePorts } from '@tallystick/network/rooms/disputes'
+import { openOutward } from '@tallystick/network/rooms/outward'
 import { listPurchases } from '@tallystick/network/rooms/purchases'
 import { requestRefund } from '@tallystick/network/rooms/refunds'
 import type { RefundPorts } from '@tallystick/network/rooms/refunds'
@@ -16,11 +17,14 @@ const budget = { budgetMicros: 100_000_000n, budgetCount: 100 }
 const refundRules = { thresholdMicros, days: 365, budget }
 const disputeRules = { thresholdMicros, days: 365, grantedCountMax: 100, budget }
 
-const pairwiseKey = createSecretKey(Buffer.alloc(32, 'pairwise'))
+const outward = openOutward({
+  keys: { deriveKey: () => createSecretKey(Buffer.alloc(32, 'outward')) },
+  spreadSeconds: 0,
+})
 
 /** The buyer's latest purchases of more than 1.00 are asked back or disputed, and all but two are decided. */
 export async function askForThingsBack(ports: Ports, buyer: string): Promise<void> {
-  const own = { ...ports, answerDays: 5, pairwiseKey }
+  const own = { ...ports, answerDays: 5, outward }
   const refunds: RefundPorts = { ...own, rules: () => refundRules }
   const disputes: DisputePorts = { ...own, rules: () => disputeRules }
   const asker = await findAsker(ports, buyer)

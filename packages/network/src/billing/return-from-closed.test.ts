@@ -10,6 +10,7 @@ import { buyOne, decide, giveBack } from '../credits/testing/credit-world.ts'
 import { giveGift, returnGift } from '../gifts/index.ts'
 import type { GiftPorts } from '../gifts/index.ts'
 import { lookAfterGifts } from '../gifts/testing/look-after-gifts.ts'
+import { testOutward } from '../outward/testing/test-outward.ts'
 import { createHttpClient, newId } from '../platform/index.ts'
 import { createSimulatorAdapter } from '../processors/index.ts'
 import { placePurchases } from '../purchases/index.ts'
@@ -97,7 +98,7 @@ function giftPorts(): GiftPorts {
   return {
     ...world,
     giftKey: createSecretKey(Buffer.alloc(32, 7)),
-    pairwiseKey: createSecretKey(Buffer.alloc(32, 8)),
+    outward: testOutward(),
     giftDays: 365,
     answerDays: 5,
     place: async (order) => {

@@ -1,8 +1,8 @@
 // A customer asks for money back. Why, and what becomes of it, is the business of the kind of claim, which hands in the
 // decision; here it is asked once, credited, recorded and told.
-import type { KeyObject } from 'node:crypto'
 import { lockTabs } from '../books/index.ts'
 import { decideCredit, grantCredit, openCredit } from '../credits/index.ts'
+import type { Outward } from '../outward/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, IdSources, Random, Tx } from '../platform/index.ts'
 import { customerViewer, findPurchase } from '../purchases/index.ts'
@@ -18,8 +18,8 @@ export interface ClaimPorts {
   readonly random: Random
   /** Claims in the queue are answered within this many days: what customers are promised. */
   readonly answerDays: number
-  /** Under which a merchant is told whose purchase ended: `keys.deriveKey('pairwise-subjects', 'v1')`. */
-  readonly pairwiseKey: KeyObject
+  /** Merchants are told whose purchase ended. */
+  readonly outward: Outward
 }
 
 /** What becomes of a claim that is taken. */
@@ -56,7 +56,7 @@ export interface GivenBack {
 /** What ends with it is the business of the kind of claim; in the transaction that gives it back. */
 export type EndGivenBack = (
   tx: Tx,
-  sources: IdSources & Pick<ClaimPorts, 'pairwiseKey'>,
+  sources: IdSources & Pick<ClaimPorts, 'outward'>,
   given: GivenBack,
 ) => Promise<unknown>
 

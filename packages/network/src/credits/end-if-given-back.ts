@@ -1,7 +1,6 @@
 // Whoever has the whole price back has bought nothing: the entitlement ends, and the merchant's engine is told.
-import type { KeyObject } from 'node:crypto'
-import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { enqueueMerchantEvent } from '../outbox/index.ts'
+import type { Outward } from '../outward/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { endEntitlement } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
@@ -16,7 +15,7 @@ import { sumGivenBack } from './sum-given-back.ts'
  */
 export async function endIfGivenBack(
   tx: Tx,
-  sources: IdSources & { readonly pairwiseKey: KeyObject },
+  sources: IdSources & { readonly outward: Outward },
   {
     purchase,
     cause,
@@ -33,7 +32,7 @@ export async function endIfGivenBack(
     type: 'entitlement.ended',
     purchase: purchase.purchase,
     data: {
-      sub: pairwiseSubject(sources.pairwiseKey, merchant, purchasingAccount),
+      sub: sources.outward.subjectFor(merchant, purchasingAccount),
       ended_at: at.toString(),
       reason: 'given_back',
     },

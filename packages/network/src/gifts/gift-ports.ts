@@ -1,5 +1,6 @@
 // What the operations of gifts stand on.
 import type { KeyObject } from 'node:crypto'
+import type { Outward } from '../outward/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import type { Order, Outcome } from '../purchases/index.ts'
 
@@ -11,8 +12,7 @@ export interface GiftPorts {
   readonly place: (order: Order) => Promise<Outcome>
   /** `keys.deriveKey('gifts', 'codes v1')` */
   readonly giftKey: KeyObject
-  /** `keys.deriveKey('pairwise-subjects', 'v1')` */
-  readonly pairwiseKey: KeyObject
+  readonly outward: Outward
   /** For so many days a gift can be taken up. */
   readonly giftDays: number
   /** People decide within this many days where they have to: what customers are promised. */

@@ -3,7 +3,6 @@
 // receiver holds ends, then the gift is withdrawn. Whatever stops in between goes on later.
 import { endIfGivenBack, selectCreditsOfPurchases, sumGivenBack } from '../credits/index.ts'
 import type { EndGivenBack } from '../claims/index.ts'
-import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
 import { enqueueMerchantEvent, enqueueNotice } from '../outbox/index.ts'
@@ -63,7 +62,7 @@ export async function isGivenBackInFull(tx: Tx, { bucket, purchase }: Gift): Pro
   return grantedMicros > 0n && grantedMicros === found?.priceMicros
 }
 
-type Ports = Pick<GiftPorts, 'database' | 'clock' | 'random' | 'pairwiseKey'>
+type Ports = Pick<GiftPorts, 'database' | 'clock' | 'random' | 'outward'>
 
 /** From `withdrawing` on: ends what the receiver holds, and tells them and the merchant's engine. */
 export async function endWithdrawn(ports: Ports, gift: Gift): Promise<void> {
@@ -96,7 +95,7 @@ async function endRedemption(tx: Tx, sources: Omit<Ports, 'database'>, gift: Gif
     type: 'entitlement.ended',
     purchase,
     data: {
-      sub: pairwiseSubject(sources.pairwiseKey, merchant, claimedBy),
+      sub: sources.outward.subjectFor(merchant, claimedBy),
       ended_at: at.toString(),
       reason: 'given_back',
     },

@@ -1,10 +1,9 @@
 // Opens something bought at its merchant: a ticket is issued, and that it was is written down as evidence.
 import { isRegisteredAddress } from '@tallystick/addresses'
 import { createHash } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
-import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { findMerchant, selectEncryptionKeys } from '../merchants/index.ts'
 import type { Merchant } from '../merchants/index.ts'
+import type { Outward } from '../outward/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import { findPurchase, isEntitled } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
@@ -18,8 +17,7 @@ export interface LibraryPorts {
   readonly clock: Clock
   readonly random: Random
   readonly receiptKeys: ReceiptKeys
-  /** `keys.deriveKey('pairwise-subjects', 'v1')` */
-  readonly pairwiseKey: KeyObject
+  readonly outward: Outward
   /** The public base URL, which tickets name as their issuer. */
   readonly publicUrl: string
 }
@@ -74,7 +72,7 @@ export async function openItem(
     {
       issuer: ports.publicUrl,
       merchant: merchant.merchant,
-      subject: pairwiseSubject(ports.pairwiseKey, merchant.merchant, purchasingAccount),
+      subject: ports.outward.subjectFor(merchant.merchant, purchasingAccount),
       signedOnAt: session.signedOnAt,
       url,
       purchase: purchase.purchase,

@@ -13,8 +13,8 @@ export const bucketCount = 256
 /** An id with this prefix, such as `pur_…`. The prefix is its type. */
 export type Id<Prefix extends string> = string & { readonly __prefix: Prefix }
 
-// Crockford base32, lower case: no i, l, o, u.
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+/** Crockford base32, lower case: no i, l, o, u. */
+export const idAlphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const timeLength = 10
 const randomLength = 16
 const bucketLength = 2
@@ -49,7 +49,7 @@ export function newId<Prefix extends string>(
 /** The bucket in an id that carries one. @throws RangeError for an id without. */
 export function bucketOf(id: string): number {
   const body = id.slice(id.indexOf('_') + 1)
-  const bucket = alphabet.indexOf(body[0] ?? '?') * 32 + alphabet.indexOf(body[1] ?? '?')
+  const bucket = idAlphabet.indexOf(body[0] ?? '?') * 32 + idAlphabet.indexOf(body[1] ?? '?')
   if (
     body.length !== bucketLength + timeLength + randomLength ||
     bucket < 0 ||
@@ -92,7 +92,7 @@ function timeText(ms: number): string {
 function encodeNumber(value: number, length: number): string {
   let text = ''
   for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) {
-    text = alphabet.charAt(rest % 32) + text
+    text = idAlphabet.charAt(rest % 32) + text
   }
   return text
 }
@@ -108,14 +108,14 @@ function randomText(random: Random): string {
     const d = bytes[at + 3] ?? 0
     const e = bytes[at + 4] ?? 0
     text +=
-      alphabet.charAt(a >> 3) +
-      alphabet.charAt(((a & 7) << 2) | (b >> 6)) +
-      alphabet.charAt((b >> 1) & 31) +
-      alphabet.charAt(((b & 1) << 4) | (c >> 4)) +
-      alphabet.charAt(((c & 15) << 1) | (d >> 7)) +
-      alphabet.charAt((d >> 2) & 31) +
-      alphabet.charAt(((d & 3) << 3) | (e >> 5)) +
-      alphabet.charAt(e & 31)
+      idAlphabet.charAt(a >> 3) +
+      idAlphabet.charAt(((a & 7) << 2) | (b >> 6)) +
+      idAlphabet.charAt((b >> 1) & 31) +
+      idAlphabet.charAt(((b & 1) << 4) | (c >> 4)) +
+      idAlphabet.charAt(((c & 15) << 1) | (d >> 7)) +
+      idAlphabet.charAt((d >> 2) & 31) +
+      idAlphabet.charAt(((d & 3) << 3) | (e >> 5)) +
+      idAlphabet.charAt(e & 31)
   }
   return text
 }

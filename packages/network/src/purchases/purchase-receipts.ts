@@ -1,7 +1,6 @@
 // Receipts of purchases: signed outside of every transaction, and only when somebody asks for one.
-import type { KeyObject } from 'node:crypto'
-import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
+import type { Outward } from '../outward/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { issueReceipt } from '../receipts/index.ts'
 import type { ReceiptKeys } from '../receipts/index.ts'
@@ -15,8 +14,7 @@ export interface ReceiptPorts {
   readonly receiptKeys: ReceiptKeys
   /** The latest head of the chain, which each receipt is one more witness of; undefined where there is none yet. */
   readonly readCheckpoint: () => Promise<string | undefined>
-  /** `keys.deriveKey('pairwise-subjects', 'v1')` */
-  readonly pairwiseKey: KeyObject
+  readonly outward: Outward
   /** The public base URL, which receipts name as their issuer. */
   readonly publicUrl: string
 }
@@ -64,7 +62,7 @@ export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
         {
           issuer: ports.publicUrl,
           merchant,
-          subject: pairwiseSubject(ports.pairwiseKey, merchant, purchasingAccount),
+          subject: ports.outward.subjectFor(merchant, purchasingAccount),
           purchase: purchase.purchase,
           sku: terms.sku,
           priceMicros: purchase.priceMicros,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { createSecretKey } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { verifyReceipt, verifyingKeysFromJwks } from '@tallystick/proofs'
 import type { Caller } from '../contract/index.ts'
+import { testOutward } from '../outward/testing/test-outward.ts'
 import { createApiRoot } from '../platform/api/index.ts'
 import { openReceiptKeys } from '../receipts/index.ts'
 import { gatherPurchases } from './index.ts'
@@ -36,8 +36,8 @@ before(async () => {
   const ports = {
     ...world,
     receiptKeys,
-    pairwiseKey: createSecretKey(Buffer.alloc(32, 1)),
     readCheckpoint: () => Promise.resolve(undefined),
+    outward: testOutward(),
     publicUrl,
   }
   api = createApiRoot({

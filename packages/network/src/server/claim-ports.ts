@@ -1,9 +1,9 @@
 // What refunds and disputes are given: the ports of the network, and the rules that the operator set.
-import type { KeyObject } from 'node:crypto'
 import type { CurrencyCode } from '@tallystick/money'
 import type { Config } from '../contract/index.ts'
 import type { Budget } from '../claims/index.ts'
 import type { DisputePorts } from '../disputes/index.ts'
+import type { Outward } from '../outward/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import type { RefundPorts } from '../refunds/index.ts'
 
@@ -12,15 +12,15 @@ export function claimPorts({
   clock,
   random,
   config,
-  pairwiseKey,
+  outward,
 }: {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
   readonly config: Config
-  readonly pairwiseKey: KeyObject
+  readonly outward: Outward
 }): { readonly refunds: RefundPorts; readonly disputes: DisputePorts } {
-  const ports = { database, clock, random, pairwiseKey, answerDays: config.answerDays }
+  const ports = { database, clock, random, outward, answerDays: config.answerDays }
   const budget = budgetOf(config)
   return {
     refunds: {

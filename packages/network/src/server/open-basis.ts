@@ -4,6 +4,8 @@ import { parseShare } from '@tallystick/money'
 import { openCheckpoint, openHeadKeys } from '../chain/index.ts'
 import type { HeadKeys, ReadCheckpoint } from '../chain/index.ts'
 import type { Config, Figures, Operator, RateLimits } from '../contract/index.ts'
+import { openOutward } from '../outward/index.ts'
+import type { Outward } from '../outward/index.ts'
 import { createPasswords } from '../platform/index.ts'
 import type { Passwords } from '../platform/index.ts'
 import { openProcessors } from '../processors/index.ts'
@@ -34,8 +36,8 @@ export interface NetworkBasis extends NetworkPorts {
   readonly purchasePolicy: PurchasePolicy
   readonly passwords: Passwords
   readonly rateLimits: RateLimits
-  /** How a merchant knows a customer. */
-  readonly pairwiseKey: KeyObject
+  /** What merchants know things by. */
+  readonly outward: Outward
   readonly receiptKeys: ReceiptKeys
   readonly headKeys: HeadKeys
   /** The latest head, as receipts name it. */
@@ -64,7 +66,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     purchasePolicy: purchasePolicyOf(config),
     passwords: createPasswords(ports),
     rateLimits: openRateLimits(config),
-    pairwiseKey: keys.deriveKey('pairwise-subjects', 'v1'),
+    outward: openOutward({ keys, spreadSeconds: 0 }),
     receiptKeys: openReceiptKeys(ports),
     headKeys: openHeadKeys(ports, { generation: config.headKeyGeneration }),
     readCheckpoint: openCheckpoint(ports),

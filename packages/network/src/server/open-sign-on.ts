@@ -1,12 +1,11 @@
 // Sign-on, with what it asks about merchants and purchases.
-import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { createSignOn } from '../signon/index.ts'
 import type { SignOn, SignOnHooks } from '../signon/index.ts'
 import { findClient, isUnderMerchant } from './find-client.ts'
 import type { NetworkBasis } from './open-basis.ts'
 
 export function openSignOn(basis: NetworkBasis, hooks: SignOnHooks): SignOn {
-  const { config, database, publicUrl, networkName, isSandbox, pairwiseKey } = basis
+  const { config, database, publicUrl, networkName, isSandbox, outward } = basis
   return createSignOn(basis, {
     publicUrl,
     networkName,
@@ -18,7 +17,7 @@ export function openSignOn(basis: NetworkBasis, hooks: SignOnHooks): SignOn {
     hooks,
     findMerchant: (merchant) => findClient(database, merchant),
     isRegisteredAddress: (merchant, url) => isUnderMerchant(database, merchant, url),
-    pairwiseSubject: (merchant, account) => pairwiseSubject(pairwiseKey, merchant, account),
+    outward,
   })
 }
 

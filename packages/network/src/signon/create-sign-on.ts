@@ -1,6 +1,7 @@
 // Everything about signing on, assembled once per process: sessions, transactions, the OpenID Provider.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
+import type { Outward } from '../outward/index.ts'
 import { asFetch } from '../platform/index.ts'
 import type {
   Clock,
@@ -57,8 +58,7 @@ export interface SignOnOptions {
   /** Undefined for an unknown or closed merchant. */
   readonly findMerchant: (merchant: string) => Promise<MerchantClient | undefined>
   readonly isRegisteredAddress: (merchant: string, url: string) => Promise<boolean>
-  /** The opaque id of a purchasing account at a merchant. */
-  readonly pairwiseSubject: (merchant: string, purchasingAccount: string) => string
+  readonly outward: Outward
 }
 
 /** What the pages and the server need of sign-on. */

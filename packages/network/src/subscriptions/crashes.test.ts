@@ -1,8 +1,8 @@
 // The process dies at each point of a renewal, of the worker's round and of a cancellation in turn, and several work at
 // once: in the end there is one term, one credit, and everybody was told once.
 import assert from 'node:assert/strict'
-import { createSecretKey } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { testOutward } from '../outward/testing/test-outward.ts'
 import { createFaults, createPgDatabase, FaultError, noLog } from '../platform/index.ts'
 import type { Database } from '../platform/index.ts'
 import { gatherPurchases, placePurchases } from '../purchases/index.ts'
@@ -31,7 +31,7 @@ function portsOf(database: Database) {
     clock,
     random,
     placePurchase: (order) => gathering.place(order),
-    pairwiseKey: createSecretKey(new Uint8Array(32)),
+    outward: testOutward(),
     rules: { noticeDays: 7, graceDays: 3 },
     budget: () => ({ budgetMicros: 100_000_000n, budgetCount: 20 }),
     answerDays: 5,

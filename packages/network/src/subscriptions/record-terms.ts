@@ -10,7 +10,7 @@ import { tellRenewal } from './tell-engine.ts'
 /** Its settings are locked. Terms that were told of already are left out, so it may run again at any time. */
 export async function recordTerms(
   tx: Tx,
-  ports: Pick<SubscriptionPorts, 'clock' | 'random' | 'pairwiseKey'>,
+  ports: Pick<SubscriptionPorts, 'clock' | 'random' | 'outward'>,
   offered: OfferedSubscription,
   { agreedPriceMicros }: { readonly agreedPriceMicros?: bigint | undefined } = {},
 ): Promise<OfferedSubscription> {

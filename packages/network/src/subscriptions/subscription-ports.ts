@@ -1,6 +1,6 @@
 // What the operations of this room stand on.
-import type { KeyObject } from 'node:crypto'
 import type { CurrencyCode } from '@tallystick/money'
+import type { Outward } from '../outward/index.ts'
 import type { Clock, Database, Random } from '../platform/index.ts'
 import type { Order, Outcome } from '../purchases/index.ts'
 import type { Budget } from '../claims/index.ts'
@@ -12,8 +12,8 @@ export interface SubscriptionPorts {
   readonly random: Random
   /** Renewals are purchases like any other, gathered with them. */
   readonly placePurchase: (order: Order) => Promise<Outcome>
-  /** `keys.deriveKey('pairwise-subjects', 'v1')`: how a merchant knows the customer. */
-  readonly pairwiseKey: KeyObject
+  /** How a merchant knows the customer. */
+  readonly outward: Outward
   readonly rules: RenewalRules
   /** What an account has back without a person, cancelled subscriptions among it. */
   readonly budget: (currency: CurrencyCode) => Budget

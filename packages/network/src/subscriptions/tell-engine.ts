@@ -1,5 +1,4 @@
 // What the merchant's engine is told of each change of a subscription. It names nobody.
-import { pairwiseSubject } from '../customers/accounts/index.ts'
 import { enqueueMerchantEvent } from '../outbox/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
@@ -7,7 +6,7 @@ import { endsAt, firstPurchaseOf, statusOf } from './subscription.ts'
 import type { Term } from './subscription.ts'
 import type { SubscriptionPorts } from './subscription-ports.ts'
 
-type Ports = Pick<SubscriptionPorts, 'clock' | 'random' | 'pairwiseKey'>
+type Ports = Pick<SubscriptionPorts, 'clock' | 'random' | 'outward'>
 
 export type SubscriptionChange =
   'automatic_on' | 'automatic_off' | 'price_agreed' | 'cancelled' | 'lapsed'
@@ -15,7 +14,7 @@ export type SubscriptionChange =
 function factsOf(ports: Ports, { subscription, sold }: OfferedSubscription) {
   const { merchant, purchasingAccount } = subscription
   return {
-    sub: pairwiseSubject(ports.pairwiseKey, merchant, purchasingAccount),
+    sub: ports.outward.subjectFor(merchant, purchasingAccount),
     offer: sold.sku,
     subscription: subscription.subscription as string,
   }

@@ -82,7 +82,7 @@ const areas: readonly Area[] = [
     name: 'refunds and disputes',
     holds: /\/(refunds|disputes)\b/,
     routes: (ports) => {
-      const own = { ...ports, pairwiseKey: ports.subscriptions.pairwiseKey }
+      const own = { ...ports, outward: ports.subscriptions.outward }
       return [refundRoutes({ ...own, ...refundRules }), disputeRoutes({ ...own, ...disputeRules })]
     },
   },

@@ -6,6 +6,7 @@ import { contributeGifts } from '@tallystick/network/rooms/gifts'
 import type { GiftPorts } from '@tallystick/network/rooms/gifts'
 import { contributeOutbox, openEventKeys } from '@tallystick/network/rooms/outbox'
 import type { WordNotice } from '@tallystick/network/rooms/outbox'
+import { openOutward } from '@tallystick/network/rooms/outward'
 import { createPasswords, noLog } from '@tallystick/network/rooms/platform'
 import type { Clock, HttpClient, Log, Random } from '@tallystick/network/rooms/platform'
 import { createSimulatorAdapter, processorsOf } from '@tallystick/network/rooms/processors'
@@ -50,14 +51,14 @@ export function startProcess(input: NetworkProcessInput) {
   const subscriptions = {
     ...ports,
     placePurchase: (order: Order) => gathering.place(order),
-    pairwiseKey,
+    outward,
     ...renewalRules,
   }
   const gifts = {
     ...ports,
     place: (order: Order) => gathering.place(order),
     giftKey,
-    pairwiseKey,
+    outward,
     giftDays,
     answerDays: 10,
   }
@@ -148,7 +149,10 @@ const giftKey = createSecretKey(Buffer.alloc(32, 'gifts'))
 /** So long a gift waits to be taken up. */
 export const giftDays = 60
 
-const pairwiseKey = createSecretKey(Buffer.alloc(32, 'pairwise'))
+const outward = openOutward({
+  keys: { deriveKey: (_, purpose) => createSecretKey(Buffer.alloc(32, purpose)) },
+  spreadSeconds: 120,
+})
 
 /** Keeps the errors that a worker goes on from: in a simulation none of them may be one of its own. */
 export function keepErrors(errors: Error[]): Log {

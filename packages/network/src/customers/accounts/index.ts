@@ -12,7 +12,6 @@ export type {
 } from './account.ts'
 export { purchaseMailChoices } from './account.ts'
 export { billingDayOf, nextBillingDate } from './billing-days.ts'
-export { pairwiseSubject } from './pairwise-subject.ts'
 export { isPayer, selectBucketsDue, selectDueAccounts } from './read-accounts.ts'
 export { setAccountStatus } from './set-account-status.ts'
 export { lockAccountStatus, selectAccountStatus, selectPaymentMethods } from './store.ts'

@@ -1,6 +1,7 @@
 // A small world for tests of gifts: givers, receivers, one thing to give, and what the books say of it.
 import { createSecretKey } from 'node:crypto'
 import { parseMicros } from '@tallystick/money'
+import { testOutward } from '../../outward/testing/test-outward.ts'
 import { newId } from '../../platform/index.ts'
 import type { Database } from '../../platform/index.ts'
 import { placePurchases } from '../../purchases/index.ts'
@@ -24,13 +25,12 @@ export async function openGiftWorld(): Promise<GiftWorld> {
   const merchant = await addMerchant(world)
   await addOffers(world, [merchant], { prices: { USD: 2_500_000n } })
   const giftKey = createSecretKey(Buffer.alloc(32, 7))
-  const pairwiseKey = createSecretKey(Buffer.alloc(32, 8))
   const portsOn = (database: Database): GiftPorts => {
     const ports = { ...world, database }
     return {
       ...ports,
       giftKey,
-      pairwiseKey,
+      outward: testOutward(),
       giftDays: 365,
       answerDays: 5,
       place: async (order) => {

@@ -5,6 +5,7 @@ import { getCurrency, parseMicros } from '@tallystick/money'
 import { giveGift, redeemGift, returnGift } from '../../gifts/index.ts'
 import { lookAfterGifts } from '../../gifts/testing/look-after-gifts.ts'
 import type { GiftPorts } from '../../gifts/index.ts'
+import { testOutward } from '../../outward/testing/test-outward.ts'
 import { bucketOf, newId, systemRandom } from '../../platform/index.ts'
 import { placePurchases } from '../../purchases/index.ts'
 import type { ScriptCustomer, ScriptMerchant } from './open-script.ts'
@@ -34,7 +35,7 @@ export function giftSteps({ opened, clock }: TestNetwork): GiftSteps {
   const ports: GiftPorts = {
     ...base,
     giftKey: createSecretKey(Buffer.alloc(32, 7)),
-    pairwiseKey: createSecretKey(Buffer.alloc(32, 8)),
+    outward: testOutward(),
     giftDays: 365,
     answerDays: 5,
     async place(order) {

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { createSecretKey } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
-import { pairwiseSubject } from '../../customers/accounts/pairwise-subject.ts'
 import { setAccountStatus } from '../../customers/accounts/set-account-status.ts'
 import { findSignOnByEmail } from '../../customers/index.ts'
 import type { Registered } from '../../customers/index.ts'
@@ -176,18 +174,4 @@ test('a sign-on is found by its address', async () => {
     await testing.database.read('find', (tx) => findSignOnByEmail(tx, 'not an address')),
     undefined,
   )
-})
-
-test('a subject is stable, and another one for each merchant and account', () => {
-  const key = createSecretKey(Buffer.alloc(32, 1))
-  const subject = pairwiseSubject(key, 'mer_a', 'pac_1')
-  assert.equal(subject, 'oeRJQ09HNmCwXqYro17qtnEXu9ReGkYs3hhwC7vjMo0')
-  assert.match(subject, /^[\w-]{43}$/)
-  const all = [
-    subject,
-    pairwiseSubject(key, 'mer_b', 'pac_1'),
-    pairwiseSubject(key, 'mer_a', 'pac_2'),
-    pairwiseSubject(createSecretKey(Buffer.alloc(32, 2)), 'mer_a', 'pac_1'),
-  ]
-  assert.equal(new Set(all).size, 4)
 })

@@ -1,6 +1,7 @@
 // The OpenID Provider: the library's settings, and how it meets sessions, merchants and purchases.
 import type Provider from 'oidc-provider'
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import type { Outward } from '../../outward/index.ts'
 import { isForeignCoding } from '../../platform/api/index.ts'
 import { findMomentaryFault } from '../../platform/index.ts'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
@@ -36,7 +37,7 @@ export interface ProviderDeps {
   readonly hooks: SignOnHooks
   readonly findMerchant: (merchant: string) => Promise<MerchantClient | undefined>
   readonly isRegisteredAddress: (merchant: string, url: string) => Promise<boolean>
-  readonly pairwiseSubject: (merchant: string, purchasingAccount: string) => string
+  readonly outward: Outward
   /** Calls to merchants: guarded, with a timeout. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
 }
@@ -118,7 +119,8 @@ function configure(deps: ProviderDeps): Configuration {
     scopes: ['openid'],
     claims: { openid: ['sub'] },
     subjectTypes: ['pairwise'],
-    pairwiseIdentifier: (_ctx, account, client) => deps.pairwiseSubject(client.clientId, account),
+    pairwiseIdentifier: (_ctx, account, client) =>
+      deps.outward.subjectFor(client.clientId, account),
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: {
       clientAuthSigningAlgValues: ['EdDSA', 'Ed25519', 'ES256'],

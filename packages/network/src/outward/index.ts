@@ -1,0 +1,3 @@
+// The door of outward: how merchants know customers and purchases.
+export { openOutward } from './outward.ts'
+export type { Outward } from './outward.ts'

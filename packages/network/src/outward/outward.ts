@@ -1,0 +1,58 @@
+// All that the outside knows things of the network by: names of customers, ids and instants, each made for one merchant.
+import { createHmac, createSecretKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { openId, sealId } from '../platform/index.ts'
+import type { Keys, OutwardId } from '../platform/index.ts'
+import { pairwiseSubject } from './pairwise-subject.ts'
+
+/** What one merchant knows, and another could compare, goes through here; inside there is no other form of it. */
+export interface Outward {
+  /** The customer, as this merchant knows it (pairwise). */
+  subjectFor(merchant: string, purchasingAccount: string): string
+  /** The id of something, as this merchant knows it: the same each time, and nothing in it says whose it is. */
+  idFor(merchant: string, id: string): OutwardId
+  /** The network's own id; for what was made for another, one that nothing has, or undefined. */
+  readId(merchant: string, text: string): string | undefined
+  /**
+   * When this merchant hears of what happened: at a moment of its own within the spread, so that two merchants cannot
+   * join customers by the instant. Of two things of one customer the earlier is never heard later.
+   */
+  instantFor(merchant: string, purchasingAccount: string, at: Temporal.Instant): Temporal.Instant
+}
+
+interface OutwardInput {
+  /** None of them ever rotates, or customers and purchases become strangers to merchants. */
+  readonly keys: Pick<Keys, 'deriveKey'>
+  /** 0: everybody hears at once. */
+  readonly spreadSeconds: number
+}
+
+export function openOutward({ keys, spreadSeconds }: OutwardInput): Outward {
+  const subjectKey = keys.deriveKey('pairwise-subjects', 'v1')
+  // Of the same secret: whoever restores a backup has either both, or neither.
+  const idKey = keys.deriveKey('pairwise-subjects', 'outward ids v1')
+  const instantKey = keys.deriveKey('pairwise-subjects', 'outward instants v1')
+  const spreadMs = spreadSeconds * 1000
+  return {
+    subjectFor: (merchant, purchasingAccount) =>
+      pairwiseSubject(subjectKey, merchant, purchasingAccount),
+    idFor: (merchant, id) => sealId(idKeyOf(idKey, merchant, id), id),
+    readId: (merchant, text) => openId(idKeyOf(idKey, merchant, text), text),
+    instantFor(merchant, purchasingAccount, at) {
+      if (spreadMs === 0) return at
+      const phaseMs = drawOf(instantKey, merchant, purchasingAccount).readUIntBE(0, 6) % spreadMs
+      const sincePhaseMs = (at.epochMilliseconds - phaseMs) % spreadMs
+      return Temporal.Instant.fromEpochMilliseconds(at.epochMilliseconds - sincePhaseMs + spreadMs)
+    },
+  }
+}
+
+/** A key for each merchant and kind of thing: a subscription's id does not tell which purchase it began with. */
+function idKeyOf(key: KeyObject, merchant: string, id: string): KeyObject {
+  return createSecretKey(drawOf(key, merchant, id.slice(0, id.indexOf('_') + 1)))
+}
+
+/** Ids have no line breaks, so no two pairs make the same text. */
+function drawOf(key: KeyObject, merchant: string, subject: string): Buffer {
+  return createHmac('sha256', key).update(`${merchant}\n${subject}`).digest()
+}
