@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto'
 import { findMerchant, selectEncryptionKeys } from '../merchants/index.ts'
 import type { Merchant } from '../merchants/index.ts'
 import type { Outward } from '../outward/index.ts'
-import type { Clock, Database, Random } from '../platform/index.ts'
+import { newId } from '../platform/index.ts'
+import type { Clock, Database, OutwardId, Random } from '../platform/index.ts'
 import { findPurchase, isEntitled } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { issueTicket } from '../receipts/index.ts'
-import type { IssuedTicket, ReceiptKeys } from '../receipts/index.ts'
+import type { ReceiptKeys } from '../receipts/index.ts'
 import { describeEntitled } from './read-library.ts'
 import { insertDelivery } from './store.ts'
 
@@ -66,24 +67,26 @@ export async function openItem(
   const { url } = item
   const action = ticketAddress(merchant, url)
   if (recipient === undefined || action === undefined) return { state: 'link', url }
-  const issued = issueTicket(
+  const id = ports.outward.idFor(merchant.merchant, newId('tkt', ports))
+  const ticket = issueTicket(
     ports,
     { receiptKeys: ports.receiptKeys, recipient },
     {
+      id,
       issuer: ports.publicUrl,
       merchant: merchant.merchant,
       subject: ports.outward.subjectFor(merchant.merchant, purchasingAccount),
       signedOnAt: session.signedOnAt,
       url,
-      purchase: purchase.purchase,
+      purchase: ports.outward.idFor(merchant.merchant, purchase.purchase),
       sku: item.sku,
       accessFrom: purchase.accessFrom ?? purchase.happenedAt,
       accessUntil: purchase.accessUntil,
       views: item.views,
     },
   )
-  await recordDelivery(ports, { purchase, issued, signOn: session.signOn })
-  return { state: 'ticket', action, ticket: issued.ticket, title: item.title, merchant }
+  await recordDelivery(ports, { purchase, id, signOn: session.signOn })
+  return { state: 'ticket', action, ticket, title: item.title, merchant }
 }
 
 /** Below the registered address that the content lies under; the longest, where there are several. */
@@ -100,16 +103,17 @@ async function recordDelivery(
   ports: LibraryPorts,
   delivery: {
     readonly purchase: Purchase
-    readonly issued: IssuedTicket
+    /** Of the ticket, as the merchant reads it. */
+    readonly id: OutwardId
     readonly signOn: string
   },
 ): Promise<void> {
-  const { purchase, issued, signOn } = delivery
+  const { purchase, id, signOn } = delivery
   await ports.database.transaction('library.record-delivery', (tx) =>
     insertDelivery(tx, {
       bucket: purchase.bucket,
       purchase: purchase.purchase,
-      ticketHash: createHash('sha256').update(issued.id).digest(),
+      ticketHash: createHash('sha256').update(id).digest(),
       signOn,
       deliveredAt: ports.clock.now(),
     }),

@@ -1,3 +1,4 @@
 // The door of outward: how merchants know customers and purchases.
 export { openOutward } from './outward.ts'
+export { outwardIdSchema } from './outward-id-schema.ts'
 export type { Outward } from './outward.ts'

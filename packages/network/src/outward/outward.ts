@@ -1,4 +1,4 @@
-// All that the outside knows things of the network by: names of customers, ids and instants, each made for one merchant.
+// What merchants know things of the network by: names of customers, ids and instants, each made for one of them.
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { openId, sealId } from '../platform/index.ts'

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { bucketCount, idAlphabet } from './ids.ts'
 
-/** An id that was made for one receiver. Its first character is `r` to `z`, which none of the network's own begins with. */
+/** An id that was made for one receiver. It begins with `r` to `z`, which none of the network's own does. */
 export type OutwardId = string & { readonly __outward: true }
 
 const cipher = 'aes-256-ecb'

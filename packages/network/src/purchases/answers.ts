@@ -1,10 +1,13 @@
 // What the API says of outcomes and purchases.
 import { amountJson } from '@tallystick/money'
+import type { Outward } from '../outward/index.ts'
+import type { OutwardId } from '../platform/index.ts'
 import { Problem } from '../platform/api/index.ts'
 import { ordinaryBreakdownOf } from './breakdown.ts'
 import type { Breakdown } from './breakdown.ts'
 import type { Funding } from './funding.ts'
 import type { SoldTerms } from './lasting-facts.ts'
+import { orderIdForMerchant } from './own-order-ids.ts'
 import type { Outcome, Purchase, Refusal } from './purchase.ts'
 
 export function problemOf({ code, limit }: Refusal): Problem {
@@ -52,8 +55,33 @@ export function answerOwnPurchase(
   }
 }
 
-/** For every reader: nothing in it tells a merchant who the buyer is. */
-export function answerPurchase(purchase: Purchase, sold: ReadonlyMap<string, SoldTerms>) {
+/** For its merchant: nothing in it tells who the buyer is, nor anything that another merchant could know again. */
+export function answerForMerchant(
+  purchase: Purchase,
+  input: {
+    readonly sold: ReadonlyMap<string, SoldTerms>
+    readonly outward: Outward
+    readonly now: Temporal.Instant
+  },
+) {
+  const { outward, now } = input
+  const { merchant, purchasingAccount, entitlementEndedAt } = purchase
+  const id: OutwardId = outward.idFor(merchant, purchase.purchase)
+  const endedAt =
+    entitlementEndedAt === null
+      ? null
+      : outward.instantFor(merchant, purchasingAccount, entitlementEndedAt)
+  // It says so when its engine is told, and not before.
+  const isKnown = endedAt !== null && Temporal.Instant.compare(endedAt, now) <= 0
+  return {
+    ...answerPurchase(purchase, input.sold),
+    purchase: id,
+    id: orderIdForMerchant(outward, purchase),
+    ended_at: isKnown ? endedAt.toString() : null,
+  }
+}
+
+function answerPurchase(purchase: Purchase, sold: ReadonlyMap<string, SoldTerms>) {
   const terms = sold.get(purchase.offerVersion)
   if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
   return {

@@ -63,7 +63,7 @@ export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
           issuer: ports.publicUrl,
           merchant,
           subject: ports.outward.subjectFor(merchant, purchasingAccount),
-          purchase: purchase.purchase,
+          purchase: ports.outward.idFor(merchant, purchase.purchase),
           sku: terms.sku,
           priceMicros: purchase.priceMicros,
           currency: purchase.currency,

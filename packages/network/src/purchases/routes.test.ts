@@ -10,6 +10,7 @@ import { purchaseRoutes } from './routes.ts'
 import { addBuyer, addMerchant, addOffers, openWorld } from './testing/purchase-world.ts'
 import type { TestBuyer, World } from './testing/purchase-world.ts'
 
+const outward = testOutward()
 const publicUrl = 'https://tally.example'
 const receiptKeys = openReceiptKeys({ keys: { derive: () => new Uint8Array(32).fill(7) } })
 let world: World
@@ -37,7 +38,7 @@ before(async () => {
     ...world,
     receiptKeys,
     readCheckpoint: () => Promise.resolve(undefined),
-    outward: testOutward(),
+    outward,
     publicUrl,
   }
   api = createApiRoot({
@@ -83,7 +84,7 @@ test('buying: bought, the same again, owned already; with a receipt each time', 
     at: world.clock.now(),
   })
   assert.ok(verified.ok)
-  assert.equal(verified.claims.jti, first.json['purchase'])
+  assert.equal(verified.claims.jti, outward.idFor(merchant, String(first.json['purchase'])))
   assert.equal(verified.claims.offer, 'article')
   assert.equal(verified.claims.exp - verified.claims.iat, 3_600)
   assert.ok(!JSON.stringify(verified.claims).includes(buyer.purchasingAccount.slice(4)))
@@ -144,31 +145,61 @@ for (const [name, as, change, status, code] of refused) {
 
 test('a purchase is shown to its buyer, its merchant and the operator; to others it does not exist', async () => {
   const { json } = await call('buyer', '/purchases', { id: 'r-1', merchant, offer: 'article' })
-  const path = `/purchases/${String(json['purchase'])}`
-  for (const as of ['buyer', 'merchant', 'operator']) {
-    const shown = await call(as, path)
-    assert.equal(shown.status, 200)
+  const inside = String(json['purchase'])
+  const [here, there] = [merchant, other].map((receiver) => outward.idFor(receiver, inside))
+  const shownTo: readonly (readonly [as: string, path: string, id: string | undefined])[] = [
+    ['buyer', inside, inside],
+    ['operator', inside, inside],
+    ['merchant', `${here}`, here],
+    // Who has it from the merchant asks for the merchant's.
+    ['operator', `${here}?merchant=${merchant}`, inside],
+    ['buyer', `${here}?merchant=${merchant}`, inside],
+  ]
+  for (const [as, path, id] of shownTo) {
+    const shown = await call(as, `/purchases/${path}`)
+    assert.equal(shown.status, 200, `${as} ${path}`)
+    assert.equal(shown.json['purchase'], id)
     assert.deepEqual(shown.json['price'], { amount: '2.50', currency: 'USD' })
     assert.ok(!JSON.stringify(shown.json).includes(buyer.purchasingAccount))
   }
   const nothing = await call('stranger', '/purchases/pur_none')
   assert.deepEqual([nothing.status, nothing.json['code']], [404, 'unknown_purchase'])
-  for (const as of ['stranger', 'other']) {
-    assert.deepEqual(await call(as, path), nothing)
-    assert.deepEqual(await call(as, `${path}/receipt`), nothing)
+  const hiddenFrom: readonly (readonly [as: string, path: string])[] = [
+    ['stranger', inside],
+    ['stranger', `${here}?merchant=${merchant}`],
+    ['other', inside],
+    ['other', `${here}`],
+    ['other', `${there}`],
+    ['other', `${here}?merchant=${merchant}`],
+    ['merchant', inside],
+    ['merchant', `${there}`],
+    ['operator', `${here}`],
+    ['operator', `${here}?merchant=${other}`],
+    ['operator', `${inside}?merchant=${merchant}`],
+  ]
+  for (const [as, path] of hiddenFrom) {
+    const [id, query = ''] = path.split('?')
+    assert.deepEqual(await call(as, `/purchases/${path}`), nothing, `${as} ${path}`)
+    if (as === 'operator') continue
+    assert.deepEqual(await call(as, `/purchases/${id}/receipt?${query}`), nothing, `${as} ${path}`)
   }
 })
 
 test('a receipt is renewed for buyer and merchant until access ends', async () => {
   const order = { id: 'renew', merchant, offer: 'call' }
   const { json } = await call('buyer', '/purchases', order)
-  const path = `/purchases/${String(json['purchase'])}/receipt`
-  for (const as of ['buyer', 'merchant']) {
-    assert.ok(String((await call(as, path)).json['receipt']).startsWith('ey'))
+  const inside = String(json['purchase'])
+  for (const [as, id] of [
+    ['buyer', inside],
+    ['merchant', outward.idFor(merchant, inside)],
+  ] as const) {
+    const { json: renewed } = await call(as, `/purchases/${id}/receipt`)
+    assert.ok(String(renewed['receipt']).startsWith('ey'))
   }
   const article = await call('buyer', '/purchases', { id: 'r-1', merchant, offer: 'article' })
   world.clock.advance({ hours: 1 })
-  const ended = await call('merchant', `/purchases/${String(article.json['purchase'])}/receipt`)
+  const id = outward.idFor(merchant, String(article.json['purchase']))
+  const ended = await call('merchant', `/purchases/${id}/receipt`)
   assert.deepEqual([ended.status, ended.json['code']], [410, 'access_ended'])
   const again = await call('buyer', '/purchases', { id: 'r-1', merchant, offer: 'article' })
   assert.deepEqual([again.json['status'], again.json['receipt']], ['exists', null])

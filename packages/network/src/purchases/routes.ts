@@ -1,5 +1,7 @@
 // The API of purchases: buying, server to server, and reading what was bought.
+import type { Caller } from '../contract/index.ts'
 import { selectBuyers } from '../customers/accounts/index.ts'
+import { outwardIdSchema } from '../outward/index.ts'
 import {
   answerNdjson,
   bearer,
@@ -28,7 +30,7 @@ import {
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import { answerOutcome, answerOwnPurchase, answerPurchase, problemOf } from './answers.ts'
+import { answerForMerchant, answerOutcome, answerOwnPurchase, problemOf } from './answers.ts'
 import { customerViewer, findPurchase } from './find-purchase.ts'
 import { fundingSources } from './funding.ts'
 import type { PurchaseGathering } from './gather-purchases.ts'
@@ -87,24 +89,28 @@ const outcomeSchema = z
     funding: fundingSchema,
   })
   .openapi('PurchaseOutcome')
+const purchaseFields = {
+  id: z
+    .string()
+    .openapi({ description: "the orderer's own; the network's begin with tallystick/" }),
+  merchant: z.string(),
+  offer: z.string(),
+  title: z.string(),
+  quantity: z.int(),
+  price: moneyAnswerSchema,
+  capped: moneyAnswerSchema.optional().openapi({ description: 'what a price cap took off' }),
+  term: z.string().optional(),
+  access_from: z.string(),
+  access_until: z.string().nullable(),
+  ended_at: z.string().nullable().openapi({ description: 'when it ended before its time' }),
+  happened_at: z.string(),
+}
 const purchaseSchema = z
-  .object({
-    purchase: z.string(),
-    id: z.string(),
-    merchant: z.string(),
-    offer: z.string(),
-    title: z.string(),
-    quantity: z.int(),
-    price: moneyAnswerSchema,
-    capped: moneyAnswerSchema.optional().openapi({ description: 'what a price cap took off' }),
-    term: z.string().optional(),
-    access_from: z.string(),
-    access_until: z.string().nullable(),
-    ended_at: z.string().nullable().openapi({ description: 'when it ended before its time' }),
-    happened_at: z.string(),
-    funding: fundingSchema.optional(),
-  })
+  .object({ purchase: z.string(), ...purchaseFields, funding: fundingSchema })
   .openapi('Purchase')
+const soldSchema = z
+  .object({ purchase: outwardIdSchema('pur'), ...purchaseFields })
+  .openapi('SoldPurchase')
 
 const refusalCodes = [
   'busy',
@@ -272,6 +278,24 @@ function readNumber(text: string | undefined): bigint | undefined {
 }
 
 const purchaseParams = z.object({ purchase: idSchema('pur') })
+const purchaseQuery = z.strictObject({
+  merchant: idSchema('mer').optional().openapi({
+    description:
+      'given where the id is the one that this merchant knows it by; a merchant need not say',
+  }),
+})
+
+/** @returns the network's own id of the purchase that a caller names by the one that it knows. */
+function readPurchaseId(
+  { outward }: Pick<PurchaseRoutePorts, 'outward'>,
+  caller: Caller,
+  { purchase, merchant }: { readonly purchase: string; readonly merchant?: string | undefined },
+): string {
+  const receiver = caller.role === 'merchant' ? caller.merchant : merchant
+  const id = receiver === undefined ? purchase : outward.readId(receiver, purchase)
+  if (id === undefined) throw new Problem('unknown_purchase')
+  return id
+}
 
 function addReading(api: Api, { ports }: Room): void {
   const route = createRoute({
@@ -279,17 +303,21 @@ function addReading(api: Api, { ports }: Room): void {
     path: '/purchases/{purchase}',
     summary: 'One purchase, for its buyer, the payer, its merchant, or the operator',
     security: bearer,
-    request: { params: purchaseParams },
+    request: { params: purchaseParams, query: purchaseQuery },
     responses: {
-      200: jsonAnswer(purchaseSchema, 'The purchase'),
+      200: jsonAnswer(
+        z.union([purchaseSchema, soldSchema]),
+        'The purchase; its merchant reads it under an id of its own, and not what paid for it',
+      ),
       ...problemAnswers('unknown_purchase'),
     },
   })
   api.openapi(route, async (c) => {
     const caller = requireCaller(c, 'customer', 'merchant', 'operator')
+    const id = readPurchaseId(ports, caller, { ...c.req.valid('param'), ...c.req.valid('query') })
     const read = await ports.database.read('purchases.read', async (tx) => {
       const viewer = caller.role === 'customer' ? await customerViewer(tx, caller) : caller
-      const found = await findPurchase(tx, c.req.valid('param').purchase, viewer)
+      const found = await findPurchase(tx, id, viewer)
       return found === undefined
         ? undefined
         : { found, breakdowns: await selectBreakdowns(tx, [found]) }
@@ -298,7 +326,7 @@ function addReading(api: Api, { ports }: Room): void {
     const { found, breakdowns } = read
     const sold = await findSoldTerms(ports, [found])
     return caller.role === 'merchant'
-      ? c.json(answerPurchase(found, sold), 200)
+      ? c.json(answerForMerchant(found, { ...ports, sold, now: ports.clock.now() }), 200)
       : c.json(answerOwnPurchase(found, { sold, breakdowns }), 200)
   })
 }
@@ -309,7 +337,7 @@ function addReceipt(api: Api, { ports, receipts }: Room): void {
     path: '/purchases/{purchase}/receipt',
     summary: 'A receipt signed now, good for 30 days at most; for the buyer and the merchant',
     security: bearer,
-    request: { params: purchaseParams },
+    request: { params: purchaseParams, query: purchaseQuery },
     responses: {
       200: jsonAnswer(z.object({ receipt: z.string() }).openapi('Receipt'), 'The receipt'),
       ...problemAnswers('unknown_purchase', 'access_ended'),
@@ -317,9 +345,8 @@ function addReceipt(api: Api, { ports, receipts }: Room): void {
   })
   api.openapi(route, async (c) => {
     const caller = requireCaller(c, 'customer', 'merchant')
-    const found = await ports.database.read('purchases.read', (tx) =>
-      findPurchase(tx, c.req.valid('param').purchase, caller),
-    )
+    const id = readPurchaseId(ports, caller, { ...c.req.valid('param'), ...c.req.valid('query') })
+    const found = await ports.database.read('purchases.read', (tx) => findPurchase(tx, id, caller))
     if (found === undefined) throw new Problem('unknown_purchase')
     const receipt = await receipts.issue(found)
     if (receipt === undefined) throw new Problem('access_ended')

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import { verifyReceipt, verifyingKeysFromJwks } from '@tallystick/proofs'
+import { testOutward } from '../outward/testing/test-outward.ts'
 import { issueReceipt, openReceiptKeys } from './index.ts'
 import { receiptRoutes } from './routes.ts'
 import type { ReceiptFacts } from './index.ts'
@@ -17,7 +18,7 @@ const facts: ReceiptFacts = {
   issuer: 'https://tally.example',
   merchant: 'mer_c',
   subject: 'pairwise',
-  purchase: 'pur_1',
+  purchase: testOutward().idFor('mer_c', 'pur_0301m8phfrrm81jhzsav82ham4aa'),
   sku: 'article',
   priceMicros: 2_500_000n,
   currency: getCurrency('USD').code,
@@ -65,7 +66,7 @@ test('it says what was bought, and only that', async () => {
     iss: 'https://tally.example',
     aud: 'mer_c',
     sub: 'pairwise',
-    jti: 'pur_1',
+    jti: facts.purchase,
     iat: 1_796_119_200,
     offer: 'article',
     price: { amount: '2.50', currency: 'USD' },

@@ -2,6 +2,7 @@
 import { amountJson } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import { receiptLifetimeMaxSeconds, signReceiptInBackground } from '@tallystick/proofs'
+import type { OutwardId } from '../platform/index.ts'
 import type { ReceiptKeys } from './receipt-keys.ts'
 
 /** What a receipt says. It speaks of one purchase, to one merchant, and names nobody. */
@@ -11,7 +12,7 @@ export interface ReceiptFacts {
   readonly merchant: string
   /** The customer as this merchant knows it (pairwise). */
   readonly subject: string
-  readonly purchase: string
+  readonly purchase: OutwardId
   readonly sku: string
   readonly priceMicros: bigint
   readonly currency: CurrencyCode

@@ -1,12 +1,12 @@
 // Issues tickets: the network hands a customer over to a merchant, for one purchase, once, within a minute.
 import { encryptionKeyFromJwk, sealTicket, ticketLifetimeMaxSeconds } from '@tallystick/proofs'
 import type { EncryptionJwk } from '@tallystick/proofs'
-import { newId } from '../platform/index.ts'
-import type { Clock, Id, Random } from '../platform/index.ts'
+import type { Clock, OutwardId, Random } from '../platform/index.ts'
 import type { ReceiptKeys } from './receipt-keys.ts'
 
 /** What a ticket says. It names the customer as this merchant knows it, and nobody else. */
 export interface TicketFacts {
+  readonly id: OutwardId
   /** The public base URL of the network. */
   readonly issuer: string
   readonly merchant: string
@@ -15,7 +15,7 @@ export interface TicketFacts {
   readonly signedOnAt: Temporal.Instant
   /** The content, at the merchant. */
   readonly url: string
-  readonly purchase: string
+  readonly purchase: OutwardId
   readonly sku: string
   readonly accessFrom: Temporal.Instant
   /** null: never by time. */
@@ -24,29 +24,23 @@ export interface TicketFacts {
   readonly views?: number | undefined
 }
 
-export interface IssuedTicket {
-  readonly id: Id<'tkt'>
-  /** For the body of a form, never for an address. */
-  readonly ticket: string
-}
-
 /**
  * Signs with the key of receipts, and encrypts to the merchant's own.
+ * @returns the ticket, for the body of a form, never for an address.
  * @throws RangeError when the address is so long that no engine would take the ticket.
  */
 export function issueTicket(
   ports: { readonly clock: Clock; readonly random: Random },
   keys: { readonly receiptKeys: ReceiptKeys; readonly recipient: EncryptionJwk },
   facts: TicketFacts,
-): IssuedTicket {
-  const id = newId('tkt', ports)
+): string {
   const issuedAt = secondsOf(ports.clock.now())
   const { accessUntil, views } = facts
   const claims = {
     iss: facts.issuer,
     aud: facts.merchant,
     sub: facts.subject,
-    jti: id,
+    jti: facts.id,
     iat: issuedAt,
     exp: issuedAt + ticketLifetimeMaxSeconds,
     auth_time: Math.min(issuedAt, secondsOf(facts.signedOnAt)),
@@ -61,8 +55,7 @@ export function issueTicket(
   }
   const recipient = encryptionKeyFromJwk(keys.recipient)
   const { signing } = keys.receiptKeys
-  const ticket = sealTicket(claims, { signing, recipient }, (count) => ports.random.bytes(count))
-  return { id, ticket }
+  return sealTicket(claims, { signing, recipient }, (count) => ports.random.bytes(count))
 }
 
 function secondsOf(instant: Temporal.Instant): number {

@@ -12,6 +12,8 @@ import {
   testClock,
 } from '../../platform/index.ts'
 import type { Clock, Database, Log, Mailer, TestClock } from '../../platform/index.ts'
+import { openOutward } from '../../outward/index.ts'
+import type { Outward } from '../../outward/index.ts'
 import { openTestDatabase } from '../../testing/open-test-database.ts'
 import type { TestDatabase } from '../../testing/open-test-database.ts'
 import { createNetwork } from '../../server/create-network.ts'
@@ -29,6 +31,8 @@ export interface TestNetwork {
   readonly clock: TestClock
   readonly opened: TestDatabase
   readonly operatorToken: string
+  /** What merchants know things by, as the network has it. */
+  readonly outward: Outward
   /** One call of the API; answers status and JSON. */
   readonly call: (
     token: string | undefined,
@@ -67,6 +71,7 @@ export async function openTestNetwork(
   })
   const clock = testClock(options.startsAt ?? '2026-12-01T09:00:00Z')
   const random = systemRandom()
+  const keys = openKeys(path.join(folder, 'keys'), random)
   const log = options.log ?? noLog
   const http = createHttpClient({ arePrivateAddressesAllowed: true })
   const ports: NetworkPorts = {
@@ -76,7 +81,7 @@ export async function openTestNetwork(
     database: options.wrapDatabase?.(opened.database) ?? opened.database,
     http,
     log,
-    keys: openKeys(path.join(folder, 'keys'), random),
+    keys,
     config,
     mailer: options.mailer,
     // Tests read mails where they wait, and take the place of the card page: all is offered unless they say otherwise.
@@ -115,6 +120,7 @@ export async function openTestNetwork(
     clock,
     opened,
     operatorToken,
+    outward: openOutward({ keys, spreadSeconds: 0 }),
     async call(token, method, at, body) {
       const response = await fetch(`${url}/api/v1${at}`, {
         method,

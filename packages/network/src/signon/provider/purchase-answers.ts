@@ -1,5 +1,6 @@
 // Rich authorization requests (RFC 9396): what is checked when a purchase is pushed, and what the token answer says.
 import type { AuthorizationDetail, KoaContextWithOIDC } from 'oidc-provider'
+import type { Outward } from '../../outward/index.ts'
 import { parsePurchaseDetails, readPurchaseDetails } from '../purchase-details.ts'
 import type { SignOnHooks } from './hooks.ts'
 import { purchaseResult } from './interaction-policy.ts'
@@ -8,6 +9,7 @@ import { errors } from './load-provider.ts'
 
 interface Deps {
   readonly hooks: SignOnHooks
+  readonly outward: Outward
   readonly isRegisteredAddress: (merchant: string, url: string) => Promise<boolean>
 }
 
@@ -37,7 +39,7 @@ function refuse(fault: string): never {
   throw new errors.InvalidAuthorizationDetails(fault)
 }
 
-/** The details that the code stands for: as pushed, with what came of them. */
+/** What the code stands for: the details as pushed, with what came of them, under the network's own id. */
 export function answerForCode(ctx: KoaContextWithOIDC): AuthorizationDetail[] | undefined {
   const details = parsePurchaseDetails(ctx.oidc.params?.['authorization_details'])
   if (details === undefined) return undefined
@@ -47,7 +49,7 @@ export function answerForCode(ctx: KoaContextWithOIDC): AuthorizationDetail[] | 
   return [{ ...details, status, purchase }]
 }
 
-/** The same for the token answer, with a receipt signed now. */
+/** The same for the token answer: the purchase as this merchant knows it, with a receipt signed now. */
 export async function answerForToken(
   deps: Deps,
   merchant: string,
@@ -58,7 +60,8 @@ export async function answerForToken(
     details.map(async (detail) => {
       const { purchase } = detail as unknown as PurchaseResult
       const receipt = await deps.hooks.issueReceipt({ merchant, purchase })
-      return receipt === undefined ? detail : { ...detail, receipt }
+      const answered = { ...detail, purchase: deps.outward.idFor(merchant, purchase) }
+      return receipt === undefined ? answered : { ...answered, receipt }
     }),
   )
 }
