@@ -262,18 +262,32 @@ test("a purchase's page is its buyer's alone", async () => {
   const browser = market.browser()
   const walked = await buy(browser, courier, { id: 'v-1', sku: 'essay', customer: vera })
   const { detail } = await redeem(courier, walked)
-  const path = `/purchases/${detail['purchase'] ?? ''}`
-  const mine = await open(browser, path)
+  const known = detail['purchase'] ?? ''
+  // As its merchant may link to it.
+  const mine = await open(browser, `/purchases/${known}?merchant=${courier.merchant}`)
   assert.equal(mine.status, 200)
   assert.match(mine.html, /The essay/)
+  assert.ok(mine.html.includes(known), 'a receipt shows the id that its merchant knows')
+  const path = new URL(mine.url).pathname
+  assert.ok(!path.includes(known))
   const stranger = market.browser()
   await signOn(stranger, await open(stranger, '/sign-on'), await market.register('eve'))
-  const theirs = await open(stranger, path)
   const nothing = await open(stranger, `/purchases/pur_${'0'.repeat(28)}`)
-  assert.equal(theirs.status, 404)
   const plain = (html: string): string =>
     html.replaceAll(/nonce="[^"]*"/g, '').replaceAll(/name="csrf" value="[^"]*"/g, '')
-  assert.equal(plain(theirs.html), plain(nothing.html))
+  for (const address of [path, `/purchases/${known}?merchant=${courier.merchant}`]) {
+    const theirs = await open(stranger, address)
+    assert.equal(theirs.status, 404)
+    assert.ok(theirs.url.endsWith(address), 'nobody else learns the id inside')
+    assert.equal(plain(theirs.html), plain(nothing.html))
+  }
+  for (const address of [
+    `/purchases/${known}?merchant=${harbor.merchant}`,
+    `/purchases/${known}`,
+    `${path}?merchant=${courier.merchant}`,
+  ]) {
+    assert.equal((await open(browser, address)).status, 404, address)
+  }
 })
 
 test('account and statement show what was bought', async () => {

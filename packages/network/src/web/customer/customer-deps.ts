@@ -2,6 +2,7 @@
 import type { ContactPorts } from '../../contact/index.ts'
 import type { Figures } from '../../contract/index.ts'
 import type { DisputePorts } from '../../disputes/index.ts'
+import type { Outward } from '../../outward/index.ts'
 import type { Passwords, PersonalRecords } from '../../platform/index.ts'
 import type { GiftPorts } from '../../gifts/index.ts'
 import type { LibraryPorts } from '../../library/index.ts'
@@ -25,6 +26,8 @@ export interface CustomerDeps extends FrameDeps {
   readonly claims: { readonly refunds: RefundPorts; readonly disputes: DisputePorts }
   /** Writing to customer service, and within how many days people answer. */
   readonly contact: ContactPorts & { readonly answerDays: number }
+  /** What merchants know purchases by. */
+  readonly outward: Outward
   /** Opening what was bought at its merchant. */
   readonly library: LibraryPorts
   /** Giving, taking up, giving back. */

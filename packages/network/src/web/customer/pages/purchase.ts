@@ -38,6 +38,7 @@ export interface PurchaseCreditView {
  * nothing.
  */
 export interface PurchaseView {
+  /** As its merchant knows it. */
   readonly purchaseId: string
   readonly csrf: string
   readonly title: string
@@ -72,6 +73,7 @@ export interface PurchaseView {
   readonly expenseAction: string
   readonly refundUrl?: string | undefined
   readonly disputeUrl?: string | undefined
+  readonly contactUrl: string
   readonly receiptPdfUrl: string
   readonly receiptUrl?: string | undefined
 }
@@ -245,7 +247,7 @@ function wrong({ texts }: Frame, view: PurchaseView): Markup {
       }
       ${linkButton({
         label: words.contact,
-        href: `/help/contact?purchase=${view.purchaseId}`,
+        href: view.contactUrl,
         kind: 'quiet',
       })}
     </p>

@@ -84,7 +84,7 @@ export const overview: OverviewView = {
   lastPurchases: sampleLines(6),
 }
 export const purchase: PurchaseView = {
-  purchaseId: 'pur_01kcmv5rjq8p3',
+  purchaseId: 'pur_rmn5y3gpjk0zfemk044mkxmj7tc6',
   title: itemTitle,
   description: 'Eleven borders, one berth: a reportage by Inés Carvalho. 34 minutes.',
   brand: review,
@@ -103,6 +103,7 @@ export const purchase: PurchaseView = {
   expenseAction: '/purchases/pur_1/business-expense',
   refundUrl: '/purchases/pur_1/refund',
   disputeUrl: '/purchases/pur_1/dispute',
+  contactUrl: '/help/contact?purchase=pur_1',
   receiptPdfUrl: '/purchases/pur_1/receipt.pdf',
   receiptUrl: '/purchases/pur_1/receipt',
 }

@@ -1,6 +1,6 @@
 // `GET /purchases/:id`: one purchase; its mark as a business expense. Somebody else's answers like none.
 import { fullName } from '../../../../customers/index.ts'
-import { isEntitled } from '../../../../purchases/index.ts'
+import { isEntitled, orderIdForMerchant } from '../../../../purchases/index.ts'
 import { markExpense } from '../../../../statements/index.ts'
 import {
   answerError,
@@ -20,12 +20,21 @@ import { findPurchasePage } from './find-purchase-page.ts'
 import type { FoundPurchase } from './find-purchase-page.ts'
 
 export async function showPurchase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
+  const asked = c.req.param('id') ?? ''
+  // A merchant that leads its customer here names the purchase by the id that it knows.
+  const merchant = c.req.query('merchant')
+  const id = merchant === undefined ? asked : deps.outward.readId(merchant, asked)
   return await withSignOn(deps, c, async (signedOn) => {
     const { frame, csrf } = c.get('visitor')
-    const found = await deps.database.read('web.read-purchase', (tx) =>
-      findPurchasePage(tx, signedOn.profile, c.req.param('id') ?? ''),
-    )
+    const found =
+      id === undefined
+        ? undefined
+        : await deps.database.read('web.read-purchase', (tx) =>
+            findPurchasePage(tx, signedOn.profile, id),
+          )
     if (found === undefined) return await answerNotFound(c)
+    // Only to whom it belongs: the id inside tells of its payer.
+    if (merchant !== undefined) return answerSeeOther(`/purchases/${found.purchase.purchase}`)
     const view = viewOf(deps, signedOn, found, csrf)
     return await answerPage(c, frame, renderPurchase(frame, view))
   })
@@ -59,7 +68,7 @@ function viewOf(
   // What is given back in full, or cost nothing, has nothing left to be asked for.
   const isLeft = priceMicros > creditedMicros
   return {
-    purchaseId: id,
+    purchaseId: deps.outward.idFor(merchant.merchant, id),
     csrf,
     title: purchase.quantity === 1 ? version.title : `${purchase.quantity} × ${version.title}`,
     description: version.description === '' ? undefined : version.description,
@@ -80,11 +89,12 @@ function viewOf(
     openUrl: version.url === '' ? merchant.site : version.url,
     buyerName: found.buyerName,
     accountName: fullName(profile),
-    merchantReference: purchase.orderId,
+    merchantReference: orderIdForMerchant(deps.outward, purchase),
     isBusiness: found.isBusiness,
     expenseAction: `/purchases/${id}/business-expense`,
     refundUrl: isLeft ? `/purchases/${id}/refund` : undefined,
     disputeUrl: isLeft ? `/purchases/${id}/dispute` : undefined,
+    contactUrl: `/help/contact?purchase=${id}`,
     receiptPdfUrl: `/purchases/${id}/receipt.pdf`,
     receiptUrl: isOpen ? `/purchases/${id}/receipt` : undefined,
   }

@@ -1,6 +1,7 @@
 // `GET /purchases/:id/receipt.pdf`: a receipt for people; `GET /purchases/:id/receipt`: the signed one for programs.
 import { fullName } from '../../../../customers/index.ts'
 import { Readable } from 'node:stream'
+import { orderIdForMerchant } from '../../../../purchases/index.ts'
 import { formatAmount, formatInstant } from '../../../frame/format.ts'
 import { answerNotFound } from '../../../frame/answer-page.ts'
 import { sayMethod } from '../../../frame/say-method.ts'
@@ -24,6 +25,8 @@ export async function sendReceipt(
     )
     if (found === undefined) return await answerNotFound(c)
     const { purchase, version, merchant } = found
+    // It may be shown to its merchant, or to another.
+    const known = deps.outward.idFor(merchant.merchant, purchase.purchase)
     if (kind === 'signed') {
       const receipt = await deps.receipts.issue(purchase)
       // No receipt is signed for access that has ended.
@@ -31,7 +34,7 @@ export async function sendReceipt(
       const type = 'application/jose'
       return answerStream(Readable.from([receipt], { objectMode: false }), {
         type,
-        fileName: `${id}.jws`,
+        fileName: `${known}.jws`,
       })
     }
     const { frame } = c.get('visitor')
@@ -70,13 +73,13 @@ export async function sendReceipt(
           ({ kind: of, state, credit }) =>
             [words.credits, words.creditLine[of][state](formatAmount(credit, format))] as const,
         ),
-        [words.purchaseId, purchase.purchase],
-        [words.merchantReference, purchase.orderId],
+        [words.purchaseId, known],
+        [words.merchantReference, orderIdForMerchant(deps.outward, purchase)],
       ],
     })
     stream.once('error', (error) => {
       deps.log.error({ err: error }, 'a file broke off')
     })
-    return answerStream(stream, { type: 'application/pdf', fileName: `receipt-${id}.pdf` })
+    return answerStream(stream, { type: 'application/pdf', fileName: `receipt-${known}.pdf` })
   })
 }
