@@ -31,11 +31,8 @@ export async function endIfGivenBack(
     merchant,
     type: 'entitlement.ended',
     purchase: purchase.purchase,
-    data: {
-      sub: sources.outward.subjectFor(merchant, purchasingAccount),
-      ended_at: at.toString(),
-      reason: 'given_back',
-    },
+    purchasingAccount,
+    facts: { reason: 'given_back' },
   })
   return true
 }

@@ -94,11 +94,8 @@ async function endRedemption(tx: Tx, sources: Omit<Ports, 'database'>, gift: Gif
     merchant,
     type: 'entitlement.ended',
     purchase,
-    data: {
-      sub: sources.outward.subjectFor(merchant, claimedBy),
-      ended_at: at.toString(),
-      reason: 'given_back',
-    },
+    purchasingAccount: claimedBy,
+    facts: { reason: 'given_back' },
   })
   const [[version], [seller]] = await Promise.all([
     selectOfferVersions(tx, [gift.offerVersion]),

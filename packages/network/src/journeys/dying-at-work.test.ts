@@ -163,11 +163,17 @@ const causes = {
   },
   async tell_engine(n) {
     const cause = `dying-event/${n}`
-    const data = { reason: 'given_back', sub: 'somebody' }
-    const event = { cause, type: 'entitlement.ended', purchase: `pur_${n}`, data } as const
     const { merchant } = courier
+    const event = {
+      cause,
+      merchant,
+      type: 'entitlement.ended',
+      purchase: newId('pur', { ...net, random, bucket: 1 }),
+      purchasingAccount: 'pac_somebody',
+      facts: { reason: 'given_back' },
+    } as const
     await net.opened.database.transaction('cause', (tx) =>
-      enqueueMerchantEvent(tx, { ...net, random }, { ...event, merchant }),
+      enqueueMerchantEvent(tx, { ...net, random }, event),
     )
     const [row] = await net.opened.database.read('read', (tx) =>
       tx.query<{ id: string }>({
@@ -176,7 +182,7 @@ const causes = {
         values: [cause],
       }),
     )
-    return toldOf(row?.id ?? '')
+    return toldOf(net.outward.idFor(merchant, row?.id ?? ''))
   },
   async tell_sign_off(n) {
     const sid = `sid-${n}`

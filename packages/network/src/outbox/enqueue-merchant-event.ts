@@ -1,19 +1,32 @@
 // Puts an event for a merchant's engine into the outbox, in the transaction of what causes it.
+import type { Outward } from '../outward/index.ts'
 import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { enqueueWork } from '../work/index.ts'
 import type { MerchantEventDraft } from './merchant-event.ts'
 import { insertMerchantEvent } from './store-merchant-events.ts'
 
-/** A second event of the same cause is left out, so that repeated commands write once. */
+/**
+ * A second event of the same cause is left out, so that repeated commands write once. It counts as happened when the
+ * merchant hears of it: what is caused at several merchants at once is heard by each at a moment of its own.
+ */
 export async function enqueueMerchantEvent(
   tx: Tx,
-  sources: IdSources,
-  event: MerchantEventDraft,
+  sources: IdSources & { readonly outward: Outward },
+  { facts, purchasingAccount, ...event }: MerchantEventDraft,
 ): Promise<void> {
-  const id = newId('evt', sources)
-  const isNew = await insertMerchantEvent(tx, { ...event, id, createdAt: sources.clock.now() })
-  if (!isNew) return
   const { merchant: owner, type } = event
-  await enqueueWork(tx, sources, { kind: 'tell_engine', subject: id, owner, facts: { type } })
+  const id = newId('evt', sources)
+  const sub = sources.outward.subjectFor(owner, purchasingAccount)
+  const createdAt = sources.outward.instantFor(owner, purchasingAccount, sources.clock.now())
+  const isNew = await insertMerchantEvent(tx, { ...event, data: { ...facts, sub }, id, createdAt })
+  if (!isNew) return
+  const work = {
+    kind: 'tell_engine',
+    subject: id,
+    owner,
+    facts: { type },
+    dueAt: createdAt,
+  } as const
+  await enqueueWork(tx, sources, work)
 }

@@ -2,7 +2,7 @@
 import { sign } from 'node:crypto'
 import { generateSigningKey, publicJwk } from '@tallystick/proofs'
 import type { PublicJwk, SigningKey } from '@tallystick/proofs'
-import type { Keys } from '../platform/index.ts'
+import type { Keys, OutwardId } from '../platform/index.ts'
 
 export type EventKeys = {
   readonly signing: SigningKey
@@ -28,7 +28,7 @@ function keyOf({ keys }: { readonly keys: Pick<Keys, 'derive'> }, generation: nu
 /** The three headers that carry the signature over id, time of sending and body. */
 export function signEvent(
   { signing }: EventKeys,
-  message: { readonly id: string; readonly sentAt: Temporal.Instant; readonly body: string },
+  message: { readonly id: OutwardId; readonly sentAt: Temporal.Instant; readonly body: string },
 ): Readonly<Record<string, string>> {
   const timestamp = String(Math.floor(message.sentAt.epochMilliseconds / 1000))
   const signed = Buffer.from(`${message.id}.${timestamp}.${message.body}`, 'utf8')

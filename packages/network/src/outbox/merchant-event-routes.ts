@@ -11,7 +11,9 @@ import {
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import type { Database } from '../platform/index.ts'
+import { outwardIdSchema } from '../outward/index.ts'
+import type { Outward } from '../outward/index.ts'
+import type { Clock, Database } from '../platform/index.ts'
 import type { EventKeys } from './event-keys.ts'
 import { eventContent } from './merchant-event.ts'
 import type { EventDelivery, MerchantEvent } from './merchant-event.ts'
@@ -19,6 +21,12 @@ import { numberMerchantEvents } from './number-merchant-events.ts'
 import { selectMerchantEvents } from './store-merchant-events.ts'
 
 type Api = OpenAPIHono<ApiEnv>
+
+interface ListPorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly outward: Outward
+}
 
 const querySchema = z.strictObject({
   after: z
@@ -31,11 +39,11 @@ const querySchema = z.strictObject({
 })
 const eventSchema = z
   .object({
-    id: z.string(),
+    id: outwardIdSchema('evt'),
     type: z.enum(['entitlement.ended', 'entitlement.renewed', 'subscription.changed']),
     timestamp: z.string(),
     data: z
-      .object({ merchant: z.string(), number: z.int(), purchase: z.string() })
+      .object({ merchant: z.string(), number: z.int(), purchase: outwardIdSchema('pur') })
       .catchall(z.union([z.string(), z.number(), z.boolean(), z.null()])),
     delivered_at: z.string().nullable(),
     parked: z.string().nullable().openapi({ description: 'why it is not tried any more' }),
@@ -60,17 +68,14 @@ const keySetSchema = z
   })
   .openapi('EventKeySet')
 
-export function merchantEventRoutes(
-  ports: { readonly database: Database },
-  { keys }: { readonly keys: EventKeys },
-): Api {
+export function merchantEventRoutes(ports: ListPorts, { keys }: { readonly keys: EventKeys }): Api {
   const api = createApi()
   addList(api, ports)
   addKeys(api, keys)
   return api
 }
 
-function addList(api: Api, ports: { readonly database: Database }): void {
+function addList(api: Api, ports: ListPorts): void {
   const route = createRoute({
     method: 'get',
     path: '/merchants/me/events',
@@ -90,7 +95,7 @@ function addList(api: Api, ports: { readonly database: Database }): void {
     )
     const shown = rows.slice(0, limit)
     const next = rows.length > limit ? (shown.at(-1)?.number.toString() ?? null) : null
-    return c.json({ data: shown.map(answerEvent), next }, 200)
+    return c.json({ data: shown.map((event) => answerEvent(ports, event)), next }, 200)
   })
 }
 
@@ -100,10 +105,10 @@ function readNumber(text: string | undefined): bigint {
   return BigInt(text)
 }
 
-function answerEvent(event: MerchantEvent & EventDelivery) {
+function answerEvent({ outward }: ListPorts, event: MerchantEvent & EventDelivery) {
   return {
-    id: event.id,
-    ...eventContent(event),
+    id: outward.idFor(event.merchant, event.id),
+    ...eventContent(outward, event),
     delivered_at: event.deliveredAt?.toString() ?? null,
     parked: event.parkedReason,
   }

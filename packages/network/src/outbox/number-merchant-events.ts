@@ -1,6 +1,7 @@
-// Gives events their numbers, once they are committed. Numbered as they are written, one that commits late would
-// stand before one that was read already, and whoever reads on from there would never see it.
-import type { Database } from '../platform/index.ts'
+// Gives events their numbers, once they are committed and their merchants may hear of them. Numbered as they are
+// written, one that commits late would stand before one that was read already, and whoever reads on from there would
+// never see it.
+import type { Clock, Database } from '../platform/index.ts'
 import {
   lockEventHeads,
   selectUnnumberedMerchants,
@@ -9,15 +10,16 @@ import {
 
 /** Safe to run in several processes at once: one merchant's events are numbered by one at a time. */
 export async function numberMerchantEvents(
-  { database }: { readonly database: Database },
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
   { merchant = null }: { readonly merchant?: string | null } = {},
 ): Promise<void> {
+  const now = clock.now()
   const merchants = await database.read('outbox.find-unnumbered', (tx) =>
-    selectUnnumberedMerchants(tx, merchant),
+    selectUnnumberedMerchants(tx, { merchant, now }),
   )
   if (merchants.length === 0) return
   await database.transaction('outbox.number-merchant-events', async (tx) => {
     await lockEventHeads(tx, merchants)
-    await updateEventNumbers(tx, merchants)
+    await updateEventNumbers(tx, { merchants, now })
   })
 }

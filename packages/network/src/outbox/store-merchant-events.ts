@@ -5,7 +5,7 @@ import type { EventDelivery, MerchantEvent, MerchantEventDraft } from './merchan
 /** @returns whether it is new; a cause makes one event. */
 export async function insertMerchantEvent(
   tx: Tx,
-  event: MerchantEventDraft & { readonly id: string; readonly createdAt: Temporal.Instant },
+  event: Pick<MerchantEventDraft, 'cause'> & Omit<MerchantEvent, 'number'>,
 ): Promise<boolean> {
   const rows = await tx.query({
     name: 'outbox.insert-merchant-event',
@@ -27,16 +27,17 @@ export async function insertMerchantEvent(
   return rows.length > 0
 }
 
-/** The merchants that have events without a number; all of them, or the one asked for. */
+/** The merchants that may hear of events without a number; all of them, or the one asked for. */
 export async function selectUnnumberedMerchants(
   tx: Tx,
-  merchant: string | null,
+  input: { readonly merchant: string | null; readonly now: Temporal.Instant },
 ): Promise<readonly string[]> {
   const rows = await tx.query<{ merchant: string }>({
     name: 'outbox.select-unnumbered-merchants',
     text: `select distinct merchant from merchant_events
-           where number is null and ($1::text is null or merchant = $1) order by merchant limit 500`,
-    values: [merchant],
+           where number is null and created_at <= $2 and ($1::text is null or merchant = $1)
+           order by merchant limit 500`,
+    values: [input.merchant, input.now],
   })
   return rows.map((row) => row.merchant)
 }
@@ -58,15 +59,18 @@ export async function lockEventHeads(tx: Tx, merchants: readonly string[]): Prom
   })
 }
 
-/** Numbers all events of these merchants that have none. Their heads are locked. */
-export async function updateEventNumbers(tx: Tx, merchants: readonly string[]): Promise<void> {
+/** Numbers all events of these merchants that they may hear of and that have none. Their heads are locked. */
+export async function updateEventNumbers(
+  tx: Tx,
+  input: { readonly merchants: readonly string[]; readonly now: Temporal.Instant },
+): Promise<void> {
   await tx.query({
     name: 'outbox.update-event-numbers',
     text: `with numbered as (
              select e.id, e.merchant, h.last_number
                + row_number() over (partition by e.merchant order by e.created_at, e.id) as number
              from merchant_events e join merchant_event_heads h on h.merchant = e.merchant
-             where e.number is null and e.merchant = any($1::text[])
+             where e.number is null and e.created_at <= $2 and e.merchant = any($1::text[])
            ), written as (
              update merchant_events e set number = n.number from numbered n
              where e.id = n.id returning e.merchant, e.number
@@ -74,18 +78,21 @@ export async function updateEventNumbers(tx: Tx, merchants: readonly string[]): 
            update merchant_event_heads h set last_number = w.last_number
            from (select merchant, max(number) as last_number from written group by merchant) w
            where h.merchant = w.merchant`,
-    values: [merchants],
+    values: [input.merchants, input.now],
   })
 }
 
 const columns = `e.id, e.merchant, e.type, e.purchase, e.data, e.number, e.created_at as "createdAt"`
 
-/** An event that has its number, and that its engine has not taken. */
-export async function selectUntoldEvent(tx: Tx, id: string): Promise<MerchantEvent | undefined> {
-  const [row] = await tx.query<MerchantEvent>({
+/** An event that its engine has not taken. */
+export async function selectUntoldEvent(
+  tx: Tx,
+  id: string,
+): Promise<(Omit<MerchantEvent, 'number'> & { readonly number: bigint | null }) | undefined> {
+  const [row] = await tx.query<Omit<MerchantEvent, 'number'> & { readonly number: bigint | null }>({
     name: 'outbox.select-untold-event',
     text: `select ${columns} from merchant_events e
-           where e.id = $1 and e.delivered_at is null and e.number is not null`,
+           where e.id = $1 and e.delivered_at is null`,
     values: [id],
   })
   return row

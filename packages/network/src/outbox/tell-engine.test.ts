@@ -2,12 +2,21 @@ import assert from 'node:assert/strict'
 import { verify } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import { verifyingKeysFromJwks } from '@tallystick/proofs'
-import { HttpClientError, newId, noLog, seededRandom, testClock } from '../platform/index.ts'
+import { testOutward } from '../outward/testing/test-outward.ts'
+import {
+  HttpClientError,
+  isOutwardId,
+  newId,
+  noLog,
+  seededRandom,
+  testClock,
+} from '../platform/index.ts'
 import type { HttpClient, HttpRequest, TestClock } from '../platform/index.ts'
 import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
 import { doDueWork } from '../work/index.ts'
 import { enqueueMerchantEvent, openEventKeys } from './index.ts'
+import type { MerchantEventDraft } from './merchant-event.ts'
 import { numberMerchantEvents } from './number-merchant-events.ts'
 import { selectMerchantEvents } from './store-merchant-events.ts'
 import { outboxHandlers } from './testing/outbox-handlers.ts'
@@ -32,19 +41,25 @@ function newMerchant(): string {
   return newId('mer', { clock, random })
 }
 
-async function enqueue(merchant: string, cause: string, purchase = 'pur_1'): Promise<void> {
+const outward = testOutward()
+const sources = () => ({ clock, random, outward })
+const purchase = newId('pur', { clock: testClock('2026-12-01T10:00:00Z'), random, bucket: 1 })
+
+async function enqueue(
+  merchant: string,
+  cause: string,
+  more: Partial<MerchantEventDraft> = {},
+): Promise<void> {
   await testing.database.transaction('enqueue', (tx) =>
-    enqueueMerchantEvent(
-      tx,
-      { clock, random },
-      {
-        cause: `${merchant}/${cause}`,
-        merchant,
-        type: 'entitlement.ended',
-        purchase,
-        data: { sub: 'pairwise', reason: 'refund' },
-      },
-    ),
+    enqueueMerchantEvent(tx, sources(), {
+      cause: `${merchant}/${cause}`,
+      merchant,
+      type: 'entitlement.ended',
+      purchase,
+      purchasingAccount: 'pac_ada',
+      facts: { reason: 'refund' },
+      ...more,
+    }),
   )
 }
 
@@ -95,7 +110,13 @@ test('an event is told once per cause, signed over id, time and bytes', async ()
   assert.deepEqual(JSON.parse(body), {
     type: 'entitlement.ended',
     timestamp: '2026-12-01T10:00:00Z',
-    data: { merchant, number: 1, purchase: 'pur_1', reason: 'refund', sub: 'pairwise' },
+    data: {
+      merchant,
+      number: 1,
+      purchase: outward.idFor(merchant, purchase),
+      reason: 'refund',
+      sub: outward.subjectFor(merchant, 'pac_ada'),
+    },
   })
   assert.equal(request.headers['webhook-timestamp'], String(realNow.epochMilliseconds / 1000))
   const [version, signature = ''] = (request.headers['webhook-signature'] ?? '').split(',')
@@ -105,13 +126,75 @@ test('an event is told once per cause, signed over id, time and bytes', async ()
   assert.ok(key && verify(null, Buffer.from(signed), key, Buffer.from(signature, 'base64')))
 })
 
+test('the ids that an event names are those of its merchant, which never reads one of the network’s own', async () => {
+  const [here, there] = [newMerchant(), newMerchant()]
+  const subscription = purchase.replace('pur_', 'sub_')
+  const renews = newId('pur', { clock, random, bucket: 1 })
+  const told: HttpRequest[] = []
+  for (const merchant of [here, there]) {
+    const engine = engineOf(merchant)
+    await enqueue(merchant, 'renewed', { facts: { subscription, renews, offer: 'tides' } })
+    await engine.deliver()
+    told.push(...engine.told)
+  }
+  const [one, two] = told.map(({ body }) => (JSON.parse(String(body)) as { data: object }).data)
+  const idsAt = (merchant: string) => ({
+    subscription: outward.idFor(merchant, subscription),
+    renews: outward.idFor(merchant, renews),
+    purchase: outward.idFor(merchant, purchase),
+  })
+  assert.partialDeepStrictEqual(one, idsAt(here))
+  assert.partialDeepStrictEqual(two, idsAt(there))
+  assert.ok(isOutwardId(told[0]?.headers?.['webhook-id']))
+  assert.ok(!JSON.stringify(told).includes(purchase.slice(4)))
+})
+
+test('a fact that is an id inside, under a name that nobody thought of, does not leave', async () => {
+  const merchant = newMerchant()
+  await enqueue(merchant, 'careless', {
+    facts: { gift: newId('gft', { clock, random, bucket: 1 }) },
+  })
+  const { told, deliver } = engineOf(merchant)
+  assert.equal((await deliver()).retried, 1)
+  assert.deepEqual(told, [])
+})
+
+test('with a spread, an event is neither told nor listed before its merchant may hear of it', async () => {
+  const merchant = newMerchant()
+  const spread = testOutward({ spreadSeconds: 60 })
+  const at = clock.now()
+  await testing.database.transaction('enqueue', (tx) =>
+    enqueueMerchantEvent(
+      tx,
+      { ...sources(), outward: spread },
+      {
+        cause: `${merchant}/spread`,
+        merchant,
+        type: 'entitlement.ended',
+        purchase,
+        purchasingAccount: 'pac_ada',
+        facts: {},
+      },
+    ),
+  )
+  const heardAt = spread.instantFor(merchant, 'pac_ada', at)
+  const { told, deliver } = engineOf(merchant)
+  clock.set(heardAt.subtract({ milliseconds: 1 }))
+  await deliver()
+  await numberMerchantEvents({ ...testing, clock }, { merchant })
+  assert.deepEqual([told.length, await list(merchant)], [0, []])
+  clock.set(heardAt)
+  await deliver()
+  assert.equal(told.length, 1)
+  assert.equal((await list(merchant))[0]?.createdAt.toString(), heardAt.toString())
+})
+
 test('a rolled back cause tells nothing', async () => {
   const merchant = newMerchant()
   await assert.rejects(
     testing.database.transaction('fails', async (tx) => {
-      const data = { sub: 'pairwise' }
-      const draft = { cause: 'x', merchant, purchase: 'pur_1', data } as const
-      await enqueueMerchantEvent(tx, { clock, random }, { ...draft, type: 'subscription.changed' })
+      const draft = { cause: 'x', merchant, purchase, purchasingAccount: 'pac_ada', facts: {} }
+      await enqueueMerchantEvent(tx, sources(), { ...draft, type: 'subscription.changed' })
       throw new Error('changed my mind')
     }),
   )
@@ -170,7 +253,7 @@ test('one merchant that does not answer holds up no other', async () => {
 
 test('processes at once share the events', async () => {
   const merchant = newMerchant()
-  for (let n = 0; n < 20; n++) await enqueue(merchant, `cause/${n}`, `pur_${n}`)
+  for (let n = 0; n < 20; n++) await enqueue(merchant, `cause/${n}`)
   const engine = engineOf(merchant)
   await Promise.all([engine.deliver(), engine.deliver(), engine.deliver()])
   assert.equal(engine.told.length, 20)
@@ -181,7 +264,7 @@ test('whoever reads on behind a number misses no event, however late it was comm
   const merchant = newMerchant()
   const seen: bigint[] = []
   const readOn = async (): Promise<void> => {
-    await numberMerchantEvents(testing, { merchant })
+    await numberMerchantEvents({ ...testing, clock }, { merchant })
     const rows = await testing.database.read('read', (tx) =>
       selectMerchantEvents(tx, { merchant, afterNumber: seen.at(-1) ?? 0n, since: null, limit: 7 }),
     )
@@ -190,23 +273,20 @@ test('whoever reads on behind a number misses no event, however late it was comm
   // Slow transactions beside quick ones, and readers beside both.
   const writers = Array.from({ length: 12 }, async (_, n) => {
     await testing.database.transaction('slow', async (tx) => {
-      await enqueueMerchantEvent(
-        tx,
-        { clock, random },
-        {
-          cause: `${merchant}/slow/${n}`,
-          merchant,
-          type: 'entitlement.ended',
-          purchase: `pur_${n}`,
-          data: { sub: 'pairwise' },
-        },
-      )
+      await enqueueMerchantEvent(tx, sources(), {
+        cause: `${merchant}/slow/${n}`,
+        merchant,
+        type: 'entitlement.ended',
+        purchase,
+        purchasingAccount: 'pac_ada',
+        facts: {},
+      })
       await tx.query({ name: 'test.sleep', text: `select pg_sleep($1)`, values: [(n % 4) * 0.02] })
     })
     await readOn()
   })
   await Promise.all(writers)
-  await numberMerchantEvents(testing, { merchant })
+  await numberMerchantEvents({ ...testing, clock }, { merchant })
   const all = await list(merchant)
   assert.deepEqual(
     all.map((row) => row.number),

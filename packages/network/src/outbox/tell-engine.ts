@@ -1,5 +1,6 @@
 // Tells a merchant's engine of one event. No lock is held meanwhile; the event may be told twice, and out of order: its
 // id and bytes are always the same.
+import type { Outward } from '../outward/index.ts'
 import { assertOutsideTransaction, FaultError } from '../platform/index.ts'
 import type { Clock, Database, HttpClient, Tx, WorkOutcome } from '../platform/index.ts'
 import { tellReason } from '../work/index.ts'
@@ -17,6 +18,7 @@ export interface EventPorts {
   readonly realClock: Clock
   readonly http: HttpClient
   readonly eventKeys: EventKeys
+  readonly outward: Outward
   /** Where a merchant's engine listens; undefined for a merchant that has no address, or is closed. */
   readonly findEngine: (merchant: string) => Promise<string | undefined>
 }
@@ -36,9 +38,11 @@ export async function tellEngine(
     selectUntoldEvent(tx, id),
   )
   if (event === undefined) return { outcome: 'done' }
+  const { number } = event
+  if (number === null) return { outcome: 'failed', reason: 'the merchant may not hear of it yet' }
   const engine = await ports.findEngine(merchant)
   if (engine === undefined) return { outcome: 'failed', reason: 'the merchant has no address' }
-  const failure = await tell(ports, { engine, event })
+  const failure = await tell(ports, { engine, event: { ...event, number } })
   if (failure !== undefined) return { outcome: 'failed', reason: failure }
   const deliveredAt = ports.clock.now()
   return { outcome: 'done', record: (tx) => updateEventDelivered(tx, { id, deliveredAt }) }
@@ -46,11 +50,12 @@ export async function tellEngine(
 
 /** Why an engine did not take an event; undefined when it did. */
 async function tell(
-  { http, realClock, eventKeys }: EventPorts,
+  { http, realClock, eventKeys, outward }: EventPorts,
   { engine, event }: { readonly engine: string; readonly event: MerchantEvent },
 ): Promise<string | undefined> {
-  const body = eventBody(event)
-  const signature = signEvent(eventKeys, { id: event.id, sentAt: realClock.now(), body })
+  const id = outward.idFor(event.merchant, event.id)
+  const body = eventBody(outward, event)
+  const signature = signEvent(eventKeys, { id, sentAt: realClock.now(), body })
   try {
     const { status } = await http.request({
       name: 'outbox-tell-engine',

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { testClock } from './clock.ts'
 import { bucketCount, isId, newId } from './ids.ts'
 import { seededRandom } from './random.ts'
-import { isOutwardId, openId, sealId } from './seal-id.ts'
+import { isInsideId, isOutwardId, openId, sealId } from './seal-id.ts'
 
 const clock = testClock('2026-11-22T00:00:00Z')
 const random = seededRandom('sealed ids')
@@ -28,12 +28,14 @@ describe('sealId and openId', () => {
     assert.equal(sealId(key, 'evt_01jd3q5v8x2m4k6r9t1w3y5a7b'), 'evt_rmn5y3gpjk0zfemk044mkxmj7t')
   })
   it('is told from an id of the network’s own, which opens nothing', () => {
-    const id = inBucket(9)
-    const sealed = sealId(key, id)
-    assert.ok(isOutwardId(sealed) && !isId('pur', sealed))
-    assert.ok(!isOutwardId(id) && isId('pur', id))
-    assert.equal(openId(key, id), undefined)
-    assert.throws(() => sealId(key, sealed), RangeError)
+    for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+      const id = inBucket(bucket)
+      const sealed = sealId(key, id)
+      assert.ok(isOutwardId(sealed) && !isInsideId(sealed) && !isId('pur', sealed), sealed)
+      assert.ok(!isOutwardId(id) && isInsideId(id) && isId('pur', id), id)
+      assert.equal(openId(key, id), undefined)
+      assert.throws(() => sealId(key, sealed), RangeError)
+    }
   })
   it('opens nothing that was made under another key', () => {
     const ids = Array.from({ length: 200 }, () => inBucket(random.bytes(1)[0] ?? 0))

@@ -12,7 +12,8 @@ const blockLength = 26
 // 26 characters hold 130 bits. The two in front say which of both kinds of id it is.
 const mark = 0b11n << blockBits
 
-const insideForm = /^([a-z]{2,4}_)([0-9a-hjkmnp-tv-z]{2})?([0-7][0-9a-hjkmnp-tv-z]{25})$/
+// No bucket that there is begins with more than 7.
+const insideForm = /^([a-z]{2,4}_)([0-7][0-9a-hjkmnp-tv-z])?([0-7][0-9a-hjkmnp-tv-z]{25})$/
 const outwardForm = /^([a-z]{2,4}_)([r-tv-z][0-9a-hjkmnp-tv-z]{25})([0-9a-hjkmnp-tv-z]{2})?$/
 
 /**
@@ -44,8 +45,13 @@ export function openId(key: KeyObject, text: string): string | undefined {
   return bucket < bucketCount ? `${prefix}${printBits(bucket, 2)}${rest}` : undefined
 }
 
-export function isOutwardId(text: string): text is OutwardId {
-  return outwardForm.test(text)
+export function isOutwardId(text: unknown): text is OutwardId {
+  return typeof text === 'string' && outwardForm.test(text)
+}
+
+/** Whether something is an id of the network's own, of whatever kind. */
+export function isInsideId(text: unknown): boolean {
+  return typeof text === 'string' && insideForm.test(text)
 }
 
 /** Ten bits: as many as the two characters of a bucket. */

@@ -10,6 +10,7 @@ import type {
 } from '../journeys/testing/open-script.ts'
 import { openTestNetwork } from '../journeys/testing/open-test-network.ts'
 import type { TestNetwork } from '../journeys/testing/open-test-network.ts'
+import { readMerchantEvents } from '../journeys/testing/read-merchant-events.ts'
 
 let net: TestNetwork
 let script: Script
@@ -38,13 +39,6 @@ async function subscriber(sku = 'daily', merchant = courier) {
 
 function call(customer: ScriptCustomer, method: string, path: string, body?: unknown) {
   return net.call(customer.token, method, path, body)
-}
-
-async function eventsOf(merchant: ScriptMerchant, purchases: readonly string[]) {
-  const { data } = await script.get(merchant.token, '/merchants/me/events?limit=200')
-  return (data as readonly { type: string; data: Json }[]).filter(({ data: facts }) =>
-    purchases.includes(String(facts['purchase'])),
-  )
 }
 
 async function lookAfterDue(): Promise<void> {
@@ -106,7 +100,7 @@ test('renewed now: one term more from the end of the present one, once per id an
   const again = await call(customer, 'POST', `${path}/renew`, {})
   assert.deepEqual([again.status, again.body['access_until']], [201, '2027-02-27T15:00:00Z'])
   assert.equal(await script.owed(customer), '33.00')
-  const told = await eventsOf(courier, [
+  const told = await readMerchantEvents(net, courier, [
     String(first.body['purchase']),
     String(again.body['purchase']),
   ])
@@ -212,7 +206,7 @@ test('cancelled ten days on: 11.00 × 20/30, shown before, granted once, and the
   const one = await call(customer, 'GET', path)
   assert.equal(one.body['status'], 'cancelled')
   assert.equal(one.body['automatic'], false)
-  const told = await eventsOf(courier, [purchase])
+  const told = await readMerchantEvents(net, courier, [purchase])
   assert.deepEqual(
     told.map(({ type, data }) => `${type} ${String(data['change'] ?? data['reason'])}`).toSorted(),
     [
@@ -289,7 +283,7 @@ test('switched on: told seven days before, renewed at the end, once, whoever loo
   assert.equal(await script.owed(customer), '22.00')
   assert.deepEqual(await noticesOf(customer), ['subscription_renews', 'subscription_renewed'])
   const [, second] = renewed.body['terms'] as readonly Json[]
-  const told = await eventsOf(courier, [String(second?.['purchase'])])
+  const told = await readMerchantEvents(net, courier, [String(second?.['purchase'])])
   assert.deepEqual(
     told.map(({ type, data }) => [type, data['renews']]),
     [['entitlement.renewed', purchase]],
@@ -343,7 +337,7 @@ test('whoever is taken off the account is neither charged nor told; the engine i
   assert.equal(await script.owed(payer), owed)
   const told = (await noticesOf(member)).filter((kind) => kind.startsWith('subscription'))
   assert.deepEqual(told, [])
-  const events = await eventsOf(courier, [purchase])
+  const events = await readMerchantEvents(net, courier, [purchase])
   const changes = events.map(({ data }) => String(data['change'])).toSorted()
   assert.deepEqual(changes, ['automatic_off', 'automatic_on'])
 })

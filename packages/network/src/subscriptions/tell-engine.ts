@@ -11,13 +11,8 @@ type Ports = Pick<SubscriptionPorts, 'clock' | 'random' | 'outward'>
 export type SubscriptionChange =
   'automatic_on' | 'automatic_off' | 'price_agreed' | 'cancelled' | 'lapsed'
 
-function factsOf(ports: Ports, { subscription, sold }: OfferedSubscription) {
-  const { merchant, purchasingAccount } = subscription
-  return {
-    sub: ports.outward.subjectFor(merchant, purchasingAccount),
-    offer: sold.sku,
-    subscription: subscription.subscription as string,
-  }
+function factsOf({ subscription, sold }: OfferedSubscription) {
+  return { offer: sold.sku, subscription: subscription.subscription as string }
 }
 
 /** `cause` tells one change from the next of the same kind. */
@@ -33,8 +28,9 @@ export async function tellChange(
     merchant: subscription.merchant,
     type: 'subscription.changed',
     purchase: firstPurchaseOf(subscription.subscription),
-    data: {
-      ...factsOf(ports, offered),
+    purchasingAccount: subscription.purchasingAccount,
+    facts: {
+      ...factsOf(offered),
       change,
       status: statusOf(subscription, ports.clock.now()),
       automatic: subscription.settings.isAutomatic,
@@ -54,8 +50,9 @@ export async function tellRenewal(
     merchant: offered.subscription.merchant,
     type: 'entitlement.renewed',
     purchase: term.purchase.purchase,
-    data: {
-      ...factsOf(ports, offered),
+    purchasingAccount: offered.subscription.purchasingAccount,
+    facts: {
+      ...factsOf(offered),
       renews: before.purchase.purchase,
       access_from: term.from.toString(),
       access_until: term.until.toString(),
@@ -74,6 +71,7 @@ export async function tellEnd(
     merchant: offered.subscription.merchant,
     type: 'entitlement.ended',
     purchase: term.purchase.purchase,
-    data: { ...factsOf(ports, offered), reason: 'cancellation' },
+    purchasingAccount: offered.subscription.purchasingAccount,
+    facts: { ...factsOf(offered), reason: 'cancellation' },
   })
 }

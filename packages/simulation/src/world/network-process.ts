@@ -115,6 +115,7 @@ function handlersOf(
     realClock: ports.clock,
     http: takingEvents,
     eventKeys,
+    outward,
     findEngine: () => Promise.resolve('http://engine.example/tally/events'),
     wordNotice: wordPlainly,
     publicUrl: 'https://network.example',

@@ -8,6 +8,8 @@ import type {
 } from '../../journeys/testing/open-script.ts'
 import { openTestNetwork } from '../../journeys/testing/open-test-network.ts'
 import type { TestNetwork } from '../../journeys/testing/open-test-network.ts'
+import { readMerchantEvents } from '../../journeys/testing/read-merchant-events.ts'
+import type { TestEvent } from '../../journeys/testing/read-merchant-events.ts'
 
 type Answer = Promise<{ readonly status: number; readonly body: Json }>
 
@@ -38,7 +40,7 @@ export interface ClaimWorld {
   /** Kinds of the notices of one purchase, in the order of the alphabet. */
   readonly notices: (purchase: string) => Promise<readonly string[]>
   /** Events for the merchant's engine about one purchase. */
-  readonly events: (purchase: string) => Promise<readonly Json[]>
+  readonly events: (purchase: string) => Promise<readonly TestEvent[]>
 }
 
 export async function openClaimWorld(
@@ -113,11 +115,6 @@ export async function openClaimWorld(
         })
         return rows.map(({ kind }) => kind)
       }),
-    async events(purchase) {
-      const { data } = await script.get(merchant.token, '/merchants/me/events?limit=200')
-      return (data as readonly Json[]).filter(
-        (event) => (event['data'] as Json | undefined)?.['purchase'] === purchase,
-      )
-    },
+    events: (purchase) => readMerchantEvents(net, merchant, [purchase]),
   }
 }
