@@ -73,6 +73,33 @@ test('and for 2 hours from the last purchase, within the 6', async () => {
   assert.deepEqual(again.pages, ['sign-on'], 'owned, so nothing is asked but who it is')
 })
 
+test('each merchant reads when it first saw a sign-on, and never when that was made', async () => {
+  const { clock } = market.net
+  const seconds = (): number => Math.floor(clock.now().epochMilliseconds / 1000)
+  const lena = await market.register('lena')
+  const browser = market.browser()
+  const authTimeAt = async (shop: Shop, more: object = {}): Promise<unknown> => {
+    const pushed = await push(shop, more)
+    let page = await open(browser, pushed.url)
+    if (new URL(page.url).pathname === '/sign-on') page = await signOn(browser, page, lena)
+    if (!page.url.startsWith(shop.party.callback)) page = await submit(browser, page, '/confirm/')
+    return (await redeem(shop, { pushed, back: page })).claims['auth_time']
+  }
+  await signOn(browser, await open(browser, '/sign-on'), lena)
+  clock.advance({ minutes: 10 })
+  const first = seconds()
+  assert.equal(await authTimeAt(courier), first)
+  clock.advance({ minutes: 10 })
+  assert.equal(await authTimeAt(courier), first, 'it is the same sign-on')
+  const second = seconds()
+  assert.equal(await authTimeAt(harbor), second)
+  clock.advance({ minutes: 10 })
+  const anew = seconds()
+  assert.equal(await authTimeAt(courier, { prompt: 'login' }), anew, 'and now another')
+  clock.advance({ minutes: 10 })
+  assert.equal(await authTimeAt(harbor), seconds())
+})
+
 test('what silence answers', async () => {
   const cora = await market.register('cora')
   const browser = market.browser()

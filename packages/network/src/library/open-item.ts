@@ -45,7 +45,6 @@ export async function openItem(
     readonly session: {
       readonly signOn: string
       readonly purchasingAccount: string
-      readonly signedOnAt: Temporal.Instant
     }
   },
 ): Promise<OpenedItem> {
@@ -76,7 +75,6 @@ export async function openItem(
       issuer: ports.publicUrl,
       merchant: merchant.merchant,
       subject: ports.outward.subjectFor(merchant.merchant, purchasingAccount),
-      signedOnAt: session.signedOnAt,
       url,
       purchase: ports.outward.idFor(merchant.merchant, purchase.purchase),
       sku: item.sku,

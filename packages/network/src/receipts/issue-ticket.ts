@@ -12,7 +12,6 @@ export interface TicketFacts {
   readonly merchant: string
   /** The customer as this merchant knows it (pairwise). */
   readonly subject: string
-  readonly signedOnAt: Temporal.Instant
   /** The content, at the merchant. */
   readonly url: string
   readonly purchase: OutwardId
@@ -43,7 +42,8 @@ export function issueTicket(
     jti: facts.id,
     iat: issuedAt,
     exp: issuedAt + ticketLifetimeMaxSeconds,
-    auth_time: Math.min(issuedAt, secondsOf(facts.signedOnAt)),
+    // The time of the sign-on, told to several merchants, would tell them whom they have in common.
+    auth_time: issuedAt,
     url: facts.url,
     purchase: facts.purchase,
     offer: facts.sku,

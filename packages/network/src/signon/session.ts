@@ -59,7 +59,7 @@ export function isSteppedUp(session: Pick<Session, 'steppedUpAt'>, now: Temporal
   return steppedUpAt !== null && Temporal.Instant.compare(now, steppedUpAt.add(stepUpLasts)) < 0
 }
 
-/** The time of the sign-on by the network's clock, as tokens carry it (`auth_time`). */
+/** The time of the sign-on by the network's clock, in seconds since 1970, as the OpenID Provider counts. */
 export function signedOnSeconds(session: Session): number {
   return Math.floor(session.signedOnAt.epochMilliseconds / 1000)
 }

@@ -41,7 +41,7 @@ export function clientMetadata(merchant: MerchantClient): AdapterPayload {
     grant_types: ['authorization_code', 'client_credentials'],
     response_types: ['code'],
     subject_type: 'pairwise',
-    // Merchants end their own sessions by the time of the sign-on.
+    // Merchants end their own sessions by it; it is the time at which they first saw the sign-on.
     require_auth_time: true,
     token_endpoint_auth_method: 'private_key_jwt',
     id_token_signed_response_alg: 'EdDSA',

@@ -15,6 +15,7 @@ import type { RenderedPage, SignOnHooks } from './hooks.ts'
 import { signOnPolicy } from './interaction-policy.ts'
 import { retiredKeyCountClaims, retiredKeyCountProperty } from './retired-keys.ts'
 import { errors, LibraryProvider } from './load-provider.ts'
+import { noteArrival } from './note-arrival.ts'
 import { providerSessionSeconds } from './provider-sessions.ts'
 import { answerForCode, answerForToken, checkPushedPurchase } from './purchase-answers.ts'
 import { signingKey } from './signing-keys.ts'
@@ -146,7 +147,10 @@ function configure(deps: ProviderDeps): Configuration {
       url: (ctx, interaction) => beginTransaction(deps, ctx, interaction),
     },
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
-    loadExistingGrant: loadGrant,
+    loadExistingGrant: (ctx) => {
+      noteArrival(deps, ctx)
+      return loadGrant(ctx)
+    },
     issueRefreshToken: () => false,
     renderError: async (ctx, out, error) => {
       const known = await findReturn(deps, ctx)
