@@ -18,6 +18,7 @@ import { merchants } from './merchants.ts'
 import { news } from './news.ts'
 import { offers } from './offers.ts'
 import { outbox } from './outbox.ts'
+import { outward } from './outward.ts'
 import { platform } from './platform.ts'
 import { privacy } from './privacy.ts'
 import { processors } from './processors.ts'
@@ -40,6 +41,7 @@ const listed = {
   platform,
   commands,
   work,
+  outward,
   outbox,
   books,
   chain,

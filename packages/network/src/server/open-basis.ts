@@ -66,7 +66,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     purchasePolicy: purchasePolicyOf(config),
     passwords: createPasswords(ports),
     rateLimits: openRateLimits(config),
-    outward: openOutward({ keys, spreadSeconds: 0 }),
+    outward: openOutward({ keys, spreadSeconds: spreadSecondsOf(config) }),
     receiptKeys: openReceiptKeys(ports),
     headKeys: openHeadKeys(ports, { generation: config.headKeyGeneration }),
     readCheckpoint: openCheckpoint(ports),
@@ -79,6 +79,11 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
 /** The address that people and merchants know; without one, the machine's own. */
 export function publicUrlOf(config: Config): string {
   return config.publicUrl ?? `http://localhost:${config.port}`
+}
+
+/** In a sandbox a script waits for nothing. */
+function spreadSecondsOf({ tellingSpreadSeconds, isSandbox }: Config): number {
+  return tellingSpreadSeconds ?? (isSandbox ? 0 : 120)
 }
 
 function openRateLimits(config: Config): RateLimits {

@@ -118,9 +118,9 @@ export function createSignOn(ports: SignOnPorts, options: SignOnOptions): SignOn
     fetch: asFetch(ports.http, 'signon-backchannel-logout'),
   })
   const handle = provider.callback()
-  const callMerchant = leaveCalls(provider, ports)
+  const callMerchant = leaveCalls(provider, deps)
   const tell = (): Promise<void> =>
-    tellMerchants(ports, (session) => endProviderSession(ports, session))
+    tellMerchants(ports, (session) => endProviderSession(deps, session))
   const secrets = openSecrets(ports.keys)
   const limits = createGuessLimits({ database: ports.database, key: key('guess counters') })
   return {

@@ -1,5 +1,6 @@
 // Leaves it to be done that merchants are told of a sign-off, and puts it on their list, in the transaction that ends
 // the provider's session.
+import type { Outward } from '../outward/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { enqueueWorks } from '../work/index.ts'
 import { insertSignOffs } from './store-sign-offs.ts'
@@ -14,19 +15,26 @@ export interface SignOff {
 
 export async function leaveSignOffs(
   tx: Tx,
-  sources: IdSources,
+  sources: IdSources & { readonly outward: Outward },
   signOffs: readonly SignOff[],
 ): Promise<void> {
-  await insertSignOffs(tx, signOffs, sources.clock.now())
+  const now = sources.clock.now()
+  // All of them end at once: told at once, and listed with one instant, they would be known to be one person's.
+  const heard = signOffs.map((signOff) => ({
+    ...signOff,
+    endedAt: sources.outward.instantFor(signOff.merchant, signOff.account, now),
+  }))
+  await insertSignOffs(tx, heard)
   await enqueueWorks(
     tx,
     sources,
-    signOffs.map(({ merchant: owner, account, sid }) => ({
+    heard.map(({ merchant: owner, account, sid, endedAt: dueAt }) => ({
       kind: 'tell_sign_off',
       subject: sid,
       owner,
       // Its addresses are looked up when it is told: each is then work of its own.
       facts: { account, sid, address: '' },
+      dueAt,
     })),
   )
 }

@@ -16,18 +16,25 @@ import {
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import type { Database } from '../platform/index.ts'
+import type { Clock, Database } from '../platform/index.ts'
 import { selectSignOffs } from './store-sign-offs.ts'
 import type { EndedSignOn } from './store-sign-offs.ts'
+
+interface ListPorts {
+  readonly database: Database
+  readonly clock: Clock
+}
 
 const signOffSchema = z
   .object({
     sid: z.string().openapi({ description: 'as in the ID token of the sign-on' }),
-    ended_at: z.string(),
+    ended_at: z.string().openapi({
+      description: 'when the merchant was to hear of it: another instant at each merchant',
+    }),
   })
   .openapi('SignOff')
 
-export function signOffRoutes({ database }: { readonly database: Database }): OpenAPIHono<ApiEnv> {
+export function signOffRoutes({ database, clock }: ListPorts): OpenAPIHono<ApiEnv> {
   const api = createApi()
   const list = createRoute({
     method: 'get',
@@ -52,7 +59,13 @@ export function signOffRoutes({ database }: { readonly database: Database }): Op
     const { merchant } = requireCaller(c, 'merchant')
     const { after, since = null, limit } = c.req.valid('query')
     const rows = await database.read('signon.list-sign-offs', (tx) =>
-      selectSignOffs(tx, { merchant, since, after: readMomentCursor(after), limit: limit + 1 }),
+      selectSignOffs(tx, {
+        merchant,
+        since,
+        now: clock.now(),
+        after: readMomentCursor(after),
+        limit: limit + 1,
+      }),
     )
     const placeOf = ({ endedAt, sid }: EndedSignOn) => momentParts({ at: endedAt, id: sid })
     return c.json(pageOf(rows, limit, placeOf, answerSignOff), 200)

@@ -1,6 +1,7 @@
 // Makes the OpenID Provider's own session follow ours: ours says who is signed on, and for how long.
 import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
+import type { Outward } from '../../outward/index.ts'
 import { readCookie, writeCookie } from '../../platform/api/index.ts'
 import { hashSecretToken } from '../../platform/index.ts'
 import type { Clock, Database, Random } from '../../platform/index.ts'
@@ -19,6 +20,7 @@ export interface FollowDeps {
   readonly clock: Clock
   readonly random: Random
   readonly provider: Provider
+  readonly outward: Outward
   readonly rule: SessionRule
   readonly cookies: CookieNames
   readonly isSecure: boolean

@@ -1,5 +1,6 @@
 // The OpenID Provider's own session remembers which merchants a browser visited. It follows ours.
 import type Provider from 'oidc-provider'
+import type { Outward } from '../../outward/index.ts'
 import type { Database, IdSources } from '../../platform/index.ts'
 import { leaveSignOffs } from '../leave-sign-offs.ts'
 import type { SignOff } from '../leave-sign-offs.ts'
@@ -24,6 +25,7 @@ interface LogoutClient {
 
 interface SessionDeps extends IdSources {
   readonly database: Database
+  readonly outward: Outward
 }
 
 /**
