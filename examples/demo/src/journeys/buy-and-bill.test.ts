@@ -180,8 +180,8 @@ async function signOffEverywhere(page: Page, look: Look): Promise<void> {
   await look(page, 'signed-off')
   for (const area of [`${stage.at.courier}/readers-room`, `${stage.at.harbor}/library`]) {
     await page.goto(area)
-    // Sites are told behind the answer, in the next moment.
-    await reloadUntil(page, /Sign on/)
+    // Sites are told behind the answer, in the next moment: perhaps in the middle of a page, whose head says “Sign on”.
+    await reloadUntil(page, 'Password')
     await assertHeading(page, 'Sign on')
   }
   await look(page, 'sign-on-to-enter')
