@@ -1,10 +1,11 @@
 // Takes an account back with a mailed link and the recovery phrase: everything that opened it before ends.
-import { findPasswordFault, holdProof, moveSignOn, setSecrets } from '../customers/index.ts'
-import type { PasswordFault, Profile, ProvenSecrets } from '../customers/index.ts'
+import { findPasswordFault, lockSecrets, moveSignOn, setSecrets } from '../customers/index.ts'
+import type { PasswordFault, Profile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { hashSecretToken, newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { provePassword } from './candidate/prove-secret.ts'
+import type { ProvenSecret } from './candidate/prove-secret.ts'
 import { renewPersonalCode } from './candidate/renew-personal-code.ts'
 import { findLink } from './find-link.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
@@ -64,7 +65,7 @@ async function takeBack(
   ports: Ports,
   input: {
     readonly profile: Profile
-    readonly proven: ProvenSecrets
+    readonly proven: ProvenSecret
     readonly tokenHash: Buffer
     readonly passwordHash: string
     readonly origin: SignOnOrigin
@@ -73,7 +74,9 @@ async function takeBack(
   const { profile, tokenHash, passwordHash, origin } = input
   const { signOn, purchasingAccount } = profile
   const now = ports.clock.now()
-  if (!(await holdProof(tx, input.proven))) return { status: 'wrong_phrase' }
+  // The phrase and the link alone: whoever signs people off all day keeps nobody from taking their account back.
+  const secrets = await lockSecrets(tx, signOn)
+  if (secrets?.recoveryHash !== input.proven.hash) return { status: 'wrong_phrase' }
   const link = await updateLinkEnded(tx, { tokenHash, now })
   if (link === undefined) return { status: 'gone' }
   if (link.newEmail !== null) {

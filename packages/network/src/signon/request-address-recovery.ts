@@ -1,10 +1,11 @@
 // Recovery where the mail is lost too: two secrets begin it, three days must pass, and the owner can stop it.
-import { holdProof, readEmailAddress } from '../customers/index.ts'
+import { getProfile, lockSecrets, readEmailAddress } from '../customers/index.ts'
 import type { Profile } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { checkCandidate, findCandidate } from './candidate/check-sign-on.ts'
+import { hashPersonalCode } from './candidate/personal-code.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
@@ -47,11 +48,26 @@ export async function requestAddressRecovery(
     checkCandidate(passwords, { ...candidate, hash: candidate.recoveryHash }, phrase),
   )
   if (!checked.ok || newEmail === undefined) return
-  const { profile, secretsVersion } = checked
+  const { profile } = checked
+  const codeHash = hashPersonalCode(secrets.personalCodes, attempt.name, personalCode)
+  const proven = { recoveryHash: candidate.recoveryHash, codeHash }
   await ports.database.transaction('signon.request-address-recovery', async (tx) => {
-    if (!(await holdProof(tx, { signOn: profile.signOn, secretsVersion }))) return
+    if (!(await isStillProven(tx, profile, proven))) return
     await beginWait(tx, ports, { profile, newEmail: newEmail.email, origin: request.origin })
   })
+}
+
+/** By the phrase and the code alone: what else is changed or ended meanwhile does not keep an owner out. */
+async function isStillProven(
+  tx: Tx,
+  { signOn }: Profile,
+  proven: { readonly recoveryHash: string | null; readonly codeHash: Buffer },
+): Promise<boolean> {
+  const secrets = await lockSecrets(tx, signOn)
+  const isSame =
+    secrets?.recoveryHash === proven.recoveryHash &&
+    secrets.personalCodeHash?.equals(proven.codeHash) === true
+  return isSame && (await getProfile(tx, signOn)).accountStatus !== 'closed'
 }
 
 async function beginWait(

@@ -22,6 +22,11 @@ export async function secretsOf(
   }
 }
 
+/** With the hash that was compared, for what is bound to this secret alone. */
+export interface ProvenSecret extends ProvenSecrets {
+  readonly hash: string
+}
+
 /**
  * Undefined where it is wrong.
  * @throws PasswordsBusyError when too many passwords wait to be checked.
@@ -33,13 +38,14 @@ export async function provePassword(
     readonly of: 'password' | 'phrase'
     readonly typed: string
   },
-): Promise<ProvenSecrets | undefined> {
+): Promise<ProvenSecret | undefined> {
   const { signOn, of, typed } = input
   const row = await ports.database.read('signon.prove-password', (tx) => selectSecrets(tx, signOn))
   const hash = of === 'password' ? row?.passwordHash : row?.recoveryHash
-  const isRight =
-    hash == null
-      ? await ports.passwords.verifyAgainstNothing(typed)
-      : await ports.passwords.verify(typed, hash)
-  return isRight && row !== undefined ? { signOn, secretsVersion: row.secretsVersion } : undefined
+  if (row === undefined || hash == null) {
+    await ports.passwords.verifyAgainstNothing(typed)
+    return undefined
+  }
+  const { secretsVersion } = row
+  return (await ports.passwords.verify(typed, hash)) ? { signOn, secretsVersion, hash } : undefined
 }
