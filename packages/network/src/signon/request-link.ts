@@ -1,5 +1,5 @@
 // Somebody asks for a mail with a link. Nobody learns whether the address is known.
-import { findSignOnByEmail, getProfile } from '../customers/index.ts'
+import { findSignOnByEmail, getProfile, lockSecrets } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -37,6 +37,8 @@ export async function requestLink(
   const token = newSecretToken(ports.random)
   await ports.database.transaction('signon.request-link', async (tx) => {
     const signOn = await findOpenSignOn(tx, email)
+    // Whoever ends links waits, and ends this one too. An address that nobody has costs the same.
+    await lockSecrets(tx, signOn ?? '')
     const now = ports.clock.now()
     await insertLink(tx, {
       tokenHash: hashSecretToken(token),
