@@ -19,6 +19,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['places of features', 'node checks/feature-places.ts'],
   ['money flows', 'node checks/money-flows.ts'],
   ['giving back', 'node checks/giving-back.ts'],
+  ['rights', 'node checks/rights.ts'],
   ['tests', 'node checks/run-tests.ts'],
   ['simulation', 'node packages/simulation/src/main.ts --seeds 1..20'],
 ]

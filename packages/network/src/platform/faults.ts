@@ -1,4 +1,4 @@
-// Places where a test may let the process die: before and after each statement, commit and outbound call.
+// Places where a test may let the process die, or hold it: before and after each statement, commit and outbound call.
 
 export interface Faults {
   /** Called at each point. A returned promise delays what follows; a rejection takes its place. */
@@ -39,6 +39,44 @@ export function createFaults(
     point(name) {
       passed.push(name)
       return passed.length === killAt ? kill(name) : undefined
+    },
+  }
+}
+
+/** Work that stands still at a point until it is released. */
+export interface Held {
+  /** Resolves when the point is reached. */
+  readonly reached: Promise<void>
+  readonly release: () => void
+}
+
+export interface Pauses extends Faults {
+  /** Holds whoever passes the point next; those who pass it later go on. */
+  readonly holdAt: (name: string) => Held
+}
+
+/** Faults by which a test lets something else happen at a point, without betting on how long anything takes. */
+export function createPauses(): Pauses {
+  const holding = new Map<string, () => Promise<void>>()
+  return {
+    point(name) {
+      const hold = holding.get(name)
+      holding.delete(name)
+      return hold?.()
+    },
+    holdAt(name) {
+      const reached = Promise.withResolvers<undefined>()
+      const released = Promise.withResolvers<undefined>()
+      holding.set(name, async () => {
+        reached.resolve(undefined)
+        await released.promise
+      })
+      return {
+        reached: reached.promise,
+        release: () => {
+          released.resolve(undefined)
+        },
+      }
     },
   }
 }

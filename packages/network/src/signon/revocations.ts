@@ -1,7 +1,7 @@
 // What ends rights, and which: the rule, which docs/rights.md prints. Pure.
 
 /** What somebody may hold of a sign-on, by which they get in, stay in, or take the account over. */
-const rights = {
+export const rights = {
   this_session: 'the session that asks for it',
   other_sessions: 'all other sessions, with what merchants know of them',
   sign_on_links: 'links by mail that sign on',
