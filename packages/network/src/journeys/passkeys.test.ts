@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { openChromium } from '@tallystick/test-browser'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { hangingMs } from '../testing/wait-until.ts'
+import { addAuthenticator } from './testing/add-authenticator.ts'
 import { openMarket, password } from './testing/open-market.ts'
 import type { Market, TestCustomer } from './testing/open-market.ts'
 import { lastNotice } from './testing/step-up.ts'
@@ -76,30 +77,6 @@ async function confirmByMail(page: Page): Promise<void> {
   const { code = '' } = await lastNotice(market.net, 'step_up_code')
   await page.getByLabel('Code from the mail').fill(code)
   await page.getByRole('button', { name: 'Confirm' }).click()
-}
-
-/** An authenticator in the browser, that knows its owner; answers how to tell what it does from now on. */
-async function addAuthenticator(page: Page, context: BrowserContext) {
-  const cdp = await context.newCDPSession(page)
-  await cdp.send('WebAuthn.enable', { enableUI: false })
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: false,
-    },
-  })
-  return {
-    credentials: async () =>
-      (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    setVerified: (isUserVerified: boolean) =>
-      cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
-    setPresent: (enabled: boolean) =>
-      cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }),
-  }
 }
 
 test('with the keyboard alone, and the page says which account it is', async () => {
