@@ -20,6 +20,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['money flows', 'node checks/money-flows.ts'],
   ['giving back', 'node checks/giving-back.ts'],
   ['rights', 'node checks/rights.ts'],
+  ['proofs', 'node checks/proofs.ts'],
   ['tests', 'node checks/run-tests.ts'],
   ['simulation', 'node packages/simulation/src/main.ts --seeds 1..20'],
 ]

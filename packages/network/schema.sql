@@ -441,6 +441,16 @@ create table facts_version (
   constraint facts_version_singleton_check CHECK (singleton)
 );
 
+create table former_addresses (
+  sign_on text collate "C" not null,
+  email text not null,
+  email_key text collate "C" not null,
+  until timestamp with time zone not null,
+  constraint former_addresses_pkey PRIMARY KEY (sign_on)
+);
+CREATE INDEX former_addresses_email ON public.former_addresses USING btree (email_key);
+CREATE INDEX former_addresses_until ON public.former_addresses USING btree (until);
+
 create table former_details (
   bucket smallint not null,
   customer text collate "C" not null,
@@ -683,8 +693,8 @@ create table mailed_links (
   tries_left smallint not null,
   ended_at timestamp with time zone,
   constraint mailed_links_pkey PRIMARY KEY (token_hash),
-  constraint mailed_links_check CHECK (new_email IS NULL OR kind = 'new_address'::text),
-  constraint mailed_links_kind_check CHECK (kind = ANY (ARRAY['sign_on'::text, 'recovery'::text, 'new_address'::text])),
+  constraint mailed_links_check CHECK (new_email IS NULL OR (kind = ANY (ARRAY['new_address'::text, 'former_address'::text]))),
+  constraint mailed_links_kind_check CHECK (kind = ANY (ARRAY['sign_on'::text, 'recovery'::text, 'new_address'::text, 'former_address'::text])),
   constraint mailed_links_tries_left_check CHECK (tries_left >= 0)
 );
 CREATE INDEX mailed_links_expired ON public.mailed_links USING btree (expires_at);
@@ -1406,9 +1416,12 @@ create table sign_ons (
   ended_at timestamp with time zone,
   personal_code_hash bytea,
   secrets_version integer default 0 not null,
+  former_recovery_hash text,
+  former_recovery_until timestamp with time zone,
   constraint sign_ons_pkey PRIMARY KEY (bucket, id),
   constraint sign_ons_bucket_customer_fkey FOREIGN KEY (bucket, customer) REFERENCES customers(bucket, id),
-  constraint sign_ons_bucket_purchasing_account_fkey FOREIGN KEY (bucket, purchasing_account) REFERENCES purchasing_accounts(bucket, id)
+  constraint sign_ons_bucket_purchasing_account_fkey FOREIGN KEY (bucket, purchasing_account) REFERENCES purchasing_accounts(bucket, id),
+  constraint sign_ons_former_recovery_check CHECK ((former_recovery_hash IS NULL) = (former_recovery_until IS NULL))
 );
 CREATE INDEX sign_ons_purchasing_account ON public.sign_ons USING btree (bucket, purchasing_account);
 

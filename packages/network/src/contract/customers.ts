@@ -35,6 +35,7 @@ export const customers = {
   },
   secretColumns: [
     'payment_methods.processor_token',
+    'sign_ons.former_recovery_hash',
     'sign_ons.password_hash',
     'sign_ons.recovery_hash',
   ],
@@ -42,6 +43,11 @@ export const customers = {
     customers: nameless('a registration'),
     email_changes: bounded('a change of address', 'one a sign-on; expired ones go with the next'),
     email_directory: bounded('a sign-on', 'one an address'),
+    former_addresses: ends(
+      'a change of address',
+      'a day after it counts no more',
+      'remove-expired',
+    ),
     former_details: ends(
       'a change of name or residence',
       'when the person is erased',

@@ -7,6 +7,7 @@ import { readEmailAddress } from './email-address.ts'
 import { getProfile } from './find-profile.ts'
 import { moveSignOn } from './move-sign-on.ts'
 import { selectSignOnByEmail } from './store.ts'
+import { selectFormerAddress } from './store-former.ts'
 import {
   deleteEmailChange,
   deleteExpiredEmailChanges,
@@ -107,16 +108,20 @@ export async function confirmEmailChange(
       return undefined
     const before = await getProfile(tx, signOn)
     if (before.accountStatus === 'closed') return undefined
-    const moved = await moveSignOn(tx, { signOn, email })
+    const moved = await moveSignOn(tx, { signOn, email, at: changedAt })
     if (moved === 'taken' || moved === 'malformed') return undefined
     if (moved === 'moved') {
       await ports.whenMoved(tx, signOn)
-      await enqueueNotice(tx, ports, {
-        cause: `email-changed/${signOn}/${changedAt.toString()}`,
-        to: { email: before.email, language: before.language, onBehalfOf: signOn },
-        kind: 'email_changed',
-        facts: { changedAt: changedAt.toString() },
-      })
+      // The one that counts on, too: whoever moves an account twice in a week must not get rid of who it was taken from.
+      const former = await selectFormerAddress(tx, signOn, changedAt)
+      for (const [index, told] of [...new Set([before.email, former ?? before.email])].entries()) {
+        await enqueueNotice(tx, ports, {
+          cause: `email-changed/${signOn}/${changedAt.toString()}/${index}`,
+          to: { email: told, language: before.language, onBehalfOf: signOn },
+          kind: 'email_changed',
+          facts: { changedAt: changedAt.toString() },
+        })
+      }
     }
     return email
   })

@@ -6,6 +6,7 @@ import { findWaitingEmail } from './change-email.ts'
 import { eraseCustomer } from './erase-customer.ts'
 import { getProfile } from './find-profile.ts'
 import { selectFormerDetails } from './store-details.ts'
+import { selectFormerAddress } from './store-former.ts'
 import { customerRoutes } from './routes.ts'
 
 export function contributeCustomers(ports: { readonly database: Database }): Contribution {
@@ -20,13 +21,16 @@ async function handOver(
   { signOn, customer, purchasingAccount }: Person,
   at: Temporal.Instant,
 ): Promise<HandedOver> {
-  const [profile, waiting, formerDetails, [buyer]] = await Promise.all([
+  const [profile, waiting, former, formerDetails, [buyer]] = await Promise.all([
     getProfile(tx, signOn),
     findWaitingEmail(tx, signOn, at),
+    selectFormerAddress(tx, signOn, at),
     selectFormerDetails(tx, customer, formerCountMax),
     selectBuyers(tx, [purchasingAccount]),
   ])
   const waitingEmail = waiting?.email ?? null
+  const formerEmail = former ?? null
   const purchaseMails = buyer?.purchaseMails ?? null
-  return { values: { profile: { ...profile, waitingEmail, formerDetails, purchaseMails } } }
+  const found = { waitingEmail, formerEmail, formerDetails, purchaseMails }
+  return { values: { profile: { ...profile, ...found } } }
 }

@@ -4,6 +4,9 @@ import type { Profile, SignOnId } from './customer.ts'
 import { readEmailAddress } from './email-address.ts'
 import { selectSignOn, selectSignOnByEmail } from './store.ts'
 
+/** No such sign-on exists, but looking for it, or telling it something, takes as long as with one that does. */
+export const nobodysSignOn = `sgn_${'0'.repeat(28)}`
+
 /** The person behind a sign-on, or undefined. */
 export async function findProfile(tx: Tx, signOn: string): Promise<Profile | undefined> {
   return await selectSignOn(tx, signOn)

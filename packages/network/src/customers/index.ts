@@ -38,7 +38,8 @@ export { hashSecrets } from './hash-secrets.ts'
 export type { Secrets } from './hash-secrets.ts'
 export { moveSignOn } from './move-sign-on.ts'
 export { deleteEmailChangeOf } from './store-profile.ts'
-export { findProfile, findSignOnByEmail, getProfile } from './find-profile.ts'
+export { formerLastsHours } from './former.ts'
+export { findProfile, findSignOnByEmail, getProfile, nobodysSignOn } from './find-profile.ts'
 export { fullName } from './read-names.ts'
 export { newCustomerIds, recordCustomer } from './record-customer.ts'
 export { recordSignOn } from './record-sign-on.ts'
@@ -53,9 +54,16 @@ export {
   lockSecrets,
   selectMemberIds,
   selectSecrets,
+  updateFormerRecoveryBack,
   updateSecretsVersion,
 } from './store-secrets.ts'
-export type { ProvenSecrets } from './store-secrets.ts'
+export type { ProvenSecrets, SecretsRow } from './store-secrets.ts'
+export {
+  deleteFormerAddress,
+  deleteOldFormerAddresses,
+  selectFormerAddress,
+  selectSignOnByFormerEmail,
+} from './store-former.ts'
 export { findDetailsAt } from './store-details.ts'
 export type { Details } from './store-details.ts'
 export { selectAddressees } from './store-addressees.ts'

@@ -1,15 +1,17 @@
 // Another e-mail address for a sign-on, in the transaction of what proved that it is its owner's.
 import type { Tx } from '../platform/index.ts'
 import { readEmailAddress } from './email-address.ts'
+import { formerEnd } from './former.ts'
 import { insertEmail } from './store.ts'
+import { upsertFormerAddress } from './store-former.ts'
 import { deleteEmail, lockSecrets, updateEmail } from './store-secrets.ts'
 
-/** `taken`: another sign-on has the address; nothing was written. */
+/** `taken`: another sign-on has the address; nothing was written. The address before counts on for a while. */
 export async function moveSignOn(
   tx: Tx,
-  input: { readonly signOn: string; readonly email: string },
+  input: { readonly signOn: string; readonly email: string; readonly at: Temporal.Instant },
 ): Promise<'moved' | 'unchanged' | 'taken' | 'malformed'> {
-  const { signOn } = input
+  const { signOn, at } = input
   const address = readEmailAddress(input.email)
   if (address === undefined) return 'malformed'
   const before = await lockSecrets(tx, signOn)
@@ -18,6 +20,7 @@ export async function moveSignOn(
   if (present.emailKey !== address.emailKey) {
     if (!(await insertEmail(tx, { emailKey: address.emailKey, signOn }))) return 'taken'
     await deleteEmail(tx, present.emailKey)
+    await upsertFormerAddress(tx, { ...present, signOn, at, until: formerEnd(at) })
   } else if (present.email === address.email) return 'unchanged'
   await updateEmail(tx, signOn, address.email)
   return 'moved'

@@ -1,5 +1,6 @@
 // New secrets for a sign-on, in the transaction of what allowed the change. They come hashed.
 import type { Tx } from '../platform/index.ts'
+import { formerEnd } from './former.ts'
 import { updatePasswordHash, updatePersonalCodeHash, updateRecoveryHash } from './store-secrets.ts'
 
 /** Only what is given changes. */
@@ -8,12 +9,16 @@ export async function setSecrets(
   input: {
     readonly signOn: string
     readonly passwordHash?: string | undefined
-    readonly recoveryHash?: string | undefined
+    /** The phrase before counts on for a while. */
+    readonly recovery?: { readonly hash: string; readonly at: Temporal.Instant } | undefined
     readonly personalCodeHash?: Buffer | undefined
   },
 ): Promise<void> {
-  const { signOn, passwordHash, recoveryHash, personalCodeHash } = input
+  const { signOn, passwordHash, recovery, personalCodeHash } = input
   if (passwordHash !== undefined) await updatePasswordHash(tx, signOn, passwordHash)
-  if (recoveryHash !== undefined) await updateRecoveryHash(tx, signOn, recoveryHash)
+  if (recovery !== undefined) {
+    const { hash: recoveryHash, at } = recovery
+    await updateRecoveryHash(tx, { signOn, recoveryHash, at, formerUntil: formerEnd(at) })
+  }
   if (personalCodeHash !== undefined) await updatePersonalCodeHash(tx, signOn, personalCodeHash)
 }

@@ -1,6 +1,7 @@
 // SQL that blanks what is personal.
 import { countingFacts } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { deleteFormerAddress } from './store-former.ts'
 
 export async function blankPerson(
   tx: Tx,
@@ -21,7 +22,8 @@ export async function blankPerson(
     tx.query({
       name: 'customers.blank-sign-ons',
       text: `update sign_ons set email = '', member_id = '', password_hash = null, recovery_hash = null,
-          personal_code_hash = null, ended_at = coalesce(ended_at, $3)
+          former_recovery_hash = null, former_recovery_until = null, personal_code_hash = null,
+          ended_at = coalesce(ended_at, $3)
         where bucket = $1 and customer = $2`,
       values: [bucket, customer, at],
     }),
@@ -44,6 +46,7 @@ export async function deleteTraces(
       text: `delete from email_changes where sign_on = $1 or email_key = $2`,
       values: [signOn, emailKey],
     }),
+    deleteFormerAddress(tx, signOn),
   ])
 }
 

@@ -8,6 +8,9 @@ export type SecretsRow = {
   readonly memberId: string
   readonly passwordHash: string | null
   readonly recoveryHash: string | null
+  /** Of the phrase before, which takes the account back until then, too. */
+  readonly formerRecoveryHash: string | null
+  readonly formerRecoveryUntil: Temporal.Instant | null
   readonly personalCodeHash: Buffer | null
   readonly secretsVersion: number
 }
@@ -22,7 +25,8 @@ export interface ProvenSecrets {
 }
 
 const columns = `email, member_id as "memberId", password_hash as "passwordHash",
-  recovery_hash as "recoveryHash", personal_code_hash as "personalCodeHash",
+  recovery_hash as "recoveryHash", former_recovery_hash as "formerRecoveryHash",
+  former_recovery_until as "formerRecoveryUntil", personal_code_hash as "personalCodeHash",
   secrets_version as "secretsVersion"`
 
 export async function selectSecrets(tx: Tx, signOn: string): Promise<SecretsRow | undefined> {
@@ -96,15 +100,36 @@ export async function updatePasswordHash(
   })
 }
 
+/** The phrase before counts on; where one counts still, that one does: the second change gets rid of no first. */
 export async function updateRecoveryHash(
   tx: Tx,
-  signOn: string,
-  recoveryHash: string,
+  row: {
+    readonly signOn: string
+    readonly recoveryHash: string
+    readonly at: Temporal.Instant
+    readonly formerUntil: Temporal.Instant
+  },
 ): Promise<void> {
   await tx.query({
     name: 'customers.update-recovery-hash',
-    text: `update sign_ons set recovery_hash = $3 where bucket = $1 and id = $2`,
-    values: [bucketOfSignOn(signOn), signOn, recoveryHash],
+    text: `update sign_ons set recovery_hash = $3,
+             former_recovery_hash = case when former_recovery_until > $4 then former_recovery_hash
+               else recovery_hash end,
+             former_recovery_until = case when former_recovery_until > $4 then former_recovery_until
+               when recovery_hash is not null then $5::timestamptz end
+           where bucket = $1 and id = $2`,
+    values: [bucketOfSignOn(row.signOn), row.signOn, row.recoveryHash, row.at, row.formerUntil],
+  })
+}
+
+/** The phrase before is the phrase again, and what replaced it is gone. */
+export async function updateFormerRecoveryBack(tx: Tx, signOn: string): Promise<void> {
+  await tx.query({
+    name: 'customers.update-former-recovery-back',
+    text: `update sign_ons set recovery_hash = former_recovery_hash, former_recovery_hash = null,
+             former_recovery_until = null
+           where bucket = $1 and id = $2 and former_recovery_hash is not null`,
+    values: [bucketOfSignOn(signOn), signOn],
   })
 }
 

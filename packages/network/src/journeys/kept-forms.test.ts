@@ -3,6 +3,7 @@
 // gets there is in doubled-forms.test.ts.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { confirmByMail } from './testing/step-up.ts'
 import { openMarket } from './testing/open-market.ts'
 import type { Market, TestCustomer } from './testing/open-market.ts'
 import type { Browser } from './testing/open-browser.ts'
@@ -90,10 +91,11 @@ test('what was typed comes back letter by letter, and is done when it is sent', 
 
 test('the rows say nothing without the browser, and no password is in them', async () => {
   const browser = await signedOn(ada)
-  const form = await open(browser, '/profile/security/password')
-  const { action, fields } = readPageForm(form.html, '/profile/security/password')
+  const path = '/profile/security/password'
+  const form = await confirmByMail(market.net, browser, await open(browser, path))
+  const { action, fields } = readPageForm(form.html, path)
   await market.net.call(ada.token, 'DELETE', '/sessions')
-  const typed = { old_password: 'old-secret', password: 'new-secret', password_again: 'new-secret' }
+  const typed = { password: 'new-secret', password_again: 'new-secret' }
   await browser.post(action, { ...fields, ...typed })
   const kept = await signOn(browser, await open(browser, '/sign-on'), ada)
   assert.equal(new URL(kept.url).pathname, '/kept-form')

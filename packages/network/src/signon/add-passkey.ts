@@ -1,7 +1,6 @@
 // Adds a passkey to a sign-on, after the browser made it.
 import { verifyRegistrationResponse } from '@simplewebauthn/server'
 import { findTextFault } from '../platform/api/index.ts'
-import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { hashChallenge, isChallenge } from './challenge.ts'
@@ -16,6 +15,7 @@ import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
 import { insertPasskey, insertUsedChallenge, selectPasskeysOf } from './store-passkeys.ts'
 import type { PasskeyRow } from './store-passkeys.ts'
+import { tellOwner } from './tell-owner.ts'
 
 const passkeyCountMax = 20
 const nameLengthMax = 60
@@ -69,7 +69,8 @@ export async function addPasskey(
     await recordSignOnEvent(tx, ports, { signOn, purchasingAccount, kind: 'passkey_added', origin })
     const facts = { name }
     const cause = `passkey-added/${id}`
-    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind: 'passkey_added', facts })
+    const act = 'add_passkey'
+    await tellOwner(tx, ports, { signOn, act, cause, kind: 'passkey_added', facts })
     await input.whenAdded?.(tx)
     return 'added'
   })

@@ -1,6 +1,5 @@
 // Authenticator apps (RFC 6238): set up with a key that is typed or opened, confirmed with a first code, taken away.
 import { generateURI, verifySync } from 'otplib'
-import { enqueueNotice } from '../outbox/index.ts'
 import { newId, sealText, unsealText } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { holdSession } from './hold-session.ts'
@@ -10,6 +9,7 @@ import { revokeRights } from './revoke-rights.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
 import { deleteApp, insertApp, selectApp, updateAppStep } from './store-factors.ts'
+import { tellOwner } from './tell-owner.ts'
 
 type Ports = Pick<
   SecurityPorts,
@@ -67,7 +67,7 @@ export async function confirmApp(
   },
 ): Promise<boolean> {
   const { signOn, purchasingAccount } = input.session
-  if (!(await ports.limits.takeFactor(signOn))) return false
+  if (!(await ports.limits.takeFactor(`${signOn}/new-app`))) return false
   return await ports.database.transaction('signon.confirm-app', async (tx) => {
     if (!(await holdSession(tx, input.session))) return false
     const app = await selectApp(tx, signOn)
@@ -133,7 +133,8 @@ async function tell(
 ): Promise<void> {
   const facts = { changedAt: ports.clock.now().toString() }
   const cause = `${kind}/${newId('soe', ports)}`
-  await enqueueNotice(tx, ports, { cause, to: { signOn }, kind, facts })
+  const act = kind === 'app_added' ? 'add_app' : 'remove_app'
+  await tellOwner(tx, ports, { signOn, act, cause, kind, facts })
 }
 
 function encodeBase32(bytes: Uint8Array): string {

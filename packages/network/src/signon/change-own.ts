@@ -1,7 +1,6 @@
 // What a person changes of their own ways in, after a second factor: recovery phrase, personal code, member id.
 import { changeMemberId, findRecoveryPhraseFault, setSecrets } from '../customers/index.ts'
 import type { FieldFault, PasswordFault } from '../customers/index.ts'
-import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import { renewPersonalCode, replacePersonalCode } from './candidate/renew-personal-code.ts'
 import { holdSession } from './hold-session.ts'
@@ -10,6 +9,7 @@ import { recordSignOnEvent } from './record-sign-on-event.ts'
 import { revokeRights } from './revoke-rights.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
+import { tellOwner } from './tell-owner.ts'
 
 type Ports = Pick<SecurityPorts, 'database' | 'clock' | 'random' | 'secrets' | 'passwords'>
 
@@ -28,12 +28,13 @@ export async function changePhrase(
   const fault = findRecoveryPhraseFault(input.phrase)
   if (fault !== undefined) return fault
   const { signOn, purchasingAccount } = input.session
-  const recoveryHash = await ports.passwords.hash(input.phrase)
-  const facts = { changedAt: ports.clock.now().toString() }
+  const hash = await ports.passwords.hash(input.phrase)
+  const at = ports.clock.now()
+  const facts = { changedAt: at.toString() }
   const cause = `phrase-changed/${newId('soe', ports)}`
   return await ports.database.transaction('signon.change-phrase', async (tx) => {
     if (!(await holdSession(tx, input.session))) return 'ended'
-    await setSecrets(tx, { signOn, recoveryHash })
+    await setSecrets(tx, { signOn, recovery: { hash, at } })
     await revokeRights(tx, ports, { signOn, cause: 'phrase_changed' })
     const event = {
       signOn,
@@ -42,7 +43,8 @@ export async function changePhrase(
       origin: input.origin,
     } as const
     await recordSignOnEvent(tx, ports, event)
-    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind: 'phrase_changed', facts })
+    const act = 'change_phrase'
+    await tellOwner(tx, ports, { signOn, act, cause, kind: 'phrase_changed', facts })
     return undefined
   })
 }
@@ -59,7 +61,8 @@ export async function renewCode(ports: Ports, input: Person): Promise<string | u
     await revokeRights(tx, ports, { signOn, cause: 'code_renewed' })
     const event = { signOn, purchasingAccount, kind: 'code_renewed', origin: input.origin } as const
     await recordSignOnEvent(tx, ports, event)
-    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind: 'code_renewed', facts })
+    const act = 'renew_code'
+    await tellOwner(tx, ports, { signOn, act, cause, kind: 'code_renewed', facts })
     return code
   })
 }
@@ -88,7 +91,8 @@ export async function changeOwnMemberId(
     await revokeRights(tx, ports, { signOn, cause: 'member_id_changed' })
     const kind = 'member_id_changed'
     await recordSignOnEvent(tx, ports, { signOn, purchasingAccount, kind, origin: input.origin })
-    await enqueueNotice(tx, ports, { cause, to: { signOn }, kind, facts: { memberId } })
+    const act = 'change_member_id'
+    await tellOwner(tx, ports, { signOn, act, cause, kind, facts: { memberId } })
     return { status: 'changed', memberId, personalCode }
   })
 }

@@ -1,11 +1,12 @@
-// Ends what was begun to recover an account: when its owner signs on, or says so, or the account was recovered.
+// Ends a recovery at another address while it waits: when its owner signs on by more than a password, or says so. A link that
+// was mailed to recover the account is not touched: mailbox and phrase are more than whatever signs on.
 import type { Clock, Random, Tx } from '../platform/index.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { SignOnOrigin } from './session.ts'
 import { updateLinksEnded } from './store-links.ts'
 
-/** @returns whether a recovery at a new address was waiting. */
-export async function endRecoveries(
+/** @returns whether one was waiting. */
+export async function endAddressRecoveries(
   tx: Tx,
   ports: { readonly clock: Clock; readonly random: Random },
   input: {
@@ -17,10 +18,10 @@ export async function endRecoveries(
   const { signOn } = input
   const ended = await updateLinksEnded(tx, {
     signOn,
-    kinds: ['recovery', 'new_address'],
+    kinds: ['new_address'],
     now: ports.clock.now(),
   })
-  const wasWaiting = ended.some(({ kind, isLive }) => kind === 'new_address' && isLive)
+  const wasWaiting = ended.some(({ isLive }) => isLive)
   if (wasWaiting) await recordSignOnEvent(tx, ports, { ...input, kind: 'recovery_stopped' })
   return wasWaiting
 }

@@ -11,6 +11,8 @@ export interface Factors {
   /** A code by e-mail. */
   readonly mail: boolean
   readonly password: boolean
+  /** The recovery phrase: with the mailbox it is more than any other. */
+  readonly phrase: boolean
   /** A code was mailed, and can still be typed. */
   readonly isMailSent: boolean
   /** Of the secrets at this moment: a proof that is shown now is asserted with it. */
@@ -19,21 +21,24 @@ export interface Factors {
 
 /**
  * A passkey always counts. Who set up an app has asked for more than an e-mail. And who signed on by a link that
- * was mailed has shown their mailbox already: for them the other factor is the password. Whoever has no secret at all
- * has nothing but the mailbox: a code shows that it is still theirs.
+ * was mailed has shown their mailbox already: for them the other factor is the password, or the recovery phrase, which counts
+ * whatever somebody else added meanwhile. Whoever has no secret at all has nothing but the mailbox: a code shows that it is
+ * still theirs.
  */
 export function decideFactors(facts: {
   readonly hasPasskey: boolean
   readonly hasApp: boolean
   readonly hasPassword: boolean
+  readonly hasPhrase: boolean
   readonly method: Session['method']
-}): Pick<Factors, 'passkey' | 'app' | 'mail' | 'password'> {
-  const { hasPasskey, hasApp, hasPassword, method } = facts
+}): Omit<Factors, 'isMailSent' | 'secretsVersion'> {
+  const { hasPasskey, hasApp, hasPassword, hasPhrase, method } = facts
   return {
     passkey: hasPasskey,
     app: hasApp,
-    mail: !hasApp && (method !== 'link' || !(hasPassword || hasPasskey)),
+    mail: !hasApp && (method !== 'link' || !(hasPassword || hasPasskey || hasPhrase)),
     password: !hasApp && method === 'link' && hasPassword,
+    phrase: method === 'link' && hasPhrase,
   }
 }
 
@@ -42,7 +47,7 @@ export async function findFactors(
   session: Session,
 ): Promise<Factors> {
   const { signOn, method, id } = session
-  const { hasPassword, secretsVersion } = await secretsOf(ports, signOn)
+  const { hasPassword, hasPhrase, secretsVersion } = await secretsOf(ports, signOn)
   return await ports.database.read('signon.find-factors', async (tx) => {
     const [passkeys, app, isMailSent] = await Promise.all([
       selectPasskeysOf(tx, signOn),
@@ -51,7 +56,7 @@ export async function findFactors(
     ])
     const hasApp = app !== undefined && app.confirmedAt !== null
     const hasPasskey = passkeys.length > 0
-    const decided = decideFactors({ hasPasskey, hasApp, hasPassword, method })
-    return { ...decided, isMailSent, secretsVersion }
+    const has = { hasPasskey, hasApp, hasPassword, hasPhrase }
+    return { ...decideFactors({ ...has, method }), isMailSent, secretsVersion }
   })
 }

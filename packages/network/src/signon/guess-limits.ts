@@ -28,9 +28,12 @@ export interface GuessLimits {
     readonly label: string
     readonly address: string | undefined
   }) => Promise<boolean>
-  /** Counts a try of a second factor or another secret of an account that is known already. */
-  readonly takeFactor: (signOn: string) => Promise<boolean>
-  readonly forgiveFactor: (signOn: string) => Promise<void>
+  /**
+   * Counts a try of a second factor or another secret of an account that is known already. By account and by what was shown
+   * before: whoever knows no more than a password must not use up the tries of whoever has the mailbox.
+   */
+  readonly takeFactor: (of: string) => Promise<boolean>
+  readonly forgiveFactor: (of: string) => Promise<void>
 }
 
 const minute = 60
@@ -92,9 +95,9 @@ export function createGuessLimits(deps: {
     },
     takeMail: ({ label, address }) =>
       takeAll([['mail', foldLabel(label)], ...networkEntries(address)]),
-    takeFactor: (signOn) => takeAll([['factor', signOn]]),
-    async forgiveFactor(signOn) {
-      await limiters.factor.delete(hash(signOn))
+    takeFactor: (of) => takeAll([['factor', of]]),
+    async forgiveFactor(of) {
+      await limiters.factor.delete(hash(of))
     },
   }
 }

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { askEmailChange, confirmEmailChange, nobodysSignOn } from '../customers/index.ts'
 import { newSecretToken } from '../platform/index.ts'
 import { renewPersonalCode } from './candidate/renew-personal-code.ts'
+import { changePhrase } from './change-own.ts'
 import { endSessionsOf } from './end-sessions-of.ts'
+import { endOwnSessions } from './end-own-sessions.ts'
 import { findLink } from './find-link.ts'
 import { findSession } from './find-session.ts'
 import { listSignOnEvents } from './list-sign-on-events.ts'
-import { recoverAccount } from './recover-account.ts'
+import { recoverAccount, recoveryLinks } from './recover-account.ts'
 import { requestAddressRecovery } from './request-address-recovery.ts'
 import { requestLink } from './request-link.ts'
 import { defaultSessionRule as rule } from './session.ts'
+import type { SignOnMethod } from './session.ts'
 import { signOnWithLink } from './sign-on-with-link.ts'
 import { signOnWithPassword } from './sign-on-with-password.ts'
 import { stopRecovery } from './stop-recovery.ts'
@@ -30,6 +34,8 @@ async function lastToken(kind: string): Promise<string> {
 }
 
 async function askLink(kind: 'sign_on' | 'recovery', person: Person): Promise<string> {
+  // So that the last notice is the last by its time.
+  world.clock.advance({ milliseconds: 1 })
   await requestLink(world.ports, { kind, email: person.email, address })
   return await lastToken(kind === 'sign_on' ? 'sign_on_link' : 'recovery_link')
 }
@@ -45,8 +51,12 @@ async function signsOn(person: Person, typed: string): Promise<boolean> {
   return (await signOnWithPassword(world.ports, attempt)).ok
 }
 
-async function open(person: Person): Promise<string> {
-  return (await world.open(person)).token
+async function open(person: Person, method: SignOnMethod = 'password'): Promise<string> {
+  return (await world.open(person, method)).token
+}
+
+async function sessionOf(person: Person) {
+  return (await world.open(person)).session
 }
 
 async function kindsOf(person: Person): Promise<readonly string[]> {
@@ -84,13 +94,17 @@ test('a link signs its owner on, once, also when it is used twice at once; looki
 
 test('an unknown address gets no mail, and five an hour are enough for a known one', async () => {
   const bob = await world.register('bob')
-  const before = (await world.noticesOf('sign_on_link')).length
+  const toldTo = async (signOn: string): Promise<number> =>
+    (await world.noticesOf('sign_on_link')).filter(({ receiver }) => receiver === signOn).length
   for (const email of ['nobody@example.org', 'not an address', '']) {
     await requestLink(world.ports, { kind: 'sign_on', email, address })
   }
-  assert.equal((await world.noticesOf('sign_on_link')).length, before)
+  assert.equal(await toldTo(nobodysSignOn), 3, 'written down as for anybody, and told to nobody')
   for (let count = 0; count < 8; count++) await askLink('sign_on', bob)
-  assert.equal((await world.noticesOf('sign_on_link')).length, before + 5)
+  assert.equal(await toldTo(bob.signOn), 5)
+  world.clock.advance({ milliseconds: 1 })
+  await requestLink(world.ports, { kind: 'recovery', email: bob.email, address })
+  assert.equal((await world.noticesOf('recovery_link')).at(-1)?.receiver, bob.signOn, 'its own')
 })
 
 test('recovery: the link and the phrase; then nothing that opened the account before does', async () => {
@@ -118,10 +132,10 @@ test('recovery: the link and the phrase; then nothing that opened the account be
   assert.ok((await kindsOf(cora)).includes('recovered'))
 })
 
-test('a recovery link is over after half an hour, and after five wrong phrases', async () => {
+test('a recovery link is over after an hour, and after five wrong phrases', async () => {
   const dora = await world.register('dora')
   const late = await askLink('recovery', dora)
-  world.clock.advance({ minutes: 30 })
+  world.clock.advance({ minutes: 60 })
   assert.equal(await recover(late), 'gone')
   const token = await askLink('recovery', dora)
   for (let count = 0; count < 5; count++) {
@@ -183,13 +197,19 @@ test('without the mail: code and phrase, three days, and the old address is told
   assert.equal((await world.noticesOf('address_moved')).at(-1)?.receiver, edna.email)
 })
 
-test('the owner stops it: by signing on, or with a click; and a taken address takes nothing', async () => {
+test('the owner stops it: by a link or a passkey, or with a click; a password does not; and a taken address takes nothing', async () => {
   const fay = await world.register('fay')
   const personalCode = await codeOf(fay)
-  const first = await askAddress(fay, { personalCode })
-  await open(fay)
-  world.clock.advance({ hours: 72 })
-  assert.equal(await recover(first ?? ''), 'gone', 'she signed on')
+  for (const method of ['link', 'passkey'] as const) {
+    const token = await askAddress(fay, { personalCode })
+    await open(fay)
+    assert.ok(
+      (await findLink(world.ports, { token: token ?? '', kinds: recoveryLinks })) !== undefined,
+    )
+    await open(fay, method)
+    world.clock.advance({ hours: 72 })
+    assert.equal(await recover(token ?? ''), 'gone', `she signed on by ${method}`)
+  }
   assert.ok((await kindsOf(fay)).includes('recovery_stopped'))
   const second = await askAddress(fay, { personalCode })
   assert.equal(await stopRecovery(world.ports, { accounts: fay, origin }), true)
@@ -202,6 +222,107 @@ test('the owner stops it: by signing on, or with a click; and a taken address ta
   assert.equal(await recover(third ?? ''), 'address_taken')
   assert.equal(await signsOn(fay, password), true)
   assert.equal(await signsOn(gus, password), true)
+})
+
+test('no way of signing on ends a recovery link that was mailed', async () => {
+  const iris = await world.register('iris')
+  const token = await askLink('recovery', iris)
+  for (const method of ['password', 'link', 'passkey'] as const) await open(iris, method)
+  await stopRecovery(world.ports, { accounts: iris, origin })
+  assert.equal(await recover(token), 'recovered')
+})
+
+test('a phrase that was changed takes the account back for a week, with what it was before', async () => {
+  const jill = await world.register('jill')
+  const { ports } = world
+  for (const thiefs of ['phrase of a thief', 'another of a thief']) {
+    await changePhrase(ports, { session: await sessionOf(jill), phrase: thiefs, origin })
+  }
+  const token = await askLink('recovery', jill)
+  assert.equal(await recover(token, { phrase: 'phrase of a thief' }), 'wrong_phrase')
+  assert.equal(await recover(token), 'recovered', 'with the first')
+  const again = await askLink('recovery', jill)
+  assert.equal(await recover(again, { phrase: 'another of a thief' }), 'wrong_phrase', 'gone')
+  assert.equal(await recover(again), 'recovered')
+  await changePhrase(ports, {
+    session: await sessionOf(jill),
+    phrase: 'a phrase of her own',
+    origin,
+  })
+  world.clock.advance({ hours: 7 * 24 })
+  const late = await askLink('recovery', jill)
+  assert.equal(await recover(late), 'wrong_phrase', 'a week is over')
+  assert.equal(await recover(late, { phrase: 'a phrase of her own' }), 'recovered')
+})
+
+test('at the address of before the account is taken back for a week, and what it was moved to is nobody’s', async () => {
+  const kit = await world.register('kit')
+  const { ports } = world
+  const moving = { ...ports, whenMoved: () => Promise.resolve() }
+  const holds = () => Promise.resolve(true)
+  const move = async (of: Person, email: string) => {
+    world.clock.advance({ milliseconds: 1 })
+    await askEmailChange(ports, { of: { ...of, language: 'en' }, email, holds })
+    const path = (await world.noticesOf('email_change_link')).at(-1)?.facts['path'] ?? ''
+    return await confirmEmailChange(moving, path.split('/').at(-1) ?? '')
+  }
+  const thiefs = { ...kit, email: 'thief@example.org' }
+  assert.equal(await move(kit, thiefs.email), thiefs.email)
+  assert.equal(await move(thiefs, 'thief-2@example.org'), 'thief-2@example.org')
+  await changePhrase(ports, { session: await sessionOf(kit), phrase: 'phrase of a thief', origin })
+  const told = (await world.noticesOf('phrase_changed')).map(({ receiver }) => receiver)
+  assert.deepEqual(told.slice(-2), [kit.signOn, kit.email], 'both addresses are told')
+  const token = await askLink('recovery', kit)
+  const thiefsLink = await askLink('recovery', { ...kit, email: 'thief-2@example.org' })
+  world.clock.advance({ milliseconds: 1 })
+  await askEmailChange(ports, {
+    of: { ...thiefs, language: 'en' },
+    email: 'thief-3@example.org',
+    holds,
+  })
+  const waiting = (await world.noticesOf('email_change_link')).at(-1)?.facts['path'] ?? ''
+  const byThief = await recover(thiefsLink, {
+    phrase: 'phrase of a thief',
+    password: 'words of a thief',
+  })
+  assert.equal(byThief, 'recovered', 'the thief has both that are present')
+  assert.equal(await recover(token), 'recovered', 'whoever has both that were before has more')
+  assert.equal(await signsOn(kit, newPassword), true, 'at the address of before')
+  assert.equal(await confirmEmailChange(moving, waiting.split('/').at(-1) ?? ''), undefined)
+  for (const email of ['thief-2@example.org', thiefs.email]) {
+    world.clock.advance({ milliseconds: 1 })
+    await requestLink(ports, { kind: 'recovery', email, address })
+    assert.equal((await world.noticesOf('recovery_link')).at(-1)?.receiver, nobodysSignOn, email)
+  }
+  assert.equal(await move(kit, 'kit-2@example.org'), 'kit-2@example.org')
+  world.clock.advance({ hours: 7 * 24 })
+  await requestLink(ports, { kind: 'recovery', email: kit.email, address })
+  assert.equal((await world.noticesOf('recovery_link')).at(-1)?.receiver, nobodysSignOn, 'a week')
+})
+
+test('who shows no more than a password ends no session in which more was shown', async () => {
+  const lea = await world.register('lea')
+  const accounts = lea
+  const read = async (token: string) => {
+    const session = await findSession(world.ports, { token, rule })
+    assert.ok(session !== undefined)
+    return session
+  }
+  const end = async (by: string, which: { session?: string; except?: string } = {}) => {
+    const asked = { session: await read(by), rule }
+    return await endOwnSessions(world.ports, { accounts, by: asked, ...which, origin })
+  }
+  const [thief, weak, strong] = [await open(lea), await open(lea), await open(lea, 'link')]
+  const refused = { status: 'not_proved' }
+  assert.deepEqual(await end(thief), refused)
+  assert.deepEqual(await end(thief, { except: (await read(thief)).id }), refused)
+  assert.deepEqual(await end(thief, { session: (await read(strong)).id }), refused)
+  assert.deepEqual(await end(thief, { session: (await read(weak)).id }), {
+    status: 'ended',
+    count: 1,
+  })
+  assert.ok((await read(strong)).endedAt === null)
+  assert.deepEqual(await end(strong), { status: 'ended', count: 2 })
 })
 
 test('sessions of one account end together, and nobody else’s', async () => {

@@ -1,4 +1,5 @@
 // Housekeeping: what the provider, the counters and people's devices no longer need, in short transactions.
+import { deleteOldFormerAddresses } from '../customers/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import {
   deleteEndedTokens,
@@ -25,6 +26,7 @@ const removals: readonly (readonly [remove: RemoveOld, days: number])[] = [
   [deleteTransactions, 7],
   [deleteOldGuessCounters, 1],
   [deleteLinks, 1],
+  [deleteOldFormerAddresses, 1],
   [deleteKeptForms, 1],
   [deleteStepUpCodes, 1],
   // Long after the challenge itself is too old to be answered.

@@ -1,5 +1,4 @@
 // Takes a passkey away from a sign-on.
-import { enqueueNotice } from '../outbox/index.ts'
 import { holdSession } from './hold-session.ts'
 import type { AskingSession } from './hold-session.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
@@ -7,6 +6,7 @@ import { revokeRights } from './revoke-rights.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
 import { deletePasskey } from './store-passkeys.ts'
+import { tellOwner } from './tell-owner.ts'
 
 /**
  * Whoever came in by it is out: every other session ends. False for a passkey that is not there: removed already, or
@@ -29,9 +29,10 @@ export async function removePasskey(
     await revokeRights(tx, ports, { signOn, cause: 'passkey_removed', session: input.session.id })
     const event = { signOn, purchasingAccount, kind: 'passkey_removed', origin } as const
     await recordSignOnEvent(tx, ports, event)
-    await enqueueNotice(tx, ports, {
+    await tellOwner(tx, ports, {
+      signOn,
+      act: 'remove_passkey',
       cause: `passkey-removed/${passkey}`,
-      to: { signOn },
       kind: 'passkey_removed',
       facts: { name },
     })

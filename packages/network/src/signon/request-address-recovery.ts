@@ -6,14 +6,16 @@ import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { checkCandidate, findCandidate } from './candidate/check-sign-on.ts'
 import { hashPersonalCode } from './candidate/personal-code.ts'
+import { acts } from './proofs.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnOrigin } from './session.ts'
 import { checkGuess, describeGuess } from './sign-on-with-password.ts'
 import { insertLink, updateLinksEnded } from './store-links.ts'
 
-/** Long enough for an owner to read the mail at the old address, also over a weekend. */
-const waits = Temporal.Duration.from({ hours: 72 })
+const waits = Temporal.Duration.from({
+  hours: acts.take_account_back.by.code_and_phrase.afterHours,
+})
 const worksFor = Temporal.Duration.from({ hours: 7 * 24 })
 const triesMax = 5
 

@@ -77,7 +77,7 @@ function addEnd(api: OpenAPIHono<ApiEnv>, { security, tellMerchants }: SignOn): 
   })
   api.openapi(endAll, async (c) => {
     const accounts = requireCaller(c, 'customer')
-    const ended = await endOwnSessions(security, { accounts, origin })
+    const ended = await endByProgram(security, { accounts, origin })
     await tellMerchants()
     return c.json({ ended }, 200)
   })
@@ -95,11 +95,19 @@ function addEnd(api: OpenAPIHono<ApiEnv>, { security, tellMerchants }: SignOn): 
   api.openapi(end, async (c) => {
     const accounts = requireCaller(c, 'customer')
     const { session } = c.req.valid('param')
-    const ended = await endOwnSessions(security, { accounts, session, origin })
+    const ended = await endByProgram(security, { accounts, session, origin })
     if (ended === 0) throw new Problem('unknown_session')
     await tellMerchants()
     return c.json({ ended }, 200)
   })
+}
+
+async function endByProgram(
+  security: SignOn['security'],
+  input: Omit<Parameters<typeof endOwnSessions>[1], 'by'>,
+): Promise<number> {
+  const ended = await endOwnSessions(security, { ...input, by: undefined })
+  return ended.status === 'ended' ? ended.count : 0
 }
 
 function answerSession(session: Session) {

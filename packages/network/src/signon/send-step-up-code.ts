@@ -18,7 +18,7 @@ export async function sendStepUpCode(
   const { session, address } = input
   const factors = await findFactors(ports, session)
   if (!factors.mail) return 'refused'
-  const label = `step-up\n${session.signOn}`
+  const label = `step-up\n${session.signOn}\n${session.method}`
   if (!(await ports.limits.takeMail({ label, address }))) return 'throttled'
   const code = String(ports.random.below(1_000_000)).padStart(6, '0')
   const sentAt = ports.clock.now()

@@ -4,7 +4,8 @@ import { enqueueNotice } from '../outbox/index.ts'
 import { hashSecretToken, newId, newSecretToken } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import { rememberDevice } from './candidate/devices.ts'
-import { endRecoveries } from './end-links.ts'
+import { endAddressRecoveries } from './end-links.ts'
+import { decideAct, proofOfMethod } from './proofs.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { Session, SignOnAccounts, SignOnMethod, SignOnOrigin } from './session.ts'
 import type { SignOnEventKind } from './sign-on-event.ts'
@@ -93,8 +94,10 @@ async function recordStart(
     kind: eventKinds[method],
     origin,
   })
-  // Whoever can sign on has not lost the account: what somebody began in their place ends.
-  await endRecoveries(tx, ports, { signOn, purchasingAccount, origin })
+  // Whoever reads the mail or has the passkey has not lost the account. Who knows the password may be a thief.
+  if (decideAct('stop_address_recovery', proofOfMethod(method)) === 'at_once') {
+    await endAddressRecoveries(tx, ports, { signOn, purchasingAccount, origin })
+  }
   const isKnownDevice = await rememberDevice(tx, ports, { deviceToken, signOn })
   if (isKnownDevice || method === 'registration') return
   await enqueueNotice(tx, ports, {

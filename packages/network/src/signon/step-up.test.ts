@@ -11,7 +11,7 @@ import type { Session, SignOnMethod } from './session.ts'
 import { signOnWithPassword } from './sign-on-with-password.ts'
 import { stepUp } from './step-up.ts'
 import type { Proof } from './step-up.ts'
-import { openSecurityWorld, origin, password } from './testing/security-world.ts'
+import { openSecurityWorld, origin, password, phrase } from './testing/security-world.ts'
 import type { Opened, Person, SecurityWorld } from './testing/security-world.ts'
 import { getProfile } from '../customers/index.ts'
 
@@ -44,26 +44,35 @@ const mail = (typed: string): Proof => ({ factor: 'mail', typed })
 const app = (typed: string): Proof => ({ factor: 'app', typed })
 
 // Who signed on how, and has what: which factor is asked for.
-const table: readonly [
-  method: SignOnMethod,
-  has: { hasPasskey: boolean; hasApp: boolean; hasPassword: boolean },
-  factors: string,
-][] = [
-  ['password', { hasPasskey: false, hasApp: false, hasPassword: true }, 'mail'],
-  ['password', { hasPasskey: true, hasApp: false, hasPassword: true }, 'passkey mail'],
-  ['password', { hasPasskey: true, hasApp: true, hasPassword: true }, 'passkey app'],
-  ['password', { hasPasskey: false, hasApp: true, hasPassword: true }, 'app'],
-  ['link', { hasPasskey: false, hasApp: false, hasPassword: true }, 'password'],
-  ['link', { hasPasskey: true, hasApp: false, hasPassword: true }, 'passkey password'],
-  ['link', { hasPasskey: false, hasApp: true, hasPassword: true }, 'app'],
-  ['link', { hasPasskey: false, hasApp: false, hasPassword: false }, 'mail'],
-  ['link', { hasPasskey: true, hasApp: false, hasPassword: false }, 'passkey'],
-  ['link', { hasPasskey: false, hasApp: true, hasPassword: false }, 'app'],
-  ['registration', { hasPasskey: false, hasApp: false, hasPassword: true }, 'mail'],
+const table: readonly [method: SignOnMethod, has: string, factors: string][] = [
+  ['password', 'password', 'mail'],
+  ['password', 'password phrase', 'mail'],
+  ['password', 'password passkey', 'passkey mail'],
+  ['password', 'password passkey app phrase', 'passkey app'],
+  ['password', 'password app', 'app'],
+  ['link', 'password', 'password'],
+  ['link', 'password phrase', 'password phrase'],
+  ['link', 'password passkey', 'passkey password'],
+  ['link', 'password app', 'app'],
+  ['link', 'password passkey app phrase', 'passkey app phrase'],
+  ['link', '', 'mail'],
+  ['link', 'phrase', 'phrase'],
+  ['link', 'passkey', 'passkey'],
+  ['link', 'app', 'app'],
+  ['registration', 'password', 'mail'],
 ]
 for (const [method, has, factors] of table) {
-  test(`signed on by ${method}, ${JSON.stringify(has)}: ${factors}`, () => {
-    const asked = Object.entries(decideFactors({ ...has, method }))
+  test(`signed on by ${method}, has ${has}: ${factors}`, () => {
+    const own = has.split(' ')
+    const asked = Object.entries(
+      decideFactors({
+        method,
+        hasPasskey: own.includes('passkey'),
+        hasApp: own.includes('app'),
+        hasPassword: own.includes('password'),
+        hasPhrase: own.includes('phrase'),
+      }),
+    )
     const names = asked.filter(([, isAsked]) => isAsked).map(([name]) => name)
     assert.equal(names.join(' '), factors)
   })
@@ -181,34 +190,46 @@ test('no key of an app stands in the table', async () => {
   }
 })
 
-test('a password changes after the old one or a second factor, and signs all others off', async () => {
+test('a password changes after a second factor, never after the old one alone, and signs all others off', async () => {
   const gus = await world.register('gus')
   const profile = await world.opened.database.read('test', (tx) => getProfile(tx, gus.signOn))
   const other = await open(gus)
   const opened = await open(gus)
-  const change = (from: typeof opened, oldPassword: string, newPassword: string) =>
-    changePassword(world.ports, { ...from, profile, oldPassword, newPassword, origin })
+  const change = (from: typeof opened, newPassword: string) =>
+    changePassword(world.ports, { ...from, profile, newPassword, origin })
   const signsOn = async (typed: string) => {
     const attempt = { name: gus.email, password: typed, address }
     return (await signOnWithPassword(world.ports, attempt)).ok
   }
-  assert.equal((await change(opened, 'wrong', 'a whole new one')).status, 'wrong_password')
-  assert.equal((await change(opened, password, 'short')).status, 'refused')
+  assert.equal((await change(opened, 'a whole new one')).status, 'not_proved')
   assert.equal(await signsOn(password), true)
-  const changed = await change(opened, password, 'a whole new one')
+  const stepped = await tryStep(opened, mail(await mailedCode(opened.session)))
+  assert.ok(stepped.status === 'stepped_up')
+  const fresh = { token: stepped.token, session: await sessionOf(stepped.token) }
+  assert.equal((await change(fresh, 'short')).status, 'refused')
+  const changed = await change(fresh, 'a whole new one')
   assert.ok(changed.status === 'changed')
-  assert.equal(await findSession(world.ports, { token: opened.token, rule }), undefined)
+  assert.equal(await findSession(world.ports, { token: fresh.token, rule }), undefined)
   assert.equal(await findSession(world.ports, { token: other.token, rule }), undefined)
   assert.equal(await signsOn(password), false)
   assert.equal(await signsOn('a whole new one'), true)
   const again = { token: changed.token, session: await sessionOf(changed.token) }
-  const stepped = await tryStep(again, mail(await mailedCode(again.session)))
-  assert.ok(stepped.status === 'stepped_up')
-  const fresh = { token: stepped.token, session: await sessionOf(stepped.token) }
-  assert.equal((await change(again, '', 'yet another one')).status, 'wrong_password')
-  assert.equal((await change(fresh, '', 'yet another one')).status, 'changed')
-  assert.equal(await signsOn('yet another one'), true)
-  assert.equal((await world.noticesOf('password_changed')).length, 2)
+  world.clock.advance({ minutes: 10 })
+  assert.equal((await change(again, 'yet another one')).status, 'not_proved', 'too long ago')
+  assert.equal((await world.noticesOf('password_changed')).length, 1)
+})
+
+test('tries of who knows the password alone use up none of who has the mailbox', async () => {
+  const ivy = await world.register('ivy')
+  for (let count = 0; count < 10; count++) await tryStep(await open(ivy), mail('000000'))
+  for (let count = 0; count < 6; count++) {
+    await sendStepUpCode(world.ports, { session: (await open(ivy)).session, address })
+  }
+  const byLink = await open(ivy, 'link')
+  const right: Proof = { factor: 'phrase', typed: phrase }
+  assert.equal((await tryStep(byLink, { ...right, typed: 'not the phrase' })).status, 'refused')
+  assert.equal((await tryStep(byLink, right)).status, 'stepped_up')
+  assert.equal((await tryStep(await open(ivy), right)).status, 'refused', 'not with a password')
 })
 
 test('guesses at a second factor are counted over all sessions of a sign-on', async () => {

@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { holdProof } from '../customers/index.ts'
 import { takeCode } from './authenticator-app.ts'
-import { provePassword } from './candidate/prove-secret.ts'
+import { provePassword, provePhrase } from './candidate/prove-secret.ts'
 import { findFactors } from './factors.ts'
 import { provePasskey } from './prove-passkey.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
@@ -14,7 +14,7 @@ import { deleteStepUpCode, updateStepUpTried } from './store-factors.ts'
 
 export type Proof =
   | { readonly factor: 'passkey'; readonly credential: string; readonly browser: string }
-  | { readonly factor: 'app' | 'mail' | 'password'; readonly typed: string }
+  | { readonly factor: 'app' | 'mail' | 'password' | 'phrase'; readonly typed: string }
 
 export type SteppedUp =
   | { readonly status: 'stepped_up'; readonly token: string }
@@ -36,10 +36,11 @@ export async function stepUp(
   const { token, session, proof, origin } = input
   const { signOn, purchasingAccount } = session
   const factors = await findFactors(ports, session)
-  const isAllowed = await ports.limits.takeFactor(signOn)
+  const counted = `${signOn}/${session.method}`
+  const isAllowed = await ports.limits.takeFactor(counted)
   const isRight = factors[proof.factor] && (await prove(ports, session, proof))
   if (!isAllowed || !isRight) return { status: 'refused' }
-  await ports.limits.forgiveFactor(signOn)
+  await ports.limits.forgiveFactor(counted)
   return await ports.database.transaction('signon.step-up', async (tx) => {
     const { secretsVersion } = factors
     if (!(await holdProof(tx, { signOn, secretsVersion }))) return { status: 'refused' }
@@ -65,9 +66,9 @@ async function prove(ports: SecurityPorts, session: Session, proof: Proof): Prom
     case 'mail':
       return await takeMailedCode(ports, session, proof.typed)
     case 'password':
-      return (
-        (await provePassword(ports, { signOn, of: 'password', typed: proof.typed })) !== undefined
-      )
+      return (await provePassword(ports, { signOn, typed: proof.typed })) !== undefined
+    case 'phrase':
+      return (await provePhrase(ports, { signOn, typed: proof.typed })) !== undefined
   }
 }
 

@@ -1,5 +1,5 @@
 // The owner, signed on, stops a recovery at another address.
-import { endRecoveries } from './end-links.ts'
+import { endAddressRecoveries } from './end-links.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import type { SignOnAccounts, SignOnOrigin } from './session.ts'
 
@@ -13,6 +13,6 @@ export async function stopRecovery(
 ): Promise<boolean> {
   const { signOn, purchasingAccount } = input.accounts
   return await ports.database.transaction('signon.stop-recovery', (tx) =>
-    endRecoveries(tx, ports, { signOn, purchasingAccount, origin: input.origin }),
+    endAddressRecoveries(tx, ports, { signOn, purchasingAccount, origin: input.origin }),
   )
 }

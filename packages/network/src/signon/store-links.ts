@@ -1,7 +1,8 @@
 // SQL over mailed_links.
 import type { Tx } from '../platform/index.ts'
 
-export type LinkKind = 'sign_on' | 'recovery' | 'new_address'
+/** `former_address`: a recovery that went to the address of before. */
+export type LinkKind = 'sign_on' | 'recovery' | 'new_address' | 'former_address'
 
 export interface LinkRow {
   readonly kind: LinkKind

@@ -1,5 +1,6 @@
 // SQL over sessions.
 import type { Tx } from '../platform/index.ts'
+import { strongerMethods } from './proofs.ts'
 import type { Session } from './session.ts'
 
 const sessionColumns = `id, sign_on as "signOn", customer, purchasing_account as "purchasingAccount",
@@ -95,6 +96,29 @@ export async function selectLiveSessions(
            order by last_used_at desc, id desc limit $4`,
     values: [input.signOn, input.before?.at ?? null, input.before?.id ?? null, input.limit],
   })
+}
+
+/** Whether more than a password was ever shown in one of them. */
+export async function selectHasStrongerSession(
+  tx: Tx,
+  of: {
+    readonly signOn: string
+    /** Only this one; null: any. */
+    readonly session: string | null
+    readonly butNot: string
+    /** Those that began before are over by the clock. */
+    readonly signedOnAfter: Temporal.Instant
+  },
+): Promise<boolean> {
+  const rows = await tx.query<{ readonly has: boolean }>({
+    name: 'signon.select-has-stronger-session',
+    text: `select exists (select from sessions
+             where sign_on = $1 and ended_at is null and signed_on_at > $4
+               and ($2::text is null or id = $2) and id <> $3
+               and (stepped_up_at is not null or method = any ($5::text[]))) as has`,
+    values: [of.signOn, of.session, of.butNot, of.signedOnAfter, strongerMethods],
+  })
+  return rows[0]?.has === true
 }
 
 /** Ends the session once; answers it as it was, or undefined where there was none to end. */

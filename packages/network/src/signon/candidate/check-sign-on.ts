@@ -2,6 +2,7 @@
 import {
   findProfile,
   memberIdKey,
+  nobodysSignOn,
   readEmailAddress,
   selectMemberIds,
   selectSecrets,
@@ -40,9 +41,6 @@ export type Candidate = {
   readonly isKnownDevice: boolean
 }
 
-// No such sign-on exists, but looking for it takes as long as looking for one that does.
-const nobody = `sgn_${'0'.repeat(28)}`
-
 /** Always the same statements, whoever is looked for. */
 export async function findCandidate(
   ports: { readonly database: Database; readonly codeKey: Buffer },
@@ -50,7 +48,7 @@ export async function findCandidate(
 ): Promise<Candidate> {
   return await ports.database.read('signon.find-candidate', async (tx) => {
     const { chosen, known } = await selectOne(tx, ports.codeKey, attempt)
-    const signOn = chosen ?? nobody
+    const signOn = chosen ?? nobodysSignOn
     const [profile, secrets] = await Promise.all([
       findProfile(tx, signOn),
       selectSecrets(tx, signOn),

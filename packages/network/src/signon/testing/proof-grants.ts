@@ -1,8 +1,7 @@
-// What is given to who proves who they are: sessions, links, recoveries, another password.
+// What is given to who proves who they are: sessions, links, recoveries.
 import { firstSecretsVersion } from '../../customers/index.ts'
 import { newSecretToken } from '../../platform/index.ts'
 import { accountsOfDevice } from '../candidate/devices.ts'
-import { changePassword } from '../change-password.ts'
 import { findLink } from '../find-link.ts'
 import { findSession } from '../find-session.ts'
 import { offerPasskeys } from '../offer-passkey.ts'
@@ -158,21 +157,6 @@ const asked: readonly GrantCase[] = [
 
 const bySecrets: readonly GrantCase[] = [
   {
-    name: 'another password',
-    right: undefined,
-    isRefusedBy: () => true,
-    heldAt: 'after commit signon.prove-password',
-    commit: 'signon.change-password',
-    prepare: async (world, subject) => {
-      const profile = await profileOf(world, subject)
-      return async () => {
-        const input = { ...subject.other, profile, oldPassword: password, newPassword, origin }
-        if ((await changePassword(world.there, input)).status !== 'changed') return undefined
-        return () => isRight(world, subject.person.email, newPassword)
-      }
-    },
-  },
-  {
     name: 'a recovery at another address',
     right: 'recoveries',
     isRefusedBy: oneOf(
@@ -202,8 +186,9 @@ const bySecrets: readonly GrantCase[] = [
   {
     name: 'a recovery',
     right: undefined,
-    isRefusedBy: oneOf('phrase_changed', 'recovered', 'sign_on_ended'),
-    heldAt: 'after commit signon.prove-password',
+    // The phrase before counts on where it was changed.
+    isRefusedBy: oneOf('recovered', 'sign_on_ended'),
+    heldAt: 'after commit signon.prove-secret',
     commit: 'signon.recover-account',
     async prepare(world, subject) {
       const { email } = subject.person

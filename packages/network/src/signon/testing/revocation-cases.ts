@@ -52,7 +52,8 @@ export const revocationCases: readonly RevocationCase[] = [
     async prepare(world, subject) {
       const profile = await profileOf(world, subject)
       const newPassword = 'a password of the owner'
-      const input = { ...subject.own, profile, oldPassword: password, newPassword, origin }
+      const session = { ...subject.own.session, steppedUpAt: world.clock.now() }
+      const input = { ...subject.own, session, profile, newPassword, origin }
       return async () => (await changePassword(world.here, input)).status === 'changed'
     },
   },
@@ -109,7 +110,7 @@ export const revocationCases: readonly RevocationCase[] = [
     cause: 'signed_off_elsewhere',
     prepare: ({ here }, { own: { session } }) =>
       Promise.resolve(async () => {
-        await endOwnSessions(here, { accounts: session, except: session.id, origin })
+        await endOwnSessions(here, { accounts: session, by: undefined, except: session.id, origin })
         return true
       }),
   },
@@ -118,7 +119,7 @@ export const revocationCases: readonly RevocationCase[] = [
     cause: 'signed_off_everywhere',
     prepare: ({ here }, { own: { session } }) =>
       Promise.resolve(async () => {
-        await endOwnSessions(here, { accounts: session, origin })
+        await endOwnSessions(here, { accounts: session, by: undefined, origin })
         return true
       }),
   },

@@ -5,8 +5,9 @@ import { selectSubscriptions, subscribe } from '../../push/index.ts'
 import { addPasskey } from '../add-passkey.ts'
 import { confirmApp, startApp } from '../authenticator-app.ts'
 import { findCandidate } from '../candidate/check-sign-on.ts'
-import { provePassword } from '../candidate/prove-secret.ts'
+import { provePhrase } from '../candidate/prove-secret.ts'
 import { changePhrase, renewCode } from '../change-own.ts'
+import { changePassword } from '../change-password.ts'
 import { findCallers } from '../find-callers.ts'
 import { holdCaller } from '../hold-caller.ts'
 import { holdSession } from '../hold-session.ts'
@@ -16,6 +17,8 @@ import { origin } from './security-world.ts'
 import {
   endOf,
   browserOf,
+  isRight,
+  newPassword,
   newPhrase,
   sessionHeld,
   askIn,
@@ -119,6 +122,30 @@ export const sessionGrants: readonly GrantCase[] = [
     },
   },
   {
+    name: 'another password',
+    right: undefined,
+    isRefusedBy: endOf('other_sessions'),
+    heldAt: sessionHeld,
+    commit: 'signon.change-password',
+    async prepare(world, subject) {
+      const profile = await profileOf(world, subject)
+      return async () => {
+        const session = await askIn(world, subject)
+        if (session === undefined) return undefined
+        const steppedUp = { ...session, steppedUpAt: world.clock.now() }
+        const input = {
+          token: subject.other.token,
+          session: steppedUp,
+          profile,
+          newPassword,
+          origin,
+        }
+        if ((await changePassword(world.there, input)).status !== 'changed') return undefined
+        return () => isRight(world, subject.person.email, newPassword)
+      }
+    },
+  },
+  {
     name: 'another phrase',
     right: undefined,
     isRefusedBy: endOf('other_sessions'),
@@ -134,8 +161,8 @@ export const sessionGrants: readonly GrantCase[] = [
           return undefined
         }
         const { signOn } = subject.person
-        const attempt = { signOn, of: 'phrase', typed: newPhrase } as const
-        return async () => (await provePassword(world.here, attempt)) !== undefined
+        const attempt = { signOn, typed: newPhrase }
+        return async () => (await provePhrase(world.here, attempt)) !== undefined
       }),
   },
   {

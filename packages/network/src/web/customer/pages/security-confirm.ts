@@ -10,7 +10,9 @@ import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 
-/** Form fields (POST to `action`): `csrf`, `factor`, `typed` or `credential`. A code is asked for at `codeAction`. */
+type TypedFactor = 'app' | 'mail' | 'password' | 'phrase'
+
+/** Form fields (POST to `action`): `csrf`, `factor`, and `typed`, `password`, `phrase` or `credential`. A code is asked for at `codeAction`. */
 export interface SecurityConfirmView {
   readonly csrf: string
   readonly action: string
@@ -21,18 +23,19 @@ export interface SecurityConfirmView {
     readonly app: boolean
     readonly mail: boolean
     readonly password: boolean
+    readonly phrase: boolean
     readonly isMailSent: boolean
   }
   /** For the passkey's script, as JSON. */
   readonly passkeyOptions: string
-  /** `refused`: what was typed; `passkey`: the passkey. */
-  readonly error?: 'refused' | 'passkey' | 'throttled' | undefined
+  /** The factor that was not right. */
+  readonly error?: 'passkey' | TypedFactor | 'throttled' | undefined
 }
 
 export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): Markup {
   const words = frame.texts.customer.stepUp
-  const { passkey, app, mail, password } = view.factors
-  const hasNone = !passkey && !app && !mail && !password
+  const { passkey, app, mail, password, phrase } = view.factors
+  const hasNone = !passkey && !app && !mail && !password && !phrase
   return layout(frame, {
     title: words.title,
     width: 'narrow',
@@ -43,13 +46,14 @@ export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): 
       ${hasNone ? notice({ tone: 'warning', title: words.noneTitle, body: words.noneBody }) : ''}
       ${passkey ? passkeyPart(frame, view) : ''}
       ${app ? typedPart(frame, view, 'app', words.app) : ''} ${mail ? mailPart(frame, view) : ''}
+      ${phrase ? typedPart(frame, view, 'phrase', words.phrase) : ''}
       ${password ? typedPart(frame, view, 'password', words.password) : ''}
       <p><a href="${view.cancelUrl}">${words.cancel}</a></p>`,
   })
 }
 
 function problem({ texts }: Frame, { error }: SecurityConfirmView): Content {
-  if (error === undefined || error === 'refused') return ''
+  if (error !== 'passkey' && error !== 'throttled') return ''
   const { errors } = texts.customer.stepUp
   const title = error === 'passkey' ? errors.refused : errors.throttled
   return notice({ tone: 'danger', title, isFault: true })
@@ -68,10 +72,25 @@ function passkeyPart(frame: Frame, view: SecurityConfirmView): Content {
   })
 }
 
+const secret = { type: 'password', lengthMax: 1024 } as const
+const code = {
+  name: 'typed',
+  autocomplete: 'one-time-code',
+  isVerbatim: true,
+  lengthMax: 12,
+  size: 'short',
+} as const
+const fields = {
+  app: code,
+  mail: code,
+  password: { ...secret, name: 'password', autocomplete: 'current-password' },
+  phrase: { ...secret, name: 'phrase', autocomplete: 'off' },
+} as const
+
 function typedPart(
   { texts }: Frame,
   view: SecurityConfirmView,
-  factor: 'app' | 'mail' | 'password',
+  factor: TypedFactor,
   label: string,
 ): Markup {
   return postForm({
@@ -79,17 +98,9 @@ function typedPart(
     csrf: view.csrf,
     hidden: { factor },
     content: html`${textField({
-        name: 'typed',
         label,
-        error: view.error === 'refused' ? texts.customer.stepUp.errors.refused : undefined,
-        ...(factor === 'password'
-          ? { type: 'password' as const, autocomplete: 'current-password', lengthMax: 1024 }
-          : {
-              autocomplete: 'one-time-code',
-              isVerbatim: true,
-              lengthMax: 12,
-              size: 'short' as const,
-            }),
+        error: view.error === factor ? texts.customer.stepUp.errors.refused : undefined,
+        ...fields[factor],
       })}
       <div class="actions">
         ${button({

@@ -13,31 +13,24 @@ import { tooShort } from './registration-error.ts'
 
 export type SecurityFormError = keyof Texts['customer']['securityForms']['errors']
 
-/** Form fields: `csrf`, `old_password` (not after a fresh second factor), `password`, `password_again`. */
+/** Form fields: `csrf`, `password`, `password_again`. */
 export function renderPasswordForm(
   frame: Frame,
   view: {
     readonly csrf: string
-    readonly asksOld: boolean
-    readonly errors: Readonly<
-      Partial<Record<'old_password' | 'password' | 'password_again', SecurityFormError>>
-    >
+    readonly errors: Readonly<Partial<Record<'password' | 'password_again', SecurityFormError>>>
   },
 ): Markup {
   const { password: words } = frame.texts.customer.securityForms
   const { signOn } = frame.texts.customer
-  const field = (
-    name: 'old_password' | 'password' | 'password_again',
-    label: string,
-    help?: string,
-  ): Markup => {
+  const field = (name: 'password' | 'password_again', label: string, help?: string): Markup => {
     const error = view.errors[name]
     return textField({
       name,
       label,
       help,
       type: 'password',
-      autocomplete: name === 'old_password' ? 'current-password' : 'new-password',
+      autocomplete: 'new-password',
       lengthMax: 1000,
       reveal: { show: signOn.showPassword, hide: signOn.hidePassword },
       error: errorWords(frame.texts, 'password', error),
@@ -46,8 +39,8 @@ export function renderPasswordForm(
   return page(frame, words, {
     action: '/profile/security/password',
     csrf: view.csrf,
-    fields: html`${view.asksOld ? field('old_password', words.old) : ''}
-    ${field('password', words.new, words.newHelp)} ${field('password_again', words.again)}`,
+    fields: html`${field('password', words.new, words.newHelp)}
+    ${field('password_again', words.again)}`,
   })
 }
 

@@ -140,7 +140,14 @@ const confirm: SecurityConfirmView = {
   action: '/profile/security/confirm?next=%2Fprofile%2Fsecurity%2Fcode',
   codeAction: '/profile/security/confirm/code?next=%2Fprofile%2Fsecurity%2Fcode',
   cancelUrl: '/profile/security',
-  factors: { passkey: false, app: false, mail: true, password: false, isMailSent: false },
+  factors: {
+    passkey: false,
+    app: false,
+    mail: true,
+    password: false,
+    phrase: false,
+    isMailSent: false,
+  },
   passkeyOptions: options,
 }
 
@@ -178,10 +185,15 @@ export const securityPages: Readonly<Record<string, Render>> = {
     renderSecurityConfirm(frame, {
       ...confirm,
       factors: { ...confirm.factors, passkey: true, isMailSent: true },
-      error: 'refused',
+      error: 'mail',
+    }),
+  'security-confirm-phrase': (frame) =>
+    renderSecurityConfirm(frame, {
+      ...confirm,
+      factors: { ...confirm.factors, mail: false, app: true, phrase: true, password: true },
     }),
   'security-password': (frame) =>
-    renderPasswordForm(frame, { csrf, asksOld: true, errors: { old_password: 'wrong_password' } }),
+    renderPasswordForm(frame, { csrf, errors: { password: 'too_short' } }),
   'security-phrase': (frame) => renderPhraseForm(frame, { csrf, error: 'too_short' }),
   'security-member-id': (frame) => renderMemberIdForm(frame, { csrf, memberId: 'ada' }),
   'security-passkey': (frame) =>

@@ -47,7 +47,7 @@ export async function submitAddMember(deps: CustomerDeps, c: CustomerContext): P
 }
 
 export async function showAddSignOn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, async (signedOn) => {
+  return await withStepUp(deps, c, 'share_account', async (signedOn) => {
     const place = await findSignOnPlace(deps, c, signedOn)
     if (place === undefined) return await answerNotFound(c)
     return await answerAddPage(deps, c, place, nothing)
@@ -56,7 +56,7 @@ export async function showAddSignOn(deps: CustomerDeps, c: CustomerContext): Pro
 
 /** Whoever shares an account can do all that its owner can: so it takes a second factor. */
 export async function submitAddSignOn(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, async (signedOn) => {
+  return await withStepUp(deps, c, 'share_account', async (signedOn) => {
     const place = await findSignOnPlace(deps, c, signedOn)
     if (place === undefined) return await answerNotFound(c)
     return await submit(deps, c, place, async (person, requestKey) => {

@@ -21,11 +21,13 @@ import { withStepUp } from '../sign-on/require-step-up.ts'
 type Blocker = PrivacyCloseView['blockers'][number]
 
 export async function showClosing(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, ({ profile }) => answerClosing(deps, c, profile, {}))
+  return await withStepUp(deps, c, 'close_account', ({ profile }) =>
+    answerClosing(deps, c, profile, {}),
+  )
 }
 
 export async function submitClosing(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, async ({ profile }) => {
+  return await withStepUp(deps, c, 'close_account', async ({ profile }) => {
     const form = await readForm(deps, c)
     if (form === undefined) return await answerError(c, { kind: 'forbidden' })
     if (form['do'] === 'ask') {

@@ -96,5 +96,5 @@ export async function sendExport(deps: CustomerDeps, c: CustomerContext): Promis
       fileName: 'my-data.zip',
     })
   }
-  return await withStepUp(deps, c, send, '/profile/privacy')
+  return await withStepUp(deps, c, 'hand_over_data', send, '/profile/privacy')
 }

@@ -29,7 +29,7 @@ export async function askForEmail(deps: CustomerDeps, c: CustomerContext): Promi
     const error = email.trim() === '' ? 'missing' : asked
     return await answerProfile(deps, c, signedOn, { values: { email }, errors: { email: error } })
   }
-  return await withStepUp(deps, c, ask, '/profile')
+  return await withStepUp(deps, c, 'change_address', ask, '/profile')
 }
 
 export async function showEmail(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

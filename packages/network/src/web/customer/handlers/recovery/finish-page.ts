@@ -1,6 +1,6 @@
 // `GET` and `POST /recover/:token`: the recovery phrase and a new password. The answer shows a new code, once.
 import { PasswordsBusyError } from '../../../../platform/index.ts'
-import { findLink, recoverAccount } from '../../../../signon/index.ts'
+import { findLink, recoverAccount, recoveryLinks } from '../../../../signon/index.ts'
 import { answerError } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import { originOf } from '../../../frame/request-origin.ts'
@@ -46,8 +46,7 @@ async function answerFinish(
   error?: FinishError,
 ): Promise<Response> {
   const token = c.req.param('token') ?? ''
-  const kinds = ['recovery', 'new_address'] as const
-  const found = await findLink(deps.signOn.security, { token, kinds })
+  const found = await findLink(deps.signOn.security, { token, kinds: recoveryLinks })
   if (found === undefined) return await answerRecover(c, { step: 'gone' }, 410)
   if (!found.isValid) return await answerRecover(c, { step: 'wait', validFrom: found.validFrom })
   const { csrf } = c.get('visitor')

@@ -9,11 +9,11 @@ import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 export async function showApp(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, (signedOn) => answerForm(deps, c, signedOn, false))
+  return await withStepUp(deps, c, 'add_app', (signedOn) => answerForm(deps, c, signedOn, false))
 }
 
 export async function submitApp(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUpForm(deps, c, async (signedOn, form) => {
+  return await withStepUpForm(deps, c, 'add_app', async (signedOn, form) => {
     const { session } = signedOn
     const input = { session, code: form['code'] ?? '', origin: originOf(c) }
     if (await confirmApp(deps.signOn.security, input)) return answerDone('app')
@@ -27,7 +27,7 @@ export async function submitAppRemoval(deps: CustomerDeps, c: CustomerContext): 
     if (isRemoved) await deps.signOn.tellMerchants()
     return isRemoved ? answerDone('app-removed') : answerSeeOther(securityPath)
   }
-  return await withStepUpForm(deps, c, submit, securityPath)
+  return await withStepUpForm(deps, c, 'remove_app', submit, securityPath)
 }
 
 async function answerForm(

@@ -9,14 +9,14 @@ import { withStepUp } from '../sign-on/require-step-up.ts'
 import { withStepUpForm } from './with-form.ts'
 
 export async function showCode(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, async () => {
+  return await withStepUp(deps, c, 'renew_code', async () => {
     const { frame, csrf } = c.get('visitor')
     return await answerPage(c, frame, renderSecurityCode(frame, { step: 'ask', csrf }))
   })
 }
 
 export async function submitCode(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUpForm(deps, c, async ({ session, profile }) => {
+  return await withStepUpForm(deps, c, 'renew_code', async ({ session, profile }) => {
     const { frame } = c.get('visitor')
     const code = await renewCode(deps.signOn.security, { session, origin: originOf(c) })
     if (code === undefined) return answerSeeOther('/sign-on')

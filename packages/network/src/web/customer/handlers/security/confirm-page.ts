@@ -39,8 +39,7 @@ export async function submitConfirmation(
       const outcome = await stepUp(deps.signOn.security, input)
       if (outcome.status === 'ended') return answerSeeOther('/sign-on')
       if (outcome.status === 'refused') {
-        const error = proof.factor === 'passkey' ? 'passkey' : 'refused'
-        return await answerConfirmation(deps, c, signedOn, error)
+        return await answerConfirmation(deps, c, signedOn, proof.factor)
       }
       return answerSeeOther(nextOf(c), [sessionCookie(deps, outcome.token)])
     } catch (error) {
@@ -75,8 +74,10 @@ function readProof(form: Readonly<Record<string, string>>, browser: string): Pro
       return { factor, credential, browser }
     case 'app':
     case 'mail':
-    case 'password':
       return { factor, typed }
+    case 'password':
+    case 'phrase':
+      return { factor, typed: form[factor] ?? typed }
     case undefined:
     default:
       return undefined

@@ -11,11 +11,13 @@ import { withStepUp } from '../sign-on/require-step-up.ts'
 import { withStepUpForm } from './with-form.ts'
 
 export async function showMemberId(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, ({ profile }) => answerForm(c, profile.memberId))
+  return await withStepUp(deps, c, 'change_member_id', ({ profile }) =>
+    answerForm(c, profile.memberId),
+  )
 }
 
 export async function submitMemberId(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUpForm(deps, c, async ({ session }, form) => {
+  return await withStepUpForm(deps, c, 'change_member_id', async ({ session }, form) => {
     const memberId = form['member_id'] ?? ''
     const input = { session, memberId, origin: originOf(c) }
     const outcome = await changeOwnMemberId(deps.signOn.security, input)

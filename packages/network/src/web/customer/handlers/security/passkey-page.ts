@@ -21,7 +21,7 @@ const refusals = {
 } as const satisfies Record<string, SecurityFormError>
 
 export async function showPasskey(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, (signedOn) => {
+  return await withStepUp(deps, c, 'add_passkey', (signedOn) => {
     const { frame } = c.get('visitor')
     return answerForm(deps, c, signedOn, {
       name: frame.texts.customer.securityForms.passkey.nameDefault,
@@ -30,7 +30,7 @@ export async function showPasskey(deps: CustomerDeps, c: CustomerContext): Promi
 }
 
 export async function submitNewPasskey(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUpForm(deps, c, async (signedOn, form) => {
+  return await withStepUpForm(deps, c, 'add_passkey', async (signedOn, form) => {
     const typed = form['name'] ?? ''
     const name = readPasskeyName(typed)
     if (name === undefined) {
@@ -61,7 +61,7 @@ export async function submitPasskeyRemoval(
     if (isRemoved) await deps.signOn.tellMerchants()
     return isRemoved ? answerDone('passkey-removed') : await answerNotFound(c)
   }
-  return await withStepUpForm(deps, c, submit, securityPath)
+  return await withStepUpForm(deps, c, 'remove_passkey', submit, securityPath)
 }
 
 async function answerForm(

@@ -11,11 +11,11 @@ import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerDone, withStepUpForm } from './with-form.ts'
 
 export async function showPhrase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUp(deps, c, () => answerForm(c))
+  return await withStepUp(deps, c, 'change_phrase', () => answerForm(c))
 }
 
 export async function submitPhrase(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
-  return await withStepUpForm(deps, c, async ({ session }, form) => {
+  return await withStepUpForm(deps, c, 'change_phrase', async ({ session }, form) => {
     try {
       const input = { session, phrase: form['phrase'] ?? '', origin: originOf(c) }
       const fault = await changePhrase(deps.signOn.security, input)

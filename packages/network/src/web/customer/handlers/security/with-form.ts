@@ -1,4 +1,5 @@
 // What every form of these pages has in common: who posts it, and that one of our pages showed it.
+import type { ActName } from '../../../../signon/index.ts'
 import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
@@ -23,15 +24,16 @@ export async function withSignedForm(
   })
 }
 
-/** The same behind a second factor. @param next the page that shows the form. */
+/** The same where the act may ask for a second factor first. @param next the page that shows the form. */
 export async function withStepUpForm(
   deps: CustomerDeps,
   c: CustomerContext,
+  act: ActName,
   submit: Submit,
   next = new URL(c.req.url).pathname,
 ): Promise<Response> {
   return await withSignedForm(deps, c, (_, form) =>
-    withStepUp(deps, c, (signedOn) => submit(signedOn, form), next),
+    withStepUp(deps, c, act, (signedOn) => submit(signedOn, form), next),
   )
 }
 

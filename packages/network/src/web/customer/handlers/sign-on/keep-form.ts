@@ -14,7 +14,6 @@ const lifeSeconds = 3600
 /** Fields that are never written down, and never sent by a page a second time. */
 const secretFields: ReadonlySet<string> = new Set([
   'csrf',
-  'old_password',
   'password',
   'password_again',
   'phrase',

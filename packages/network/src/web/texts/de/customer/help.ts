@@ -64,7 +64,7 @@ export const help: Texts['customer']['help'] = {
           heading: 'Auch Ihr Postfach ist verloren',
           body:
             'Mitgliedsname, persönlicher Code und Wiederherstellungsphrase genügen zusammen, um die Wiederherstellung mit einer anderen Adresse zu beginnen. Sie dauert einige Tage, die alte Adresse ' +
-            'erfährt es sofort, und eine Anmeldung beendet sie. Fehlt Ihnen eines der drei, schreiben Sie dem Kundenservice.',
+            'erfährt es sofort, und eine Anmeldung mit einem Link per E-Mail oder einem Passkey beendet sie. Fehlt Ihnen eines der drei, schreiben Sie dem Kundenservice.',
           also: 'alte mail adresse gewechselt neue adresse telefon handy gestohlen',
         },
         {

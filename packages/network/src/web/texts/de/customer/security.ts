@@ -127,6 +127,7 @@ export const stepUp = {
   mailAgain: 'Neuen Code senden',
   mailSent: 'Der Code ist unterwegs. Er gilt zehn Minuten, in diesem Browser.',
   password: 'Passwort',
+  phrase: 'Wiederherstellungsphrase',
   submit: 'Bestätigen',
   cancel: 'Nicht jetzt',
   errors: {
@@ -146,7 +147,6 @@ export const securityForms = {
     too_long: 'Das ist zu lang. Bitte geben Sie weniger ein.',
     too_weak: 'Das ist leicht zu erraten. Bitte wählen Sie etwas anderes.',
     mismatch: 'Die beiden Eingaben stimmen nicht überein. Bitte geben Sie beide noch einmal ein.',
-    wrong_password: 'Das ist nicht Ihr Passwort.',
     missing: 'Bitte füllen Sie dieses Feld aus.',
     malformed: 'Das sieht nicht richtig aus. Bitte prüfen Sie es.',
     unsupported: 'Bitte wählen Sie etwas anderes.',
@@ -159,7 +159,6 @@ export const securityForms = {
   password: {
     title: 'Passwort ändern',
     lead: 'Alle anderen Geräte werden dadurch abgemeldet.',
-    old: 'Jetziges Passwort',
     new: 'Neues Passwort',
     newHelp: 'Mindestens 10\u00a0Zeichen. Mehrere Wörter sind gut.',
     again: 'Neues Passwort, noch einmal',
@@ -208,7 +207,7 @@ export const securityForms = {
 
 export const recover = {
   title: 'Zugang wiederherstellen',
-  lead: 'Wir senden einen Link an Ihre E-Mail-Adresse. Er gilt 30\u00a0Minuten und fragt nach Ihrer Wiederherstellungsphrase.',
+  lead: 'Wir senden einen Link an Ihre E-Mail-Adresse. Er gilt 60\u00a0Minuten und fragt nach Ihrer Wiederherstellungsphrase.',
   email: 'E-Mail-Adresse',
   submit: 'Link senden',
   noMail: 'Sie können diese E-Mails nicht mehr lesen?',

@@ -62,7 +62,7 @@ export const help = {
           heading: 'You have lost your mailbox, too',
           body:
             'Your member id, your personal code and your recovery phrase together begin a recovery at another address. It takes some days, the old address ' +
-            'is told at once, and signing on stops it. If you lack one of the three, write to customer service.',
+            'is told at once, and whoever signs on with a link by e-mail or a passkey stops it. If you lack one of the three, write to customer service.',
           also: 'old email address changed provider new address phone stolen',
         },
         {

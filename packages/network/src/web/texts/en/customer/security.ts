@@ -121,6 +121,7 @@ export const stepUp = {
   mailAgain: 'Send another code',
   mailSent: 'The code is on its way. It works for ten minutes, in this browser.',
   password: 'Password',
+  phrase: 'Recovery phrase',
   submit: 'Confirm',
   cancel: 'Not now',
   errors: {
@@ -140,7 +141,6 @@ export const securityForms = {
     too_long: 'Please make it shorter.',
     too_weak: 'This is easy to guess. Please choose another.',
     mismatch: 'The two differ. Please type both again.',
-    wrong_password: 'This is not your password.',
     missing: 'Please fill this in.',
     malformed: 'This does not look right. Please check it.',
     unsupported: 'Please choose another.',
@@ -153,7 +153,6 @@ export const securityForms = {
   password: {
     title: 'Change the password',
     lead: 'This signs off all other devices.',
-    old: 'Current password',
     new: 'New password',
     newHelp: 'At least 10 characters. Several words are good.',
     again: 'New password, once more',
@@ -202,7 +201,7 @@ export const securityForms = {
 
 export const recover = {
   title: 'Get back into your account',
-  lead: 'We send a link to your e-mail address. It works for 30 minutes, and asks for your recovery phrase.',
+  lead: 'We send a link to your e-mail address. It works for 60 minutes, and asks for your recovery phrase.',
   email: 'E-mail address',
   submit: 'Send the link',
   noMail: 'Can you no longer read your e-mail?',

@@ -64,7 +64,7 @@ export const help: Texts['customer']['help'] = {
           heading: 'Tampoco tiene acceso a su correo',
           body:
             'Su identificador de miembro, su código personal y su frase de recuperación juntos permiten recuperar la cuenta en otra dirección. La recuperación tarda unos días, se avisa enseguida a la dirección ' +
-            'anterior y basta con iniciar sesión para detenerla. Si le falta una de las tres cosas, escriba a atención al cliente.',
+            'anterior y basta con iniciar sesión con un enlace por correo o una llave de acceso para detenerla. Si le falta una de las tres cosas, escriba a atención al cliente.',
           also: 'buzón correo antiguo cambiado dirección nueva teléfono móvil robado',
         },
         {

@@ -129,6 +129,7 @@ export const stepUp = {
   mailAgain: 'Enviar otro código',
   mailSent: 'El código está en camino. Funciona durante diez minutos, en este navegador.',
   password: 'Contraseña',
+  phrase: 'Frase de recuperación',
   submit: 'Confirmar',
   cancel: 'Ahora no',
   errors: {
@@ -148,7 +149,6 @@ export const securityForms = {
     too_long: 'Escriba algo más corto, por favor.',
     too_weak: 'Es fácil de adivinar. Elija otra cosa, por favor.',
     mismatch: 'Los dos textos no coinciden. Escríbalos de nuevo, por favor.',
-    wrong_password: 'Esta no es su contraseña.',
     missing: 'Rellene este campo, por favor.',
     malformed: 'Esto no parece correcto. Compruébelo, por favor.',
     unsupported: 'Elija otro, por favor.',
@@ -161,7 +161,6 @@ export const securityForms = {
   password: {
     title: 'Cambiar la contraseña',
     lead: 'Al hacerlo se cierra la sesión en todos los demás dispositivos.',
-    old: 'Contraseña actual',
     new: 'Contraseña nueva',
     newHelp: 'Al menos 10\u00a0caracteres. Lo mejor son varias palabras.',
     again: 'Contraseña nueva, otra vez',
@@ -210,7 +209,7 @@ export const securityForms = {
 
 export const recover = {
   title: 'Recupere el acceso a su cuenta',
-  lead: 'Enviamos un enlace a su dirección de correo. Funciona durante 30\u00a0minutos y pide su frase de recuperación.',
+  lead: 'Enviamos un enlace a su dirección de correo. Funciona durante 60\u00a0minutos y pide su frase de recuperación.',
   email: 'Correo electrónico',
   submit: 'Enviar el enlace',
   noMail: '¿Ya no tiene acceso a ese correo?',

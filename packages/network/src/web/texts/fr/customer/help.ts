@@ -64,7 +64,7 @@ export const help: Texts['customer']['help'] = {
           heading: 'Votre boîte e-mail est perdue aussi',
           body:
             'Votre identifiant, votre code personnel et votre phrase de récupération réunis permettent de récupérer le compte à une autre adresse. Cela prend quelques jours ; l’ancienne adresse ' +
-            'en est avertie aussitôt, et il suffit de se connecter pour tout arrêter. S’il vous manque l’un des trois, écrivez au service client.',
+            'en est avertie aussitôt, et il suffit de se connecter avec un lien reçu par e-mail ou une clé d’accès pour tout arrêter. S’il vous manque l’un des trois, écrivez au service client.',
           also: 'ancienne adresse messagerie changée nouveau courriel téléphone volé',
         },
         {

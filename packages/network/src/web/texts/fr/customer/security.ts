@@ -128,6 +128,7 @@ export const stepUp = {
   mailAgain: 'Envoyer un autre code',
   mailSent: 'Le code est en route. Il fonctionne pendant dix minutes, dans ce navigateur.',
   password: 'Mot de passe',
+  phrase: 'Phrase de récupération',
   submit: 'Confirmer',
   cancel: 'Pas maintenant',
   errors: {
@@ -147,7 +148,6 @@ export const securityForms = {
     too_long: 'C’est trop long. Veuillez raccourcir.',
     too_weak: 'C’est trop facile à deviner. Veuillez choisir autre chose.',
     mismatch: 'Les deux saisies diffèrent. Veuillez les répéter.',
-    wrong_password: 'Ce n’est pas votre mot de passe.',
     missing: 'Veuillez remplir ce champ.',
     malformed: 'Cela ne semble pas correct. Veuillez vérifier.',
     unsupported: 'Veuillez choisir autre chose.',
@@ -160,7 +160,6 @@ export const securityForms = {
   password: {
     title: 'Changer le mot de passe',
     lead: 'Ce changement déconnecte tous les autres appareils.',
-    old: 'Mot de passe actuel',
     new: 'Nouveau mot de passe',
     newHelp: '10 caractères au moins. Plusieurs mots à la suite conviennent bien.',
     again: 'Confirmer le nouveau mot de passe',
@@ -209,7 +208,7 @@ export const securityForms = {
 
 export const recover = {
   title: 'Retrouver l’accès à votre compte',
-  lead: 'Nous envoyons un lien à votre adresse e-mail. Il fonctionne pendant 30 minutes, et demande votre phrase de récupération.',
+  lead: 'Nous envoyons un lien à votre adresse e-mail. Il fonctionne pendant 60 minutes, et demande votre phrase de récupération.',
   email: 'Adresse e-mail',
   submit: 'Envoyer le lien',
   noMail: 'Vous ne pouvez plus lire ces e-mails ?',

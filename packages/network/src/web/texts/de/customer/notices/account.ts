@@ -54,6 +54,7 @@ export const accountNotices = {
     headline: () => 'Die Adresse Ihres Kontos wurde geändert',
     body: ({ changedAt }) =>
       `Am ${changedAt} wurde die E-Mail-Adresse Ihres Kontos geändert und an der neuen bestätigt. An diese alte Adresse gehen keine E-Mails des Kontos mehr.\n\n` +
-      'Falls Sie es nicht waren, sagen Sie es sofort unserem Kundenservice.',
+      'Falls Sie es nicht waren, holen Sie sich das Konto binnen einer Woche zurück: Fordern Sie einen Link an diese Adresse an, und halten Sie Ihre Wiederherstellungsphrase bereit.',
+    action: { label: 'Konto zurückholen', path: () => '/recover' },
   },
 } as const satisfies SomeNoticeWords

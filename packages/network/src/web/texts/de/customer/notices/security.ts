@@ -17,8 +17,8 @@ export const securityNotices = {
     subject: () => 'Ihre Wiederherstellungsphrase wurde geändert',
     headline: () => 'Ihre Wiederherstellungsphrase wurde geändert',
     body: ({ changedAt }) =>
-      `Das geschah am ${changedAt}. Die bisherige gilt nicht mehr.\n\nFalls Sie es nicht waren, ändern Sie Ihr Passwort.`,
-    action: toSecurity,
+      `Das geschah am ${changedAt}. Eine Woche lang kommen Sie auch mit der bisherigen noch in Ihr Konto zurück.\n\nFalls Sie es nicht waren, holen Sie sich das Konto jetzt zurück, mit der Phrase, die Sie kennen. Wer sie geändert hat, ist damit ausgesperrt.`,
+    action: { label: 'Konto zurückholen', path: () => '/recover' },
   },
   passkey_added: {
     subject: () => 'Ihrem Konto wurde ein Passkey hinzugefügt',

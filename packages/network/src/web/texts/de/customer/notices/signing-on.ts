@@ -36,9 +36,9 @@ export const signingOnNotices = {
       'Jemand, der Ihren Mitgliedsnamen, Ihren persönlichen Code und Ihre Wiederherstellungsphrase kennt, sagt, dass ' +
       `diese Adresse verloren ist, und hat eine andere angegeben. Ab dem ${worksAt} kann diese Person das Konto ` +
       'übernehmen.\n\n' +
-      'Falls Sie das nicht sind: Melden Sie sich an. Schon das stoppt die Wiederherstellung. Wählen Sie dann eine neue ' +
-      'Wiederherstellungsphrase.',
-    action: { label: 'Stoppen: anmelden', path: () => '/sign-on' },
+      'Falls Sie das nicht sind: Melden Sie sich mit einem Link per E-Mail oder mit einem Passkey an. Schon das stoppt die ' +
+      'Wiederherstellung. Wählen Sie dann eine neue Wiederherstellungsphrase.',
+    action: { label: 'Stoppen: anmelden', path: () => '/sign-on/link' },
   },
   recovered: {
     subject: () => 'Der Zugang zu Ihrem Konto wurde wiederhergestellt',

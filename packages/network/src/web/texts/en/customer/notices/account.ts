@@ -54,6 +54,7 @@ export const accountNotices = {
     headline: () => 'The address of your account was changed',
     body: ({ changedAt }) =>
       `On ${changedAt} the e-mail address of your account was changed, and confirmed at the new one. You get no more e-mails about your account here.\n\n` +
-      'If it was not you, tell our customer service at once.',
+      'If it was not you, take the account back within a week: ask for a link at this address, and have your recovery phrase at hand.',
+    action: { label: 'Take the account back', path: () => '/recover' },
   },
 } as const satisfies SomeNoticeWords

@@ -14,8 +14,8 @@ export const securityNotices = {
     subject: () => 'Your recovery phrase was changed',
     headline: () => 'Your recovery phrase was changed',
     body: ({ changedAt }) =>
-      `On ${changedAt}. The one before no longer works.\n\nIf it was not you, change your password.`,
-    action: { label: 'Look at your account', path: () => '/profile/security' },
+      `On ${changedAt}. For a week the one before still gets you back into your account, too.\n\nIf it was not you, take the account back now, with the phrase that you know. Whoever changed it is then out.`,
+    action: { label: 'Take the account back', path: () => '/recover' },
   },
   passkey_added: {
     subject: () => 'A passkey was added to your account',

@@ -33,8 +33,8 @@ export const signingOnNotices = {
     body: ({ worksAt }) =>
       'Somebody who knows your member id, your personal code and your recovery phrase says that this ' +
       `address is lost, and has given another. From ${worksAt} on they can take the account over.\n\n` +
-      'If it is not you: sign on. That alone stops it. Then choose a new recovery phrase.',
-    action: { label: 'Stop it: sign on', path: () => '/sign-on' },
+      'If it is not you: sign on with a link by e-mail, or with a passkey. That alone stops it. Then choose a new recovery phrase.',
+    action: { label: 'Stop it: sign on', path: () => '/sign-on/link' },
   },
   recovered: {
     subject: () => 'Your account was recovered',

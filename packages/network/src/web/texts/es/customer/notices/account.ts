@@ -54,6 +54,7 @@ export const accountNotices = {
     headline: () => 'Se ha cambiado la dirección de su cuenta',
     body: ({ changedAt }) =>
       `El ${changedAt} se cambió la dirección de correo de su cuenta, y se confirmó en la nueva. Esta ya no recibirá correos sobre ella.\n\n` +
-      'Si no fue usted, avise de inmediato a nuestra atención al cliente.',
+      'Si no fue usted, recupere la cuenta en el plazo de una semana: pida un enlace a esta dirección y tenga a mano su frase de recuperación.',
+    action: { label: 'Recuperar la cuenta', path: () => '/recover' },
   },
 } as const satisfies SomeNoticeWords

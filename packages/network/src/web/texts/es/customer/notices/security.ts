@@ -14,8 +14,8 @@ export const securityNotices = {
     subject: () => 'Se ha cambiado su frase de recuperación',
     headline: () => 'Se ha cambiado su frase de recuperación',
     body: ({ changedAt }) =>
-      `Fue el ${changedAt}. La anterior ya no funciona.\n\nSi no fue usted, cambie su contraseña.`,
-    action: { label: 'Revisar su cuenta', path: () => '/profile/security' },
+      `Fue el ${changedAt}. Durante una semana, la anterior también sirve para volver a entrar en su cuenta.\n\nSi no fue usted, recupere la cuenta ahora, con la frase que conoce. Quien la cambió se queda fuera.`,
+    action: { label: 'Recuperar la cuenta', path: () => '/recover' },
   },
   passkey_added: {
     subject: () => 'Se ha añadido una llave de acceso a su cuenta',

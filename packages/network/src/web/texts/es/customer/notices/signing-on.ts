@@ -33,8 +33,8 @@ export const signingOnNotices = {
     body: ({ worksAt }) =>
       'Alguien que conoce su identificador de miembro, su código personal y su frase de recuperación dice que esta ' +
       `dirección se ha perdido, y ha indicado otra. A partir del ${worksAt} podrá hacerse con la cuenta.\n\n` +
-      'Si no es usted, inicie sesión: con eso basta para detenerlo. Después, elija una frase de recuperación nueva.',
-    action: { label: 'Detenerlo: iniciar sesión', path: () => '/sign-on' },
+      'Si no es usted, inicie sesión con un enlace por correo o con una llave de acceso: con eso basta para detenerlo. Después, elija una frase de recuperación nueva.',
+    action: { label: 'Detenerlo: iniciar sesión', path: () => '/sign-on/link' },
   },
   recovered: {
     subject: () => 'Se ha recuperado su cuenta',

@@ -54,6 +54,7 @@ export const accountNotices = {
     headline: () => 'L’adresse de votre compte a été changée',
     body: ({ changedAt }) =>
       `Le ${changedAt}, l’adresse e-mail de votre compte a été changée, et confirmée à la nouvelle adresse. L’adresse où vous lisez ce message ne reçoit plus d’e-mails de ce compte.\n\n` +
-      'Si ce n’était pas vous, prévenez aussitôt notre service client.',
+      'Si ce n’était pas vous, reprenez le compte dans la semaine : demandez un lien à cette adresse, et ayez votre phrase de récupération sous la main.',
+    action: { label: 'Reprendre le compte', path: () => '/recover' },
   },
 } as const satisfies SomeNoticeWords

@@ -14,8 +14,8 @@ export const securityNotices = {
     subject: () => 'Votre phrase de récupération a été changée',
     headline: () => 'Votre phrase de récupération a été changée',
     body: ({ changedAt }) =>
-      `Le ${changedAt}. La précédente ne fonctionne plus.\n\nSi ce n’était pas vous, changez votre mot de passe.`,
-    action: { label: 'Voir votre compte', path: () => '/profile/security' },
+      `Le ${changedAt}. Pendant une semaine, la précédente vous rend encore, elle aussi, l’accès à votre compte.\n\nSi ce n’était pas vous, reprenez le compte maintenant, avec la phrase que vous connaissez. La personne qui l’a changée n’y aura alors plus accès.`,
+    action: { label: 'Reprendre le compte', path: () => '/recover' },
   },
   passkey_added: {
     subject: () => 'Une clé d’accès a été ajoutée à votre compte',

@@ -33,8 +33,8 @@ export const signingOnNotices = {
     body: ({ worksAt }) =>
       'Quelqu’un qui connaît votre identifiant, votre code personnel et votre phrase de récupération affirme que cette ' +
       `adresse est perdue, et en a donné une autre. À partir du ${worksAt}, cette personne pourra prendre le contrôle du compte.\n\n` +
-      'Si ce n’est pas vous : connectez-vous. Cela suffit à tout arrêter. Choisissez ensuite une nouvelle phrase de récupération.',
-    action: { label: 'Tout arrêter : se connecter', path: () => '/sign-on' },
+      'Si ce n’est pas vous : connectez-vous avec un lien reçu par e-mail ou une clé d’accès. Cela suffit à tout arrêter. Choisissez ensuite une nouvelle phrase de récupération.',
+    action: { label: 'Tout arrêter : se connecter', path: () => '/sign-on/link' },
   },
   recovered: {
     subject: () => 'Votre compte a été récupéré',
