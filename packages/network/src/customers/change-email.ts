@@ -112,7 +112,8 @@ export async function confirmEmailChange(
     if (moved === 'taken' || moved === 'malformed') return undefined
     if (moved === 'moved') {
       await ports.whenMoved(tx, signOn)
-      // The one that counts on, too: whoever moves an account twice in a week must not get rid of who it was taken from.
+      // The one that counts on, too: whoever moves an account twice in a week must not get rid of who it was taken
+      // from.
       const former = await selectFormerAddress(tx, signOn, changedAt)
       for (const [index, told] of [...new Set([before.email, former ?? before.email])].entries()) {
         await enqueueNotice(tx, ports, {

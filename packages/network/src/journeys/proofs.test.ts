@@ -1,5 +1,6 @@
-// The table of proofs, asked of the network itself: each form of the pages that an act stands behind, sent in a session of each
-// proof. What the table gives at once is taken; all else is led to the page that asks for a second factor.
+// The table of proofs, asked of the network itself: each form of the pages that an act stands behind, sent in a
+// session of each proof. What the table gives at once is taken; all else is led to the page that asks for a second
+// factor.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { acts, mayAct } from '../signon/index.ts'

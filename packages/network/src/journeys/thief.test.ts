@@ -1,5 +1,5 @@
-// Two stories in real Chromium. A thief knows the password of somebody who has the mailbox and the recovery phrase. Whatever the
-// thief does meanwhile, within the hour the owner is in and the thief is out.
+// Two stories in real Chromium. A thief knows the password of somebody who has the mailbox and the recovery phrase.
+// Whatever the thief does meanwhile, within the hour the owner is in and the thief is out.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openChromium } from '@tallystick/test-browser'

@@ -1,5 +1,5 @@
-// Ends a recovery at another address while it waits: when its owner signs on by more than a password, or says so. A link that
-// was mailed to recover the account is not touched: mailbox and phrase are more than whatever signs on.
+// Ends a recovery at another address while it waits: when its owner signs on by more than a password, or says so. A
+// link that was mailed to recover the account is not touched: mailbox and phrase are more than whatever signs on.
 import type { Clock, Random, Tx } from '../platform/index.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'
 import type { SignOnOrigin } from './session.ts'

@@ -1,4 +1,5 @@
-// A person ends sessions of theirs: one, all others, or all. With no more than a password shown, none in which more was.
+// A person ends sessions of theirs: one, all others, or all. With no more than a password shown, none in which more
+// was.
 import { endSessionsOf } from './end-sessions-of.ts'
 import { mayAct } from './proofs.ts'
 import { recordSignOnEvent } from './record-sign-on-event.ts'

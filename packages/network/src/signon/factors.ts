@@ -21,9 +21,9 @@ export interface Factors {
 
 /**
  * A passkey always counts. Who set up an app has asked for more than an e-mail. And who signed on by a link that
- * was mailed has shown their mailbox already: for them the other factor is the password, or the recovery phrase, which counts
- * whatever somebody else added meanwhile. Whoever has no secret at all has nothing but the mailbox: a code shows that it is
- * still theirs.
+ * was mailed has shown their mailbox already: for them the other factor is the password, or the recovery phrase, which
+ * counts whatever somebody else added meanwhile. Whoever has no secret at all has nothing but the mailbox: a code
+ * shows that it is still theirs.
  */
 export function decideFactors(facts: {
   readonly hasPasskey: boolean

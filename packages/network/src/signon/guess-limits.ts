@@ -29,8 +29,8 @@ export interface GuessLimits {
     readonly address: string | undefined
   }) => Promise<boolean>
   /**
-   * Counts a try of a second factor or another secret of an account that is known already. By account and by what was shown
-   * before: whoever knows no more than a password must not use up the tries of whoever has the mailbox.
+   * Counts a try of a second factor or another secret of an account that is known already. By account and by what was
+   * shown before: whoever knows no more than a password must not use up the tries of whoever has the mailbox.
    */
   readonly takeFactor: (of: string) => Promise<boolean>
   readonly forgiveFactor: (of: string) => Promise<void>

@@ -14,8 +14,8 @@ import type { Tx } from '../platform/index.ts'
 import type { SecurityPorts } from './security-ports.ts'
 import { insertLink } from './store-links.ts'
 
-// How long a mail may take, and how long a link may lie about. A recovery's lasts as long as its mails are counted: whoever uses
-// them up for somebody else leaves links in their mailbox that work.
+// How long a mail may take, and how long a link may lie about. A recovery's lasts as long as its mails are counted:
+// whoever uses them up for somebody else leaves links in their mailbox that work.
 const lasts = {
   sign_on: Temporal.Duration.from({ minutes: 15 }),
   recovery: Temporal.Duration.from({ minutes: 60 }),
@@ -25,8 +25,9 @@ const triesMax = 5
 type Ports = Pick<SecurityPorts, 'database' | 'clock' | 'random' | 'limits'>
 
 /**
- * Returns nothing: the answer is the same for an address that is unknown, closed, or asked for too often. The same rows are written
- * for each address; whether there is anybody to write to is found out afterwards, where the notice is put into words.
+ * Returns nothing: the answer is the same for an address that is unknown, closed, or asked for too often. The same
+ * rows are written for each address; whether there is anybody to write to is found out afterwards, where the notice is
+ * put into words.
  */
 export async function requestLink(
   ports: Ports,

@@ -1,5 +1,5 @@
-// Tells the owner of a sign-on what was done with it, at each address that the table of proofs says: whoever got in and moved the
-// account elsewhere is not the only one who is told.
+// Tells the owner of a sign-on what was done with it, at each address that the table of proofs says: whoever got in
+// and moved the account elsewhere is not the only one who is told.
 import { getProfile, selectFormerAddress } from '../customers/index.ts'
 import type { NoticeFacts, NoticeKind } from '../contract/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'

@@ -59,8 +59,8 @@ export async function provePhrase(
 }
 
 /**
- * Which phrase that is by now, looked at under the lock of its row. Not the version of the secrets: whoever changes others of
- * them meanwhile, with less than this phrase, must not be able to refuse it.
+ * Which phrase that is by now, looked at under the lock of its row. Not the version of the secrets: whoever changes
+ * others of them meanwhile, with less than this phrase, must not be able to refuse it.
  */
 export function whichPhrase(
   row: SecretsRow | undefined,

@@ -12,7 +12,10 @@ import { parts } from '../navigation.ts'
 
 type TypedFactor = 'app' | 'mail' | 'password' | 'phrase'
 
-/** Form fields (POST to `action`): `csrf`, `factor`, and `typed`, `password`, `phrase` or `credential`. A code is asked for at `codeAction`. */
+/**
+ * Form fields (POST to `action`): `csrf`, `factor`, and `typed`, `password`, `phrase` or `credential`. A code is asked
+ * for at `codeAction`.
+ */
 export interface SecurityConfirmView {
   readonly csrf: string
   readonly action: string

@@ -8,8 +8,8 @@ import { keepSentForm, keptFormPath } from './keep-form.ts'
 import { withSignOn } from './require-sign-on.ts'
 
 /**
- * Wraps the handlers of a guarded page, GET and POST alike: where more has to be shown for the act the browser is led to
- * the page that asks for one, and from there to `next`, a page that answers GET (this page, unless told), or to the
+ * Wraps the handlers of a guarded page, GET and POST alike: where more has to be shown for the act the browser is led
+ * to the page that asks for one, and from there to `next`, a page that answers GET (this page, unless told), or to the
  * form that was sent.
  */
 export async function withStepUp(
