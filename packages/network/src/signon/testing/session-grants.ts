@@ -141,7 +141,10 @@ export const sessionGrants: readonly GrantCase[] = [
           origin,
         }
         if ((await changePassword(world.there, input)).status !== 'changed') return undefined
-        return () => isRight(world, subject.person.email, newPassword)
+        return async () => {
+          const { email } = await profileOf(world, subject)
+          return await isRight(world, email, newPassword)
+        }
       }
     },
   },
