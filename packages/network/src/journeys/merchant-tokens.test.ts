@@ -3,13 +3,23 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import * as oauth from 'oauth4webapi'
+import { createPauses } from '../platform/index.ts'
 import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop } from './testing/open-market.ts'
 
 let market: Market
 let count = 0
+const pauses = createPauses()
 before(async () => {
-  market = await openMarket()
+  market = await openMarket({
+    wrapDatabase: (database) => ({
+      ...database,
+      async transaction(name, work) {
+        await pauses.point(`before ${name}`)
+        return await database.transaction(name, work)
+      },
+    }),
+  })
 })
 after(() => market.close())
 
@@ -169,3 +179,55 @@ test('what was got with a key ends when a key is retired, and only then', async 
   assert.equal(await works(byKey), false)
   assert.ok(await works(shop.token), 'which no key opened')
 })
+
+// By what a merchant asks for more, how that ends, and what is then answered.
+const endings: readonly (readonly [
+  how: string,
+  secretOf: (shop: Shop) => Promise<string>,
+  end: (shop: Shop, helping: string, first: string) => Promise<{ readonly status: number }>,
+  code: string,
+])[] = [
+  [
+    'its token is revoked',
+    (shop) => Promise.resolve(shop.token),
+    (_shop, helping, first) => call(helping, 'DELETE', `/merchants/me/tokens/${first}`),
+    'unauthenticated',
+  ],
+  [
+    'the key is retired that its token was got with',
+    grantToken,
+    (shop, helping) =>
+      call(helping, 'DELETE', `/merchants/me/keys/${String(shop.party.publicJwk['kid'])}`),
+    'unauthenticated',
+  ],
+  [
+    'it is closed',
+    (shop) => Promise.resolve(shop.token),
+    ({ merchant }) => call(market.net.operatorToken, 'POST', `/merchants/${merchant}/closure`),
+    'merchant_closed',
+  ],
+]
+
+for (const [how, secretOf, end, code] of endings) {
+  for (const [path, gives] of [
+    ['/merchants/me/tokens', 'signon.issue-merchant-token'],
+    ['/merchants/me/keys', 'merchants.add-key'],
+  ] as const) {
+    test(`${how} while a merchant asks for ${path}: it gets none`, async () => {
+      const [shop, other] = [await openShop(), await openShop()]
+      const [first = ''] = await listed(shop.token)
+      const secret = await secretOf(shop)
+      const helping = (await issue(market.net.operatorToken, `/merchants/${shop.merchant}/tokens`))
+        .secret
+      const key = { ...other.party.publicJwk, kid: 'one-more' }
+      const body = path.endsWith('keys') ? key : undefined
+      const held = pauses.holdAt(`before ${gives}`)
+      const asking = market.net.call(secret, 'POST', path, body)
+      await Promise.race([held.reached, asking])
+      const ended = await end(shop, helping, first).finally(held.release)
+      const answer = await asking
+      assert.equal(ended.status, 200)
+      assert.equal(answer.body['code'], code)
+    })
+  }
+}
