@@ -258,14 +258,17 @@ export async function updateSessionUsed(
   })
 }
 
+/** The provider's session that goes with one of ours. False where ours has ended: then no merchant may hear of it. */
 export async function updateSessionProvider(
   tx: Tx,
-  tokenHash: Buffer,
+  { signOn, id }: Pick<Session, 'signOn' | 'id'>,
   providerSession: string,
-): Promise<void> {
-  await tx.query({
+): Promise<boolean> {
+  const rows = await tx.query({
     name: 'signon.update-session-provider',
-    text: `update sessions set provider_session = $2 where token_hash = $1`,
-    values: [tokenHash, providerSession],
+    text: `update sessions set provider_session = $3
+           where sign_on = $1 and id = $2 and ended_at is null returning id`,
+    values: [signOn, id, providerSession],
   })
+  return rows.length === 1
 }

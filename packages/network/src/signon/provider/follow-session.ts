@@ -3,7 +3,6 @@ import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import type { Outward } from '../../outward/index.ts'
 import { readCookie, writeCookie } from '../../platform/api/index.ts'
-import { hashSecretToken } from '../../platform/index.ts'
 import type { Clock, Database, Random } from '../../platform/index.ts'
 import type { CookieNames } from '../cookie-names.ts'
 import { findSession } from '../find-session.ts'
@@ -56,7 +55,7 @@ export function followSession(deps: FollowDeps) {
     // What was bought without a page prolongs the sign-on like any purchase.
     const isBought = requestState(ctx).settled?.status === 'purchased'
     if (isBought && token !== undefined) await notePurchase(deps, { token })
-    await recordOutcome(deps, ctx, { token, session })
+    await recordOutcome(deps, ctx, { session })
   }
 }
 
@@ -116,7 +115,7 @@ async function forgetOrigin(
 async function recordOutcome(
   deps: FollowDeps,
   ctx: KoaContextWithOIDC,
-  ours: { readonly token: string | undefined; readonly session: Session | undefined },
+  ours: { readonly session: Session | undefined },
 ): Promise<void> {
   const theirs = (ctx as Partial<KoaContextWithOIDC>).oidc?.session
   if (theirs === undefined) return
@@ -131,15 +130,18 @@ async function recordOutcome(
     )
     return
   }
-  const { token, session } = ours
+  const { session } = ours
   if (ctx.path === endSessionPath && ctx.method === 'GET' && theirs.accountId === undefined) {
     await deps.showSignedOff(ctx)
     return
   }
-  if (token === undefined || session === undefined) return
-  if (theirs.accountId !== session.purchasingAccount) return
-  if (theirs.uid === session.providerSession) return
-  await deps.database.transaction('signon.link-provider-session', (tx) =>
-    updateSessionProvider(tx, hashSecretToken(token), theirs.uid),
+  if (session === undefined || theirs.accountId !== session.purchasingAccount) return
+  const isStillSignedOn = await deps.database.transaction('signon.link-provider-session', (tx) =>
+    updateSessionProvider(tx, session, theirs.uid),
   )
+  if (isStillSignedOn) return
+  // Signed off while this was answered: the code that is in the answer is not handed over, and opens nothing.
+  await endProviderSession(deps, theirs.uid)
+  ctx.status = 303
+  ctx.redirect('/sign-on')
 }
