@@ -14,8 +14,10 @@ const rooms = {
   outward: ['platform'],
   outbox: ['platform', 'work', 'outward'],
   books: ['platform'],
+  // what operators did
+  actions: ['platform'],
   // what is in the books, hashed so that nobody changes it unnoticed
-  chain: ['platform'],
+  chain: ['platform', 'actions'],
   push: ['platform', 'work'],
   news: ['platform'],
   // parties

@@ -22,6 +22,22 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_operator_action()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception '% rows are never deleted', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  if (old.number, old.content, old.why_salt, old.previous_hash, old.hash)
+    is distinct from (new.number, new.content, new.why_salt, new.previous_hash, new.hash) or new.why is not null then
+    raise exception 'what operators did in % never changes', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -870,6 +886,30 @@ create table one_click_rules (
   constraint one_click_rules_pkey PRIMARY KEY (bucket, payment_account, purchasing_account, merchant),
   constraint one_click_rules_day_max_micros_check CHECK (day_max_micros > 0),
   constraint one_click_rules_price_max_micros_check CHECK (price_max_micros > 0)
+);
+
+create table operator_actions (
+  number bigint not null,
+  content text not null,
+  why text,
+  why_salt bytea not null,
+  payment_account text collate "C",
+  purchasing_account text collate "C",
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint operator_actions_pkey PRIMARY KEY (number),
+  constraint operator_actions_number_check CHECK (number > 0)
+);
+CREATE INDEX operator_actions_payment_account ON public.operator_actions USING btree (payment_account) WHERE (why IS NOT NULL);
+CREATE INDEX operator_actions_purchasing_account ON public.operator_actions USING btree (purchasing_account) WHERE (why IS NOT NULL);
+CREATE TRIGGER operator_actions_guarded BEFORE DELETE OR UPDATE ON public.operator_actions FOR EACH ROW EXECUTE FUNCTION guard_operator_action();
+
+create table operator_actions_end (
+  is_only boolean default true not null,
+  number bigint default 0 not null,
+  hash bytea default decode(repeat('00'::text, 32), 'hex'::text) not null,
+  constraint operator_actions_end_pkey PRIMARY KEY (is_only),
+  constraint operator_actions_end_is_only_check CHECK (is_only)
 );
 
 create table outbox_mails (

@@ -1,6 +1,7 @@
 // The commands and their help. Each command has a file of its own.
 import { Command } from 'commander'
 import { readVersion } from '@tallystick/network'
+import { addActions } from './commands/actions.ts'
 import { addAudit } from './commands/audit.ts'
 import { addBilling } from './commands/billing.ts'
 import { addClock } from './commands/clock.ts'
@@ -55,6 +56,7 @@ Examples:
     addMessages,
     addNews,
     addWork,
+    addActions,
     addClock,
     addAudit,
     addExport,

@@ -1,6 +1,7 @@
 // Makes the next head: how far each bucket's chain reaches, chained to the head before, signed.
 import { firstHash, signHead } from '@tallystick/proofs'
 import type { Head } from '@tallystick/proofs'
+import { selectActionsEnd } from '../actions/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { extendChain } from './extend-chain.ts'
 import type { HeadKeys } from './head-keys.ts'
@@ -24,6 +25,7 @@ export async function makeHead(ports: ChainPorts): Promise<Head> {
   return await database.transaction('chain.make-head', async (tx) => {
     await lockHeads(tx)
     const before = await selectLatestHead(tx)
+    const actions = await selectActionsEnd(tx)
     const head = signHead(
       {
         network: publicUrl,
@@ -31,7 +33,7 @@ export async function makeHead(ports: ChainPorts): Promise<Head> {
         at: instantOf(clock.now(), before),
         previous: before?.hash ?? firstHash,
         buckets: await takeNewEnds(tx),
-        actions: { through: 0, hash: firstHash },
+        actions: { through: Number(actions.number), hash: actions.hash.toString('base64url') },
       },
       headKeys.signing,
     )

@@ -6,6 +6,7 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  noteBefore,
   momentParts,
   pageOf,
   pageQuerySchema,
@@ -138,6 +139,13 @@ function addDecision(api: Api, ports: ClaimPorts, queue: ClaimQueue): void {
     if (closed.status === 'already_decided') {
       throw new Problem('already_decided', { members: { decided: closed.claim.status } })
     }
+    const { status, paymentAccount, purchasingAccount, purchase } = closed.claim
+    noteBefore(c, {
+      status: closed.status === 'decided' ? 'pending' : status,
+      payment_account: paymentAccount,
+      purchasing_account: purchasingAccount,
+      purchase,
+    })
     if (closed.status === 'decided' && closed.claim.status === 'granted') {
       await queue.afterGranted?.(closed.claim)
     }

@@ -1,7 +1,7 @@
 // Carries out a command that spans several transactions: its key is claimed before, its answer kept behind. After a
 // crash in between a repetition runs it again, and it knows by itself what it did before.
 import type { Answer, Command, CommandOutcome, CommandWork } from '../contract/index.ts'
-import { FaultError } from '../platform/index.ts'
+import { FaultError, inOneTransaction } from '../platform/index.ts'
 import { answerKnown } from './answer-known.ts'
 import type { CommandPorts } from './command-ports.ts'
 import { commandSecrets } from './command-secrets.ts'
@@ -20,7 +20,7 @@ export async function resumeCommand(
   work: CommandWork,
 ): Promise<CommandOutcome> {
   const secrets = commandSecrets(ports.commandKey, command, ports.random)
-  const known = await claim(ports, secrets)
+  const known = await claim(ports, secrets, work)
   if (known !== undefined) return known
   let answer: Answer
   try {
@@ -43,12 +43,16 @@ export async function resumeCommand(
 async function claim(
   ports: CommandPorts,
   secrets: CommandSecrets,
+  { onFirst }: CommandWork,
 ): Promise<CommandOutcome | undefined> {
-  return await ports.database.transaction('commands.claim', async (tx) => {
+  return await inOneTransaction(ports.database, 'commands.claim', async (tx) => {
     const now = ports.realClock.now()
     const leasedUntil = now.add({ seconds: leaseSeconds })
     const claimedAt = ports.clock.now()
-    if (await insertCommand(tx, { ...secrets, claimedAt, leasedUntil })) return undefined
+    if (await insertCommand(tx, { ...secrets, claimedAt, leasedUntil })) {
+      await onFirst?.()
+      return undefined
+    }
     const row = await lockCommand(tx, secrets)
     const known = answerKnown(secrets, row)
     if (known !== undefined) return known

@@ -123,4 +123,9 @@ export const billing = {
       ],
     },
   },
+  actions: {
+    'post /billing/runs': { fields: ['date'] },
+    'post /billing/reports': { fields: [] },
+    'put /payment-accounts/{payment_account}/way-back': { fields: ['processor'] },
+  },
 } as const satisfies RoomContract

@@ -20,6 +20,8 @@ export interface CommandWork {
   readonly carryOut: () => Promise<Answer>
   /** The answer to a refusal that was thrown; undefined where the same request may be taken another time. */
   readonly refusalOf: (error: unknown) => Answer | undefined
+  /** Done with the claim of a key that nobody used before, in one transaction with it. */
+  readonly onFirst?: () => Promise<void>
 }
 
 export type CommandOutcome =

@@ -42,4 +42,9 @@ export const contact = {
     ),
     message_counts: ends('who writes, and day', 'the day after', 'remove-old-conversations'),
   },
+  actions: {
+    'post /conversations/{conversation}/answers': { fields: [] },
+    'post /conversations/{conversation}/closure': { fields: [] },
+    'post /conversations/{conversation}/reopening': { fields: [] },
+  },
 } as const satisfies RoomContract

@@ -58,4 +58,7 @@ export const customers = {
     purchasing_accounts: nameless('a member'),
     sign_ons: nameless('a registration'),
   },
+  actions: {
+    'put /payment-accounts/{payment_account}/status': { fields: ['status'] },
+  },
 } as const satisfies RoomContract

@@ -40,4 +40,7 @@ export const disputes = {
     // `rule` names the published rule that refused; empty where a person did.
     dispute_refused: ['purchase', 'title', 'merchantName', 'disputedAmount', 'reason', 'rule'],
   },
+  actions: {
+    'post /disputes/{dispute}/decision': { fields: ['grant'], why: 'reason' },
+  },
 } as const satisfies RoomContract

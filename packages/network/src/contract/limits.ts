@@ -21,4 +21,8 @@ export const limits = {
     one_click_rules: bounded('a rule', 'the rules that are set'),
     price_caps: bounded('a cap', 'the caps that are set'),
   },
+  actions: {
+    'put /payment-accounts/{payment_account}/credit-limit': { fields: ['credit_limit'] },
+    'put /price-caps': { fields: ['caps'] },
+  },
 } as const satisfies RoomContract

@@ -32,4 +32,16 @@ export const merchants = {
     merchant_logos: bounded('never', 'one a merchant'),
     merchants: nameless('a merchant'),
   },
+  actions: {
+    'post /sandbox/merchants': { fields: ['name', 'currency', 'share', 'site'] },
+    'post /merchants': { fields: ['name', 'currency', 'share', 'site'] },
+    'post /merchants/{merchant}/tokens': { fields: [] },
+    'delete /merchants/{merchant}/tokens/{token}': { fields: [] },
+    'post /merchants/{merchant}/addresses': { fields: ['address'] },
+    'post /merchants/{merchant}/addresses/removal': { fields: ['address'] },
+    'post /merchants/{merchant}/keys': { fields: ['kid', 'kty', 'crv', 'use', 'x', 'y'] },
+    'delete /merchants/{merchant}/keys/{kid}': { fields: [] },
+    'put /merchants/{merchant}/brand': { fields: ['colors', 'description'] },
+    'post /merchants/{merchant}/closure': { fields: [] },
+  },
 } as const satisfies RoomContract

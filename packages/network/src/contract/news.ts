@@ -11,4 +11,8 @@ export const news = {
   tables: {
     news: bounded('news of the operator', 'what the operator says'),
   },
+  actions: {
+    'post /news': { fields: ['id'] },
+    'delete /news/{news}': { fields: [] },
+  },
 } as const satisfies RoomContract

@@ -36,4 +36,7 @@ export const refunds = {
     refund_queued: ['purchase', 'title', 'merchantName', 'refundAmount', 'answerAt'],
     refund_refused: ['purchase', 'title', 'merchantName', 'refundAmount', 'reason'],
   },
+  actions: {
+    'post /refunds/{refund}/decision': { fields: ['grant'], why: 'reason' },
+  },
 } as const satisfies RoomContract

@@ -18,4 +18,7 @@ export const registrations = {
       'abandon-registrations',
     ),
   },
+  actions: {
+    'post /sandbox/customers': { fields: [] },
+  },
 } as const satisfies RoomContract

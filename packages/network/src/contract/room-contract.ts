@@ -1,4 +1,5 @@
 // What a room may say of itself in words that need nothing of it: no database, no port, no code.
+import type { ActionWords } from './action.ts'
 import type { ChainedTable } from './chained-table.ts'
 import type { ProblemCodeRow } from './problem-code.ts'
 import type { Setting } from './setting.ts'
@@ -19,6 +20,8 @@ export interface RoomContract {
   readonly work?: Readonly<Record<string, WorkWords>>
   /** How long what stands in each of its tables stays. `docs/growth.md` is made from it. */
   readonly tables?: Readonly<Record<string, TableLife>>
+  /** What is written down of its routes by which operators change something. */
+  readonly actions?: Readonly<Record<string, ActionWords>>
   /** Those of its tables that the chain of each bucket holds. */
   readonly chained?: Readonly<Record<string, ChainedTable>>
   /** What merchants' engines are told of. */

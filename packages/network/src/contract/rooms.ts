@@ -1,4 +1,5 @@
 // The one list of what rooms say of themselves, in the order in which documents print it.
+import { actions } from './actions.ts'
 import { api } from './api.ts'
 import { billing } from './billing.ts'
 import { books } from './books.ts'
@@ -44,6 +45,7 @@ const listed = {
   outward,
   outbox,
   books,
+  actions,
   chain,
   push,
   customers,

@@ -131,4 +131,7 @@ export const server = {
       meaning: 'debug, info, warn, error or silent.',
     }),
   },
+  actions: {
+    'post /sandbox/clock': { fields: ['now', 'advance'] },
+  },
 } as const satisfies RoomContract

@@ -67,4 +67,7 @@ export const subscriptions = {
     subscription_renewals: answers('a renewal'),
     subscription_settings: bounded('a subscription', 'one a subscription'),
   },
+  actions: {
+    'post /cancellations/{cancellation}/decision': { fields: ['grant'], why: 'reason' },
+  },
 } as const satisfies RoomContract

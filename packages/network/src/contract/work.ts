@@ -44,4 +44,8 @@ export const work = {
       'remove-finished-work',
     ),
   },
+  actions: {
+    'post /work/{work}/retry': { fields: [], why: 'reason' },
+    'post /work/{work}/cancel': { fields: [], why: 'reason' },
+  },
 } as const satisfies RoomContract

@@ -77,6 +77,7 @@ const lists: Readonly<Record<string, List>> = {
   '/ledger/balances': { of: ['ledger_accounts'], as: operator },
   '/ledger/transfers': { of: ['transfers'], as: operator, query: 'cause=many' },
   '/work': { of: ['work'], as: operator },
+  '/operator-actions': { of: ['operator_actions'], as: operator },
 }
 
 /** Pages with something in their address; every other page is opened as it is. `null`: no page of an account. */

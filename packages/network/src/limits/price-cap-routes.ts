@@ -7,6 +7,7 @@ import {
   currencySchema,
   jsonAnswer,
   jsonBody,
+  noteBefore,
   positiveAmountSchema,
   Problem,
   problemAnswers,
@@ -99,6 +100,7 @@ function addNetworkCaps(api: Api, ports: Ports): void {
   })
   api.openapi(write, async (c) => {
     requireCaller(c, 'operator')
+    noteBefore(c, await readCaps(ports, null))
     return c.json(await writeCaps(ports, null, c.req.valid('json')), 200)
   })
 }

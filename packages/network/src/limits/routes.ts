@@ -1,5 +1,5 @@
 // The API of limits: a customer's own, freezing, a merchant's price caps, and what the operator sets.
-import { amountJson } from '@tallystick/money'
+import { amountJson, getCurrency } from '@tallystick/money'
 import { lockTabs } from '../books/index.ts'
 import { lockAccountStatus, selectCurrencyOf, setCreditLimit } from '../customers/accounts/index.ts'
 import {
@@ -11,6 +11,7 @@ import {
   jsonAnswer,
   jsonBody,
   moneyAnswerSchema,
+  noteBefore,
   positiveAmountSchema,
   positiveMoneySchema,
   Problem,
@@ -240,7 +241,13 @@ function addCreditLimit(api: Api, { database }: LimitPorts): void {
       // A purchase of this moment has its place on the tab before this, or is decided after it.
       await lockTabs(tx, [{ paymentAccount, currency }])
       await lockAccountStatus(tx, paymentAccount)
-      await setCreditLimit(tx, { paymentAccount, creditLimitMicros: limit?.micros ?? null })
+      const creditLimitMicros = limit?.micros ?? null
+      const { beforeMicros = null } =
+        (await setCreditLimit(tx, { paymentAccount, creditLimitMicros })) ?? {}
+      noteBefore(c, {
+        credit_limit:
+          beforeMicros === null ? null : amountJson(beforeMicros, getCurrency(currency).code),
+      })
     })
     const credit_limit = limit === null ? null : amountJson(limit.micros, limit.currency)
     return c.json({ payment_account: paymentAccount, credit_limit }, 200)

@@ -7,6 +7,7 @@ import {
   jsonAnswer,
   jsonBody,
   momentParts,
+  noteUnchanged,
   pageOf,
   pageQuerySchema,
   pageSchema,
@@ -84,6 +85,7 @@ function addPublish(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
     const { id: news, texts } = c.req.valid('json')
     const status = await publishNews(ports, { news, texts })
     if (status === 'conflict') throw new Problem('idempotency_conflict')
+    if (status === 'exists') noteUnchanged(c)
     return status === 'published' ? c.json({ status }, 201) : c.json({ status }, 200)
   })
 }

@@ -11,7 +11,7 @@ export {
 } from './database.ts'
 export type { Database, Reader, SqlStatement, Topic, Tx } from './database.ts'
 export { gatherReads } from './gather-reads.ts'
-export { inOneTransaction, inSavepoint } from './join-transactions.ts'
+export { inOneTransaction, inSavepoint, joinOrBegin } from './join-transactions.ts'
 export { createListeners } from './listeners.ts'
 export type { Listeners } from './listeners.ts'
 export { encodeParameter, parseColumn } from './column-types.ts'

@@ -31,6 +31,15 @@ export async function inOneTransaction<T>(
   })
 }
 
+/** As `inOneTransaction`; where one is open around already, the work is done in that one. */
+export async function joinOrBegin<T>(
+  database: Database,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  return await (findJoined() === undefined ? inOneTransaction(database, name, work) : work())
+}
+
 /** The transaction that one which begins here would be a part of. */
 export function findJoined(): Joined | undefined {
   const found = joined.getStore()

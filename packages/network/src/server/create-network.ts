@@ -43,7 +43,8 @@ export interface Network {
 export function createNetwork(ports: NetworkPorts): Network {
   const { config, log } = ports
   const rooms = openRooms(ports)
-  const { purchases, signOn, contributions, commands, handlers, countWork, web: deps } = rooms
+  const { purchases, signOn, contributions, commands, actions, handlers, countWork } = rooms
+  const { web: deps } = rooms
   const { rateLimits } = deps
   const state = { isStopping: false }
   const health = healthRoutes({
@@ -58,6 +59,7 @@ export function createNetwork(ports: NetworkPorts): Network {
     routes: contributions.flatMap(({ routes = [] }) => routes),
     authenticate: authenticate({ ...ports, operatorToken: config.operatorToken }),
     commands,
+    actions,
     rateLimits,
     version: ports.version,
     publicUrl: deps.publicUrl,

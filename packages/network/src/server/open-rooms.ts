@@ -1,4 +1,5 @@
 // Every room, opened once: the API, the jobs and the pages stand on the same ports. A new room is entered here.
+import { contributeActions, openActions } from '../actions/index.ts'
 import { contributeBilling } from '../billing/index.ts'
 import { contributeBooks } from '../books/index.ts'
 import { contributeChain } from '../chain/index.ts'
@@ -19,7 +20,7 @@ import { contributeMerchants } from '../merchants/index.ts'
 import { contributeNews } from '../news/index.ts'
 import { contributeOffers } from '../offers/index.ts'
 import { contributeOutbox, openEventKeys } from '../outbox/index.ts'
-import type { Commands } from '../contract/index.ts'
+import type { Commands, OperatorActions } from '../contract/index.ts'
 import type { Contribution, Tx } from '../platform/index.ts'
 import { contributePrivacy } from '../privacy/index.ts'
 import { simulatorKind } from '../processors/index.ts'
@@ -71,6 +72,8 @@ export interface Rooms {
   readonly contributions: readonly Contribution[]
   /** Sees to it that each request with a key is carried out once. */
   readonly commands: Commands
+  /** Writes down what operators change. */
+  readonly actions: OperatorActions
   /** How each kind of unfinished work is done. */
   readonly handlers: Handlers
   readonly countWork: CountWork
@@ -114,7 +117,17 @@ export function openRooms(ports: NetworkPorts): Rooms {
     personal,
   }
   const commands = openCommands(basis)
-  return { purchases, signOn: opened.signOn, contributions, commands, handlers, countWork, web }
+  const actions = openActions(basis)
+  return {
+    purchases,
+    signOn: opened.signOn,
+    contributions,
+    commands,
+    actions,
+    handlers,
+    countWork,
+    web,
+  }
 }
 
 interface OpenedRooms {
@@ -172,6 +185,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     }),
     contributeCommands({ ...basis, answerKeptDays: basis.config.answerKeptDays }),
     contributeBooks(basis),
+    contributeActions(basis),
     contributeChain(basis),
     contributePush(basis),
     contributeNews(basis),

@@ -1,4 +1,5 @@
 // The API of the register for the operator: what waits, what is parked, one of them, what a person decides about it.
+import type { Context } from 'hono'
 import {
   bearer,
   createApi,
@@ -6,6 +7,7 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  noteBefore,
   pageOf,
   pageQuerySchema,
   pageSchema,
@@ -164,7 +166,7 @@ function addRetry(api: Api, ports: DecisionPorts): void {
     requireCaller(c, 'operator')
     const work = readWorkId(c.req.valid('param').work)
     const { reason: because } = c.req.valid('json')
-    return c.json(answerDecided(await retryWork(ports, { work, because })), 200)
+    return c.json(answerDecided(c, await retryWork(ports, { work, because })), 200)
   })
 }
 
@@ -184,7 +186,7 @@ function addCancel(api: Api, ports: DecisionPorts): void {
     requireCaller(c, 'operator')
     const work = readWorkId(c.req.valid('param').work)
     const { reason: because } = c.req.valid('json')
-    return c.json(answerDecided(await cancelWork(ports, { work, because })), 200)
+    return c.json(answerDecided(c, await cancelWork(ports, { work, because })), 200)
   })
 }
 
@@ -207,8 +209,9 @@ function partsOf({ kind, dueAt, work }: Work): readonly string[] {
   return [kind, dueAt.toString(), work]
 }
 
-function answerDecided(decided: DecidedWork) {
+function answerDecided(c: Context<ApiEnv>, decided: DecidedWork) {
   if (decided.status === 'refused') throw new Problem(decided.code)
+  noteBefore(c, { owner: decided.work.owner, kind: decided.work.kind })
   return answerWork(decided.work)
 }
 

@@ -38,17 +38,18 @@ export async function setFrozen(
 export async function setCreditLimit(
   tx: Tx,
   input: { readonly paymentAccount: string; readonly creditLimitMicros: bigint | null },
-): Promise<boolean> {
+): Promise<{ readonly beforeMicros: bigint | null } | undefined> {
   const { paymentAccount, creditLimitMicros } = input
-  const rows = await tx.query({
+  const [row] = await tx.query<{ beforeMicros: bigint | null }>({
     name: 'customers.update-credit-limit',
     text: `${countingFacts}
       update payment_accounts set credit_limit_micros = $3
       where bucket = $1 and id = $2 and exists (select from counted)
-      returning id`,
+      returning (select b.credit_limit_micros from payment_accounts b where b.bucket = $1 and b.id = $2)
+        as "beforeMicros"`,
     values: [bucketOf(paymentAccount), paymentAccount, creditLimitMicros],
   })
-  return rows.length === 1
+  return row
 }
 
 /** Above which a payment account is asked; null: the network's setting. False: no such account. */

@@ -26,6 +26,7 @@ export const filledTables = [
   'merchants',
   'news',
   'offers',
+  'operator_actions',
   'payment_requests',
   'purchases',
   'sessions',
@@ -122,6 +123,12 @@ const statements: readonly string[] = [
     period: `(date '1970-02-01' + i)::text`,
     request: keyOf('req'),
   }),
+  `insert into operator_actions (number, content, why_salt, previous_hash, hash)
+    select i + 1000, jsonb_build_object('number', i + 1000, 'at', '2026-11-01T00:00:00Z', 'who', 'operator',
+      'what', 'post /news', 'on', '{}'::jsonb, 'before', null, 'after', '{}'::jsonb, 'made', '{}'::jsonb)::text,
+      z.hash, z.hash, z.hash
+    from (select decode(repeat('00', 32), 'hex') as hash) z, generate_series($after + 1, $through) i
+    on conflict (number) do nothing`,
   `insert into chain_heads (number, issuer, made_at, previous_hash, buckets, through_seqs, bucket_hashes,
       actions_through, actions_hash, hash, signature)
     select i, 'https://network.example', ${at}, z.hash, array[1], array[i], array[z.hash], 0, z.hash, z.hash, 'a'

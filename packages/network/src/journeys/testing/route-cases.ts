@@ -297,6 +297,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     params: waitingConversation,
     body: () => ({ by: 'Grace' }),
   },
+  'get /operator-actions': { roles: operator },
   'get /ledger/balances': { roles: operator },
   'get /ledger/transfers': { roles: operator },
 }

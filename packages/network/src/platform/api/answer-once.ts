@@ -10,16 +10,27 @@ import { Problem, problemBody, problemType } from './problem.ts'
 
 type Handler = (c: Context<ApiEnv>) => Response | Promise<Response>
 
-/** The handler of a route, run once for each key. Without one it is run each time. */
-export function answerOnce(how: 'within' | 'resumed', handler: Handler): Handler {
+/**
+ * The handler of a route, run once for each key. Without one it is run each time.
+ * @param asked done before a handler that spans several transactions, when it is asked for the first time.
+ */
+export function answerOnce(
+  how: 'within' | 'resumed',
+  handler: Handler,
+  asked: (c: Context<ApiEnv>) => Promise<void>,
+): Handler {
   return async (c) => {
     const key = readIdempotencyKey(c)
     const caller = c.get('caller')
     const commands = c.get('commands')
-    if (key === undefined || caller === undefined || commands === undefined) return await handler(c)
+    const onFirst = (): Promise<void> => asked(c)
+    if (key === undefined || caller === undefined || commands === undefined) {
+      if (how === 'resumed') await onFirst()
+      return await handler(c)
+    }
     const command = { caller, key, content: await contentOf(c) }
     const carryOut = async (): Promise<Answer> => await readAnswer(await handler(c))
-    return answerOutcome(await commands[how](command, { carryOut, refusalOf }))
+    return answerOutcome(await commands[how](command, { carryOut, refusalOf, onFirst }))
   }
 }
 

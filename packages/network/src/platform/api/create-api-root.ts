@@ -11,7 +11,7 @@ import { jsonAnswer, problemAnswers } from './describe-answers.ts'
 import { limitBody } from './limit-body.ts'
 import { ndjsonType } from './ndjson.ts'
 import { problemAreas } from '../../contract/index.ts'
-import type { Commands, RateLimits } from '../../contract/index.ts'
+import type { Commands, OperatorActions, RateLimits } from '../../contract/index.ts'
 import { answerProblem, Problem, repeatedMember } from './problem.ts'
 import { isForeignCoding } from './read-coding.ts'
 
@@ -25,6 +25,8 @@ export type ApiRootInput = {
   readonly authenticate: MiddlewareHandler<ApiEnv>
   /** Absent: each request is carried out, whatever its key. */
   readonly commands?: Commands
+  /** Absent: nothing is written down of what operators change. */
+  readonly actions?: OperatorActions
   /** Absent where nobody asks too often. */
   readonly rateLimits?: RateLimits
   /** The version of the product, for the document. */
@@ -99,6 +101,7 @@ function nameRequests(input: ApiRootInput): MiddlewareHandler<ApiEnv> {
     const requestId = Buffer.from(input.random.bytes(12)).toString('base64url')
     c.set('requestId', requestId)
     c.set('commands', input.commands)
+    c.set('actions', input.actions)
     await next()
     c.res.headers.set('request-id', requestId)
     // Answers speak of accounts and money; no cache on the way may keep them.

@@ -1,9 +1,10 @@
 // What every room's routes are made with: strict parsing, and problems instead of errors.
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import type { Caller, Commands } from '../../contract/index.ts'
+import type { ActionValue, Caller, Commands, OperatorActions } from '../../contract/index.ts'
 import { answerOnce } from './answer-once.ts'
 import { repetitionOf } from './repetition.ts'
+import { recordAsked, recordWithin } from './record-action.ts'
 import { findMomentaryFault } from '../momentary-fault.ts'
 import { answerProblem, Problem } from './problem.ts'
 import { problemOfIssues } from './read-issues.ts'
@@ -17,6 +18,12 @@ export type ApiEnv = {
     readonly requestId: string
     /** Absent where nobody remembers what was asked before. */
     readonly commands?: Commands | undefined
+    /** Absent where nobody writes down what operators do. */
+    readonly actions?: OperatorActions | undefined
+    /** How something was before an operator changed it: `noteBefore`. */
+    readonly before?: ActionValue | undefined
+    /** Nothing was changed by an operator's request: `noteUnchanged`. */
+    readonly isUnchanged?: true | undefined
   }
   readonly Bindings: {
     /** As the server worked it out; absent where there is no server around. */
@@ -37,8 +44,10 @@ export function createApi(): Api {
   const register = api.openapi as (...given: Parameters<Register>) => Api
   const registerOnce: Register = (route, handler, ...hooks) => {
     const how = repetitionOf(route)
-    const once = how === undefined || how === 'own_id' ? handler : answerOnce(how, handler)
-    return register(route, once, ...hooks)
+    if (how === undefined) return register(route, handler, ...hooks)
+    if (how === 'own_id') return register(route, handler, ...hooks)
+    const recorded = how === 'within' ? recordWithin(route, handler) : handler
+    return register(route, answerOnce(how, recorded, recordAsked(route)), ...hooks)
   }
   // The types of a route and its handler are the library's business; which route it is, is all that counts here.
   api.openapi = registerOnce as unknown as Api['openapi']
@@ -46,7 +55,7 @@ export function createApi(): Api {
 }
 
 type Register = (
-  route: Parameters<typeof repetitionOf>[0],
+  route: Parameters<typeof recordAsked>[0],
   handler: Parameters<typeof answerOnce>[1],
   ...hooks: readonly unknown[]
 ) => Api
