@@ -9,6 +9,7 @@ import { capCorruptions } from './testing/cap-corruptions.ts'
 import { chainCorruptions } from './testing/chain-corruptions.ts'
 import { claimCorruptions } from './testing/claim-corruptions.ts'
 import { creditCorruptions } from './testing/credit-corruptions.ts'
+import { operatorActionCorruptions } from './testing/operator-action-corruptions.ts'
 import { openVariedBook } from './testing/open-varied-book.ts'
 import type { VariedBook } from './testing/open-varied-book.ts'
 import { workCorruptions } from './testing/work-corruptions.ts'
@@ -33,6 +34,7 @@ describe('corruptions', () => {
     ...corruptions,
     ...bucketCorruptions,
     ...chainCorruptions,
+    ...operatorActionCorruptions,
     ...breakdownCorruptions,
     ...creditCorruptions,
     ...claimCorruptions,

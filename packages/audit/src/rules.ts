@@ -6,6 +6,7 @@ import { claimRules } from './claim-rules.ts'
 import { creditRules } from './credit-rules.ts'
 import { ledgerRules } from './ledger-rules.ts'
 import { limitRules } from './limit-rules.ts'
+import { operatorActionRules } from './operator-action-rules.ts'
 import { purchaseRules } from './purchase-rules.ts'
 import type { Rule } from './rule.ts'
 import { statementRules } from './statement-rules.ts'
@@ -14,6 +15,7 @@ import { workRules } from './work-rules.ts'
 export const rules: readonly Rule[] = [
   ...ledgerRules,
   ...chainRules,
+  ...operatorActionRules,
   ...purchaseRules,
   ...limitRules,
   ...creditRules,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { takeCheckpoint } from '@tallystick/ledger'
 import { getCurrency } from '@tallystick/money'
+import { recordAction } from '@tallystick/network/rooms/actions'
 import { applyReport, runBilling } from '@tallystick/network/rooms/billing'
 import { makeHead, openHeadKeys } from '@tallystick/network/rooms/chain'
 import { registerMerchant } from '@tallystick/network/rooms/merchants'
@@ -109,6 +110,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   await month()
   await reserveTwice(ports, { buyer: String(buyers[3]), merchant: most })
   await setRules(ports, { buyer: String(buyers[2]), currency: 'JPY' })
+  for (const why of ['Nobody needs it.', null, 'The mail server is back.']) await act(ports, why)
   await makeHead(ports)
   await takeCheckpoint(ports.database, { takenAt: ports.clock.now() })
   const first = await bill(ports, '2026-12-22', payers)
@@ -139,6 +141,14 @@ async function makeHistory(ports: Ports): Promise<void> {
   await leave(ports, most, order)
   await makeHead(ports)
   await askForThingsBack(ports, String(buyers[4]))
+}
+
+/** An operator does something, and says why. */
+async function act(ports: Ports, why: string | null): Promise<void> {
+  const draft = { what: 'post /work/{work}/retry', on: { work: 'wrk_1' }, who: 'operator', why }
+  await ports.database.transaction('test.act', (tx) =>
+    recordAction(tx, ports, { ...draft, before: null, after: {}, made: {} }),
+  )
 }
 
 /** To each a mug that two lots and the tab pay for, one that is all on the tab, and one that lots alone pay for. */
