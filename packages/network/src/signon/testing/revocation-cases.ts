@@ -36,8 +36,6 @@ export interface RevocationCase {
   readonly makePerson?: (world: RightsWorld) => Promise<Person>
   /** Grants that cannot be while this is to be done. */
   readonly isWithout?: readonly string[]
-  /** Grants that, where they come first, leave nothing to be done. */
-  readonly yieldsTo?: readonly string[]
   /** Answers what is then done; it must be done, or the case says nothing. */
   readonly prepare: (world: RightsWorld, subject: Subject) => Promise<() => Promise<boolean>>
 }
@@ -168,14 +166,6 @@ export const revocationCases: readonly RevocationCase[] = [
   {
     name: 'the account is recovered',
     cause: 'recovered',
-    // Whoever signs on has not lost the account.
-    yieldsTo: [
-      'a session, by the password',
-      'a session, by a passkey',
-      'a session, by a mailed link',
-      'a browser that knows the account',
-      'the first session of an account',
-    ],
     async prepare({ here, mailed }, { person: { email } }) {
       const ask = () => requestLink(here, { kind: 'recovery', email, address })
       const token = (await mailed('recovery_link', ask)) ?? ''
