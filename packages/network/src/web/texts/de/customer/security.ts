@@ -29,9 +29,9 @@ export const security = {
     password: 'Ihr Passwort ist geändert. Alle anderen Geräte sind abgemeldet.',
     phrase: 'Ihre Wiederherstellungsphrase ist geändert.',
     passkey: 'Der Passkey ist hinzugefügt. Von jetzt an können Sie sich mit ihm anmelden.',
-    'passkey-removed': 'Der Passkey ist entfernt.',
+    'passkey-removed': 'Der Passkey ist entfernt. Alle anderen Geräte sind abgemeldet.',
     app: 'Die Authenticator-App ist eingerichtet. Von jetzt an fragen wir nach ihren Codes.',
-    'app-removed': 'Die Authenticator-App ist entfernt.',
+    'app-removed': 'Die Authenticator-App ist entfernt. Alle anderen Geräte sind abgemeldet.',
     session: 'Dieses Gerät ist abgemeldet.',
     others: 'Alle anderen Geräte sind abgemeldet.',
     stopped:

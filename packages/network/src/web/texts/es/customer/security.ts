@@ -30,9 +30,11 @@ export const security = {
     password: 'Se ha cambiado su contraseña. Se ha cerrado la sesión en los demás dispositivos.',
     phrase: 'Se ha cambiado su frase de recuperación.',
     passkey: 'Se ha añadido la llave de acceso. A partir de ahora puede iniciar sesión con ella.',
-    'passkey-removed': 'Se ha quitado la llave de acceso.',
+    'passkey-removed':
+      'Se ha quitado la llave de acceso. Se ha cerrado la sesión en los demás dispositivos.',
     app: 'Se ha configurado la aplicación de autenticación. A partir de ahora se piden sus códigos.',
-    'app-removed': 'Se ha quitado la aplicación de autenticación.',
+    'app-removed':
+      'Se ha quitado la aplicación de autenticación. Se ha cerrado la sesión en los demás dispositivos.',
     session: 'Se ha cerrado la sesión en ese dispositivo.',
     others: 'Se ha cerrado la sesión en todos los demás dispositivos.',
     stopped:

@@ -29,9 +29,11 @@ export const security = {
     password: 'Votre mot de passe a été changé. Tous les autres appareils sont déconnectés.',
     phrase: 'Votre phrase de récupération a été changée.',
     passkey: 'La clé d’accès a été ajoutée. Elle vous connecte désormais.',
-    'passkey-removed': 'La clé d’accès a été supprimée.',
+    'passkey-removed':
+      'La clé d’accès a été supprimée. Tous les autres appareils sont déconnectés.',
     app: 'L’application d’authentification est configurée. Ses codes vous seront désormais demandés.',
-    'app-removed': 'L’application d’authentification a été retirée.',
+    'app-removed':
+      'L’application d’authentification a été retirée. Tous les autres appareils sont déconnectés.',
     session: 'Cet appareil est déconnecté.',
     others: 'Tous les autres appareils sont déconnectés.',
     stopped:
