@@ -12,6 +12,7 @@ import { addMessages } from './commands/messages.ts'
 import { addMerchants } from './commands/merchants.ts'
 import { addNews } from './commands/news.ts'
 import { addOffers } from './commands/offers.ts'
+import { addPurchases } from './commands/purchases.ts'
 import { addCancellations, addDisputes, addRefunds } from './commands/queues.ts'
 import { addServe } from './commands/serve.ts'
 import { addSettings } from './commands/settings.ts'
@@ -50,6 +51,7 @@ Examples:
     addMerchants,
     addOffers,
     addCustomers,
+    addPurchases,
     addRefunds,
     addDisputes,
     addCancellations,

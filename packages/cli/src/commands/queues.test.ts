@@ -106,6 +106,35 @@ test('refunds and disputes: listed, shown with evidence, decided once', async ()
   }
 })
 
+test('a purchase: shown by the id on its receipt, with its merchant, or by the network’s own', async () => {
+  const customer = await post(operatorToken, '/sandbox/customers', {
+    email: 'joan@example.org',
+    member_id: 'joan',
+    first_name: 'Joan',
+    last_name: 'Clarke',
+    country: 'GB',
+    postal_code: 'SW1A 1AA',
+    time_zone: 'Europe/London',
+    currency: 'USD',
+    payment_method: 'card-ok',
+  })
+  const site = 'https://harbor.example'
+  const sold = { name: 'Harbor', currency: 'USD', share: '0.90', site }
+  const { merchant, token } = await post(operatorToken, '/sandbox/merchants', sold)
+  const price = { amount: '1.00', currency: 'USD' }
+  await post(token, '/offers', { sku: 'report', title: 'A report', price, url: site })
+  const order = { id: 'one', merchant, offer: 'report' }
+  const { purchase, receipt } = await post(customer['token'], '/purchases', order)
+  const [, claims = ''] = String(receipt).split('.')
+  const { jti } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as Json
+  const show = ['purchases', 'show', String(jti)] as const
+  const known = JSON.parse((await tallystick(...show, '--merchant', String(merchant))).out) as Json
+  assert.equal(known['purchase'], purchase)
+  assert.deepEqual(JSON.parse((await tallystick('purchases', 'show', String(purchase))).out), known)
+  const unknown = await tallystick(...show)
+  assert.deepEqual([unknown.code, /unknown_purchase/.test(unknown.err)], [1, true])
+})
+
 test('messages: listed, shown, answered, closed, opened again', async () => {
   const network = env['TALLYSTICK_URL'] ?? ''
   const form = await fetch(`${network}/help/contact`)
