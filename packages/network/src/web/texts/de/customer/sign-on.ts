@@ -66,7 +66,7 @@ export const signOff = {
 
 export const signOffDone = {
   title: 'Sie sind abgemeldet',
-  body: 'Hier und bei jedem Anbieter, den Sie seit der Anmeldung besucht haben.',
+  body: 'Hier sofort, und binnen Minuten bei jedem Anbieter, den Sie seit der Anmeldung besucht haben.',
   again: 'Erneut anmelden',
   home: 'Startseite',
 } as const

@@ -63,7 +63,7 @@ export const signOff = {
 
 export const signOffDone = {
   title: 'You are signed off',
-  body: 'Here, and at every merchant that you visited since you signed on.',
+  body: 'Here now, and within minutes at every merchant that you visited since you signed on.',
   again: 'Sign on again',
   home: 'Home',
 } as const

@@ -66,7 +66,7 @@ export const signOff = {
 
 export const signOffDone = {
   title: 'Su sesión está cerrada',
-  body: 'Aquí, y en todos los comercios que ha visitado desde que la inició.',
+  body: 'Aquí ya, y en pocos minutos en todos los comercios que ha visitado desde que la inició.',
   again: 'Volver a iniciar sesión',
   home: 'Inicio',
 } as const

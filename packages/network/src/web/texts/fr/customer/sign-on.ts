@@ -66,7 +66,7 @@ export const signOff = {
 
 export const signOffDone = {
   title: 'Vous êtes déconnecté',
-  body: 'Ici, et chez tous les marchands visités depuis votre connexion.',
+  body: 'Ici dès maintenant, et en quelques minutes chez tous les marchands visités depuis votre connexion.',
   again: 'Se reconnecter',
   home: 'Accueil',
 } as const
