@@ -21,7 +21,7 @@ export type NetworkEvent = {
   readonly id: string
   /** `entitlement.ended`, `entitlement.renewed`, `subscription.changed`, and later ones. */
   readonly type: string
-  /** When it happened: RFC 3339 in UTC, by the network's clock. */
+  /** When this merchant was to hear of it, a little after it happened: RFC 3339 in UTC, by the network's clock. */
   readonly timestamp: string
   /** Counts this merchant's events, from 1: of two about one thing the higher number is the later word. */
   readonly number: number

@@ -68,7 +68,7 @@ const orderFields = {
 }
 const orderIdSchema = textSchema({ max: 200 }).openapi({
   description:
-    "the orderer's own id, unique for ever per payment account and merchant; none begins with tallystick/",
+    "the orderer's own id, unique for ever per payment account and merchant; none begins with tallystick/. Its merchant reads it, so let it say nothing.",
 })
 const orderSchema = z
   .strictObject({ id: orderIdSchema.optional(), ...orderFields })
