@@ -44,6 +44,9 @@ export function checkAnswers(network: Network): Answers {
         description ??= readDescription(request)
         const body = await response.clone().json()
         const answer = { method, pathname, status: response.status, type, body }
+        for (const id of findInsideIds(pathname, JSON.stringify(body))) {
+          wrong.add(`${method} ${pathname}: ${id} tells a merchant more than is its own`)
+        }
         for (const fault of (await description)(answer)) wrong.add(fault)
         return response
       },
@@ -53,6 +56,21 @@ export function checkAnswers(network: Network): Answers {
     },
   }
 }
+
+/** Ids inside that an answer hands to a merchant: in what is the merchant's alone, and in tokens, whoever has them. */
+function findInsideIds(pathname: string, body: string): readonly string[] {
+  const tokens = body.match(/\bey[\w-]+\.ey[\w-]+\.[\w-]+/g) ?? []
+  const claims = tokens.map((token) =>
+    Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(),
+  )
+  const isOwn = pathname.startsWith('/api/v1/merchants/me/')
+  const texts = isOwn ? [body, ...claims] : claims
+  return texts.flatMap((text) => text.match(ofCustomers) ?? [])
+}
+
+// What belongs to a merchant itself (its offers, keys and tokens) it may know as it is.
+const ofCustomers =
+  /\b(?:pur|sub|evt|tkt|gft|crd|rfd|dsp|cnc|pac|pay|cus|sgn|ses)_[0-7][0-9a-hjkmnp-tv-z]{25,27}\b/g
 
 type Description = (answer: {
   readonly method: string

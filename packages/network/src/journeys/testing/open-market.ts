@@ -15,8 +15,16 @@ export interface Shop {
   readonly token: string
   /** The logout tokens that its site was sent, oldest first. */
   readonly loggedOut: string[]
+  /** All that its site was sent, oldest first. */
+  readonly heard: Heard[]
   /** What it answers to who tells it of a sign-off. */
   answer: (path: string) => number
+}
+
+interface Heard {
+  readonly path: string
+  readonly headers: Headers
+  readonly body: string
 }
 
 export interface Market {
@@ -50,9 +58,15 @@ export async function openMarket(
     net,
     shops,
     async openShop(name) {
+      const heard: Heard[] = []
       const loggedOut: string[] = []
       const listening: Pick<Shop, 'answer'> = { answer: () => 200 }
-      const { site, close } = await listenForLogouts(loggedOut, (path) => listening.answer(path))
+      const { site, close } = await listen((message) => {
+        heard.push(message)
+        const token = logoutTokenOf(message)
+        if (token !== undefined) loggedOut.push(token)
+        return listening.answer(message.path)
+      })
       closers.push(close)
       const keys = await createRelyingParty({ issuer: net.url, merchant: '', site })
       const { body } = await net.call(net.operatorToken, 'POST', '/merchants', {
@@ -65,7 +79,14 @@ export async function openMarket(
       const merchant = String(body['merchant'])
       const party = keys.as(merchant)
       const token = String(body['token'])
-      const shop: Shop = Object.assign(listening, { site, party, merchant, token, loggedOut })
+      const shop: Shop = Object.assign(listening, {
+        site,
+        party,
+        merchant,
+        token,
+        heard,
+        loggedOut,
+      })
       shops.push(shop)
       return shop
     },
@@ -112,22 +133,27 @@ export async function openMarket(
   }
 }
 
+function logoutTokenOf({ path, body }: Heard): string | undefined {
+  if (!path.endsWith('/tally/backchannel-logout')) return undefined
+  return new URLSearchParams(body).get('logout_token') ?? ''
+}
+
 /** A merchant's site, as far as the network calls it. */
-async function listenForLogouts(
-  loggedOut: string[],
-  answer: (path: string) => number,
+async function listen(
+  hear: (message: Heard) => number,
 ): Promise<{ readonly site: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')))
     request.on('end', () => {
-      if (
-        request.url?.endsWith('/tally/backchannel-logout') === true &&
-        request.method === 'POST'
-      ) {
-        loggedOut.push(new URLSearchParams(body).get('logout_token') ?? '')
-      }
-      response.writeHead(answer(request.url ?? '')).end()
+      const { url: path = '', method, headers } = request
+      const sent = Object.entries(headers).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ])
+      const isPosted = method === 'POST'
+      const status = isPosted ? hear({ path, headers: new Headers(sent), body }) : 405
+      response.writeHead(status).end()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
