@@ -144,6 +144,15 @@ for (const [moved, seconds] of [
   }
 }
 
+test('a visitor without a cookie is judged by no clock: the network is not asked for one', async () => {
+  const world = createWorld({ isSandbox: true })
+  const visit = new Request(`${here}/read/tides`)
+  for (let count = 0; count < 3; count += 1) {
+    assert.equal((await world.site.tally.engine.sell(visit, 'tides')).kind, 'offer')
+  }
+  assert.equal(world.network.countCalls('/.well-known/openid-configuration'), 0)
+})
+
 test('a site that starts after the clock was moved knows it before it reads a cookie', async () => {
   const world = createWorld({ isSandbox: true })
   world.clock.advance(40 * day)

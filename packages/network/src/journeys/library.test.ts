@@ -239,6 +239,8 @@ test('the page: what was bought, search, page by page; a merchant without a key 
   assert.doesNotMatch(found, /The report/)
   assert.doesNotMatch(await page('?q=harbor'), /The essay/)
   assert.match(await page('?q=cheese'), /Nothing found/)
+  assert.match(await page('?q=courier%20essay'), /The essay/)
+  assert.match(await page('?q=harbor%20essay'), /Nothing found/)
   assert.match(await page('?after=nonsense'), /The essay/)
   const nobody = await open(market.browser(), '/library')
   assert.match(nobody.url, /\/sign-on/)

@@ -78,6 +78,15 @@ test('a right password forgives', async () => {
   assert.equal(await passes(() => guess, 20), 10)
 })
 
+test('a right password forgives its own guess alone, and none that others made from the same network', async () => {
+  const from = (i: number): Guess => ({ ...somebody, label: `neighbour ${i}`, address: '9.8.7.6' })
+  assert.equal(await passes(from, 99), 99)
+  const owner = { ...somebody, label: 'erin', signOn: 'sgn_4', address: '9.8.7.7' }
+  assert.equal(await limits.take(owner), true)
+  await limits.forgive(owner)
+  assert.equal(await passes((i) => from(100 + i), 10), 1)
+})
+
 test('no name and no address stands in the table', async () => {
   await limits.take({ ...somebody, label: 'dora@example.org', address: '9.9.9.9' })
   const rows = await opened.database.read('test.counters', (tx) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { accessUntil } from '../offers/index.ts'
-import { decideCancellation, sumCredits } from './decide-cancellation.ts'
+import { decideCancellation, decideCredit, sumCredits } from './decide-cancellation.ts'
 import { endsAt, statusOf, termDayOf } from './subscription.ts'
 import { micros, subscriptionFrom, termOf } from './testing/make-terms.ts'
 
@@ -104,6 +104,30 @@ describe('the credit of a cancellation', () => {
       { numRuns: 500 },
     )
   })
+})
+
+describe('whether the credit of a cancellation is granted by a rule', () => {
+  const budget = { budgetMicros: 50_000_000n, budgetCount: 3 }
+  const none = { count: 0, sumMicros: 0n }
+  const cases: readonly (readonly [
+    what: string,
+    state: Partial<Parameters<typeof decideCredit>[0]>,
+    decision: string,
+  ])[] = [
+    ['within the budget', {}, 'granted'],
+    ['nothing is given back, whatever else', { creditMicros: 0n, cappedCount: 3 }, 'granted'],
+    ['one purchase was cheaper because of its terms', { cappedCount: 1 }, 'queued capped'],
+    ['all that is left of the budget', { recent: { count: 1, sumMicros: 40_000_000n } }, 'granted'],
+    ['more than is left', { recent: { count: 1, sumMicros: 40_000_001n } }, 'queued budget'],
+    ['often enough', { recent: { count: 3, sumMicros: 0n } }, 'queued budget'],
+  ]
+  for (const [what, state, decision] of cases) {
+    it(`${what}: ${decision}`, () => {
+      const usual = { creditMicros: 10_000_000n, recent: none, budget, cappedCount: 0 }
+      const { outcome, rule } = decideCredit({ ...usual, ...state })
+      assert.equal([outcome, rule].filter(Boolean).join(' '), decision)
+    })
+  }
 })
 
 describe('the terms of a subscription', () => {
