@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { startGuardedServer, testUrlVariable } from '../packages/network/src/testing/test-server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const patterns = ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'checks/*.test.ts']
+const patterns = ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'checks/**/*.test.ts']
 const slowestShown = 10
 // A bound on hanging, not on speed: a machine may well be ten times slower than the one this was written on.
 const testTimeoutMs = 900_000
