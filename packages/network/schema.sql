@@ -424,6 +424,14 @@ CREATE INDEX email_changes_email ON public.email_changes USING btree (email_key)
 CREATE INDEX email_changes_expired ON public.email_changes USING btree (expires_at);
 CREATE INDEX email_changes_token ON public.email_changes USING btree (token_hash);
 
+create table email_claims (
+  email_key text collate "C" not null,
+  sign_on text collate "C" not null,
+  claimed_at timestamp with time zone not null,
+  constraint email_claims_pkey PRIMARY KEY (email_key, sign_on)
+);
+CREATE INDEX email_claims_sign_on ON public.email_claims USING btree (sign_on);
+
 create table email_directory (
   email_key text collate "C" not null,
   sign_on text collate "C" not null,
@@ -1458,6 +1466,7 @@ create table sign_ons (
   secrets_version integer default 0 not null,
   former_recovery_hash text,
   former_recovery_until timestamp with time zone,
+  is_email_proved boolean not null,
   constraint sign_ons_pkey PRIMARY KEY (bucket, id),
   constraint sign_ons_bucket_customer_fkey FOREIGN KEY (bucket, customer) REFERENCES customers(bucket, id),
   constraint sign_ons_bucket_purchasing_account_fkey FOREIGN KEY (bucket, purchasing_account) REFERENCES purchasing_accounts(bucket, id),

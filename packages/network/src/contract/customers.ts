@@ -10,8 +10,8 @@ export const customers = {
     account_suspended: row(403, 'Account suspended',
       'The payment account is suspended until its tab is paid.'),
     email_taken: row(409, 'E-mail address taken',
-      'A sign-on with this e-mail address exists. Answered to the operator, and to a payer who ' +
-        'adds somebody with a password; registration and invitations do not tell.'),
+      'A sign-on with this e-mail address exists. Answered to the operator, to whoever opened a link ' +
+        'mailed there, and within a group of its own people; nobody else is told.'),
     invalid_postal_code: row(422, 'Bad postal code',
       'The postal code does not have the form that is used in the country.'),
     password_refused: row(422, 'Password refused',
@@ -42,6 +42,7 @@ export const customers = {
   tables: {
     customers: nameless('a registration'),
     email_changes: bounded('a change of address', 'one a sign-on; expired ones go with the next'),
+    email_claims: bounded('a sign-on', 'one whose mailbox has not answered'),
     email_directory: bounded('a sign-on', 'one an address'),
     former_addresses: ends(
       'a change of address',

@@ -23,7 +23,7 @@ export const groups = {
   notices: {
     group_invited: ['path', 'expiresAt'],
     group_invited_owner: [],
-    group_added: ['memberId'],
+    group_added: ['memberId', 'path'],
     group_joined: ['account'],
     group_removed: [],
     group_left: [],

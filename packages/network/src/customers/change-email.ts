@@ -4,7 +4,7 @@ import { hashSecretToken, isSecretToken, newId, newSecretToken } from '../platfo
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import type { Profile } from './customer.ts'
 import { readEmailAddress } from './email-address.ts'
-import { getProfile } from './find-profile.ts'
+import { getProfile, nobodysSignOn } from './find-profile.ts'
 import { moveSignOn } from './move-sign-on.ts'
 import { selectSignOnByEmail } from './store.ts'
 import { selectFormerAddress } from './store-former.ts'
@@ -25,7 +25,7 @@ const sameAsk = Temporal.Duration.from({ minutes: 1 })
 /** `ended`: what who asks proved themselves with. */
 export type AskedEmailChange = 'asked' | 'malformed' | 'unchanged' | 'ended'
 
-/** An address that somebody has is answered like a free one; no link goes there. */
+/** An address that somebody has is answered like a free one, and the same rows are written; no link goes there. */
 export async function askEmailChange(
   ports: Ports,
   input: {
@@ -58,10 +58,12 @@ export async function askEmailChange(
     if (!isNew) return 'asked'
     const owner = await selectSignOnByEmail(tx, address.emailKey)
     // Another spelling of the own address is the owner's to choose.
-    if (owner !== undefined && owner !== signOn) return 'asked'
+    const isTaken = owner !== undefined && owner !== signOn
     await enqueueNotice(tx, ports, {
       cause: `email-change/${newId('emc', ports)}`,
-      to: { email: address.email, language, onBehalfOf: signOn },
+      to: isTaken
+        ? { signOn: nobodysSignOn }
+        : { email: address.email, language, onBehalfOf: signOn },
       kind: 'email_change_link',
       facts: { path: `/profile/email/${token}`, expiresAt: expiresAt.toString() },
     })
@@ -110,7 +112,8 @@ export async function confirmEmailChange(
     if (before.accountStatus === 'closed') return undefined
     const moved = await moveSignOn(tx, { signOn, email, at: changedAt })
     if (moved === 'taken' || moved === 'malformed') return undefined
-    if (moved === 'moved') {
+    // Where the mailbox answered for the first time nothing has moved.
+    if (moved === 'moved' && before.isEmailProved) {
       await ports.whenMoved(tx, signOn)
       // The one that counts on, too: whoever moves an account twice in a week must not get rid of who it was taken
       // from.

@@ -82,6 +82,8 @@ export type Profile = Registered & {
   /** `closed` also for a sign-on that was taken off its account. */
   readonly accountStatus: AccountStatus
   readonly registeredAt: Temporal.Instant
+  /** Whether its mailbox has answered: until then nothing is mailed there. */
+  readonly isEmailProved: boolean
 }
 
 /** Member ids are compared without regard to case and composition. */

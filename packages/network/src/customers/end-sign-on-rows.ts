@@ -3,6 +3,7 @@ import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { SignOnId } from './customer.ts'
 import { readEmailAddress } from './email-address.ts'
+import { deleteClaimsOf } from './store-claims.ts'
 import { deleteEmails, updateSignOnsEnded } from './store-sign-ons.ts'
 
 /** Sessions and tokens are not this room's: whoever calls this ends them too. */
@@ -18,5 +19,6 @@ export async function endSignOnRows(
   const signOns = input.signOns.map(({ signOn }) => signOn)
   const emailKeys = input.signOns.flatMap(({ email }) => readEmailAddress(email)?.emailKey ?? [])
   await deleteEmails(tx, { emailKeys, signOns })
+  await deleteClaimsOf(tx, signOns)
   await updateSignOnsEnded(tx, { bucket: bucketOf(input.paymentAccount), signOns, endedAt })
 }

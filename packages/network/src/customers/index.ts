@@ -2,6 +2,7 @@
 // More than 60 names, because the secrets of a sign-on stand here, and every room that gives a right asserts their
 // version.
 export { contributeCustomers } from './contribute.ts'
+export { askEmailProof } from './ask-email-proof.ts'
 export { checkRegistration, readTimeZone } from './check-registration.ts'
 export type {
   CheckedRegistration,
@@ -46,7 +47,12 @@ export { recordSignOn } from './record-sign-on.ts'
 export { customerRoutes } from './routes.ts'
 export { setSecrets } from './set-secrets.ts'
 export { suggestMemberId } from './suggest-member-id.ts'
-export { selectRegistered, selectRegisteredMember, selectSignOnByEmail } from './store.ts'
+export {
+  selectRegistered,
+  selectRegisteredMember,
+  selectSignOnByEmail,
+  selectSignOnNamed,
+} from './store.ts'
 export { selectAccountOfPayer, selectAccountSignOns, selectPayer } from './store-sign-ons.ts'
 export {
   firstSecretsVersion,

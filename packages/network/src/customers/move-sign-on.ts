@@ -1,8 +1,10 @@
-// Another e-mail address for a sign-on, in the transaction of what proved that it is its owner's.
+// The e-mail address of a sign-on, another or the one that was given for it, in the transaction of what proved that it is its
+// owner's.
 import type { Tx } from '../platform/index.ts'
 import { readEmailAddress } from './email-address.ts'
 import { formerEnd } from './former.ts'
 import { insertEmail } from './store.ts'
+import { deleteClaimsOf } from './store-claims.ts'
 import { upsertFormerAddress } from './store-former.ts'
 import { deleteEmail, lockSecrets, updateEmail } from './store-secrets.ts'
 
@@ -17,7 +19,11 @@ export async function moveSignOn(
   const before = await lockSecrets(tx, signOn)
   const present = before === undefined ? undefined : readEmailAddress(before.email)
   if (present === undefined) throw new Error(`no sign-on ${signOn}`)
-  if (present.emailKey !== address.emailKey) {
+  if (before?.isEmailProved === false) {
+    // The address before was nobody's: its mailbox never answered.
+    if (!(await insertEmail(tx, { emailKey: address.emailKey, signOn }))) return 'taken'
+    await deleteClaimsOf(tx, [signOn])
+  } else if (present.emailKey !== address.emailKey) {
     if (!(await insertEmail(tx, { emailKey: address.emailKey, signOn }))) return 'taken'
     await deleteEmail(tx, present.emailKey)
     await upsertFormerAddress(tx, { ...present, signOn, at, until: formerEnd(at) })

@@ -6,6 +6,8 @@ import type { Language, SignOnId } from './customer.ts'
 export type Addressee = {
   readonly signOn: SignOnId
   readonly email: string
+  /** Until its mailbox has answered nothing is mailed there. */
+  readonly isEmailProved: boolean
   readonly firstName: string
   readonly language: Language
   readonly timeZone: string
@@ -22,7 +24,7 @@ export async function selectAddressees(tx: Tx, of: AddresseesOf): Promise<readon
   const { column, id } = conditionOf(of)
   return await tx.query<Addressee>({
     name: `customers.select-addressees-by-${column.replaceAll('_', '-')}`,
-    text: `select s.id as "signOn", s.email, c.first_name as "firstName", c.language,
+    text: `select s.id as "signOn", s.email, s.is_email_proved as "isEmailProved", c.first_name as "firstName", c.language,
         a.time_zone as "timeZone"
       from sign_ons s
       join customers c on c.bucket = s.bucket and c.id = s.customer

@@ -1,6 +1,7 @@
 // SQL that blanks what is personal.
 import { countingFacts } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { deleteClaimsOf } from './store-claims.ts'
 import { deleteFormerAddress } from './store-former.ts'
 
 export async function blankPerson(
@@ -47,6 +48,7 @@ export async function deleteTraces(
       values: [signOn, emailKey],
     }),
     deleteFormerAddress(tx, signOn),
+    deleteClaimsOf(tx, [signOn]),
   ])
 }
 

@@ -5,6 +5,7 @@ import type { SignOnId } from './customer.ts'
 
 export type SecretsRow = {
   readonly email: string
+  readonly isEmailProved: boolean
   readonly memberId: string
   readonly passwordHash: string | null
   readonly recoveryHash: string | null
@@ -24,7 +25,7 @@ export interface ProvenSecrets {
   readonly secretsVersion: number
 }
 
-const columns = `email, member_id as "memberId", password_hash as "passwordHash",
+const columns = `email, is_email_proved as "isEmailProved", member_id as "memberId", password_hash as "passwordHash",
   recovery_hash as "recoveryHash", former_recovery_hash as "formerRecoveryHash",
   former_recovery_until as "formerRecoveryUntil", personal_code_hash as "personalCodeHash",
   secrets_version as "secretsVersion"`
@@ -153,10 +154,11 @@ export async function updateMemberId(tx: Tx, signOn: string, memberId: string): 
   })
 }
 
+/** Its mailbox has answered. */
 export async function updateEmail(tx: Tx, signOn: string, email: string): Promise<void> {
   await tx.query({
     name: 'customers.update-email',
-    text: `update sign_ons set email = $3 where bucket = $1 and id = $2`,
+    text: `update sign_ons set email = $3, is_email_proved = true where bucket = $1 and id = $2`,
     values: [bucketOfSignOn(signOn), signOn, email],
   })
 }

@@ -53,15 +53,15 @@ export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
       role: 'payer',
       openedAt: at,
     }),
-    insertSignOn(tx, person),
+    insertSignOn(tx, { ...person, isEmailProved: true }),
   ])
 }
 
-/** A person and their way in; the address must be theirs already (`insertEmail`). One round trip. */
+/** A person and their way in; a proved address must be theirs already (`insertEmail`). One round trip. */
 export async function insertSignOn(
   tx: Tx,
   row: Pick<NewCustomer, 'bucket' | 'details' | 'passwordHash' | 'recoveryHash' | 'at'> &
-    Readonly<Record<keyof Registered, string>>,
+    Readonly<Record<keyof Registered, string>> & { readonly isEmailProved: boolean },
 ): Promise<void> {
   const { bucket, details, at } = row
   await Promise.all([
@@ -85,8 +85,8 @@ export async function insertSignOn(
     tx.query({
       name: 'customers.insert-sign-on',
       text: `insert into sign_ons (bucket, id, customer, purchasing_account, email, member_id,
-               password_hash, recovery_hash, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+               password_hash, recovery_hash, created_at, is_email_proved)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       values: [
         bucket,
         row.signOn,
@@ -97,6 +97,7 @@ export async function insertSignOn(
         row.passwordHash,
         row.recoveryHash,
         at,
+        row.isEmailProved,
       ],
     }),
   ])
@@ -144,7 +145,7 @@ export async function selectSignOn(tx: Tx, signOn: string): Promise<Profile | un
                   c.first_name as "firstName", c.last_name as "lastName", c.country,
                   c.postal_code as "postalCode", c.language, a.currency,
                   a.time_zone as "timeZone", a.billing_day as "billingDay",
-                  c.registered_at as "registeredAt",
+                  c.registered_at as "registeredAt", s.is_email_proved as "isEmailProved",
                   p.role,
                   case when p.status = 'closed' or s.ended_at is not null then 'closed'
                     else a.status end as "accountStatus"
@@ -162,6 +163,22 @@ export async function selectSignOnByEmail(tx: Tx, emailKey: string): Promise<Sig
   const rows = await tx.query<{ signOn: SignOnId }>({
     name: 'customers.select-sign-on-by-email',
     text: `select sign_on as "signOn" from email_directory where email_key = $1`,
+    values: [emailKey],
+  })
+  return rows[0]?.signOn
+}
+
+/**
+ * Whom somebody means who signs on with an address: whose it was proved to be, or where that is nobody, who gave it first. A
+ * secret proves the rest.
+ */
+export async function selectSignOnNamed(tx: Tx, emailKey: string): Promise<SignOnId | undefined> {
+  const rows = await tx.query<{ signOn: SignOnId }>({
+    name: 'customers.select-sign-on-named',
+    text: `select sign_on as "signOn" from (
+             select sign_on, '-infinity'::timestamptz as since from email_directory where email_key = $1
+             union all select sign_on, claimed_at from email_claims where email_key = $1) named
+           order by since, sign_on limit 1`,
     values: [emailKey],
   })
   return rows[0]?.signOn

@@ -48,7 +48,8 @@ async function readRange(tx: Tx, buyer: Buyer, range: Range): Promise<Digest | u
   const { purchasingAccount, currency, purchaseMails } = buyer
   if (purchaseMails === 'none') return undefined
   const { count, tabMicros: sumMicros } = await sumPurchases(tx, { ...range, purchasingAccount })
-  const readers = count === 0n ? [] : await selectAddressees(tx, { purchasingAccount })
+  const people = count === 0n ? [] : await selectAddressees(tx, { purchasingAccount })
+  const readers = people.filter(({ isEmailProved }) => isEmailProved)
   if (readers.length === 0) return undefined
   const purchases = await readFirst(tx, { ...range, purchasingAccount })
   const lines = await describePurchaseLines(tx, purchases, onTab)

@@ -111,7 +111,9 @@ async function joinInside(
   if (account?.status !== 'active') return ended
   const { details, secrets } = joining
   const isFirst = await isNewcomer(tx, { paymentAccount, purchasingAccount })
-  const person = { paymentAccount, purchasingAccount, details, ...secrets, at }
+  // Whoever opens the link has the mailbox.
+  const isEmailProved = true
+  const person = { paymentAccount, purchasingAccount, details, ...secrets, at, isEmailProved }
   const made = await recordSignOn(tx, ports, person)
   // Whoever opens the link owns the address, so they may know that it has a sign-on by now.
   if (made === undefined) return { status: 'refused', code: 'email_taken' }

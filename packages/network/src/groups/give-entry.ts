@@ -1,6 +1,12 @@
 // Gives a person a way in to a purchasing account: a sign-on with a password, or an invitation to make one.
 import type { PurchasingAccountId } from '../customers/accounts/index.ts'
-import { findProfile, findSignOnByEmail, recordSignOn } from '../customers/index.ts'
+import {
+  askEmailProof,
+  findSignOnByEmail,
+  readEmailAddress,
+  recordSignOn,
+  selectAccountSignOns,
+} from '../customers/index.ts'
 import type { RegistrationDetails, Secrets, SignOnId } from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { bucketOf, newId } from '../platform/index.ts'
@@ -17,7 +23,10 @@ import {
 
 type Sources = { readonly clock: Clock; readonly random: Random }
 
-/** Why a person cannot get in, as far as the group may know it; read while the group is locked. */
+/**
+ * Why a person cannot get in, as far as the group may know it; read while the group is locked. Their own people a group knows;
+ * whether a stranger has an account it does not learn.
+ */
 export async function findEntryRefusal(
   tx: Tx,
   of: {
@@ -25,15 +34,16 @@ export async function findEntryRefusal(
     readonly details: Pick<RegistrationDetails, 'email' | 'emailKey'>
   },
 ): Promise<'email_taken' | 'already_invited' | undefined> {
-  const [owner, invitations] = await Promise.all([
-    findSignOnByEmail(tx, of.details.email),
+  const [people, invitations] = await Promise.all([
+    selectAccountSignOns(tx, of.paymentAccount),
     selectOpenInvitations(tx, of.paymentAccount),
   ])
-  if (invitations.some(({ emailKey }) => emailKey === of.details.emailKey)) return 'already_invited'
-  if (owner === undefined) return undefined
-  // Their own people a group knows; whether a stranger has an account, an invitation does not tell.
-  const profile = await findProfile(tx, owner)
-  return profile?.paymentAccount === of.paymentAccount ? 'email_taken' : undefined
+  const { emailKey } = of.details
+  if (invitations.some((open) => open.emailKey === emailKey)) return 'already_invited'
+  const own = people.filter(({ endedAt }) => endedAt === null)
+  return own.some(({ email }) => readEmailAddress(email)?.emailKey === emailKey)
+    ? 'email_taken'
+    : undefined
 }
 
 export type Entry = {
@@ -44,6 +54,8 @@ export type Entry = {
   /** Undefined: the person is invited. */
   readonly secrets: Secrets | undefined
   readonly at: Temporal.Instant
+  /** By the operator, who knows that the address is theirs; else its mailbox has to answer. */
+  readonly isVouched?: boolean
 }
 
 /** The new sign-on; undefined where an invitation was mailed. @throws GroupRefused */
@@ -52,20 +64,37 @@ export async function giveEntry(
   sources: Sources,
   entry: Entry,
 ): Promise<SignOnId | undefined> {
-  const { secrets, purchasingAccount, details, at } = entry
+  const { secrets, purchasingAccount, details, at, isVouched: isEmailProved = false } = entry
   if (secrets === undefined) {
     await invite(tx, sources, entry)
     return undefined
   }
   const { paymentAccount } = entry.changer
-  const person = { paymentAccount, purchasingAccount, details, ...secrets, at }
+  const person = { paymentAccount, purchasingAccount, details, ...secrets, at, isEmailProved }
   const made = await recordSignOn(tx, sources, person)
   if (made === undefined) throw new GroupRefused('email_taken')
-  const { signOn } = made
+  await mailEntry(tx, sources, { signOn: made.signOn, details })
+  return made.signOn
+}
+
+/** The one mail that goes there before the mailbox has answered; to its owner, where that is somebody already, another. */
+async function mailEntry(
+  tx: Tx,
+  sources: Sources,
+  { signOn, details }: { readonly signOn: SignOnId; readonly details: RegistrationDetails },
+): Promise<void> {
+  const { email, emailKey, language, memberId } = details
+  const { path } = await askEmailProof(tx, sources, { signOn, email, emailKey })
+  const owner = await findSignOnByEmail(tx, email)
   const cause = `group-added/${signOn}`
-  const facts = { memberId: details.memberId }
-  await enqueueNotice(tx, sources, { cause, to: { signOn }, kind: 'group_added', facts })
-  return signOn
+  if (owner !== undefined && owner !== signOn) {
+    const to = { signOn: owner }
+    await enqueueNotice(tx, sources, { cause, to, kind: 'group_invited_owner', facts: {} })
+    return
+  }
+  const to = { email, language, onBehalfOf: signOn }
+  const facts = { memberId, path }
+  await enqueueNotice(tx, sources, { cause, to, kind: 'group_added', facts })
 }
 
 async function invite(tx: Tx, sources: Sources, entry: Entry): Promise<void> {

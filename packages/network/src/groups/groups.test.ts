@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { isPayer, selectBuyers } from '../customers/accounts/index.ts'
+import {
+  confirmEmailChange,
+  findSignOnByEmail,
+  getProfile,
+  selectSignOnNamed,
+} from '../customers/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import { invitationsPerDayMax } from './group.ts'
 import {
@@ -139,6 +145,57 @@ test('whether a stranger has an account, an invitation does not tell; its owner 
   assert.deepEqual(own, { status: 'refused', code: 'email_taken' })
 })
 
+test('an address counts once its mailbox has answered: it blocks nobody before, and is mailed one link', async () => {
+  const payer = await world.payer()
+  const email = world.address()
+  const person = { ...world.person({ email }), password }
+  const ports = { ...world.ports, whenMoved: () => Promise.resolve() }
+  assert.equal((await addMember(ports, { changer: payer, person })).status, 'added')
+  assert.equal(await world.read((tx) => findSignOnByEmail(tx, email)), undefined)
+  const claimed = await world.read((tx) => selectSignOnNamed(tx, email))
+  assert.ok(claimed !== undefined, 'but it finds the sign-on of who has the password')
+  const { isEmailProved } = await world.read((tx) => getProfile(tx, claimed))
+  assert.equal(isEmailProved, false)
+  const token = await tokenTo(email)
+  // Its owner registers meanwhile, as if nobody had said anything.
+  const owner = await world.payer({ email })
+  assert.equal(await world.read((tx) => selectSignOnNamed(tx, email)), owner.signOn)
+  assert.equal(await confirmEmailChange(ports, token), undefined, 'somebody has proved it')
+  const other = world.address()
+  await addMember(ports, { changer: payer, person: { ...person, email: other } })
+  assert.equal(await confirmEmailChange(ports, await tokenTo(other)), other)
+  const proved = await world.read((tx) => findSignOnByEmail(tx, other))
+  assert.ok(proved !== undefined)
+  assert.equal((await world.read((tx) => getProfile(tx, proved))).isEmailProved, true)
+})
+
+test('a payer does not learn from a password either whether a stranger has an account', async () => {
+  const stranger = await world.payer()
+  const payer = await world.payer()
+  const emails = [stranger.email, world.address()]
+  const answers: object[] = []
+  for (const email of emails) {
+    const person = { ...world.person({ email }), password }
+    const added = await addMember(world.ports, { changer: payer, person })
+    answers.push({ ...added, purchasingAccount: '' })
+  }
+  assert.deepEqual(answers[0], answers[1])
+  assert.deepEqual(await world.notices(stranger), ['group_invited_owner'])
+  assert.equal(await world.read((tx) => findSignOnByEmail(tx, stranger.email)), stranger.signOn)
+})
+
+async function tokenTo(email: string): Promise<string> {
+  const rows = await world.read((tx) =>
+    tx.query<{ path: string }>({
+      name: 'test.token-to',
+      text: `select facts ->> 'path' as path from outbox_notices where email = $1 and kind = 'group_added'`,
+      values: [email],
+    }),
+  )
+  assert.equal(rows.length, 1, 'one mail')
+  return rows[0]?.path.split('/').at(-1) ?? ''
+}
+
 test('an address that was registered after the invitation: the link says so, and joins nobody', async () => {
   const payer = await world.payer()
   const email = world.address()
@@ -191,13 +248,16 @@ test('one address at once: of ten invitations one, of ten passwords one', async 
     assert.equal(refused.length, 9)
     for (const outcome of refused) assert.deepEqual(outcome, { status: 'refused', code })
   }
-  // Two groups at once: the address is one person's, and only one of them gets it.
+  // Two groups at once: neither takes it from the other, until its mailbox has answered.
   const other = await world.payer()
   const contested = { ...world.person(), password }
   const both = await Promise.all(
     [payer, other].map((changer) => addMember(world.ports, { changer, person: contested })),
   )
-  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['added', 'refused'])
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    ['added', 'added'],
+  )
 })
 
 test('a member adds and removes nobody, and nobody touches another group', async () => {

@@ -21,6 +21,8 @@ export type MemberToRecord = {
   /** Undefined: the person is invited. */
   readonly secrets: Secrets | undefined
   readonly at: Temporal.Instant
+  /** As in `Entry`. */
+  readonly isVouched?: boolean
 }
 
 export type RecordedMember = {
@@ -43,7 +45,7 @@ export async function recordMember(
   const { details } = member
   const refusal = await findEntryRefusal(tx, { paymentAccount, details })
   if (refusal !== undefined) throw new GroupRefused(refusal)
-  // After this line only a stranger's e-mail address or too many mails can refuse it.
+  // After this line only too many mails can refuse it, and to an operator a stranger's e-mail address.
   const purchasingAccount = await openAccount(tx, sources, member)
   const signOn = await giveEntry(tx, sources, { ...member, purchasingAccount })
   return { purchasingAccount, signOn }

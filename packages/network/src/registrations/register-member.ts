@@ -65,7 +65,7 @@ export async function registerMember(
         return await answerRepeated(tx, id, contentHash)
       }
     }
-    const member = { group, changer: payer, details, secrets, at }
+    const member = { group, changer: payer, details, secrets, at, isVouched: true }
     const { purchasingAccount } = await recordMember(tx, ports, member)
     if (id !== undefined) await updateRegistrationMember(tx, id, purchasingAccount)
     const registered = await getRegistered(tx, purchasingAccount)

@@ -22,17 +22,17 @@ export function noticeWording(input: {
     // Somebody without an account has neither a name here nor a time zone.
     const readers =
       'email' in to
-        ? [{ ...to, signOn: addressReader, firstName: '', timeZone: 'UTC' }]
+        ? [{ ...to, signOn: addressReader, firstName: '', timeZone: 'UTC', isEmailProved: true }]
         : await selectAddressees(tx, to)
     const worded: WordedNotice[] = []
-    for (const { signOn, email, firstName, language, timeZone } of readers) {
+    for (const { signOn, email, isEmailProved, firstName, language, timeZone } of readers) {
       const texts = textsOf(language)
       const format = { locale: texts.language, timeZone }
       const { push, ...mail } = await composeNoticeMail(
         { ...frame, texts, format, isToAddress: 'email' in to },
         { firstName, kind, facts },
       )
-      worded.push({ ...mail, reader: signOn, recipient: email })
+      if (isEmailProved) worded.push({ ...mail, reader: signOn, recipient: email })
       if (!('email' in to) && !isSecretNotice(kind)) {
         await enqueuePushes(tx, input, { ...push, cause, signOn })
       }

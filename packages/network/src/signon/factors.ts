@@ -13,6 +13,8 @@ export interface Factors {
   readonly password: boolean
   /** The recovery phrase: with the mailbox it is more than any other. */
   readonly phrase: boolean
+  /** The mailbox has not answered yet: no code goes there before it has. */
+  readonly proof: boolean
   /** A code was mailed, and can still be typed. */
   readonly isMailSent: boolean
   /** Of the secrets at this moment: a proof that is shown now is asserted with it. */
@@ -30,13 +32,16 @@ export function decideFactors(facts: {
   readonly hasApp: boolean
   readonly hasPassword: boolean
   readonly hasPhrase: boolean
+  readonly isEmailProved: boolean
   readonly method: Session['method']
 }): Omit<Factors, 'isMailSent' | 'secretsVersion'> {
-  const { hasPasskey, hasApp, hasPassword, hasPhrase, method } = facts
+  const { hasPasskey, hasApp, hasPassword, hasPhrase, isEmailProved, method } = facts
+  const mail = !hasApp && (method !== 'link' || !(hasPassword || hasPasskey || hasPhrase))
   return {
     passkey: hasPasskey,
     app: hasApp,
-    mail: !hasApp && (method !== 'link' || !(hasPassword || hasPasskey || hasPhrase)),
+    mail: mail && isEmailProved,
+    proof: mail && !isEmailProved,
     password: !hasApp && method === 'link' && hasPassword,
     phrase: method === 'link' && hasPhrase,
   }
@@ -47,7 +52,7 @@ export async function findFactors(
   session: Session,
 ): Promise<Factors> {
   const { signOn, method, id } = session
-  const { hasPassword, hasPhrase, secretsVersion } = await secretsOf(ports, signOn)
+  const { secretsVersion, ...secrets } = await secretsOf(ports, signOn)
   return await ports.database.read('signon.find-factors', async (tx) => {
     const [passkeys, app, isMailSent] = await Promise.all([
       selectPasskeysOf(tx, signOn),
@@ -56,7 +61,7 @@ export async function findFactors(
     ])
     const hasApp = app !== undefined && app.confirmedAt !== null
     const hasPasskey = passkeys.length > 0
-    const has = { hasPasskey, hasApp, hasPassword, hasPhrase }
+    const has = { ...secrets, hasPasskey, hasApp }
     return { ...decideFactors({ ...has, method }), isMailSent, secretsVersion }
   })
 }

@@ -1,5 +1,12 @@
 // Mails a code with which one session is confirmed. The one before no longer works.
 import { createHmac } from 'node:crypto'
+import {
+  askEmailProof,
+  getProfile,
+  nobodysSignOn,
+  readEmailAddress,
+  selectSignOnByEmail,
+} from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import { findFactors } from './factors.ts'
@@ -10,16 +17,23 @@ import { upsertStepUpCode } from './store-factors.ts'
 const lasts = Temporal.Duration.from({ minutes: 10 })
 const triesMax = 5
 
-/** `refused`: this session shows another factor; `throttled`: too many were asked for. */
+/**
+ * `refused`: this session shows another factor; `throttled`: too many were asked for; `proof_sent`: the mailbox has to
+ * answer first, and the link for that was sent again.
+ */
 export async function sendStepUpCode(
   ports: Pick<SecurityPorts, 'database' | 'clock' | 'random' | 'limits' | 'secrets'>,
   input: { readonly session: Session; readonly address: string | undefined },
-): Promise<'sent' | 'refused' | 'throttled'> {
+): Promise<'sent' | 'proof_sent' | 'refused' | 'throttled'> {
   const { session, address } = input
   const factors = await findFactors(ports, session)
-  if (!factors.mail) return 'refused'
+  if (!factors.mail && !factors.proof) return 'refused'
   const label = `step-up\n${session.signOn}\n${session.method}`
   if (!(await ports.limits.takeMail({ label, address }))) return 'throttled'
+  if (factors.proof) {
+    await sendProof(ports, session.signOn)
+    return 'proof_sent'
+  }
   const code = String(ports.random.below(1_000_000)).padStart(6, '0')
   const sentAt = ports.clock.now()
   const id = newId('soe', ports)
@@ -39,6 +53,25 @@ export async function sendStepUpCode(
     })
   })
   return 'sent'
+}
+
+/** Nothing where the address is somebody else's by now. */
+async function sendProof(
+  ports: Pick<SecurityPorts, 'database' | 'clock' | 'random'>,
+  signOn: string,
+): Promise<void> {
+  await ports.database.transaction('signon.send-email-proof', async (tx) => {
+    const { email, language } = await getProfile(tx, signOn)
+    const { emailKey = '' } = readEmailAddress(email) ?? {}
+    const { path, expiresAt } = await askEmailProof(tx, ports, { signOn, email, emailKey })
+    const isTaken = (await selectSignOnByEmail(tx, emailKey)) !== undefined
+    await enqueueNotice(tx, ports, {
+      cause: `email-proof/${newId('emc', ports)}`,
+      to: isTaken ? { signOn: nobodysSignOn } : { email, language, onBehalfOf: signOn },
+      kind: 'email_change_link',
+      facts: { path, expiresAt: expiresAt.toString() },
+    })
+  })
 }
 
 /** Keyed: a million codes are tried in a moment. */

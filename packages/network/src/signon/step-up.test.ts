@@ -60,6 +60,9 @@ const table: readonly [method: SignOnMethod, has: string, factors: string][] = [
   ['link', 'passkey', 'passkey'],
   ['link', 'app', 'app'],
   ['registration', 'password', 'mail'],
+  ['password', 'password unproved', 'proof'],
+  ['password', 'password passkey unproved', 'passkey proof'],
+  ['password', 'password app unproved', 'app'],
 ]
 for (const [method, has, factors] of table) {
   test(`signed on by ${method}, has ${has}: ${factors}`, () => {
@@ -71,6 +74,7 @@ for (const [method, has, factors] of table) {
         hasApp: own.includes('app'),
         hasPassword: own.includes('password'),
         hasPhrase: own.includes('phrase'),
+        isEmailProved: !own.includes('unproved'),
       }),
     )
     const names = asked.filter(([, isAsked]) => isAsked).map(([name]) => name)

@@ -160,6 +160,8 @@ async function readNotices(tx: Tx, payer: Someone): Promise<readonly string[]> {
         or n.receiver in (select s.id from sign_ons s join purchasing_accounts p
           on p.id = s.purchasing_account where p.payment_account = $1)
         or n.receiver in (select id from purchasing_accounts where payment_account = $1)
+        or n.cause in (select 'group-added/' || s.id from sign_ons s join purchasing_accounts p
+          on p.id = s.purchasing_account where p.payment_account = $1)
         or exists (select from invitations i where i.payment_account = $1
           and n.cause like 'group-invited/' || i.id || '/%')
       order by n.id`,

@@ -6,7 +6,7 @@ import {
   readEmailAddress,
   selectMemberIds,
   selectSecrets,
-  selectSignOnByEmail,
+  selectSignOnNamed,
 } from '../../customers/index.ts'
 import type { Profile } from '../../customers/index.ts'
 import type { Database, Passwords, Tx } from '../../platform/index.ts'
@@ -89,7 +89,7 @@ async function selectOne(
   const { name, account, deviceToken = '', personalCode = '' } = attempt
   const address = readEmailAddress(name)
   const [byEmail, byCode, known] = await Promise.all([
-    selectSignOnByEmail(tx, address?.emailKey ?? ''),
+    selectSignOnNamed(tx, address?.emailKey ?? ''),
     selectSignOnByCode(tx, hashPersonalCode(codeKey, name, personalCode)),
     selectAccountsOfToken(tx, deviceToken),
   ])

@@ -11,6 +11,7 @@ export async function secretsOf(
   readonly hasPassword: boolean
   readonly hasPhrase: boolean
   readonly hasPersonalCode: boolean
+  readonly isEmailProved: boolean
   readonly secretsVersion: number
 }> {
   const row = await ports.database.read('signon.secrets-of', (tx) => selectSecrets(tx, signOn))
@@ -18,6 +19,7 @@ export async function secretsOf(
     hasPassword: (row?.passwordHash ?? null) !== null,
     hasPhrase: (row?.recoveryHash ?? null) !== null,
     hasPersonalCode: (row?.personalCodeHash ?? null) !== null,
+    isEmailProved: row?.isEmailProved ?? false,
     secretsVersion: row?.secretsVersion ?? 0,
   }
 }

@@ -27,18 +27,20 @@ export interface SecurityConfirmView {
     readonly mail: boolean
     readonly password: boolean
     readonly phrase: boolean
+    /** The mailbox has to answer before codes go there. */
+    readonly proof: boolean
     readonly isMailSent: boolean
   }
   /** For the passkey's script, as JSON. */
   readonly passkeyOptions: string
-  /** The factor that was not right. */
-  readonly error?: 'passkey' | TypedFactor | 'throttled' | undefined
+  /** The factor that was not right; or that the link was sent by which the mailbox answers. */
+  readonly error?: 'passkey' | TypedFactor | 'throttled' | 'proof_sent' | undefined
 }
 
 export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): Markup {
   const words = frame.texts.customer.stepUp
-  const { passkey, app, mail, password, phrase } = view.factors
-  const hasNone = !passkey && !app && !mail && !password && !phrase
+  const { passkey, app, mail, password, phrase, proof } = view.factors
+  const hasNone = !passkey && !app && !mail && !password && !phrase && !proof
   return layout(frame, {
     title: words.title,
     width: 'narrow',
@@ -49,6 +51,7 @@ export function renderSecurityConfirm(frame: Frame, view: SecurityConfirmView): 
       ${hasNone ? notice({ tone: 'warning', title: words.noneTitle, body: words.noneBody }) : ''}
       ${passkey ? passkeyPart(frame, view) : ''}
       ${app ? typedPart(frame, view, 'app', words.app) : ''} ${mail ? mailPart(frame, view) : ''}
+      ${proof ? proofPart(frame, view) : ''}
       ${phrase ? typedPart(frame, view, 'phrase', words.phrase) : ''}
       ${password ? typedPart(frame, view, 'password', words.password) : ''}
       <p><a href="${view.cancelUrl}">${words.cancel}</a></p>`,
@@ -112,6 +115,19 @@ function typedPart(
         })}
       </div>`,
   })
+}
+
+function proofPart({ texts }: Frame, view: SecurityConfirmView): Markup {
+  const words = texts.customer.stepUp
+  if (view.error === 'proof_sent') return notice({ tone: 'good', title: words.proofSent })
+  return html`<p>${words.proofLead}</p>
+    ${postForm({
+      action: view.codeAction,
+      csrf: view.csrf,
+      content: html`<div class="actions">
+        ${button({ label: words.proofSend, kind: view.factors.passkey ? 'plain' : 'primary' })}
+      </div>`,
+    })}`
 }
 
 function mailPart(frame: Frame, view: SecurityConfirmView): Markup {

@@ -146,6 +146,7 @@ const confirm: SecurityConfirmView = {
     mail: true,
     password: false,
     phrase: false,
+    proof: false,
     isMailSent: false,
   },
   passkeyOptions: options,
@@ -186,6 +187,11 @@ export const securityPages: Readonly<Record<string, Render>> = {
       ...confirm,
       factors: { ...confirm.factors, passkey: true, isMailSent: true },
       error: 'mail',
+    }),
+  'security-confirm-proof': (frame) =>
+    renderSecurityConfirm(frame, {
+      ...confirm,
+      factors: { ...confirm.factors, mail: false, proof: true },
     }),
   'security-confirm-phrase': (frame) =>
     renderSecurityConfirm(frame, {

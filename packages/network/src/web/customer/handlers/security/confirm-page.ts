@@ -54,6 +54,7 @@ export async function submitMailRequest(deps: CustomerDeps, c: CustomerContext):
   return await withSignedForm(deps, c, async (signedOn) => {
     const { session } = signedOn
     const sent = await sendStepUpCode(deps.signOn.security, { session, address: addressOf(c) })
+    if (sent === 'proof_sent') return await answerConfirmation(deps, c, signedOn, 'proof_sent')
     if (sent === 'throttled') return await answerConfirmation(deps, c, signedOn, 'throttled')
     return answerSeeOther(`${securityPath}/confirm?${queryOf(c)}`)
   })
@@ -94,7 +95,8 @@ async function answerConfirmation(
   const { security } = deps.signOn
   const { signOn } = session
   const found = await findFactors(security, session)
-  const factors = { ...found, mail: found.mail && deps.closed?.includes('mail') !== true }
+  const canMail = deps.closed?.includes('mail') !== true
+  const factors = { ...found, mail: found.mail && canMail, proof: found.proof && canMail }
   const query = queryOf(c)
   const markup = renderSecurityConfirm(frame, {
     csrf,
@@ -107,6 +109,7 @@ async function answerConfirmation(
       : '{}',
     error,
   })
-  const status = error === undefined ? 200 : error === 'throttled' ? 429 : 422
+  const status =
+    error === undefined || error === 'proof_sent' ? 200 : error === 'throttled' ? 429 : 422
   return await answerPage(c, frame, markup, { status })
 }

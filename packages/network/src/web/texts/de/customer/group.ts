@@ -124,7 +124,7 @@ export const groupAdd = {
   submit: 'Hinzufügen',
   cancel: 'Zurück',
   errors: {
-    email_taken: 'Zu dieser Adresse gibt es schon ein Konto. Nehmen Sie eine andere.',
+    email_taken: 'Diese Adresse hat in Ihrer Gruppe schon jemand. Nehmen Sie eine andere.',
     already_invited:
       'Diese Adresse ist schon eingeladen. Senden Sie stattdessen diese Einladung erneut.',
   },

@@ -76,13 +76,14 @@ export const profile = {
     too_soon: 'Die letzte Änderung liegt weniger als 31\u00a0Tage zurück.',
   },
   emailConfirm: {
-    title: 'Neue Adresse bestätigen',
-    lead: (email: string) => `Von jetzt an gehen die E-Mails Ihres Kontos an ${email}.`,
+    title: 'Adresse bestätigen',
+    lead: (email: string) =>
+      `Sobald Sie bestätigt haben, gehen die E-Mails Ihres Kontos an ${email}.`,
     confirm: 'Diese Adresse verwenden',
     gone: 'Dieser Link gilt nicht mehr',
-    goneBody: 'Er wurde benutzt, ist älter als ein Tag, oder es wurde ein neuerer angefordert.',
+    goneBody: 'Er wurde benutzt, ist zu alt, oder es wurde ein neuerer angefordert.',
     toProfile: 'Zum Profil',
-    done: 'Die Adresse wurde geändert',
+    done: 'Die Adresse ist bestätigt',
     doneBody: (email: string) => `Die E-Mails Ihres Kontos gehen von jetzt an an ${email}.`,
   },
 } as const

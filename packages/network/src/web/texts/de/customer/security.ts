@@ -126,6 +126,10 @@ export const stepUp = {
   mailSend: 'Code senden',
   mailAgain: 'Neuen Code senden',
   mailSent: 'Der Code ist unterwegs. Er gilt zehn Minuten, in diesem Browser.',
+  proofLead:
+    'Codes gehen an Ihre E-Mail-Adresse, sobald sie bestätigt ist. Öffnen Sie den Link, den wir dorthin gesandt haben, oder lassen Sie ihn noch einmal senden.',
+  proofSend: 'Link noch einmal senden',
+  proofSent: 'Der Link ist unterwegs. Öffnen Sie ihn, und kommen Sie dann hierher zurück.',
   password: 'Passwort',
   phrase: 'Wiederherstellungsphrase',
   submit: 'Bestätigen',

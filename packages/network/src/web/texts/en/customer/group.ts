@@ -122,7 +122,7 @@ export const groupAdd = {
   submit: 'Add',
   cancel: 'Back',
   errors: {
-    email_taken: 'This address has an account already. Use another.',
+    email_taken: 'Somebody in your group has this address already. Use another.',
     already_invited: 'This address is invited already. Send that invitation again instead.',
   },
 } as const

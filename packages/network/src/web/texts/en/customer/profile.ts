@@ -75,13 +75,13 @@ export const profile = {
     too_soon: 'This was changed less than 31 days ago.',
   },
   emailConfirm: {
-    title: 'Confirm the new address',
-    lead: (email: string) => `From now on, your account’s e-mails go to ${email}.`,
+    title: 'Confirm the address',
+    lead: (email: string) => `Your account’s e-mails go to ${email} once you have confirmed it.`,
     confirm: 'Use this address',
     gone: 'This link no longer works',
-    goneBody: 'It was used, it is more than a day old, or a newer one was asked for.',
+    goneBody: 'It was used, it is too old, or a newer one was asked for.',
     toProfile: 'To the profile',
-    done: 'The address was changed',
+    done: 'The address is confirmed',
     doneBody: (email: string) => `Your account’s e-mails go to ${email} from now on.`,
   },
 } as const

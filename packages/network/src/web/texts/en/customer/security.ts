@@ -120,6 +120,10 @@ export const stepUp = {
   mailSend: 'Send a code',
   mailAgain: 'Send another code',
   mailSent: 'The code is on its way. It works for ten minutes, in this browser.',
+  proofLead:
+    'Codes go to your e-mail address once it is confirmed. Open the link that we sent there, or have it sent again.',
+  proofSend: 'Send the link again',
+  proofSent: 'The link is on its way. Open it, then come back here.',
   password: 'Password',
   phrase: 'Recovery phrase',
   submit: 'Confirm',

@@ -121,7 +121,7 @@ export const groupAdd = {
   submit: 'Añadir',
   cancel: 'Volver',
   errors: {
-    email_taken: 'Esta dirección ya tiene una cuenta. Use otra.',
+    email_taken: 'Alguien de su grupo ya tiene esta dirección. Use otra.',
     already_invited: 'Esta dirección ya tiene una invitación. Vuelva a enviar esa invitación.',
   },
 } as const

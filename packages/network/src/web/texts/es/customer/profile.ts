@@ -76,13 +76,13 @@ export const profile = {
     too_soon: 'Se cambió hace menos de 31\u00a0días.',
   },
   emailConfirm: {
-    title: 'Confirme la dirección nueva',
-    lead: (email: string) => `A partir de ahora, los correos de su cuenta llegarán a ${email}.`,
+    title: 'Confirme la dirección',
+    lead: (email: string) => `En cuanto la confirme, los correos de su cuenta llegarán a ${email}.`,
     confirm: 'Usar esta dirección',
     gone: 'Este enlace ya no es válido',
-    goneBody: 'Se usó, tiene más de un día o se pidió otro más reciente.',
+    goneBody: 'Se usó, es demasiado antiguo o se pidió otro más reciente.',
     toProfile: 'Ir al perfil',
-    done: 'Se ha cambiado la dirección',
+    done: 'La dirección está confirmada',
     doneBody: (email: string) => `A partir de ahora, los correos de su cuenta llegan a ${email}.`,
   },
 } as const

@@ -130,6 +130,10 @@ export const stepUp = {
   mailSend: 'Enviar un código',
   mailAgain: 'Enviar otro código',
   mailSent: 'El código está en camino. Funciona durante diez minutos, en este navegador.',
+  proofLead:
+    'Los códigos llegan a su dirección de correo una vez confirmada. Abra el enlace que le enviamos, o pida que se lo enviemos otra vez.',
+  proofSend: 'Enviar el enlace otra vez',
+  proofSent: 'El enlace está en camino. Ábralo y vuelva aquí.',
   password: 'Contraseña',
   phrase: 'Frase de recuperación',
   submit: 'Confirmar',

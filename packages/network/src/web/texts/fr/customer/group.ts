@@ -122,7 +122,7 @@ export const groupAdd = {
   submit: 'Ajouter',
   cancel: 'Retour',
   errors: {
-    email_taken: 'Cette adresse a déjà un compte. Utilisez-en une autre.',
+    email_taken: 'Quelqu’un de votre groupe a déjà cette adresse. Utilisez-en une autre.',
     already_invited: 'Cette adresse a déjà une invitation. Renvoyez-la plutôt.',
   },
 } as const

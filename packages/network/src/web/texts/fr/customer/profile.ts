@@ -76,13 +76,14 @@ export const profile = {
     too_soon: 'Ce réglage a été modifié il y a moins de 31 jours.',
   },
   emailConfirm: {
-    title: 'Confirmez la nouvelle adresse',
-    lead: (email: string) => `Désormais, les e-mails de votre compte arriveront à ${email}.`,
+    title: 'Confirmer l’adresse',
+    lead: (email: string) =>
+      `Dès que vous l’aurez confirmée, les e-mails de votre compte iront à ${email}.`,
     confirm: 'Utiliser cette adresse',
     gone: 'Ce lien n’est plus valable',
-    goneBody: 'Il a été utilisé, il date de plus d’un jour, ou un lien plus récent a été demandé.',
+    goneBody: 'Il a été utilisé, il est trop ancien, ou un lien plus récent a été demandé.',
     toProfile: 'Voir le profil',
-    done: 'L’adresse a été changée',
+    done: 'L’adresse est confirmée',
     doneBody: (email: string) => `Les e-mails de votre compte arrivent désormais à ${email}.`,
   },
 } as const

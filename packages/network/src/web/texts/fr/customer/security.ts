@@ -129,6 +129,10 @@ export const stepUp = {
   mailSend: 'Envoyer un code',
   mailAgain: 'Envoyer un autre code',
   mailSent: 'Le code est en route. Il fonctionne pendant dix minutes, dans ce navigateur.',
+  proofLead:
+    'Les codes sont envoyés à votre adresse e-mail une fois qu’elle est confirmée. Ouvrez le lien que nous y avons envoyé, ou demandez un nouvel envoi.',
+  proofSend: 'Renvoyer le lien',
+  proofSent: 'Le lien est en route. Ouvrez-le, puis revenez ici.',
   password: 'Mot de passe',
   phrase: 'Phrase de récupération',
   submit: 'Confirmer',

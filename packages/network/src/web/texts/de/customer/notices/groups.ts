@@ -31,9 +31,9 @@ export const groupNotices = {
     headline: () => 'Sie haben ein Konto, für das jemand anderes zahlt',
     body: ({ memberId }) =>
       'Wer für die Gruppe zahlt, hat es mit dieser Adresse und einem Passwort eröffnet, das Sie von dieser Person ' +
-      `bekommen. Sie melden sich mit Ihrer E-Mail-Adresse an oder mit Ihrem Mitgliedsnamen: ${memberId}. ` +
+      `bekommen. Bestätigen Sie, dass die Adresse Ihnen gehört: Bis dahin senden wir Ihnen nichts anderes. Sie melden sich mit ihr an oder mit Ihrem Mitgliedsnamen: ${memberId}. ` +
       'Wer zahlt, sieht, was Sie kaufen; sonst niemand.\n\nBitte wählen Sie ein eigenes Passwort.',
-    action: { label: 'Passwort wählen', path: () => '/profile/security' },
+    action: { label: 'Adresse bestätigen', path: ({ path }) => path },
   },
   group_joined: {
     subject: () => 'Ihre Einladung wurde angenommen',

@@ -24,9 +24,9 @@ export const groupNotices = {
     headline: () => 'You have an account that somebody else pays for',
     body: ({ memberId }) =>
       'Whoever pays for the group opened it with this address and a password, which they will give ' +
-      `you. Sign on with your e-mail address, or with your member id: ${memberId}. ` +
+      `you. Confirm that the address is yours: until then we mail you nothing else. Sign on with it, or with your member id: ${memberId}. ` +
       'They see what you buy; nobody else does.\n\nPlease choose a password of your own.',
-    action: { label: 'Choose a password', path: () => '/profile/security' },
+    action: { label: 'Confirm the address', path: ({ path }) => path },
   },
   group_joined: {
     subject: () => 'Your invitation was accepted',

@@ -23,10 +23,10 @@ export const groupNotices = {
     subject: () => 'Se ha abierto una cuenta para usted',
     headline: () => 'Tiene una cuenta que paga otra persona',
     body: ({ memberId }) =>
-      'Quien paga el grupo la abrió con esta dirección y una contraseña que le dará. Inicie sesión con su correo ' +
-      `electrónico o con su identificador de miembro: ${memberId}. Esa persona ve lo que usted ` +
+      'Quien paga el grupo la abrió con esta dirección y una contraseña que le dará. Confirme que la dirección es ' +
+      `suya: hasta entonces no le enviaremos nada más. Inicie sesión con ella o con su identificador de miembro: ${memberId}. Esa persona ve lo que usted ` +
       'compra; nadie más lo ve.\n\nElija, por favor, una contraseña propia.',
-    action: { label: 'Elegir una contraseña', path: () => '/profile/security' },
+    action: { label: 'Confirmar la dirección', path: ({ path }) => path },
   },
   group_joined: {
     subject: () => 'Se ha aceptado su invitación',

@@ -24,9 +24,9 @@ export const groupNotices = {
     headline: () => 'Vous avez un compte que quelqu’un d’autre paie',
     body: ({ memberId }) =>
       'La personne qui paie pour le groupe l’a ouvert avec cette adresse et un mot de passe, qu’elle vous ' +
-      `donnera. Connectez-vous avec votre adresse e-mail ou votre identifiant : ${memberId}. ` +
+      `donnera. Confirmez que cette adresse est la vôtre : d’ici là, nous n’y enverrons rien d’autre. Connectez-vous avec elle ou avec votre identifiant : ${memberId}. ` +
       'Elle voit ce que vous achetez ; personne d’autre ne le voit.\n\nChoisissez, s’il vous plaît, votre propre mot de passe.',
-    action: { label: 'Choisir un mot de passe', path: () => '/profile/security' },
+    action: { label: 'Confirmer l’adresse', path: ({ path }) => path },
   },
   group_joined: {
     subject: () => 'Votre invitation a été acceptée',
