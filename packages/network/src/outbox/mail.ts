@@ -19,9 +19,13 @@ export type MailDraft = MailText & {
 /** Ends the cause of a mail that went to an address alone, and not to somebody with an account. */
 export const addressReader = 'receiver'
 
+/** Ends the cause of a mail to nobody: written down like one to somebody, so that writing tells nothing, and never sent. */
+export const nobodyReader = 'nobody'
+
 /** A mail that waits to be sent. */
 export type WaitingMail = MailText & {
   readonly id: string
+  readonly cause: string
   /** '' where it was forgotten: nobody can send it any more. */
   readonly recipient: string
 }

@@ -1,8 +1,8 @@
 // Sends one mail of the outbox. No lock is held while the mail server is spoken to.
 import { assertOutsideTransaction, FaultError } from '../platform/index.ts'
-import type { Clock, Database, Mailer, WorkOutcome } from '../platform/index.ts'
+import type { Clock, Database, Mailer, Tx, WorkOutcome } from '../platform/index.ts'
 import { tellReason } from '../work/index.ts'
-import { isRefusedForGood } from './mail.ts'
+import { isRefusedForGood, nobodyReader } from './mail.ts'
 import { selectWaitingMail, updateMailDelivered } from './store.ts'
 
 export interface MailPorts {
@@ -21,6 +21,14 @@ export async function sendMail(
   // Sent by a process that died before it said so, or erased with whom it was for.
   if (mail === undefined) return { outcome: 'done' }
   const { recipient: to, subject, text, html } = mail
+  const deliver = () => {
+    const deliveredAt = ports.clock.now()
+    return {
+      outcome: 'done',
+      record: (tx: Tx) => updateMailDelivered(tx, { id, deliveredAt }),
+    } as const
+  }
+  if (mail.cause.endsWith(`/${nobodyReader}`)) return deliver()
   if (to === '') return { outcome: 'parked', reason: 'whom it was for is forgotten' }
   try {
     // The id is the same at every try, so that a mailbox can drop a second copy.
@@ -32,6 +40,5 @@ export async function sendMail(
       ? { outcome: 'parked', reason: `refused: ${reason}` }
       : { outcome: 'failed', reason }
   }
-  const deliveredAt = ports.clock.now()
-  return { outcome: 'done', record: (tx) => updateMailDelivered(tx, { id, deliveredAt }) }
+  return deliver()
 }

@@ -34,7 +34,7 @@ export async function insertMail(
 export async function selectWaitingMail(tx: Tx, id: string): Promise<WaitingMail | undefined> {
   const [row] = await tx.query<WaitingMail>({
     name: 'outbox.select-waiting-mail',
-    text: `select id, recipient, subject, text_body as text, html_body as html
+    text: `select id, cause, recipient, subject, text_body as text, html_body as html
       from outbox_mails where id = $1 and delivered_at is null`,
     values: [id],
   })

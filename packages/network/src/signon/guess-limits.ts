@@ -111,8 +111,12 @@ function isOfKnownDevice(guess: Guess): boolean {
 // A known device counts alone: what strangers guess from elsewhere is not its fault.
 function ownEntries(guess: Guess): readonly Entry[] {
   if (isOfKnownDevice(guess)) return [['device', `${guess.device ?? ''} ${guess.signOn ?? ''}`]]
-  const label: Entry = ['label', foldLabel(guess.label)]
-  return guess.signOn === undefined ? [label] : [label, ['account', guess.signOn]]
+  const label = foldLabel(guess.label)
+  // As many counters for a label that selects nobody: how long they take must not tell which it is.
+  return [
+    ['label', label],
+    ['account', guess.signOn ?? `nobody ${label}`],
+  ]
 }
 
 function commonEntries(guess: Guess): readonly Entry[] {
