@@ -2,6 +2,7 @@
 // More than 60 names, because the secrets of a sign-on stand here, and every room that gives a right asserts their
 // version.
 export { contributeCustomers } from './contribute.ts'
+export { countClaims } from './store-claims.ts'
 export { askEmailProof } from './ask-email-proof.ts'
 export { checkRegistration, readTimeZone } from './check-registration.ts'
 export type {

@@ -1,4 +1,5 @@
 // SQL over email_claims: addresses that were given for a sign-on, and whose mailbox has not answered.
+import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 
 export async function insertClaim(
@@ -18,4 +19,20 @@ export async function deleteClaimsOf(tx: Tx, signOns: readonly string[]): Promis
     text: `delete from email_claims where sign_on = any ($1::text[])`,
     values: [signOns],
   })
+}
+
+/** How many sign-ons were made on a payment account since, of whose mailboxes none has answered. */
+export async function countClaims(
+  tx: Tx,
+  { paymentAccount, since }: { readonly paymentAccount: string; readonly since: Temporal.Instant },
+): Promise<number> {
+  const rows = await tx.query<{ count: number }>({
+    name: 'customers.count-claims',
+    text: `select count(*)::integer as count from purchasing_accounts p
+           join sign_ons s on s.bucket = p.bucket and s.purchasing_account = p.id
+           where p.bucket = $1 and p.payment_account = $2 and s.created_at >= $3
+             and not s.is_email_proved`,
+    values: [bucketOf(paymentAccount), paymentAccount, since],
+  })
+  return rows[0]?.count ?? 0
 }

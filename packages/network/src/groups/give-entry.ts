@@ -2,6 +2,7 @@
 import type { PurchasingAccountId } from '../customers/accounts/index.ts'
 import {
   askEmailProof,
+  countClaims,
   findSignOnByEmail,
   readEmailAddress,
   recordSignOn,
@@ -70,6 +71,7 @@ export async function giveEntry(
     return undefined
   }
   const { paymentAccount } = entry.changer
+  if (!isEmailProved) await refuseTooMany(tx, entry)
   const person = { paymentAccount, purchasingAccount, details, ...secrets, at, isEmailProved }
   const made = await recordSignOn(tx, sources, person)
   if (made === undefined) throw new GroupRefused('email_taken')
@@ -97,13 +99,21 @@ async function mailEntry(
   await enqueueNotice(tx, sources, { cause, to, kind: 'group_added', facts })
 }
 
+/** Each is a mail to somebody who did not ask for it. */
+async function refuseTooMany(tx: Tx, { changer, at }: Entry): Promise<void> {
+  const { paymentAccount } = changer
+  const since = at.subtract({ hours: 24 })
+  const [invited, claimed] = await Promise.all([
+    countInvitationsSent(tx, { paymentAccount, since }),
+    countClaims(tx, { paymentAccount, since }),
+  ])
+  if (invited + claimed >= invitationsPerDayMax) throw new GroupRefused('too_many_invitations')
+}
+
 async function invite(tx: Tx, sources: Sources, entry: Entry): Promise<void> {
   const { purchasingAccount, details, at } = entry
   const { paymentAccount, signOn: invitedBy } = entry.changer
-  const since = at.subtract({ hours: 24 })
-  if ((await countInvitationsSent(tx, { paymentAccount, since })) >= invitationsPerDayMax) {
-    throw new GroupRefused('too_many_invitations')
-  }
+  await refuseTooMany(tx, entry)
   const id = newId('inv', { ...sources, bucket: bucketOf(paymentAccount) })
   const { invitation, token, tokenHash } = newInvitationToken(sources, id)
   const { email, emailKey, memberId, firstName, lastName } = details

@@ -169,6 +169,22 @@ test('an address counts once its mailbox has answered: it blocks nobody before, 
   assert.equal((await world.read((tx) => getProfile(tx, proved))).isEmailProved, true)
 })
 
+test('people with passwords are counted among a day’s mails, like invitations', async () => {
+  const payer = await world.payer()
+  for (let n = 0; n < invitationsPerDayMax; n += 1) {
+    const person = { ...world.person(), ...(n % 2 === 0 ? { password } : {}) }
+    const added = await addMember(world.ports, { changer: payer, person })
+    assert.equal(added.status, 'added', String(n))
+  }
+  for (const more of [{ password }, {}]) {
+    const person = { ...world.person(), ...more }
+    assert.deepEqual(await addMember(world.ports, { changer: payer, person }), {
+      status: 'refused',
+      code: 'too_many_invitations',
+    })
+  }
+})
+
 test('a payer does not learn from a password either whether a stranger has an account', async () => {
   const stranger = await world.payer()
   const payer = await world.payer()

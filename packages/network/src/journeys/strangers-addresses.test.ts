@@ -3,6 +3,7 @@
 // nothing either. TALLYSTICK_MEASURE=1000 measures the time, too, and prints how well it tells one class from another (AUC).
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { routeClassOf } from '../server/rate-limits/route-class.ts'
 import { closePaymentAccount } from '../billing/index.ts'
 import { noLog, systemRandom } from '../platform/index.ts'
 import type { Browser } from './testing/open-browser.ts'
@@ -176,6 +177,13 @@ for (const name of Object.keys(places)) {
   })
 }
 
+test('each place is counted as costly, so that probing is slow', () => {
+  for (const name of Object.keys(places)) {
+    const path = (name.split(',')[0] ?? '').replace(':account', 'pac_1')
+    assert.equal(routeClassOf('POST', path), 'costly', name)
+  }
+})
+
 test('every form of the pages with a field for an address stands among the places', async () => {
   const customer = await market.register(fresh('walker'))
   const browser = market.browser()
@@ -209,7 +217,7 @@ test('every form of the pages with a field for an address stands among the place
 
 const measured = Number(process.env['TALLYSTICK_MEASURE'] ?? 0)
 test('the time of an answer tells no class from another', { skip: measured === 0 }, async () => {
-  for (const name of ['/sign-on', '/sign-on/link', '/recover', '/register']) {
+  for (const name of ['/sign-on/link', '/recover', '/register', '/sign-on']) {
     await measureTimes({
       name,
       classes,

@@ -2,7 +2,7 @@
 
 /**
  * - `free`: nothing is asked of the database.
- * - `costly`: open to strangers, and what it asks for is a password's hash, a mail or a person's time.
+ * - `costly`: what it asks for is a password's hash, a mail to somebody else, or a person's time.
  * - `engine`: from the server of a merchant, which asks for many customers.
  */
 export type RouteClass = 'free' | 'costly' | 'engine' | 'ordinary'
@@ -11,6 +11,9 @@ const free =
   /^\/(health|assets|brands)\/|^\/(icon-\d+\.png|manifest\.webmanifest|service-worker\.js)$/
 /** Where people who are not known yet prove who they are, become known, or write to people. */
 const strangersDoors = /^\/(sign-on|register|recover|join|help)(\/|$)/
+/** Where customers type the address of somebody else, who is sent a mail. */
+const addressDoors =
+  /^(\/api\/v1\/group\/accounts(\/[^/]+\/sign-ons)?|\/group\/add|\/group\/[^/]+\/sign-ons\/add|\/profile\/email|\/gifts\/new)$/
 /** Where engines push what somebody wants to buy, and redeem what came of it. */
 const enginesDoors = /^\/oauth\/(request|token)$/
 
@@ -18,6 +21,6 @@ export function routeClassOf(method: string, path: string): RouteClass {
   if (free.test(path)) return 'free'
   const isReading = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
   if (isReading) return 'ordinary'
-  if (strangersDoors.test(path)) return 'costly'
+  if (strangersDoors.test(path) || addressDoors.test(path)) return 'costly'
   return enginesDoors.test(path) ? 'engine' : 'ordinary'
 }
