@@ -1,4 +1,5 @@
-// A link by which the mailbox of a sign-on answers: only then does the address count, and is anything else mailed there.
+// A link by which the mailbox of a sign-on answers: only then does the address count, and is anything else mailed
+// there.
 import { hashSecretToken, newSecretToken } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import type { EmailAddress } from './email-address.ts'

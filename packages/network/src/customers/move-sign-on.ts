@@ -1,5 +1,5 @@
-// The e-mail address of a sign-on, another or the one that was given for it, in the transaction of what proved that it is its
-// owner's.
+// The e-mail address of a sign-on, another or the one that was given for it, in the transaction of what proved that it
+// is its owner's.
 import type { Tx } from '../platform/index.ts'
 import { readEmailAddress } from './email-address.ts'
 import { formerEnd } from './former.ts'

@@ -7,8 +7,8 @@ import { insertEmail, insertSignOn } from './store.ts'
 import { insertClaim } from './store-claims.ts'
 
 /**
- * Writes a person and their sign-on. An address whose mailbox has not answered is a claim and takes nothing from anybody;
- * undefined where a proved one is taken, and then nothing was written.
+ * Writes a person and their sign-on. An address whose mailbox has not answered is a claim and takes nothing from
+ * anybody; undefined where a proved one is taken, and then nothing was written.
  */
 export async function recordSignOn(
   tx: Tx,

@@ -169,8 +169,8 @@ export async function selectSignOnByEmail(tx: Tx, emailKey: string): Promise<Sig
 }
 
 /**
- * Whom somebody means who signs on with an address: whose it was proved to be, or where that is nobody, who gave it first. A
- * secret proves the rest.
+ * Whom somebody means who signs on with an address: whose it was proved to be, or where that is nobody, who gave it
+ * first. A secret proves the rest.
  */
 export async function selectSignOnNamed(tx: Tx, emailKey: string): Promise<SignOnId | undefined> {
   const rows = await tx.query<{ signOn: SignOnId }>({

@@ -25,8 +25,8 @@ import {
 type Sources = { readonly clock: Clock; readonly random: Random }
 
 /**
- * Why a person cannot get in, as far as the group may know it; read while the group is locked. Their own people a group knows;
- * whether a stranger has an account it does not learn.
+ * Why a person cannot get in, as far as the group may know it; read while the group is locked. Their own people a
+ * group knows; whether a stranger has an account it does not learn.
  */
 export async function findEntryRefusal(
   tx: Tx,
@@ -79,7 +79,9 @@ export async function giveEntry(
   return made.signOn
 }
 
-/** The one mail that goes there before the mailbox has answered; to its owner, where that is somebody already, another. */
+/**
+ * The one mail that goes there before the mailbox has answered; to its owner, where that is somebody already, another.
+ */
 async function mailEntry(
   tx: Tx,
   sources: Sources,

@@ -1,6 +1,7 @@
-// Wherever an address can be typed, whoever types it learns nothing about it: known with a password, known without, unknown, of a
-// closed account, given but not proved. The answers are alike in bytes, and the same statements run, so that their time tells
-// nothing either. TALLYSTICK_MEASURE=1000 measures the time, too, and prints how well it tells one class from another (AUC).
+// Wherever an address can be typed, whoever types it learns nothing about it: known with a password, known without,
+// unknown, of a closed account, given but not proved. The answers are alike in bytes, and the same statements run, so
+// that their time tells nothing either. TALLYSTICK_MEASURE=1000 measures the time, too, and prints how well it tells
+// one class from another (AUC).
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { routeClassOf } from '../server/rate-limits/route-class.ts'

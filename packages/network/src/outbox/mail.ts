@@ -19,7 +19,9 @@ export type MailDraft = MailText & {
 /** Ends the cause of a mail that went to an address alone, and not to somebody with an account. */
 export const addressReader = 'receiver'
 
-/** Ends the cause of a mail to nobody: written down like one to somebody, so that writing tells nothing, and never sent. */
+/**
+ * Ends the cause of a mail to nobody: written down like one to somebody, so that writing tells nothing, and never sent.
+ */
 export const nobodyReader = 'nobody'
 
 /** A mail that waits to be sent. */

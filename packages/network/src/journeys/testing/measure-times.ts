@@ -1,7 +1,9 @@
 // How well the time of an answer tells one class of addresses from another: the area under the curve of true over false
 // alarms (AUC), 0.5 where it tells nothing. Classes take turns by chance, so that a slow moment strikes all of them.
+import { systemRandom } from '../../platform/index.ts'
 
 const usesMax = 5
+const random = systemRandom()
 
 export async function measureTimes<Probe>(input: {
   readonly name: string
@@ -22,7 +24,9 @@ export async function measureTimes<Probe>(input: {
   }
   const millis = new Map<string, number[]>(names.map((one) => [one, []]))
   for (let round = 0; round < times; round += 1) {
-    const turns = names.map((one) => ({ one, at: Math.random() })).toSorted((a, b) => a.at - b.at)
+    const turns = names
+      .map((one) => ({ one, at: random.below(1_000_000) }))
+      .toSorted((a, b) => a.at - b.at)
     for (const { one } of turns) {
       const probe = await prepare(pools.get(one)?.[Math.floor(round / usesMax)] ?? '')
       const startedAt = performance.now()
@@ -33,13 +37,13 @@ export async function measureTimes<Probe>(input: {
   for (const [index, one] of names.entries()) {
     for (const other of names.slice(index + 1)) {
       const area = areaUnderCurve(millis.get(one) ?? [], millis.get(other) ?? [])
-      console.log(`${name}  ${one} / ${other}: AUC ${area.toFixed(3)}`)
+      process.stdout.write(`${name}  ${one} / ${other}: AUC ${area.toFixed(3)}\n`)
     }
   }
 }
 
 /** How often one of the first is slower than one of the second; at least 0.5, whichever is slower. */
-export function areaUnderCurve(first: readonly number[], second: readonly number[]): number {
+function areaUnderCurve(first: readonly number[], second: readonly number[]): number {
   let wins = 0
   for (const one of first)
     for (const other of second) wins += one > other ? 1 : Number(one === other) / 2
