@@ -63,6 +63,14 @@ test('a mail is sent once, whatever is repeated', async () => {
   assert.match(sent[0].messageId, /^mai_\w+@network\.example$/)
 })
 
+test('a mail to nobody is done, and not sent', async () => {
+  await enqueue('already-registered/x/nobody')
+  const { sent, deliver } = mailbox()
+  assert.deepEqual(await deliver(), { delivered: 1, retried: 0, parked: 0 })
+  assert.deepEqual(await deliver(), { delivered: 0, retried: 0, parked: 0 })
+  assert.equal(sent.length, 0)
+})
+
 test('a rolled back cause sends nothing', async () => {
   const mail = { cause: 'x', owner: 'acc', recipient: 'a@b.example' }
   await assert.rejects(

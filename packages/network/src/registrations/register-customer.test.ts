@@ -63,7 +63,8 @@ async function count(table: string): Promise<number> {
   const rows = await testing.database.read('count', (tx) =>
     tx.query<{ n: bigint }>({
       name: `test.count-${table}`,
-      text: `select count(*) n from ${table}`,
+      // A mail to nobody is written down like one to somebody, and never sent.
+      text: `select count(*) n from ${table} ${table === 'outbox_mails' ? "where recipient <> ''" : ''}`,
     }),
   )
   return Number(rows[0]?.n)
@@ -176,7 +177,7 @@ test('an address that somebody has is told so, once a day; one that nobody has, 
   const mails = await count('outbox_mails')
   const greet = (email: string) => greetAddress(ports, { email, language: 'en' })
   assert.equal(await greet('nobody-has-this@example.com'), true)
-  assert.equal(await count('outbox_mails'), mails)
+  assert.equal(await count('outbox_mails'), mails, 'but one to nobody')
   assert.deepEqual(
     await Promise.all(Array.from({ length: 5 }, () => greet(' GREETED@example.com '))),
     [true, true, true, true, true],
