@@ -32,6 +32,14 @@ export function readJsonObject(bytes: Uint8Array): ReadJson {
  * has members. In time that grows with the text alone.
  *
  * @param value what `JSON.parse` made of the text.
+ *
+ * @example
+ * ```ts
+ * import { hasRepeatedMember } from '@tallystick/proofs'
+ *
+ * const text = '{"amount":"1.00","amount":"9.00"}'
+ * hasRepeatedMember(text, JSON.parse(text)) // → true
+ * ```
  */
 export function hasRepeatedMember(text: string, value: unknown): boolean {
   return countNames(text) !== countMembers(value)
