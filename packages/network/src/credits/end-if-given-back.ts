@@ -25,7 +25,9 @@ export async function endIfGivenBack(
   const { bucket, merchant, purchasingAccount, priceMicros } = purchase
   const credits = await selectCreditsOfPurchases(tx, [{ bucket, purchase: purchase.purchase }])
   if (sumGivenBack(credits).grantedMicros < priceMicros) return false
-  await endEntitlement(tx, { bucket, purchase: purchase.purchase, at, cause })
+  const isFirst = await endEntitlement(tx, { bucket, purchase: purchase.purchase, at, cause })
+  // Of a term that was cancelled before, the engine knows when it ended.
+  if (!isFirst) return true
   await enqueueMerchantEvent(tx, sources, {
     cause: `entitlement.ended/${purchase.purchase}`,
     merchant,

@@ -6,6 +6,7 @@ import { insertEntitlementEnd } from './store-ends.ts'
  * Ends it for ever; the first end holds, so twice is once. In the transaction of what causes it, which has locked
  * the tab: a purchase of the same item then comes before the end, or after it.
  * @param input.cause the id of what ends it, such as a refund's.
+ * @returns whether this is what ended it.
  */
 export async function endEntitlement(
   tx: Tx,
@@ -15,6 +16,6 @@ export async function endEntitlement(
     readonly at: Temporal.Instant
     readonly cause: string
   },
-): Promise<void> {
-  await insertEntitlementEnd(tx, input)
+): Promise<boolean> {
+  return await insertEntitlementEnd(tx, input)
 }
