@@ -690,6 +690,22 @@ create table ledger_sums (
   constraint ledger_sums_pkey PRIMARY KEY (account, currency, bucket)
 );
 
+create table limit_changes (
+  bucket smallint not null,
+  payment_account text collate "C" not null,
+  number bigint not null,
+  set_by text collate "C" not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  span text collate "C" not null,
+  amount_micros bigint,
+  changed_at timestamp with time zone not null,
+  constraint limit_changes_pkey PRIMARY KEY (bucket, payment_account, number),
+  constraint limit_changes_amount CHECK (amount_micros >= 0),
+  constraint limit_changes_number CHECK (number > 0)
+);
+CREATE TRIGGER limit_changes_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.limit_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table limits (
   bucket smallint not null,
   payment_account text collate "C" not null,

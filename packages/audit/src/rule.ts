@@ -32,6 +32,10 @@ export const unchangingTables: readonly string[] = [
   'statements',
   'chain_blocks',
   'chain_heads',
+  'limit_changes',
+  'deliveries',
+  'subscription_cancellations',
+  'write_offs',
 ]
 
 /** Tables whose rows lie in buckets. `checks/placings.ts` compares them with the migrations. */
@@ -59,6 +63,7 @@ export const bucketTables: readonly string[] = [
   'entitlement_ends',
   'spending',
   'limits',
+  'limit_changes',
   'one_click_rules',
   'credited_purchases',
   'purchase_credits',

@@ -1,7 +1,7 @@
 // The words of the room limits: its settings, notices and tables.
 import type { RoomContract } from './room-contract.ts'
 import { required, shareOfOne } from './setting.ts'
-import { bounded } from './table-life.ts'
+import { bounded, forEver } from './table-life.ts'
 
 export const limits = {
   settings: {
@@ -18,6 +18,7 @@ export const limits = {
   },
   tables: {
     limits: bounded('a rule', 'the rules that are set'),
+    limit_changes: forEver('a change of a limit', 'it says why a purchase was let through'),
     one_click_rules: bounded('a rule', 'the rules that are set'),
     price_caps: bounded('a cap', 'the caps that are set'),
   },

@@ -132,3 +132,29 @@ test('what may not be set is refused as a whole', async () => {
   for (const [by, limits, outcome] of cases) assert.equal(await set(by, ...limits), outcome)
   assert.deepEqual(await read(), ['payer: all day 5'])
 })
+
+test('every change stays written, in its order: set, raised, taken away; what stays as it was is none', async () => {
+  const own = await addBuyer(world)
+  const month = limit({ window: 'month' })
+  assert.equal(await set(own, limit(), month), 'set')
+  world.clock.advance({ hours: 1 })
+  assert.equal(await set(own, limit({ amountMicros: 6_000_000n }), month), 'set')
+  assert.equal(await set(own, month), 'set')
+  assert.equal(await set(own, month), 'set')
+  const changes = await world.database.read('test.changes', (tx) =>
+    tx.query<{ change: string }>({
+      name: 'test.changes',
+      text: `select number || ' ' || set_by || ' ' || span || ' ' || coalesce(amount_micros::text, 'none') as change
+        from limit_changes where bucket = $1 and payment_account = $2 order by number`,
+      values: [own.bucket, own.paymentAccount],
+    }),
+  )
+  assert.deepEqual(
+    changes.map(({ change }) => change),
+    ['1 payer day 5000000', '2 payer month 5000000', '3 payer day 6000000', '4 payer day none'],
+  )
+  const change = world.database.transaction('test.change', (tx) =>
+    tx.query({ name: 'test.change', text: 'update limit_changes set amount_micros = 1' }),
+  )
+  await assert.rejects(change, /never changed/)
+})

@@ -5,7 +5,7 @@ import { isPayer, selectBuyers } from '../customers/accounts/index.ts'
 import { selectSellers } from '../merchants/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Limit, LimitWindow } from './limit.ts'
-import { deleteLimits, selectAccountRules, upsertLimits } from './store.ts'
+import { deleteLimits, insertLimitChanges, selectAccountRules, upsertLimits } from './store.ts'
 
 export interface LimitToSet {
   readonly window: LimitWindow
@@ -70,17 +70,18 @@ export async function setLimits(
   })
   const wantedByKey = new Map(wanted.map((limit) => [keyOf(limit), limit]))
   const presentByKey = new Map(present.map((limit) => [keyOf(limit), limit]))
+  const gone = present.filter((limit) => !wantedByKey.has(keyOf(limit)))
+  const changed = wanted.filter(
+    (limit) => presentByKey.get(keyOf(limit))?.amountMicros !== limit.amountMicros,
+  )
+  const takenAway = gone.map((limit) => ({ ...limit, amountMicros: null }))
   await Promise.all([
-    deleteLimits(tx, {
+    deleteLimits(tx, { paymentAccount, limits: gone }),
+    upsertLimits(tx, { paymentAccount, limits: changed, setAt: input.at }),
+    insertLimitChanges(tx, {
       paymentAccount,
-      limits: present.filter((limit) => !wantedByKey.has(keyOf(limit))),
-    }),
-    upsertLimits(tx, {
-      paymentAccount,
-      limits: wanted.filter(
-        (limit) => presentByKey.get(keyOf(limit))?.amountMicros !== limit.amountMicros,
-      ),
-      setAt: input.at,
+      limits: [...takenAway, ...changed],
+      changedAt: input.at,
     }),
   ])
   return { status: 'set' }

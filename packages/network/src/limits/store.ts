@@ -110,7 +110,39 @@ export async function upsertLimits(
   })
 }
 
-function limitKeys(limits: readonly Limit[]): readonly (readonly string[])[] {
+/** Says for ever what became of limits; null took one away. The tab is locked, so that their numbers follow. */
+export async function insertLimitChanges(
+  tx: Tx,
+  input: {
+    readonly paymentAccount: string
+    readonly limits: readonly (Omit<Limit, 'amountMicros'> & {
+      readonly amountMicros: bigint | null
+    })[]
+    readonly changedAt: Temporal.Instant
+  },
+): Promise<void> {
+  const { paymentAccount, limits, changedAt } = input
+  if (limits.length === 0) return
+  await tx.query({
+    name: 'limits.insert-limit-changes',
+    text: `insert into limit_changes (bucket, payment_account, number, set_by, purchasing_account, merchant, span,
+        amount_micros, changed_at)
+      select $1, $2, l.place + (
+          select coalesce(max(c.number), 0) from limit_changes c where c.bucket = $1 and c.payment_account = $2
+        ), l.set_by, l.purchasing_account, l.merchant, l.span, l.amount_micros, $8
+      from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[]) with ordinality
+        as l (set_by, purchasing_account, merchant, span, amount_micros, place)`,
+    values: [
+      bucketOf(paymentAccount),
+      paymentAccount,
+      ...limitKeys(limits),
+      limits.map(({ amountMicros }) => amountMicros),
+      changedAt,
+    ],
+  })
+}
+
+function limitKeys(limits: readonly Omit<Limit, 'amountMicros'>[]): readonly (readonly string[])[] {
   return [
     limits.map(({ setBy }) => setBy),
     limits.map(({ purchasingAccount }) => purchasingAccount ?? ''),
