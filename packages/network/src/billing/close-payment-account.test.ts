@@ -204,7 +204,7 @@ test('it goes back to where the last payment came from, though the account has n
   await world.database.transaction('test', (tx) =>
     tx.query({
       name: 'test.forget-way',
-      text: `delete from payment_methods where payment_account = $1`,
+      text: `update payment_methods set status = 'removed' where payment_account = $1`,
       values: [buyer.paymentAccount],
     }),
   )

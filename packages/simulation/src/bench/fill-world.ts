@@ -96,6 +96,8 @@ async function insertMerchants(ports: FillPorts, merchants: readonly string[]): 
         tax_category, refund_policy, terms_hash, created_at)
       select ofv, off, 'An article', 'Worth reading', 'metered', 'https://daily.example/article',
         '{"USD":"${priceMicros}"}', '{}', '[]', '[]', 'digital', 'none', ofv, at ${rows}`,
+    `insert into offer_prices (offer, currency, merchant, kind, micros)
+      select off, 'USD', mer, 'metered', ${priceMicros} ${rows}`,
   ]
   await ports.database.transaction('bench.insert-merchants', async (tx) => {
     for (const [n, text] of inserts.entries()) {

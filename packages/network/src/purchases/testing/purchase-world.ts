@@ -182,6 +182,15 @@ export async function addOffers(
         from unnest($1::text[], $2::text[]) as k (m, v) join offers o on o.merchant = k.m and o.sku = $3`,
       values: [merchants, versions, sku, kind, printed, access, world.clock.now()],
     })
+    await tx.query({
+      name: 'test.list-prices',
+      text: `insert into offer_prices (offer, currency, merchant, kind, micros)
+        select o.id, p.key, o.merchant, $3, p.value::bigint
+        from offers o cross join lateral jsonb_each_text($4::jsonb) p
+        where o.merchant = any ($1::text[]) and o.sku = $2
+        on conflict (offer, currency) do update set kind = excluded.kind, micros = excluded.micros`,
+      values: [merchants, sku, kind, printed],
+    })
   })
 }
 
