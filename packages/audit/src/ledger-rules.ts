@@ -76,10 +76,9 @@ export const ledgerRules: readonly Rule[] = [
   {
     name: 'tab-account-opened',
     invariant: 'S2',
-    counts: `select count(distinct debit_account) as checked from transfers where debit_account like 'tab:%'`,
-    finds: `select l.account as id, 'transfers name a tab that was never opened in this bucket' as detail
-      from (select distinct bucket, account from ${legs} as x where account like 'tab:%') l
-      where not exists (select 1 from ledger_accounts a where a.bucket = l.bucket and a.id = l.account)`,
+    counts: `select count(*) as checked from ledger_accounts where id like 'tab:%'`,
+    finds: `select distinct l.account as id, 'transfers name a tab that was never opened in this bucket' as detail
+      from ${legs} as l where l.account like 'tab:%' and not exists (select 1 from ledger_accounts a where a.bucket = l.bucket and a.id = l.account)`,
   },
   {
     name: 'checkpoint-sums',
@@ -101,14 +100,16 @@ export const ledgerRules: readonly Rule[] = [
     invariant: 'S2',
     counts: 'select count(*) as checked from buckets',
     finds: `select 'bucket ' || b.bucket as id, format(
-        'its last number is %s; its transfers and memos end with %s, its checkpoint with %s',
-        b.last_seq, e.last, coalesce(c.through_seq::text, 'none')) as detail
+        'its last number is %s; its %s transfers and memos end with %s, its checkpoint with %s',
+        b.last_seq, coalesce(e.counted, 0), coalesce(e.last, 0), coalesce(c.through_seq::text, 'none')) as detail
       from buckets b
-      cross join lateral (select greatest(
-        (select seq from transfers where bucket = b.bucket order by seq desc limit 1),
-        (select seq from memos where bucket = b.bucket order by seq desc limit 1), 0) as last) e
+      left join (select bucket, sum(counted) as counted, max(last) as last from (
+          select bucket, count(*) as counted, max(seq) as last from transfers group by 1
+          union all select bucket, count(*), max(seq) from memos group by 1) n
+        group by 1) e on e.bucket = b.bucket
       left join ledger_checkpoints c on c.bucket = b.bucket
-      where b.last_seq <> e.last or c.through_seq is null or c.through_seq > b.last_seq`,
+      where b.last_seq <> coalesce(e.last, 0) or b.last_seq <> coalesce(e.counted, 0)
+        or c.through_seq is null or c.through_seq > b.last_seq`,
   },
   {
     name: 'known-buckets',
@@ -123,7 +124,7 @@ export const ledgerRules: readonly Rule[] = [
   {
     name: 'accounts-sum-to-zero',
     invariant: 'S1',
-    counts: 'select count(distinct currency) as checked from transfers',
+    counts: 'select count(*) as checked from transfers',
     finds: `select s.currency as id, format('all accounts together give %s', sum(s.net)) as detail
       from (
         select currency, debits_micros - credits_micros as net from ledger_accounts

@@ -33,6 +33,26 @@ export const limitRules: readonly Rule[] = [
       where l.span = 'purchase' and p.price_micros > l.amount_micros and p.happened_at > l.set_at + ${grace}`,
   },
   {
+    name: 'limit-is-as-it-was-set',
+    invariant: 'S11',
+    counts: 'select count(*) as checked from limit_changes',
+    finds: `select coalesce(l.payment_account, c.payment_account) as id, format('%s a %s: %s since %s; last changed to %s at %s',
+        coalesce(l.set_by, c.set_by), coalesce(l.span, c.span), coalesce(l.amount_micros::text, 'no limit'), l.set_at,
+        coalesce(c.amount_micros::text, 'no limit'), c.changed_at) as detail
+      from limits l
+      full join (select distinct on (bucket, payment_account, set_by, purchasing_account, merchant, span) *
+        from limit_changes
+        order by bucket, payment_account, set_by, purchasing_account, merchant, span, number desc) c
+        on c.bucket = l.bucket and c.payment_account = l.payment_account and c.set_by = l.set_by
+          and c.purchasing_account = l.purchasing_account and c.merchant = l.merchant and c.span = l.span
+      where l.amount_micros is distinct from c.amount_micros or (l.span is not null and l.set_at <> c.changed_at)
+      union all
+      select c.payment_account, format('change %s of limits, the %s of them, at %s', c.number, c.counted, c.changed_at)
+      from (select *, row_number() over account as counted, lag(changed_at) over account as before from limit_changes
+        window account as (partition by bucket, payment_account order by number)) c
+      where c.number <> c.counted or c.before > c.changed_at + ${grace}`,
+  },
+  {
     name: 'reservation-is-held',
     invariant: 'S11',
     counts: 'select count(*) as checked from reservations',

@@ -82,17 +82,19 @@ export const purchaseRules: readonly Rule[] = [
     name: 'sale-is-booked',
     invariant: 'S9',
     counts: allPurchases,
-    finds: `select p.id, format('share %s and fee %s; booked %s and %s', p.share_micros, p.fee_micros,
-        coalesce(s.amount_micros, 0), coalesce(f.amount_micros, 0)) as detail
+    finds: `select p.id, format('share %s and fee %s, bought at %s; booked %s at %s, and %s', p.share_micros, p.fee_micros,
+        p.happened_at, coalesce(s.amount_micros, 0), coalesce(s.happened_at, f.happened_at), coalesce(f.amount_micros, 0)) as detail
       from purchases p
-      left join transfers s on s.bucket = p.bucket and s.id = p.id || '/share'
-        and s.debit_account = 'tab:' || p.payment_account || ':' || p.currency
-        and s.credit_account = 'merchant-pending:' || p.merchant || ':' || p.currency
-      left join transfers f on f.bucket = p.bucket and f.id = p.id || '/fee'
-        and f.debit_account = 'tab:' || p.payment_account || ':' || p.currency
-        and f.credit_account = 'fee-pending:' || p.currency
+      left join (select * from transfers where id like '%/share') s on s.bucket = p.bucket and s.id = p.id || '/share'
+      left join (select * from transfers where id like '%/fee') f on f.bucket = p.bucket and f.id = p.id || '/fee'
       where p.is_split is null
-        and (coalesce(s.amount_micros, 0) <> p.share_micros or coalesce(f.amount_micros, 0) <> p.fee_micros)`,
+        and (coalesce(s.amount_micros, 0) <> p.share_micros or coalesce(f.amount_micros, 0) <> p.fee_micros
+          or s.debit_account <> 'tab:' || p.payment_account || ':' || p.currency
+          or s.credit_account <> 'merchant-pending:' || p.merchant || ':' || p.currency
+          or f.debit_account <> 'tab:' || p.payment_account || ':' || p.currency
+          or f.credit_account <> 'fee-pending:' || p.currency
+          or s.happened_at <> p.happened_at or s.recorded_at <> p.recorded_at
+          or f.happened_at <> p.happened_at or f.recorded_at <> p.recorded_at)`,
   },
   {
     name: 'split-sale-is-booked',

@@ -1,27 +1,53 @@
 // All rules, in the order in which they run: what others rest on comes first.
+import { accountRules } from './account-rules.ts'
 import { billingRules } from './billing-rules.ts'
 import { capRules } from './cap-rules.ts'
 import { chainRules } from './chain-rules.ts'
 import { claimRules } from './claim-rules.ts'
+import { creditCauseRules } from './credit-cause-rules.ts'
 import { creditRules } from './credit-rules.ts'
+import { giftRules } from './gift-rules.ts'
 import { ledgerRules } from './ledger-rules.ts'
+import { libraryRules } from './library-rules.ts'
 import { limitRules } from './limit-rules.ts'
 import { operatorActionRules } from './operator-action-rules.ts'
+import { merchantRules } from './merchant-rules.ts'
+import { peopleRules } from './people-rules.ts'
 import { purchaseRules } from './purchase-rules.ts'
+import { referenceRules } from './reference-rules.ts'
+import { reportRules } from './report-rules.ts'
+import { requestRules } from './request-rules.ts'
+import { rightRules } from './right-rules.ts'
 import type { Rule } from './rule.ts'
+import { saleRules } from './sale-rules.ts'
 import { statementRules } from './statement-rules.ts'
+import { subscriptionRules } from './subscription-rules.ts'
+import { transferRules } from './transfer-rules.ts'
 import { workRules } from './work-rules.ts'
 
 export const rules: readonly Rule[] = [
   ...ledgerRules,
   ...chainRules,
   ...operatorActionRules,
+  ...transferRules,
+  ...accountRules,
+  ...peopleRules,
+  ...merchantRules,
   ...purchaseRules,
+  ...saleRules,
+  ...rightRules,
+  ...giftRules,
+  ...subscriptionRules,
   ...limitRules,
   ...creditRules,
+  ...creditCauseRules,
   ...claimRules,
   ...capRules,
   ...billingRules,
+  ...requestRules,
+  ...reportRules,
   ...workRules,
   ...statementRules,
+  ...libraryRules,
+  ...referenceRules,
 ]

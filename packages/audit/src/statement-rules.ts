@@ -14,11 +14,13 @@ export const statementRules: readonly Rule[] = [
         s.number, s.through_number, s.through_movement, s.paid_micros, coalesce(s.before_number, 0),
         coalesce(s.before_movement, 0), coalesce(s.before_paid, 0)) as detail
       from (select s.*, row_number() over tab as counted, lag(s.through_number) over tab as before_number,
-          lag(s.through_movement) over tab as before_movement, lag(s.paid_micros) over tab as before_paid
+          lag(s.through_movement) over tab as before_movement, lag(s.paid_micros) over tab as before_paid,
+          lag(s.paid_through) over tab as before_paid_through
         from statements s
         window tab as (partition by s.bucket, s.payment_account, s.currency order by s.number)) s
       where s.number <> s.counted or s.through_number < coalesce(s.before_number, 0)
-        or s.through_movement < coalesce(s.before_movement, 0) or s.paid_micros < coalesce(s.before_paid, 0)`,
+        or s.through_movement < coalesce(s.before_movement, 0) or s.paid_micros < coalesce(s.before_paid, 0)
+        or s.paid_through < coalesce(s.before_paid_through, 0) or s.paid_through > s.through_number`,
   },
   {
     name: 'statement-totals',
@@ -32,6 +34,7 @@ export const statementRules: readonly Rule[] = [
       left join credit_movements m on m.bucket = s.bucket and m.payment_account = s.payment_account
         and m.currency = s.currency and m.number = s.through_movement
       where s.bought_micros <> coalesce(p.tab_total_micros, 0)
+        or p.recorded_at > s.closed_at + interval '1 minute'
         or s.credited_micros <> coalesce(m.total_micros, 0)`,
   },
   {
@@ -48,7 +51,8 @@ export const statementRules: readonly Rule[] = [
       where (t.statement_number, t.statement_through, t.statement_movement, t.statement_bought_micros,
           t.statement_credited_micros, t.statement_paid_micros) is distinct from
         (s.number, s.through_number, s.through_movement, s.bought_micros, s.credited_micros, s.paid_micros)
-        or s.paid_micros > t.paid_micros`,
+        or t.statement_on <> s.closed_on
+        or s.paid_micros > t.paid_micros or s.paid_through > t.paid_through`,
   },
   {
     name: 'statement-asks-for-what-is-owed',

@@ -1,14 +1,13 @@
 // Refunds and disputes in every state, for the varied book.
-import { createSecretKey } from 'node:crypto'
 import assert from 'node:assert/strict'
 import { closeClaim } from '@tallystick/network/rooms/claims'
 import { endIfGivenBack } from '@tallystick/network/rooms/credits'
 import { openDispute } from '@tallystick/network/rooms/disputes'
 import type { DisputePorts } from '@tallystick/network/rooms/disputes'
-import { openOutward } from '@tallystick/network/rooms/outward'
 import { listPurchases } from '@tallystick/network/rooms/purchases'
 import { requestRefund } from '@tallystick/network/rooms/refunds'
 import type { RefundPorts } from '@tallystick/network/rooms/refunds'
+import { bookOutward } from './book-outward.ts'
 import type { Ports } from './open-varied-book.ts'
 
 /** A threshold of 1.00, so that most of what is asked for waits for a person. */
@@ -17,14 +16,9 @@ const budget = { budgetMicros: 100_000_000n, budgetCount: 100 }
 const refundRules = { thresholdMicros, days: 365, budget }
 const disputeRules = { thresholdMicros, days: 365, grantedCountMax: 100, budget }
 
-const outward = openOutward({
-  keys: { deriveKey: () => createSecretKey(Buffer.alloc(32, 'outward')) },
-  spreadSeconds: 0,
-})
-
 /** The buyer's latest purchases of more than 1.00 are asked back or disputed, and all but two are decided. */
 export async function askForThingsBack(ports: Ports, buyer: string): Promise<void> {
-  const own = { ...ports, answerDays: 5, outward }
+  const own = { ...ports, answerDays: 5, outward: bookOutward }
   const refunds: RefundPorts = { ...own, rules: () => refundRules }
   const disputes: DisputePorts = { ...own, rules: () => disputeRules }
   const asker = await findAsker(ports, buyer)

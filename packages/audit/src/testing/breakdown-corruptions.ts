@@ -1,6 +1,6 @@
 // Single wrongs of fundings and portions, each planted behind the back of every trigger, and the rule that must name
 // it.
-import type { Corruption } from './corruptions.ts'
+import type { Corruption } from './corruption.ts'
 
 // Two lots and the tab pay for it, and five receive of it.
 const aSplitSale = `(select min(purchase) from purchase_portions where kind = 'royalty' and purchase in (
@@ -78,6 +78,20 @@ export const breakdownCorruptions: readonly Corruption[] = [
     statements: [
       `update transfers set id = replace(id, 'pur_', 'prx_')
         where (bucket, id) = (select bucket, id from transfers where recipe = 'draw' order by bucket, seq limit 1)`,
+    ],
+  },
+  {
+    name: 'a member is said to have bought more often',
+    rule: 'place-among-own',
+    statements: [
+      `update purchases set member_number = member_number + 1 where order_id = 'alan-1'`,
+    ],
+  },
+  {
+    name: 'a member is said to have bought for less',
+    rule: 'place-among-own',
+    statements: [
+      `update purchases set member_total_micros = member_total_micros - 1 where order_id = 'alan-2'`,
     ],
   },
 ]

@@ -1,5 +1,5 @@
 // Wrongs of buckets: their checkpoints, their numbers, and rows outside of them.
-import type { Corruption } from './corruptions.ts'
+import type { Corruption } from './corruption.ts'
 
 export const bucketCorruptions: readonly Corruption[] = [
   {

@@ -1,5 +1,5 @@
 // Single wrongs about price caps, each planted into a clean book, and the rule that must name it.
-import type { Corruption } from './corruptions.ts'
+import type { Corruption } from './corruption.ts'
 
 const aPart = '(select min(credit) from given_back)'
 const lowerCap = `update price_caps set amount_micros = 1, set_at = '2000-01-01Z'`

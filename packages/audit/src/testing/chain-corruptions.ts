@@ -1,9 +1,10 @@
 // Wrongs that the chain alone gives away, and wrongs of the chain itself.
-import type { Corruption } from './corruptions.ts'
+import type { Corruption } from './corruption.ts'
 
 // Of the first head: everything that is older than a month.
-const aSale = `(select min(id) from purchases where price_micros > 0)`
-const aFreeSale = `(select min(p.id) from purchases p join memos m on m.bucket = p.bucket and m.id = p.id || '/number')`
+const aSale = `(select id from purchases where price_micros > 0 order by recorded_at, id limit 1)`
+const aFreeSale = `(select p.id from purchases p join memos m on m.bucket = p.bucket and m.id = p.id || '/number'
+  order by p.recorded_at, p.id limit 1)`
 const aMovedBucket = `(select buckets[1] from chain_heads where number = 1)`
 
 const change = (name: string, statement: string): Corruption => ({
@@ -20,7 +21,7 @@ export const chainCorruptions: readonly Corruption[] = [
   change(
     'access ends later than it was sold',
     `update purchases set access_until = access_until + interval '1 year'
-      where id = (select min(id) from purchases where access_until is not null)`,
+      where id = (select id from purchases where access_until is not null order by recorded_at, id limit 1)`,
   ),
   change(
     'a purchase is dated into another month',
@@ -51,12 +52,12 @@ export const chainCorruptions: readonly Corruption[] = [
   change(
     'a credit is of another cause',
     `update purchase_credits set cause = 'another'
-      where id = (select min(id) from purchase_credits where status = 'granted')`,
+      where id = (select id from purchase_credits where status = 'granted' order by recorded_at, id limit 1)`,
   ),
   change(
     'what was asked for reached further',
     `update payment_requests set through_number = through_number + 1
-      where id = (select min(id) from payment_requests where status = 'paid')`,
+      where id = (select id from payment_requests where status = 'paid' order by answered_at, id limit 1)`,
   ),
   change(
     'a write-off is of another day',

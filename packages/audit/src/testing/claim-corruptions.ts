@@ -1,5 +1,5 @@
 // Single wrongs about refunds and disputes, each planted into a clean book, and the rule that must name it.
-import type { Corruption } from './corruptions.ts'
+import type { Corruption } from './corruption.ts'
 
 export const claimCorruptions: readonly Corruption[] = [
   {

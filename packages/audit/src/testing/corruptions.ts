@@ -1,10 +1,5 @@
 // Single wrongs, each planted into a clean book behind the back of every trigger, and the rule that must name it.
-
-export interface Corruption {
-  readonly name: string
-  readonly rule: string
-  readonly statements: readonly string[]
-}
+import type { Corruption } from './corruption.ts'
 
 // Of a buyer who has bought again and again.
 const firstSale = `(select min(id) from purchases where payment_account in (
@@ -83,7 +78,7 @@ export const corruptions: readonly Corruption[] = [
     name: 'the account of a tab is gone',
     rule: 'tab-account-opened',
     statements: [
-      `delete from ledger_accounts where id = (select min(id) from ledger_accounts where id like 'tab:%')`,
+      `delete from ledger_accounts where id = (select min(debit_account) from transfers where debit_account like 'tab:%')`,
     ],
   },
   {
@@ -210,7 +205,7 @@ export const corruptions: readonly Corruption[] = [
     rule: 'owned-is-not-sold-again',
     statements: [
       `update purchases set access_until = null
-        where id = (select min(p.id) from purchases p where p.access_until is not null and exists (
+        where id = (select min(p.id) from purchases p where p.access_until is not null and p.term is null and exists (
           select 1 from purchases q where q.purchasing_account = p.purchasing_account and q.offer = p.offer
             and q.tab_number > p.tab_number))`,
     ],
@@ -222,7 +217,7 @@ export const corruptions: readonly Corruption[] = [
       `update purchases set access_until = null
         where id = (select id from (select id, row_number() over owner as place, count(*) over (
             partition by purchasing_account, offer) as times
-          from purchases where access_until is not null window owner as (
+          from purchases where access_until is not null and term is null window owner as (
             partition by purchasing_account, offer order by tab_number)) o
           where place = 1 and times >= 3 order by id limit 1)`,
     ],
@@ -233,7 +228,8 @@ export const corruptions: readonly Corruption[] = [
     statements: [
       `insert into limits (bucket, payment_account, set_by, purchasing_account, merchant, span, amount_micros, set_at)
         select bucket, payment_account, 'payer', '', '', 'month', price_micros - 1, '2000-01-01Z'
-        from purchases where id = (select min(id) from purchases where price_micros > 0)`,
+        from purchases where id = (select min(id) from purchases where price_micros > 0
+          and payment_account not in (select payment_account from limits))`,
     ],
   },
   {
@@ -267,7 +263,8 @@ export const corruptions: readonly Corruption[] = [
         select p.bucket, p.payment_account, '', '', 'month', 'all',
           date_trunc('month', p.happened_at at time zone a.time_zone) at time zone a.time_zone, 0, p.tab_number
         from purchases p join payment_accounts a on a.bucket = p.bucket and a.id = p.payment_account
-        where p.id = (select min(id) from purchases where price_micros > 0)`,
+        where p.id = (select min(id) from purchases where price_micros > 0
+          and payment_account not in (select payment_account from spending))`,
     ],
   },
   {

@@ -1,5 +1,5 @@
 // Single wrongs about credits, returns and statements, each planted into a clean book, and the rule that must name it.
-import type { Corruption } from './corruptions.ts'
+import type { Corruption } from './corruption.ts'
 
 const credit = (where: string): string => `(select min(id) from purchase_credits where ${where})`
 const withShare = `(select credit from credit_legs where kind = 'share' and lot = '')`

@@ -1,14 +1,16 @@
 // Every kind of credit once: granted and claimed, before and after a payment, refused before and behind it, sent back.
 import assert from 'node:assert/strict'
 import { billingWork, closePaymentAccount } from '@tallystick/network/rooms/billing'
-import { decideCredit, grantCredit, openCredit } from '@tallystick/network/rooms/credits'
-import type { Credit, CreditKind } from '@tallystick/network/rooms/credits'
+import { closeClaim, recordClaim } from '@tallystick/network/rooms/claims'
+import type { Claim } from '@tallystick/network/rooms/claims'
+import { endIfGivenBack } from '@tallystick/network/rooms/credits'
 import { processorsOf } from '@tallystick/network/rooms/processors'
 import type { ProcessorAdapter } from '@tallystick/network/rooms/processors'
 import { findPurchase } from '@tallystick/network/rooms/purchases'
 import type { Purchase } from '@tallystick/network/rooms/purchases'
 import { doDueWork } from '@tallystick/network/rooms/work'
 import type { Handlers } from '@tallystick/network/rooms/work'
+import { bookOutward } from './book-outward.ts'
 import type { Ports } from './open-varied-book.ts'
 
 /** The n-th purchase of a buyer's tab. */
@@ -26,35 +28,45 @@ async function purchaseOf(ports: Ports, buyer: string, tabNumber: number): Promi
   })
 }
 
-let causeCount = 0
+let requestCount = 0
 
+/** As if somebody had asked for it, and the rules or a person had answered. */
 async function giveBack(
   ports: Ports,
   purchase: Purchase,
-  how: { readonly parts: bigint; readonly isFinal: boolean; readonly kind?: CreditKind },
-): Promise<Credit> {
-  causeCount += 1
-  const give = how.isFinal ? grantCredit : openCredit
-  const opened = await ports.database.transaction('test.credit', (tx) =>
-    give(tx, ports, {
-      purchase,
-      kind: how.kind ?? 'refund',
-      amountMicros: (purchase.priceMicros * how.parts) / 10n,
-      cause: `rfd_${causeCount}`,
-      at: ports.clock.now(),
-    }),
-  )
-  assert.ok(opened.status === 'opened')
-  return opened.credit
+  how: { readonly parts: bigint; readonly isFinal: boolean },
+): Promise<Claim> {
+  requestCount += 1
+  const at = ports.clock.now()
+  const request = { requestId: `back-${requestCount}`, reason: 'quality', explanation: '' } as const
+  const amountMicros = (purchase.priceMicros * how.parts) / 10n
+  return await ports.database.transaction('test.claim', async (tx) => {
+    const claim = await recordClaim(tx, claimPorts(ports), {
+      kind: 'refund',
+      made: { purchase, askedBy: purchase.purchasingAccount, request, at },
+      decision: how.isFinal
+        ? { outcome: 'granted', amountMicros, rule: null, facts: null }
+        : { outcome: 'queued', amountMicros, rule: 'amount', facts: null },
+    })
+    const given = { purchase, cause: claim.claim, at }
+    if (how.isFinal) await endIfGivenBack(tx, claimPorts(ports), given)
+    return claim
+  })
 }
 
-async function decide(ports: Ports, credit: Credit | undefined, outcome: 'granted' | 'refused') {
-  assert.ok(credit !== undefined)
-  const of = { bucket: credit.bucket, credit: credit.credit, outcome, at: ports.clock.now() }
-  const decided = await ports.database.transaction('test.decide', (tx) =>
-    decideCredit(tx, ports, of),
-  )
-  assert.equal(decided, 'decided')
+function claimPorts(ports: Ports) {
+  return { ...ports, answerDays: 5, outward: bookOutward }
+}
+
+async function decide(ports: Ports, { claim, kind }: Claim, outcome: 'granted' | 'refused') {
+  const closed = await closeClaim(claimPorts(ports), {
+    kind,
+    claim,
+    grant: outcome === 'granted',
+    reason: 'Looked at it.',
+    end: endIfGivenBack,
+  })
+  assert.equal(closed.status, 'decided')
 }
 
 /** Of each a part for good, one that is claimed and refused, and one that waits for somebody. */
@@ -96,9 +108,9 @@ export async function giveThingsBack(
     await decide(ports, granted, 'granted')
     await decide(ports, released, 'refused')
     const paid = await purchaseOf(ports, third, 4)
-    await giveBack(ports, paid, { parts: 3n, isFinal: true, kind: 'cancellation' })
-    await giveBack(ports, paid, { parts: 2n, isFinal: false, kind: 'dispute' })
-    const refused = await giveBack(ports, paid, { parts: 5n, isFinal: false, kind: 'dispute' })
+    await giveBack(ports, paid, { parts: 3n, isFinal: true })
+    await giveBack(ports, paid, { parts: 2n, isFinal: false })
+    const refused = await giveBack(ports, paid, { parts: 5n, isFinal: false })
     await decide(ports, refused, 'refused')
     const late = await giveBack(ports, paid, { parts: 5n, isFinal: false })
     await decide(ports, late, 'granted')

@@ -17,6 +17,8 @@ import pg from 'pg'
 import type { Query } from '../rule.ts'
 import { askForThingsBack } from './ask-for-things-back.ts'
 import { closeOwing, closeWithCredit, giveSplitsBack, giveThingsBack } from './give-things-back.ts'
+import { chargeInBatches } from './charge-in-batches.ts'
+import { liveOn } from './live-on.ts'
 import { reserveTwice } from './reserve-twice.ts'
 import { sellSplit } from './sell-split.ts'
 import { setRules } from './set-rules.ts'
@@ -36,6 +38,7 @@ export async function openVariedBook(): Promise<VariedBook> {
   const opened = await openTestDatabase()
   const ports = openPorts(opened.database)
   await makeHistory(ports)
+  await liveOn(ports)
   const client = new pg.Client({ connectionString: opened.url })
   await client.connect()
   return {
@@ -45,7 +48,10 @@ export async function openVariedBook(): Promise<VariedBook> {
       try {
         // Triggers and foreign keys do not fire for a replica: as if somebody had changed the files.
         await client.query('set local session_replication_role = replica')
-        for (const statement of statements) await client.query(statement)
+        for (const statement of statements) {
+          const { rowCount, command } = await client.query(statement)
+          if (rowCount === 0) throw new Error(`nothing to ${command} for ${statement}`)
+        }
         return await look()
       } finally {
         await client.query('rollback')
@@ -139,6 +145,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   ])
   await month()
   await leave(ports, most, order)
+  await chargeInBatches(ports, { merchant: most, billedOn: '2027-03-03' })
   await makeHead(ports)
   await askForThingsBack(ports, String(buyers[4]))
 }

@@ -1,5 +1,5 @@
 // Wrongs of what operators did.
-import type { Corruption } from './corruptions.ts'
+import type { Corruption } from './corruption.ts'
 
 export const operatorActionCorruptions: readonly Corruption[] = [
   {
@@ -18,9 +18,9 @@ export const operatorActionCorruptions: readonly Corruption[] = [
     name: 'two actions have changed places',
     rule: 'operator-actions',
     statements: [
-      'update operator_actions set number = 9 where number = 1',
+      'update operator_actions set number = 900 where number = 1',
       'update operator_actions set number = 1 where number = 2',
-      'update operator_actions set number = 2 where number = 9',
+      'update operator_actions set number = 2 where number = 900',
     ],
   },
   {
@@ -40,6 +40,13 @@ export const operatorActionCorruptions: readonly Corruption[] = [
   {
     name: 'the last action is gone',
     rule: 'operator-actions-end',
-    statements: ['delete from operator_actions where number = 3'],
+    statements: [
+      'delete from operator_actions where number = (select max(number) from operator_actions)',
+    ],
+  },
+  {
+    name: 'an action is not counted',
+    rule: 'operator-actions-end',
+    statements: ['update operator_actions_end set number = number - 1'],
   },
 ]

@@ -1,0 +1,39 @@
+// All corruptions, by subject.
+import { breakdownCorruptions } from './breakdown-corruptions.ts'
+import { bucketCorruptions } from './bucket-corruptions.ts'
+import { capCorruptions } from './cap-corruptions.ts'
+import { chainCorruptions } from './chain-corruptions.ts'
+import { claimCorruptions } from './claim-corruptions.ts'
+import type { Corruption } from './corruption.ts'
+import { corruptions } from './corruptions.ts'
+import { creditCauseCorruptions } from './credit-cause-corruptions.ts'
+import { creditCorruptions } from './credit-corruptions.ts'
+import { giftCorruptions } from './gift-corruptions.ts'
+import { merchantCorruptions } from './merchant-corruptions.ts'
+import { operatorActionCorruptions } from './operator-action-corruptions.ts'
+import { peopleCorruptions } from './people-corruptions.ts'
+import { referenceCorruptions } from './reference-corruptions.ts'
+import { requestCorruptions } from './request-corruptions.ts'
+import { rightCorruptions } from './right-corruptions.ts'
+import { transferCorruptions } from './transfer-corruptions.ts'
+import { workCorruptions } from './work-corruptions.ts'
+
+export const allCorruptions: readonly Corruption[] = [
+  ...corruptions,
+  ...bucketCorruptions,
+  ...chainCorruptions,
+  ...transferCorruptions,
+  ...breakdownCorruptions,
+  ...rightCorruptions,
+  ...giftCorruptions,
+  ...creditCorruptions,
+  ...creditCauseCorruptions,
+  ...claimCorruptions,
+  ...capCorruptions,
+  ...requestCorruptions,
+  ...peopleCorruptions,
+  ...operatorActionCorruptions,
+  ...merchantCorruptions,
+  ...workCorruptions,
+  ...referenceCorruptions,
+]
