@@ -16,6 +16,7 @@ import { billDue, collect, submit } from './actors/bill.ts'
 import { decideParked } from './actors/decide-parked.ts'
 import { doAllWork } from './actors/work.ts'
 import { emptyQueues } from './actors/claim.ts'
+import { keepHead } from './actors/keep-heads.ts'
 import { lookAt } from './actors/look.ts'
 import { placeBatch } from './actors/place-orders.ts'
 import { renewDue } from './actors/subscribe.ts'
@@ -40,7 +41,7 @@ export async function comeToRest(world: World): Promise<void> {
   await run(world, emptyQueues)
   for (let day = 0; day < quietDays; day += daysPerRound) {
     world.clock.advance({ hours: 24 * daysPerRound })
-    for (const work of [renewDue, billDue, submit, collect, decideParked, doAllWork]) {
+    for (const work of [renewDue, billDue, submit, collect, decideParked, doAllWork, keepHead]) {
       await run(world, work)
     }
   }

@@ -7,6 +7,7 @@ import { openShop } from './actors/sell.ts'
 import { comeToRest } from './come-to-rest.ts'
 import { isRegistered } from './world/people.ts'
 import { openLiteServer } from './world/lite-server.ts'
+import { headKeys } from './world/network-process.ts'
 import type { Seams } from './world/seams.ts'
 import { Violation } from './world/violation.ts'
 import { count, createWorld, pick } from './world/world.ts'
@@ -128,7 +129,10 @@ function pickActor({ chance }: World, acting: readonly Actor[]): Actor {
 
 /** The books, recomputed by a program that shares no code with the network. */
 async function audit(world: World): Promise<void> {
-  const { findings } = await auditBooks((text) => world.server.query(text))
+  const { findings } = await auditBooks((text) => world.server.query(text), {
+    keys: headKeys.published,
+    kept: world.keptHeads.join('\n'),
+  })
   const [first] = findings
   if (first === undefined) return
   const { rule, invariant, id, detail } = first

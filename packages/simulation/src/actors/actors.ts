@@ -6,6 +6,7 @@ import { askBoth, askRefund, decideQueues, openDispute } from './claim.ts'
 import { decideParked } from './decide-parked.ts'
 import { growGroup } from './group.ts'
 import { freeze, setLimits, setPriceCaps } from './limit.ts'
+import { keepHead } from './keep-heads.ts'
 import { look } from './look.ts'
 import { register } from './register.ts'
 import { resend, resendChanged } from './resend.ts'
@@ -40,6 +41,7 @@ export const actors: readonly Actor[] = [
   { name: 'misbehaves', weight: 3, act: misbehave },
   { name: 'does what must still happen', weight: 3, act: doAllWork },
   { name: 'takes a checkpoint', weight: 2, act: checkpoint },
+  { name: 'keeps a head', weight: 3, act: keepHead },
   { name: 'looks', weight: 3, act: look },
   { name: 'joins a group', weight: 2, act: growGroup },
   { name: 'asks for a refund', weight: 7, act: askRefund },

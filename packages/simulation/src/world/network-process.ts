@@ -1,6 +1,7 @@
 // One process of the network: everything that is lost when it dies. What lasts is in the database and outside.
 import { createSecretKey } from 'node:crypto'
 import { billingWork } from '@tallystick/network/rooms/billing'
+import { openHeadKeys } from '@tallystick/network/rooms/chain'
 import { contributeCredits } from '@tallystick/network/rooms/credits'
 import { contributeGifts } from '@tallystick/network/rooms/gifts'
 import type { GiftPorts } from '@tallystick/network/rooms/gifts'
@@ -87,7 +88,9 @@ function openPorts(input: NetworkProcessInput, fate: ReturnType<typeof createFat
     random,
     log: noLog,
     passwords: createPasswords({ random }),
-    letters: plainLetters({ name: 'Tallystick', publicUrl: 'https://network.example' }),
+    letters: plainLetters({ name: 'Tallystick', publicUrl }),
+    publicUrl,
+    headKeys,
     mailer: input.mailHost.connect(fate, turns),
     processor: createSimulatorAdapter({
       http,
@@ -118,7 +121,7 @@ function handlersOf(
     outward,
     findEngine: () => Promise.resolve('http://engine.example/tally/events'),
     wordNotice: wordPlainly,
-    publicUrl: 'https://network.example',
+    publicUrl,
     toldDays: 400,
   })
   return new Map(
@@ -136,6 +139,13 @@ function handlersOf(
 const takingEvents = {
   request: () => Promise.resolve({ status: 204 }),
 } as unknown as HttpClient
+
+const publicUrl = 'https://network.example'
+
+export const headKeys = openHeadKeys(
+  { keys: { derive: () => new Uint8Array(32).fill(6) } },
+  { generation: 1 },
+)
 
 const eventKeys = openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(5) } })
 

@@ -58,6 +58,8 @@ export interface World {
   readonly reportTexts: string[]
   /** Messages that were sent; any of them may come again. */
   readonly messages: Message[]
+  /** Heads of the chain that were acknowledged, one a line: each holds for ever. */
+  readonly keptHeads: string[]
   readonly stats: WorldStats
   /** Of a hundred calls to the processor, so many are lost on the way. */
   lossPercent: number
@@ -100,16 +102,7 @@ export function createWorld(input: WorldInput): World {
   const chance = seededRandom(`world ${seed}`)
   const clock = testClock(startsAt[seed % startsAt.length] ?? '2026-11-03T09:00:00Z')
   const turns = createTurns(seededRandom(`turns ${seed}`))
-  const stats: WorldStats = {
-    purchases: 0,
-    runs: 0,
-    reports: 0,
-    restarts: 0,
-    deaths: new Map(),
-    cuts: new Map(),
-    actors: new Map(),
-    happenings: new Map(),
-  }
+  const stats = emptyStats()
   let settling: (() => void)[] = []
   const followed: { endStep(): void }[] = []
   const world: World = {
@@ -129,6 +122,7 @@ export function createWorld(input: WorldInput): World {
     merchants: [],
     reportTexts: [],
     messages: [],
+    keptHeads: [],
     stats,
     lossPercent: 0,
     orderCount: 0,
@@ -164,6 +158,19 @@ export function createWorld(input: WorldInput): World {
   const start = prepareProcess(world, input.seams)
   world.processes.push(start(), start())
   return world
+}
+
+function emptyStats(): WorldStats {
+  return {
+    purchases: 0,
+    runs: 0,
+    reports: 0,
+    restarts: 0,
+    deaths: new Map(),
+    cuts: new Map(),
+    actors: new Map(),
+    happenings: new Map(),
+  }
 }
 
 /** What the auditor of orders hears of the others. */
