@@ -45,7 +45,7 @@ export const peopleRules: readonly Rule[] = [
     finds: `select s.id, format('%s by %s addresses', case when s.ended_at is null then 'open, and found'
         else 'ended, and found' end, count(d.email_key)) as detail
       from sign_ons s left join email_directory d on d.sign_on = s.id
-      group by s.bucket, s.id having count(d.email_key) <> case when s.ended_at is null then 1 else 0 end
+      group by s.bucket, s.id, s.is_email_proved having count(d.email_key) <> case when s.ended_at is null and s.is_email_proved then 1 else 0 end
       union all
       select d.sign_on, 'an address finds it, and there is none' from email_directory d
       where not exists (select from sign_ons s where s.id = d.sign_on)`,

@@ -40,6 +40,7 @@ const references: readonly Reference[] = [
   ...[
     'authenticator_apps',
     'former_addresses',
+    'email_claims',
     'email_changes',
     'known_devices',
     'mailed_links',

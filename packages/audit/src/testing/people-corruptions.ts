@@ -161,7 +161,7 @@ export const peopleCorruptions: readonly Corruption[] = [
     name: 'an address no longer finds its sign-on',
     rule: 'address-finds-its-sign-on',
     statements: [
-      `delete from email_directory where sign_on = (select min(id) from sign_ons where ended_at is null)`,
+      `delete from email_directory where sign_on = (select min(id) from sign_ons where ended_at is null and is_email_proved)`,
     ],
   },
   {
@@ -169,7 +169,7 @@ export const peopleCorruptions: readonly Corruption[] = [
     rule: 'address-finds-its-sign-on',
     statements: [
       `update email_directory set sign_on = (select max(id) from sign_ons where ended_at is null)
-        where sign_on = (select min(id) from sign_ons where ended_at is null)`,
+        where sign_on = (select min(id) from sign_ons where ended_at is null and is_email_proved)`,
     ],
   },
   {

@@ -27,6 +27,11 @@ export const referenceCorruptions: readonly Corruption[] = [
     `'sgn_none', 'x@mail.example', 'x@mail.example', ${at}`,
   ),
   strange(
+    'an address that is said to be of nobody',
+    'email_claims (email_key, sign_on, claimed_at)',
+    `'x@mail.example', 'sgn_none', ${at}`,
+  ),
+  strange(
     'a link by mail for nobody',
     'mailed_links (token_hash, kind, sign_on, made_at, valid_from, expires_at, tries_left)',
     `'x', 'sign_on', 'sgn_none', ${at}, ${at}, ${at}, 1`,
