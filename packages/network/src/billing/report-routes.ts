@@ -6,6 +6,7 @@ import {
   createRoute,
   jsonAnswer,
   ndjsonType,
+  noteAsked,
   Problem,
   problemAnswers,
   readIdempotencyKey,
@@ -83,6 +84,7 @@ function addReports(api: OpenAPIHono<ApiEnv>, ports: BillingPorts): void {
     requireCaller(c, 'operator')
     const key = readIdempotencyKey(c)
     const report = readReport(await readText(c))
+    if (report.lines.length > 0) await noteAsked(c)
     const answer = await apply(ports, { processor: null, report, key })
     return c.json(answer, 200)
   })

@@ -10,6 +10,7 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  noteAsked,
   moneyAnswerSchema,
   pageOf,
   pageQuerySchema,
@@ -121,6 +122,7 @@ function addStartRun(
     const { date } = c.req.valid('json')
     const refusal = await findDateRefusal(ports, date, input)
     if (refusal !== undefined) throw new Problem(refusal.code, { detail: refusal.detail })
+    await noteAsked(c)
     const { threshold } = input
     // In a sandbox nobody moves the clock for a minute.
     const gatherSeconds = input.isSandbox ? 0 : gatherSecondsUsual

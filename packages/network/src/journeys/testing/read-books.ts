@@ -1,6 +1,7 @@
 // What a test reads behind the network's back: a fingerprint of every row, counts, and the independent audit.
 import assert from 'node:assert/strict'
 import { auditBooks } from '@tallystick/audit'
+import type { AuditReport } from '@tallystick/audit'
 import type { TestNetwork } from './open-test-network.ts'
 
 interface TableName {
@@ -69,15 +70,25 @@ export async function countRows(net: TestNetwork, table: string): Promise<number
   return Number(rows[0]?.count ?? 0n)
 }
 
+/** What the audit finds of operators' actions: worlds of tests may have other rows that nothing led to. */
+export async function auditActions(net: TestNetwork): Promise<readonly object[]> {
+  const { findings } = await auditNetwork(net)
+  return findings.filter(({ invariant }) => invariant === 'S22')
+}
+
 /** @throws AssertionError that names what the audit found. */
 export async function assertAuditIsClean(net: TestNetwork): Promise<void> {
-  const report = await net.opened.database.read('test.audit', (tx) => {
+  const report = await auditNetwork(net)
+  assert.deepEqual(report.findings, [])
+  assert.ok(report.ok)
+}
+
+async function auditNetwork(net: TestNetwork): Promise<AuditReport> {
+  return await net.opened.database.read('test.audit', (tx) => {
     let count = 0
     return auditBooks((text) => {
       count += 1
       return tx.query<object>({ name: `test.audit-${count}`, text })
     })
   })
-  assert.deepEqual(report.findings, [])
-  assert.ok(report.ok)
 }

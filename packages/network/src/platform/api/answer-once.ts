@@ -25,7 +25,7 @@ export function answerOnce(
     const commands = c.get('commands')
     const onFirst = (): Promise<void> => asked(c)
     if (key === undefined || caller === undefined || commands === undefined) {
-      if (how === 'resumed') await onFirst()
+      if (how === 'resumed') c.set('onAsked', onFirst)
       return await handler(c)
     }
     const command = { caller, key, content: await contentOf(c) }

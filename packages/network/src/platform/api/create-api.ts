@@ -22,6 +22,8 @@ export type ApiEnv = {
     readonly actions?: OperatorActions | undefined
     /** How something was before an operator changed it: `noteBefore`. */
     readonly before?: ActionValue | undefined
+    /** Writes down that an operator asked, where that did not happen with the claim of a key: `noteAsked`. */
+    readonly onAsked?: (() => Promise<void>) | undefined
     /** Nothing was changed by an operator's request: `noteUnchanged`. */
     readonly isUnchanged?: true | undefined
   }

@@ -22,6 +22,11 @@ export function noteUnchanged(c: Context<ApiEnv>): void {
   c.set('isUnchanged', true)
 }
 
+/** In a handler that spans several transactions: the request is a good one, and from here on something is changed. */
+export async function noteAsked(c: Context<ApiEnv>): Promise<void> {
+  await c.get('onAsked')?.()
+}
+
 /** The handler of a route that is one transaction; what an operator changes by it is written down in that one. */
 export function recordWithin(route: Route, handler: Handler): Handler {
   return async (c) => {
