@@ -64,7 +64,7 @@ export const giftRules: readonly Rule[] = [
     finds: `select g.id, format('ordered at %s, changed at %s, taken up until %s, sent %s times', g.ordered_at, g.changed_at,
         g.expires_at, g.sent_count) as detail
       from gifts g left join purchases p on p.bucket = g.bucket and p.id = g.purchase
-      where g.changed_at < g.ordered_at or g.expires_at <= g.ordered_at
+      where g.changed_at < g.ordered_at or g.expires_at < g.ordered_at
         or (g.expires_at - g.ordered_at) <> date_trunc('day', g.expires_at - g.ordered_at)
         or p.recorded_at < g.ordered_at - interval '1 minute' or (p.id is not null) <> (g.sent_count > 0)`,
   },

@@ -51,7 +51,6 @@ export const statementRules: readonly Rule[] = [
       where (t.statement_number, t.statement_through, t.statement_movement, t.statement_bought_micros,
           t.statement_credited_micros, t.statement_paid_micros) is distinct from
         (s.number, s.through_number, s.through_movement, s.bought_micros, s.credited_micros, s.paid_micros)
-        or t.statement_on <> s.closed_on
         or s.paid_micros > t.paid_micros or s.paid_through > t.paid_through`,
   },
   {

@@ -5,6 +5,8 @@ export const unruledTables: Readonly<Record<string, string>> = {
   guess_counters: 'counts of guesses, which go by themselves and refer to nobody by name',
   kept_forms: 'sealed, for a day, under the hash of a token that only a browser has',
   message_counts: 'counts of a day under the hash of an address, removed the day after',
+  outbox_mails: 'words on their way to somebody; what an operator has cancelled is never sent',
+  outbox_notices: 'what is to be put into words; what an operator has cancelled never is',
   provider_documents:
     'what the OpenID Provider remembers of a visit, in a form of its own, for hours',
   push_messages: 'words on their way to a browser, gone as soon as it has them',

@@ -35,14 +35,6 @@ const unfinished: readonly Unfinished[] = [
     id: 's.id',
     when: 's.answered_at is not null and s.announced_at is null',
   },
-  { kind: 'word_notice', from: 'outbox_notices', id: 's.id', when: 's.composed_at is null' },
-  { kind: 'send_mail', from: 'outbox_mails', id: 's.id', when: 's.delivered_at is null' },
-  {
-    kind: 'tell_engine',
-    from: 'merchant_events',
-    id: 's.id',
-    when: 's.delivered_at is null and s.parked_reason is null',
-  },
 ]
 
 interface Subjects {

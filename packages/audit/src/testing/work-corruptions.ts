@@ -44,30 +44,4 @@ export const workCorruptions: readonly Corruption[] = [
       `update payment_requests set status = 'submitted', batch = 'bat_refused' where id = ${anOpenRequest}`,
     ],
   },
-  {
-    name: 'nobody will put a notice into words',
-    rule: 'unfinished-has-work',
-    statements: [`delete from work where kind = 'word_notice'`],
-  },
-  {
-    name: 'a notice of which nobody knows that it is to be told',
-    rule: 'unfinished-has-work',
-    statements: [
-      `insert into outbox_notices (id, cause, kind, receiver_kind, receiver, facts, created_at, about)
-        values ('ntc_none', 'none', 'gift_returned', 'sign_on', 'sgn_none', '{}', '2026-12-01Z', '{}')`,
-    ],
-  },
-  {
-    name: 'a mail that was sent is said not to be',
-    rule: 'unfinished-has-work',
-    statements: [
-      `insert into outbox_mails (id, cause, recipient, subject, text_body, html_body, created_at, about)
-        values ('mal_none', 'none', 'ada@mail.example', 'Hello', 'Hello', 'Hello', '2026-12-01Z', '{}')`,
-    ],
-  },
-  {
-    name: 'an event that was taken is said not to be',
-    rule: 'unfinished-has-work',
-    statements: [`update merchant_events set delivered_at = null where number = 2`],
-  },
 ]

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import { returnBalance } from '../credits/index.ts'
 import { buyOne, giveBack } from '../credits/testing/credit-world.ts'
-import { bucketOf, newId, noLog } from '../platform/index.ts'
+import { noLog } from '../platform/index.ts'
 import type { ProcessorAdapter } from '../processors/index.ts'
 import { openMemoryStandIn } from '../processors/testing/open-memory-stand-in.ts'
 import { openSimulatorStandIn } from '../processors/testing/open-simulator-stand-in.ts'
@@ -21,6 +21,7 @@ import {
   report,
 } from './testing/billing-world.ts'
 import type { BillingWorld, TestBuyer } from './testing/billing-world.ts'
+import { usePaymentMethods } from './testing/use-payment-methods.ts'
 
 let world: BillingWorld
 let merchant: string
@@ -38,34 +39,15 @@ after(async () => {
   await world.close()
 })
 
-/** Another one in the place of the first: what was asked of that is asked of it. */
-async function usePaymentMethod(
+function usePaymentMethod(
   buyer: TestBuyer | undefined,
   processor: string,
   token: string,
 ): Promise<void> {
-  const paymentAccount = buyer?.paymentAccount ?? ''
-  const bucket = bucketOf(paymentAccount)
-  await world.database.transaction('test.use-method', async (tx) => {
-    await tx.query({
-      name: 'test.remove-method',
-      text: `update payment_methods set status = 'removed' where payment_account = $1`,
-      values: [paymentAccount],
-    })
-    await tx.query({
-      name: 'test.use-method',
-      text: `insert into payment_methods (bucket, id, payment_account, position, processor, processor_token, label, status,
-          added_at)
-        values ($1, $2, $3, 1, $4, $5, 'Card', 'verified', $6)`,
-      values: [
-        bucket,
-        newId('pm', { ...world, bucket }),
-        paymentAccount,
-        processor,
-        token,
-        world.clock.now(),
-      ],
-    })
+  return usePaymentMethods(world, {
+    paymentAccount: buyer?.paymentAccount ?? '',
+    processor,
+    token,
   })
 }
 

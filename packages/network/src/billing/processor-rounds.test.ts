@@ -24,6 +24,7 @@ import {
   owed,
 } from './testing/billing-world.ts'
 import type { BillingWorld, TestBuyer } from './testing/billing-world.ts'
+import { usePaymentMethods } from './testing/use-payment-methods.ts'
 
 const keys = { apiKey: 'an-api-key-of-tests', controlKey: 'a-control-key-of-tests' }
 let world: BillingWorld
@@ -45,14 +46,8 @@ after(async () => {
 })
 beforeEach(() => processor.processor.behave())
 
-async function useCard(token: string): Promise<void> {
-  await world.database.transaction('test.use-card', (tx) =>
-    tx.query({
-      name: 'test.use-card',
-      text: 'update payment_methods set processor_token = $1',
-      values: [token],
-    }),
-  )
+function useCard(token: string): Promise<void> {
+  return usePaymentMethods(world, { token })
 }
 
 type Process = BillingWorld & { readonly processor: ProcessorAdapter }

@@ -23,6 +23,7 @@ import {
   report,
 } from './testing/billing-world.ts'
 import type { BillingWorld, TestBuyer } from './testing/billing-world.ts'
+import { usePaymentMethods } from './testing/use-payment-methods.ts'
 
 const keys = { apiKey: 'an-api-key-of-tests', controlKey: 'a-control-key-of-tests' }
 const http = createHttpClient({ arePrivateAddressesAllowed: true })
@@ -65,13 +66,8 @@ async function askSome(buyers: readonly TestBuyer[], bad: readonly number[]) {
 }
 
 /** Whoever was refused before is asked again with these, and is in nobody's way. */
-function useGoodCards() {
-  return world.database.transaction('test.use-good-cards', (tx) =>
-    tx.query({
-      name: 'test.use-good-cards',
-      text: `update payment_methods set processor_token = 'pm_card_ok'`,
-    }),
-  )
+function useGoodCards(): Promise<void> {
+  return usePaymentMethods(world, { token: 'pm_card_ok' })
 }
 
 async function billNext(buyers: readonly TestBuyer[]): Promise<readonly string[]> {
@@ -83,14 +79,8 @@ async function billNext(buyers: readonly TestBuyer[]): Promise<readonly string[]
   )
 }
 
-function usePaymentMethod({ bucket, paymentAccount }: TestBuyer, token: string) {
-  return world.database.transaction('test.use-card', (tx) =>
-    tx.query({
-      name: 'test.use-card',
-      text: `update payment_methods set processor_token = $3 where bucket = $1 and payment_account = $2`,
-      values: [bucket, paymentAccount, token],
-    }),
-  )
+function usePaymentMethod({ paymentAccount }: TestBuyer, token: string): Promise<void> {
+  return usePaymentMethods(world, { paymentAccount, token })
 }
 
 /** Work is done until a while has passed. */

@@ -21,6 +21,7 @@ import {
   threshold,
 } from './testing/billing-world.ts'
 import type { BillingWorld, TestBuyer } from './testing/billing-world.ts'
+import { usePaymentMethods } from './testing/use-payment-methods.ts'
 
 const keys = { apiKey: 'an-api-key-of-tests', controlKey: 'a-control-key-of-tests' }
 const reportSecret = 'a-secret-of-tests'
@@ -36,12 +37,7 @@ before(async () => {
   processor = await startProcessor({ port: 0, ...keys })
   buyers = await addBuyers(world, 4)
   merchant = await addMerchant(world)
-  await world.database.transaction('test.use-card', (tx) =>
-    tx.query({
-      name: 'test.use-card',
-      text: `update payment_methods set processor_token = 'pm_card_ok'`,
-    }),
-  )
+  await usePaymentMethods(world, { token: 'pm_card_ok' })
 })
 after(async () => {
   http.close()
