@@ -77,7 +77,7 @@ async function changeAddress(page: Page, person: Person): Promise<Person> {
   await assertShows(page, 'We sent a link to the new address.')
   await openMail(page, stage, { to: email, subject: 'Confirm your new e-mail address' })
   await page.goto(await linkOfMail(page, 'Confirm the address'))
-  await assertHeading(page, 'Confirm the new address')
+  await assertHeading(page, 'Confirm the address')
   await press(page, 'button', 'Use this address')
   await assertHeading(page, 'The address was changed')
   return { ...person, email }
