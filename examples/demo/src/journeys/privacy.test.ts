@@ -79,7 +79,7 @@ async function changeAddress(page: Page, person: Person): Promise<Person> {
   await page.goto(await linkOfMail(page, 'Confirm the address'))
   await assertHeading(page, 'Confirm the address')
   await press(page, 'button', 'Use this address')
-  await assertHeading(page, 'The address was changed')
+  await assertHeading(page, 'The address is confirmed')
   return { ...person, email }
 }
 
