@@ -7,6 +7,7 @@ import {
   jsonAnswer,
   jsonBody,
   noteBefore,
+  noteUnchanged,
   momentParts,
   pageOf,
   pageQuerySchema,
@@ -139,9 +140,10 @@ function addDecision(api: Api, ports: ClaimPorts, queue: ClaimQueue): void {
     if (closed.status === 'already_decided') {
       throw new Problem('already_decided', { members: { decided: closed.claim.status } })
     }
-    const { status, paymentAccount, purchasingAccount, purchase } = closed.claim
+    const { paymentAccount, purchasingAccount, purchase } = closed.claim
+    if (closed.status === 'exists') noteUnchanged(c)
     noteBefore(c, {
-      status: closed.status === 'decided' ? 'pending' : status,
+      status: 'pending',
       payment_account: paymentAccount,
       purchasing_account: purchasingAccount,
       purchase,

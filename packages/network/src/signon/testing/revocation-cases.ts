@@ -1,7 +1,7 @@
 // What ends rights: each case is done by the owner, in the browser here, and says by which rule.
 import { confirmEmailChange, selectRegisteredMember } from '../../customers/index.ts'
 import { addMember, addSignOn, removeMember, removeSignOn } from '../../groups/index.ts'
-import { noLog } from '../../platform/index.ts'
+import { bucketOf, noLog } from '../../platform/index.ts'
 import type { Tx } from '../../platform/index.ts'
 import { erasePerson } from '../../privacy/index.ts'
 import { addPasskey } from '../add-passkey.ts'
@@ -238,6 +238,30 @@ async function addSomebody({ here }: RightsWorld, person: Person): Promise<void>
   if (added.status !== 'added') throw new Error(JSON.stringify(added))
 }
 
+/** As if the mailbox had answered, so that everything that comes by mail can be begun. */
+async function answerMail(
+  { here }: RightsWorld,
+  { signOn, email }: { readonly signOn: string; readonly email: string },
+): Promise<void> {
+  await here.database.transaction('test.answer-mail', async (tx) => {
+    await tx.query({
+      name: 'test.drop-claim',
+      text: 'delete from email_claims where sign_on = $1',
+      values: [signOn],
+    })
+    await tx.query({
+      name: 'test.list-address',
+      text: 'insert into email_directory (email_key, sign_on) values ($1, $2)',
+      values: [email, signOn],
+    })
+    await tx.query({
+      name: 'test.prove-address',
+      text: 'update sign_ons set is_email_proved = true where bucket = $1 and id = $2',
+      values: [bucketOf(signOn), signOn],
+    })
+  })
+}
+
 /** Who pays for a member, by the member's sign-on. */
 const payers = new Map<string, Person>()
 
@@ -257,6 +281,7 @@ async function newMember(world: RightsWorld): Promise<Person> {
     selectRegisteredMember(tx, purchasingAccount),
   )
   if (registered === undefined) throw new Error('a member has a sign-on')
+  await answerMail(world, { signOn: registered.signOn, email })
   payers.set(registered.signOn, payer)
   return { ...registered, email, memberId }
 }
