@@ -18,13 +18,14 @@ export const merchantRules: readonly Rule[] = [
     name: 'listed-price-is-that-of-the-offer',
     invariant: 'S21',
     counts: 'select count(*) as checked from offer_prices',
-    finds: `select coalesce(l.offer, c.offer) as id, format('listed at %s %s as %s; sold at %s as %s', coalesce(l.micros, 0),
+    // All that is sold is put together once: found piece by piece, each offer would look through all versions.
+    finds: `with c as materialized (select o.id as offer, p.key as currency, p.value::bigint as micros, o.merchant, v.kind
+        from offers o join offer_versions v on v.id = o.current_version
+        cross join lateral jsonb_each_text(v.prices) p where o.status = 'active')
+      select coalesce(l.offer, c.offer) as id, format('listed at %s %s as %s; sold at %s as %s', coalesce(l.micros, 0),
         coalesce(l.currency, c.currency), l.kind, coalesce(c.micros, 0), c.kind) as detail
       from offer_prices l
-      full join (select o.id as offer, p.key as currency, p.value::bigint as micros, o.merchant, v.kind
-        from offers o join offer_versions v on v.id = o.current_version
-        cross join lateral jsonb_each_text(v.prices) p where o.status = 'active') c
-        on c.offer = l.offer and c.currency = l.currency
+      full join c on c.offer = l.offer and c.currency = l.currency
       where (l.micros, l.merchant, l.kind) is distinct from (c.micros, c.merchant, c.kind)`,
   },
   {
