@@ -90,7 +90,7 @@ export const claimMutants: readonly Mutant[] = [
   },
   {
     name: 'has its days in UTC',
-    rules: ['S11'],
+    rules: ['S11', 'P4'],
     seams: rewrite('customers.select-buyers', 'a.time_zone as', "'UTC' as"),
   },
   {
