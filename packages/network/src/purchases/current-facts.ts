@@ -5,8 +5,8 @@ import { selectAccountRules, selectPriceCaps } from '../limits/index.ts'
 import type { AccountRules, PriceCap } from '../limits/index.ts'
 import { selectSellers } from '../merchants/index.ts'
 import { selectOfferHeads } from '../offers/index.ts'
+import { BoundedMap } from '../platform/index.ts'
 import type { FactsVersions, Tx } from '../platform/index.ts'
-import { BoundedMap } from './bounded-map.ts'
 import type { KnownAccount } from './lasting-facts.ts'
 
 /** With what was set for the payment account, where anything was. */

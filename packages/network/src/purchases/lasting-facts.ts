@@ -2,8 +2,8 @@
 import type { CurrencyCode } from '@tallystick/money'
 import type { Buyer } from '../customers/accounts/index.ts'
 import type { Offer } from '../offers/index.ts'
+import { BoundedMap } from '../platform/index.ts'
 import type { Database } from '../platform/index.ts'
-import { BoundedMap } from './bounded-map.ts'
 import { createCurrentFacts } from './current-facts.ts'
 import type { CurrentFacts } from './current-facts.ts'
 
