@@ -1,7 +1,7 @@
 // What merchants know things of the network by: names of customers, ids and instants, each made for one of them.
 import { createHmac, createSecretKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { openId, sealId } from '../platform/index.ts'
+import { BoundedMap, isOutwardId, openId, sealId } from '../platform/index.ts'
 import type { Keys, OutwardId } from '../platform/index.ts'
 import { pairwiseSubject } from './pairwise-subject.ts'
 
@@ -27,32 +27,46 @@ interface OutwardInput {
   readonly spreadSeconds: number
 }
 
+const idKeyCountMax = 10_000
+
 export function openOutward({ keys, spreadSeconds }: OutwardInput): Outward {
   const subjectKey = keys.deriveKey('pairwise-subjects', 'v1')
   // Of the same secret: whoever restores a backup has either both, or neither.
   const idKey = keys.deriveKey('pairwise-subjects', 'outward ids v1')
   const instantKey = keys.deriveKey('pairwise-subjects', 'outward instants v1')
   const spreadMs = spreadSeconds * 1000
+  // Each receipt wants one: made each time, it would cost as much as the id itself.
+  const idKeys = new BoundedMap<KeyObject>(idKeyCountMax)
+  /** A key for each merchant and kind of thing: a subscription's id does not tell which purchase it began with. */
+  const idKeyOf = (merchant: string, id: string): KeyObject => {
+    const whose = pairOf(merchant, id.slice(0, id.indexOf('_') + 1))
+    const known = idKeys.get(whose)
+    if (known !== undefined) return known
+    const made = createSecretKey(drawOf(idKey, whose))
+    idKeys.set(whose, made)
+    return made
+  }
   return {
     subjectFor: (merchant, purchasingAccount) =>
       pairwiseSubject(subjectKey, merchant, purchasingAccount),
-    idFor: (merchant, id) => sealId(idKeyOf(idKey, merchant, id), id),
-    readId: (merchant, text) => openId(idKeyOf(idKey, merchant, text), text),
+    idFor: (merchant, id) => sealId(idKeyOf(merchant, id), id),
+    readId: (merchant, text) =>
+      isOutwardId(text) ? openId(idKeyOf(merchant, text), text) : undefined,
     instantFor(merchant, purchasingAccount, at) {
       if (spreadMs === 0) return at
-      const phaseMs = drawOf(instantKey, merchant, purchasingAccount).readUIntBE(0, 6) % spreadMs
+      const draw = drawOf(instantKey, pairOf(merchant, purchasingAccount))
+      const phaseMs = draw.readUIntBE(0, 6) % spreadMs
       const sincePhaseMs = (at.epochMilliseconds - phaseMs) % spreadMs
       return Temporal.Instant.fromEpochMilliseconds(at.epochMilliseconds - sincePhaseMs + spreadMs)
     },
   }
 }
 
-/** A key for each merchant and kind of thing: a subscription's id does not tell which purchase it began with. */
-function idKeyOf(key: KeyObject, merchant: string, id: string): KeyObject {
-  return createSecretKey(drawOf(key, merchant, id.slice(0, id.indexOf('_') + 1)))
+/** Ids have no line breaks, so no two pairs make the same text. */
+function pairOf(merchant: string, subject: string): string {
+  return `${merchant}\n${subject}`
 }
 
-/** Ids have no line breaks, so no two pairs make the same text. */
-function drawOf(key: KeyObject, merchant: string, subject: string): Buffer {
-  return createHmac('sha256', key).update(`${merchant}\n${subject}`).digest()
+function drawOf(key: KeyObject, pair: string): Buffer {
+  return createHmac('sha256', key).update(pair).digest()
 }
