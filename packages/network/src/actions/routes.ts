@@ -7,9 +7,8 @@ import {
   pageOf,
   pageQuerySchema,
   pageSchema,
-  Problem,
   problemAnswers,
-  readCursor,
+  readNumberCursor,
   requireCaller,
   z,
 } from '../platform/api/index.ts'
@@ -53,7 +52,7 @@ export function actionRoutes({ database }: { readonly database: Database }): Ope
     requireCaller(c, 'operator')
     const { after, limit } = c.req.valid('query')
     const rows = await database.read('actions.list', (tx) =>
-      listActions(tx, { before: readNumber(after), limit: limit + 1 }),
+      listActions(tx, { before: readNumberCursor(after), limit: limit + 1 }),
     )
     return c.json(
       pageOf(rows, limit, ({ number }) => [String(number)], answerAction),
@@ -61,14 +60,6 @@ export function actionRoutes({ database }: { readonly database: Database }): Ope
     )
   })
   return api
-}
-
-function readNumber(cursor: string | undefined): bigint | undefined {
-  const parts = readCursor(cursor, 1)
-  if (parts === undefined) return undefined
-  const [number = ''] = parts
-  if (!/^\d{1,15}$/.test(number)) throw new Problem('invalid_cursor')
-  return BigInt(number)
 }
 
 interface Content {

@@ -7,9 +7,9 @@ import {
   pageOf,
   pageQuerySchema,
   pageSchema,
-  Problem,
   problemAnswers,
-  readCursor,
+  publishKeys,
+  readNumberCursor,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
@@ -36,21 +36,6 @@ const headSchema = z
   })
   .openapi('Head')
 
-const keySetSchema = z
-  .object({
-    keys: z.array(
-      z.object({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        alg: z.literal('EdDSA'),
-        use: z.literal('sig'),
-        kid: z.string(),
-        x: z.string(),
-      }),
-    ),
-  })
-  .openapi('HeadKeySet')
-
 const headsRoute = createRoute({
   method: 'get',
   path: '/heads',
@@ -73,18 +58,12 @@ const headsRoute = createRoute({
   },
 })
 
-const keysRoute = createRoute({
-  method: 'get',
-  path: '/head-keys',
-  summary: 'The public keys that heads are signed with, all that ever were',
-  responses: { 200: jsonAnswer(keySetSchema, 'A JWK set'), ...problemAnswers() },
-})
-
 export function chainRoutes(ports: Pick<ChainPorts, 'database' | 'headKeys'>): OpenAPIHono<ApiEnv> {
   const api = createApi()
   api.openapi(headsRoute, async (c) => {
     const { from, after, limit } = c.req.valid('query')
-    const first = after === undefined ? BigInt(from) : readNumber(after) + 1n
+    const last = readNumberCursor(after)
+    const first = last === undefined ? BigInt(from) : last + 1n
     const heads = await ports.database.read('chain.list-heads', (tx) =>
       selectHeads(tx, { from: first, limit: limit + 1 }),
     )
@@ -93,17 +72,13 @@ export function chainRoutes(ports: Pick<ChainPorts, 'database' | 'headKeys'>): O
       200,
     )
   })
-  api.openapi(keysRoute, (c) => {
-    c.header('cache-control', 'public, max-age=300')
-    return c.json({ keys: [...ports.headKeys.published.keys] }, 200)
+  publishKeys(api, {
+    path: '/head-keys',
+    summary: 'The public keys that heads are signed with, all that ever were',
+    name: 'HeadKeySet',
+    published: ports.headKeys.published,
   })
   return api
-}
-
-function readNumber(cursor: string): bigint {
-  const [number = ''] = readCursor(cursor, 1) ?? []
-  if (!/^\d{1,15}$/.test(number)) throw new Problem('invalid_cursor')
-  return BigInt(number)
 }
 
 function answerHead({ buckets, actions, ...head }: Head) {

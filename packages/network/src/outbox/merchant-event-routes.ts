@@ -7,6 +7,7 @@ import {
   jsonAnswer,
   Problem,
   problemAnswers,
+  publishKeys,
   requireCaller,
   z,
 } from '../platform/api/index.ts'
@@ -53,25 +54,15 @@ const listSchema = z.object({
   data: z.array(eventSchema),
   next: z.string().nullable().openapi({ description: '`after` of the next page, or null' }),
 })
-const keySetSchema = z
-  .object({
-    keys: z.array(
-      z.object({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        alg: z.literal('EdDSA'),
-        use: z.literal('sig'),
-        kid: z.string(),
-        x: z.string(),
-      }),
-    ),
-  })
-  .openapi('EventKeySet')
-
 export function merchantEventRoutes(ports: ListPorts, { keys }: { readonly keys: EventKeys }): Api {
   const api = createApi()
   addList(api, ports)
-  addKeys(api, keys)
+  publishKeys(api, {
+    path: '/event-keys',
+    summary: 'The public keys that events for merchants are signed with (Standard Webhooks, v1a)',
+    name: 'EventKeySet',
+    published: keys.published,
+  })
   return api
 }
 
@@ -112,17 +103,4 @@ function answerEvent({ outward }: ListPorts, event: MerchantEvent & EventDeliver
     delivered_at: event.deliveredAt?.toString() ?? null,
     parked: event.parkedReason,
   }
-}
-
-function addKeys(api: Api, keys: EventKeys): void {
-  const route = createRoute({
-    method: 'get',
-    path: '/event-keys',
-    summary: 'The public keys that events for merchants are signed with (Standard Webhooks, v1a)',
-    responses: { 200: jsonAnswer(keySetSchema, 'A JWK set'), ...problemAnswers() },
-  })
-  api.openapi(route, (c) => {
-    c.header('cache-control', 'public, max-age=300')
-    return c.json({ keys: [...keys.published.keys] }, 200)
-  })
 }

@@ -27,8 +27,16 @@ export { noteAsked, noteBefore, noteUnchanged } from './record-action.ts'
 export { limitBody } from './limit-body.ts'
 export { answerNdjson, ndjsonType, readLines, readNdjson } from './ndjson.ts'
 export type { ReadLine } from './ndjson.ts'
-export { pageOf, pageQuerySchema, pageSchema, readCursor, writeCursor } from './paging.ts'
+export {
+  pageOf,
+  pageQuerySchema,
+  pageSchema,
+  readCursor,
+  readNumberCursor,
+  writeCursor,
+} from './paging.ts'
 export type { Page, PageQuery } from './paging.ts'
+export { publishKeys } from './publish-keys.ts'
 export { Problem, problemBody } from './problem.ts'
 export type { FieldError, ProblemBody, ProblemOptions } from './problem.ts'
 export type { IssueTarget } from './read-issues.ts'

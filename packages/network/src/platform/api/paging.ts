@@ -64,6 +64,18 @@ export function readCursor(
   return parts
 }
 
+/**
+ * Where a list ended that is ordered by numbers; undefined on the first page.
+ * @throws Problem `invalid_cursor`
+ */
+export function readNumberCursor(cursor: string | undefined): bigint | undefined {
+  const parts = readCursor(cursor, 1)
+  if (parts === undefined) return undefined
+  const [number = ''] = parts
+  if (!/^\d{1,15}$/.test(number)) throw new Problem('invalid_cursor')
+  return BigInt(number)
+}
+
 function parseParts(text: string): readonly string[] | undefined {
   try {
     const parsed = z.array(z.string()).safeParse(JSON.parse(text))
