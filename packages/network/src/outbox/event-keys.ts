@@ -1,28 +1,16 @@
 // The key that signs events for merchants, and the signature of Standard Webhooks 1.0 in its form v1a (Ed25519).
 import { sign } from 'node:crypto'
-import { generateSigningKey, publicJwk } from '@tallystick/proofs'
-import type { PublicJwk, SigningKey } from '@tallystick/proofs'
-import type { Keys, OutwardId } from '../platform/index.ts'
+import { openSigningKeys } from '../platform/index.ts'
+import type { Keys, OutwardId, SigningKeys } from '../platform/index.ts'
 
-export type EventKeys = {
-  readonly signing: SigningKey
-  /** A JWK set (RFC 7517 section 5): the signing key first, then the one before it. */
-  readonly published: { readonly keys: readonly PublicJwk[] }
-}
+export type EventKeys = SigningKeys
 
 /** @param generation counts from 1. Raising it takes the next key into use; the one before stays published. */
 export function openEventKeys(
   ports: { readonly keys: Pick<Keys, 'derive'> },
   { generation = 1 }: { readonly generation?: number } = {},
 ): EventKeys {
-  const signing = keyOf(ports, generation)
-  const before = generation > 1 ? [keyOf(ports, generation - 1)] : []
-  return { signing, published: { keys: [signing, ...before].map(publicJwk) } }
-}
-
-function keyOf({ keys }: { readonly keys: Pick<Keys, 'derive'> }, generation: number): SigningKey {
-  const kid = `event-${generation}`
-  return generateSigningKey(kid, keys.derive('event-keys', kid))
+  return openSigningKeys(ports, { name: 'event', generation, publishedCount: 2 })
 }
 
 /** The three headers that carry the signature over id, time of sending and body. */
