@@ -3,11 +3,12 @@
 // end. It is a fault to be mended all the same, but no verdict on whatever was changed.
 
 import { spawn } from 'node:child_process'
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startGuardedServer, testUrlVariable } from '../packages/network/src/testing/test-server.ts'
+import { testUrlVariable } from '../packages/network/src/testing/test-server.ts'
+import { withTestServer } from './with-test-server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const patterns = ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'checks/**/*.test.ts']
@@ -30,23 +31,15 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('no test files')
     return 1
   }
-  const given = process.env[testUrlVariable]
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tallystick-run-'))
-  // As root, PostgreSQL runs as another user, who has to enter it.
-  chmodSync(dataDir, 0o755)
-  const server = given === undefined ? await startGuardedServer(dataDir, { graceMs: 0 }) : undefined
-  const run: Run = {
-    options,
-    databaseUrl: server?.url ?? given ?? '',
-    failedFile: `${dataDir}-failed`,
-  }
+  const failedFile = path.join(os.tmpdir(), `tallystick-failed-${process.pid}`)
   try {
-    const code = await runNode(files, run)
-    return code === 0 || named.length > 0 ? code : await runFailedAgain(run)
+    return await withTestServer(async (databaseUrl) => {
+      const run: Run = { options, databaseUrl, failedFile }
+      const code = await runNode(files, run)
+      return code === 0 || named.length > 0 ? code : await runFailedAgain(run)
+    })
   } finally {
-    await server?.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-    rmSync(run.failedFile, { force: true })
+    rmSync(failedFile, { force: true })
   }
 }
 

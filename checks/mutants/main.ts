@@ -1,14 +1,10 @@
 // Plants faults into the product one by one, and sees that the test which is named for each fails.
 // Usage: npm run mutants [-- part of a fault or of a file …]
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  startGuardedServer,
-  testUrlVariable,
-} from '../../packages/network/src/testing/test-server.ts'
+import { testUrlVariable } from '../../packages/network/src/testing/test-server.ts'
+import { withTestServer } from '../with-test-server.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
 import { plantedVariable } from './planted.ts'
@@ -22,16 +18,12 @@ async function main(wanted: readonly string[]): Promise<number> {
     ({ fault, file }) =>
       wanted.length === 0 || wanted.some((part) => `${fault} ${file}`.includes(part)),
   )
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tallystick-mutants-'))
-  // As root, PostgreSQL runs as another user, who has to enter it.
-  chmodSync(dataDir, 0o755)
-  const server = await startGuardedServer(dataDir, { graceMs: 0 })
   const waiting = [...chosen]
   const alive: Mutant[] = []
-  const work = async (): Promise<void> => {
+  const work = async (url: string): Promise<void> => {
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const startedMs = performance.now()
-      const isKilled = await isKilledBy(mutant, server.url)
+      const isKilled = await isKilledBy(mutant, url)
       if (!isKilled) alive.push(mutant)
       const seconds = ((performance.now() - startedMs) / 1000).toFixed(0).padStart(3)
       const { fault, file, killer } = mutant
@@ -39,12 +31,9 @@ async function main(wanted: readonly string[]): Promise<number> {
       console.log(`              in ${file}; by ${killer.file}: ${killer.test}`)
     }
   }
-  try {
-    await Promise.all(Array.from({ length: os.availableParallelism() }, work))
-  } finally {
-    await server.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  await withTestServer((url) =>
+    Promise.all(Array.from({ length: os.availableParallelism() }, () => work(url))),
+  )
   console.log(`${chosen.length - alive.length} of ${chosen.length} killed`)
   return alive.length === 0 && chosen.length > 0 ? 0 : 1
 }
