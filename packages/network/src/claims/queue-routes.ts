@@ -140,17 +140,22 @@ function addDecision(api: Api, ports: ClaimPorts, queue: ClaimQueue): void {
     if (closed.status === 'already_decided') {
       throw new Problem('already_decided', { members: { decided: closed.claim.status } })
     }
-    const { paymentAccount, purchasingAccount, purchase } = closed.claim
-    if (closed.status === 'exists') noteUnchanged(c)
-    noteBefore(c, {
-      status: 'pending',
-      payment_account: paymentAccount,
-      purchasing_account: purchasingAccount,
-      purchase,
-    })
-    if (closed.status === 'decided' && closed.claim.status === 'granted') {
-      await queue.afterGranted?.(closed.claim)
+    if (closed.status === 'exists') {
+      noteUnchanged(c)
+    } else {
+      noteBefore(c, beforeOf(closed.claim))
+      if (closed.claim.status === 'granted') await queue.afterGranted?.(closed.claim)
     }
     return c.json(queue.answer(closed.claim), 200)
   })
+}
+
+/** Whose money waited for the decision. */
+function beforeOf({ paymentAccount, purchasingAccount, purchase }: Claim) {
+  return {
+    status: 'pending',
+    payment_account: paymentAccount,
+    purchasing_account: purchasingAccount,
+    purchase,
+  }
 }

@@ -46,8 +46,7 @@ export function createApi(): Api {
   const register = api.openapi as (...given: Parameters<Register>) => Api
   const registerOnce: Register = (route, handler, ...hooks) => {
     const how = repetitionOf(route)
-    if (how === undefined) return register(route, handler, ...hooks)
-    if (how === 'own_id') return register(route, handler, ...hooks)
+    if (how === undefined || how === 'own_id') return register(route, handler, ...hooks)
     const recorded = how === 'within' ? recordWithin(route, handler) : handler
     return register(route, answerOnce(how, recorded, recordAsked(route)), ...hooks)
   }
