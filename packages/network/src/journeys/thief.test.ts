@@ -126,6 +126,21 @@ const guarded = [
   '/profile/privacy/close',
 ]
 
+/** With a code from the owner's mailbox, which was read once. */
+async function addApp(person: Person, email: string): Promise<void> {
+  await go(person, '/profile/security/app')
+  await person.page.getByRole('button', { name: 'Send a code' }).click()
+  const { code = '' } = await newestIn(email, 'step_up_code')
+  await typeSixDigits(person, 'Code from the mail', code)
+  const key = ((await person.page.locator('main code').first().textContent()) ?? '').replaceAll(
+    ' ',
+    '',
+  )
+  await person.page.locator('main input[name=code]').fill(generateSync({ secret: key }))
+  await press(person)
+  await person.page.waitForURL('**/profile/security?done=app')
+}
+
 test('a thief who knows the password alone changes nothing, ends nothing of the owner’s, and is out', async () => {
   const { email } = await registerOwner('olive')
   const [owner, thief] = [await openPerson(), await openPerson()]
@@ -171,17 +186,7 @@ test('a thief who once read a code changes everything, and within the hour has n
   const startedAt = market.net.clock.now()
   assert.equal(await signsOn(owner, email, password), true)
   assert.equal(await signsOn(thief, email, password), true)
-  await go(thief, '/profile/security/app')
-  await thief.page.getByRole('button', { name: 'Send a code' }).click()
-  const { code = '' } = await newestIn(email, 'step_up_code')
-  await typeSixDigits(thief, 'Code from the mail', code)
-  const key = ((await thief.page.locator('main code').first().textContent()) ?? '').replaceAll(
-    ' ',
-    '',
-  )
-  await thief.page.locator('main input[name=code]').fill(generateSync({ secret: key }))
-  await press(thief)
-  await thief.page.waitForURL('**/profile/security?done=app')
+  await addApp(thief, email)
   await go(thief, '/profile/security/passkeys/add')
   await authenticator.setPresent(true)
   await thief.page.getByRole('button', { name: 'Make a passkey' }).click()
@@ -242,17 +247,7 @@ test('an owner who comes by a mailed link confirms with the phrase, whatever app
   const { email } = await registerOwner('odile')
   const [owner, thief] = [await openPerson(), await openPerson()]
   assert.equal(await signsOn(thief, email, password), true)
-  await go(thief, '/profile/security/app')
-  await thief.page.getByRole('button', { name: 'Send a code' }).click()
-  const { code = '' } = await newestIn(email, 'step_up_code')
-  await typeSixDigits(thief, 'Code from the mail', code)
-  const key = ((await thief.page.locator('main code').first().textContent()) ?? '').replaceAll(
-    ' ',
-    '',
-  )
-  await thief.page.locator('main input[name=code]').fill(generateSync({ secret: key }))
-  await press(thief)
-  await thief.page.waitForURL('**/profile/security?done=app')
+  await addApp(thief, email)
   await go(owner, '/sign-on/link')
   await owner.page.getByLabel('E-mail address').fill(email)
   await press(owner)
