@@ -1,40 +1,24 @@
 // What an operator does about merchants and news on the command line; and that every list can be read by people.
 import assert from 'node:assert/strict'
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { removePostgresData } from '@tallystick/network'
 import type { Command } from 'commander'
 import { createProgram } from '../create-program.ts'
 import { runCommand } from '../testing/run-command.ts'
-import { findPort, serveNetwork, stopServing } from '../testing/serve-network.ts'
+import { openServedNetwork } from '../testing/serve-network.ts'
+import type { ServedNetwork } from '../testing/serve-network.ts'
 
 type Json = Readonly<Record<string, unknown>>
-const folder = mkdtempSync(path.join(tmpdir(), 'tallystick-operating-'))
-const dataDir = path.join(folder, 'data')
-let env: Record<string, string>
-let serving: ChildProcess | undefined
+let served: ServedNetwork
 
 before(async () => {
-  const port = String(await findPort())
   // No token: the sandbox makes one, and the commands find it.
-  env = {
-    PATH: process.env['PATH'] ?? '',
-    TALLYSTICK_DATA: dataDir,
-    TALLYSTICK_PORT: port,
-    TALLYSTICK_LOG_LEVEL: 'silent',
-  }
-  serving = (await serveNetwork({ env, folder })).child
+  served = await openServedNetwork('operating')
 })
-after(async () => {
-  await stopServing(serving)
-  removePostgresData(dataDir)
-  rmSync(folder, { recursive: true, force: true })
-})
+after(() => served.close())
 
-const type = (...args: readonly string[]) => runCommand(env, args)
+const type = (...args: readonly string[]) => runCommand(served.env, args)
 
 async function json(...args: readonly string[]): Promise<Json> {
   const { code, out, err } = await type(...args)
@@ -95,7 +79,7 @@ test('addresses and looks: what is named is changed, the rest stays', async () =
   const set = ['merchants', 'brand', 'set', merchant] as const
   await json(...set, '--colors', '#112233', '#445566')
   await json(...set, '--description', 'A paper.')
-  const logo = path.join(folder, 'logo.png')
+  const logo = path.join(served.folder, 'logo.png')
   writeFileSync(logo, Buffer.from(pixel, 'base64'))
   await json(...set, '--logo', logo)
   const withLogo = (await json('merchants', 'brand', 'show', merchant))['logo']

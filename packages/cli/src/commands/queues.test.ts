@@ -1,40 +1,23 @@
 // The operator's queues on the command line, against a network in another process.
 import assert from 'node:assert/strict'
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { removePostgresData } from '@tallystick/network'
 import { runCommand } from '../testing/run-command.ts'
-import { findPort, serveNetwork, stopServing } from '../testing/serve-network.ts'
+import { openServedNetwork } from '../testing/serve-network.ts'
+import type { ServedNetwork } from '../testing/serve-network.ts'
 
 type Json = Readonly<Record<string, unknown>>
-const folder = mkdtempSync(path.join(tmpdir(), 'tallystick-queues-'))
-const dataDir = path.join(folder, 'data')
 const operatorToken = 'operator-token-of-the-tests'
-let env: Record<string, string>
-let serving: ChildProcess | undefined
+let served: ServedNetwork
 
 before(async () => {
-  const port = String(await findPort())
-  env = {
-    PATH: process.env['PATH'] ?? '',
-    TALLYSTICK_DATA: dataDir,
-    TALLYSTICK_PORT: port,
+  served = await openServedNetwork('queues', (port) => ({
     TALLYSTICK_URL: `http://localhost:${port}`,
     TALLYSTICK_OPERATOR_TOKEN: operatorToken,
-    TALLYSTICK_LOG_LEVEL: 'silent',
-  }
-  serving = (await serveNetwork({ env, folder })).child
+  }))
 })
-after(async () => {
-  await stopServing(serving)
-  removePostgresData(dataDir)
-  rmSync(folder, { recursive: true, force: true })
-})
+after(() => served.close())
 
-const tallystick = (...args: readonly string[]) => runCommand(env, args)
+const tallystick = (...args: readonly string[]) => runCommand(served.env, args)
 
 async function listed(...args: readonly string[]): Promise<readonly Json[]> {
   const { code, out, err } = await tallystick(...args)
@@ -46,7 +29,7 @@ async function listed(...args: readonly string[]): Promise<readonly Json[]> {
 }
 
 async function post(token: unknown, where: string, body: object): Promise<Json> {
-  const response = await fetch(`${env['TALLYSTICK_URL'] ?? ''}/api/v1${where}`, {
+  const response = await fetch(`${served.env['TALLYSTICK_URL'] ?? ''}/api/v1${where}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${String(token)}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -136,7 +119,7 @@ test('a purchase: shown by the id on its receipt, with its merchant, or by the n
 })
 
 test('messages: listed, shown, answered, closed, opened again', async () => {
-  const network = env['TALLYSTICK_URL'] ?? ''
+  const network = served.env['TALLYSTICK_URL'] ?? ''
   const form = await fetch(`${network}/help/contact`)
   const html = await form.text()
   const fieldOf = (name: string) =>

@@ -2,9 +2,13 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { removePostgresData } from '@tallystick/network'
 
 /** The program that `npm run tallystick` runs. */
 export const main = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -54,4 +58,41 @@ export async function stopServing(child: ChildProcess | undefined): Promise<numb
   const ended = once(child, 'exit') as Promise<[number | null]>
   child.kill('SIGTERM')
   return (await ended)[0]
+}
+
+export interface ServedNetwork {
+  /** As a command beside it is started. */
+  readonly env: Readonly<Record<string, string>>
+  readonly folder: string
+  close(): Promise<void>
+}
+
+/**
+ * One in a folder of its own, for as long as a file of tests runs.
+ * @param settings from its port on: what is given beside the data folder, the port and the silent log.
+ */
+export async function openServedNetwork(
+  name: string,
+  settings: (port: number) => Readonly<Record<string, string>> = () => ({}),
+): Promise<ServedNetwork> {
+  const folder = mkdtempSync(path.join(tmpdir(), `tallystick-${name}-`))
+  const dataDir = path.join(folder, 'data')
+  const port = await findPort()
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    TALLYSTICK_DATA: dataDir,
+    TALLYSTICK_PORT: String(port),
+    TALLYSTICK_LOG_LEVEL: 'silent',
+    ...settings(port),
+  }
+  const { child } = await serveNetwork({ env, folder })
+  return {
+    env,
+    folder,
+    async close() {
+      await stopServing(child)
+      removePostgresData(dataDir)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
