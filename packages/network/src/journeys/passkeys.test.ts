@@ -64,6 +64,12 @@ async function signOnByKeyboard(page: Page, { email }: TestCustomer): Promise<vo
   await page.waitForURL('**/account')
 }
 
+/** Leaves the page first: whatever it still loads would bring the session back. */
+async function forgetSession(page: Page, context: BrowserContext): Promise<void> {
+  await page.goto('about:blank')
+  await context.clearCookies({ name: 'tally-session' })
+}
+
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 30; presses++) {
     await page.keyboard.press('Tab')
@@ -73,6 +79,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 async function confirmByMail(page: Page): Promise<void> {
+  market.net.clock.advance({ seconds: 1 })
   await page.getByRole('button', { name: 'Send a code' }).click()
   const { code = '' } = await lastNotice(market.net, 'step_up_code')
   await page.getByLabel('Code from the mail').fill(code)
@@ -107,11 +114,9 @@ test('a passkey: made behind a second factor, signs on with a click, confirms, i
     assert.match(await page.content(), /The test’s own/)
     const [credential] = await authenticator.credentials()
     assert.equal(credential?.isResidentCredential, true)
-    await authenticator.setPresent(false)
-    await context.clearCookies({ name: 'tally-session' })
+    await forgetSession(page, context)
     await go(page, '/sign-on')
     await assertAccessible(page)
-    await authenticator.setPresent(true)
     await page.getByRole('button', { name: 'Sign on with a passkey' }).click()
     await page.waitForURL('**/account')
     await go(page, '/profile/security/code')
@@ -126,10 +131,8 @@ test('a passkey: made behind a second factor, signs on with a click, confirms, i
     await go(page, '/profile/security')
     await page.getByRole('button', { name: 'Remove The test’s own' }).click()
     await page.waitForURL('**/profile/security?done=passkey-removed')
-    await authenticator.setPresent(false)
-    await context.clearCookies({ name: 'tally-session' })
+    await forgetSession(page, context)
     await go(page, '/sign-on')
-    await authenticator.setPresent(true)
     await page.getByRole('button', { name: 'Sign on with a passkey' }).click()
     await page.locator('#faults').waitFor()
     assert.equal(pathOf(page), '/sign-on/passkey')
@@ -152,13 +155,26 @@ test('a passkey as the first secret of an account: one click, and it signs on', 
     await authenticator.setPresent(true)
     await page.getByRole('button', { name: 'With a passkey' }).click()
     await page.waitForURL('**/library')
-    await authenticator.setPresent(false)
-    // Whatever the page still loads would bring the session back.
-    await page.goto('about:blank')
-    await context.clearCookies({ name: 'tally-session' })
+    await forgetSession(page, context)
     await go(page, '/sign-on')
-    await authenticator.setPresent(true)
     await page.getByRole('button', { name: 'Sign on with a passkey' }).click()
+    await page.waitForURL('**/account')
+  })
+})
+
+test('a passkey answers where the name is typed, without a click', async () => {
+  const ivo = await market.register('ivo')
+  await withPage({}, async (page, context) => {
+    const authenticator = await addAuthenticator(page, context, { answersTyping: true })
+    await signOnByKeyboard(page, ivo)
+    await go(page, '/profile/security/passkeys/add')
+    await confirmByMail(page)
+    await page.waitForURL('**/passkeys/add')
+    await authenticator.setPresent(true)
+    await page.getByRole('button', { name: 'Make a passkey' }).click()
+    await page.waitForURL('**/profile/security?done=passkey')
+    await forgetSession(page, context)
+    await page.goto(`${market.net.url}/sign-on`, { waitUntil: 'commit' })
     await page.waitForURL('**/account')
   })
 })

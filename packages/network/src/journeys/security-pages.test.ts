@@ -81,7 +81,7 @@ test('a link by e-mail: the same answer for everybody, one sign-on, and into a p
     answers.push(sent.html.replaceAll(/nonce="[^"]*"/g, ''))
   }
   assert.equal(new Set(answers).size, 1)
-  const path = (await lastNotice(market.net, 'sign_on_link'))['path'] ?? ''
+  const path = (await lastNotice(market.net, 'sign_on_link', cora.email))['path'] ?? ''
   assert.match(path, /^\/sign-on\/link\/[\w-]{43}$/)
   const look = await open(browser, path)
   assert.match(look.html, new RegExp(`member id ${cora.memberId}`))
@@ -111,7 +111,7 @@ test('a new device is told of, a known one is not; events and sessions stand on 
     body: new URLSearchParams({ ...form.fields, identifier: dora.email, password }).toString(),
   })
   assert.equal(answer.status, 303)
-  const told = await lastNotice(market.net, 'new_device')
+  const told = await lastNotice(market.net, 'new_device', dora.email)
   assert.equal(told['device'], 'Firefox, Linux')
   assert.equal(told['network'], '8.8.4.0/24', 'seen through the trusted proxy')
   const security = await open(browser, '/profile/security')
@@ -120,7 +120,7 @@ test('a new device is told of, a known one is not; events and sessions stand on 
   assert.match(security.html, /Signed on with the password/)
   browser.dropCookie('tally-session')
   await signedOn(dora, browser)
-  assert.deepEqual(await lastNotice(market.net, 'new_device'), told, 'known by now')
+  assert.deepEqual(await lastNotice(market.net, 'new_device', dora.email), told, 'known by now')
 })
 
 test('one device signs another off; everywhere ends all, and merchants are told', async () => {
