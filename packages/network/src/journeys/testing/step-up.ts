@@ -5,7 +5,9 @@ import type { Browser } from './open-browser.ts'
 import { submit } from './walk-pages.ts'
 import type { Page } from './walk-pages.ts'
 
-/** The facts of the newest notice of a kind, to anybody or to one mailbox. Two of one moment have no order: it refuses. */
+/**
+ * The facts of the newest notice of a kind, to anybody or to one mailbox. Two of one moment have no order: it refuses.
+ */
 export async function lastNotice(
   net: Pick<TestNetwork, 'opened'>,
   kind: string,
