@@ -5,6 +5,7 @@ import { createPauses } from '../platform/index.ts'
 import type { Browser } from './testing/open-browser.ts'
 import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop, TestCustomer } from './testing/open-market.ts'
+import { pauseCommits } from './testing/pause-commits.ts'
 import { open, push, signOn } from './testing/walk-pages.ts'
 
 let market: Market
@@ -12,16 +13,7 @@ let shop: Shop
 const pauses = createPauses()
 
 before(async () => {
-  market = await openMarket({
-    wrapDatabase: (database) => ({
-      ...database,
-      async read(name, work) {
-        const value = await database.read(name, work)
-        await pauses.point(`after commit ${name}`)
-        return value
-      },
-    }),
-  })
+  market = await openMarket({ wrapDatabase: pauseCommits(pauses) })
   shop = await market.openShop('Courier')
 })
 after(() => market.close())

@@ -272,3 +272,19 @@ export async function updateSessionProvider(
   })
   return rows.length === 1
 }
+
+/** False, too, where it has got another one since it was read. */
+export async function replaceSessionProvider(
+  tx: Tx,
+  { signOn, id, providerSession }: Pick<Session, 'signOn' | 'id' | 'providerSession'>,
+  replacement: string,
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'signon.replace-session-provider',
+    text: `update sessions set provider_session = $4
+           where sign_on = $1 and id = $2 and ended_at is null
+             and provider_session is not distinct from $3 returning id`,
+    values: [signOn, id, providerSession, replacement],
+  })
+  return rows.length === 1
+}

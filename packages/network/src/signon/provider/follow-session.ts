@@ -9,7 +9,11 @@ import { findSession } from '../find-session.ts'
 import { notePurchase } from '../note-purchase.ts'
 import { signedOnSeconds } from '../session.ts'
 import type { Session, SessionRule } from '../session.ts'
-import { updateSessionProvider, updateSessionsEndedByProvider } from '../store-sessions.ts'
+import {
+  replaceSessionProvider,
+  updateSessionProvider,
+  updateSessionsEndedByProvider,
+} from '../store-sessions.ts'
 import { requestState } from './interaction-policy.ts'
 import { endProviderSession, providerSessionSeconds } from './provider-sessions.ts'
 import { authorizationPath, isUsedUp, resumedTransaction } from './transactions.ts'
@@ -59,55 +63,80 @@ export function followSession(deps: FollowDeps) {
   }
 }
 
-/** Answers true where the browser is sent here again, with a session of the provider's to match ours. */
+/**
+ * One session of the provider's belongs to one of ours. Any other that the browser holds is of a sign-on before this
+ * one, whose end would take along what was done in it since.
+ *
+ * @returns true where the browser is sent here again, with the session that belongs to ours.
+ */
 async function alignSession(
   deps: FollowDeps,
   ctx: KoaContextWithOIDC,
   session: Session,
 ): Promise<boolean> {
-  const { provider } = deps
-  const theirs = await provider.Session.get(ctx)
+  const theirs = await deps.provider.Session.get(ctx)
   const accountId = session.purchasingAccount
   const loginTs = signedOnSeconds(session)
-  if (theirs.accountId === accountId) {
+  if (theirs.accountId === accountId && theirs.uid === session.providerSession) {
     if (theirs.loginTs !== loginTs) {
       theirs.loginAccount({ accountId, loginTs })
       await theirs.persist()
     }
     return false
   }
-  if (theirs.accountId !== undefined) {
-    await forgetOrigin(provider, ctx, theirs.uid)
-    await endProviderSession(deps, theirs.uid)
-  }
+  if (theirs.accountId !== undefined) await endProviderSession(deps, theirs.uid)
+  await forgetOrigin(deps.provider, ctx, session)
+  const { providerSession } = session
+  const known =
+    providerSession === null ? undefined : await deps.provider.Session.findByUid(providerSession)
   // A transaction on its way back brings its own sign-on along.
-  if (resumedTransaction(ctx) !== undefined) return false
-  const fresh = new provider.Session()
-  fresh.loginAccount({ accountId, loginTs })
-  await fresh.save(providerSessionSeconds)
-  ctx.cookies.set(deps.cookies.provider, fresh.jti, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: deps.isSecure,
-    path: '/',
-    overwrite: true,
-  })
+  if (known === undefined && resumedTransaction(ctx) !== undefined) return false
+  const ours = known ?? (await openProviderSession(deps, session))
+  if (ours !== undefined) {
+    ctx.cookies.set(deps.cookies.provider, ours.jti, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: deps.isSecure,
+      path: '/',
+      overwrite: true,
+    })
+  }
   ctx.status = 303
   ctx.redirect(ctx.url)
   return true
 }
 
-// A transaction may only resume in the session that it began in; when another person signed on since, it
-// must not remember that session, or the library refuses to go on.
+/** Undefined where another tab was first, or the sign-on has ended: what is to be done then is found out anew. */
+async function openProviderSession(
+  deps: FollowDeps,
+  session: Session,
+): Promise<InstanceType<Provider['Session']> | undefined> {
+  const fresh = new deps.provider.Session()
+  fresh.loginAccount({
+    accountId: session.purchasingAccount,
+    loginTs: signedOnSeconds(session),
+  })
+  await fresh.save(providerSessionSeconds)
+  const isLinked = await deps.database.transaction('signon.open-provider-session', (tx) =>
+    replaceSessionProvider(tx, session, fresh.uid),
+  )
+  if (isLinked) return fresh
+  await endProviderSession(deps, fresh.uid)
+  return undefined
+}
+
+// A transaction may only resume in the session that it began in; when somebody signed on since, it must not remember
+// another, or the library refuses to go on.
 async function forgetOrigin(
   provider: Provider,
   ctx: KoaContextWithOIDC,
-  uid: string,
+  { providerSession }: Session,
 ): Promise<void> {
   const id = resumedTransaction(ctx)
   if (id === undefined) return
   const interaction = await provider.Interaction.find(id)
-  if (interaction?.session?.uid !== uid) return
+  const origin = interaction?.session?.uid
+  if (interaction === undefined || origin === undefined || origin === providerSession) return
   interaction.session = undefined
   await interaction.persist()
 }
