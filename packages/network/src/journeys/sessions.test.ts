@@ -1,6 +1,7 @@
 // How long a sign-on lasts, who asks for it silently, and what ends it: by the network's clock, at every merchant.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { testClock } from '../platform/index.ts'
 import { openMarket } from './testing/open-market.ts'
 import type { Market, Shop, TestCustomer } from './testing/open-market.ts'
 import type { Browser } from './testing/open-browser.ts'
@@ -10,8 +11,10 @@ let market: Market
 let courier: Shop
 let harbor: Shop
 
+const realClock = testClock('2026-11-30T12:00:00Z')
+
 before(async () => {
-  market = await openMarket()
+  market = await openMarket({ realClock })
   courier = await market.openShop('Courier')
   harbor = await market.openShop('Harbor')
   for (const sku of ['one', 'two', 'three']) await market.sell(courier, sku, '0.10')
@@ -73,31 +76,60 @@ test('and for 2 hours from the last purchase, within the 6', async () => {
   assert.deepEqual(again.pages, ['sign-on'], 'owned, so nothing is asked but who it is')
 })
 
+/** Walks from a merchant's link to its callback, and reads what the ID token says. */
+async function claimsAt(
+  { browser, customer }: { readonly browser: Browser; readonly customer: TestCustomer },
+  shop: Shop,
+  more: Parameters<typeof push>[1] = {},
+): Promise<{ readonly auth_time: number; readonly iat: number }> {
+  const pushed = await push(shop, more)
+  let page = await open(browser, pushed.url)
+  if (new URL(page.url).pathname === '/sign-on') page = await signOn(browser, page, customer)
+  if (!page.url.startsWith(shop.party.callback)) page = await submit(browser, page, '/confirm/')
+  const { claims } = await redeem(shop, { pushed, back: page })
+  return { auth_time: Number(claims['auth_time']), iat: Number(claims['iat']) }
+}
+
 test('each merchant reads when it first saw a sign-on, and never when that was made', async () => {
-  const { clock } = market.net
-  const seconds = (): number => Math.floor(clock.now().epochMilliseconds / 1000)
+  const seconds = (): number => Math.floor(realClock.now().epochMilliseconds / 1000)
   const lena = await market.register('lena')
   const browser = market.browser()
-  const authTimeAt = async (shop: Shop, more: object = {}): Promise<unknown> => {
-    const pushed = await push(shop, more)
-    let page = await open(browser, pushed.url)
-    if (new URL(page.url).pathname === '/sign-on') page = await signOn(browser, page, lena)
-    if (!page.url.startsWith(shop.party.callback)) page = await submit(browser, page, '/confirm/')
-    return (await redeem(shop, { pushed, back: page })).claims['auth_time']
+  const authTimeAt = async (shop: Shop, more?: Parameters<typeof push>[1]): Promise<number> =>
+    (await claimsAt({ browser, customer: lena }, shop, more)).auth_time
+  const pass = (): void => {
+    realClock.advance({ minutes: 10 })
+    market.net.clock.advance({ minutes: 10 })
   }
   await signOn(browser, await open(browser, '/sign-on'), lena)
-  clock.advance({ minutes: 10 })
+  pass()
   const first = seconds()
   assert.equal(await authTimeAt(courier), first)
-  clock.advance({ minutes: 10 })
+  pass()
   assert.equal(await authTimeAt(courier), first, 'it is the same sign-on')
   const second = seconds()
   assert.equal(await authTimeAt(harbor), second)
-  clock.advance({ minutes: 10 })
+  pass()
   const anew = seconds()
   assert.equal(await authTimeAt(courier, { prompt: 'login' }), anew, 'and now another')
-  clock.advance({ minutes: 10 })
+  pass()
   assert.equal(await authTimeAt(harbor), seconds())
+})
+
+test('how old a sign-on may be is judged by the clock that it was made by', async () => {
+  const olga = await market.register('olga')
+  const browser = market.browser()
+  const atMost = { changes: { max_age: '600' } }
+  const visitor = { browser, customer: olga }
+  await claimsAt(visitor, courier)
+  const asked = async (): Promise<boolean> => {
+    const { url } = await push(courier, atMost)
+    return new URL((await open(browser, url)).url).pathname === '/sign-on'
+  }
+  assert.equal(await asked(), false)
+  market.net.clock.advance({ seconds: 601 })
+  assert.equal(await asked(), true)
+  await claimsAt(visitor, courier, { ...atMost, prompt: 'login' })
+  assert.equal(await asked(), false, 'signed on anew')
 })
 
 test('what silence answers', async () => {

@@ -47,6 +47,8 @@ export async function openTestNetwork(
   options: {
     readonly settings?: Readonly<Record<string, string>>
     readonly startsAt?: string
+    /** What the network takes for real time, where that is to be moved, too. */
+    readonly realClock?: Clock
     readonly log?: Log
     readonly closed?: NetworkPorts['closed']
     readonly mailer?: Mailer
@@ -76,7 +78,7 @@ export async function openTestNetwork(
   const http = createHttpClient({ arePrivateAddressesAllowed: true })
   const ports: NetworkPorts = {
     clock,
-    realClock: systemClock(),
+    realClock: options.realClock ?? systemClock(),
     random,
     database: options.wrapDatabase?.(opened.database) ?? opened.database,
     http,

@@ -24,6 +24,8 @@ import { beginTransaction, findReturn } from './transactions.ts'
 export interface ProviderDeps {
   readonly database: Database
   readonly clock: Clock
+  /** What tokens say of time: the library knows no other, and merchants judge them by it. */
+  readonly realClock: Clock
   readonly random: Random
   readonly log: Log
   /** The public base URL without a slash at its end: the issuer. */

@@ -35,7 +35,15 @@ export function signOnPolicy(deps: Deps): policies.DefaultPolicy {
   const { Check, Prompt } = interactionPolicy
   const policy = interactionPolicy.base()
   policy.remove('consent')
-  policy.get('login')?.checks.add(
+  const login = policy.get('login')
+  // The library's own asks real time how old a sign-on is, whose time is the network's.
+  login?.checks.remove('max_age')
+  login?.checks.add(
+    new Check('max_age', 'End-User authentication could not be obtained', 'login_required', (ctx) =>
+      isTooOld(deps, ctx),
+    ),
+  )
+  login?.checks.add(
     new Check('network_session', 'End-User authentication is required', 'login_required', (ctx) => {
       const session = requestState(ctx).networkSession
       return session === undefined || session.purchasingAccount !== ctx.oidc.session?.accountId
@@ -62,6 +70,13 @@ export function signOnPolicy(deps: Deps): policies.DefaultPolicy {
     ),
   )
   return policy
+}
+
+function isTooOld({ clock }: Deps, { oidc }: KoaContextWithOIDC): boolean {
+  const maxAge = oidc.params?.['max_age']
+  if (maxAge === undefined || oidc.result?.login !== undefined) return false
+  const { loginTs } = oidc.session ?? {}
+  return loginTs === undefined || clock.now().epochMilliseconds / 1000 - loginTs > Number(maxAge)
 }
 
 async function isUndecided(deps: Deps, ctx: KoaContextWithOIDC): Promise<boolean> {

@@ -4,8 +4,10 @@ import type { Clock } from '../../platform/index.ts'
 
 /** What the library keeps of a merchant in its session, and what we add. */
 interface Arrival extends ClientAuthorizationState {
-  /** Seconds since 1970, by the network's clock. */
+  /** Seconds since 1970 in real time, as the library writes `iat` and `exp`: in a sandbox whose clock is moved, too. */
   arrivedAt?: number
+  /** The sign-on that arrived, by its time: one from before somebody signed on anew was another. */
+  arrivedBy?: number
 }
 
 /**
@@ -13,16 +15,15 @@ interface Arrival extends ClientAuthorizationState {
  * common. How old a sign-on may be (`max_age`) is still judged by the sign-on.
  */
 export function noteArrival(
-  { clock }: { readonly clock: Clock },
+  { realClock }: { readonly realClock: Clock },
   { oidc: { client, session } }: KoaContextWithOIDC,
 ): void {
   if (client === undefined || session?.loginTs === undefined) return
   const merchants = (session.authorizations ??= {})
   const arrival: Arrival = (merchants[client.clientId] ??= {})
-  const { arrivedAt = 0 } = arrival
-  // One from before somebody signed on anew is that of another sign-on.
-  if (arrivedAt < session.loginTs) {
-    arrival.arrivedAt = Math.floor(clock.now().epochMilliseconds / 1000)
+  if (arrival.arrivedBy !== session.loginTs) {
+    arrival.arrivedBy = session.loginTs
+    arrival.arrivedAt = Math.floor(realClock.now().epochMilliseconds / 1000)
   }
   session.authTime = () => arrival.arrivedAt
 }
