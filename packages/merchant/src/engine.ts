@@ -29,28 +29,12 @@ export type Engine = {
 }
 
 /**
- * On content that was paid for: no cache in between may keep it, and so hand it to the next visitor. What the site's
- * own answer varies by stays as the site says it.
- *
- * @example
- * ```ts
- * import { openHeaders } from '@tallystick/merchant'
- *
- * const content = new Response('All of the tides', { headers: openHeaders })
- * content.headers.get('cache-control') // → 'private, no-store'
- * ```
- */
-export const openHeaders: Readonly<Record<string, string>> = {
-  'cache-control': 'private, no-store',
-}
-
-/**
  * The engine around web-standard requests and responses; the adapters put it into a framework.
  * @throws TypeError naming a setting that cannot work.
  *
  * @example
  * ```ts
- * import { createEngine, openHeaders, readSettings } from '@tallystick/merchant'
+ * import { createEngine, readSettings } from '@tallystick/merchant'
  *
  * const offers = [{ sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }]
  * const engine = createEngine({ ...readSettings(process.env), offers })
@@ -61,7 +45,7 @@ export const openHeaders: Readonly<Record<string, string>> = {
  *   const decision = await engine.sell(request, 'tides')
  *   if (decision.kind === 'answer') return decision.response
  *   if (decision.kind === 'offer') return engine.offerPage(decision.sale)
- *   return new Response('All of the tides', { headers: openHeaders })
+ *   return new Response('All of the tides', { headers: decision.headers })
  * }
  * const page = await answer(new Request('https://shoreline.example/articles/tides'))
  * page.status // → 402

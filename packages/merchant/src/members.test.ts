@@ -68,7 +68,7 @@ test('signing out at one site closes every site', async () => {
   await browser.open(`${here}/members`)
   await browser.open(`${there}/tally/buy?sku=tides&return=%2F`)
   const cookieThere = browser.cookies('inland.example').get('__Host-tally-session')
-  const visit = await browser.open(`${here}/tally/sign-out`)
+  const visit = await browser.open(`${here}/tally/sign-out?from=everywhere`)
   assert.deepEqual([visit.url, visit.text], [`${here}/`, 'signed off'])
   assert.equal(network.signedOn(), undefined)
   // The other site was told server to server; its cookie is still there and opens nothing.
@@ -77,11 +77,49 @@ test('signing out at one site closes every site', async () => {
   assert.equal((await browser.open(`${there}/read/tides`)).response.status, 402)
 })
 
+test('signing off asks which: here ends the session at this site alone', async () => {
+  const { browser, network } = createWorld()
+  await browser.open(`${here}/members`)
+  await browser.open(`${there}/members`)
+  const asked = await browser.open(`${here}/tally/sign-out`)
+  assert.match(asked.text, /value="here">Sign off here<.*value="everywhere">Sign off everywhere</)
+  assert.match((await browser.open(`${here}/`)).text, /^signed on/)
+  const copied = browser.cookies('shoreline.example').get('__Host-tally-session') ?? ''
+  const calls = network.countCalls('/oauth/session/end')
+  const post = {
+    method: 'POST',
+    headers: { origin: here },
+    body: new URLSearchParams({ from: 'here' }),
+  }
+  const left = await browser.open(`${here}/tally/sign-out`, post)
+  assert.deepEqual([left.url, left.text], [`${here}/`, 'signed off'])
+  // The network hears nothing of it, and the other site goes on.
+  assert.equal(network.countCalls('/oauth/session/end'), calls)
+  assert.notEqual(network.signedOn(), undefined)
+  assert.equal((await browser.open(`${there}/members`)).text, 'members only')
+  // A copy of the cookie is signed off as well; signing on again is a click.
+  browser.setCookie('shoreline.example', '__Host-tally-session', copied)
+  assert.equal((await browser.open(`${here}/`)).text, 'signed off')
+  assert.equal((await browser.open(`${here}/members`)).text, 'members only')
+})
+
+test('signing off here leaves the customer’s other browsers signed on', async () => {
+  const { browser } = createWorld()
+  await browser.open(`${here}/members`)
+  const first = browser.cookies('shoreline.example').get('__Host-tally-session') ?? ''
+  browser.setCookie('shoreline.example', '__Host-tally-session', 'none')
+  await browser.open(`${here}/tally/sign-on?return=%2F`)
+  await browser.open(`${here}/tally/sign-out?from=here`)
+  assert.equal((await browser.open(`${here}/`)).text, 'signed off')
+  browser.setCookie('shoreline.example', '__Host-tally-session', first)
+  assert.match((await browser.open(`${here}/`)).text, /^signed on/)
+})
+
 test('a session that was carried off does not outlive the sign-out', async () => {
   const { browser } = createWorld()
   await browser.open(`${here}/members`)
   const stolen = browser.cookies('shoreline.example').get('__Host-tally-session') ?? ''
-  await browser.open(`${here}/tally/sign-out`)
+  await browser.open(`${here}/tally/sign-out?from=everywhere`)
   browser.setCookie('shoreline.example', '__Host-tally-session', stolen)
   assert.equal((await browser.open(`${here}/`)).text, 'signed off')
 })
@@ -115,7 +153,7 @@ test('a sign-off that a site was not told of ends its session within five minute
 test('signing on again after a sign-out opens again', async () => {
   const { browser, clock } = createWorld()
   await browser.open(`${here}/members`)
-  await browser.open(`${here}/tally/sign-out`)
+  await browser.open(`${here}/tally/sign-out?from=everywhere`)
   clock.advance(1)
   assert.equal((await browser.open(`${here}/members`)).text, 'members only')
 })
@@ -124,12 +162,13 @@ test('another site can only ask: its request to sign out shows a button', async 
   for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }]) {
     const { browser, network } = createWorld()
     await browser.open(`${here}/members`)
-    const visit = await browser.open(`${here}/tally/sign-out`, { headers })
+    const visit = await browser.open(`${here}/tally/sign-out?from=everywhere`, { headers })
     assert.match(visit.text, /<button/)
     assert.notEqual(network.signedOn(), undefined)
-    const post = await browser.open(`${here}/tally/sign-out`, {
+    const post = await browser.open(`${here}/tally/sign-out?from=everywhere`, {
       method: 'POST',
       headers: { origin: here },
+      body: new URLSearchParams({ from: 'everywhere' }),
     })
     assert.equal(post.text, 'signed off')
     // Browsers send `Origin: null` with the forms of a page that hides where it is.
@@ -144,12 +183,12 @@ test('when the network cannot be reached, signing out ends at least the session 
   clock.advance(60)
   network.misbehave('unreachable')
   const isAway = (url: URL): boolean => url.host === 'network.example'
-  await browser.open(`${here}/tally/sign-out`, { stopAt: isAway })
+  await browser.open(`${here}/tally/sign-out?from=everywhere`, { stopAt: isAway })
   assert.equal((await browser.open(`${here}/`)).text, 'signed off')
 
   const fresh = createWorld()
   fresh.network.misbehave('unreachable')
-  const visit = await fresh.browser.open(`${here}/tally/sign-out`)
+  const visit = await fresh.browser.open(`${here}/tally/sign-out?from=everywhere`)
   assert.match(visit.text, /signed out here/)
 })
 

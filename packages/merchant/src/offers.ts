@@ -1,5 +1,5 @@
-// What the site sells: the merchant's own list, and the words in which an offer is shown.
-import { formatMicros, parseAmount } from '@tallystick/money'
+// What the site sells: the merchant's own list.
+import { parseAmount } from '@tallystick/money'
 import type { AmountJson } from '@tallystick/money'
 
 /** When access ends (protocol, "Purchase"); nothing means never. `until` is RFC 3339 in UTC. */
@@ -102,55 +102,4 @@ export type OfferTerms = {
   readonly access?: AccessTerms
   readonly kind?: 'subscription'
   readonly term?: string
-}
-
-/**
- * The price as a reader sees it: `$0.25`.
- * @throws TypeError when the price is none.
- *
- * @example
- * ```ts
- * import { priceText } from '@tallystick/merchant'
- *
- * const tides = { sku: 'tides', title: 'The tides', price: { amount: '0.25', currency: 'USD' } }
- * priceText(tides) // → '$0.25'
- * priceText({ ...tides, price: { amount: '0,25', currency: 'USD' } }) // → throws TypeError
- * ```
- */
-export function priceText(offer: Offer): string {
-  const read = parseAmount(offer.price)
-  if (!read.ok) throw new TypeError(`the price of ${offer.sku}: ${read.problem}`)
-  return formatMicros(read.micros, read.currency, 'en')
-}
-
-/**
- * For how long it opens: `for 1 hour`, `for 30 days`, `until 2026-12-31`, `1 month at a time`, or `for good`.
- *
- * @example
- * ```ts
- * import { accessText } from '@tallystick/merchant'
- *
- * accessText({ hours: 1 }) // → 'for 1 hour'
- * accessText(undefined) // → 'for good'
- * accessText(undefined, 'P3M') // → '3 months at a time'
- * ```
- */
-export function accessText(access: AccessTerms | undefined, term?: string): string {
-  if (term !== undefined) return termText(term)
-  const parts: string[] = []
-  if (access?.days !== undefined) parts.push(`for ${count(access.days, 'day')}`)
-  if (access?.hours !== undefined) parts.push(`for ${count(access.hours, 'hour')}`)
-  if (access?.until !== undefined) parts.push(`until ${access.until.slice(0, 10)}`)
-  return parts.length === 0 ? 'for good' : parts.join(' and ')
-}
-
-const termUnits: Readonly<Record<string, string>> = { D: 'day', M: 'month', Y: 'year' }
-
-function termText(term: string): string {
-  const [, digits = '1', unit = 'M'] = /^P(\d+)([DMY])$/.exec(term) ?? []
-  return `${count(Number(digits), termUnits[unit] ?? 'term')} at a time`
-}
-
-function count(amount: number, unit: string): string {
-  return amount === 1 ? `1 ${unit}` : `${amount} ${unit}s`
 }

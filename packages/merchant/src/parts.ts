@@ -4,6 +4,9 @@ import type { CatchUp } from './catch-up.ts'
 import { createPurchaseNews } from './events/purchase-news.ts'
 import type { PurchaseNews } from './events/purchase-news.ts'
 import { followNetwork } from './follow-network.ts'
+import { createItemCounter } from './meter/count-item.ts'
+import type { ItemCounter } from './meter/count-item.ts'
+import { createMeterCounts } from './meter/meter-counts.ts'
 import type { FoundOffer } from './offers.ts'
 import { createOfferLookup } from './offers.ts'
 import { createNetworkTime } from './network/network-time.ts'
@@ -23,10 +26,14 @@ import type { Log } from './platform/log.ts'
 import { stderrLog } from './platform/log.ts'
 import type { Soon } from './platform/soon.ts'
 import { readAnswer, whenKnown } from './platform/soon.ts'
+import { createRehearsal } from './rehearsal.ts'
+import type { Rehearsal } from './rehearsal.ts'
 import { createSeal } from './sealing/seal.ts'
+import type { Seal } from './sealing/seal.ts'
 import { createAttemptCookies } from './sessions/attempt.ts'
 import type { AttemptCookies } from './sessions/attempt.ts'
 import { createCookieJar } from './sessions/cookies.ts'
+import type { CookieJar } from './sessions/cookies.ts'
 import { createEndedSessions } from './sessions/ended-sessions.ts'
 import type { EndedSessions } from './sessions/ended-sessions.ts'
 import { followNews } from './sessions/follow-news.ts'
@@ -63,6 +70,9 @@ export type Parts = {
   readonly openedCookie: OpenedCookie
   readonly sessionCookie: SessionCookie
   readonly attempts: AttemptCookies
+  /** Absent without a meter. */
+  readonly meter: ItemCounter | undefined
+  readonly rehearsal: Rehearsal
   readonly endedSessions: EndedSessions
   readonly eventKeys: Published<unknown>
   readonly news: PurchaseNews
@@ -129,12 +139,24 @@ export function createParts(settings: EngineSettings): Parts {
     openedCookie: createOpenedCookie(seal, jar),
     sessionCookie: createSessionCookie(seal, jar, sessionLifeSeconds),
     attempts: createAttemptCookies(seal, jar),
+    meter: openMeter(settings, { seal, jar, clock, newSecret }),
+    rehearsal: createRehearsal(settings.rehearsal, { seal, jar }),
     endedSessions,
     eventKeys: loadKeys(() => addressAt(network, '/api/v1/event-keys')),
     news,
     catchUp,
-    newSecret: () => randomBytes(32).toString('base64url'),
+    newSecret,
   }
+}
+
+const newSecret = (): string => randomBytes(32).toString('base64url')
+
+function openMeter(
+  { meter, meterCounts }: EngineSettings,
+  from: Pick<Parts, 'clock' | 'newSecret'> & { readonly seal: Seal; readonly jar: CookieJar },
+): ItemCounter | undefined {
+  if (meter === undefined) return undefined
+  return createItemCounter({ meter, counts: meterCounts ?? createMeterCounts(), ...from })
 }
 
 function readTiming(settings: EngineSettings): TimeInput {
@@ -184,4 +206,17 @@ export function findSession(parts: Parts, visit: Visit): Soon<Session | undefine
     )
   const catchingUp = parts.catchUp()
   return catchingUp === undefined ? follow() : catchingUp.then(follow)
+}
+
+/** Whether the engine shows itself to a visit at all; while a site rehearses, hardly ever. */
+export function isShownTo(parts: Parts, visit: Visit): boolean {
+  return (
+    parts.settings.rehearsal === undefined ||
+    parts.rehearsal.isShownTo(visit, readSeconds(parts.signOnClock))
+  )
+}
+
+/** The site's own subscriber or staff, as the site itself says. */
+export function isOwnReader({ settings }: Parts, visit: Visit): Soon<boolean> {
+  return settings.isOwnReader === undefined ? false : readAnswer(settings.isOwnReader(visit))
 }

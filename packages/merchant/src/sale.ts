@@ -2,9 +2,12 @@
 import type { Notice } from './local-path.ts'
 import { withoutNotice } from './local-path.ts'
 import type { FoundOffer, Offer } from './offers.ts'
-import { priceText } from './offers.ts'
+import type { MeterView } from './meter/meter.ts'
 import type { Entitlement, Session } from './sessions/session.ts'
 import { decideAccess } from './sessions/session.ts'
+import type { Language } from './words/gate-words.ts'
+import { gateWords } from './words/gate-words.ts'
+import { priceInWords, priceText } from './words/offer-words.ts'
 
 /** Who looks at the page, as far as a merchant knows. */
 export type Visitor = {
@@ -18,9 +21,25 @@ export type Visitor = {
   /** Until when it opens, for a page that says so; undefined when it does not open now. */
   readonly findEntitlement: (sku: string) => Entitlement | undefined
   readonly signOutPath: string
+  /** The site's own subscriber or staff: everything is open, and a page says nothing of prices. */
+  readonly isOwnReader: boolean
+  /** False for everybody to whom a rehearsal does not show itself: a page says nothing of the engine then. */
+  readonly isShown: boolean
+  /** How many items are still free; absent without a meter. */
+  readonly meter?: MeterView
 }
 
-export function viewVisitor(session: Session | undefined, nowSeconds: number): Visitor {
+/** Of whom nothing is known, and nothing is asked. */
+export function viewStranger(is: { readonly isOwnReader: boolean }): Visitor {
+  const { isOwnReader } = is
+  return { ...viewVisitor(undefined, 0), isOwnReader, isShown: isOwnReader }
+}
+
+export function viewVisitor(
+  session: Session | undefined,
+  nowSeconds: number,
+  meter?: MeterView,
+): Visitor {
   const findEntitlement = (sku: string): Entitlement | undefined => {
     const access = decideAccess(session, sku, nowSeconds)
     return access.kind === 'open' ? access.entitlement : undefined
@@ -33,6 +52,9 @@ export function viewVisitor(session: Session | undefined, nowSeconds: number): V
     owns: (sku) => findEntitlement(sku) !== undefined,
     findEntitlement,
     signOutPath: '/tally/sign-out',
+    isOwnReader: false,
+    isShown: true,
+    ...(meter === undefined ? {} : { meter }),
   }
 }
 
@@ -61,6 +83,12 @@ export type Sale = {
   readonly buyPath: string
   /** `Buy for $0.25`. */
   readonly buyLabel: string
+  /** `5 cents, on your tab; no subscription`; absent with the offer. */
+  readonly priceInWords?: string
+  /** Of the words: what `settings.language` says. */
+  readonly language: Language
+  /** Where the visitor stands with the meter that no longer gives this item away. */
+  readonly meter?: MeterView
   /** What became of the last step, such as `cancelled`. */
   readonly notice?: Notice
   readonly visitor: Visitor
@@ -68,16 +96,25 @@ export type Sale = {
 
 export function viewSale(
   found: FoundOffer,
-  from: { readonly path: string; readonly notice?: Notice; readonly visitor: Visitor },
+  from: {
+    readonly path: string
+    readonly language: Language
+    readonly notice?: Notice
+    readonly visitor: Visitor
+  },
 ): Sale {
   const { sku, offer } = found
+  const { language, notice, visitor } = from
+  const words = gateWords[language].offer
   return {
     sku,
-    ...(offer === undefined ? {} : { offer }),
+    ...(offer === undefined ? {} : { offer, priceInWords: priceInWords(offer, language) }),
     buyPath: buyPath(sku, from.path),
-    buyLabel: offer === undefined ? 'Buy' : `Buy for ${priceText(offer)}`,
-    ...(from.notice === undefined ? {} : { notice: from.notice }),
-    visitor: from.visitor,
+    buyLabel: offer === undefined ? words.buy : words.buyFor(priceText(offer, language)),
+    language,
+    ...(visitor.meter === undefined ? {} : { meter: visitor.meter }),
+    ...(notice === undefined ? {} : { notice }),
+    visitor,
   }
 }
 

@@ -7,8 +7,13 @@ import type { UsedTickets } from './sessions/used-tickets.ts'
 import type { OfferSource } from './offers.ts'
 import type { FailureView } from './pages/failure-page.ts'
 import type { Clock } from './platform/clock.ts'
+import { assertMeter } from './meter/meter.ts'
+import type { Meter } from './meter/meter.ts'
+import type { MeterCounts } from './meter/meter-counts.ts'
 import type { Fetch } from './platform/http.ts'
 import type { Log } from './platform/log.ts'
+import type { Visit } from './visit.ts'
+import type { Language } from './words/gate-words.ts'
 
 /** A private JWK (RFC 8037 section 2); `kid` is the id under which the public half is registered. */
 export type MerchantKey = webcrypto.JsonWebKey & { readonly kid?: string }
@@ -55,6 +60,23 @@ export type EngineSettings = {
   readonly offers?: OfferSource
   /** The name in the title of the engine's own pages. */
   readonly siteName?: string
+  /** The language of the gate: of the engine's pages, and of the words in a `Sale`; English unless given. */
+  readonly language?: Language | ((visit: Visit) => Language)
+  /** How much is free before something is sold. */
+  readonly meter?: Meter
+  /** What each visitor has had of it. Shared by all servers of a site; in memory unless given. */
+  readonly meterCounts?: MeterCounts
+  /**
+   * Whether a visitor is the site's own reader: its subscriber, or of its staff. For them everything is open; they are
+   * not counted, shown no price, and no request about them reaches the network. Asked before anything else of every
+   * visit, so an answer that is there at once keeps pages fast. In an adapter it is handed the framework's request.
+   */
+  readonly isOwnReader?: (visit: Visit) => boolean | Promise<boolean>
+  /**
+   * A secret of at least 16 characters: while it is set the engine is invisible to all but the browsers that have
+   * opened `/tally/rehearse?key=<secret>`. To everybody else the site answers as if it had no engine.
+   */
+  readonly rehearsal?: string
   /** Path that a visitor lands on after signing out. */
   readonly afterSignOut?: string
   /** Hours that a session lasts at this site, counted from the sign-on at the network: at most 6. */
@@ -93,6 +115,7 @@ export type EngineSettings = {
 
 const secretLengthMin = 32
 const sessionHoursMax = 6
+const rehearsalLengthMin = 16
 
 /** @throws TypeError naming the first setting that cannot work. */
 export function assertSettings(settings: EngineSettings): void {
@@ -112,6 +135,10 @@ export function assertSettings(settings: EngineSettings): void {
   const sessionHours = settings.sessionHours ?? sessionHoursMax
   if (!(sessionHours > 0 && sessionHours <= sessionHoursMax)) {
     throw new TypeError(`sessionHours must be more than 0 and at most ${sessionHoursMax}`)
+  }
+  if (settings.meter !== undefined) assertMeter(settings.meter)
+  if (settings.rehearsal !== undefined && settings.rehearsal.length < rehearsalLengthMin) {
+    throw new TypeError(`rehearsal must have at least ${rehearsalLengthMin} characters`)
   }
 }
 

@@ -19,7 +19,8 @@ import { createTally as createFetchTally } from './fetch.ts'
 import { createTally as createHonoTally } from './hono.ts'
 
 type Started = { readonly close: () => Promise<void> }
-type Start = (settings: EngineSettings, port: number, isBare: boolean) => Promise<Started>
+type Settings = Omit<EngineSettings, 'isOwnReader'>
+type Start = (settings: Settings, port: number, isBare: boolean) => Promise<Started>
 
 const closing = (server: { close: (done: () => void) => unknown }): Started => ({
   close: () => new Promise((resolve) => void server.close(() => resolve())),
@@ -147,7 +148,7 @@ async function withSite(
   const network = createStandInNetwork({ issuer: 'https://network.example', clock: systemClock })
   const { key, publicKey } = createMerchantKey('k1')
   network.addMerchant({ id: 'mer_a', site, publicKey })
-  const settings: EngineSettings = {
+  const settings: Settings = {
     network: network.issuer,
     merchant: 'mer_a',
     key: { ...key },

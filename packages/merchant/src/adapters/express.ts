@@ -5,14 +5,23 @@ import type {
   RequestHandler,
   Response as ExpressResponse,
 } from 'express'
-import { openEngine, openHeaders } from '../engine.ts'
+import { openEngine } from '../engine.ts'
 import type { Engine } from '../engine.ts'
 import type { SellDecision } from '../decide-visit.ts'
 import type { Soon } from '../platform/soon.ts'
 import { whenKnown } from '../platform/soon.ts'
 import type { Sale, Visitor } from '../sale.ts'
-import type { EngineSettings } from '../settings.ts'
-import { createWebRequest, isOwnTarget, sendWebResponse, viewRequest } from './web-request.ts'
+import type { Visit } from '../visit.ts'
+import { createDecidedVisitors, readAdapterSettings } from './framework.ts'
+import type { AdapterSettings } from './framework.ts'
+import {
+  createWebRequest,
+  isOwnTarget,
+  noteSource,
+  sendWebResponse,
+  sourceOf,
+  viewRequest,
+} from './web-request.ts'
 
 type Closed = Exclude<SellDecision, { readonly kind: 'open' }>
 
@@ -54,8 +63,11 @@ export type ExpressTally = {
  * server.close()
  * ```
  */
-export function createTally(settings: EngineSettings): ExpressTally {
-  const { engine, decisions } = openEngine(settings)
+export function createTally(settings: AdapterSettings<ExpressRequest>): ExpressTally {
+  const requestOf = (visit: Visit): ExpressRequest => sourceOf(visit) as ExpressRequest
+  const { engine, decisions } = openEngine(readAdapterSettings(settings, requestOf))
+  const decided = createDecidedVisitors<ExpressRequest>()
+  const view = (request: ExpressRequest): Visit => viewRequest(engine.site, request)
   const answerOwn = handler(async (request, response, next) => {
     const answer = await engine.handle(toWebRequest(engine, request))
     if (answer === undefined) next()
@@ -63,7 +75,8 @@ export function createTally(settings: EngineSettings): ExpressTally {
   })
   return {
     routes: (request, response, next) => {
-      if (isOwnTarget(request.originalUrl)) answerOwn(request, response, next)
+      const isAnswered = isOwnTarget(request.originalUrl) && !decisions.isLeftAlone(view(request))
+      if (isAnswered) answerOwn(request, response, next)
       else next()
     },
     sell: (pick, teaser) => {
@@ -83,26 +96,36 @@ export function createTally(settings: EngineSettings): ExpressTally {
           next()
           return undefined
         }
-        return whenKnown(decisions.sell(viewRequest(engine.site, request), sku), (decision) =>
-          decision.kind === 'open' ? open(response, next) : close(decision, request, response),
-        )
+        return whenKnown(decisions.sell(view(request), sku), (decision) => {
+          if (decision.kind !== 'open') return close(decision, request, response)
+          decided.note(request, decision)
+          open(decision, response, next)
+          return undefined
+        })
       })
     },
     members: () =>
       handler((request, response, next) =>
-        whenKnown(decisions.members(viewRequest(engine.site, request)), (decision) =>
+        whenKnown(decisions.members(view(request)), (decision) =>
           decision.kind === 'open'
-            ? open(response, next)
+            ? open(decision, response, next)
             : sendWebResponse(decision.response, response),
         ),
       ),
-    visitor: (request) => engine.visitor(viewRequest(engine.site, request)),
+    visitor: async (request) => decided.find(request) ?? engine.visitor(view(request)),
     engine,
   }
 }
 
-function open(response: ExpressResponse, next: NextFunction): void {
-  response.set(openHeaders)
+function open(
+  { headers }: { readonly headers: Readonly<Record<string, string>> },
+  response: ExpressResponse,
+  next: NextFunction,
+): void {
+  for (const [name, value] of Object.entries(headers)) {
+    if (name === 'set-cookie') response.append(name, value)
+    else response.set(name, value)
+  }
   next()
 }
 
@@ -117,13 +140,14 @@ function handler(
 }
 
 function toWebRequest(engine: Engine, request: ExpressRequest): Request {
-  return createWebRequest({
+  const made = createWebRequest({
     site: engine.site,
     target: request.originalUrl,
     method: request.method,
     headers: request.headers,
     body: readBody(request),
   })
+  return noteSource(made, request)
 }
 
 /** A form that the application has parsed already is written out again; the stream is then empty. */

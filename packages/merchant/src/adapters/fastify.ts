@@ -5,11 +5,13 @@ import type {
   FastifyRequest,
   preHandlerAsyncHookHandler,
 } from 'fastify'
-import { openEngine, openHeaders } from '../engine.ts'
+import { openEngine } from '../engine.ts'
 import type { Engine } from '../engine.ts'
 import type { Sale, Visitor } from '../sale.ts'
-import type { EngineSettings } from '../settings.ts'
-import { createWebRequest, viewRequest } from './web-request.ts'
+import type { Visit } from '../visit.ts'
+import { createDecidedVisitors, readAdapterSettings } from './framework.ts'
+import type { AdapterSettings } from './framework.ts'
+import { createWebRequest, noteSource, sourceOf, viewRequest } from './web-request.ts'
 
 export type FastifyTally = {
   /** `app.register(tally.routes)`. */
@@ -47,8 +49,11 @@ const bodyBytesMax = 16 * 1024
  * page.statusCode // → 402
  * ```
  */
-export function createTally(settings: EngineSettings): FastifyTally {
-  const { engine, decisions } = openEngine(settings)
+export function createTally(settings: AdapterSettings<FastifyRequest>): FastifyTally {
+  const requestOf = (visit: Visit): FastifyRequest => sourceOf(visit) as FastifyRequest
+  const { engine, decisions } = openEngine(readAdapterSettings(settings, requestOf))
+  const decided = createDecidedVisitors<FastifyRequest>()
+  const view = (request: FastifyRequest): Visit => viewRequest(engine.site, request)
   return {
     routes: (app) => {
       // Inside this plugin alone, so that the site's own way of reading bodies stays as it is.
@@ -56,6 +61,11 @@ export function createTally(settings: EngineSettings): FastifyTally {
       const options = { parseAs: 'string', bodyLimit: bodyBytesMax } as const
       app.addContentTypeParser(ownTypes, options, (_request, body, done) => {
         done(null, body)
+      })
+      // Before a body is read: what this plugin would refuse of it, the site would not.
+      app.addHook('onRequest', (request, reply, done) => {
+        if (decisions.isLeftAlone(view(request))) reply.callNotFound()
+        else done()
       })
       const answer = async (
         request: FastifyRequest,
@@ -73,11 +83,12 @@ export function createTally(settings: EngineSettings): FastifyTally {
     sell: (pick, teaser) => async (request, reply) => {
       const sku = pick(request)
       if (sku === undefined) return undefined
-      const decision = await decisions.sell(viewRequest(engine.site, request), sku)
+      const decision = await decisions.sell(view(request), sku)
       if (decision.kind === 'answer') return send(reply, decision.response)
       if (decision.kind === 'open') {
+        decided.note(request, decision)
         // Returning nothing lets Fastify go on to the handler.
-        reply.headers(openHeaders)
+        reply.headers(decision.headers)
         return undefined
       }
       reply.header('cache-control', 'private, no-store')
@@ -86,12 +97,12 @@ export function createTally(settings: EngineSettings): FastifyTally {
       return reply.sent ? reply : reply.send(page)
     },
     members: () => async (request, reply) => {
-      const decision = await decisions.members(viewRequest(engine.site, request))
+      const decision = await decisions.members(view(request))
       if (decision.kind === 'answer') return send(reply, decision.response)
-      reply.headers(openHeaders)
+      reply.headers(decision.headers)
       return undefined
     },
-    visitor: (request) => engine.visitor(viewRequest(engine.site, request)),
+    visitor: async (request) => decided.find(request) ?? engine.visitor(view(request)),
     engine,
   }
 }
@@ -108,11 +119,12 @@ async function send(reply: FastifyReply, response: Response): Promise<FastifyRep
 
 function toWebRequest(engine: Engine, request: FastifyRequest): Request {
   const { body } = request
-  return createWebRequest({
+  const made = createWebRequest({
     site: engine.site,
     target: request.originalUrl,
     method: request.method,
     headers: request.headers,
     ...(typeof body === 'string' ? { body } : {}),
   })
+  return noteSource(made, request)
 }

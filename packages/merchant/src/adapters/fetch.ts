@@ -1,10 +1,12 @@
 // The engine around fetch-style handlers: Request in, Response out (Next.js, Workers, Deno, Bun).
 import type { SellDecision } from '../decide-visit.ts'
-import { openEngine, openHeaders } from '../engine.ts'
+import { openEngine } from '../engine.ts'
+import { openHeaders } from '../open-headers.ts'
 import type { Engine } from '../engine.ts'
 import { whenKnown } from '../platform/soon.ts'
 import type { Sale, Visitor } from '../sale.ts'
 import type { EngineSettings } from '../settings.ts'
+import { createDecidedVisitors } from './framework.ts'
 
 type Closed = Exclude<SellDecision, { readonly kind: 'open' }>
 
@@ -44,6 +46,7 @@ export type FetchTally = {
  */
 export function createTally(settings: EngineSettings): FetchTally {
   const { engine, decisions } = openEngine(settings)
+  const decided = createDecidedVisitors<Request>()
   return {
     routes: (request) => engine.handle(request),
     sell: (pick, content, teaser) => {
@@ -57,28 +60,32 @@ export function createTally(settings: EngineSettings): FetchTally {
         if (sku === undefined) {
           return whenKnown(decisions.visitor(request), (visitor) => content(request, visitor))
         }
-        return whenKnown(decisions.sell(request, sku), (decision) =>
-          decision.kind === 'open'
-            ? whenKnown(content(request, decision.visitor), asOpened)
-            : close(decision, request),
-        )
+        return whenKnown(decisions.sell(request, sku), (decision) => {
+          if (decision.kind !== 'open') return close(decision, request)
+          decided.note(request, decision)
+          return whenKnown(content(request, decision.visitor), (page) =>
+            withHeaders(page, decision.headers),
+          )
+        })
       }
     },
     members: (content) => (request) =>
       whenKnown(decisions.members(request), (decision) =>
         decision.kind === 'answer'
           ? decision.response
-          : whenKnown(content(request, decision.visitor), asOpened),
+          : whenKnown(content(request, decision.visitor), (page) =>
+              withHeaders(page, decision.headers),
+            ),
       ),
-    visitor: (request) => engine.visitor(request),
+    visitor: async (request) => decided.find(request) ?? engine.visitor(request),
     engine,
   }
 }
 
-const asOpened = (response: Response): Response => withHeaders(response, openHeaders)
-
 /** A copy where it must be: responses of another fetch, or of a cache, cannot be changed. */
 function withHeaders(response: Response, added: Readonly<Record<string, string>>): Response {
+  // Where nothing is added nothing is looked at either: some servers then send other headers.
+  if (Object.keys(added).length === 0) return response
   try {
     setHeaders(response, added)
     return response
@@ -90,5 +97,8 @@ function withHeaders(response: Response, added: Readonly<Record<string, string>>
 }
 
 function setHeaders({ headers }: Response, added: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(added)) headers.set(name, value)
+  for (const [name, value] of Object.entries(added)) {
+    if (name === 'set-cookie') headers.append(name, value)
+    else headers.set(name, value)
+  }
 }

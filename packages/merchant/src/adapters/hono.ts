@@ -1,9 +1,12 @@
 // The engine in a Hono application.
 import type { Context, MiddlewareHandler } from 'hono'
-import { openEngine, openHeaders } from '../engine.ts'
+import { openEngine } from '../engine.ts'
 import type { Engine } from '../engine.ts'
 import type { Sale, Visitor } from '../sale.ts'
-import type { EngineSettings } from '../settings.ts'
+import type { Visit } from '../visit.ts'
+import { createDecidedVisitors, readAdapterSettings } from './framework.ts'
+import type { AdapterSettings } from './framework.ts'
+import { noteSource, sourceOf } from './web-request.ts'
 
 export type HonoTally = {
   /** Put before the site's own routes: `app.use(tally.routes)`. */
@@ -38,22 +41,26 @@ export type HonoTally = {
  * page.status // → 402
  * ```
  */
-export function createTally(settings: EngineSettings): HonoTally {
-  const { engine, decisions } = openEngine(settings)
+export function createTally(settings: AdapterSettings<Context>): HonoTally {
+  const contextOf = (visit: Visit): Context => sourceOf(visit) as Context
+  const { engine, decisions } = openEngine(readAdapterSettings(settings, contextOf))
+  const decided = createDecidedVisitors<Context>()
+  const view = (context: Context): Request => noteSource(context.req.raw, context)
   return {
     routes: async (context, next) => {
-      const answer = await engine.handle(context.req.raw)
+      const answer = await engine.handle(view(context))
       if (answer !== undefined) return answer
       return next()
     },
     sell: (pick, teaser) => async (context, next) => {
       const sku = pick(context)
       if (sku === undefined) return next()
-      const decision = await decisions.sell(context.req.raw, sku)
+      const decision = await decisions.sell(view(context), sku)
       if (decision.kind === 'answer') return decision.response
       if (decision.kind === 'open') {
+        decided.note(context, decision)
         await next()
-        setOpenHeaders(context)
+        setHeaders(context, decision.headers)
         return undefined
       }
       if (teaser === undefined) return engine.offerPage(decision.sale)
@@ -62,18 +69,20 @@ export function createTally(settings: EngineSettings): HonoTally {
       return page
     },
     members: () => async (context, next) => {
-      const decision = await decisions.members(context.req.raw)
+      const decision = await decisions.members(view(context))
       if (decision.kind === 'answer') return decision.response
       await next()
-      setOpenHeaders(context)
+      setHeaders(context, decision.headers)
       return undefined
     },
-    visitor: (context) => engine.visitor(context.req.raw),
+    visitor: async (context) => decided.find(context) ?? engine.visitor(view(context)),
     engine,
   }
 }
 
 /** After the handler, which might set a friendlier cache rule. */
-function setOpenHeaders(context: Context): void {
-  for (const [name, value] of Object.entries(openHeaders)) context.header(name, value)
+function setHeaders(context: Context, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) {
+    context.header(name, value, { append: name === 'set-cookie' })
+  }
 }

@@ -15,6 +15,19 @@ export function viewRequest(site: string, request: FrameworkRequest): Visit {
   return new RequestView(site, request)
 }
 
+const sources = new WeakMap<object, unknown>()
+
+/** Remembers which framework's request a web-standard one was made of. */
+export function noteSource(request: Request, source: object): Request {
+  sources.set(request, source)
+  return request
+}
+
+/** The framework's request behind a view, or behind a request that was noted. */
+export function sourceOf(visit: Visit): unknown {
+  return visit instanceof RequestView ? visit.source : sources.get(visit)
+}
+
 /** Its own headers, too: one object for each visit. */
 class RequestView implements Visit {
   readonly #site: string
@@ -23,6 +36,10 @@ class RequestView implements Visit {
   constructor(site: string, request: FrameworkRequest) {
     this.#site = site
     this.#request = request
+  }
+
+  get source(): FrameworkRequest {
+    return this.#request
   }
 
   get method(): string {

@@ -1,5 +1,6 @@
 // The frame of the engine's own few pages: no script, no image, nothing from elsewhere.
 import { createHash } from 'node:crypto'
+import type { Language } from '../words/gate-words.ts'
 
 const style = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1c1b19;--quiet:#5d5a54;--line:#d9d5cb;--act:#0b5d3b}
@@ -23,6 +24,8 @@ export function escapeHtml(text: string): string {
 }
 
 export type PageInput = {
+  /** English unless given. */
+  readonly language?: Language
   readonly status: number
   readonly siteName: string
   readonly title: string
@@ -34,7 +37,7 @@ export type PageInput = {
 
 export function renderPage(input: PageInput): Response {
   const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="${input.language ?? 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${escapeHtml(input.title)} · ${escapeHtml(input.siteName)}</title>
 <style>${style}</style></head>
 <body><main><p class="site"><a href="/">${escapeHtml(input.siteName)}</a></p>

@@ -1,25 +1,33 @@
 // The page before a purchase, for sites that show none of their own.
-import { accessText, priceText } from '../offers.ts'
 import type { Sale } from '../sale.ts'
+import { gateWords } from '../words/gate-words.ts'
+import { meterText } from '../words/meter-text.ts'
+import { accessText } from '../words/offer-words.ts'
 import { escapeHtml, renderPage } from './html.ts'
 
 /** Answers 402 (RFC 9110 section 15.5.3): the page is there, and what it names is for sale. */
 export function renderOfferPage(sale: Sale, siteName: string): Response {
-  const { offer } = sale
+  const { offer, language } = sale
+  const words = gateWords[language].offer
   const price =
-    offer === undefined
+    offer === undefined || sale.priceInWords === undefined
       ? ''
-      : `<p class="price">${escapeHtml(priceText(offer))}</p>\n<p class="quiet">Opens ${escapeHtml(accessText(offer.access))}.</p>`
+      : `<p class="price">${escapeHtml(sale.priceInWords)}</p>
+<p class="quiet">${escapeHtml(words.opens(accessText(offer.access, offer.term, language)))}</p>`
+  const meter =
+    sale.meter === undefined ? '' : `<p>${escapeHtml(meterText(sale.meter, language))}</p>`
   const notice =
-    sale.notice === 'cancelled' ? '<p role="status">You have cancelled this purchase.</p>' : ''
+    sale.notice === 'cancelled' ? `<p role="status">${escapeHtml(words.cancelled)}</p>` : ''
   return renderPage({
     status: 402,
     siteName,
-    title: offer?.title ?? 'For sale',
+    language,
+    title: offer?.title ?? words.forSale,
     body: `${notice}
 <p>${escapeHtml(offer?.description ?? '')}</p>
+${meter}
 ${price}
 <p><a class="act" href="${escapeHtml(sale.buyPath)}" rel="nofollow">${escapeHtml(sale.buyLabel)}</a></p>
-<p class="quiet">Bought it already? The same button opens it, without a charge.</p>`,
+<p class="quiet">${escapeHtml(words.ownedAlready)}</p>`,
   })
 }

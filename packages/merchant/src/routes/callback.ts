@@ -8,7 +8,7 @@ import { findSession } from '../parts.ts'
 import type { Parts } from '../parts.ts'
 import { parseSeconds, readSeconds } from '../platform/clock.ts'
 import type { Attempt, PurchaseAttempt } from '../sessions/attempt.ts'
-import { addEntitlement } from '../sessions/session.ts'
+import { addEntitlement, ownSessionIdLength } from '../sessions/session.ts'
 import type { Entitlement, Session } from '../sessions/session.ts'
 import { redirectTo } from './set-out.ts'
 
@@ -139,6 +139,7 @@ function openSession(
   return {
     subject: redeemed.subject,
     ...(redeemed.sessionId === undefined ? {} : { sessionId: redeemed.sessionId }),
+    ownSessionId: parts.newSecret().slice(0, ownSessionIdLength),
     signedOnSeconds,
     endsSeconds: signedOnSeconds + parts.sessionLifeSeconds,
     idToken: redeemed.idToken,

@@ -7,7 +7,7 @@ import { findSession } from '../parts.ts'
 import type { Parts } from '../parts.ts'
 import { parseSeconds, readSeconds } from '../platform/clock.ts'
 import { readTextAtMost } from '../platform/http.ts'
-import { addEntitlement } from '../sessions/session.ts'
+import { addEntitlement, ownSessionIdLength } from '../sessions/session.ts'
 import type { Session } from '../sessions/session.ts'
 import { frontPage } from './read-return.ts'
 import { redirectTo } from './set-out.ts'
@@ -107,6 +107,7 @@ function openSession(parts: Parts, claims: TicketClaims, nowSeconds: number): Se
   const renewSeconds = Math.min(claims.iat + renewAfterSeconds, untilSeconds ?? Infinity)
   return {
     subject: claims.sub,
+    ownSessionId: parts.newSecret().slice(0, ownSessionIdLength),
     signedOnSeconds,
     endsSeconds: signedOnSeconds + parts.sessionLifeSeconds,
     entitlements: [

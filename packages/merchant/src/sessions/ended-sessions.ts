@@ -13,6 +13,8 @@ export type EndedSession = {
 
 export type SignedOn = {
   readonly sessionId?: string
+  /** Random, of the site's own: it is ended, as a `sessionId`, where the visitor signs off at this site alone. */
+  readonly ownSessionId?: string
   readonly subject: string
   readonly signedOnSeconds: number
 }
@@ -50,7 +52,8 @@ export function createEndedSessions(): EndedSessions {
       const ends = sessionId === undefined ? bySubject : bySubjectWithoutId
       ends.set(subject, endedSeconds, life)
     },
-    hasEnded: ({ sessionId, subject, signedOnSeconds }) => {
+    hasEnded: ({ sessionId, ownSessionId, subject, signedOnSeconds }) => {
+      if (ownSessionId !== undefined && bySessionId.get(ownSessionId) !== undefined) return true
       if (sessionId !== undefined && bySessionId.get(sessionId) !== undefined) return true
       // A customer who signs on again afterwards is signed on.
       const isBefore = (endedSeconds: number | undefined): boolean =>

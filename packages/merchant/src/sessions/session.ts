@@ -10,11 +10,16 @@ export type Entitlement = {
   readonly renewSeconds: number
 }
 
+/** 96 random bits. */
+export const ownSessionIdLength = 16
+
 export type Session = {
   /** The network's id of the customer at this merchant alone. */
   readonly subject: string
   /** The network's id of the sign-on, named when it ends. */
   readonly sessionId?: string
+  /** The site's own id of this session: signing off here ends it alone, on this browser alone. */
+  readonly ownSessionId?: string
   readonly signedOnSeconds: number
   readonly endsSeconds: number
   /** Only for signing out: the network asks for it. */
@@ -61,6 +66,7 @@ export function printSession(session: Session): string {
   return JSON.stringify({
     s: session.subject,
     i: session.sessionId,
+    o: session.ownSessionId,
     a: session.signedOnSeconds,
     e: session.endsSeconds,
     t: session.idToken,
@@ -76,6 +82,7 @@ export function printSession(session: Session): string {
 type PrintedSession = {
   readonly s: string
   readonly i?: string
+  readonly o?: string
   readonly a: number
   readonly e: number
   readonly t?: string
@@ -88,6 +95,7 @@ export function parseSession(text: string): Session {
   return {
     subject: printed.s,
     ...(printed.i === undefined ? {} : { sessionId: printed.i }),
+    ...(printed.o === undefined ? {} : { ownSessionId: printed.o }),
     signedOnSeconds: printed.a,
     endsSeconds: printed.e,
     ...(printed.t === undefined ? {} : { idToken: printed.t }),

@@ -35,6 +35,9 @@ export async function visitSite(network: StandInNetwork, site: string, id: strin
   network.signOn('cus_next')
   assert.match((await browser.open(`${site}/members`)).text, /Welcome/)
   const isHome = (url: URL): boolean => url.href === `${site}/`
-  assert.equal((await browser.open(`${site}/tally/sign-out`, { stopAt: isHome })).url, `${site}/`)
+  assert.equal(
+    (await browser.open(`${site}/tally/sign-out?from=everywhere`, { stopAt: isHome })).url,
+    `${site}/`,
+  )
   assert.equal(network.signedOn(), undefined)
 }

@@ -4,6 +4,7 @@ import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import express from 'express'
+import type { EngineSettings } from '@tallystick/merchant'
 import { createTally as createExpressTally } from '@tallystick/merchant/express'
 import { createTally as createFetchTally } from '@tallystick/merchant/fetch'
 import { createWorld } from '@tallystick/merchant/testing'
@@ -24,6 +25,9 @@ export interface AccessResult {
 const body = 'All of the tides. '.repeat(57)
 const site = 'https://shoreline.example'
 const connectionCount = 64
+
+/** What every adapter takes. */
+type Settings = Omit<EngineSettings, 'isOwnReader'>
 
 /** Each arm shows the same kilobyte. */
 interface AccessArm {
@@ -76,7 +80,7 @@ export async function benchAccess({
   })
 }
 
-function listArms(settings: Parameters<typeof createFetchTally>[0]): readonly AccessArm[] {
+function listArms(settings: Settings): readonly AccessArm[] {
   const fetchTally = createFetchTally(settings)
   const show = () => new Response(body, { headers: { 'content-type': 'text/plain' } })
   const expressTally = createExpressTally(settings)
