@@ -1,5 +1,5 @@
 // An article: all of it for who has bought it, else its beginning and what it costs.
-import { accessText, priceText } from '@tallystick/merchant'
+import { accessText, meterText, priceText } from '@tallystick/merchant'
 import type { Entitlement, Sale, Visitor } from '@tallystick/merchant'
 import type { PricedArticle } from './catalogue.ts'
 import { drawingOf } from './drawings.ts'
@@ -17,7 +17,9 @@ export function renderArticle(input: Input): string {
     input,
     html`<div class="text">${text}</div>
       <p class="owned">
-        ${owned === undefined ? '' : ownedText(owned, now)} <a href="/">Back to the front page</a>
+        ${owned === undefined ? '' : ownedText(owned, now)}
+        ${visitor.meter === undefined ? '' : `This one is on the paper. ${meterText(visitor.meter)}`}
+        <a href="/">Back to the front page</a>
       </p>`,
   )
 }
@@ -41,8 +43,9 @@ export function renderTeaser(input: Input & { readonly sale: Sale }): string {
         </div>
         <a class="button" href="${sale.buyPath}" rel="nofollow">${sale.buyLabel}</a>
         <p class="fine">
-          It goes on your Tallystick tab: no registration here, no card, and we never learn who you
-          are. Bought it already? The same button opens it without a charge.
+          ${sale.priceInWords}: no registration here, no card, and we never learn who you are.
+          Bought it already? The same button opens it without a charge.
+          ${sale.meter === undefined ? '' : meterText(sale.meter)}
         </p>
       </aside>`,
   )

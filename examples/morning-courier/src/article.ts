@@ -8,6 +8,8 @@ export type Article = {
   readonly minutes: number
   /** Which drawing stands above it, if any. */
   readonly drawing?: 'gauge' | 'ferry' | 'tram'
+  /** One of these is given away each week. */
+  readonly isMetered?: true
   /** The first one is free to read. */
   readonly paragraphs: readonly string[]
 }

@@ -47,7 +47,8 @@ test('the front page names every article with its price', async () => {
   })
 })
 
-for (const { offer, paragraphs } of catalogue) {
+const sold = catalogue.filter(({ isMetered }) => isMetered !== true)
+for (const { offer, paragraphs } of sold) {
   test(`unpaid, ${offer.sku} shows its first paragraph and a buy link only`, async () => {
     await withSite(async (site) => {
       const response = await fetch(site + (offer.path ?? ''))
@@ -59,6 +60,24 @@ for (const { offer, paragraphs } of catalogue) {
     })
   })
 }
+
+test('one of the longer reads is free each week, and the next one says when there is another', async () => {
+  await withSite(async (site) => {
+    const [first, second] = catalogue.filter(({ isMetered }) => isMetered === true)
+    const open = async (article: typeof first, cookie = ''): Promise<Response> =>
+      fetch(site + (article?.offer.path ?? ''), { headers: { cookie } })
+    const free = await open(first)
+    const page = await free.text()
+    assert.ok(page.includes((first?.paragraphs[1] ?? '').slice(0, 40)))
+    assert.match(page, /This one is on the paper\. You have had your free item this week\./)
+    const cookie = (free.headers.getSetCookie()[0] ?? '').split(';')[0]
+    const closed = await (await open(second, cookie)).text()
+    assert.ok(!closed.includes((second?.paragraphs[1] ?? '').slice(0, 40)))
+    assert.match(closed, /50 cents, on your tab; no subscription/)
+    assert.match(closed, /The count starts anew on Monday/)
+    assert.match(await (await open(first, cookie)).text(), /This one is on the paper/)
+  })
+})
 
 test('the readers’ room asks for a sign-on; unknown articles are not found', async () => {
   await withSite(async (site) => {

@@ -1,7 +1,7 @@
 // The Morning Courier's server: Express, and the Tallystick engine in front of what is sold.
 import type { Server } from 'node:http'
 import express from 'express'
-import type { EngineSettings } from '@tallystick/merchant'
+import type { EngineSettings, Meter } from '@tallystick/merchant'
 import { createTally } from '@tallystick/merchant/express'
 import { renderArticle, renderTeaser } from './article-page.ts'
 import { catalogue, offers } from './catalogue.ts'
@@ -27,7 +27,8 @@ export type Site = {
 }
 
 export function createSite({ issuer, ...input }: SiteInput): Site {
-  const tally = createTally({ ...input, network: issuer, offers, siteName: 'The Morning Courier' })
+  const siteName = 'The Morning Courier'
+  const tally = createTally({ ...input, network: issuer, offers, siteName, meter })
   const now = (): Date => new Date(tally.engine.clock.now().epochMilliseconds)
   const app = express()
   app.disable('x-powered-by')
@@ -64,6 +65,17 @@ export function createSite({ issuer, ...input }: SiteInput): Site {
     response.send(renderReadersRoom({ visitor: await tally.visitor(request), now: now() }))
   })
   return createServer(app)
+}
+
+/** One of the longer reads a week is on the paper; the news is sold from the first article on. */
+const meter: Meter = {
+  freeCount: 1,
+  every: 'week',
+  timeZone: 'America/Halifax',
+  allowanceOf: (sku) =>
+    catalogue.some((article) => article.sku === sku && article.isMetered === true)
+      ? 'long reads'
+      : undefined,
 }
 
 /** Drawings and styles are the site's own; nothing comes from elsewhere. */

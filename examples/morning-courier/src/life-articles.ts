@@ -20,6 +20,7 @@ export const lifeArticles: readonly Article[] = [
   {
     sku: 'school-kitchens',
     section: 'Life',
+    isMetered: true,
     author: 'Priya Lindqvist',
     minutes: 6,
     paragraphs: [
@@ -46,6 +47,7 @@ export const lifeArticles: readonly Article[] = [
   {
     sku: 'organ-mender',
     section: 'Culture',
+    isMetered: true,
     author: 'Clemency Hale',
     minutes: 6,
     paragraphs: [

@@ -19,7 +19,7 @@ try {
   const page = await context.newPage()
   await page.goto(`${stage.at.network}/sign-on`)
   await signOn(page, sampleCustomer)
-  for (const path of ['school-kitchens', 'night-ferry', 'rent-ledger']) {
+  for (const path of ['goalkeeper', 'night-ferry', 'rent-ledger']) {
     await buy(page, `${stage.at.courier}/articles/${path}`)
     await stage.moveClock('PT47M')
   }
