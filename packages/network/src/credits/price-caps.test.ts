@@ -212,7 +212,7 @@ test('limits go on counting what was given back', async () => {
 test('given back and bought at once, over two processes: never more kept than the cap', async () => {
   const otherDatabase: Database = createPgDatabase({ url: world.url, poolMax: 5 })
   const gatherings = [world, { ...world, database: otherDatabase }].map((ports) =>
-    gatherPurchases(ports, { laneCount: 2, batchMax: 3, queueMax: 1_000 }),
+    gatherPurchases(ports, { batchCountMax: 2, batchMax: 3, queueMax: 1_000 }),
   )
   const placeAt = async (index: number, order: Order): Promise<Outcome | undefined> =>
     await gatherings[index % 2]?.place(order)

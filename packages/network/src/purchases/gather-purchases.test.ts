@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Database } from '../platform/index.ts'
+import { countBatches } from './gather-purchases.ts'
 import { gatherPurchases } from './index.ts'
 import type { Outcome } from './index.ts'
 import { addBuyer, addMerchant, addOffers, openWorld, orderOf } from './testing/purchase-world.ts'
@@ -53,7 +54,7 @@ test('while one batch commits, the next gathers', async () => {
 })
 
 test('a full queue refuses with busy, and leaves no trace', async () => {
-  const gathering = gatherPurchases(world, { laneCount: 1, batchMax: 2, queueMax: 3 })
+  const gathering = gatherPurchases(world, { batchCountMax: 1, batchMax: 2, queueMax: 3 })
   const outcomes = await Promise.all(orders('full', 5).map((order) => gathering.place(order)))
   assert.deepEqual(answersOf(outcomes), ['purchased', 'purchased', 'purchased', 'busy', 'busy'])
   assert.ok(outcomes.every((outcome) => outcome.status !== 'refused' || outcome.retry))
@@ -62,7 +63,7 @@ test('a full queue refuses with busy, and leaves no trace', async () => {
 })
 
 test('draining answers all that wait and takes no more', async () => {
-  const gathering = gatherPurchases(world, { laneCount: 2, batchMax: 3 })
+  const gathering = gatherPurchases(world, { batchCountMax: 2, batchMax: 3 })
   const waiting = orders('drain', 10).map((order) => gathering.place(order))
   const drained = gathering.drain()
   const late = await gathering.place(orderOf(buyer, merchant, 'late'))
@@ -94,7 +95,7 @@ test('an error of the database reaches every caller of the batch, and the next b
 })
 
 test('an order that cannot be stored disturbs no other', async () => {
-  const gathering = gatherPurchases(world, { laneCount: 1 })
+  const gathering = gatherPurchases(world, { batchCountMax: 1 })
   const bad = { ...orderOf(buyer, merchant, 'lone'), sku: '\ud800' }
   const results = await Promise.allSettled([
     gathering.place(bad),
@@ -105,10 +106,33 @@ test('an order that cannot be stored disturbs no other', async () => {
 })
 
 test('an order that comes in the turn in which a batch ends is not forgotten', async () => {
-  const gathering = gatherPurchases(world, { laneCount: 1 })
+  const gathering = gatherPurchases(world, { batchCountMax: 1 })
   for (let index = 0; index < 20; index += 1) {
     // Each continues in the very microtasks in which the lane falls idle.
     const outcome = await gathering.place(orderOf(buyer, merchant, `turn-${index}`))
     assert.equal(outcome.status, 'purchased')
+  }
+})
+
+test('how many batches are begun', () => {
+  const rows: readonly [ready: number, quick: number, slow: number, batches: number][] = [
+    [0, 0, 0, 0],
+    [1, 0, 0, 1],
+    [63, 0, 0, 1],
+    [64, 0, 0, 2],
+    [900, 0, 0, 3],
+    [31, 1, 0, 0],
+    [32, 1, 0, 1],
+    [900, 1, 0, 2],
+    [900, 3, 0, 0],
+    // Behind one that hangs nobody waits; but each keeps a connection.
+    [1, 0, 1, 1],
+    [1, 0, 5, 1],
+    [900, 0, 6, 0],
+  ]
+  for (const [readyCount, quickCount, slowCount, batches] of rows) {
+    const underWayCount = quickCount + slowCount
+    const now = { readyCount, quickCount, underWayCount, batchCountMax: 3 }
+    assert.equal(countBatches(now), batches, JSON.stringify(now))
   }
 })

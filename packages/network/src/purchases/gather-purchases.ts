@@ -1,28 +1,40 @@
-// Gathers lone orders into batches: while the batch of a lane commits, the next one gathers.
-import { assertOutsideTransaction, bucketOf, isId, sqlStateOf } from '../platform/index.ts'
-import { orderCountMax, placePurchases } from './place-purchases.ts'
+// Gathers lone orders into batches: while one batch commits, the next gathers; and who is held up holds up no others.
+import { clearTimeout, setTimeout } from 'node:timers'
+import { assertOutsideTransaction, bucketOf, isId } from '../platform/index.ts'
+import { placeBatch } from './place-batch.ts'
+import type { WaitingOrder } from './place-batch.ts'
+import { orderCountMax } from './place-purchases.ts'
 import type { PurchasePorts } from './place-purchases.ts'
 import { assertOrderShape, refuse } from './purchase.ts'
 import type { Order, Outcome } from './purchase.ts'
+import { createWaitingByBucket } from './waiting-by-bucket.ts'
+import type { Taken } from './waiting-by-bucket.ts'
 
 export interface GatheringOptions {
-  /** Lanes work side by side, each with its own set of buckets, so that no two want the same tab. 2 to 4. */
-  readonly laneCount: number
+  /** The most batches side by side, each with buckets of its own, so that no two want the same tab. 2 to 4. */
+  readonly batchCountMax: number
   /** The most orders in one batch. */
   readonly batchMax: number
-  /** The most orders that wait in one lane; what comes beyond is refused with `busy`. */
+  /** The most orders that wait in one bucket; what comes beyond is refused with `busy`. */
   readonly queueMax: number
 }
 
 const gatheringDefaults: GatheringOptions = {
-  laneCount: 3,
+  batchCountMax: 3,
   batchMax: 500,
-  queueMax: 10_000,
+  queueMax: 1_000,
 }
+
+/** Fewer orders are not worth a batch beside one that is under way: each costs the same few round trips. */
+const companionMin = 32
+/** A batch that takes longer hangs on something; who waits behind it does no longer. */
+const slowMs = 25
+/** Batches that hang are still under way: each of them keeps a connection. */
+const underWayMax = 6
 
 export interface PurchaseGathering {
   /**
-   * Places one order, in a batch with others that come at the same time. First come, first served per lane.
+   * Places one order, in a batch with others that come at the same time. First come, first served per bucket.
    * @throws whatever `placePurchases` threw for its batch: send the same order again.
    */
   place(order: Order): Promise<Outcome>
@@ -30,56 +42,60 @@ export interface PurchaseGathering {
   drain(): Promise<void>
 }
 
-interface Waiting {
-  readonly order: Order
-  readonly resolve: (outcome: Outcome) => void
-  readonly reject: (error: unknown) => void
-}
-
 export function gatherPurchases(
   ports: PurchasePorts,
   options: Partial<GatheringOptions> = {},
 ): PurchaseGathering {
-  const { laneCount, batchMax, queueMax } = { ...gatheringDefaults, ...options }
+  const { batchCountMax, batchMax, queueMax } = { ...gatheringDefaults, ...options }
   if (batchMax > orderCountMax) throw new RangeError(`a batch has at most ${orderCountMax} orders`)
-  const lanes = Array.from({ length: laneCount }, () => openLane(ports, { batchMax, queueMax }))
-  return {
-    place(order) {
-      const lane = lanes[laneOf(order, laneCount)]
-      if (lane === undefined) throw new RangeError(`there is no lane among ${laneCount}`)
-      return lane.place(order)
-    },
-    async drain() {
-      await Promise.all(lanes.map((lane) => lane.drain()))
-    },
-  }
-}
-
-function laneOf({ purchasingAccount }: Order, laneCount: number): number {
-  return isId('pac', purchasingAccount) ? bucketOf(purchasingAccount) % laneCount : 0
-}
-
-function openLane(
-  ports: PurchasePorts,
-  { batchMax, queueMax }: { readonly batchMax: number; readonly queueMax: number },
-): PurchaseGathering {
-  let queue: Waiting[] = []
+  const waiting = createWaitingByBucket<WaitingOrder>({ bucketMax: queueMax })
+  const underWay = new Set<{ isSlow: boolean }>()
+  const drained = Promise.withResolvers<undefined>()
   let isDraining = false
-  let working: Promise<void> | undefined
+  let isWoken = false
 
-  async function work(): Promise<void> {
-    try {
-      // All that come before the event loop turns share the first batch.
-      await Promise.resolve()
-      while (queue.length > 0) {
-        const batch = queue.slice(0, batchMax)
-        queue = queue.slice(batchMax)
-        await placeBatch(ports, batch)
-      }
-    } finally {
-      // In the same turn in which the queue was seen empty, so that no order slips in between.
-      working = undefined
+  /** All that come before the event loop turns share the first batch. */
+  function wake(): void {
+    if (isWoken) return
+    isWoken = true
+    setImmediate(() => {
+      isWoken = false
+      startBatches()
+    })
+  }
+
+  function startBatches(): void {
+    for (;;) {
+      const batchCount = countBatches({
+        readyCount: waiting.readyCount(),
+        underWayCount: underWay.size,
+        quickCount: [...underWay].filter(({ isSlow }) => !isSlow).length,
+        batchCountMax,
+      })
+      if (batchCount === 0) break
+      const share = Math.ceil(waiting.readyCount() / batchCount)
+      void carryOut(waiting.take({ enough: Math.min(batchMax, share), most: batchMax }))
     }
+    if (isDraining && underWay.size === 0 && waiting.isEmpty()) drained.resolve(undefined)
+  }
+
+  async function carryOut({ items, buckets }: Taken<WaitingOrder>): Promise<void> {
+    const batch = { isSlow: false }
+    underWay.add(batch)
+    const becomesSlow = setTimeout(() => {
+      batch.isSlow = true
+      startBatches()
+    }, slowMs)
+    const held = new Set(buckets)
+    await placeBatch(ports, items, (bucket) => {
+      held.delete(bucket)
+      waiting.free(bucket)
+      startBatches()
+    })
+    clearTimeout(becomesSlow)
+    underWay.delete(batch)
+    for (const bucket of held) waiting.free(bucket)
+    startBatches()
   }
 
   return {
@@ -87,42 +103,36 @@ function openLane(
       // Before it can spoil a batch for others: a batch that is begun inside a transaction would be a part of it.
       assertOutsideTransaction('an order')
       assertOrderShape(order)
-      if (isDraining || queue.length >= queueMax) return refuse('busy')
+      if (isDraining) return refuse('busy')
       return await new Promise<Outcome>((resolve, reject) => {
-        queue.push({ order, resolve, reject })
-        working ??= work()
+        const bucket = bucketOfOrder(order)
+        if (!waiting.add(bucket, { bucket, order, resolve, reject })) resolve(refuse('busy'))
+        else wake()
       })
     },
     async drain() {
       isDraining = true
-      await working
+      startBatches()
+      await drained.promise
     },
   }
 }
 
-async function placeBatch(ports: PurchasePorts, batch: readonly Waiting[]): Promise<void> {
-  try {
-    const outcomes = await placePurchases(
-      ports,
-      batch.map(({ order }) => order),
-    )
-    batch.forEach(({ resolve }, index) => {
-      const outcome = outcomes[index]
-      if (outcome === undefined) throw new Error('a batch has as many outcomes as orders')
-      resolve(outcome)
-    })
-  } catch (error) {
-    if (batch.length > 1 && isFaultOfOne(error)) await placeAlone(ports, batch)
-    else for (const { reject } of batch) reject(error)
-  }
+/** Into how many batches what is ready is put now; 0: it waits until one is back, or turns out to be slow. */
+export function countBatches(now: {
+  readonly readyCount: number
+  readonly underWayCount: number
+  /** Of those under way, the ones that do not hang. */
+  readonly quickCount: number
+  readonly batchCountMax: number
+}): number {
+  const { readyCount, underWayCount, quickCount, batchCountMax } = now
+  if (readyCount === 0 || underWayCount >= underWayMax || quickCount >= batchCountMax) return 0
+  const worthwhile = Math.floor(readyCount / companionMin)
+  if (quickCount > 0 && worthwhile === 0) return 0
+  return Math.max(1, Math.min(worthwhile, batchCountMax - quickCount))
 }
 
-/** Data that the database refused (classes 22 and 23): one order's fault, for which the others must not pay. */
-function isFaultOfOne(error: unknown): boolean {
-  const state = sqlStateOf(error)
-  return state !== undefined && (state.startsWith('22') || state.startsWith('23'))
-}
-
-async function placeAlone(ports: PurchasePorts, batch: readonly Waiting[]): Promise<void> {
-  for (const waiting of batch) await placeBatch(ports, [waiting])
+function bucketOfOrder({ purchasingAccount }: Order): number {
+  return isId('pac', purchasingAccount) ? bucketOf(purchasingAccount) : 0
 }

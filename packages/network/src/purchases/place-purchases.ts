@@ -2,7 +2,7 @@
 import { recordSales, recordSplitSales, selectTabCredits } from '../books/index.ts'
 import { tellLimitAlerts } from '../limits/index.ts'
 import type { SplitSale } from '../books/index.ts'
-import { constraintOf, newId, sqlStateOf } from '../platform/index.ts'
+import { constraintOf, limitLockWaits, newId, sqlStateOf } from '../platform/index.ts'
 import type { Clock, Database, IdSources, Random, Tx } from '../platform/index.ts'
 import type { PurchaseState } from './decide-purchase.ts'
 import type { CreditRule } from './decide-credit-limit.ts'
@@ -48,6 +48,11 @@ const purchasePolicyDefaults: PurchasePolicy = {
   alertShareMillionths: 800_000n,
 }
 
+interface PlaceOptions {
+  readonly happenedAt?: Temporal.Instant
+  readonly lockTimeoutMs?: number | undefined
+}
+
 /** The most orders in one batch. */
 export const orderCountMax = 1_000
 
@@ -56,12 +61,13 @@ export const orderCountMax = 1_000
  * and does not disturb the others. The same orders may be sent again at any time, also after an error:
  * each is placed once.
  * @param happenedAt when the buyers did it, by the network's clock; now, where it is not given.
+ * @param lockTimeoutMs how long to wait for what another transaction holds; as long as ever, where it is not given.
  * @throws RangeError for a text that cannot be stored; ConnectionLostError, OutcomeUnknownError: send again.
  */
 export async function placePurchases(
   ports: PurchasePorts,
   orders: readonly Order[],
-  { happenedAt = ports.clock.now() }: { readonly happenedAt?: Temporal.Instant } = {},
+  { happenedAt = ports.clock.now(), lockTimeoutMs }: PlaceOptions = {},
 ): Promise<readonly Outcome[]> {
   if (orders.length === 0) return []
   if (orders.length > orderCountMax) throw new RangeError(`${orders.length} orders in one batch`)
@@ -70,7 +76,7 @@ export async function placePurchases(
   const resolved = await resolveOrders(ports, orders, facts)
   const place = (input: Pick<PlaceInput, 'mayAllBeNew'>) =>
     ports.database.transaction('purchases.place', (tx) =>
-      placeInside(tx, ports, resolved, { facts, happenedAt, ...input }),
+      placeInside(tx, ports, resolved, { facts, happenedAt, lockTimeoutMs, ...input }),
     )
   try {
     return await place({ mayAllBeNew: true })
@@ -84,6 +90,7 @@ export async function placePurchases(
 interface PlaceInput {
   readonly facts: LastingFacts
   readonly happenedAt: Temporal.Instant
+  readonly lockTimeoutMs: number | undefined
   /** Nearly every order id is new: then it is not looked up, and the unique key of the insert has the last word. */
   readonly mayAllBeNew: boolean
 }
@@ -92,10 +99,13 @@ async function placeInside(
   tx: Tx,
   ports: PurchasePorts,
   orders: readonly ResolvedOrder[],
-  { facts, happenedAt, mayAllBeNew }: PlaceInput,
+  { facts, happenedAt, lockTimeoutMs, mayAllBeNew }: PlaceInput,
 ): Promise<readonly Outcome[]> {
   const policy = ports.purchasePolicy ?? purchasePolicyDefaults
-  const loaded = await loadState(tx, orders, { facts, happenedAt, deals: ports })
+  const [, loaded] = await Promise.all([
+    lockTimeoutMs === undefined ? undefined : limitLockWaits(tx, lockTimeoutMs),
+    loadState(tx, orders, { facts, happenedAt, deals: ports }),
+  ])
   const state = { ...loaded, ...policy, tabCredits: noneRead, reserved: noneRead }
   const recordedAt = ports.clock.now()
   // One instant for all ids of a batch.

@@ -18,7 +18,7 @@ before(async () => {
   otherDatabase = createPgDatabase({ url: world.url, poolMax: 5 })
   // Small batches, so that many of them meet.
   processes = [world, { ...world, database: otherDatabase }].map((ports) =>
-    gatherPurchases(ports, { laneCount: 2, batchMax: 7, queueMax: 1_000 }),
+    gatherPurchases(ports, { batchCountMax: 2, batchMax: 7, queueMax: 1_000 }),
   )
 })
 after(async () => {

@@ -48,7 +48,7 @@ export type NetworkProcess = ReturnType<typeof startProcess>
 export function startProcess(input: NetworkProcessInput) {
   const fate = createFate()
   const ports = openPorts(input, fate)
-  const gathering = gatherPurchases(ports, { laneCount: 2, batchMax: 20 })
+  const gathering = gatherPurchases(ports, { batchCountMax: 2, batchMax: 20 })
   const subscriptions = {
     ...ports,
     placePurchase: (order: Order) => gathering.place(order),
