@@ -7,7 +7,7 @@ export async function deleteConversationsOf(
   person: {
     readonly purchasingAccount: string | null
     readonly signOn: string
-    readonly email: string
+    readonly email: string | null
   },
 ): Promise<void> {
   const rows = await tx.query<{ id: string }>({

@@ -6,7 +6,8 @@ export interface Person {
   readonly purchasingAccount: string
   readonly paymentAccount: string
   readonly currency: string
-  readonly email: string
+  /** Null while its mailbox has not answered: what goes to the address, and comes from it, is then somebody else's. */
+  readonly email: string | null
   readonly registeredAt: Temporal.Instant
 }
 

@@ -38,6 +38,7 @@ export type AccountSignOn = {
   readonly signOn: SignOnId
   readonly purchasingAccount: PurchasingAccountId
   readonly email: string
+  readonly isEmailProved: boolean
   readonly memberId: string
   readonly language: Language
   readonly endedAt: Temporal.Instant | null

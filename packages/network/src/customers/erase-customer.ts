@@ -16,7 +16,7 @@ import {
 export async function eraseCustomer(tx: Tx, { person, scope, at }: Erasure): Promise<void> {
   const { signOn, customer, purchasingAccount, paymentAccount } = person
   const bucket = bucketOf(customer)
-  const emailKey = readEmailAddress(person.email)?.emailKey ?? ''
+  const emailKey = readEmailAddress(person.email ?? '')?.emailKey ?? null
   await Promise.all([
     blankPerson(tx, { bucket, customer, at }),
     deleteFormerDetails(tx, { bucket, customer }),

@@ -34,7 +34,7 @@ export async function blankPerson(
 /** What finds a sign-on by something personal. */
 export async function deleteTraces(
   tx: Tx,
-  { signOn, emailKey }: { readonly signOn: string; readonly emailKey: string },
+  { signOn, emailKey }: { readonly signOn: string; readonly emailKey: string | null },
 ): Promise<void> {
   await Promise.all([
     tx.query({

@@ -29,7 +29,8 @@ export async function selectAccountSignOns(
 ): Promise<readonly AccountSignOn[]> {
   return await tx.query<AccountSignOn>({
     name: 'customers.select-account-sign-ons',
-    text: `select s.id as "signOn", s.email, s.member_id as "memberId", c.language,
+    text: `select s.id as "signOn", s.email, s.is_email_proved as "isEmailProved",
+                  s.member_id as "memberId", c.language,
                   s.purchasing_account as "purchasingAccount", s.ended_at as "endedAt"
            from purchasing_accounts p
            join sign_ons s on s.bucket = p.bucket and s.purchasing_account = p.id

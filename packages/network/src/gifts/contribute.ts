@@ -21,7 +21,7 @@ export function contributeGifts(ports: GiftPorts): Contribution {
       handOver: (_tx, { purchasingAccount }) =>
         Promise.resolve({ lists: { gifts: { pages: (db) => walkOwn(db, purchasingAccount) } } }),
       async erase(tx, { person, scope }) {
-        await eraseGiftReceiver(tx, person.email)
+        if (person.email !== null) await eraseGiftReceiver(tx, person.email)
         if (scope !== 'sign_on') await eraseGiverWords(tx, person.purchasingAccount)
       },
     },

@@ -9,8 +9,9 @@ import { blankInvitationsOf, blankInvitationsTo } from './store-invitations.ts'
 /** Twice is once. Invitations to the person's address end with the accounts that were kept for them, in any group. */
 export async function eraseInvitations(tx: Tx, { person, scope, at }: Erasure): Promise<void> {
   const { paymentAccount } = person
-  const emailKey = readEmailAddress(person.email)?.emailKey ?? ''
-  const purchasingAccounts = await blankInvitationsTo(tx, { emailKey, at })
+  const address = readEmailAddress(person.email ?? '')
+  const purchasingAccounts =
+    address === undefined ? [] : await blankInvitationsTo(tx, { ...address, at })
   // Ids begin with their bucket: so its rows are locked in the one order of all.
   for (const purchasingAccount of purchasingAccounts.toSorted()) {
     await updateUnusedAccountClosed(tx, { purchasingAccount, closedAt: at })

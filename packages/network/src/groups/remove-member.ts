@@ -54,7 +54,8 @@ export async function removeMember(
       signOns.map(({ signOn }) => signOn),
     )
     const isLeaving = changer.purchasingAccount === purchasingAccount
-    for (const { signOn, email, language } of signOns) {
+    for (const { signOn, email, isEmailProved, language } of signOns) {
+      if (!isEmailProved) continue
       await enqueueNotice(tx, ports, {
         cause: `group-removed/${signOn}`,
         to: { email, language, onBehalfOf: paymentAccount },

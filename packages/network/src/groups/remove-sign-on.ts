@@ -42,13 +42,15 @@ export async function removeSignOn(
     await takeBackInvitations(tx, { paymentAccount, isMeant, endedAt })
     await endSignOnRows(tx, { paymentAccount, signOns: [removed], endedAt })
     await ports.endSignOns(tx, [signOn])
-    const { email, language } = removed
-    await enqueueNotice(tx, ports, {
-      cause: `sign-on-removed/${signOn}`,
-      to: { email, language, onBehalfOf: paymentAccount },
-      kind: 'group_sign_on_removed',
-      facts: {},
-    })
+    const { email, isEmailProved, language } = removed
+    if (isEmailProved) {
+      await enqueueNotice(tx, ports, {
+        cause: `sign-on-removed/${signOn}`,
+        to: { email, language, onBehalfOf: paymentAccount },
+        kind: 'group_sign_on_removed',
+        facts: {},
+      })
+    }
     return { status: 'removed' } as const
   }
   return await orRefused(() => ports.database.transaction('groups.remove-sign-on', work))

@@ -257,6 +257,38 @@ test('the export has what is kept, and nothing of others', async () => {
   assert.doesNotMatch(all, /passwordHash|tokenHash|shareMicros/)
 })
 
+test('an address that was only typed hands over nothing that was sent there, and erases none of it', async () => {
+  const payer = await market.register('payer-typed')
+  const email = 'xowner@example.org'
+  // Its owner has no account: they wrote to customer service, and another group invites them.
+  const asked = { email, message: 'Where is xyzzy?' }
+  await submit(market.browser(), '/help/contact', '/help/contact', asked)
+  const other = await market.register('payer-of-owner')
+  const invited = { first_name: 'Xandra', last_name: 'Doe', email, member_id: 'xandra' }
+  const group = await market.net.call(other.token, 'POST', '/group/accounts', invited)
+  assert.equal(group.status, 201)
+  await market.net.network.doDueWork(['word_notice'])
+  const member = { first_name: 'Max', last_name: 'Doe', email, member_id: 'max', password }
+  const { status } = await market.net.call(payer.token, 'POST', '/group/accounts', member)
+  assert.equal(status, 201)
+  const browser = await signOn({ ...payer, email })
+  await stepUp()
+  const answer = await submit(browser, '/profile/privacy', '/profile/privacy/export')
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const notices = strFromU8(files['notices.json'] ?? new Uint8Array())
+  assert.equal(notices.trim(), '[]')
+  const all = Object.values(files).map((file) => strFromU8(file))
+  assert.doesNotMatch(all.join('\n'), /xyzzy|Xandra/)
+  const word = { word: 'erase' }
+  const done = await submit(browser, '/profile/privacy/close', '/profile/privacy/close', word)
+  assert.equal(done.headers.get('location'), '/closed', await done.text())
+  await market.net.network.doDueWork(['erase_person', 'word_notice'])
+  const left = await dumpDatabase(market.net.opened.database)
+  for (const words of ['xyzzy', 'Xandra', email]) assert.ok(left.includes(words), words)
+  const { body } = await market.net.call(other.token, 'GET', '/group/accounts')
+  assert.match(JSON.stringify(body), /"email":"xowner@example.org"/, 'the invitation stands')
+})
+
 test('closing asks for the word, says what is owed, and erases everything; the books stay whole', async () => {
   const eve = await market.register('xevelynx', {
     first_name: 'Xevelyn',

@@ -4,7 +4,7 @@ import { deleteLetters, selectLetters } from './store-erasure.ts'
 import type { Letter, LetterOwner } from './store-erasure.ts'
 
 /** What was mailed to somebody, newest first, without links and codes. */
-export async function listLetters(tx: Tx, email: string): Promise<readonly Letter[]> {
+export async function listLetters(tx: Tx, email: string | null): Promise<readonly Letter[]> {
   return await selectLetters(tx, email)
 }
 

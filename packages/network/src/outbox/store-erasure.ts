@@ -8,14 +8,14 @@ export interface Letter {
 }
 
 export interface LetterOwner {
-  readonly email: string
+  readonly email: string | null
   /** Of the person and its accounts, as letters say that they are about them. */
   readonly ids: readonly string[]
 }
 
 const letterCountMax = 1000
 
-export async function selectLetters(tx: Tx, email: string): Promise<readonly Letter[]> {
+export async function selectLetters(tx: Tx, email: string | null): Promise<readonly Letter[]> {
   return await tx.query<Letter>({
     name: 'outbox.select-letters',
     text: `select subject, created_at as "createdAt", delivered_at as "deliveredAt" from outbox_mails

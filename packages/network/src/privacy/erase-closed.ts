@@ -13,6 +13,7 @@ import type {
   WorkOutcome,
 } from '../platform/index.ts'
 import { endSignOns } from '../signon/index.ts'
+import { personOf } from './person-of.ts'
 import { insertErasure } from './store.ts'
 
 export interface EraserPorts {
@@ -51,8 +52,8 @@ async function eraseOthers(tx: Tx, ports: EraserPorts, payer: Profile): Promise<
     const profile = await getProfile(tx, signOn)
     if (profile.email === '') continue
     await eraseFrom(tx, ports, { profile, scope: 'purchasing_account' })
-    if (endedAt !== null) continue
-    const { email, language } = profile
+    const { email, isEmailProved, language } = profile
+    if (endedAt !== null || !isEmailProved) continue
     // The last word to them, after which the address is forgotten too.
     await enqueueNotice(tx, ports, {
       cause: `group-closed/${signOn}`,
@@ -71,7 +72,8 @@ async function eraseFrom(
   const at = ports.clock.now()
   const { signOn, customer, purchasingAccount, paymentAccount } = profile
   await endSignOns(tx, ports, [signOn])
-  for (const { erase } of ports.personal()) await erase?.(tx, { person: profile, scope, at })
+  const person = personOf(profile)
+  for (const { erase } of ports.personal()) await erase?.(tx, { person, scope, at })
   const isAccountClosed = scope === 'payment_account'
   const ended = { customer, paymentAccount, purchasingAccount, isAccountClosed, erasedAt: at }
   await insertErasure(tx, ended)

@@ -3,6 +3,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { Profile } from '../customers/index.ts'
 import type { Clock, Database, HandedOver, PersonalRecords } from '../platform/index.ts'
+import { personOf } from './person-of.ts'
 
 export interface ExportPorts {
   readonly database: Database
@@ -57,7 +58,7 @@ async function* filesOf(
   for (const { handOver } of personal) {
     if (handOver === undefined) continue
     const handed: HandedOver = await database.read('privacy.export', (tx) =>
-      handOver(tx, profile, now),
+      handOver(tx, personOf(profile), now),
     )
     for (const [name, value] of Object.entries(handed.values ?? {})) {
       yield { name: `${name}.json`, parts: once(`${JSON.stringify(value, jsonOf, 2)}\n`) }

@@ -8,7 +8,7 @@ import { blankRegistrations } from './store.ts'
 export async function eraseRegistrations(tx: Tx, { person, scope }: Erasure): Promise<void> {
   const { paymentAccount, purchasingAccount } = person
   await blankRegistrations(tx, {
-    emailKey: readEmailAddress(person.email)?.emailKey ?? '',
+    emailKey: readEmailAddress(person.email ?? '')?.emailKey ?? '',
     purchasingAccount: scope === 'sign_on' ? null : purchasingAccount,
     paymentAccount: scope === 'payment_account' ? paymentAccount : null,
   })

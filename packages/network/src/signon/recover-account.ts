@@ -117,7 +117,7 @@ async function takeBack(
 async function tellBoth(
   tx: Tx,
   ports: Ports,
-  { signOn, email, language }: Profile,
+  { signOn, email, isEmailProved, language }: Profile,
   link: LinkKind,
 ): Promise<void> {
   const facts = { changedAt: ports.clock.now().toString() }
@@ -128,6 +128,8 @@ async function tellBoth(
     return
   }
   await enqueueNotice(tx, ports, { ...recovered, to: { signOn } })
+  // One whose mailbox never answered was nobody's.
+  if (!isEmailProved) return
   const to = { email, language, onBehalfOf: signOn }
   await enqueueNotice(tx, ports, { cause: `moved/${id}`, to, kind: 'address_moved', facts })
 }
