@@ -48,6 +48,7 @@ beforeEach(async () => {
         passwordHash: null,
         recoveryHash: null,
         method: undefined,
+        emailProof: undefined,
         welcome: { subject: 'w', text: 'w', html: 'w' },
         at: clock.now(),
       },

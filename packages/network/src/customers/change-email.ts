@@ -29,7 +29,7 @@ export type AskedEmailChange = 'asked' | 'malformed' | 'unchanged' | 'ended'
 export async function askEmailChange(
   ports: Ports,
   input: {
-    readonly of: Pick<Profile, 'signOn' | 'email' | 'language'>
+    readonly of: Pick<Profile, 'signOn' | 'email' | 'isEmailProved' | 'language'>
     readonly email: string
     /**
      * Whether who asks may still do so; asserted in the transaction, so that nobody does who was signed off meanwhile.
@@ -37,10 +37,10 @@ export async function askEmailChange(
     readonly holds: (tx: Tx) => Promise<boolean>
   },
 ): Promise<AskedEmailChange> {
-  const { signOn, email: present, language } = input.of
+  const { signOn, email: present, isEmailProved, language } = input.of
   const address = readEmailAddress(input.email)
   if (address === undefined) return 'malformed'
-  if (address.email === present) return 'unchanged'
+  if (address.email === present && isEmailProved) return 'unchanged'
   const token = newSecretToken(ports.random)
   const askedAt = ports.clock.now()
   const expiresAt = askedAt.add(lasts)

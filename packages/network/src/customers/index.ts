@@ -3,7 +3,8 @@
 // version.
 export { contributeCustomers } from './contribute.ts'
 export { countClaims } from './store-claims.ts'
-export { askEmailProof } from './ask-email-proof.ts'
+export { askEmailProof, newEmailProof } from './ask-email-proof.ts'
+export type { EmailProof } from './ask-email-proof.ts'
 export { checkRegistration, readTimeZone } from './check-registration.ts'
 export type {
   CheckedRegistration,
@@ -52,8 +53,9 @@ export {
   selectRegistered,
   selectRegisteredMember,
   selectSignOnByEmail,
-  selectSignOnNamed,
+  selectSignOnsNamed,
 } from './store.ts'
+export type { NamedSignOn } from './store.ts'
 export { selectAccountOfPayer, selectAccountSignOns, selectPayer } from './store-sign-ons.ts'
 export {
   firstSecretsVersion,

@@ -7,8 +7,14 @@ import type { Clock, Random, Tx } from '../platform/index.ts'
 import type { VerifiedMethod } from './accounts/account.ts'
 import { billingDayOf } from './accounts/billing-days.ts'
 import { insertPaymentMethod } from './accounts/store.ts'
+import { askEmailProof } from './ask-email-proof.ts'
+import type { EmailProof } from './ask-email-proof.ts'
 import type { Registered, RegistrationDetails } from './customer.ts'
-import { insertCustomer, insertEmail } from './store.ts'
+import { insertCustomer, insertEmail, selectSignOnByEmail } from './store.ts'
+import { countClaimsOn, insertClaim } from './store-claims.ts'
+
+/** More welcomes do not go to one address in a day, whose owner may have asked for none of them. */
+const welcomesPerDayMax = 5
 
 export type CustomerToRecord = {
   readonly ids: Registered
@@ -17,6 +23,8 @@ export type CustomerToRecord = {
   readonly recoveryHash: string | null
   readonly method: VerifiedMethod | undefined
   readonly welcome: MailText
+  /** Whose link stands in the welcome. Undefined: who records them knows that the address is theirs. */
+  readonly emailProof: EmailProof | undefined
   readonly at: Temporal.Instant
 }
 
@@ -35,18 +43,29 @@ export function newCustomerIds(sources: {
   }
 }
 
-/** False when the e-mail address is taken; then nothing was written. */
+/**
+ * An address whose mailbox has not answered is a claim and takes nothing from anybody. False where a proved one is
+ * taken; then nothing was written.
+ */
 export async function recordCustomer(
   tx: Tx,
   sources: { readonly clock: Clock; readonly random: Random },
   customer: CustomerToRecord,
 ): Promise<boolean> {
-  const { ids, details, method, at } = customer
-  if (!(await insertEmail(tx, { emailKey: details.emailKey, signOn: ids.signOn }))) return false
+  const { ids, details, method, emailProof, at } = customer
+  const { signOn } = ids
+  const { email, emailKey } = details
+  const isProved = emailProof === undefined
+  if (isProved && !(await insertEmail(tx, { emailKey, signOn }))) return false
   // After this line the registration must succeed.
   const bucket = bucketOf(ids.paymentAccount)
   const billingDay = billingDayOf(details, at)
-  await insertCustomer(tx, { ...customer, bucket, billingDay })
+  const recipient = isProved || (await mayBeWelcomed(tx, { emailKey, at })) ? email : ''
+  await insertCustomer(tx, { ...customer, bucket, billingDay, isEmailProved: isProved })
+  if (!isProved) {
+    await insertClaim(tx, { emailKey, signOn, claimedAt: at })
+    await askEmailProof(tx, emailProof, { signOn, email, emailKey })
+  }
   await openTab(tx, {
     paymentAccount: ids.paymentAccount,
     currency: details.currency,
@@ -59,9 +78,21 @@ export async function recordCustomer(
   }
   await enqueueMail(tx, sources, {
     ...customer.welcome,
-    cause: `registered/${ids.signOn}`,
-    recipient: details.email,
-    owner: ids.signOn,
+    cause: `registered/${signOn}`,
+    recipient,
+    owner: signOn,
   })
   return true
+}
+
+/** To an address that is somebody's no welcome goes, and to nobody too many. */
+async function mayBeWelcomed(
+  tx: Tx,
+  { emailKey, at }: { readonly emailKey: string; readonly at: Temporal.Instant },
+): Promise<boolean> {
+  const [owner, claims] = await Promise.all([
+    selectSignOnByEmail(tx, emailKey),
+    countClaimsOn(tx, { emailKey, since: at.subtract({ hours: 24 }) }),
+  ])
+  return owner === undefined && claims < welcomesPerDayMax
 }

@@ -21,6 +21,19 @@ export async function deleteClaimsOf(tx: Tx, signOns: readonly string[]): Promis
   })
 }
 
+/** How many sign-ons claimed an address since. */
+export async function countClaimsOn(
+  tx: Tx,
+  { emailKey, since }: { readonly emailKey: string; readonly since: Temporal.Instant },
+): Promise<number> {
+  const rows = await tx.query<{ count: number }>({
+    name: 'customers.count-claims-on',
+    text: `select count(*)::integer as count from email_claims where email_key = $1 and claimed_at >= $2`,
+    values: [emailKey, since],
+  })
+  return rows[0]?.count ?? 0
+}
+
 /** How many sign-ons were made on a payment account since, of whose mailboxes none has answered. */
 export async function countClaims(
   tx: Tx,

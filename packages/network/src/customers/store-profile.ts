@@ -159,16 +159,21 @@ export async function deleteEmailChange(
   return rows.length === 1
 }
 
-/** What was never confirmed is forgotten. */
-/** The address that waits is forgotten: its link opens nothing any more. */
+/**
+ * The address that waits is forgotten: its link opens nothing any more. The link by which the mailbox of the present
+ * one answers stays good: it leads nowhere else.
+ */
 export async function deleteEmailChangeOf(tx: Tx, signOn: string): Promise<void> {
   await tx.query({
     name: 'customers.delete-email-change-of',
-    text: `delete from email_changes where sign_on = $1`,
-    values: [signOn],
+    text: `delete from email_changes e where e.sign_on = $1 and not exists (
+        select from sign_ons s
+        where s.bucket = $2 and s.id = e.sign_on and s.email = e.email and not s.is_email_proved)`,
+    values: [signOn, bucketOf(signOn)],
   })
 }
 
+/** What was never confirmed is forgotten. */
 export async function deleteExpiredEmailChanges(tx: Tx, now: Temporal.Instant): Promise<void> {
   await tx.query({
     name: 'customers.delete-expired-email-changes',

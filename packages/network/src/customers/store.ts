@@ -28,6 +28,7 @@ export type NewCustomer = {
   readonly billingDay: number
   readonly passwordHash: string | null
   readonly recoveryHash: string | null
+  readonly isEmailProved: boolean
   readonly at: Temporal.Instant
 }
 
@@ -53,15 +54,18 @@ export async function insertCustomer(tx: Tx, row: NewCustomer): Promise<void> {
       role: 'payer',
       openedAt: at,
     }),
-    insertSignOn(tx, { ...person, isEmailProved: true }),
+    insertSignOn(tx, person),
   ])
 }
 
 /** A person and their way in; a proved address must be theirs already (`insertEmail`). One round trip. */
 export async function insertSignOn(
   tx: Tx,
-  row: Pick<NewCustomer, 'bucket' | 'details' | 'passwordHash' | 'recoveryHash' | 'at'> &
-    Readonly<Record<keyof Registered, string>> & { readonly isEmailProved: boolean },
+  row: Pick<
+    NewCustomer,
+    'bucket' | 'details' | 'passwordHash' | 'recoveryHash' | 'isEmailProved' | 'at'
+  > &
+    Readonly<Record<keyof Registered, string>>,
 ): Promise<void> {
   const { bucket, details, at } = row
   await Promise.all([
@@ -168,18 +172,25 @@ export async function selectSignOnByEmail(tx: Tx, emailKey: string): Promise<Sig
   return rows[0]?.signOn
 }
 
+export interface NamedSignOn {
+  readonly signOn: SignOnId
+  readonly isProved: boolean
+}
+
 /**
- * Whom somebody means who signs on with an address: whose it was proved to be, or where that is nobody, who gave it
- * first. A secret proves the rest.
+ * Whom somebody may mean who signs on with an address: whose it was proved to be, then who gave it, the first before
+ * the others. A secret proves the rest.
  */
-export async function selectSignOnNamed(tx: Tx, emailKey: string): Promise<SignOnId | undefined> {
-  const rows = await tx.query<{ signOn: SignOnId }>({
-    name: 'customers.select-sign-on-named',
-    text: `select sign_on as "signOn" from (
-             select sign_on, '-infinity'::timestamptz as since from email_directory where email_key = $1
+export async function selectSignOnsNamed(
+  tx: Tx,
+  emailKey: string,
+): Promise<readonly NamedSignOn[]> {
+  return await tx.query<NamedSignOn>({
+    name: 'customers.select-sign-ons-named',
+    text: `select sign_on as "signOn", since is null as "isProved" from (
+             select sign_on, null::timestamptz as since from email_directory where email_key = $1
              union all select sign_on, claimed_at from email_claims where email_key = $1) named
-           order by since, sign_on limit 1`,
+           order by since nulls first, sign_on limit 100`,
     values: [emailKey],
   })
-  return rows[0]?.signOn
 }

@@ -4,6 +4,7 @@ import {
   askEmailProof,
   countClaims,
   findSignOnByEmail,
+  newEmailProof,
   readEmailAddress,
   recordSignOn,
   selectAccountSignOns,
@@ -88,7 +89,8 @@ async function mailEntry(
   { signOn, details }: { readonly signOn: SignOnId; readonly details: RegistrationDetails },
 ): Promise<void> {
   const { email, emailKey, language, memberId } = details
-  const { path } = await askEmailProof(tx, sources, { signOn, email, emailKey })
+  const proof = newEmailProof(sources)
+  await askEmailProof(tx, proof, { signOn, email, emailKey })
   const owner = await findSignOnByEmail(tx, email)
   const cause = `group-added/${signOn}`
   if (owner !== undefined && owner !== signOn) {
@@ -97,7 +99,7 @@ async function mailEntry(
     return
   }
   const to = { email, language, onBehalfOf: signOn }
-  const facts = { memberId, path }
+  const facts = { memberId, path: proof.path }
   await enqueueNotice(tx, sources, { cause, to, kind: 'group_added', facts })
 }
 

@@ -5,7 +5,7 @@ import {
   confirmEmailChange,
   findSignOnByEmail,
   getProfile,
-  selectSignOnNamed,
+  selectSignOnsNamed,
 } from '../customers/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import { invitationsPerDayMax } from './group.ts'
@@ -152,14 +152,16 @@ test('an address counts once its mailbox has answered: it blocks nobody before, 
   const ports = { ...world.ports, whenMoved: () => Promise.resolve() }
   assert.equal((await addMember(ports, { changer: payer, person })).status, 'added')
   assert.equal(await world.read((tx) => findSignOnByEmail(tx, email)), undefined)
-  const claimed = await world.read((tx) => selectSignOnNamed(tx, email))
-  assert.ok(claimed !== undefined, 'but it finds the sign-on of who has the password')
-  const { isEmailProved } = await world.read((tx) => getProfile(tx, claimed))
+  const [claimed, ...others] = await world.read((tx) => selectSignOnsNamed(tx, email))
+  assert.ok(claimed?.isProved === false, 'but it finds the sign-on of who has the password')
+  assert.deepEqual(others, [])
+  const { isEmailProved } = await world.read((tx) => getProfile(tx, claimed.signOn))
   assert.equal(isEmailProved, false)
   const token = await tokenTo(email)
   // Its owner registers meanwhile, as if nobody had said anything.
   const owner = await world.payer({ email })
-  assert.equal(await world.read((tx) => selectSignOnNamed(tx, email)), owner.signOn)
+  const named = await world.read((tx) => selectSignOnsNamed(tx, email))
+  assert.deepEqual(named, [{ signOn: owner.signOn, isProved: true }, claimed])
   assert.equal(await confirmEmailChange(ports, token), undefined, 'somebody has proved it')
   const other = world.address()
   await addMember(ports, { changer: payer, person: { ...person, email: other } })

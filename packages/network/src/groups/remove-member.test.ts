@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { selectBuyers } from '../customers/accounts/index.ts'
 import { findProfile } from '../customers/find-profile.ts'
-import { findSignOnByEmail, selectAddressees, selectSignOnNamed } from '../customers/index.ts'
+import { findSignOnByEmail, selectAddressees, selectSignOnsNamed } from '../customers/index.ts'
 import {
   acceptInvitation,
   addMember,
@@ -144,8 +144,9 @@ test('several sign-ons share an account; one is taken off, never the last', asyn
   world.clock.advance({ minutes: 1 })
   assert.deepEqual(await add(), { status: 'added' })
   assert.deepEqual(await add(), { status: 'exists' })
-  const signOn = await world.read((tx) => selectSignOnNamed(tx, person.email))
-  assert.ok(signOn !== undefined)
+  const [named] = await world.read((tx) => selectSignOnsNamed(tx, person.email))
+  assert.ok(named !== undefined)
+  const { signOn } = named
   const second = await world.read((tx) => findProfile(tx, signOn))
   assert.equal(second?.purchasingAccount, purchasingAccount)
   assert.equal(second.role, 'payer', 'with the same rights')

@@ -254,6 +254,7 @@ const others: Readonly<Record<string, string>> = {
   'POST /notifications': 'a browser is known by its address',
   'POST /notifications/:id/remove': onceByItself,
   'POST /profile/email/:token': onceByItself,
+  'POST /profile/email/proof': again,
   'POST /profile/privacy/close': onceByItself,
   'POST /profile/privacy/export': nothing,
   'POST /recover': again,

@@ -335,6 +335,7 @@ const buttons: readonly string[] = [
   'POST /limits/one-click',
   'POST /notifications/:id/remove',
   'POST /profile/email/:token',
+  'POST /profile/email/proof',
   'POST /profile/privacy/export',
   'POST /profile/security/app/remove',
   'POST /profile/security/code',

@@ -2,10 +2,16 @@
 import type { Language, RegistrationDetails } from '../customers/index.ts'
 import type { MailText } from '../outbox/index.ts'
 
+export type WelcomeFacts = RegistrationDetails & {
+  readonly billingDay: number
+  /** By which the mailbox answers; undefined where the address counts already. */
+  readonly proofPath: string | undefined
+}
+
 /** Composes the mails of this room. Called outside of transactions. */
 export type CustomerLetters = {
   /** To a new customer: which account was opened (feature A1). */
-  welcome(view: RegistrationDetails & { readonly billingDay: number }): Promise<MailText>
+  welcome(view: WelcomeFacts): Promise<MailText>
   /** To the owner of an address with which somebody began another registration. */
   alreadyRegistered(view: { readonly language: Language }): Promise<MailText>
 }
@@ -28,6 +34,9 @@ export function plainLetters(network: {
         `Hello ${view.firstName},`,
         `your account is open: member id ${view.memberId}, e-mail ${view.email}.`,
         `You are billed on day ${view.billingDay} of the month, once for all merchants.`,
+        ...(view.proofPath === undefined
+          ? []
+          : [`Confirm this address: ${network.publicUrl}${view.proofPath}`]),
         `Your account: ${network.publicUrl}/account`,
         `No password yet? A link by e-mail signs you on: ${network.publicUrl}/sign-on/link`,
         'If this was not you, please answer this mail.',

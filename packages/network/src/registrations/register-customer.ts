@@ -59,7 +59,13 @@ export async function registerCustomer(
     details,
     ...(await hashSecrets(ports.passwords, input)),
     method,
-    welcome: await ports.letters.welcome({ ...details, billingDay: billingDayOf(details, at) }),
+    // The operator knows that the address is theirs.
+    emailProof: undefined,
+    welcome: await ports.letters.welcome({
+      ...details,
+      billingDay: billingDayOf(details, at),
+      proofPath: undefined,
+    }),
     at,
   }
   const contentHash = hashContent(details, method)

@@ -104,14 +104,6 @@ export async function updateRegistrationMember(
   })
 }
 
-export async function updateRegistrationAbandoned(tx: Tx, id: string): Promise<void> {
-  await tx.query({
-    name: 'registrations.update-registration-abandoned',
-    text: `update registrations set status = 'abandoned', details = null where id = $1`,
-    values: [id],
-  })
-}
-
 export async function updateCardSession(
   tx: Tx,
   {

@@ -26,7 +26,7 @@ export function createLetters(input: LettersInput): CustomerLetters {
   }
   return {
     async welcome(view) {
-      const { firstName, memberId, email, timeZone, currency } = view
+      const { firstName, memberId, email, timeZone, currency, proofPath } = view
       const today = clock.now().toZonedDateTimeISO(timeZone).toPlainDate()
       const billedOn = nextBillingDate(today, view.billingDay)
       return await composeWelcomeMail(frameOf(view.language, timeZone), {
@@ -36,6 +36,7 @@ export function createLetters(input: LettersInput): CustomerLetters {
         email,
         firstBillingAt: billedOn.toZonedDateTime({ timeZone }).toInstant(),
         billedAbove: { micros: threshold(currency), currency },
+        proofPath,
       })
     },
     alreadyRegistered: (view) => composeAlreadyRegisteredMail(frameOf(view.language)),

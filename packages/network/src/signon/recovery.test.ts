@@ -262,7 +262,11 @@ test('at the address of before the account is taken back for a week, and what it
   const holds = () => Promise.resolve(true)
   const move = async (of: Person, email: string) => {
     world.clock.advance({ milliseconds: 1 })
-    await askEmailChange(ports, { of: { ...of, language: 'en' }, email, holds })
+    await askEmailChange(ports, {
+      of: { ...of, language: 'en', isEmailProved: true },
+      email,
+      holds,
+    })
     const path = (await world.noticesOf('email_change_link')).at(-1)?.facts['path'] ?? ''
     return await confirmEmailChange(moving, path.split('/').at(-1) ?? '')
   }
@@ -276,7 +280,7 @@ test('at the address of before the account is taken back for a week, and what it
   const thiefsLink = await askLink('recovery', { ...kit, email: 'thief-2@example.org' })
   world.clock.advance({ milliseconds: 1 })
   await askEmailChange(ports, {
-    of: { ...thiefs, language: 'en' },
+    of: { ...thiefs, language: 'en', isEmailProved: true },
     email: 'thief-3@example.org',
     holds,
   })

@@ -1,16 +1,10 @@
 // Mails a code with which one session is confirmed. The one before no longer works.
 import { createHmac } from 'node:crypto'
-import {
-  askEmailProof,
-  getProfile,
-  nobodysSignOn,
-  readEmailAddress,
-  selectSignOnByEmail,
-} from '../customers/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import { newId } from '../platform/index.ts'
 import { findFactors } from './factors.ts'
 import type { SecurityPorts } from './security-ports.ts'
+import { sendEmailProof } from './send-email-proof.ts'
 import type { Session } from './session.ts'
 import { upsertStepUpCode } from './store-factors.ts'
 
@@ -28,12 +22,12 @@ export async function sendStepUpCode(
   const { session, address } = input
   const factors = await findFactors(ports, session)
   if (!factors.mail && !factors.proof) return 'refused'
+  if (factors.proof) {
+    const sent = await sendEmailProof(ports, { signOn: session.signOn, address })
+    return sent === 'sent' ? 'proof_sent' : sent
+  }
   const label = `step-up\n${session.signOn}\n${session.method}`
   if (!(await ports.limits.takeMail({ label, address }))) return 'throttled'
-  if (factors.proof) {
-    await sendProof(ports, session.signOn)
-    return 'proof_sent'
-  }
   const code = String(ports.random.below(1_000_000)).padStart(6, '0')
   const sentAt = ports.clock.now()
   const id = newId('soe', ports)
@@ -53,25 +47,6 @@ export async function sendStepUpCode(
     })
   })
   return 'sent'
-}
-
-/** Nothing where the address is somebody else's by now. */
-async function sendProof(
-  ports: Pick<SecurityPorts, 'database' | 'clock' | 'random'>,
-  signOn: string,
-): Promise<void> {
-  await ports.database.transaction('signon.send-email-proof', async (tx) => {
-    const { email, language } = await getProfile(tx, signOn)
-    const { emailKey = '' } = readEmailAddress(email) ?? {}
-    const { path, expiresAt } = await askEmailProof(tx, ports, { signOn, email, emailKey })
-    const isTaken = (await selectSignOnByEmail(tx, emailKey)) !== undefined
-    await enqueueNotice(tx, ports, {
-      cause: `email-proof/${newId('emc', ports)}`,
-      to: isTaken ? { signOn: nobodysSignOn } : { email, language, onBehalfOf: signOn },
-      kind: 'email_change_link',
-      facts: { path, expiresAt: expiresAt.toString() },
-    })
-  })
 }
 
 /** Keyed: a million codes are tried in a moment. */

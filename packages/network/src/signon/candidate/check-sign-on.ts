@@ -6,9 +6,9 @@ import {
   readEmailAddress,
   selectMemberIds,
   selectSecrets,
-  selectSignOnNamed,
+  selectSignOnsNamed,
 } from '../../customers/index.ts'
-import type { Profile } from '../../customers/index.ts'
+import type { NamedSignOn, Profile } from '../../customers/index.ts'
 import type { Database, Passwords, Tx } from '../../platform/index.ts'
 import { selectAccountsOfToken } from './devices.ts'
 import { hashPersonalCode } from './personal-code.ts'
@@ -89,7 +89,7 @@ async function selectOne(
   const { name, account, deviceToken = '', personalCode = '' } = attempt
   const address = readEmailAddress(name)
   const [byEmail, byCode, known] = await Promise.all([
-    selectSignOnNamed(tx, address?.emailKey ?? ''),
+    selectSignOnsNamed(tx, address?.emailKey ?? ''),
     selectSignOnByCode(tx, hashPersonalCode(codeKey, name, personalCode)),
     selectAccountsOfToken(tx, deviceToken),
   ])
@@ -98,9 +98,19 @@ async function selectOne(
   const named = members.filter(({ memberId }) => memberIdKey(memberId) === key)
   const choose = (): string | undefined => {
     if (account !== undefined) return known.find((signOn) => signOn === account)
-    if (address !== undefined) return byEmail
+    if (address !== undefined) return chooseNamed(byEmail, known)
     if (personalCode !== '') return byCode
     return named.length === 1 ? named[0]?.signOn : undefined
   }
   return { chosen: choose(), known }
+}
+
+/**
+ * While no mailbox has answered an address may have been given for several: then the one that this browser has used
+ * before is meant, so that nobody is kept out by whoever gave it earlier.
+ */
+function chooseNamed(named: readonly NamedSignOn[], known: readonly string[]): string | undefined {
+  const [first] = named
+  if (first === undefined || first.isProved) return first?.signOn
+  return (named.find(({ signOn }) => known.includes(signOn)) ?? first).signOn
 }

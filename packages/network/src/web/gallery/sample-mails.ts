@@ -32,16 +32,20 @@ const charged = {
   ],
 } as const
 
+const welcome = {
+  firstName: 'Ada',
+  accountName: 'Ada Lovelace',
+  memberId: 'ada',
+  email: 'ada@example.org',
+  firstBillingAt: sampleNextBilling,
+  billedAbove: sampleAmount(4_000_000n),
+  proofPath: undefined,
+}
+
 const mails: Readonly<Record<string, () => Promise<Mail>>> = {
-  welcome: () =>
-    composeWelcomeMail(frame, {
-      firstName: 'Ada',
-      accountName: 'Ada Lovelace',
-      memberId: 'ada',
-      email: 'ada@example.org',
-      firstBillingAt: sampleNextBilling,
-      billedAbove: sampleAmount(4_000_000n),
-    }),
+  welcome: () => composeWelcomeMail(frame, welcome),
+  'welcome-unproved': () =>
+    composeWelcomeMail(frame, { ...welcome, proofPath: '/profile/email/sample' }),
   digest: () =>
     composeDigestMail(frame, {
       firstName: 'Ada',

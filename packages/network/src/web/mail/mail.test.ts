@@ -26,17 +26,24 @@ function assertSaid(mail: { text: string; html: string }, ...words: readonly str
 }
 
 test('welcome names the account, the member id and what next', async () => {
-  const mail = await composeWelcomeMail(frame, {
+  const view = {
     firstName: 'Ada',
     accountName: 'Ada Lovelace',
     memberId: 'ada',
     email: 'ada@example.org',
     firstBillingAt: billedAt,
     billedAbove: usd(4_000_000n),
-  })
+    proofPath: undefined,
+  }
+  const mail = await composeWelcomeMail(frame, view)
   assert.equal(mail.subject, 'Your account at Tallystick is open')
   assertSaid(mail, 'Ada Lovelace', 'ada@example.org', '22 December 2026', '$4.00')
   assertSaid(mail, 'https://tally.example/account')
+  assert.doesNotMatch(mail.html, /profile\/email|onfirm/)
+  const proofPath = '/profile/email/a-token'
+  const unproved = await composeWelcomeMail(frame, { ...view, proofPath })
+  assertSaid(unproved, 'https://tally.example/profile/email/a-token')
+  assertSaid(unproved, 'If you did not open this account, do not confirm')
 })
 
 test('the bill lists merchants, the total and what is carried', async () => {
@@ -91,6 +98,7 @@ test('names are escaped in html, and a subject stays one line', async () => {
       email: 'ada@example.org',
       firstBillingAt: billedAt,
       billedAbove: usd(0n),
+      proofPath: undefined,
     },
   )
   assert.doesNotMatch(mail.html, /<img|<script/)

@@ -12,10 +12,13 @@ export interface WelcomeMailView {
   readonly email: string
   readonly firstBillingAt: Temporal.Instant
   readonly billedAbove: Amount
+  /** Of the page on which the mailbox answers; undefined where the address counts already. */
+  readonly proofPath: string | undefined
 }
 
 export function composeWelcomeMail(frame: MailFrame, view: WelcomeMailView): Promise<Mail> {
   const words = frame.texts.mail.welcome
+  const { proofPath } = view
   return composeMail(frame, {
     subject: words.subject(frame.networkName),
     headline: words.headline,
@@ -35,11 +38,17 @@ export function composeWelcomeMail(frame: MailFrame, view: WelcomeMailView): Pro
           ],
         ],
       },
+      ...(proofPath === undefined
+        ? []
+        : ([
+            { kind: 'text', text: words.confirm },
+            { kind: 'action', label: words.confirmAction, path: proofPath },
+          ] as const)),
       { kind: 'text', text: words.next },
       { kind: 'action', label: words.action, path: '/account' },
-      { kind: 'text', text: words.lost },
+      { kind: 'text', text: proofPath === undefined ? words.lost : words.lostConfirmed },
       { kind: 'action', label: words.link, path: '/sign-on/link' },
-      { kind: 'text', text: words.notYou },
+      { kind: 'text', text: proofPath === undefined ? words.notYou : words.notYouUnconfirmed },
     ],
   })
 }

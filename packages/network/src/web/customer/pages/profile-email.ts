@@ -27,6 +27,7 @@ function body({ texts }: Frame, view: ProfileEmailView): Markup {
   const words = texts.customer.profile.emailConfirm
   if (view.kind === 'ask') {
     return html`<p>${words.lead(view.email)}</p>
+      <p>${words.stranger}</p>
       ${postForm({
         action: view.action,
         csrf: view.csrf,

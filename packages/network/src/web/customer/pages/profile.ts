@@ -31,6 +31,7 @@ export const profileSaves = [
   'schedule',
   'email_asked',
   'email',
+  'email_proof',
 ] as const
 export type ProfileSaved = (typeof profileSaves)[number]
 
@@ -46,7 +47,7 @@ export type ProfileField =
 
 /**
  * Forms, each with `csrf`: `POST /profile/name` (`first_name`, `last_name`), `/profile/residence` (`country`,
- * `postal_code`), `/profile/email` (`email`),
+ * `postal_code`), `/profile/email` (`email`), `/profile/email/proof` while its mailbox has not answered,
  * `/profile/language` (`language`), `/profile/schedule` (`billing_day`, `time_zone`).
  */
 export interface ProfileView {
@@ -56,6 +57,7 @@ export interface ProfileView {
   readonly values: Readonly<Record<ProfileField, string>>
   readonly errors: Readonly<Partial<Record<ProfileField, ProfileError>>>
   readonly email: string
+  readonly isEmailProved: boolean
   /** An address that waits for its owner to open the link. */
   readonly waiting?: { readonly email: string; readonly until: Temporal.Instant } | undefined
   readonly languages: readonly Choice[]
@@ -194,8 +196,9 @@ function emailForm(frame: Frame, view: ProfileView): Markup {
     words.email,
     'e-mail',
     html`<p>${words.emailNow(view.email)}</p>
+      ${view.isEmailProved ? '' : proofForm(frame, view)}
       ${
-        waiting === undefined
+        waiting === undefined || waiting.email === view.email
           ? ''
           : html`<p class="small">
               ${words.emailWaiting(waiting.email, formatInstant(waiting.until, format, 'moment'))}
@@ -203,6 +206,13 @@ function emailForm(frame: Frame, view: ProfileView): Markup {
       }
       ${postForm({ action: '/profile/email', csrf: view.csrf, content })}`,
   )
+}
+
+function proofForm({ texts }: Frame, { csrf }: ProfileView): Markup {
+  const words = texts.customer.profile
+  const content = button({ label: words.emailProof })
+  return html`<p class="small">${words.emailUnproved}</p>
+    ${postForm({ action: '/profile/email/proof', csrf, content })}`
 }
 
 function languageForm(frame: Frame, view: ProfileView): Markup {

@@ -61,6 +61,7 @@ export function renderRegisterFinish(frame: Frame, view: RegisterFinishView): Ma
         words: passkeys,
       })}
       ${passwordForm(frame, view)}
+      ${frame.closed?.includes('mail') === true ? '' : html`<p class="small">${words.mailbox(view.email)}</p>`}
       <p class="small">${words.later}</p>`,
   })
 }

@@ -37,12 +37,6 @@ export type RegisterReturnView = {
       /** This page again. */
       readonly refreshUrl: string
     }
-  | {
-      /** Nothing is said of why: the mailbox of the address knows. */
-      readonly result: 'not_opened'
-      readonly signOnUrl: string
-      readonly startUrl: string
-    }
 )
 
 export function renderRegisterReturn(frame: Frame, view: RegisterReturnView): Markup {
@@ -66,15 +60,6 @@ function outcome(frame: Frame, view: RegisterReturnView): Markup {
   if (view.result === 'pending') {
     return html`<p class="lead">${words.pending.body}</p>
       <div class="actions">${linkButton({ label: words.refresh, href: view.refreshUrl })}</div>`
-  }
-  if (view.result === 'not_opened') {
-    const { not_opened: own } = words
-    return html`<p class="lead">${own.body}</p>
-      ${wayToPeople(frame, { area: 'card', code: view.result })}
-      <div class="actions">
-        ${linkButton({ label: own.signOn, href: view.signOnUrl, kind: 'primary' })}
-        ${linkButton({ label: own.otherEmail, href: view.startUrl, kind: 'quiet' })}
-      </div>`
   }
   return html`<p class="lead">${words[view.result].body}</p>
     <p>${words.whatNow}</p>

@@ -99,8 +99,7 @@ const ways = {
     postal_code_mismatch: 'person',
     cancelled: 'person',
     failed: 'person',
-    not_opened: 'person',
-  } satisfies Ways<CardFailure | 'not_opened'>,
+  } satisfies Ways<CardFailure>,
   account: {
     payment_declined: 'person',
     suspended: 'person',

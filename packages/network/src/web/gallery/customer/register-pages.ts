@@ -67,13 +67,6 @@ export const registerPages: Pages = {
       result: 'pending',
       refreshUrl: '/design/pages/register-pending',
     }),
-  'register-not-opened': (frame) =>
-    renderRegisterReturn(frame, {
-      ...bought,
-      result: 'not_opened',
-      signOnUrl: '/sign-on',
-      startUrl: '/register',
-    }),
 }
 
 export const registeredPages: Pages = {

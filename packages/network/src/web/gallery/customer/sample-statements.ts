@@ -149,6 +149,7 @@ const profile: ProfileView = {
   },
   errors: {},
   email: 'ada@example.org',
+  isEmailProved: true,
   languages: [
     { value: 'en', label: 'English' },
     { value: 'de', label: 'Deutsch' },
@@ -325,7 +326,9 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
   'profile-to-do': (frame) =>
     renderProfile(frame, {
       ...profile,
+      isEmailProved: false,
       toDo: [
+        { what: 'mailbox', url: '#e-mail' },
         { what: 'way_in', url: '/register/finish' },
         { what: 'phrase', url: '/profile/security/phrase' },
         { what: 'code', url: '/profile/security/code' },

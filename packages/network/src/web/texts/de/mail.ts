@@ -19,6 +19,13 @@ export const mail = {
     action: 'Zu Ihrem Konto',
     notYou:
       'Falls Sie dieses Konto nicht eröffnet haben, sagen Sie uns Bescheid: Dann schließen wir es.',
+    confirm:
+      'Bitte bestätigen Sie, dass dies Ihre Adresse ist. Bis dahin gehen keine Rechnungen hierher, und niemand meldet sich per E-Mail an.',
+    confirmAction: 'Adresse bestätigen',
+    lostConfirmed:
+      'Sie sind nicht mehr bis zum Passwort oder Passkey gekommen? Sobald die Adresse bestätigt ist, meldet ein Link per E-Mail Sie an:',
+    notYouUnconfirmed:
+      'Falls Sie dieses Konto nicht eröffnet haben, bestätigen Sie nichts: Dann kommt hier nichts weiter an.',
   },
   alreadyRegistered: {
     subject: (network: string) => `Sie haben schon ein Konto bei ${network}`,

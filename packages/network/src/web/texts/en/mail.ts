@@ -18,6 +18,13 @@ export const mail = {
     link: 'Send me a link',
     action: 'Go to your account',
     notYou: 'If you did not open this account, tell us and we will close it.',
+    confirm:
+      'Please confirm that this address is yours. Until you do, no bills are mailed here, and nobody signs on by e-mail.',
+    confirmAction: 'Confirm the address',
+    lostConfirmed:
+      'Have you not chosen a password or a passkey yet? Once the address is confirmed, a link by e-mail signs you on:',
+    notYouUnconfirmed:
+      'If you did not open this account, do not confirm: then nothing else is mailed here.',
   },
   alreadyRegistered: {
     subject: (network: string) => `You already have an account at ${network}`,

@@ -18,6 +18,12 @@ export const mail = {
     link: 'Recibir un enlace',
     action: 'Ir a su cuenta',
     notYou: 'Si no abrió usted esta cuenta, díganoslo y la cerraremos.',
+    confirm:
+      'Confirme que esta dirección es suya. Hasta entonces no llegan facturas aquí y nadie inicia sesión por correo.',
+    confirmAction: 'Confirmar la dirección',
+    lostConfirmed:
+      '¿No llegó a elegir una contraseña o una llave de acceso? Una vez confirmada la dirección, inicie sesión con un enlace por correo:',
+    notYouUnconfirmed: 'Si no abrió usted esta cuenta, no confirme nada: así no llegará nada más.',
   },
   alreadyRegistered: {
     subject: (network: string) => `Ya tiene una cuenta en ${network}`,

@@ -19,6 +19,13 @@ export const mail = {
     link: 'Recevoir un lien',
     action: 'Aller à votre compte',
     notYou: 'Si vous n’avez pas ouvert ce compte, dites-le-nous et nous le fermerons.',
+    confirm:
+      'Veuillez confirmer que cette adresse est la vôtre. D’ici là, aucune facture n’arrive ici et personne ne se connecte par e-mail.',
+    confirmAction: 'Confirmer l’adresse',
+    lostConfirmed:
+      'Vous n’avez encore choisi ni mot de passe ni clé d’accès ? Une fois l’adresse confirmée, un lien par e-mail vous connecte :',
+    notYouUnconfirmed:
+      'Si vous n’avez pas ouvert ce compte, ne confirmez rien : plus rien n’arrivera ici.',
   },
   alreadyRegistered: {
     subject: (network: string) => `Vous avez déjà un compte chez ${network}`,

@@ -30,6 +30,7 @@ export async function answerProfile(
   }))
   const { security } = deps.signOn
   const unset = await findUnsetSecrets(security, signOn)
+  const canMail = frame.closed?.includes('mail') !== true
   const mayChoose = await mayChooseFirstSecret(security, session)
   const saved = profileSaves.find((name) => name === c.req.query('saved'))
   const markup = renderProfile(frame, {
@@ -48,6 +49,7 @@ export async function answerProfile(
     },
     errors: typed.errors,
     email: profile.email,
+    isEmailProved: profile.isEmailProved,
     waiting: waiting === undefined ? undefined : { email: waiting.email, until: waiting.expiresAt },
     languages: languages.map((value) => ({
       value,
@@ -63,13 +65,16 @@ export async function answerProfile(
     currency: profile.currency,
     countries: countryChoices(format.locale),
     registeredAt: profile.registeredAt,
-    toDo: unset.map((what) => ({ what, url: toDoUrl(what, mayChoose) })),
+    toDo: unset
+      .filter((what) => canMail || what !== 'mailbox')
+      .map((what) => ({ what, url: toDoUrl(what, mayChoose) })),
   })
   const status = Object.keys(typed.errors).length === 0 ? 200 : 422
   return await answerPage(c, frame, markup, { status })
 }
 
 function toDoUrl(what: UnsetSecret, mayChoose: boolean): string {
+  if (what === 'mailbox') return '#e-mail'
   // A moment after the account was opened no code by mail is asked for.
   if (what === 'way_in' && mayChoose) return '/register/finish?next=%2Fprofile'
   return `/profile/security/${what === 'way_in' ? 'password' : what}`

@@ -1,13 +1,15 @@
 // Another e-mail address: asked for after a second factor, confirmed by its owner through the mailed link.
 import { askEmailChange, confirmEmailChange, findEmailChange } from '../../../../customers/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
-import { holdSession, revokeRights } from '../../../../signon/index.ts'
+import { holdSession, revokeRights, sendEmailProof } from '../../../../signon/index.ts'
 import { answerError, answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
+import { addressOf } from '../../../frame/request-origin.ts'
 import { renderProfileEmail } from '../../pages/profile-email.ts'
 import type { ProfileEmailView } from '../../pages/profile-email.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
+import { withSignOn } from '../sign-on/require-sign-on.ts'
 import { withStepUp } from '../sign-on/require-step-up.ts'
 import { answerProfile } from './answer-profile.ts'
 
@@ -30,6 +32,19 @@ export async function askForEmail(deps: CustomerDeps, c: CustomerContext): Promi
     return await answerProfile(deps, c, signedOn, { values: { email }, errors: { email: error } })
   }
   return await withStepUp(deps, c, 'change_address', ask, '/profile')
+}
+
+/** `POST /profile/email/proof`: the link by which the mailbox of the present address answers, once more. */
+export async function askForProof(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
+  return await withSignOn(deps, c, async ({ profile }) => {
+    if ((await readForm(deps, c)) === undefined) return await answerError(c, { kind: 'forbidden' })
+    const { signOn } = profile
+    const sent = await sendEmailProof(deps.signOn.security, { signOn, address: addressOf(c) })
+    if (sent === 'throttled') {
+      return await answerError(c, { kind: 'throttled', retryAfterSeconds: 3600 })
+    }
+    return answerSeeOther(sent === 'sent' ? '/profile?saved=email_proof' : '/profile')
+  })
 }
 
 export async function showEmail(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import type { CustomerEnv } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { askForEmail, confirmEmail, showEmail } from './email-page.ts'
+import { askForEmail, askForProof, confirmEmail, showEmail } from './email-page.ts'
 import { saveLanguage, saveName, saveResidence, saveSchedule, showProfile } from './profile-page.ts'
 
 export function addProfilePages(web: Hono<CustomerEnv>, deps: CustomerDeps): void {
@@ -12,6 +12,7 @@ export function addProfilePages(web: Hono<CustomerEnv>, deps: CustomerDeps): voi
   web.post('/profile/language', (c) => saveLanguage(deps, c))
   web.post('/profile/schedule', (c) => saveSchedule(deps, c))
   web.post('/profile/email', (c) => askForEmail(deps, c))
+  web.post('/profile/email/proof', (c) => askForProof(deps, c))
   web.get('/profile/email/:token', (c) => showEmail(deps, c))
   web.post('/profile/email/:token', (c) => confirmEmail(deps, c))
 }

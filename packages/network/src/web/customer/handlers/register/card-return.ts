@@ -41,9 +41,7 @@ export async function showCardReturn(deps: CustomerDeps, c: CustomerContext): Pr
     case 'exists':
       return await answerAgain(deps, c, context, { ...found, ...completed })
     case 'refused':
-      return completed.code === 'email_taken'
-        ? await answerNotOpened(deps, c, context)
-        : await answerNotFound(c)
+      return await answerNotFound(c)
   }
 }
 
@@ -105,20 +103,6 @@ async function answerAgain(
     return await answerSignedOn(deps, c, context, registered)
   }
   return answerSeeOther(`/sign-on${transactionQuery(context)}`)
-}
-
-/** The address has an account: its mailbox was told before the card page, and is told no more here. */
-async function answerNotOpened(
-  deps: CustomerDeps,
-  c: CustomerContext,
-  context: TransactionContext | undefined,
-): Promise<Response> {
-  const query = transactionQuery(context)
-  return await answerReturnPage(deps, c, context, {
-    result: 'not_opened',
-    signOnUrl: `/sign-on${query}`,
-    startUrl: `/register${query}`,
-  })
 }
 
 const failures: Readonly<Record<CardSetupFailure, CardFailure>> = {

@@ -4,6 +4,10 @@ export const profile = {
   lead: 'Wer Sie für das Netzwerk sind. Anbieter erfahren nichts davon.',
   toDo: {
     title: 'Noch offen, wenn Sie mögen',
+    mailbox: {
+      label: 'Ihre E-Mail-Adresse bestätigen',
+      why: 'Öffnen Sie den Link, den wir Ihnen geschickt haben. Bis dahin kommen keine Rechnungen per E-Mail, und kein Link meldet Sie an.',
+    },
     way_in: {
       label: 'Ein Passwort oder einen Passkey wählen',
       why: 'Bis dahin führt nur ein Link per E-Mail in Ihr Konto.',
@@ -25,6 +29,7 @@ export const profile = {
     email_asked:
       'Wir haben einen Link an die neue Adresse gesendet. Die alte gilt, bis Sie ihn öffnen.',
     email: 'Ihre E-Mail-Adresse wurde geändert.',
+    email_proof: 'Wir haben den Link noch einmal geschickt.',
   },
   name: 'Name',
   firstName: 'Vorname',
@@ -37,6 +42,8 @@ export const profile = {
   saveResidence: 'Land speichern',
   email: 'E-Mail',
   emailNow: (email: string) => `Jetzt: ${email}`,
+  emailUnproved: 'Noch nicht bestätigt: Öffnen Sie den Link, den wir dorthin geschickt haben.',
+  emailProof: 'Link noch einmal schicken',
   emailNew: 'Neue E-Mail-Adresse',
   emailHelp:
     'Ein Link geht an die neue Adresse; die Änderung gilt, sobald Sie ihn öffnen. Die alte Adresse wird benachrichtigt.',
@@ -79,6 +86,8 @@ export const profile = {
     title: 'Adresse bestätigen',
     lead: (email: string) =>
       `Sobald Sie bestätigt haben, gehen die E-Mails Ihres Kontos an ${email}.`,
+    stranger:
+      'Falls Sie von keinem solchen Konto wissen, schließen Sie diese Seite: Dann kommt hier keine E-Mail an.',
     confirm: 'Diese Adresse verwenden',
     gone: 'Dieser Link gilt nicht mehr',
     goneBody: 'Er wurde benutzt, ist zu alt, oder es wurde ein neuerer angefordert.',

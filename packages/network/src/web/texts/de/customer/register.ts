@@ -62,12 +62,6 @@ export const registerReturn = {
     title: 'Die Karte wird noch geprüft',
     body: 'Der Zahlungsdienstleister hat noch nicht geantwortet. Meist dauert es nur einige Sekunden.',
   },
-  not_opened: {
-    title: 'Bitte sehen Sie in Ihrem Postfach nach',
-    body: 'Mit dieser Adresse ließ sich kein Konto eröffnen. Was zu tun ist, steht in einer E-Mail, die wir dorthin gesendet haben. Es wurde nichts abgebucht, und die Karte wird nicht gespeichert.',
-    signOn: 'Anmelden',
-    otherEmail: 'Andere Adresse verwenden',
-  },
   whatNow:
     'Es wurde nichts abgebucht. Versuchen Sie es erneut, mit dieser oder einer anderen Karte.',
   retry: 'Erneut versuchen',
@@ -84,6 +78,8 @@ export const registerFinish = {
   again: 'Passwort, noch einmal',
   continue: 'Weiter',
   continueBuying: (item: string) => `Weiter zu „${item}“`,
+  mailbox: (email: string) =>
+    `Wir haben einen Link an ${email} geschickt. Öffnen Sie ihn bei Gelegenheit: Bis dahin gehen keine Rechnungen dorthin, und kein Link meldet Sie an.`,
   later:
     'Wiederherstellungsphrase, persönlicher Code und ein anderer Mitgliedsname haben Zeit: Sie finden sie in Ihrem Profil.',
 } as const

@@ -4,6 +4,10 @@ export const profile = {
   lead: 'Who you are to the network. Merchants are told none of it.',
   toDo: {
     title: 'Still to do, when you like',
+    mailbox: {
+      label: 'Confirm your e-mail address',
+      why: 'Open the link that we mailed you. Until then no bills are mailed, and no link signs you on.',
+    },
     way_in: {
       label: 'Choose a password or a passkey',
       why: 'Until then a link by e-mail is your only way in.',
@@ -24,6 +28,7 @@ export const profile = {
     schedule: 'Your billing day and time zone were saved.',
     email_asked: 'We sent a link to the new address. The old one stays until you open it.',
     email: 'Your e-mail address was changed.',
+    email_proof: 'We mailed the link again.',
   },
   name: 'Name',
   firstName: 'First name',
@@ -36,6 +41,8 @@ export const profile = {
   saveResidence: 'Save country',
   email: 'E-mail',
   emailNow: (email: string) => `Now: ${email}`,
+  emailUnproved: 'Not confirmed yet: open the link that we mailed there.',
+  emailProof: 'Mail the link again',
   emailNew: 'New e-mail address',
   emailHelp:
     'A link goes to the new address; the change takes effect once you open it. We also write to the old address.',
@@ -77,6 +84,7 @@ export const profile = {
   emailConfirm: {
     title: 'Confirm the address',
     lead: (email: string) => `Your account’s e-mails go to ${email} once you have confirmed it.`,
+    stranger: 'If you know of no such account, close this page: then no mail comes here.',
     confirm: 'Use this address',
     gone: 'This link no longer works',
     goneBody: 'It was used, it is too old, or a newer one was asked for.',

@@ -62,12 +62,6 @@ export const registerReturn = {
     title: 'Still checking the card',
     body: 'The payment processor has not answered yet. It usually takes a few seconds.',
   },
-  not_opened: {
-    title: 'Please check your e-mail',
-    body: 'No account could be opened with this address. We have sent an e-mail there that says what to do. Nothing was charged, and the card is not kept.',
-    signOn: 'Sign on',
-    otherEmail: 'Use another address',
-  },
   whatNow: 'Nothing was charged. Try again, with this card or another.',
   retry: 'Try again',
   refresh: 'Check again',
@@ -83,6 +77,8 @@ export const registerFinish = {
   again: 'Password, once more',
   continue: 'Continue',
   continueBuying: (item: string) => `Continue to “${item}”`,
+  mailbox: (email: string) =>
+    `We have mailed a link to ${email}. Open it when you have a moment: until then no bills are mailed there, and no link signs you on.`,
   later:
     'A recovery phrase, a personal code and another member id can wait: you find them in your profile.',
 } as const

@@ -4,6 +4,10 @@ export const profile = {
   lead: 'Quién es usted para la red. A los comercios no se les dice nada de esto.',
   toDo: {
     title: 'Pendiente, para cuando quiera',
+    mailbox: {
+      label: 'Confirmar su dirección de correo',
+      why: 'Abra el enlace que le enviamos. Hasta entonces no llegan facturas por correo y ningún enlace inicia su sesión.',
+    },
     way_in: {
       label: 'Elegir una contraseña o una llave de acceso',
       why: 'Hasta entonces, solo un enlace por correo le da acceso.',
@@ -25,6 +29,7 @@ export const profile = {
     email_asked:
       'Hemos enviado un enlace a la dirección nueva. La anterior sigue en uso hasta que lo abra.',
     email: 'Se ha cambiado su dirección de correo.',
+    email_proof: 'Hemos enviado otra vez el enlace.',
   },
   name: 'Nombre',
   firstName: 'Nombre de pila',
@@ -37,6 +42,8 @@ export const profile = {
   saveResidence: 'Guardar el país',
   email: 'Correo electrónico',
   emailNow: (email: string) => `Ahora: ${email}`,
+  emailUnproved: 'Aún sin confirmar: abra el enlace que enviamos allí.',
+  emailProof: 'Enviar otra vez el enlace',
   emailNew: 'Nueva dirección de correo',
   emailHelp:
     'Se envía un enlace a la dirección nueva; el cambio surte efecto cuando lo abra. También se avisa a la anterior.',
@@ -78,6 +85,7 @@ export const profile = {
   emailConfirm: {
     title: 'Confirme la dirección',
     lead: (email: string) => `En cuanto la confirme, los correos de su cuenta llegarán a ${email}.`,
+    stranger: 'Si no conoce esta cuenta, cierre esta página: así no llegará aquí ningún correo.',
     confirm: 'Usar esta dirección',
     gone: 'Este enlace ya no es válido',
     goneBody: 'Se usó, es demasiado antiguo o se pidió otro más reciente.',

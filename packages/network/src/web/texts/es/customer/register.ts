@@ -62,12 +62,6 @@ export const registerReturn = {
     title: 'Seguimos comprobando la tarjeta',
     body: 'El procesador de pagos no ha respondido todavía. Suele tardar unos segundos.',
   },
-  not_opened: {
-    title: 'Revise su correo, por favor',
-    body: 'No se pudo abrir una cuenta con esta dirección. Le hemos enviado un correo que explica qué hacer. No se ha cobrado nada y la tarjeta no se guarda.',
-    signOn: 'Iniciar sesión',
-    otherEmail: 'Usar otra dirección',
-  },
   whatNow: 'No se ha cobrado nada. Vuelva a intentarlo, con esta tarjeta o con otra.',
   retry: 'Volver a intentarlo',
   refresh: 'Volver a comprobar',
@@ -83,6 +77,8 @@ export const registerFinish = {
   again: 'Contraseña, otra vez',
   continue: 'Continuar',
   continueBuying: (item: string) => `Continuar a «${item}»`,
+  mailbox: (email: string) =>
+    `Hemos enviado un enlace a ${email}. Ábralo cuando pueda: hasta entonces no llegan facturas allí y ningún enlace inicia su sesión.`,
   later:
     'La frase de recuperación, el código personal y otro identificador de miembro pueden esperar: los encontrará en su perfil.',
 } as const

@@ -4,6 +4,10 @@ export const profile = {
   lead: 'Qui vous êtes pour le réseau. Les marchands n’en apprennent rien.',
   toDo: {
     title: 'Encore à faire, quand vous voulez',
+    mailbox: {
+      label: 'Confirmer votre adresse e-mail',
+      why: 'Ouvrez le lien que nous vous avons envoyé. D’ici là, aucune facture n’arrive par e-mail et aucun lien ne vous connecte.',
+    },
     way_in: {
       label: 'Choisir un mot de passe ou une clé d’accès',
       why: 'D’ici là, seul un lien par e-mail vous connecte.',
@@ -25,6 +29,7 @@ export const profile = {
     email_asked:
       'Nous avons envoyé un lien à la nouvelle adresse. L’ancienne reste valable jusqu’à ce que vous l’ouvriez.',
     email: 'Votre adresse e-mail a été modifiée.',
+    email_proof: 'Nous avons renvoyé le lien.',
   },
   name: 'Nom',
   firstName: 'Prénom',
@@ -37,6 +42,8 @@ export const profile = {
   saveResidence: 'Enregistrer le pays',
   email: 'E-mail',
   emailNow: (email: string) => `Actuellement : ${email}`,
+  emailUnproved: 'Pas encore confirmée : ouvrez le lien que nous y avons envoyé.',
+  emailProof: 'Renvoyer le lien',
   emailNew: 'Nouvelle adresse e-mail',
   emailHelp:
     'Un lien est envoyé à la nouvelle adresse ; le changement prend effet quand vous l’ouvrez. L’ancienne adresse en est informée.',
@@ -79,6 +86,7 @@ export const profile = {
     title: 'Confirmer l’adresse',
     lead: (email: string) =>
       `Dès que vous l’aurez confirmée, les e-mails de votre compte iront à ${email}.`,
+    stranger: 'Si ce compte ne vous dit rien, fermez cette page : aucun e-mail n’arrivera ici.',
     confirm: 'Utiliser cette adresse',
     gone: 'Ce lien n’est plus valable',
     goneBody: 'Il a été utilisé, il est trop ancien, ou un lien plus récent a été demandé.',

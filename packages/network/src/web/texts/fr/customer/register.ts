@@ -62,12 +62,6 @@ export const registerReturn = {
     title: 'Vérification de la carte en cours',
     body: 'Le prestataire de paiement n’a pas encore répondu. Cela prend d’ordinaire quelques secondes.',
   },
-  not_opened: {
-    title: 'Veuillez consulter vos e-mails',
-    body: 'Aucun compte n’a pu être ouvert avec cette adresse. Un e-mail que nous y avons envoyé indique la marche à suivre. Rien n’a été débité, et la carte n’est pas conservée.',
-    signOn: 'Se connecter',
-    otherEmail: 'Utiliser une autre adresse',
-  },
   whatNow: 'Rien n’a été débité. Réessayez, avec cette carte ou une autre.',
   retry: 'Réessayer',
   refresh: 'Actualiser',
@@ -83,6 +77,8 @@ export const registerFinish = {
   again: 'Confirmer le mot de passe',
   continue: 'Continuer',
   continueBuying: (item: string) => `Continuer vers « ${item} »`,
+  mailbox: (email: string) =>
+    `Nous avons envoyé un lien à ${email}. Ouvrez-le dès que possible : d’ici là, aucune facture n’y arrive et aucun lien ne vous connecte.`,
   later:
     'La phrase de récupération, le code personnel et un autre identifiant peuvent attendre : vous les trouverez dans votre profil.',
 } as const
