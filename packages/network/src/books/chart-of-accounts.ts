@@ -19,6 +19,16 @@ export function merchantAvailableAccount(merchant: string, currency: string): st
   return `merchant-available:${merchant}:${currency}`
 }
 
+/** Summed. What is on its way to a merchant: made, and neither arrived nor come back. */
+export function payoutAccount(merchant: string, currency: string): string {
+  return `merchant-payout:${merchant}:${currency}`
+}
+
+/** Summed. What went out to merchants by one way of paying. */
+export function payoutClearingAccount(kind: string, currency: string): string {
+  return `payout-clearing:${kind}:${currency}`
+}
+
 /** Summed. The operator's fees of purchases that nobody has paid yet. */
 export function feePendingAccount(currency: string): string {
   return `fee-pending:${currency}`

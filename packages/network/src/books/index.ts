@@ -7,6 +7,7 @@ export {
   lotAccount,
   merchantAvailableAccount,
   merchantPendingAccount,
+  payoutAccount,
   portionAccount,
   tabAccount,
   tabCreditAccount,
@@ -24,6 +25,8 @@ export type { TabToOpen } from './open-tab.ts'
 export { openTabCredit } from './open-tab-credit.ts'
 export { recordProvisional, recordRefund, reverseProvisional } from './record-credits.ts'
 export type { CreditToRecord } from './record-credits.ts'
+export { recordPaidPayouts, recordPayouts, recordReturnedPayouts } from './record-payouts.ts'
+export type { PayoutToRecord } from './record-payouts.ts'
 export { recordPayments } from './record-payment.ts'
 export { recordReturn, reverseReturn } from './record-return.ts'
 export type { ReturnToRecord } from './record-return.ts'
@@ -36,4 +39,5 @@ export { releasePayments } from './release-payment.ts'
 export { requestPayments } from './request-payment.ts'
 export type { PaymentToRequest } from './request-payment.ts'
 export { sumPortions } from './sum-portions.ts'
+export { selectEarned } from './select-earned.ts'
 export { selectTabCredits } from './select-tab-credits.ts'

@@ -21,6 +21,7 @@ import {
 import type { Leg } from '../index.ts'
 import { at, bucket, customer, december, giveBack, usd } from './flow-step.ts'
 import type { CreditStep, Step } from './flow-step.ts'
+import { payoutFlows } from './payout-flows.ts'
 import { splitFlows } from './split-flows.ts'
 
 function sale(purchase: string, merchant: string, shareMicros: bigint, feeMicros: bigint) {
@@ -209,6 +210,7 @@ const steps: readonly Step[] = [
     },
   },
   ...splitFlows,
+  ...payoutFlows,
 ]
 
 /** The page as Markdown. The database is an empty one. */
