@@ -13,7 +13,13 @@ import type { SetupSession } from './processor-state.ts'
 import { toChargeOrder } from './read-batch-file.ts'
 import type { Refusal } from './refusals.ts'
 import { refusalStatus, refuse } from './refusals.ts'
-import { wireBatch, wireMisbehaviour, wireReturn, wireSetupSession } from './wire-shapes.ts'
+import {
+  wireBatch,
+  wireMisbehaviour,
+  wirePayouts,
+  wireReturn,
+  wireSetupSession,
+} from './wire-shapes.ts'
 
 type Call = Context<ProcessorEnv>
 
@@ -45,6 +51,7 @@ export function addApiRoutes(
   addSessionRoutes(app, processor, options)
   addBatchRoutes(app, processor)
   addReturnRoutes(app, processor)
+  addPayoutRoutes(app, processor)
   addControlRoutes(app, processor)
 }
 
@@ -125,6 +132,28 @@ function addReturnRoutes(app: Hono<ProcessorEnv>, processor: Processor): void {
     if (lost !== undefined) c.env.fate.lost = lost
     const { id, status, reason } = taken.return
     return c.json({ id, status, reason }, taken.outcome === 'taken' ? 201 : 200)
+  })
+}
+
+function addPayoutRoutes(app: Hono<ProcessorEnv>, processor: Processor): void {
+  app.post('/v1/payout-batches', async (c) => {
+    const read = wirePayouts.safeParse(await readJson(c))
+    if (!read.success) return answerRefusal(c, refuseShape(read.error))
+    const taken = processor.takePayouts(read.data)
+    if (taken.outcome === 'refused') return answerRefusal(c, taken)
+    const lost = processor.takeTimeOut()
+    if (lost === '504') {
+      return answerRefusal(c, refuse('simulated_time_out', 'As ordered. The payouts were taken.'))
+    }
+    if (lost !== undefined) c.env.fate.lost = lost
+    const { id, count, outcome } = taken
+    return c.json({ id, status: 'accepted', count }, outcome === 'taken' ? 201 : 200)
+  })
+  app.get('/v1/payout-batches/:id', (c) => {
+    const id = c.req.param('id')
+    const count = processor.countPayouts(id)
+    if (count === undefined || processor.takeHiding()) return answerRefusal(c, unknownBatch)
+    return c.json({ id, status: 'accepted', count })
   })
 }
 

@@ -7,14 +7,15 @@ export type BookEntry = {
   /** 1 for the first entry ever. */
   readonly number: number
   readonly at: string
-  readonly kind: 'authorization' | 'void' | 'charge' | 'return'
-  /** The id of the set-up session, of the charge or of the return. */
+  readonly kind: 'authorization' | 'void' | 'charge' | 'return' | 'payout'
+  /** The id of the set-up session, of the charge, of the return or of the payout. */
   readonly reference: string
+  /** Of a payout the account that it goes to. */
   readonly paymentMethod: string
   /** A decimal text in major units. */
   readonly amount: string
   readonly currency: string
-  readonly status: 'approved' | 'declined' | 'voided' | 'paid' | 'returned'
+  readonly status: 'approved' | 'declined' | 'voided' | 'paid' | 'returned' | 'sent'
   readonly reason?: string
   readonly batch?: string
 }

@@ -24,6 +24,8 @@ import type { Desk, OpenedSession, SetupSessionOrder, TriedCard } from './setup-
 import { cancelSetupSession, openSetupSession, tryCard } from './setup-sessions.ts'
 import type { TakenReport } from './take-report.ts'
 import type { ReturnOrder, TakenReturn } from './take-return.ts'
+import type { PayoutBatchOrder, TakenPayouts } from './take-payouts.ts'
+import { takePayouts } from './take-payouts.ts'
 import { takeReturn } from './take-return.ts'
 import { createReportDesk } from './take-report.ts'
 
@@ -61,6 +63,9 @@ export type Processor = {
   readonly findBatch: (id: string) => Batch | undefined
   readonly takeReport: (batchId: string) => TakenReport
   readonly takeReturn: (order: ReturnOrder) => TakenReturn
+  readonly takePayouts: (order: PayoutBatchOrder) => TakenPayouts
+  /** How many payouts a batch has; undefined for one that was never taken. */
+  readonly countPayouts: (batch: string) => number | undefined
   /** Tries every waiting report once; answers how many still wait. */
   readonly pushReports: () => Promise<number>
   /** Adds to what is done wrong; what is not named stays as it was. */
@@ -121,6 +126,8 @@ export function createProcessor(options: ProcessorOptions): Processor {
       const taken = take()
       return conscience.take('doubledReturns') ? take() : taken
     },
+    takePayouts: (order) => takePayouts(desk, order),
+    countPayouts: (batch) => state.payoutBatches.get(batch)?.length,
     async pushReports() {
       if (reportPush === undefined) throw new Error('this processor has nowhere to push reports to')
       return pushReports(desk, reportPush, (batchId) => reports.take(batchId))

@@ -33,6 +33,13 @@ const decidedReturn = z.object({
   reason: z.string().optional(),
 })
 
+const takenPayout = z.object({
+  id: z.string(),
+  amount: z.string(),
+  currency: z.string(),
+  account: z.string(),
+})
+
 const at = z.string()
 
 const happening = z.discriminatedUnion('happened', [
@@ -66,12 +73,19 @@ const happening = z.discriminatedUnion('happened', [
   }),
   z.object({ happened: z.literal('report_pushed'), at, batch: z.string() }),
   z.object({ happened: z.literal('return_taken'), at, return: decidedReturn }),
+  z.object({
+    happened: z.literal('payouts_taken'),
+    at,
+    id: z.string(),
+    payouts: z.array(takenPayout),
+  }),
 ])
 
 export type Happening = z.infer<typeof happening>
 export type PaymentMethod = z.infer<typeof paymentMethod>
 export type DecidedCharge = z.infer<typeof decidedCharge>
 export type DecidedReturn = z.infer<typeof decidedReturn>
+export type TakenPayout = z.infer<typeof takenPayout>
 export type HappeningOf<Kind extends Happening['happened']> = Extract<Happening, { happened: Kind }>
 
 /** Reads one line of the file. Throws when it is no happening: a changed book is not gone on with. */

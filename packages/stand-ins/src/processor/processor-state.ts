@@ -6,6 +6,7 @@ import type {
   Happening,
   HappeningOf,
   PaymentMethod,
+  TakenPayout,
 } from './happenings.ts'
 import type { SetupFailure } from './test-cards.ts'
 
@@ -29,6 +30,7 @@ export type ProcessorState = {
   readonly charges: Map<string, DecidedCharge>
   readonly batches: Map<string, Batch>
   readonly returns: Map<string, DecidedReturn>
+  readonly payoutBatches: Map<string, readonly TakenPayout[]>
   /** Batches whose whole report was not yet taken by the receiver of pushed reports. */
   readonly unpushedBatchIds: Set<string>
   readonly entries: BookEntry[]
@@ -45,6 +47,7 @@ export function createState(): ProcessorState {
     charges: new Map(),
     batches: new Map(),
     returns: new Map(),
+    payoutBatches: new Map(),
     unpushedBatchIds: new Set(),
     entries: [],
   }
@@ -76,6 +79,9 @@ export function applyHappening(state: ProcessorState, happening: Happening): voi
       return
     case 'return_taken':
       applyReturnTaken(state, happening)
+      return
+    case 'payouts_taken':
+      applyPayoutsTaken(state, happening)
       return
   }
 }
@@ -135,6 +141,15 @@ function applyReturnTaken(state: ProcessorState, happening: HappeningOf<'return_
   const answer = reason === undefined ? { status } : { status, reason }
   const entry = { at: happening.at, kind: 'return', reference: id, paymentMethod, amount } as const
   addEntry(state, { ...entry, currency, ...answer })
+}
+
+function applyPayoutsTaken(state: ProcessorState, happening: HappeningOf<'payouts_taken'>): void {
+  const { id: batch, payouts, at } = happening
+  state.payoutBatches.set(batch, payouts)
+  for (const { id: reference, account: paymentMethod, amount, currency } of payouts) {
+    const entry = { at, kind: 'payout', reference, paymentMethod, amount, currency } as const
+    addEntry(state, { ...entry, status: 'sent', batch })
+  }
 }
 
 function addEntry(state: ProcessorState, entry: Omit<BookEntry, 'number'>): void {

@@ -13,6 +13,7 @@ export const refusalStatus = {
   request_too_large: 413,
   batch_size: 422,
   charge_repeated: 422,
+  payout_repeated: 422,
   currency_unknown: 422,
   amount_invalid: 422,
   payment_method_unusable: 422,

@@ -21,6 +21,18 @@ export const wireReturn = z.strictObject({
   payment_method: z.string().min(1).max(200),
 })
 
+export const wirePayouts = z.strictObject({
+  id,
+  payouts: z.array(
+    z.strictObject({
+      id,
+      amount: z.string(),
+      currency: z.string(),
+      account: z.string().min(1).max(200),
+    }),
+  ),
+})
+
 export const wireSetupSession = z.strictObject({
   id,
   currency: z.string(),
