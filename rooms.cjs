@@ -140,6 +140,8 @@ const rooms = {
     'credits',
     'processors',
   ],
+  // money out
+  settlement: ['platform', 'work', 'books', 'merchants'],
   statements: [
     'platform',
     'customers/accounts',
@@ -192,7 +194,7 @@ const packages = {
 }
 
 // Rooms that may open the ledger, that is: where money moves. Nobody else posts to it.
-const ledgerOpeners = ['books', 'purchases', 'billing', 'server']
+const ledgerOpeners = ['books', 'purchases', 'billing', 'settlement', 'server']
 
 // The wings of `web`: one for each audience, with or without pages yet. A wing never imports a wing, and what all of
 // them stand on imports none.

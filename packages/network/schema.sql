@@ -38,6 +38,29 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.guard_payout()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception '% rows are never deleted', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  if (old.bucket, old.id, old.run, old.merchant, old.currency, old.amount_micros, old.account_kind, old.account,
+      old.account_version, old.made_at)
+    is distinct from (new.bucket, new.id, new.run, new.merchant, new.currency, new.amount_micros, new.account_kind,
+      new.account, new.account_version, new.made_at)
+    or (new.status <> old.status and (old.status, new.status) not in (('made', 'sent'), ('made', 'paid'),
+      ('made', 'returned'), ('sent', 'paid'), ('sent', 'returned'), ('paid', 'returned')))
+    or (new.status = old.status
+      and (old.sent_at, old.paid_at, old.returned_at, old.returned_by, old.returned_reason)
+      is distinct from (new.sent_at, new.paid_at, new.returned_at, new.returned_by, new.returned_reason)) then
+    raise exception 'a payout goes forward, and is what it was' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1109,6 +1132,58 @@ CREATE UNIQUE INDEX payment_requests_paid ON public.payment_requests USING btree
 CREATE INDEX payment_requests_run ON public.payment_requests USING btree (run, id);
 CREATE INDEX payment_requests_waiting ON public.payment_requests USING btree (processor, id) WHERE (status = 'requested'::text);
 
+create table payout_batches (
+  id text collate "C" not null,
+  kind text collate "C" not null,
+  currency text collate "C" not null,
+  status text collate "C" not null,
+  attempts integer default 0 not null,
+  recorded_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint payout_batches_pkey PRIMARY KEY (id),
+  constraint payout_batches_check CHECK ((status = 'sent'::text) = (sent_at IS NOT NULL)),
+  constraint payout_batches_status_check CHECK (status = ANY (ARRAY['recorded'::text, 'sent'::text, 'given_up'::text]))
+);
+CREATE INDEX payout_batches_recorded ON public.payout_batches USING btree (recorded_at) WHERE (status = 'recorded'::text);
+
+create table payouts (
+  bucket smallint not null,
+  id text collate "C" not null,
+  run text collate "C" not null,
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  amount_micros bigint not null,
+  account_kind text collate "C" not null,
+  account jsonb not null,
+  account_version integer not null,
+  status text collate "C" not null,
+  batch text collate "C",
+  made_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  paid_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  returned_by text collate "C",
+  returned_reason text,
+  constraint payouts_pkey PRIMARY KEY (bucket, id),
+  constraint payouts_amount_micros_check CHECK (amount_micros > 0),
+  constraint payouts_bucket_check CHECK (bucket >= 0 AND bucket <= 255),
+  constraint payouts_check CHECK (
+CASE status
+    WHEN 'made'::text THEN sent_at IS NULL AND paid_at IS NULL AND returned_at IS NULL
+    WHEN 'sent'::text THEN sent_at IS NOT NULL AND paid_at IS NULL AND returned_at IS NULL
+    WHEN 'paid'::text THEN paid_at IS NOT NULL AND returned_at IS NULL
+    ELSE returned_at IS NOT NULL
+END),
+  constraint payouts_check1 CHECK ((returned_at IS NULL) = (returned_by IS NULL) AND (returned_at IS NULL) = (returned_reason IS NULL)),
+  constraint payouts_once_a_run UNIQUE (bucket, run, merchant, currency),
+  constraint payouts_returned_by_check CHECK (returned_by = ANY (ARRAY['report'::text, 'network'::text])),
+  constraint payouts_status_check CHECK (status = ANY (ARRAY['made'::text, 'sent'::text, 'paid'::text, 'returned'::text]))
+);
+CREATE INDEX payouts_of_batch ON public.payouts USING btree (batch) WHERE (batch IS NOT NULL);
+CREATE INDEX payouts_of_merchant ON public.payouts USING btree (bucket, merchant, made_at DESC, id DESC);
+CREATE INDEX payouts_of_run ON public.payouts USING btree (run, id);
+CREATE TRIGGER payouts_guarded BEFORE DELETE OR UPDATE ON public.payouts FOR EACH ROW EXECUTE FUNCTION guard_payout();
+
 create table personal_codes (
   code_hash bytea not null,
   sign_on text collate "C" not null,
@@ -1427,6 +1502,70 @@ CREATE INDEX sessions_untold ON public.sessions USING btree (ended_at) WHERE ((e
 CREATE INDEX sessions_visited ON public.sessions USING btree (signed_on_at) WHERE ((ended_at IS NULL) AND (provider_session IS NOT NULL));
 CREATE INDEX sessions_visited_bought ON public.sessions USING btree (last_purchase_at) WHERE ((ended_at IS NULL) AND (provider_session IS NOT NULL));
 
+create table settlement_reserves (
+  bucket smallint not null,
+  merchant text collate "C" not null,
+  share_millionths bigint not null,
+  days integer not null,
+  set_at timestamp with time zone not null,
+  constraint settlement_reserves_pkey PRIMARY KEY (bucket, merchant),
+  constraint settlement_reserves_bucket_check CHECK (bucket >= 0 AND bucket <= 255),
+  constraint settlement_reserves_days_check CHECK (days >= 0 AND days <= 366),
+  constraint settlement_reserves_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000)
+);
+
+create table settlement_run_totals (
+  run text collate "C" not null,
+  currency text collate "C" not null,
+  payout_count bigint not null,
+  amount_micros bigint not null,
+  constraint settlement_run_totals_pkey PRIMARY KEY (run, currency),
+  constraint settlement_run_totals_run_fkey FOREIGN KEY (run) REFERENCES settlement_runs(id)
+);
+
+create table settlement_runs (
+  id text collate "C" not null,
+  settled_on date not null,
+  status text collate "C" not null,
+  mark_bucket smallint default '-1'::integer not null,
+  mark_merchant text collate "C" default ''::text not null,
+  mark_currency text collate "C" default ''::text not null,
+  payout_count bigint default 0 not null,
+  waiting_count bigint default 0 not null,
+  held_count bigint default 0 not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint settlement_runs_pkey PRIMARY KEY (id),
+  constraint settlement_runs_check CHECK ((status = 'finished'::text) = (finished_at IS NOT NULL)),
+  constraint settlement_runs_settled_on_key UNIQUE (settled_on),
+  constraint settlement_runs_status_check CHECK (status = ANY (ARRAY['started'::text, 'finished'::text]))
+);
+
+create table settlements (
+  bucket smallint not null,
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  amount_micros bigint not null,
+  days integer not null,
+  account_kind text collate "C" not null,
+  account jsonb not null,
+  account_version integer not null,
+  account_waits_until timestamp with time zone not null,
+  returned_count integer default 0 not null,
+  in_payout_micros bigint default 0 not null,
+  paid_out_micros bigint default 0 not null,
+  last_payout_at timestamp with time zone,
+  set_at timestamp with time zone not null,
+  constraint settlements_pkey PRIMARY KEY (bucket, merchant, currency),
+  constraint settlements_account_version_check CHECK (account_version > 0),
+  constraint settlements_amount_micros_check CHECK (amount_micros > 0),
+  constraint settlements_bucket_check CHECK (bucket >= 0 AND bucket <= 255),
+  constraint settlements_days_check CHECK (days >= 1 AND days <= 366),
+  constraint settlements_in_payout_micros_check CHECK (in_payout_micros >= 0),
+  constraint settlements_paid_out_micros_check CHECK (paid_out_micros >= 0),
+  constraint settlements_returned_count_check CHECK (returned_count >= 0)
+);
+
 create table sign_offs (
   merchant text collate "C" not null,
   sid text collate "C" not null,
@@ -1636,6 +1775,7 @@ create table transfers (
   constraint transfers_amount_micros_check CHECK (amount_micros > 0),
   constraint transfers_check CHECK (debit_account <> credit_account)
 );
+CREATE INDEX transfers_made_available ON public.transfers USING btree (credit_account, recorded_at) INCLUDE (amount_micros, recipe) WHERE (credit_account ~~ 'merchant-available:%'::text);
 CREATE UNIQUE INDEX transfers_reverses ON public.transfers USING btree (bucket, reverses) WHERE (reverses IS NOT NULL);
 CREATE UNIQUE INDEX transfers_seq ON public.transfers USING btree (bucket, seq);
 CREATE TRIGGER transfers_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

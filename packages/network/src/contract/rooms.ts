@@ -30,6 +30,7 @@ import { refunds } from './refunds.ts'
 import { registrations } from './registrations.ts'
 import type { RoomContract } from './room-contract.ts'
 import { server } from './server.ts'
+import { settlement } from './settlement.ts'
 import { signon } from './signon.ts'
 import { statements } from './statements.ts'
 import { subscriptions } from './subscriptions.ts'
@@ -69,6 +70,7 @@ const listed = {
   contact,
   processors,
   billing,
+  settlement,
   statements,
   digests,
   privacy,

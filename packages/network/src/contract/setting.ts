@@ -56,6 +56,14 @@ export function shareOfOne(value: string): string {
   return value
 }
 
+/** The same, where none is a choice too. */
+export function shareOrNone(value: string): string {
+  if (!/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/.test(value)) {
+    throw new RangeError('a share from 0 to 1, such as 0.05')
+  }
+  return value
+}
+
 export function oneOf<T extends string>(...choices: readonly T[]): (value: string) => T {
   return (value) => {
     const choice = choices.find((candidate) => candidate === value)

@@ -18,6 +18,10 @@ type Told = { readonly early: string; readonly late: string } | 'reads' | 'sold 
 
 const places: Readonly<Record<string, Told>> = {
   'post /billing/runs body date': { early: 'billing_date_past', late: 'billing_date_ahead' },
+  'post /settlement/runs body date': {
+    early: 'settlement_date_past',
+    late: 'settlement_date_ahead',
+  },
   'post /sandbox/clock body now': { early: 'clock_moves_back', late: 'invalid_field' },
   'post /sandbox/clock body advance': { early: 'clock_moves_back', late: 'invalid_field' },
   'post /offers body access.until': 'sold until',
@@ -80,7 +84,15 @@ test('a run of 1999 charges nobody, and leaves the day itself to be run', async 
 })
 
 async function countMoney(): Promise<readonly number[]> {
-  const tables = ['transfers', 'holds', 'payment_requests', 'statements', 'billing_runs']
+  const tables = [
+    'transfers',
+    'holds',
+    'payment_requests',
+    'statements',
+    'billing_runs',
+    'payouts',
+    'settlement_runs',
+  ]
   return await Promise.all(tables.map((table) => countRows(tenants.net, table)))
 }
 

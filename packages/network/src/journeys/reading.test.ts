@@ -74,6 +74,15 @@ const lists: Readonly<Record<string, List>> = {
     as: operator,
     params: ({ run }) => ({ run }),
   },
+  '/settlement/runs': { of: ['settlement_runs'], as: operator },
+  '/settlement/runs/{run}/payouts': {
+    of: ['payouts'],
+    as: operator,
+    params: ({ settlementRun: run }) => ({ run }),
+  },
+  '/merchants/me/payouts': { of: ['payouts'], as: merchant },
+  // One for each currency.
+  '/merchants/me/settlement': { of: 'few', as: merchant },
   '/ledger/balances': { of: ['ledger_accounts'], as: operator },
   '/ledger/transfers': { of: ['transfers'], as: operator, query: 'cause=many' },
   '/work': { of: ['work'], as: operator },

@@ -285,6 +285,7 @@ const spanning = new Set([
   'post /subscriptions/{subscription}/renew',
   'post /billing/runs',
   'post /billing/reports',
+  'post /settlement/runs',
 ])
 const everySo = 7
 /** What a job writes behind a change whose process died: not before it is due. */

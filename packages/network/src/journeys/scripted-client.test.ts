@@ -132,7 +132,14 @@ test('every answer has the fields that the table promises', async () => {
   assert.equal((statement['totals'] as readonly Json[])[0]?.['currency'], 'USD')
   assert.equal(await script.owed(customer), '2.50')
   assert.deepEqual(await script.get(merchant.token, '/merchants/me/balance'), {
-    USD: { pending: '2.25', available: '0.00', in_payout: '0.00', paid_out: '0.00' },
+    USD: {
+      pending: '2.25',
+      reserved: '0.00',
+      available: '0.00',
+      in_payout: '0.00',
+      paid_out: '0.00',
+      total: '2.25',
+    },
   })
   const cause = String(bought['purchase'])
   const transfers = await script.get(net.operatorToken, `/ledger/transfers?cause=${cause}`)
@@ -239,9 +246,11 @@ test('the worked example: carried below the threshold, asked above it, paid once
     const assertPaid = async (): Promise<void> => {
       assert.deepEqual(await balanceOf(its, journal), {
         pending: '0.00',
+        reserved: '0.00',
         available: '2.25',
         in_payout: '0.00',
         paid_out: '0.00',
+        total: '2.25',
       })
       assert.equal((await balanceOf(its, studies))['available'], '1.80')
       assert.equal((await balanceOf(its, studies))['pending'], '0.00')

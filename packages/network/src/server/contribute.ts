@@ -1,6 +1,5 @@
 // What the server itself brings: the routes of no other room.
 import type { Contribution, Database } from '../platform/index.ts'
-import { balanceRoutes } from './balance-routes.ts'
 import { clockRoutes } from './clock-routes.ts'
 import type { MovableClock } from './clock-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
@@ -11,5 +10,5 @@ export function contributeServer(ports: {
   readonly isSandbox: boolean
 }): Contribution {
   const clock = ports.isSandbox ? ports.movableClock : undefined
-  return { routes: [balanceRoutes(ports), ledgerRoutes(ports), clockRoutes(clock)] }
+  return { routes: [ledgerRoutes(ports), clockRoutes(clock)] }
 }

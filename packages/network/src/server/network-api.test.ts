@@ -95,7 +95,14 @@ test('what is sold stands in the ledger, and with the merchant as pending', asyn
   assert.equal(bought.status, 201, JSON.stringify(bought.body))
   const mine = await market.net.call(courier.token, 'GET', '/merchants/me/balance')
   assert.deepEqual(mine.body, {
-    USD: { pending: '2.25', available: '0.00', in_payout: '0.00', paid_out: '0.00' },
+    USD: {
+      pending: '2.25',
+      reserved: '0.00',
+      available: '0.00',
+      in_payout: '0.00',
+      paid_out: '0.00',
+      total: '2.25',
+    },
   })
   const { operatorToken } = market.net
   const cause = String(bought.body['purchase'])

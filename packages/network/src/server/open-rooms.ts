@@ -1,4 +1,5 @@
 // Every room, opened once: the API, the jobs and the pages stand on the same ports. A new room is entered here.
+import { parseShare } from '@tallystick/money'
 import { contributeActions, openActions } from '../actions/index.ts'
 import { contributeBilling } from '../billing/index.ts'
 import { contributeBooks } from '../books/index.ts'
@@ -45,6 +46,7 @@ import {
   updateMerchantTokensRevoked,
 } from '../signon/index.ts'
 import type { SignOn, TokenHolder } from '../signon/index.ts'
+import { contributeSettlement, openPayoutAdapters } from '../settlement/index.ts'
 import { contributeStatements } from '../statements/index.ts'
 import { contributeSubscriptions } from '../subscriptions/index.ts'
 import type { SubscriptionPorts } from '../subscriptions/index.ts'
@@ -147,6 +149,15 @@ function openContact(basis: NetworkBasis): OpenedRooms['contact'] {
   return { ...basis, messagesPerDay, answerDays, contactKey }
 }
 
+function settlementPorts({ config, http }: NetworkBasis) {
+  const { payoutAccountWaitHours: accountWaitHours, reserveShare, reserveDays: days } = config
+  return {
+    accountWaitHours,
+    reserve: { shareMillionths: parseShare(reserveShare), days },
+    payoutAdapters: openPayoutAdapters({ config, http }),
+  }
+}
+
 /** Rooms that place orders of their own. */
 function openSellers(
   basis: NetworkBasis,
@@ -216,6 +227,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     contributeDisputes(claims.disputes),
     contributeContact({ ...contact, conversationDays: basis.config.conversationDays }),
     contributeBilling({ ...basis, composeAnnouncement: announcementComposer(basis) }),
+    contributeSettlement({ ...basis, ...settlementPorts(basis) }),
     contributeStatements(basis),
     contributeDigests({ ...basis, composeDigest: digestComposer(basis) }),
     contributeServer(basis),

@@ -29,7 +29,9 @@ export const filledTables = [
   'operator_actions',
   'payment_requests',
   'purchases',
+  'payouts',
   'sessions',
+  'settlement_runs',
   'sign_on_events',
   'statements',
   'transfers',
@@ -41,6 +43,8 @@ const keyOf = (prefix: string): string => `'${prefix}_' || $bucket || lpad(i::te
 const plainKeyOf = (prefix: string): string => `'${prefix}_' || lpad(i::text, 26, '0')`
 // A second each, in the last weeks before the tests' clock.
 const at = `timestamptz '2026-11-01T00:00:00Z' + make_interval(secs => i)`
+
+const merchantBucket = `get_byte(decode(md5($merchant), 'hex'), 3)`
 
 /** Copies of the first row that there is, with other values in some columns. */
 function copies(table: string, where: string, columns: Readonly<Record<string, string>>): string {
@@ -154,6 +158,24 @@ const statements: readonly string[] = [
     answered_at: at,
     announced_at: at,
   }),
+  copies('settlement_runs', 'true', {
+    id: plainKeyOf('srn'),
+    settled_on: `(date '1970-02-01' + i)`,
+  }),
+  ...[
+    { half: 0, run: '$settled', merchant: `'mer_' || i` },
+    { half: 1, run: plainKeyOf('srn'), merchant: '$merchant' },
+  ].map(
+    ({
+      half,
+      run,
+      merchant,
+    }) => `insert into payouts (bucket, id, run, merchant, currency, amount_micros, account_kind,
+        account, account_version, status, made_at, paid_at)
+      select ${merchantBucket}, 'out_' || $bucket || '${half}' || lpad(i::text, 25, '0'), ${run}, ${merchant}, 'USD', 1000000,
+        'simulator', '{}', 1, 'paid', ${at}, ${at}
+      from generate_series($after + 1, $through) i`,
+  ),
   copies('merchants', 'true', {
     id: plainKeyOf('mer'),
     name: `'Merchant ' || lpad(i::text, 6, '0')`,
@@ -216,7 +238,14 @@ export async function fillAccount(
 
 async function valuesOf(
   client: pg.Client,
-  { customer, member, merchant, run, ownSubscription }: Parameters<typeof fillAccount>[0],
+  {
+    customer,
+    member,
+    merchant,
+    run,
+    settlementRun,
+    ownSubscription,
+  }: Parameters<typeof fillAccount>[0],
   { after, through, bought }: Fill,
 ): Promise<Readonly<Record<string, string | number>>> {
   const payer = customer.payment_account
@@ -235,6 +264,7 @@ async function valuesOf(
     bought,
     payer,
     run,
+    settled: settlementRun,
     account: customer.purchasing_account,
     member: member.purchasing_account,
     merchant: merchant.merchant,

@@ -22,6 +22,22 @@ export const merchantCases: Readonly<Record<string, RouteCase>> = {
   'get /merchants': { roles: ['operator', 'merchant', 'customer'] },
   'get /merchants/me': { roles: merchant },
   'get /merchants/me/balance': { roles: merchant },
+  'get /merchants/me/settlement': { roles: merchant },
+  'put /merchants/me/settlement': {
+    roles: merchant,
+    body: (_, number) => ({
+      currency: 'USD',
+      amount: '25.00',
+      days: 30,
+      payout: { kind: 'simulator', account: `account ${number}` },
+    }),
+  },
+  'get /merchants/me/payouts': { roles: merchant },
+  'put /merchants/{merchant}/reserve': {
+    roles: operator,
+    params: (tenants) => ({ merchant: tenants.merchant.merchant }),
+    body: () => ({ share: '0.10', days: 30 }),
+  },
   'post /merchants/me/keys': {
     roles: merchant,
     isOpen: true,

@@ -34,6 +34,7 @@ export interface Tenants {
   /** Two pieces of work that failed: one to be tried again, one to be cancelled. */
   readonly failedWork: readonly [string, string]
   readonly run: string
+  readonly settlementRun: string
   /** Of somebody who is gone. */
   readonly closedAccount: string
 }
@@ -74,6 +75,7 @@ export async function openTenants(
   const waiting = await askForPrint(script, customer, merchant)
   const waitingCancellation = await cancelDear(script, customer, merchant)
   const made = await script.post(net.operatorToken, '/billing/runs', { date: billedOn })
+  const settled = await script.post(net.operatorToken, '/settlement/runs', { date: billedOn })
   return {
     net,
     script,
@@ -90,6 +92,7 @@ export async function openTenants(
     waitingConversation: await beginConversation(net, customer, 'first'),
     failedWork: await failWork(net),
     run: String(made['run']),
+    settlementRun: String(settled['run']),
     closedAccount: await closeAccount(net, await script.customer('gone')),
   }
 }

@@ -197,6 +197,18 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     nullable: ['reason'],
     body: (_, number) => ({ request: `req_${number}`, status: 'declined', reason: 'no funds' }),
   },
+  'post /settlement/runs': { roles: operator, body: () => ({ date: billedOn }) },
+  'get /settlement/runs': { roles: operator },
+  'get /settlement/runs/{run}/payouts': {
+    roles: operator,
+    params: ({ settlementRun: run }) => ({ run }),
+  },
+  'post /settlement/reports': {
+    roles: operator,
+    isOpen: true,
+    nullable: ['reason'],
+    body: (_, number) => ({ payout: `out_unknown_${number}`, status: 'paid', reason: 'none' }),
+  },
   'post /billing/processor-reports': { roles: 'signed' },
   'get /statements/current': { roles: customer },
   'get /statements': { roles: customer },

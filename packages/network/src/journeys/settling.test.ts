@@ -1,0 +1,174 @@
+// Merchants are paid, through the API alone: sold, collected, paid out, come back, paid again; and the audit agrees.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openScript } from './testing/open-script.ts'
+import type { Json, Script, ScriptCustomer, ScriptMerchant } from './testing/open-script.ts'
+import { openTestNetwork } from './testing/open-test-network.ts'
+import type { TestNetwork } from './testing/open-test-network.ts'
+import { assertAuditIsClean } from './testing/read-books.ts'
+import { sendRequest } from './testing/send-request.ts'
+
+let net: TestNetwork
+let script: Script
+let operator: string
+let journal: ScriptMerchant
+let other: ScriptMerchant
+let buyer: ScriptCustomer
+
+before(async () => {
+  net = await openTestNetwork({ startsAt: '2026-12-01T09:00:00Z' })
+  script = openScript(net)
+  operator = net.operatorToken
+  journal = await script.merchant('journal')
+  other = await script.merchant('other')
+  await script.offer(journal, 'print', '2.50', { kind: 'metered' })
+  buyer = await script.customer('jane', { billing_day: 22 })
+})
+after(() => net.close())
+
+async function sell(quantity: number, id: string): Promise<string> {
+  const order = { id, merchant: journal.merchant, offer: 'print', quantity }
+  const { purchase } = await script.post(buyer.token, '/purchases', order)
+  return String(purchase)
+}
+
+async function collect(date: string): Promise<void> {
+  await script.moveTo(`${date}T09:00:00Z`)
+  const { run } = await script.post(operator, '/billing/runs', { date })
+  const { data } = await script.get(operator, `/billing/runs/${String(run)}/requests`)
+  await script.report((data as readonly Json[]).map(({ request }) => ({ request, status: 'paid' })))
+}
+
+async function settle(date: string) {
+  await script.moveTo(`${date}T10:00:00Z`)
+  const run = await script.post(operator, '/settlement/runs', { date })
+  const { data } = await script.get(operator, `/settlement/runs/${String(run['run'])}/payouts`)
+  return { run, payouts: data as readonly Json[] }
+}
+
+async function report(...lines: readonly Json[]): Promise<Json> {
+  const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+  const path = '/api/v1/settlement/reports'
+  const type = 'application/x-ndjson'
+  const answer = await sendRequest(net, { token: operator, path, body, type })
+  assert.equal(answer.status, 200, answer.text)
+  return JSON.parse(answer.text) as Json
+}
+
+async function balance(): Promise<Json> {
+  const all = await script.get(journal.token, '/merchants/me/balance')
+  const shown = Object.entries(all['USD'] as Json).filter(([, amount]) => amount !== '0.00')
+  return Object.fromEntries(shown)
+}
+
+async function next(): Promise<unknown> {
+  const { data } = await script.get(journal.token, '/merchants/me/settlement')
+  return ((data as readonly Json[])[0]?.['next'] as Json)['reason']
+}
+
+function setSettlement(account: string): Promise<Json> {
+  return put(journal.token, '/merchants/me/settlement', {
+    currency: 'USD',
+    amount: '25.00',
+    days: 30,
+    payout: { kind: 'simulator', account },
+  })
+}
+
+async function put(token: string, path: string, body: Json): Promise<Json> {
+  const answer = await net.call(token, 'PUT', path, body)
+  assert.equal(answer.status, 200, JSON.stringify(answer.body))
+  return answer.body
+}
+
+test('the worked example: paid at the amount, come back once, paid again, carried below zero', async () => {
+  const purchase = await sell(20, 'first')
+  assert.deepEqual(await balance(), { pending: '45.00', total: '45.00' })
+  await collect('2026-12-22')
+  assert.deepEqual(await balance(), { available: '45.00', total: '45.00' })
+  assert.equal(await next(), 'no_account')
+  const set = await setSettlement('DE12')
+  assert.deepEqual((set['payout'] as Json)['to'], 'simulator ending in DE12')
+  assert.equal(await next(), null)
+
+  const { run, payouts } = await settle('2026-12-23')
+  assert.equal(run['status'], 'made')
+  assert.deepEqual([run['payouts'], run['total']], [1, { amount: '45.00', currency: 'USD' }])
+  const [made] = payouts
+  assert.deepEqual(
+    [made?.['receiver'], made?.['amount'], made?.['currency'], made?.['status']],
+    [journal.merchant, '45.00', 'USD', 'made'],
+  )
+  assert.deepEqual(await balance(), { in_payout: '45.00', total: '45.00' })
+  assert.equal(
+    (await script.post(operator, '/settlement/runs', { date: '2026-12-23' }))['status'],
+    'exists',
+  )
+
+  const payout = made?.['payout']
+  const paid = { payout, status: 'paid' }
+  const returned = { payout, status: 'returned', reason: 'account closed' }
+  assert.equal((await report(paid))['paid'], 1)
+  assert.deepEqual(await balance(), { paid_out: '45.00', total: '45.00' })
+  assert.equal((await report(returned, returned))['returned'], 1)
+  assert.deepEqual(await balance(), { available: '45.00', total: '45.00' })
+  assert.equal((await report(paid, returned))['repeated'], 2)
+  const own = await script.get(journal.token, '/merchants/me/payouts')
+  assert.deepEqual(
+    (own['data'] as readonly Json[]).map(({ status, reason }) => [status, reason]),
+    [['returned', 'account closed']],
+  )
+  assert.deepEqual((await script.get(other.token, '/merchants/me/payouts'))['data'], [])
+
+  await setSettlement('DE34')
+  assert.equal(await next(), 'account_changed')
+  assert.equal((await settle('2026-12-24')).payouts.length, 0)
+  const again = await settle('2026-12-27')
+  assert.equal(again.payouts.length, 1)
+  await report({ payout: again.payouts[0]?.['payout'], status: 'paid' })
+  assert.deepEqual(await balance(), { paid_out: '45.00', total: '45.00' })
+
+  // Half of one of twenty is given back: 1.25, of which the merchant bears 1.125.
+  const ask = { id: 'half', reason: 'quality', explanation: '', amount: '1.25' }
+  const { refund } = await script.post(buyer.token, `/purchases/${purchase}/refunds`, ask)
+  const decision = { grant: true, reason: 'It was torn.' }
+  await script.post(operator, `/refunds/${String(refund)}/decision`, decision)
+  assert.deepEqual(await balance(), { available: '-1.125', paid_out: '45.00', total: '43.875' })
+  assert.equal(await next(), 'nothing_available')
+  assert.equal((await settle('2026-12-28')).payouts.length, 0)
+  await sell(12, 'second')
+  await collect('2027-01-22')
+  const last = await settle('2027-01-23')
+  assert.equal(last.payouts[0]?.['amount'], '25.87')
+  assert.deepEqual(await balance(), {
+    available: '0.005',
+    in_payout: '25.87',
+    paid_out: '45.00',
+    total: '70.875',
+  })
+  await assertAuditIsClean(net)
+})
+
+test('by time, with a reserve that the operator set: each part is paid on its day', async () => {
+  const keepBack = (days: number) =>
+    put(operator, `/merchants/${journal.merchant}/reserve`, { share: '0.20', days })
+  await keepBack(30)
+  await sell(4, 'third')
+  await collect('2027-02-22')
+  // 9.00 are earned and 0.005 was left; 1.80 are kept back, and nothing of what was earned in January.
+  assert.deepEqual(await balance(), {
+    reserved: '1.80',
+    available: '7.205',
+    in_payout: '25.87',
+    paid_out: '45.00',
+    total: '79.875',
+  })
+  assert.equal(await next(), 'below_amount')
+  await keepBack(40)
+  assert.equal((await settle('2027-03-23')).payouts.length, 0)
+  assert.equal((await settle('2027-03-24')).payouts[0]?.['amount'], '7.20')
+  assert.equal(await next(), 'all_reserved')
+  assert.equal((await settle('2027-04-02')).payouts.length, 0)
+  assert.equal((await settle('2027-04-24')).payouts[0]?.['amount'], '1.80')
+  await assertAuditIsClean(net)
+})
