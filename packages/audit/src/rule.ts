@@ -93,4 +93,7 @@ export const bucketTables: readonly string[] = [
   'reservations',
   'work',
   'billing_run_buckets',
+  'settlements',
+  'settlement_reserves',
+  'payouts',
 ]

@@ -20,6 +20,7 @@ import { requestRules } from './request-rules.ts'
 import { rightRules } from './right-rules.ts'
 import type { Rule } from './rule.ts'
 import { saleRules } from './sale-rules.ts'
+import { settlementRules } from './settlement-rules.ts'
 import { statementRules } from './statement-rules.ts'
 import { subscriptionRules } from './subscription-rules.ts'
 import { transferRules } from './transfer-rules.ts'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   ...billingRules,
   ...requestRules,
   ...reportRules,
+  ...settlementRules,
   ...workRules,
   ...statementRules,
   ...libraryRules,

@@ -15,6 +15,7 @@ import { peopleCorruptions } from './people-corruptions.ts'
 import { referenceCorruptions } from './reference-corruptions.ts'
 import { requestCorruptions } from './request-corruptions.ts'
 import { rightCorruptions } from './right-corruptions.ts'
+import { settlementCorruptions } from './settlement-corruptions.ts'
 import { transferCorruptions } from './transfer-corruptions.ts'
 import { workCorruptions } from './work-corruptions.ts'
 
@@ -31,6 +32,7 @@ export const allCorruptions: readonly Corruption[] = [
   ...claimCorruptions,
   ...capCorruptions,
   ...requestCorruptions,
+  ...settlementCorruptions,
   ...peopleCorruptions,
   ...operatorActionCorruptions,
   ...merchantCorruptions,

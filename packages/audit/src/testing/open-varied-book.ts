@@ -19,6 +19,7 @@ import { askForThingsBack } from './ask-for-things-back.ts'
 import { closeOwing, closeWithCredit, giveSplitsBack, giveThingsBack } from './give-things-back.ts'
 import { chargeInBatches } from './charge-in-batches.ts'
 import { liveOn } from './live-on.ts'
+import { payOut } from './pay-out.ts'
 import { reserveTwice } from './reserve-twice.ts'
 import { sellSplit } from './sell-split.ts'
 import { setRules } from './set-rules.ts'
@@ -146,6 +147,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   await month()
   await leave(ports, most, order)
   await chargeInBatches(ports, { merchant: most, billedOn: '2027-03-03' })
+  await payOut(ports, [all, most])
   await makeHead(ports)
   await askForThingsBack(ports, String(buyers[4]))
 }
