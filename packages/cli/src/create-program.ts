@@ -15,6 +15,7 @@ import { addOffers } from './commands/offers.ts'
 import { addPurchases } from './commands/purchases.ts'
 import { addCancellations, addDisputes, addRefunds } from './commands/queues.ts'
 import { addServe } from './commands/serve.ts'
+import { addSettlement } from './commands/settlement.ts'
 import { addSettings } from './commands/settings.ts'
 import { addWork } from './commands/work.ts'
 import type { Terminal } from './terminal.ts'
@@ -48,6 +49,7 @@ Examples:
     addServe,
     addDoctor,
     addBilling,
+    addSettlement,
     addMerchants,
     addOffers,
     addCustomers,
