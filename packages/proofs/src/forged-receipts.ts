@@ -6,7 +6,7 @@ import { signRaw } from './sign-raw.ts'
 import { signReceipt } from './sign-receipt.ts'
 import { publicJwk } from './signing-key.ts'
 import type { SigningKey } from './signing-key.ts'
-import type { ReceiptRefusal } from './verify-receipt.ts'
+import type { ReceiptRefusal } from './receipt-refusals.ts'
 
 type ForgingKeys = { readonly current: SigningKey; readonly stranger: SigningKey }
 type Row = readonly [name: string, token: string, refusal: ReceiptRefusal, at?: string]

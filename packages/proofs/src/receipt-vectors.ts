@@ -6,7 +6,7 @@ import { signReceipt } from './sign-receipt.ts'
 import { generateSigningKey, privateJwk, publicJwk } from './signing-key.ts'
 import type { PrivateJwk } from './signing-key.ts'
 import { signRaw } from './sign-raw.ts'
-import type { ReceiptRefusal } from './verify-receipt.ts'
+import type { ReceiptRefusal } from './receipt-refusals.ts'
 
 /** A receipt as a vector; where `audience`, `issuer` or `at` is missing, that of the verifier is meant. */
 type ValidVector = {
