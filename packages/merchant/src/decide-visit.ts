@@ -72,6 +72,7 @@ export type Decisions = {
   readonly isLeftAlone: (visit: Visit) => boolean
 }
 
+/** @internal */
 export function createDecisions(parts: Parts): Decisions {
   /** Who brings no cookie is judged by no clock. */
   const inTime = <Value>(visit: Visit, decide: () => Soon<Value>): Soon<Value> => {

@@ -56,7 +56,10 @@ export function createEngine(settings: EngineSettings): Engine {
   return openEngine(settings).engine
 }
 
-/** For adapters, which go on at once where a decision is made at once. */
+/**
+ * For adapters, which go on at once where a decision is made at once.
+ * @internal
+ */
 export function openEngine(settings: EngineSettings): {
   readonly engine: Engine
   readonly decisions: Decisions

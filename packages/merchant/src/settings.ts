@@ -1,5 +1,4 @@
 // What a merchant tells the engine, and the checks before the first request.
-import type { webcrypto } from 'node:crypto'
 import type { NetworkEvent } from './events/event.ts'
 import type { PurchaseNews } from './events/purchase-news.ts'
 import type { EndedSessions } from './sessions/ended-sessions.ts'
@@ -15,8 +14,22 @@ import type { Log } from './platform/log.ts'
 import type { Visit } from './visit.ts'
 import type { Language } from './words/gate-words.ts'
 
-/** A private JWK (RFC 8037 section 2); `kid` is the id under which the public half is registered. */
-export type MerchantKey = webcrypto.JsonWebKey & { readonly kid?: string }
+/**
+ * A private JWK (RFC 7517; its members by RFC 8037 section 2 and RFC 7518 section 6.2); `kid` is the id under which the
+ * public half is registered. Named here, so that its readers need the types of no runtime.
+ */
+export type MerchantKey = {
+  readonly kid?: string
+  readonly kty?: string
+  readonly crv?: string
+  readonly x?: string
+  readonly y?: string
+  readonly d?: string
+  readonly alg?: string
+  readonly use?: string
+  readonly key_ops?: readonly string[]
+  readonly ext?: boolean
+}
 
 /**
  * What a merchant tells the engine; the first five are needed.

@@ -20,6 +20,7 @@ const rememberedCountMax = 10_000
  * Checks signature, issuer, audience and time. A good answer is remembered by the hash of the token until
  * it expires; a refusal is not, as a clock or a key set may yet catch up.
  * @throws when the key set was never fetched and the network cannot be reached.
+ * @internal
  */
 export function createReceiptChecker(input: {
   readonly issuer: string
