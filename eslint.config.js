@@ -30,7 +30,7 @@ const spreadLiterals = [
 ].map((selector) => ({ selector, message: 'A literal that is spread into another belongs in it.' }))
 
 export default ts.config(
-  { ignores: ['**/node_modules/**', '.tallystick/**', '**/vectors/**'] },
+  { ignores: ['**/node_modules/**', '.tallystick/**', 'build/**', '**/vectors/**'] },
   {
     files: ['packages/**/*.ts', 'examples/**/*.ts', 'checks/**/*.ts'],
     extends: [ts.configs.strictTypeChecked],
