@@ -1,18 +1,10 @@
 // The first sale of somebody who has only read docs/merchants.md: its commands as they stand there, typed in an empty
-// folder outside the repository, and a browser.
+// folder outside the repository, and a browser. What they install comes from a registry on this machine.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -41,7 +33,6 @@ const home = mkdtempSync(path.join(os.tmpdir(), 'tallystick-first-'))
 chmodSync(home, 0o755)
 const folder = path.join(home, 'shop')
 mkdirSync(folder)
-symlinkSync(repository, path.join(home, 'tallystick'))
 const running: Typed[] = []
 after(async () => {
   for (const { child, ended } of running.toReversed()) {
@@ -65,8 +56,12 @@ function readCommands(): readonly string[] {
   return block.split('\n').filter((line) => line !== '')
 }
 
-function typeCommand(command: string, env: Readonly<Record<string, string>>): Typed {
-  const child = spawn('sh', ['-c', command], { cwd: folder, env: { ...env }, detached: true })
+function typeCommand(
+  command: string,
+  env: Readonly<Record<string, string>>,
+  cwd: string = folder,
+): Typed {
+  const child = spawn('sh', ['-c', command], { cwd, env: { ...env }, detached: true })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -100,14 +95,29 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** The packages as they would be published now. @returns where npm finds them. */
+async function openRegistry(env: Readonly<Record<string, string>>): Promise<string> {
+  const command = `npm run registry -- --port 0 --out ${path.join(home, 'packed')}`
+  const typed = typeCommand(command, env, repository)
+  const findUrl = (): string | undefined => /^registry: (\S+)$/m.exec(typed.said())?.[1]
+  await waitUntilUp(typed, () => Promise.resolve(findUrl() !== undefined))
+  return findUrl() ?? ''
+}
+
 test('an article is sold in a browser after what the page for merchants says', async () => {
   const commands = readCommands()
   assert.ok(commands.length > 0 && commands.length < commandsMax, 'opening the page is the last')
-  // What `npm ci` makes of the command line's name.
-  const bin = path.join(repository, 'node_modules/.bin/tallystick')
-  if (!existsSync(bin)) symlinkSync('../@tallystick/cli/src/main.ts', bin)
   const { network, courier } = await findFreePorts()
-  const env = { HOME: home, PATH: process.env['PATH'] ?? '', TALLYSTICK_PORT: String(network) }
+  const base = {
+    HOME: home,
+    // With the Node of this process before any other.
+    PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    TALLYSTICK_PORT: String(network),
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
+  }
+  const env = { ...base, npm_config_registry: await openRegistry(base) }
   const site = `http://localhost:${courier}`
   let served = ''
   for (const line of commands) {
