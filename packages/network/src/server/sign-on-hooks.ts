@@ -1,4 +1,5 @@
 // What the OpenID Provider asks about offers, purchases and receipts.
+import { printMicros } from '@tallystick/money'
 import { selectOneClickRules } from '../limits/index.ts'
 import {
   ensureOfferVersions,
@@ -7,7 +8,7 @@ import {
   sentTermsSchema,
 } from '../offers/index.ts'
 import type { ReadTerms } from '../offers/index.ts'
-import { findPurchase, previewPurchase } from '../purchases/index.ts'
+import { findPurchase, previewPurchase, readCapsInUse } from '../purchases/index.ts'
 import type { PurchaseGathering, PurchasePorts, PurchaseReceipts } from '../purchases/index.ts'
 import type { PurchaseDetails, SignOnHooks } from '../signon/index.ts'
 
@@ -37,6 +38,19 @@ export function signOnHooks(
       )
       if (purchase === undefined) throw new Error(`${id} is not a purchase of ${merchant}`)
       return await receipts.issue(purchase)
+    },
+    async readCaps({ merchant, purchasingAccount }) {
+      const at = ports.clock.now()
+      const caps = await ports.database.read('server.read-caps-in-use', (tx) =>
+        readCapsInUse(tx, { merchant, purchasingAccount, at }),
+      )
+      return caps.map(({ window, currency, amountMicros, leftMicros, endsAt }) => ({
+        window,
+        currency,
+        amount: printMicros(amountMicros, currency),
+        left: printMicros(leftMicros, currency),
+        until: endsAt.toString(),
+      }))
     },
     pages,
   }

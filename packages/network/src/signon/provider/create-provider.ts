@@ -1,6 +1,6 @@
 // The OpenID Provider: the library's settings, and how it meets sessions, merchants and purchases.
 import type Provider from 'oidc-provider'
-import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import type { AccountClaims, Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import type { Outward } from '../../outward/index.ts'
 import { isForeignCoding } from '../../platform/api/index.ts'
 import { findMomentaryFault } from '../../platform/index.ts'
@@ -120,7 +120,7 @@ function configure(deps: ProviderDeps): Configuration {
     discovery: deps.isSandbox ? { tallystick_sandbox: true } : {},
     responseTypes: ['code'],
     scopes: ['openid'],
-    claims: { openid: ['sub'] },
+    claims: { openid: ['sub', priceCapsClaim] },
     subjectTypes: ['pairwise'],
     pairwiseIdentifier: (_ctx, account, client) =>
       deps.outward.subjectFor(client.clientId, account),
@@ -148,7 +148,7 @@ function configure(deps: ProviderDeps): Configuration {
       policy: signOnPolicy(deps),
       url: (ctx, interaction) => beginTransaction(deps, ctx, interaction),
     },
-    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    findAccount: (ctx, id) => ({ accountId: id, claims: () => claimsOf(deps, ctx, id) }),
     loadExistingGrant: (ctx) => {
       noteArrival(deps, ctx)
       return loadGrant(ctx)
@@ -165,6 +165,20 @@ function configure(deps: ProviderDeps): Configuration {
       deps.fetch(input instanceof Request ? input.url : input.toString(), init ?? {}),
     features: configureFeatures(deps),
   }
+}
+
+const priceCapsClaim = 'price_caps'
+
+/** Nothing of the person. What is left under the merchant's own caps, where it set any, is a page's to say. */
+async function claimsOf(
+  { hooks }: ProviderDeps,
+  ctx: KoaContextWithOIDC,
+  account: string,
+): Promise<AccountClaims> {
+  const merchant = ctx.oidc.client?.clientId
+  const caps =
+    merchant === undefined ? [] : await hooks.readCaps({ merchant, purchasingAccount: account })
+  return { sub: account, ...(caps.length === 0 ? {} : { [priceCapsClaim]: caps }) }
 }
 
 function configureCookies(deps: ProviderDeps): NonNullable<Configuration['cookies']> {

@@ -30,7 +30,22 @@ export interface SignOnHooks {
     readonly merchant: string
     readonly purchase: string
   }) => Promise<string | undefined>
+  /** What is left for somebody under the caps that this merchant itself set, by now; none where it set none. */
+  readonly readCaps: (input: {
+    readonly merchant: string
+    readonly purchasingAccount: string
+  }) => Promise<readonly CapClaim[]>
   readonly pages: ProviderPages
+}
+
+/** As it stands in the ID token. Amounts are decimal texts. */
+export interface CapClaim {
+  readonly window: 'day' | 'week' | 'month'
+  readonly currency: string
+  readonly amount: string
+  readonly left: string
+  /** When the window ends, and all of the cap is left again: RFC 3339. */
+  readonly until: string
 }
 
 /** A page as the provider sends it. */
