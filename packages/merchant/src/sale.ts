@@ -3,6 +3,8 @@ import type { Notice } from './local-path.ts'
 import { withoutNotice } from './local-path.ts'
 import type { FoundOffer, Offer } from './offers.ts'
 import type { MeterView } from './meter/meter.ts'
+import { capsAt } from './sessions/price-cap.ts'
+import type { PriceCap } from './sessions/price-cap.ts'
 import type { Entitlement, Session } from './sessions/session.ts'
 import { decideAccess } from './sessions/session.ts'
 import type { Language } from './words/gate-words.ts'
@@ -27,6 +29,8 @@ export type Visitor = {
   readonly isShown: boolean
   /** How many items are still free; absent without a meter. */
   readonly meter?: MeterView
+  /** What is left under the caps that the site itself set; empty for who is not signed on. `capText` says it. */
+  readonly caps: readonly PriceCap[]
 }
 
 /** Of whom nothing is known, and nothing is asked. */
@@ -54,6 +58,7 @@ export function viewVisitor(
     signOutPath: '/tally/sign-out',
     isOwnReader: false,
     isShown: true,
+    caps: capsAt(session?.caps, nowSeconds),
     ...(meter === undefined ? {} : { meter }),
   }
 }

@@ -2,6 +2,8 @@
 import * as oauth from 'oauth4webapi'
 import { EngineFailure } from '../failures.ts'
 import type { Attempt } from '../sessions/attempt.ts'
+import { readCaps } from '../sessions/price-cap.ts'
+import type { PriceCap } from '../sessions/price-cap.ts'
 import type { Provider } from './provider.ts'
 import { toFailure } from './provider.ts'
 
@@ -20,6 +22,8 @@ export type RedeemedCode = {
   readonly signedOnSeconds: number
   readonly idToken: string
   readonly purchase?: PurchaseAnswer
+  /** What is left under the caps that this merchant set; none where it set none. */
+  readonly caps: readonly PriceCap[]
 }
 
 /** The network says no: `access_denied` when the customer has cancelled, `login_required` and so on. */
@@ -107,6 +111,7 @@ function readTokens(tokens: oauth.TokenEndpointResponse, attempt: Attempt): Rede
     ...(typeof sessionId === 'string' ? { sessionId } : {}),
     signedOnSeconds: claims.auth_time ?? claims.iat,
     idToken,
+    caps: readCaps(claims['price_caps']),
     ...(purchase === undefined ? {} : { purchase: readPurchase(tokens.authorization_details) }),
   }
 }

@@ -1,5 +1,6 @@
 // The page before a purchase, for sites that show none of their own.
 import type { Sale } from '../sale.ts'
+import { capText } from '../words/cap-text.ts'
 import { gateWords } from '../words/gate-words.ts'
 import { meterText } from '../words/meter-text.ts'
 import { accessText } from '../words/offer-words.ts'
@@ -16,6 +17,7 @@ export function renderOfferPage(sale: Sale, siteName: string): Response {
 <p class="quiet">${escapeHtml(words.opens(accessText(offer.access, offer.term, language)))}</p>`
   const meter =
     sale.meter === undefined ? '' : `<p>${escapeHtml(meterText(sale.meter, language))}</p>`
+  const caps = sale.visitor.caps.map((cap) => `<p>${escapeHtml(capText(cap, language))}</p>`)
   const notice =
     sale.notice === 'cancelled' ? `<p role="status">${escapeHtml(words.cancelled)}</p>` : ''
   return renderPage({
@@ -27,6 +29,7 @@ export function renderOfferPage(sale: Sale, siteName: string): Response {
 <p>${escapeHtml(offer?.description ?? '')}</p>
 ${meter}
 ${price}
+${caps.join('\n')}
 <p><a class="act" href="${escapeHtml(sale.buyPath)}" rel="nofollow">${escapeHtml(sale.buyLabel)}</a></p>
 <p class="quiet">${escapeHtml(words.ownedAlready)}</p>`,
   })

@@ -143,6 +143,7 @@ function openSession(
     signedOnSeconds,
     endsSeconds: signedOnSeconds + parts.sessionLifeSeconds,
     idToken: redeemed.idToken,
+    ...(redeemed.caps.length === 0 ? {} : { caps: redeemed.caps }),
     entitlements: earlier?.subject === redeemed.subject ? earlier.entitlements : [],
   }
 }

@@ -1,5 +1,7 @@
 // The session of one visitor at this merchant: who (pairwise), since when, and what is paid for. Pure.
 
+import type { PriceCap } from './price-cap.ts'
+
 /** What a verified receipt entitles to; times are seconds since 1970. */
 export type Entitlement = {
   readonly purchase: string
@@ -24,6 +26,8 @@ export type Session = {
   readonly endsSeconds: number
   /** Only for signing out: the network asks for it. */
   readonly idToken?: string
+  /** As the network told them last: at the sign-on, or with a purchase. */
+  readonly caps?: readonly PriceCap[]
   /** The newest first. */
   readonly entitlements: readonly Entitlement[]
 }
@@ -70,6 +74,13 @@ export function printSession(session: Session): string {
     a: session.signedOnSeconds,
     e: session.endsSeconds,
     t: session.idToken,
+    c: session.caps?.map(({ window, cap, left, endsSeconds }) => [
+      window,
+      cap.currency,
+      cap.amount,
+      left.amount,
+      endsSeconds,
+    ]),
     r: session.entitlements.map(({ purchase, sku, untilSeconds, renewSeconds }) => [
       purchase,
       sku,
@@ -86,6 +97,7 @@ type PrintedSession = {
   readonly a: number
   readonly e: number
   readonly t?: string
+  readonly c?: readonly (readonly [PriceCap['window'], string, string, string, number])[]
   readonly r: readonly (readonly [string, string, number, number])[]
 }
 
@@ -99,11 +111,23 @@ export function parseSession(text: string): Session {
     signedOnSeconds: printed.a,
     endsSeconds: printed.e,
     ...(printed.t === undefined ? {} : { idToken: printed.t }),
+    ...(printed.c === undefined ? {} : { caps: printed.c.map(parseCap) }),
     entitlements: printed.r.map(([purchase, sku, untilSeconds, renewSeconds]) => ({
       purchase,
       sku,
       ...(untilSeconds === 0 ? {} : { untilSeconds }),
       renewSeconds,
     })),
+  }
+}
+
+function parseCap([window, currency, cap, left, endsSeconds]: NonNullable<
+  PrintedSession['c']
+>[number]): PriceCap {
+  return {
+    window,
+    cap: { amount: cap, currency },
+    left: { amount: left, currency },
+    endsSeconds,
   }
 }

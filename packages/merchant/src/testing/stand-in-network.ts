@@ -44,6 +44,8 @@ export type StandInNetwork = {
   /** The next confirmation is declined by the customer. */
   readonly cancelNext: () => void
   readonly misbehave: (misbehaviour: Misbehaviour | undefined) => void
+  /** What the next ID tokens say of the merchant's caps. */
+  readonly tellCaps: (caps: unknown) => void
   readonly purchases: () => readonly StandInPurchase[]
   /** The merchants' own ids of all purchases that were pushed, in order. */
   readonly pushedIds: () => readonly string[]
@@ -87,6 +89,7 @@ export function createStandInNetwork(input: {
   const signOffs = createStandInSignOffs(clock)
   let isCancelled = false
   let wrong: Misbehaviour | undefined
+  let caps: unknown
   const nowSeconds = (): number => readSeconds(clock)
 
   const subjectOf = (customer: string, merchant: string): string =>
@@ -233,6 +236,7 @@ export function createStandInNetwork(input: {
       iat,
       auth_time: iat,
       exp: iat + 3600,
+      ...(caps === undefined ? {} : { price_caps: caps }),
     }
     const isStranger = wrong === 'id_token_signed_by_a_stranger'
     const key = isStranger ? keys.stranger : keys.tokens
@@ -363,6 +367,9 @@ export function createStandInNetwork(input: {
     signedOn: () => session?.customer,
     cancelNext: () => {
       isCancelled = true
+    },
+    tellCaps: (told) => {
+      caps = told
     },
     misbehave: (misbehaviour) => {
       wrong = misbehaviour
