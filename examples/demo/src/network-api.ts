@@ -3,7 +3,7 @@
 export interface NetworkApi {
   /** @throws Error with the problem's title and detail when the network refuses. */
   call<Answer>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     options?: { readonly body?: unknown; readonly token?: string; readonly key?: string },
   ): Promise<Answer>
@@ -12,7 +12,7 @@ export interface NetworkApi {
 export function createNetworkApi(network: string, operatorToken: string): NetworkApi {
   return {
     async call<Answer>(
-      method: 'GET' | 'POST',
+      method: 'GET' | 'POST' | 'PUT',
       path: string,
       options: { readonly body?: unknown; readonly token?: string; readonly key?: string } = {},
     ): Promise<Answer> {

@@ -10,6 +10,8 @@ export interface MerchantFile {
   readonly currency: string
   readonly share: string
   readonly brand: { readonly primary: string; readonly secondary: string; readonly logo: string }
+  /** The most that a customer pays there in a window. */
+  readonly caps?: readonly object[]
   readonly offers: readonly { readonly sku: string; readonly url: string }[]
 }
 
@@ -60,6 +62,9 @@ export async function registerMerchant(
   for (const offer of file.offers) {
     const body = { ...offer, url: new URL(offer.url, site).href }
     await api.call('POST', '/api/v1/offers', { token, body })
+  }
+  if (file.caps !== undefined) {
+    await api.call('PUT', '/api/v1/merchants/me/price-caps', { token, body: { caps: file.caps } })
   }
   return { name, merchant, token, ...secrets }
 }

@@ -1,5 +1,5 @@
 // An article: all of it for who has bought it, else its beginning and what it costs.
-import { accessText, meterText, priceText } from '@tallystick/merchant'
+import { accessText, capText, meterText, priceText } from '@tallystick/merchant'
 import type { Entitlement, Sale, Visitor } from '@tallystick/merchant'
 import type { PricedArticle } from './catalogue.ts'
 import { drawingOf } from './drawings.ts'
@@ -46,6 +46,7 @@ export function renderTeaser(input: Input & { readonly sale: Sale }): string {
           ${sale.priceInWords}: no registration here, no card, and we never learn who you are.
           Bought it already? The same button opens it without a charge.
           ${sale.meter === undefined ? '' : meterText(sale.meter)}
+          ${sale.visitor.caps.map((cap) => html`${capText(cap)} `)}
         </p>
       </aside>`,
   )

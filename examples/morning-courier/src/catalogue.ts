@@ -20,6 +20,12 @@ export type Registration = {
   readonly site: string
   readonly port: number
   readonly brand: { readonly primary: string; readonly secondary: string; readonly logo: string }
+  /** The most that a reader pays the paper in a month: after that everything is free. */
+  readonly caps: readonly {
+    readonly window: string
+    readonly amount: string
+    readonly currency: string
+  }[]
   readonly offers: readonly RegisteredOffer[]
 }
 
