@@ -207,6 +207,35 @@ test('signing off at the network tells each merchant that was visited, and no ot
   assert.equal(await askSilently(browser, courier), 'login_required')
 })
 
+test("signing off only at the merchant's that asked: it is told, and nobody else; the next sign-on there is a new one", async () => {
+  const zora = await market.register('zora')
+  const browser = market.browser()
+  await buy(browser, harbor, { id: 'h-0', sku: 'report', customer: zora })
+  const walked = await buy(browser, courier, { id: 'h-1', sku: 'one', customer: zora })
+  const [, payload = ''] = (
+    (await courier.party.redeem(walked.pushed, walked.back.url)).id_token ?? ''
+  ).split('.')
+  const { sid } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
+    readonly sid: string
+  }
+  const before = { courier: courier.loggedOut.length, harbor: harbor.loggedOut.length }
+  const query = new URLSearchParams({
+    client_id: courier.merchant,
+    post_logout_redirect_uri: `${courier.site}/tally/signed-out`,
+  }).toString()
+  const page = await open(browser, `/oauth/session/end?${query}`)
+  assert.match(page.html, /Sign off only at Courier/)
+  const back = await submit(browser, page, '/oauth/session/end/confirm')
+  assert.equal(back.url, `${courier.site}/tally/signed-out`)
+  await tell()
+  assert.equal(courier.loggedOut.length, before.courier + 1)
+  assert.equal(harbor.loggedOut.length, before.harbor)
+  assert.equal(new URL((await open(browser, '/account')).url).pathname, '/account')
+  const again = await buy(browser, courier, { id: 'h-2', sku: 'one', customer: zora })
+  const { claims } = await redeem(courier, again)
+  assert.notEqual(claims['sid'], sid)
+})
+
 test("signing off at a merchant's wish: our page, no scripts, back to the merchant", async () => {
   const faye = await market.register('faye')
   const browser = market.browser()
@@ -222,7 +251,7 @@ test("signing off at a merchant's wish: our page, no scripts, back to the mercha
   const page = await open(browser, `/oauth/session/end?${query}`)
   assert.equal(page.status, 200)
   assert.match(page.html, /Sign off\?/)
-  const back = await submit(browser, page, '/oauth/session/end/confirm')
+  const back = await submit(browser, page, '/oauth/session/end/confirm', { logout: 'yes' })
   assert.equal(back.url, `${courier.site}/tally/signed-out?state=xyz`)
   await tell()
   assert.equal(courier.loggedOut.length, before.courier + 1)
@@ -231,7 +260,7 @@ test("signing off at a merchant's wish: our page, no scripts, back to the mercha
   assert.equal(new URL((await open(browser, '/account')).url).pathname, '/sign-on')
   const again = await open(browser, `/oauth/session/end?${query}`)
   assert.equal(again.status, 200)
-  const onwards = await submit(browser, again, '/oauth/session/end/confirm')
+  const onwards = await submit(browser, again, '/oauth/session/end/confirm', { logout: 'yes' })
   assert.equal(onwards.url, `${courier.site}/tally/signed-out?state=xyz`)
   const evil = new URLSearchParams({
     client_id: courier.merchant,

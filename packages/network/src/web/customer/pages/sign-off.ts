@@ -9,7 +9,10 @@ import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 
-/** The form posts `xsrf` and, for a sign-off everywhere, `logout=yes`: the provider's own names. */
+/**
+ * The form posts `xsrf` and, for a sign-off everywhere, `logout=yes`: the provider's own names. Without that it ends
+ * what there is at this merchant alone.
+ */
 export interface SignOffView {
   readonly action: string
   readonly xsrf: string
@@ -30,12 +33,14 @@ export function renderSignOff(frame: Frame, view: SignOffView): Markup {
     ...(isSignedOn ? { current: parts.signOn } : {}),
     main: html`${brand === undefined ? '' : coBrandHeader(brand, frame.networkName, { size: 'slim' })}
       <h1>${title}</h1>
-      <p class="lead">${isSignedOn ? words.body : words.overBody}</p>
+      <p class="lead">
+        ${isSignedOn ? (brand === undefined ? words.body : words.bodyAt(brand.name)) : words.overBody}
+      </p>
       <form method="post" action="${view.action}" class="form">
         <input type="hidden" name="xsrf" value="${view.xsrf}" />
-        <input type="hidden" name="logout" value="yes" />
         <div class="actions">
-          ${button({ label: isSignedOn ? words.everywhere : words.continue, kind: 'primary' })}
+          ${button({ label: isSignedOn ? words.everywhere : words.continue, kind: 'primary', name: 'logout', value: 'yes' })}
+          ${isSignedOn && brand !== undefined ? button({ label: words.onlyAt(brand.name) }) : ''}
           ${isSignedOn ? linkButton({ label: words.stay, href: '/account', kind: 'quiet' }) : ''}
         </div>
       </form>`,

@@ -57,7 +57,10 @@ export const visit = {
 export const signOff = {
   title: 'Abmelden?',
   body: 'Sie werden hier abgemeldet und bei jedem Anbieter, den Sie seit der Anmeldung besucht haben.',
+  bodyAt: (merchant: string) =>
+    `„Überall“ meldet Sie hier ab und bei jedem Anbieter, den Sie seit der Anmeldung besucht haben. „Nur bei ${merchant}“ lässt die anderen und dieses Netz, wie sie sind.`,
   everywhere: 'Überall abmelden',
+  onlyAt: (merchant: string) => `Nur bei ${merchant} abmelden`,
   stay: 'Angemeldet bleiben',
   overTitle: 'Sie sind abgemeldet',
   overBody: 'In diesem Browser ist niemand angemeldet.',

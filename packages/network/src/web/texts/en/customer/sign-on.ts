@@ -54,7 +54,10 @@ export const visit = {
 export const signOff = {
   title: 'Sign off?',
   body: 'You will be signed off here, and at every merchant that you visited since you signed on.',
+  bodyAt: (merchant: string) =>
+    `Everywhere signs you off here and at every merchant that you visited since you signed on. Only at ${merchant} leaves the others, and this network, as they are.`,
   everywhere: 'Sign off everywhere',
+  onlyAt: (merchant: string) => `Sign off only at ${merchant}`,
   stay: 'Stay signed on',
   overTitle: 'You are signed off',
   overBody: 'Nobody is signed on in this browser.',

@@ -57,7 +57,10 @@ export const visit = {
 export const signOff = {
   title: '¿Cerrar sesión?',
   body: 'Su sesión se cerrará aquí y en todos los comercios que ha visitado desde que la inició.',
+  bodyAt: (merchant: string) =>
+    `«En todas partes» cierra su sesión aquí y en todos los comercios que ha visitado desde que la inició. «Solo en ${merchant}» deja los demás, y esta red, como están.`,
   everywhere: 'Cerrar sesión en todas partes',
+  onlyAt: (merchant: string) => `Cerrar sesión solo en ${merchant}`,
   stay: 'Mantener la sesión',
   overTitle: 'Su sesión está cerrada',
   overBody: 'No hay ninguna sesión iniciada en este navegador.',

@@ -57,7 +57,10 @@ export const visit = {
 export const signOff = {
   title: 'Se déconnecter ?',
   body: 'Vous serez déconnecté ici, et chez tous les marchands visités depuis votre connexion.',
+  bodyAt: (merchant: string) =>
+    `« Partout » vous déconnecte ici et chez tous les marchands visités depuis votre connexion. « Chez ${merchant} seulement » laisse les autres, et ce réseau, tels quels.`,
   everywhere: 'Se déconnecter partout',
+  onlyAt: (merchant: string) => `Se déconnecter de ${merchant} seulement`,
   stay: 'Rester connecté',
   overTitle: 'Vous êtes déconnecté',
   overBody: 'Personne n’est connecté dans ce navigateur.',
