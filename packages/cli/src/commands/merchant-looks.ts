@@ -11,15 +11,19 @@ import type { Terminal } from '../terminal.ts'
 import { pathOfMerchant, showMerchant } from './show-merchant.ts'
 
 export function addAddresses(merchants: Command, terminal: Terminal): void {
-  const addresses = merchants
+  const group = merchants
     .command('addresses')
     .description('the addresses that purchases and sign-ons may return to')
-  withOutput(addresses.command('list <merchant>'))
+  withOutput(group.command('list <merchant>'))
     .description('list them; the site is one')
     .action((merchant: string, output: OutputOptions) =>
       withApi(terminal, {}, async (api) => {
-        const { addresses: listed, site } = await showMerchant(api, merchant)
-        const rows = listed.map((address) => ({ address, is_site: address === site }))
+        const { addresses, unproved_addresses, site } = await showMerchant(api, merchant)
+        const listed = [
+          ...addresses.map((address) => ({ address, is_proved: true })),
+          ...unproved_addresses.map(({ address }) => ({ address, is_proved: false })),
+        ]
+        const rows = listed.map((row) => ({ ...row, is_site: row.address === site }))
         await writeRows(terminal, rows, output)
       }),
     )
@@ -27,7 +31,7 @@ export function addAddresses(merchants: Command, terminal: Terminal): void {
     ['add', '/addresses', 'register one more; everything below it'],
     ['remove', '/addresses/removal', 'take one out: nothing returns there any more'],
   ] as const) {
-    addresses
+    group
       .command(`${name} <merchant> <url>`)
       .description(description)
       .action((merchant: string, address: string) =>

@@ -5,6 +5,7 @@ export interface ShownMerchant {
   readonly merchant: string
   readonly site: string
   readonly addresses: readonly string[]
+  readonly unproved_addresses: readonly { readonly address: string }[]
   readonly brand: {
     readonly colors: readonly string[]
     readonly logo: string | null

@@ -1,11 +1,14 @@
 // The words of the room merchants: its refusals and tables.
-import { row } from './problem-code.ts'
+import { again, row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
 import { bounded, nameless } from './table-life.ts'
 
 export const merchants = {
   // prettier-ignore
   problems: {
+    address_not_proved: row(403, 'Address not proved',
+      'The site of the merchant was not proved to be its own, so nothing is sold: put the file there, or the record ' +
+        'into its DNS, and have it looked at.'),
     address_not_registered: row(422, 'Address not registered',
       'The address does not lie under a registered address of the merchant.'),
     invalid_address: row(422, 'Bad address',
@@ -20,6 +23,11 @@ export const merchants = {
     key_conflict: row(409, 'Key id taken', 'The merchant has another key under this kid.'),
     merchant_closed: row(403, 'Merchant closed',
       'The merchant was closed; nothing is sold or changed any more.'),
+    merchant_waiting: row(403, 'Merchant not approved yet',
+      'The operator has not approved the merchant yet: everything can be prepared, and nothing is sold.'),
+    proof_not_found: row(409, 'Proof not found',
+      'Neither the file at the address nor a TXT record of its name says what it should; the answer says what was ' +
+        'looked for.', again),
     too_many_addresses: row(409, 'Too many addresses', 'A merchant has at most 50 addresses.'),
     too_many_keys: row(409, 'Too many keys',
       'A merchant has at most 5 keys in use; retire one first.'),

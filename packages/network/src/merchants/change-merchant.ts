@@ -1,17 +1,12 @@
-// Later changes of a merchant: its addresses, keys, brand, and its end.
-import { readAddress } from '@tallystick/addresses'
+// Later changes of a merchant: its keys, brand, and its end.
 import type { Clock, Database, Tx } from '../platform/index.ts'
-import { findMerchant } from './find-merchant.ts'
 import { readLogo } from './logo.ts'
 import type { BrandInput } from './merchant.ts'
 import { isSameKey, readMerchantKey } from './merchant-key.ts'
 import {
-  deleteAddress,
   deleteLogo,
-  insertAddresses,
   insertKey,
   lockMerchant,
-  selectAddresses,
   selectKeys,
   updateBrand,
   updateKeyRetired,
@@ -28,6 +23,8 @@ export type ChangedMerchant =
         | 'merchant_closed'
         | 'invalid_address'
         | 'too_many_addresses'
+        | 'address_not_registered'
+        | 'proof_not_found'
         | 'invalid_key'
         | 'key_conflict'
         | 'too_many_keys'
@@ -37,52 +34,16 @@ export type ChangedMerchant =
       readonly detail?: string
     }
 
-type Ports = { readonly database: Database; readonly clock: Clock }
+export type ChangePorts = { readonly database: Database; readonly clock: Clock }
 
 const keyCountMax = 5
-const addressCountMax = 50
-
-/** Registers one more address; one that is registered stays as it is. */
-export async function addAddress(
-  ports: Ports,
-  input: { readonly merchant: string; readonly address: string },
-): Promise<ChangedMerchant> {
-  const read = readAddress(input.address)
-  if (!read.ok) return { status: 'refused', code: 'invalid_address', detail: read.fault }
-  const addedAt = ports.clock.now()
-  return await change(ports, 'merchants.add-address', input.merchant, async (tx) => {
-    const known = await selectAddresses(tx, input.merchant)
-    if (known.includes(read.address)) return { status: 'exists' }
-    if (known.length >= addressCountMax) return { status: 'refused', code: 'too_many_addresses' }
-    await insertAddresses(tx, input.merchant, [read.address], addedAt)
-    return { status: 'changed' }
-  })
-}
-
-/** Takes an address out, unless it is out already; the site itself stays: the merchant is told of everything there. */
-export async function removeAddress(
-  ports: Ports,
-  input: { readonly merchant: string; readonly address: string },
-): Promise<ChangedMerchant> {
-  const read = readAddress(input.address)
-  if (!read.ok) return { status: 'refused', code: 'invalid_address', detail: read.fault }
-  return await change(ports, 'merchants.remove-address', input.merchant, async (tx) => {
-    const merchant = await findMerchant(tx, input.merchant)
-    if (merchant?.site === read.address) {
-      return { status: 'refused', code: 'invalid_address', detail: 'the site itself stays' }
-    }
-    return {
-      status: (await deleteAddress(tx, input.merchant, read.address)) ? 'changed' : 'exists',
-    }
-  })
-}
 
 /**
  * Adds a key beside those in use, so that signatures with the old and the new one overlap.
  * @param input.holds whether who asks may still do so: nobody adds a key by a token that was revoked a moment ago.
  */
 export async function addKey(
-  ports: Ports,
+  ports: ChangePorts,
   input: {
     readonly merchant: string
     readonly jwk: Readonly<Record<string, unknown>>
@@ -93,7 +54,7 @@ export async function addKey(
   if (!read.ok) return { status: 'refused', code: 'invalid_key', detail: read.fault }
   const { jwk } = read
   const addedAt = ports.clock.now()
-  return await change(ports, 'merchants.add-key', input.merchant, async (tx) => {
+  return await changeMerchant(ports, 'merchants.add-key', input.merchant, async (tx) => {
     if (!(await input.holds(tx))) return { status: 'refused', code: 'unauthenticated' }
     const keys = await selectKeys(tx, input.merchant)
     const sameKid = keys.find(({ kid }) => kid === jwk.kid)
@@ -116,11 +77,11 @@ export async function addKey(
 
 /** Ends a key at once; also the only one, since it may be stolen. */
 export async function retireKey(
-  ports: Ports,
+  ports: ChangePorts,
   input: { readonly merchant: string; readonly kid: string },
 ): Promise<ChangedMerchant> {
   const retiredAt = ports.clock.now()
-  return await change(ports, 'merchants.retire-key', input.merchant, async (tx) =>
+  return await changeMerchant(ports, 'merchants.retire-key', input.merchant, async (tx) =>
     (await updateKeyRetired(tx, input.merchant, input.kid, retiredAt))
       ? { status: 'changed' }
       : { status: 'refused', code: 'unknown_key' },
@@ -129,14 +90,14 @@ export async function retireKey(
 
 /** Sets colours, description and logo; a logo that is left out stays what it was. */
 export async function setBrand(
-  ports: Ports,
+  ports: ChangePorts,
   input: { readonly merchant: string; readonly brand: BrandInput },
 ): Promise<ChangedMerchant> {
   const { logo: text, ...brand } = input.brand
   const read = typeof text === 'string' ? readLogo(text) : undefined
   if (read?.ok === false) return { status: 'refused', code: 'invalid_logo', detail: read.fault }
   const setAt = ports.clock.now()
-  return await change(ports, 'merchants.set-brand', input.merchant, async (tx) => {
+  return await changeMerchant(ports, 'merchants.set-brand', input.merchant, async (tx) => {
     await updateBrand(tx, input.merchant, brand)
     if (text === null) await deleteLogo(tx, input.merchant)
     if (read !== undefined) await upsertLogo(tx, input.merchant, read.logo, setAt)
@@ -150,9 +111,11 @@ export type EndTokens = (
   of: { readonly merchant: string; readonly now: Temporal.Instant },
 ) => Promise<unknown>
 
+export type ClosingPorts = ChangePorts & { readonly endTokens: EndTokens }
+
 /** Closes a merchant for ever: it sells nothing more, its tokens work no more, and it is still paid what it is owed. */
 export async function closeMerchant(
-  ports: Ports & { readonly endTokens: EndTokens },
+  ports: ClosingPorts,
   input: { readonly merchant: string },
 ): Promise<ChangedMerchant> {
   return await ports.database.transaction('merchants.close-merchant', async (tx) => {
@@ -165,8 +128,9 @@ export async function closeMerchant(
   })
 }
 
-async function change(
-  ports: Ports,
+/** The merchant locked, so that its changes wait for each other; a closed one changes no more. */
+export async function changeMerchant(
+  ports: ChangePorts,
   name: string,
   id: string,
   work: (tx: Tx) => Promise<ChangedMerchant>,

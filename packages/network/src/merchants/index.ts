@@ -1,17 +1,44 @@
 // The door of merchants.
 export { contributeMerchants } from './contribute.ts'
-export { closeMerchant } from './change-merchant.ts'
+export { addAddress, removeAddress } from './change-addresses.ts'
+export { addKey, closeMerchant, retireKey, setBrand } from './change-merchant.ts'
+export type { ChangedMerchant, ClosingPorts } from './change-merchant.ts'
 export { findLogo, findMerchant, listMerchants } from './find-merchant.ts'
-export type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
+export type {
+  Brand,
+  BrandInput,
+  Merchant,
+  MerchantId,
+  MerchantKey,
+  SellerStatus,
+} from './merchant.ts'
+export {
+  answerChange,
+  answerMerchant,
+  brandSchema,
+  doneSchema,
+  jwkSchema,
+  merchantSchema,
+  parseBrand,
+  urlSchema,
+} from './merchant-answers.ts'
 export { logoMediaType, logoPath } from './logo.ts'
 export type { MerchantJwk } from './merchant-key.ts'
-export { registerMerchant } from './register-merchant.ts'
-export type { RegisteredMerchant, RegisterMerchantInput } from './register-merchant.ts'
+export { proveAddress } from './prove-address.ts'
+export type { ProofPorts } from './prove-address.ts'
+export { checkMerchant, recordMerchant, registerMerchant } from './register-merchant.ts'
+export type {
+  MerchantRefusal,
+  RegisteredMerchant,
+  RegisterMerchantInput,
+} from './register-merchant.ts'
 export {
   lockMerchant,
   selectActiveKeys,
   selectEncryptionKeys,
+  selectKeys,
   selectMerchants,
   selectOpenMerchants,
   selectSellers,
+  updateMerchantApproved,
 } from './store.ts'

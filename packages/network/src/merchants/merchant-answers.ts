@@ -5,6 +5,7 @@ import type { ChangedMerchant } from './change-merchant.ts'
 import { logoPath, logoTextMax } from './logo.ts'
 import { readColor } from './merchant.ts'
 import type { BrandInput, Merchant, MerchantKey } from './merchant.ts'
+import { proofFileOf, proofRecordOf } from './proof-text.ts'
 
 /** One transparent pixel. */
 const sampleLogo =
@@ -50,12 +51,24 @@ export const publicSchema = z
     }),
   })
   .openapi('DirectoryEntry')
+const unprovedSchema = z
+  .object({
+    address: z.string(),
+    text: z.string().openapi({ description: 'what has to stand in the file, or in the record' }),
+    file: z.string().openapi({ description: 'where a line of a file may say it' }),
+    record: z
+      .string()
+      .nullable()
+      .openapi({ description: 'of which name a TXT record may say it; null where there is none' }),
+  })
+  .openapi('UnprovedAddress')
 export const merchantSchema = publicSchema
   .extend({
     currency: z.string(),
     share: z.string(),
     status: z.string(),
-    addresses: z.array(z.string()),
+    addresses: z.array(z.string()).openapi({ description: 'those that were proved' }),
+    unproved_addresses: z.array(unprovedSchema),
     keys: z.array(
       z.object({
         kid: z.string(),
@@ -84,7 +97,11 @@ export function parseBrand(brand: z.output<typeof brandSchema>, at: '' | '/brand
 
 export function answerChange(outcome: ChangedMerchant): { status: 'changed' | 'exists' } {
   if (outcome.status !== 'refused') return { status: outcome.status }
-  throw new Problem(outcome.code, { detail: outcome.detail?.replaceAll('_', ' ') })
+  const { code, detail } = outcome
+  // A fault is a word; where the network looked for a proof is said as it is.
+  throw new Problem(code, {
+    detail: code === 'proof_not_found' ? detail : detail?.replaceAll('_', ' '),
+  })
 }
 
 /** Where the network serves logos. */
@@ -107,6 +124,12 @@ export function answerMerchant(merchant: Merchant, keys: readonly MerchantKey[],
     share: printShare(merchant.shareMillionths),
     status: merchant.status,
     addresses: [...merchant.addresses],
+    unproved_addresses: merchant.unprovedAddresses.map(({ address, proofText }) => ({
+      address,
+      text: proofText,
+      file: proofFileOf(address),
+      record: proofRecordOf(address) ?? null,
+    })),
     keys: keys.map(({ kid, jwk, addedAt, retiredAt }) => ({
       kid,
       use: jwk.use,

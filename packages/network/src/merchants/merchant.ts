@@ -26,6 +26,21 @@ export const defaultBrand: Brand = {
   description: '',
 }
 
+/** One that waits may prepare everything, and sells nothing until the operator has approved it. */
+export type MerchantStatus = 'waiting' | 'active' | 'closed'
+
+/** As the sale sees it: an active one whose site was not proved sells nothing either. */
+export type SellerStatus = MerchantStatus | 'unproved'
+
+/** Who or what says that an address is the merchant's: a file there, or a record of its name. */
+export type AddressProof = 'operator' | 'file' | 'record'
+
+export type UnprovedAddress = {
+  readonly address: string
+  /** What a file at the address, or a record of its name, has to say. */
+  readonly proofText: string
+}
+
 export type Merchant = {
   readonly merchant: MerchantId
   readonly name: string
@@ -33,11 +48,13 @@ export type Merchant = {
   /** What the merchant keeps of each sale, in millionths; the rest is the network's fee. */
   readonly shareMillionths: bigint
   readonly site: string
-  readonly status: 'active' | 'closed'
+  readonly status: MerchantStatus
   readonly brand: Brand
   /** The name of its logo; null: its name is written. */
   readonly logo: string | null
+  /** Those that were proved, by it or by the operator: nothing else of it counts as its own. */
   readonly addresses: readonly string[]
+  readonly unprovedAddresses: readonly UnprovedAddress[]
   /** With one more, what was got with any of them before has ended. */
   readonly retiredKeyCount: number
   readonly registeredAt: Temporal.Instant

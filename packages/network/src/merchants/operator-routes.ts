@@ -13,14 +13,8 @@ import {
 } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
 import type { Tx } from '../platform/index.ts'
-import {
-  addAddress,
-  addKey,
-  closeMerchant,
-  removeAddress,
-  retireKey,
-  setBrand,
-} from './change-merchant.ts'
+import { addAddress, removeAddress } from './change-addresses.ts'
+import { addKey, closeMerchant, retireKey, setBrand } from './change-merchant.ts'
 import {
   answerChange,
   answerMerchant,
@@ -94,7 +88,10 @@ function addAddresses(api: Api, ports: MerchantPorts): void {
     requireCaller(c, 'operator')
     const { merchant } = c.req.valid('param')
     const { address } = c.req.valid('json')
-    return c.json(answerChange(await addAddress(ports, { merchant, address })), 200)
+    return c.json(
+      answerChange(await addAddress(ports, { merchant, address, addedBy: 'operator' })),
+      200,
+    )
   })
   const remove = createRoute({
     method: 'post',

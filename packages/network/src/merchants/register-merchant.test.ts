@@ -17,7 +17,8 @@ import {
   selectMerchants,
 } from './index.ts'
 import { merchantRoutes } from './routes.ts'
-import { addAddress, addKey, removeAddress, retireKey, setBrand } from './change-merchant.ts'
+import { addAddress, removeAddress } from './change-addresses.ts'
+import { addKey, retireKey, setBrand } from './change-merchant.ts'
 import type { RegisterMerchantInput } from './index.ts'
 import { defaultBrand } from './merchant.ts'
 
@@ -74,6 +75,7 @@ test('a merchant has its site as an address, and those that were named', async (
     brand: defaultBrand,
     logo: null,
     addresses: ['https://courier.example', 'https://shop.courier.example/x'],
+    unprovedAddresses: [],
     retiredKeyCount: 0,
     registeredAt: Temporal.Instant.from('2026-12-01T10:00:00Z'),
   })
@@ -151,7 +153,7 @@ test('ten keys at once: five', async () => {
 
 test('addresses are added once', async () => {
   const merchant = await register()
-  const add = (address: string) => addAddress(ports, { merchant, address })
+  const add = (address: string) => addAddress(ports, { merchant, address, addedBy: 'operator' })
   assert.deepEqual(await add('https://two.example/'), { status: 'changed' })
   assert.deepEqual(await add('https://two.example'), { status: 'exists' })
   assert.equal((await add('https://two.example/#x')).status, 'refused')
@@ -193,7 +195,10 @@ test('a closed merchant changes nothing any more', async () => {
   )
   const closed = { status: 'refused', code: 'merchant_closed' }
   assert.deepEqual(await addKey(ports, { merchant, jwk: newKey('x'), holds }), closed)
-  assert.deepEqual(await addAddress(ports, { merchant, address: 'https://x.example' }), closed)
+  assert.deepEqual(
+    await addAddress(ports, { merchant, address: 'https://x.example', addedBy: 'operator' }),
+    closed,
+  )
   const unknown = { status: 'refused', code: 'unknown_merchant' }
   assert.deepEqual(
     await closeMerchant({ ...ports, endTokens: () => Promise.resolve() }, { merchant: 'mer_none' }),
@@ -206,7 +211,11 @@ function api(caller: Caller | undefined, isSandbox = true) {
   const root = createApiRoot({
     routes: [
       merchantRoutes(
-        { ...ports, endTokens: () => Promise.resolve(), holdCaller: holds },
+        {
+          ...ports,
+          endTokens: () => Promise.resolve(),
+          holdCaller: holds,
+        },
         { isSandbox, issueToken, publicUrl: 'https://net.example' },
       ),
     ],

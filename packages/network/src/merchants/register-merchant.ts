@@ -4,13 +4,14 @@ import { wholeShareMillionths } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import { canOpenCurrency } from '../contract/index.ts'
 import { newId } from '../platform/index.ts'
-import type { Clock, Database, Random } from '../platform/index.ts'
+import type { Clock, Database, IdSources, Random, Tx } from '../platform/index.ts'
 import { readLogo } from './logo.ts'
 import type { Logo } from './logo.ts'
 import { defaultBrand } from './merchant.ts'
 import type { Brand, BrandInput, MerchantId } from './merchant.ts'
 import { readMerchantKey } from './merchant-key.ts'
 import type { MerchantJwk } from './merchant-key.ts'
+import { newProofText } from './proof-text.ts'
 import { insertAddresses, insertKey, insertMerchant, upsertLogo } from './store.ts'
 
 export type RegisterMerchantInput = {
@@ -40,8 +41,10 @@ export type RegisteredMerchant =
       readonly detail?: string
     }
 
-type Refusal = Extract<RegisteredMerchant, { status: 'refused' }>
-type Checked = {
+export type MerchantRefusal = Extract<RegisteredMerchant, { status: 'refused' }>
+export type CheckedMerchant = {
+  readonly name: string
+  readonly shareMillionths: bigint
   readonly currency: CurrencyCode
   readonly site: string
   readonly addresses: readonly string[]
@@ -50,26 +53,65 @@ type Checked = {
   readonly logo: Logo | undefined
 }
 
+export type RegisterMerchantPorts = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  /** Whose it is; organisations belong to a room above, which hands this in. */
+  readonly joinOrganisation?: JoinOrganisation
+}
+
+/** Puts a new merchant into an organisation of its name, in the transaction that registers it. */
+export type JoinOrganisation = (
+  tx: Tx,
+  merchant: { readonly merchant: MerchantId; readonly name: string; readonly at: Temporal.Instant },
+) => Promise<void>
+
+/** By the operator, who vouches for its addresses: it sells at once. */
 export async function registerMerchant(
-  ports: { readonly database: Database; readonly clock: Clock; readonly random: Random },
+  ports: RegisterMerchantPorts,
   input: RegisterMerchantInput,
 ): Promise<RegisteredMerchant> {
-  const checked = checkInput(input)
+  const checked = checkMerchant(input)
   if ('code' in checked) return checked
-  const id = newId('mer', ports)
-  const registeredAt = ports.clock.now()
-  const { name, shareMillionths } = input
   return await ports.database.transaction('merchants.register-merchant', async (tx) => {
-    await insertMerchant(tx, { ...checked, id, name, shareMillionths, registeredAt })
-    await insertAddresses(tx, id, checked.addresses, registeredAt)
-    for (const jwk of checked.keys) await insertKey(tx, id, jwk, registeredAt)
-    if (checked.logo !== undefined) await upsertLogo(tx, id, checked.logo, registeredAt)
-    return { status: 'registered', merchant: id }
+    const at = ports.clock.now()
+    const merchant = await recordMerchant(tx, ports, { checked, at, madeBy: 'operator' })
+    await ports.joinOrganisation?.(tx, { merchant, name: checked.name, at })
+    return { status: 'registered', merchant }
   })
 }
 
-function checkInput(input: RegisterMerchantInput): Checked | Refusal {
-  const { currency, shareMillionths } = input
+/** Writes a merchant. One that nobody vouches for waits, and has to prove its addresses. */
+export async function recordMerchant(
+  tx: Tx,
+  sources: IdSources,
+  {
+    checked,
+    at,
+    madeBy,
+  }: {
+    readonly checked: CheckedMerchant
+    readonly at: Temporal.Instant
+    readonly madeBy: 'operator' | 'itself'
+  },
+): Promise<MerchantId> {
+  const id = newId('mer', sources)
+  const isVouchedFor = madeBy === 'operator'
+  const status = isVouchedFor ? 'active' : 'waiting'
+  await insertMerchant(tx, { ...checked, id, status, registeredAt: at })
+  const addresses = checked.addresses.map((address) => ({
+    address,
+    proofText: isVouchedFor ? null : newProofText(sources.random),
+  }))
+  await insertAddresses(tx, id, addresses, at)
+  for (const jwk of checked.keys) await insertKey(tx, id, jwk, at)
+  if (checked.logo !== undefined) await upsertLogo(tx, id, checked.logo, at)
+  return id
+}
+
+export function checkMerchant(input: RegisterMerchantInput): CheckedMerchant | MerchantRefusal {
+  const { name, currency, shareMillionths } = input
   const { logo: text, ...brand } = input.brand ?? { ...defaultBrand, logo: null }
   if (!canOpenCurrency(currency)) return refuse('unknown_currency', '/currency')
   if (shareMillionths < 0n || shareMillionths > wholeShareMillionths) {
@@ -93,6 +135,8 @@ function checkInput(input: RegisterMerchantInput): Checked | Refusal {
   const logo = typeof text === 'string' ? readLogo(text) : undefined
   if (logo?.ok === false) return refuse('invalid_logo', '/brand/logo', logo.fault)
   return {
+    name,
+    shareMillionths,
     currency,
     site: site.address,
     addresses: [...addresses],
@@ -102,7 +146,7 @@ function checkInput(input: RegisterMerchantInput): Checked | Refusal {
   }
 }
 
-function refuse(code: Refusal['code'], pointer: string, fault?: string): Refusal {
+function refuse(code: MerchantRefusal['code'], pointer: string, fault?: string): MerchantRefusal {
   const detail = fault?.replaceAll('_', ' ')
   return { status: 'refused', code, pointer, ...(detail === undefined ? {} : { detail }) }
 }

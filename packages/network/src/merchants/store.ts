@@ -2,7 +2,15 @@
 import { countingFactsOfAll } from '../platform/index.ts'
 import type { Reader, Tx } from '../platform/index.ts'
 import type { Logo } from './logo.ts'
-import type { Brand, Merchant, MerchantId, MerchantKey } from './merchant.ts'
+import type {
+  AddressProof,
+  Brand,
+  Merchant,
+  MerchantId,
+  MerchantKey,
+  MerchantStatus,
+  SellerStatus,
+} from './merchant.ts'
 import type { EncryptionJwk } from '@tallystick/proofs'
 import type { MerchantJwk, SigningJwk } from './merchant-key.ts'
 
@@ -13,8 +21,11 @@ const retiredKeyCount = `(select count(*)::int from merchant_keys k
 const columns = `m.id as merchant, m.name, m.currency, m.share_millionths as "shareMillionths",
   m.site, m.status, m.brand, ${retiredKeyCount},
   (select l.name from merchant_logos l where l.merchant = m.id) as logo, m.registered_at as "registeredAt",
-  array(select a.address from merchant_addresses a where a.merchant = m.id
-        order by a.added_at, a.address) as addresses`
+  array(select a.address from merchant_addresses a where a.merchant = m.id and a.proved_at is not null
+        order by a.added_at, a.address) as addresses,
+  (select coalesce(jsonb_agg(jsonb_build_object('address', a.address, 'proofText', a.proof_text)
+        order by a.added_at, a.address), '[]') from merchant_addresses a
+        where a.merchant = m.id and a.proved_at is null) as "unprovedAddresses"`
 
 export type NewMerchant = {
   readonly id: MerchantId
@@ -22,6 +33,7 @@ export type NewMerchant = {
   readonly currency: string
   readonly shareMillionths: bigint
   readonly site: string
+  readonly status: 'waiting' | 'active'
   readonly brand: Brand
   readonly registeredAt: Temporal.Instant
 }
@@ -31,31 +43,64 @@ export async function insertMerchant(tx: Tx, row: NewMerchant): Promise<void> {
     name: 'merchants.insert-merchant',
     text: `insert into merchants (id, name, currency, share_millionths, site, status, brand,
              registered_at)
-           values ($1, $2, $3, $4, $5, 'active', $6, $7)`,
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     values: [
       row.id,
       row.name,
       row.currency,
       row.shareMillionths,
       row.site,
+      row.status,
       row.brand,
       row.registeredAt,
     ],
   })
 }
 
+export type NewAddress = {
+  readonly address: string
+  /** What the merchant has to show to prove it; null: the operator vouches for it. */
+  readonly proofText: string | null
+}
+
+/** Those that are there already stay as they are. */
 export async function insertAddresses(
   tx: Tx,
   merchant: string,
-  addresses: readonly string[],
+  addresses: readonly NewAddress[],
   addedAt: Temporal.Instant,
 ): Promise<void> {
   await tx.query({
     name: 'merchants.insert-addresses',
-    text: `insert into merchant_addresses (merchant, address, added_at)
-           select $1, address, $3 from unnest($2::text[]) as added (address)
+    text: `insert into merchant_addresses (merchant, address, proof_text, added_at, proved_by, proved_at)
+           select $1, address, proof_text, $4, case when proof_text is null then 'operator' end,
+             case when proof_text is null then $4::timestamptz end
+           from unnest($2::text[], $3::text[]) as added (address, proof_text)
            on conflict (merchant, address) do nothing`,
-    values: [merchant, addresses, addedAt],
+    values: [
+      merchant,
+      addresses.map(({ address }) => address),
+      addresses.map(({ proofText }) => proofText),
+      addedAt,
+    ],
+  })
+}
+
+export async function updateAddressProved(
+  tx: Tx,
+  row: {
+    readonly merchant: string
+    readonly address: string
+    readonly provedBy: AddressProof
+    readonly provedAt: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'merchants.update-address-proved',
+    text: `${countingFactsOfAll}
+      update merchant_addresses set proved_by = $3, proved_at = $4
+      where merchant = $1 and address = $2 and proved_at is null and exists (select from counted)`,
+    values: [row.merchant, row.address, row.provedBy, row.provedAt],
   })
 }
 
@@ -102,8 +147,8 @@ export async function selectMerchants(
 export async function lockMerchant(
   tx: Tx,
   merchant: string,
-): Promise<{ readonly status: 'active' | 'closed' } | undefined> {
-  const rows = await tx.query<{ status: 'active' | 'closed' }>({
+): Promise<{ readonly status: MerchantStatus } | undefined> {
+  const rows = await tx.query<{ status: MerchantStatus }>({
     name: 'merchants.lock-merchant',
     text: `select status from merchants where id = $1 for update`,
     values: [merchant],
@@ -119,18 +164,25 @@ export async function selectOpenMerchants(
   return await reader.query<{ merchant: string; retiredKeyCount: number }>({
     name: 'merchants.select-open',
     text: `select m.id as merchant, ${retiredKeyCount} from merchants m
-           where m.id = any ($1::text[]) and m.status = 'active'`,
+           where m.id = any ($1::text[]) and m.status <> 'closed'`,
     values: [merchants],
   })
 }
 
-export async function selectAddresses(tx: Tx, merchant: string): Promise<readonly string[]> {
-  const rows = await tx.query<{ address: string }>({
+export type AddressRow = {
+  readonly address: string
+  readonly proofText: string | null
+  readonly isProved: boolean
+}
+
+/** Proved or not. */
+export async function selectAddresses(tx: Tx, merchant: string): Promise<readonly AddressRow[]> {
+  return await tx.query<AddressRow>({
     name: 'merchants.select-addresses',
-    text: `select address from merchant_addresses where merchant = $1 order by added_at, address`,
+    text: `select address, proof_text as "proofText", proved_at is not null as "isProved"
+           from merchant_addresses where merchant = $1 order by added_at, address`,
     values: [merchant],
   })
-  return rows.map(({ address }) => address)
 }
 
 /** All keys of a merchant, retired ones too, the oldest first. */
@@ -239,6 +291,20 @@ export async function updateMerchantClosed(tx: Tx, merchant: string): Promise<vo
   })
 }
 
+/** From here on it sells, as far as its site is proved; where the operator says so, for another share. */
+export async function updateMerchantApproved(
+  tx: Tx,
+  row: { readonly merchant: string; readonly shareMillionths: bigint | undefined },
+): Promise<void> {
+  await tx.query({
+    name: 'merchants.update-merchant-approved',
+    text: `${countingFactsOfAll}
+      update merchants set status = 'active', share_millionths = coalesce($2, share_millionths)
+      where id = $1 and status = 'waiting' and exists (select from counted)`,
+    values: [row.merchant, row.shareMillionths ?? null],
+  })
+}
+
 /** Merchants that sell, by name. */
 export async function selectDirectory(
   tx: Tx,
@@ -257,15 +323,23 @@ export async function selectDirectory(
   })
 }
 
+export type SellerRow = Pick<Merchant, 'merchant' | 'shareMillionths'> & {
+  readonly status: SellerStatus
+}
+
 /** What a sale needs of these merchants, and no more: one short row each, for a thousand at a time. */
 export async function selectSellers(
   tx: Tx,
   merchants: readonly string[],
-): Promise<readonly Pick<Merchant, 'merchant' | 'shareMillionths' | 'status'>[]> {
+): Promise<readonly SellerRow[]> {
   if (merchants.length === 0) return []
-  return await tx.query<Pick<Merchant, 'merchant' | 'shareMillionths' | 'status'>>({
+  return await tx.query<SellerRow>({
     name: 'merchants.select-sellers',
-    text: `select m.id as merchant, m.share_millionths as "shareMillionths", m.status
+    text: `select m.id as merchant, m.share_millionths as "shareMillionths",
+        case when m.status = 'active' and not exists (
+          select from merchant_addresses a
+          where a.merchant = m.id and a.address = m.site and a.proved_at is not null)
+        then 'unproved' else m.status end as status
       from merchants m where m.id = any($1::text[])`,
     values: [merchants],
   })

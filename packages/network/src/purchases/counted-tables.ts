@@ -17,6 +17,8 @@ export const countedTables = {
   purchasing_accounts: { where: 'bucket', writes: changes },
   payment_methods: { where: 'bucket', writes: changes },
   merchants: { where: 'all', writes: changes },
+  // Whether the site was proved; an address that is new or gone changes nothing of that.
+  merchant_addresses: { where: 'all', writes: ['update'] },
   offers: { where: 'all', writes: changes },
   limits: { where: 'bucket', writes: comings },
   one_click_rules: { where: 'bucket', writes: comings },

@@ -104,6 +104,21 @@ const changes: readonly (readonly [
     'merchant_closed',
   ],
   [
+    'the merchant waits again',
+    'merchants',
+    ({ merchant }) => [`update merchants set status = 'waiting' where id = $1`, merchant],
+    'merchant_waiting',
+  ],
+  [
+    'the site is proved no longer',
+    'merchant_addresses',
+    ({ merchant }) => [
+      `update merchant_addresses set proof_text = 'x', proved_by = null, proved_at = null where merchant = $1`,
+      merchant,
+    ],
+    'address_not_proved',
+  ],
+  [
     'the offer is withdrawn',
     'offers',
     ({ merchant }) => [`update offers set status = 'withdrawn' where merchant = $1`, merchant],

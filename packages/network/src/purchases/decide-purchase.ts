@@ -3,6 +3,7 @@ import type { Buyer } from '../customers/accounts/index.ts'
 import type { OrderRules } from '../limits/index.ts'
 import { hasEnded } from '../offers/index.ts'
 import type { OfferKind } from '../offers/index.ts'
+import type { SellerStatus } from '../merchants/index.ts'
 import type { Id } from '../platform/index.ts'
 import { decideAccess, findOwned, isOpenedKind, isOwnedKind } from './decide-access.ts'
 import type { DecidedAccess } from './decide-access.ts'
@@ -26,7 +27,7 @@ import type { Spending } from './spending.ts'
 
 export interface Seller {
   readonly shareMillionths: bigint
-  readonly status: 'active' | 'closed'
+  readonly status: SellerStatus
 }
 
 /** An offer with the terms that it is sold under now. */
@@ -259,9 +260,17 @@ function findBarrier(
   const isPaid = order.purpose === 'redemption'
   if (!isPaid && buyer.status === 'suspended') return 'account_suspended'
   if (!isPaid && !buyer.hasPaymentMethod) return 'payment_method_missing'
-  if (seller.status === 'closed') return 'merchant_closed'
+  const notSelling = findSellerRefusal(seller)
+  if (notSelling !== undefined) return notSelling
   if (!isPaid && offer.status === 'withdrawn') return 'offer_withdrawn'
   return hasEnded(offer.terms.access, at) ? 'offer_ended' : undefined
+}
+
+/** Why this merchant sells nothing now, if it does not. */
+export function findSellerRefusal({ status }: Pick<Seller, 'status'>): RefusalCode | undefined {
+  if (status === 'closed') return 'merchant_closed'
+  if (status === 'waiting') return 'merchant_waiting'
+  return status === 'unproved' ? 'address_not_proved' : undefined
 }
 
 /**

@@ -2,7 +2,7 @@
 import { amountMaxMicros } from '@tallystick/money'
 import type { Buyer } from '../customers/accounts/index.ts'
 import { findRuleRefusal } from './decide-price.ts'
-import { appliedRulesOf, creditLimitOf, owedWith } from './decide-purchase.ts'
+import { appliedRulesOf, creditLimitOf, findSellerRefusal, owedWith } from './decide-purchase.ts'
 import type { PurchaseState } from './decide-purchase.ts'
 import { refuse } from './purchase.ts'
 import type { Order, Refusal } from './purchase.ts'
@@ -24,7 +24,8 @@ export function decideReservation(wish: ReservationWish, state: PurchaseState): 
   if (buyer.frozenBy !== null) return refuse('account_frozen')
   if (buyer.status === 'suspended') return refuse('account_suspended')
   if (!buyer.hasPaymentMethod) return refuse('payment_method_missing')
-  if (seller.status === 'closed') return refuse('merchant_closed')
+  const notSelling = findSellerRefusal(seller)
+  if (notSelling !== undefined) return refuse(notSelling)
   if (amountMicros > amountMaxMicros) return refuse('amount_too_large')
   const refusal = findRuleRefusal({}, amountMicros, {
     currency: buyer.currency,

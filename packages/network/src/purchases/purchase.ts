@@ -121,6 +121,10 @@ export const refusals = {
   account_suspended: { retry: false },
   payment_method_missing: { retry: false },
   merchant_closed: { retry: false },
+  /** The operator has not approved it yet. */
+  merchant_waiting: { retry: false },
+  /** Its site was not proved to be its own. */
+  address_not_proved: { retry: false },
   offer_withdrawn: { retry: false },
   /** The fixed end of its access has come: there is nothing left to sell. */
   offer_ended: { retry: false },

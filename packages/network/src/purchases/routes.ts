@@ -125,6 +125,8 @@ const refusalCodes = [
   'account_suspended',
   'payment_method_missing',
   'merchant_closed',
+  'merchant_waiting',
+  'address_not_proved',
   'offer_withdrawn',
   'offer_ended',
   'price_not_in_currency',

@@ -12,13 +12,13 @@ export async function findClient(
   const [merchant, keys] = await database.read('server.find-client', (tx) =>
     Promise.all([findMerchant(tx, id), selectActiveKeys(tx, [id])]),
   )
-  if (merchant?.status !== 'active') return undefined
+  if (merchant === undefined || merchant.status === 'closed') return undefined
   const { name, site, addresses, retiredKeyCount } = merchant
   return {
     id,
     name,
-    // The site is where people belong after signing off, so it comes first.
-    addresses: [...new Set([site, ...addresses])],
+    // The site is where people belong after signing off, so it comes first; where it was proved.
+    addresses: addresses.toSorted((a, b) => Number(b === site) - Number(a === site)),
     keys: keys.map(({ jwk }) => ({ ...jwk })),
     retiredKeyCount,
   }

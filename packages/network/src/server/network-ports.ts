@@ -1,6 +1,15 @@
 // What a network is made from, in the server and in tests. Nothing else is a source of time or chance.
 import type { Config, LegalTexts } from '../contract/index.ts'
-import type { Clock, Database, HttpClient, Keys, Log, Mailer, Random } from '../platform/index.ts'
+import type {
+  Clock,
+  Database,
+  HttpClient,
+  Keys,
+  Log,
+  Mailer,
+  Random,
+  TextRecords,
+} from '../platform/index.ts'
 import type { Closed } from '../web/index.ts'
 import type { MovableClock } from './clock-routes.ts'
 
@@ -12,6 +21,8 @@ export interface NetworkPorts {
   readonly random: Random
   readonly database: Database
   readonly http: HttpClient
+  /** Where names say whose they are; the system's unless given. */
+  readonly textRecords?: TextRecords | undefined
   readonly log: Log
   readonly keys: Keys
   readonly config: Config

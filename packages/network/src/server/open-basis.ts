@@ -6,8 +6,8 @@ import type { HeadKeys, ReadCheckpoint } from '../chain/index.ts'
 import type { Config, Figures, Operator, RateLimits } from '../contract/index.ts'
 import { openOutward } from '../outward/index.ts'
 import type { Outward } from '../outward/index.ts'
-import { createPasswords } from '../platform/index.ts'
-import type { Passwords } from '../platform/index.ts'
+import { createPasswords, openTextRecords } from '../platform/index.ts'
+import type { Passwords, TextRecords } from '../platform/index.ts'
 import { openProcessors } from '../processors/index.ts'
 import type { Processors } from '../processors/index.ts'
 import type { PurchasePolicy } from '../purchases/index.ts'
@@ -45,6 +45,7 @@ export interface NetworkBasis extends NetworkPorts {
   /** What is kept of requests and their answers goes through it. */
   readonly commandKey: KeyObject
   readonly processors: Processors
+  readonly textRecords: TextRecords
   /** How push services know the network. */
   readonly vapid: Vapid
 }
@@ -72,6 +73,7 @@ export function openBasis(ports: NetworkPorts): NetworkBasis {
     readCheckpoint: openCheckpoint(ports),
     commandKey: keys.deriveKey('commands', 'v1'),
     processors: openProcessors(ports),
+    textRecords: ports.textRecords ?? openTextRecords(),
     vapid: vapidOf(ports, publicUrl),
   }
 }

@@ -151,6 +151,8 @@ const renewalProblems = [
   'account_closed',
   'payment_method_missing',
   'merchant_closed',
+  'merchant_waiting',
+  'address_not_proved',
   'limit_reached',
   'credit_limit_reached',
   'amount_too_large',

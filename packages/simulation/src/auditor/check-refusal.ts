@@ -58,11 +58,13 @@ export function checkRefusal(
       case 'account_frozen':
         return [customer, payer].some(({ frozen }) => frozen.during().includes(true))
       case 'account_closed':
+      case 'address_not_proved':
       case 'amount_too_large':
       case 'busy':
       case 'confirmation_needed':
       case 'credit_limit_reached':
       case 'merchant_closed':
+      case 'merchant_waiting':
       case 'offer_ended':
       case 'order_id_reserved':
       case 'renewal_outdated':

@@ -6,7 +6,7 @@ import { retiredKeyCountProperty } from './retired-keys.ts'
 export interface MerchantClient {
   readonly id: string
   readonly name: string
-  /** The merchant's site and every other registered address; everything below one belongs to the merchant. */
+  /** The merchant's site and every other address that was proved; everything below one belongs to the merchant. */
   readonly addresses: readonly string[]
   /** Public keys in use, each with its kid. */
   readonly keys: readonly Readonly<Record<string, unknown>>[]
@@ -38,8 +38,10 @@ export function clientMetadata(merchant: MerchantClient): AdapterPayload {
     ...(first === undefined
       ? {}
       : { backchannel_logout_uri: first, backchannel_logout_session_required: true }),
-    grant_types: ['authorization_code', 'client_credentials'],
-    response_types: ['code'],
+    // Nobody is sent to an address that may be another's: without a proved one it is a client of its programs alone.
+    ...(addresses.length === 0
+      ? { grant_types: ['client_credentials'], response_types: [] }
+      : { grant_types: ['authorization_code', 'client_credentials'], response_types: ['code'] }),
     subject_type: 'pairwise',
     // Merchants end their own sessions by it; it is the time at which they first saw the sign-on.
     require_auth_time: true,

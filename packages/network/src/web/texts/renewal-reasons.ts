@@ -35,6 +35,8 @@ const reasonOf: Readonly<Record<Exclude<RefusalCode, 'busy'>, keyof RenewalReaso
   unknown_purchasing_account: 'other',
   order_conflict: 'other',
   unknown_merchant: 'other',
+  merchant_waiting: 'other',
+  address_not_proved: 'other',
   unknown_offer: 'other',
   quantity_not_allowed: 'other',
   renewal_outdated: 'other',

@@ -16,6 +16,8 @@ export const refusalWords: Readonly<Record<RefusalCode, ConfirmRefusal>> = {
   renewal_outdated: 'other',
   payment_method_missing: 'payment_method_missing',
   merchant_closed: 'merchant_suspended',
+  merchant_waiting: 'merchant_suspended',
+  address_not_proved: 'merchant_suspended',
   offer_withdrawn: 'offer_withdrawn',
   offer_ended: 'offer_withdrawn',
   price_not_in_currency: 'currency_unsupported',

@@ -155,6 +155,8 @@ const refusalWords: Readonly<Record<RedeemRefusal, GiftRefusalWord | undefined>>
   unknown_purchasing_account: 'other',
   order_conflict: 'other',
   unknown_merchant: 'other',
+  merchant_waiting: 'other',
+  address_not_proved: 'other',
   quantity_not_allowed: 'other',
   renewal_outdated: 'other',
   confirmation_needed: 'other',
