@@ -25,6 +25,8 @@ const rooms = {
   groups: ['platform', 'outbox', 'books', 'customers'],
   registrations: ['platform', 'outbox', 'customers', 'groups'],
   merchants: ['platform', 'outbox'],
+  // who stands behind merchants: their people, and who asks for an account that sells
+  organisations: ['platform', 'outbox', 'customers', 'merchants'],
   // what is for sale, and how much of it
   offers: ['platform', 'outbox', 'merchants'],
   limits: ['platform', 'outbox', 'books', 'customers/accounts', 'merchants'],
@@ -50,6 +52,7 @@ const rooms = {
     'push',
     'customers',
     'merchants',
+    'organisations',
     'offers',
     'receipts',
     'purchases',

@@ -15,6 +15,7 @@ const columns: Readonly<Record<Right, string>> = {
   access_tokens: 'API tokens',
   known_browsers: 'known browsers',
   told_browsers: 'told browsers',
+  roles: 'roles in organisations',
 }
 
 const causes: Readonly<Record<Revocation, string>> = {
@@ -75,5 +76,10 @@ what merchants know of it; a code for a merchant that is on its way then is not 
 A merchant's rights: a token ends when it is revoked, by itself, or with the merchant; what was got with a key (the client
 credentials grant) when any of the merchant's keys is retired, or the merchant is closed. Another token or key is given only
 while the token that asks for it lives.
+
+People of merchants: what a role of an organisation lets somebody do (docs/roles.md) is looked at in the transaction of each
+change, under a lock that a removal and another role wait for, and at every look. So both count from the next request on, in
+whatever session or token it comes. Invitations that somebody sent end with them. What stays: keys and tokens that they added or
+read, which are the merchant's, and stand on its page; whoever takes off a developer changes those.
 `
 }

@@ -21,6 +21,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['giving back', 'node checks/giving-back.ts'],
   ['rights', 'node checks/rights.ts'],
   ['proofs', 'node checks/proofs.ts'],
+  ['roles', 'node checks/roles.ts'],
   ['tests', 'node checks/run-tests.ts'],
   ['simulation', 'node packages/simulation/src/main.ts --seeds 1..20'],
 ]

@@ -780,9 +780,33 @@ create table merchant_addresses (
   merchant text collate "C" not null,
   address text collate "C" not null,
   added_at timestamp with time zone not null,
+  proof_text text collate "C",
+  proved_by text collate "C",
+  proved_at timestamp with time zone,
   constraint merchant_addresses_pkey PRIMARY KEY (merchant, address),
-  constraint merchant_addresses_merchant_fkey FOREIGN KEY (merchant) REFERENCES merchants(id)
+  constraint merchant_addresses_merchant_fkey FOREIGN KEY (merchant) REFERENCES merchants(id),
+  constraint merchant_addresses_provable_check CHECK (proof_text IS NOT NULL OR proved_by = 'operator'::text),
+  constraint merchant_addresses_proved_by_check CHECK (proved_by = ANY (ARRAY['operator'::text, 'file'::text, 'record'::text])),
+  constraint merchant_addresses_proved_check CHECK ((proved_by IS NULL) = (proved_at IS NULL))
 );
+
+create table merchant_applications (
+  merchant text collate "C" not null,
+  asked_by text collate "C" not null,
+  country text collate "C" not null,
+  sold text not null,
+  status text collate "C" not null,
+  reason text,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint merchant_applications_pkey PRIMARY KEY (merchant),
+  constraint merchant_applications_check CHECK ((status = 'waiting'::text) = (decided_at IS NULL)),
+  constraint merchant_applications_check1 CHECK ((status = 'refused'::text) = (reason IS NOT NULL)),
+  constraint merchant_applications_merchant_fkey FOREIGN KEY (merchant) REFERENCES organisation_merchants(merchant),
+  constraint merchant_applications_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text]))
+);
+CREATE INDEX merchant_applications_asked_by ON public.merchant_applications USING btree (asked_by) WHERE (status = 'waiting'::text);
+CREATE INDEX merchant_applications_queue ON public.merchant_applications USING btree (status, asked_at, merchant);
 
 create table merchant_event_heads (
   merchant text collate "C" not null,
@@ -850,7 +874,7 @@ create table merchants (
   registered_at timestamp with time zone not null,
   constraint merchants_pkey PRIMARY KEY (id),
   constraint merchants_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000),
-  constraint merchants_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text]))
+  constraint merchants_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'active'::text, 'closed'::text]))
 );
 CREATE INDEX merchants_directory ON public.merchants USING btree (name COLLATE "C", id) WHERE (status = 'active'::text);
 
@@ -957,6 +981,58 @@ create table operator_actions_end (
   hash bytea default decode(repeat('00'::text, 32), 'hex'::text) not null,
   constraint operator_actions_end_pkey PRIMARY KEY (is_only),
   constraint operator_actions_end_is_only_check CHECK (is_only)
+);
+
+create table organisation_invitations (
+  id text collate "C" not null,
+  organisation text collate "C" not null,
+  invited_by text collate "C",
+  token_hash bytea not null,
+  email text,
+  email_key text collate "C",
+  role text collate "C" not null,
+  status text collate "C" not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint organisation_invitations_pkey PRIMARY KEY (id),
+  constraint organisation_invitations_check CHECK ((status = 'open'::text) = (ended_at IS NULL)),
+  constraint organisation_invitations_check1 CHECK ((email IS NULL) = (email_key IS NULL)),
+  constraint organisation_invitations_check2 CHECK ((status = 'open'::text) = (email IS NOT NULL)),
+  constraint organisation_invitations_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint organisation_invitations_role_check CHECK (role = ANY (ARRAY['owner'::text, 'developer'::text, 'accountant'::text, 'support'::text])),
+  constraint organisation_invitations_status_check CHECK (status = ANY (ARRAY['open'::text, 'accepted'::text, 'withdrawn'::text]))
+);
+CREATE INDEX organisation_invitations_email ON public.organisation_invitations USING btree (email_key) WHERE (status = 'open'::text);
+CREATE INDEX organisation_invitations_of ON public.organisation_invitations USING btree (organisation, invited_at);
+CREATE UNIQUE INDEX organisation_invitations_open ON public.organisation_invitations USING btree (organisation, email_key) WHERE (status = 'open'::text);
+CREATE INDEX organisation_invitations_over ON public.organisation_invitations USING btree (expires_at, id);
+
+create table organisation_merchants (
+  merchant text collate "C" not null,
+  organisation text collate "C" not null,
+  added_at timestamp with time zone not null,
+  constraint organisation_merchants_pkey PRIMARY KEY (merchant),
+  constraint organisation_merchants_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id)
+);
+CREATE INDEX organisation_merchants_organisation ON public.organisation_merchants USING btree (organisation, added_at, merchant);
+
+create table organisation_people (
+  organisation text collate "C" not null,
+  sign_on text collate "C" not null,
+  role text collate "C" not null,
+  joined_at timestamp with time zone not null,
+  constraint organisation_people_pkey PRIMARY KEY (organisation, sign_on),
+  constraint organisation_people_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint organisation_people_role_check CHECK (role = ANY (ARRAY['owner'::text, 'developer'::text, 'accountant'::text, 'support'::text]))
+);
+CREATE INDEX organisation_people_sign_on ON public.organisation_people USING btree (sign_on);
+
+create table organisations (
+  id text collate "C" not null,
+  name text not null,
+  founded_at timestamp with time zone not null,
+  constraint organisations_pkey PRIMARY KEY (id)
 );
 
 create table outbox_mails (

@@ -12,6 +12,7 @@ import { libraryRules } from './library-rules.ts'
 import { limitRules } from './limit-rules.ts'
 import { operatorActionRules } from './operator-action-rules.ts'
 import { merchantRules } from './merchant-rules.ts'
+import { organisationRules } from './organisation-rules.ts'
 import { peopleRules } from './people-rules.ts'
 import { purchaseRules } from './purchase-rules.ts'
 import { referenceRules } from './reference-rules.ts'
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   ...accountRules,
   ...peopleRules,
   ...merchantRules,
+  ...organisationRules,
   ...purchaseRules,
   ...saleRules,
   ...rightRules,

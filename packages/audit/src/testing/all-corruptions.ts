@@ -11,6 +11,7 @@ import { creditCorruptions } from './credit-corruptions.ts'
 import { giftCorruptions } from './gift-corruptions.ts'
 import { merchantCorruptions } from './merchant-corruptions.ts'
 import { operatorActionCorruptions } from './operator-action-corruptions.ts'
+import { organisationCorruptions } from './organisation-corruptions.ts'
 import { peopleCorruptions } from './people-corruptions.ts'
 import { referenceCorruptions } from './reference-corruptions.ts'
 import { requestCorruptions } from './request-corruptions.ts'
@@ -36,6 +37,7 @@ export const allCorruptions: readonly Corruption[] = [
   ...peopleCorruptions,
   ...operatorActionCorruptions,
   ...merchantCorruptions,
+  ...organisationCorruptions,
   ...workCorruptions,
   ...referenceCorruptions,
 ]

@@ -5,6 +5,7 @@ import { startConversation } from '@tallystick/network/rooms/contact'
 import { giveGift, redeemGift, returnGift } from '@tallystick/network/rooms/gifts'
 import { setOneClickRule } from '@tallystick/network/rooms/limits'
 import { bucketOf, newId } from '@tallystick/network/rooms/platform'
+import { askForAccounts } from './ask-for-accounts.ts'
 import { formGroup, sayGoodbye } from './come-and-go.ts'
 import { openNetworkScript } from './network-script.ts'
 import type { Customer, NetworkScript } from './network-script.ts'
@@ -22,6 +23,7 @@ export async function liveOn(ports: Ports): Promise<void> {
     await giveGifts(story)
     await askBack(story)
     await formGroup(story)
+    await askForAccounts(story)
     await setRules(story)
     await useLibrary(story)
     await write(story)

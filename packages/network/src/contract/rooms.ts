@@ -18,6 +18,7 @@ import { limits } from './limits.ts'
 import { merchants } from './merchants.ts'
 import { news } from './news.ts'
 import { offers } from './offers.ts'
+import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
 import { outward } from './outward.ts'
 import { platform } from './platform.ts'
@@ -53,6 +54,7 @@ const listed = {
   groups,
   registrations,
   merchants,
+  organisations,
   news,
   offers,
   limits,

@@ -132,6 +132,7 @@ test("another tenant's thing answers byte for byte like one that does not exist"
     invitation: [invitation, changeLast(invitation)],
     token: [theirToken, changeLast(theirToken)],
     session: ['ses_theirs', 'ses_nobodys'],
+    organisation: [tenants.otherOrganisation, changeLast(tenants.otherOrganisation)],
     subscription: [tenants.otherSubscription, changeLast(tenants.otherSubscription)],
   }
   const { purchasing_account: theirAccount, payment_account: theirPayer } = otherCustomer
@@ -164,6 +165,8 @@ test("another tenant's thing answers byte for byte like one that does not exist"
           token: by,
           path: pathOf(route, tenants, {
             ...getRouteCase(route.key).params?.(tenants),
+            // What is below an organisation is its own, too: only whose it is differs.
+            ...(name === 'organisation' ? { merchant: otherMerchant.merchant } : {}),
             [name]: id,
           }),
         })

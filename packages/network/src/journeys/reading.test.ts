@@ -63,6 +63,9 @@ const lists: Readonly<Record<string, List>> = {
     params: ({ merchant }) => ({ merchant: merchant.merchant }),
   },
   '/merchants': { of: ['merchants'], as: operator },
+  // Somebody belongs to a few.
+  '/organisations': { of: 'few', as: customer },
+  '/merchant-applications': { of: ['merchant_applications'], as: operator },
   '/merchants/me/sign-offs': { of: ['sign_offs'], as: merchant },
   '/merchants/me/events': { of: ['merchant_events'], as: merchant },
   '/offers': { of: ['offers'], as: merchant },

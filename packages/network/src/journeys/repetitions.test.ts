@@ -108,6 +108,7 @@ function otherText(text: string): string {
     [/^quality$/, 'other'],
     [/^active$/, 'suspended'],
     [/^month$/, 'week'],
+    [/^support$/, 'accountant'],
     [/^en$/, 'de'],
     [/^PT1S$/, 'PT2S'],
     [/^\d{4}-\d\d-\d\d$/, '2026-11-30'],

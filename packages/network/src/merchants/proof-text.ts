@@ -1,7 +1,8 @@
-// What proves that an address is a merchant's: a text of the network's choice, at a place that only its owner writes. Pure.
+// What proves that an address is a merchant's: a text of the network's choice, at a place that only its owner writes.
+// Pure.
 import type { Random } from '../platform/index.ts'
 
-export const proofFilePath = '/.well-known/tallystick.txt'
+const proofFilePath = '/.well-known/tallystick.txt'
 
 /** 160 bits: nobody guesses it, so whoever shows it was told it. It is no secret once it stands there. */
 export function newProofText(random: Random): string {

@@ -215,6 +215,7 @@ function api(caller: Caller | undefined, isSandbox = true) {
           ...ports,
           endTokens: () => Promise.resolve(),
           holdCaller: holds,
+          joinOrganisation: () => Promise.resolve(),
         },
         { isSandbox, issueToken, publicUrl: 'https://net.example' },
       ),

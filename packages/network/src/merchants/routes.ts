@@ -38,6 +38,7 @@ import {
 } from './merchant-answers.ts'
 import { addOperatorRoutes } from './operator-routes.ts'
 import { registerMerchant } from './register-merchant.ts'
+import type { JoinOrganisation } from './register-merchant.ts'
 import { selectKeys, selectMerchants } from './store.ts'
 
 export type MerchantRoutesInput = {
@@ -55,6 +56,7 @@ export type MerchantPorts = {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
+  readonly joinOrganisation: JoinOrganisation
   readonly endTokens: EndTokens
   /** Whether what a caller proved itself with lives still; tokens belong to a room above, which hands this in. */
   readonly holdCaller: (tx: Tx, caller: Caller) => Promise<boolean>

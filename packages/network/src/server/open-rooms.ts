@@ -20,6 +20,7 @@ import { contributeLimits } from '../limits/index.ts'
 import { contributeMerchants } from '../merchants/index.ts'
 import { contributeNews } from '../news/index.ts'
 import { contributeOffers } from '../offers/index.ts'
+import { contributeOrganisations, joinOrganisation } from '../organisations/index.ts'
 import { contributeOutbox, openEventKeys } from '../outbox/index.ts'
 import type { Commands, OperatorActions } from '../contract/index.ts'
 import type { Contribution, Tx } from '../platform/index.ts'
@@ -43,6 +44,7 @@ import {
   endSignOns,
   holdCaller,
   issueAccessToken,
+  issueMerchantToken,
   updateMerchantTokensRevoked,
 } from '../signon/index.ts'
 import type { SignOn, TokenHolder } from '../signon/index.ts'
@@ -212,6 +214,14 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
       issueToken,
       endTokens: updateMerchantTokensRevoked,
       holdCaller,
+      joinOrganisation: (tx, merchant) => joinOrganisation(tx, basis, merchant),
+    }),
+    contributeOrganisations({
+      ...basis,
+      merchantShareMillionths: parseShare(basis.config.merchantShare),
+      endTokens: updateMerchantTokensRevoked,
+      holdCaller,
+      issueMerchantToken: (of) => issueMerchantToken({ ...basis, merchantTokenDays }, of),
     }),
     contributeOffers(basis),
     contributeLimits({ ...basis, readSpending: selectSpending }),

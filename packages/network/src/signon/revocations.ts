@@ -14,12 +14,14 @@ export const rights = {
   access_tokens: 'tokens of the API that act as the customer',
   known_browsers: 'browsers that know which account is meant',
   told_browsers: 'browsers that are told at once what happens',
+  roles: 'what they are in organisations of merchants, with invitations that they sent there',
 } as const
 export type Right = keyof typeof rights
 
 /** What was opened with what no longer counts, in other hands perhaps; the session at which its owner sits goes on. */
 const elsewhere = ['other_sessions', 'sign_on_links', 'address_change', 'app_setup'] as const
-const everything = Object.keys(rights) as readonly Right[]
+/** Not what the owner is elsewhere: whoever has the account back is who they were. */
+const everything = (Object.keys(rights) as readonly Right[]).filter((right) => right !== 'roles')
 
 /**
  * Each also refuses whatever was proved before it and is still on its way: a session, a second factor, a recovery. A
@@ -39,6 +41,6 @@ export const revocations = {
   code_renewed: [],
   member_id_changed: [],
   recovered: everything,
-  sign_on_ended: everything,
+  sign_on_ended: [...everything, 'roles'],
 } as const satisfies Readonly<Record<string, readonly Right[]>>
 export type Revocation = keyof typeof revocations

@@ -1,5 +1,6 @@
 // Ends rights of a sign-on, in the transaction of what makes it necessary. Whatever ends rights comes through here.
 import { deleteEmailChangeOf, updateSecretsVersion } from '../customers/index.ts'
+import { endRolesOf } from '../organisations/index.ts'
 import type { Clock, Tx } from '../platform/index.ts'
 import { deleteSubscriptionsOf } from '../push/index.ts'
 import { forgetDevices } from './candidate/devices.ts'
@@ -57,4 +58,5 @@ const endings: readonly (readonly [Right, End])[] = [
   ['access_tokens', updateTokensRevoked],
   ['known_browsers', forgetDevices],
   ['told_browsers', deleteSubscriptionsOf],
+  ['roles', endRolesOf],
 ]

@@ -20,6 +20,7 @@ export const filledTables = [
   'credit_movements',
   'gifts',
   'ledger_accounts',
+  'merchant_applications',
   'merchant_events',
   'sign_offs',
   'merchant_visits',
@@ -189,6 +190,8 @@ const statements: readonly string[] = [
   `insert into merchant_events (id, cause, merchant, type, purchase, data, number, created_at, delivered_at)
     select ${plainKeyOf('evt')}, 'many-' || i, $merchant, 'entitlement.ended', $article, '{}', i + 1000, ${at}, ${at}
     from generate_series($after + 1, $through) i`,
+  copies('organisation_merchants', 'true', { merchant: plainKeyOf('mer'), added_at: at }),
+  copies('merchant_applications', 'true', { merchant: plainKeyOf('mer'), asked_at: at }),
   `insert into sign_offs (merchant, sid, ended_at)
     select $merchant, 'many-' || i, ${at} from generate_series($after + 1, $through) i`,
   `insert into news (id, language, title, body, published_at, content_hash)

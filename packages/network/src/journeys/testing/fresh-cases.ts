@@ -6,6 +6,12 @@ import { customerOf } from './open-script.ts'
 import type { Json, ScriptCustomer, ScriptMerchant } from './open-script.ts'
 import { beginConversation } from './open-tenants.ts'
 import type { Tenants } from './open-tenants.ts'
+import {
+  askForMerchant,
+  findPerson,
+  joinOrganisation,
+  readInvitationToken,
+} from './organisation-steps.ts'
 import { getRouteCase, tokenOf } from './route-cases.ts'
 
 export interface FreshCase {
@@ -17,6 +23,7 @@ export interface FreshCase {
 interface Made {
   readonly token?: string
   readonly params?: Readonly<Record<string, string>>
+  readonly body?: Json
 }
 type Make = (tenants: Tenants, number: number) => Promise<Made>
 
@@ -76,6 +83,58 @@ const made: Readonly<Record<string, Make>> = {
     const issued = await tenants.script.post(tenants.net.operatorToken, path, {})
     return { params: { ...params, token: String(issued['token']) } }
   },
+  'post /organisations': newCustomer,
+  'post /organisations/{organisation}/merchants': async (tenants, number) => {
+    const { token, params } = await foundFresh(tenants, number)
+    return { token, params: { organisation: params.organisation } }
+  },
+  'put /organisations/{organisation}/people/{person}': addPerson,
+  'delete /organisations/{organisation}/people/{person}': addPerson,
+  'post /organisations/{organisation}/invitations': async (tenants, number) => {
+    const { params } = await foundFresh(tenants, number)
+    return { params: { organisation: params.organisation } }
+  },
+  'delete /organisations/{organisation}/invitations/{invitation}': async (tenants, number) => {
+    const { params } = await foundFresh(tenants, number)
+    const { organisation } = params
+    return {
+      params: { organisation, invitation: await inviteFresh(tenants, organisation, number) },
+    }
+  },
+  'post /organisations/acceptance': async (tenants, number) => {
+    const { params } = await foundFresh(tenants, number)
+    const invitation = await inviteFresh(tenants, params.organisation, number)
+    const token = await readInvitationToken(tenants.net, invitation)
+    return { token: (await tenants.script.customer(`joining-${number}`)).token, body: { token } }
+  },
+  'post /organisations/{organisation}/merchants/{merchant}/addresses': foundFresh,
+  'post /organisations/{organisation}/merchants/{merchant}/addresses/removal': async (
+    tenants,
+    number,
+  ) => {
+    const { token, params } = await foundFresh(tenants, number)
+    const path = `/organisations/${params.organisation}/merchants/${params.merchant}/addresses`
+    const address = `https://address-${number % 20}.example`
+    await tenants.script.post(token, path, { address })
+    return { token, params }
+  },
+  'post /organisations/{organisation}/merchants/{merchant}/keys': foundFresh,
+  'delete /organisations/{organisation}/merchants/{merchant}/keys/{kid}': async (
+    tenants,
+    number,
+  ) => {
+    const { token, params } = await foundFresh(tenants, number)
+    const kid = 'to-retire'
+    const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+    const path = `/organisations/${params.organisation}/merchants/${params.merchant}/keys`
+    await tenants.script.post(token, path, { kty: 'OKP', crv: 'Ed25519', kid, x })
+    return { token, params: { ...params, kid } }
+  },
+  'post /organisations/{organisation}/merchants/{merchant}/tokens': foundFresh,
+  'post /merchant-applications/{merchant}/decision': async (tenants, number) => {
+    const { params } = await foundFresh(tenants, number)
+    return { params: { merchant: params.merchant } }
+  },
   'delete /offers/{sku}': async ({ script, merchant }, number) => {
     const sku = `fresh-${number}`
     await script.offer(merchant, sku, '1.00', { kind: 'metered' })
@@ -132,7 +191,7 @@ export async function freshCase(tenants: Tenants, key: string, number: number): 
   return {
     token: fresh.token ?? tokenOf(tenants, role),
     params: fresh.params ?? params?.(tenants) ?? {},
-    body: body?.(tenants, number),
+    body: fresh.body ?? body?.(tenants, number),
   }
 }
 
@@ -157,6 +216,38 @@ async function aboutNewMerchant(
 ): Promise<{ readonly params: { readonly merchant: string } }> {
   const { merchant } = await newMerchant(tenants, number)
   return { params: { merchant } }
+}
+
+async function foundFresh(tenants: Tenants, number: number) {
+  const founder = await newCustomer(tenants, number)
+  return {
+    token: founder.token,
+    params: await askForMerchant(tenants.script, founder, `asked-${number}`),
+  }
+}
+
+async function inviteFresh(
+  { script, net }: Tenants,
+  organisation: string,
+  number: number,
+): Promise<string> {
+  const invited = await script.post(
+    net.operatorToken,
+    `/organisations/${organisation}/invitations`,
+    { email: `joining-${number}@example.org`, role: 'developer' },
+  )
+  return String(invited['invitation'])
+}
+
+async function addPerson(tenants: Tenants, number: number) {
+  const { script, net } = tenants
+  const { params } = await foundFresh(tenants, number)
+  const { organisation } = params
+  const email = `joined-${number}@example.org`
+  const joining = await script.customer(`joined-${number}`)
+  await joinOrganisation(net, script, joining, { organisation, role: 'developer', email })
+  const person = await findPerson(script, net.operatorToken, { organisation, email })
+  return { params: { organisation, person } }
 }
 
 async function addMember(tenants: Tenants, number: number) {

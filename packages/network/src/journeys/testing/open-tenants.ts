@@ -8,6 +8,12 @@ import { openScript } from './open-script.ts'
 import type { Json, Script, ScriptCustomer, ScriptMerchant } from './open-script.ts'
 import { openTestNetwork } from './open-test-network.ts'
 import type { TestNetwork } from './open-test-network.ts'
+import {
+  findOrganisation,
+  findPerson,
+  joinOrganisation,
+  readInvitationToken,
+} from './organisation-steps.ts'
 
 export interface Tenants {
   readonly net: TestNetwork
@@ -16,6 +22,16 @@ export interface Tenants {
   readonly otherMerchant: ScriptMerchant
   readonly customer: ScriptCustomer
   readonly otherCustomer: ScriptCustomer
+  /** Of the merchant; the customer owns it. */
+  readonly organisation: string
+  /** Of the organisation, in support. */
+  readonly colleague: string
+  /** Of a mailed link into the organisation, which nobody has taken. */
+  readonly invitationToken: string
+  /** Of the other merchant; the other customer owns it. */
+  readonly otherOrganisation: string
+  /** Of the other organisation: it was asked for. */
+  readonly waitingMerchant: string
   /** Of the other customer at the other merchant. */
   readonly otherPurchase: string
   /** Of the other customer at the other merchant. */
@@ -76,11 +92,22 @@ export async function openTenants(
   const waitingCancellation = await cancelDear(script, customer, merchant)
   const made = await script.post(net.operatorToken, '/billing/runs', { date: billedOn })
   const settled = await script.post(net.operatorToken, '/settlement/runs', { date: billedOn })
+  const organisation = await ownMerchant(net, script, customer, merchant, 'ada')
+  const otherOrganisation = await ownMerchant(net, script, otherCustomer, otherMerchant, 'grace')
+  const asked = await script.post(
+    otherCustomer.token,
+    `/organisations/${otherOrganisation}/merchants`,
+    { merchant: askedMerchant },
+  )
   return {
     net,
     script,
     merchant,
     otherMerchant,
+    organisation,
+    otherOrganisation,
+    ...(await addColleague(net, script, organisation)),
+    waitingMerchant: String(asked['merchant']),
     customer,
     otherCustomer,
     otherPurchase: String(bought['purchase']),
@@ -94,6 +121,45 @@ export async function openTenants(
     run: String(made['run']),
     settlementRun: String(settled['run']),
     closedAccount: await closeAccount(net, await script.customer('gone')),
+  }
+}
+
+const askedMerchant = {
+  name: 'Pier',
+  site: 'https://pier.example',
+  currency: 'USD',
+  country: 'US',
+  sold: 'Tides and times.',
+}
+
+/** The operator made the merchant, and invites who is to own it. */
+async function ownMerchant(
+  net: TestNetwork,
+  script: Script,
+  person: ScriptCustomer,
+  { merchant }: ScriptMerchant,
+  name: string,
+): Promise<string> {
+  const organisation = await findOrganisation(net, script, merchant)
+  const email = `${name}@example.org`
+  await joinOrganisation(net, script, person, { organisation, role: 'owner', email })
+  return organisation
+}
+
+async function addColleague(
+  net: TestNetwork,
+  script: Script,
+  organisation: string,
+): Promise<Pick<Tenants, 'colleague' | 'invitationToken'>> {
+  const email = 'colleague@example.org'
+  const person = await script.customer('colleague')
+  await joinOrganisation(net, script, person, { organisation, role: 'accountant', email })
+  const path = `/organisations/${organisation}/invitations`
+  const invited = { email: 'invited@example.org', role: 'support' }
+  const { invitation } = await script.post(net.operatorToken, path, invited)
+  return {
+    colleague: await findPerson(script, net.operatorToken, { organisation, email }),
+    invitationToken: await readInvitationToken(net, String(invitation)),
   }
 }
 

@@ -1,6 +1,7 @@
 // For each route: who may call it, and a body that works. Tests hold this table against the network's own description.
 import type { Json } from './open-script.ts'
 import { merchantCases } from './merchant-cases.ts'
+import { organisationCases } from './organisation-cases.ts'
 import { customerOf } from './open-script.ts'
 import type { Tenants } from './open-tenants.ts'
 import { billedOn } from './open-tenants.ts'
@@ -99,6 +100,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   },
   'post /sandbox/clock': { roles: operator, body: () => ({ advance: 'PT1S' }) },
   ...merchantCases,
+  ...organisationCases,
   'post /offers': { roles: merchant, body: newOffer },
   'get /offers': { roles: merchant },
   'post /offers/batch': { roles: merchant, body: newOffer },

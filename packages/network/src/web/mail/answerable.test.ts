@@ -72,6 +72,7 @@ function factOf(name: string): string {
     outcome: 'in_credit',
     reason: 'limit_reached',
     rule: '',
+    role: 'owner',
     path: '/x',
   }
   return Object.entries(codes).find(([code]) => code === name)?.[1] ?? 'x'

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { languages } from '../../customers/index.ts'
 import type { Language } from '../../customers/index.ts'
 import { disputeRules } from '../../disputes/dispute.ts'
+import { organisationRoles } from '../../organisations/index.ts'
 import { spans } from '../../limits/limit.ts'
 import { refusals } from '../../purchases/index.ts'
 import { en, textsOf } from './index.ts'
@@ -34,6 +35,9 @@ const codedFacts: readonly (readonly [path: string, fact: string, codes: readonl
   ],
   ['customer.notices.subscription_not_renewed.', 'reason', renewalCodes],
   ['customer.notices.dispute_refused.', 'rule', ['', ...disputeRules]],
+  ['customer.notices.organisation_invited.', 'role', organisationRoles],
+  ['customer.notices.organisation_joined.', 'role', organisationRoles],
+  ['customer.notices.organisation_role_changed.', 'role', organisationRoles],
 ]
 
 /** Stands for whatever facts a notice asks for, each as its own mark; of coded ones, a code. */

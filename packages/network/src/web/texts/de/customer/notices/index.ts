@@ -6,6 +6,7 @@ import { contactNotices } from './contact.ts'
 import { giftNotices } from './gifts.ts'
 import { groupNotices } from './groups.ts'
 import { limitNotices } from './limits.ts'
+import { organisationNotices } from './organisations.ts'
 import { securityNotices } from './security.ts'
 import { signingOnNotices } from './signing-on.ts'
 import { subscriptionNotices } from './subscriptions.ts'
@@ -20,4 +21,5 @@ export const notices = {
   ...subscriptionNotices,
   ...accountNotices,
   ...giftNotices,
+  ...organisationNotices,
 } as const satisfies NoticeWords
