@@ -6,6 +6,7 @@ import type { OutputOptions } from '../print/output.ts'
 import { writeJson } from '../terminal.ts'
 import { addAddresses, addBrand } from './merchant-looks.ts'
 import { addKeys } from './merchant-keys.ts'
+import { addApplications, addPeople } from './merchant-people.ts'
 import { showMerchant } from './show-merchant.ts'
 import { addQuickStart } from './quick-start.ts'
 import type { Terminal } from '../terminal.ts'
@@ -72,6 +73,8 @@ export function addMerchants(program: Command, terminal: Terminal): void {
         writeJson(terminal, await api.call({ method: 'POST', path }))
       }),
     )
+  addApplications(merchants, terminal)
+  addPeople(merchants, terminal)
   addAddresses(merchants, terminal)
   addBrand(merchants, terminal)
   addKeys(merchants, terminal)

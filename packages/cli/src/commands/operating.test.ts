@@ -69,7 +69,10 @@ test('addresses and looks: what is named is changed, the rest stays', async () =
   const more = 'https://shop.daily.example'
   const addresses = (...args: readonly string[]) => json('merchants', 'addresses', ...args)
   assert.equal((await addresses('add', merchant, more))['status'], 'changed')
-  assert.match(await text('merchants', 'addresses', 'list', merchant), /shop\.daily\.example +no/)
+  assert.match(
+    await text('merchants', 'addresses', 'list', merchant),
+    /shop\.daily\.example +yes +no/,
+  )
   assert.equal((await addresses('remove', merchant, more))['status'], 'removed')
   assert.equal((await addresses('remove', merchant, more))['status'], 'absent')
   assert.equal(
@@ -89,6 +92,38 @@ test('addresses and looks: what is named is changed, the rest stays', async () =
   const shown = await json('merchants', 'brand', 'show', merchant)
   assert.deepEqual([shown['colors'], shown['description']], [['#112233', '#445566'], 'A paper.'])
   assert.match(await text('merchants', 'show', merchant), /^share +0\.9/m)
+})
+
+test('who asked for an account that sells: waits, is approved or refused; an owner is invited', async () => {
+  const url = `http://localhost:${served.env['TALLYSTICK_PORT'] ?? ''}`
+  const { token } = await json('customers', 'add', '--email', 'founder@example.org')
+  const ask = async (name: string): Promise<string> => {
+    const site = `https://${name}.example`
+    const merchant = { name, site, currency: 'USD', country: 'US', sold: 'News' }
+    const answer = await fetch(`${url}/api/v1/organisations`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${String(token)}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name, merchant }),
+    })
+    return String(((await answer.json()) as Json)['merchant'])
+  }
+  const [good, bad] = [await ask('pier'), await ask('quay')]
+  assert.match(await text('merchants', 'waiting'), /pier[\s\S]*quay/)
+  assert.match(
+    await text('merchants', 'addresses', 'list', good),
+    /https:\/\/pier\.example +no +yes/,
+  )
+  const approved = await json('merchants', 'approve', good, '--share', '0.85')
+  assert.equal(approved['status'], 'approved')
+  assert.equal((await type('merchants', 'refuse', bad)).code, 2)
+  const refused = await json('merchants', 'refuse', bad, '--reason', 'Nobody answers.')
+  assert.deepEqual([refused['status'], refused['reason']], ['refused', 'Nobody answers.'])
+  assert.doesNotMatch(await text('merchants', 'waiting'), /pier|quay/)
+  const made = await addMerchant()
+  const invited = await json('merchants', 'invite', made, '--email', 'owner@daily.example')
+  assert.equal(invited['status'], 'invited')
+  assert.match(await text('merchants', 'people', made), /owner@daily\.example/)
+  assert.equal((await type('merchants', 'invite', made, '--email', 'x')).code, 1)
 })
 
 test('news: published once, listed in a language, withdrawn', async () => {

@@ -91,6 +91,8 @@ async function insertMerchants(ports: FillPorts, merchants: readonly string[]): 
   const inserts = [
     `insert into merchants (id, name, currency, share_millionths, site, status, brand, registered_at)
       select mer, 'The Daily', 'USD', 900000, 'https://daily.example', 'active', '{}', at ${rows}`,
+    `insert into merchant_addresses (merchant, address, added_at, proved_by, proved_at)
+      select mer, 'https://daily.example', at, 'operator', at ${rows}`,
     `insert into offers (id, merchant, sku, current_version, status) select off, mer, 'article', ofv, 'active' ${rows}`,
     `insert into offer_versions (id, offer, title, description, kind, url, prices, access, royalties, incentives,
         tax_category, refund_policy, terms_hash, created_at)

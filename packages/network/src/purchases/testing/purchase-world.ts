@@ -127,9 +127,12 @@ export async function addMerchants(
   await world.database.transaction('test.add-merchants', (tx) =>
     tx.query({
       name: 'test.add-merchants',
-      text: `insert into merchants (id, name, currency, share_millionths, site, status, brand, registered_at)
-        select i, 'The Daily ' || i, 'USD', $2, 'https://daily.example', 'active', '{}', $3
-        from unnest($1::text[]) as i`,
+      text: `with added as (
+          insert into merchants (id, name, currency, share_millionths, site, status, brand, registered_at)
+          select i, 'The Daily ' || i, 'USD', $2, 'https://daily.example', 'active', '{}', $3
+          from unnest($1::text[]) as i returning id, site, registered_at)
+        insert into merchant_addresses (merchant, address, added_at, proved_by, proved_at)
+        select id, site, registered_at, 'operator', registered_at from added`,
       values: [ids, shareMillionths, world.clock.now()],
     }),
   )
