@@ -4,6 +4,7 @@ import { benchAccess } from './bench-access.ts'
 import { benchBilling } from './bench-billing.ts'
 import { benchProcesses } from './bench-processes.ts'
 import { benchPurchases } from './bench-purchases.ts'
+import { benchCrowds } from './http/bench-crowds.ts'
 import { benchHttp } from './http/bench-http.ts'
 import { openBenchServer } from './open-bench-server.ts'
 import { printTable } from './print-table.ts'
@@ -25,15 +26,16 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 const numbersOf = (text: string | undefined) => text?.split(',').map(Number)
 
 const access = isWanted('access') ? await benchAccess({ isQuick: values.quick, say }) : []
-const needsServer = ['purchases', 'processes', 'http', 'billing'].some(isWanted)
+const needsServer = ['purchases', 'processes', 'http', 'crowds', 'billing'].some(isWanted)
 const ledger = needsServer
   ? await benchOnServer()
-  : { purchases: [], processes: [], http: [], billing: [] }
+  : { purchases: [], processes: [], http: [], crowds: [], billing: [] }
 const tables = [
   printTable('access checks of an owner, per second', access),
   printTable('purchases per second', ledger.purchases),
   printTable('purchases of several processes', ledger.processes),
   printTable('purchases over HTTP, per second', ledger.http),
+  printTable('the wait beside a crowd', ledger.crowds),
   printTable('a billing day and its report', ledger.billing),
 ]
 if (values.json) console.log(JSON.stringify({ access, ...ledger }, undefined, 2))
@@ -53,8 +55,9 @@ async function benchOnServer() {
       : []
     const processes = isWanted('processes') ? await benchProcesses(input) : []
     const http = isWanted('http') ? await benchHttp(input) : []
+    const crowds = isWanted('crowds') ? await benchCrowds(input) : []
     const billing = isWanted('billing') ? await benchBilling(input) : []
-    return { server: server.description, purchases, processes, http, billing }
+    return { server: server.description, purchases, processes, http, crowds, billing }
   } finally {
     await server.close()
   }

@@ -121,7 +121,10 @@ async function openWorld(
   return world
 }
 
-async function insertTokens(database: Database, buyers: readonly HttpBuyer[]): Promise<void> {
+export async function insertTokens(
+  database: Database,
+  buyers: readonly HttpBuyer[],
+): Promise<void> {
   await database.transaction('bench.insert-tokens', (tx) =>
     tx.query({
       name: 'bench.insert-tokens',
@@ -139,14 +142,18 @@ async function insertTokens(database: Database, buyers: readonly HttpBuyer[]): P
   )
 }
 
-async function startServer(arm: HttpArm, world: HttpWorld) {
+export async function startServer(
+  arm: HttpArm,
+  world: HttpWorld,
+  settings: Readonly<Record<string, string>> = {},
+) {
   const child = fork(new URL('http-server.ts', import.meta.url))
-  child.send({ arm, world })
+  child.send({ arm, world, settings })
   const [{ port }] = (await once(child, 'message')) as [{ readonly port: number }]
   return { child, port }
 }
 
-async function runLoad(client: ChildProcess, load: HttpLoad): Promise<HttpRate> {
+export async function runLoad(client: ChildProcess, load: HttpLoad): Promise<HttpRate> {
   client.send(load)
   const [rate] = (await once(client, 'message')) as [HttpRate | { readonly failure: string }]
   if ('failure' in rate) throw new Error(rate.failure)

@@ -23,19 +23,26 @@ interface Body {
 
 const { privateKey } = generateKeyPairSync('ed25519')
 
-process.once('message', (input: { readonly arm: HttpArm; readonly world: HttpWorld }) => {
-  void open(input.arm, input.world).then((port) => {
+interface Opening {
+  readonly arm: HttpArm
+  readonly world: HttpWorld
+  /** Of the network. */
+  readonly settings: Readonly<Record<string, string>>
+}
+
+process.once('message', (input: Opening) => {
+  void open(input).then((port) => {
     process.send?.({ port })
     process.on('message', () => process.send?.(process.cpuUsage()))
   })
 })
 
-async function open(arm: HttpArm, world: HttpWorld): Promise<number> {
-  if (arm === 'network') return await openNetwork(world)
+async function open({ arm, world, settings }: Opening): Promise<number> {
+  if (arm === 'network') return await openNetwork(world, settings)
   return await (arm === 'bare' ? openBare(world) : openFastify(world))
 }
 
-async function openNetwork({ url }: HttpWorld): Promise<number> {
+async function openNetwork({ url }: HttpWorld, settings: Opening['settings']): Promise<number> {
   const config = readConfig({
     TALLYSTICK_PORT: '0',
     TALLYSTICK_DATA: mkdtempSync(path.join(tmpdir(), 'tallystick-bench-http-')),
@@ -43,6 +50,7 @@ async function openNetwork({ url }: HttpWorld): Promise<number> {
     // Few accounts buy without end.
     TALLYSTICK_CREDIT_LIMIT: '1000000',
     DATABASE_URL: url,
+    ...settings,
   })
   return (await startNetwork({ config, say: () => undefined })).port
 }
