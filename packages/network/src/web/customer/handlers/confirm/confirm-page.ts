@@ -1,22 +1,15 @@
 // `GET /confirm/:transaction`: what a merchant sent this browser for, and what stands in its way. The click itself is
 // in decide-purchase-page.ts.
-import type { CurrencyCode } from '@tallystick/money'
-import type { Offer } from '../../../../offers/index.ts'
 import { previewPurchase } from '../../../../purchases/index.ts'
-import type { Preview } from '../../../../purchases/index.ts'
 import { isClickDue } from '../../../../signon/index.ts'
 import type { PurchaseDetails, Transaction } from '../../../../signon/index.ts'
 import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
-import { findBrand } from '../../../frame/find-brand.ts'
-import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { suggestOneClick } from '../one-click/index.ts'
-import { answerReadyPage, answerRefusedPage } from './confirm-views.ts'
-import type { Purchasing, ReadyPurchasing } from './confirm-views.ts'
 import { answerEndedPage } from './ended-page.ts'
 import { findBought } from './find-bought.ts'
-import { findItem } from './find-item.ts'
+import { answerOrderPage } from './order-page.ts'
+import type { AskedOrder } from './order-page.ts'
 import { isSignedOnFor } from './transaction-context.ts'
 import { answerOwnedPage, answerVisitPage } from './visit-page.ts'
 
@@ -71,68 +64,29 @@ export async function showConfirm(deps: CustomerDeps, c: CustomerContext): Promi
     const purchase = { status: 'already_owned', purchase: preview.purchase.purchase } as const
     return answerSeeOther(await deps.signOn.finishTransaction({ transaction, session, purchase }))
   }
-  return await answerConfirmPage(deps, c, { transaction, details, signedOn, preview })
+  const asked = askedBy(transaction, details, signedOn)
+  return await answerOrderPage(deps, c, asked, { preview })
 }
 
-/** The page that asks, or the one that says why it cannot be bought. */
-export async function answerConfirmPage(
-  deps: CustomerDeps,
-  c: CustomerContext,
-  input: {
-    readonly transaction: Transaction
-    readonly details: PurchaseDetails
-    readonly signedOn: SignedOn
-    /** What it would cost now, or why it cannot be bought. */
-    readonly preview: Exclude<Preview, { state: 'owned' }>
-    /** What the page showed before, where that is no longer the price. */
-    readonly shownMicros?: bigint | undefined
-    /** What was typed about not being asked any more, where that is wrong. */
-    readonly oneClick?: OneClickChoiceView | undefined
-  },
-): Promise<Response> {
-  const { transaction, details, signedOn } = input
-  const branded = await findBrand(deps, transaction.merchant)
-  const offer = await findItem(deps, { merchant: transaction.merchant, sku: details.offer })
-  if (branded === undefined || offer === undefined) return await answerNotFound(c)
-  const { currency } = signedOn.profile
-  const unitMicros = offer.prices.get(currency)
-  const [shownCurrency, shownUnitMicros] =
-    unitMicros === undefined ? firstPrice(offer.prices) : [currency, unitMicros]
-  const list = { micros: shownUnitMicros * BigInt(details.quantity), currency: shownCurrency }
-  const { preview } = input
-  const purchasing: Purchasing = {
-    transaction,
-    brand: branded.brand,
+/** What a transaction asks for, and where its page leads. */
+export function askedBy(
+  transaction: Transaction,
+  details: PurchaseDetails,
+  signedOn: SignedOn,
+): AskedOrder {
+  const { id, merchant, redirectOrigin } = transaction
+  const query = `?transaction=${encodeURIComponent(id)}`
+  return {
+    merchant,
+    sku: details.offer,
+    quantity: details.quantity,
     signedOn,
-    title: details.quantity === 1 ? offer.title : `${details.quantity} × ${offer.title}`,
-    description: offer.description,
-    access: offer.access,
-    price: list,
+    ways: {
+      action: `/confirm/${id}`,
+      cancelAction: `/confirm/${id}/cancel`,
+      giftUrl: `/gifts/new${query}`,
+      notYouUrl: `/sign-on${query}&switch=1`,
+      target: redirectOrigin,
+    },
   }
-  if (preview.state === 'refused') {
-    return await answerRefusedPage(deps, c, purchasing, preview.refusal)
-  }
-  const { priceMicros, cappedMicros, accessUntil } = preview.purchase
-  const ready: ReadyPurchasing = {
-    ...purchasing,
-    price: { micros: priceMicros, currency },
-    listPrice: cappedMicros === 0n ? undefined : { micros: priceMicros + cappedMicros, currency },
-    limit: preview.limit,
-    oneClick:
-      input.oneClick ??
-      (await suggestOneClick(deps, signedOn, {
-        merchant: transaction.merchant,
-        priceMicros,
-        locale: c.get('visitor').frame.format.locale,
-      })),
-    isGiftable: offer.kind === 'digital' && details.quantity === 1,
-    endsAt: accessUntil,
-  }
-  return await answerReadyPage(deps, c, ready, input.shownMicros)
-}
-
-function firstPrice(prices: Offer['prices']): readonly [CurrencyCode, bigint] {
-  const [first] = prices
-  if (first === undefined) throw new Error('an offer without any price passed its schema')
-  return first
 }

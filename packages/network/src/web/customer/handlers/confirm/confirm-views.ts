@@ -5,7 +5,6 @@ import { nextBillingDate } from '../../../../customers/accounts/index.ts'
 import type { ReachedLimit } from '../../../../limits/index.ts'
 import { readCreditLimit } from '../../../../purchases/index.ts'
 import type { Refusal } from '../../../../purchases/index.ts'
-import type { Transaction } from '../../../../signon/index.ts'
 import type { MerchantBrand } from '../../../design/co-brand.ts'
 import { answerPage } from '../../../frame/answer-page.ts'
 import type { Amount } from '../../../frame/format.ts'
@@ -17,9 +16,20 @@ import type { OneClickChoiceView } from '../../pages/one-click.ts'
 import { readTab } from './read-tab.ts'
 import { refusalWords } from './refusal-words.ts'
 
+/** Where a page that sells leads to. */
+export interface Ways {
+  readonly action: string
+  readonly cancelAction: string
+  /** Where the same is bought for somebody else; undefined where nothing of it can be. */
+  readonly giftUrl: string | undefined
+  readonly notYouUrl: string
+  /** The origin outside that the answers to its forms lead to. */
+  readonly target: string
+}
+
 /** A purchase that somebody looks at. */
 export interface Purchasing {
-  readonly transaction: Transaction
+  readonly ways: Ways
   readonly brand: MerchantBrand
   readonly signedOn: SignedOn
   readonly title: string
@@ -59,7 +69,7 @@ export async function answerReadyPage(
   shownMicros: bigint | undefined,
 ): Promise<Response> {
   const { csrf } = c.get('visitor')
-  const { transaction, brand, signedOn, price } = purchasing
+  const { ways, brand, signedOn, price } = purchasing
   const { profile } = signedOn
   const { currency } = price
   const { owedMicros, purchaseCount } = await readTab(deps, profile)
@@ -67,8 +77,8 @@ export async function answerReadyPage(
   return await answer(c, purchasing, {
     kind: 'ready',
     csrf,
-    action: `/confirm/${transaction.id}`,
-    cancelAction: `/confirm/${transaction.id}/cancel`,
+    action: ways.action,
+    cancelAction: ways.cancelAction,
     brand,
     item: { ...itemOf(purchasing), termEndsAt: purchasing.endsAt ?? undefined },
     listPrice: purchasing.listPrice,
@@ -79,16 +89,14 @@ export async function answerReadyPage(
     creditLimit: await findNearLimit(deps, profile, owedMicros + price.micros),
     credit: owedMicros < 0n ? { micros: -owedMicros, currency } : undefined,
     oneClick: purchasing.oneClick,
-    giftUrl: purchasing.isGiftable
-      ? `/gifts/new?transaction=${encodeURIComponent(transaction.id)}`
-      : undefined,
+    giftUrl: purchasing.isGiftable ? ways.giftUrl : undefined,
     billedAt: nextBillingOf(deps, profile),
     billedAbove: { micros: deps.threshold(currency), currency },
     account: {
       name: fullName(profile),
       memberId: profile.memberId,
     },
-    notYouUrl: `/sign-on?transaction=${encodeURIComponent(transaction.id)}&switch=1`,
+    notYouUrl: ways.notYouUrl,
   })
 }
 
@@ -98,12 +106,12 @@ export async function answerRefusedPage(
   purchasing: Purchasing,
   refusal: Refusal,
 ): Promise<Response> {
-  const { transaction, brand, signedOn } = purchasing
+  const { ways, brand, signedOn } = purchasing
   const { purchaseCount } = await readTab(deps, signedOn.profile)
   return await answer(c, purchasing, {
     kind: 'refused',
     csrf: c.get('visitor').csrf,
-    cancelAction: `/confirm/${transaction.id}/cancel`,
+    cancelAction: ways.cancelAction,
     brand,
     item: itemOf(purchasing),
     purchaseCount,
@@ -114,11 +122,11 @@ export async function answerRefusedPage(
 
 async function answer(
   c: CustomerContext,
-  { transaction }: Purchasing,
+  { ways }: Purchasing,
   view: ConfirmView,
 ): Promise<Response> {
   const { frame } = c.get('visitor')
-  const formTargets = [transaction.redirectOrigin]
+  const formTargets = [ways.target]
   const status = view.kind === 'refused' ? 409 : 200
   return await answerPage(c, frame, renderConfirm(frame, view), { status, formTargets })
 }
