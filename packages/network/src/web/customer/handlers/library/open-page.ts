@@ -1,18 +1,12 @@
 // `POST /library/:purchase/open`: a ticket is issued, and the browser carries it to the merchant in a form.
 import { openItem } from '../../../../library/index.ts'
 import { recordClick } from '../../../../signon/index.ts'
-import {
-  answerError,
-  answerNotFound,
-  answerPage,
-  answerSeeOther,
-} from '../../../frame/answer-page.ts'
-import { brandOf } from '../../../frame/find-brand.ts'
+import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
-import { renderHandOver } from '../../pages/hand-over.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { answerHandOver } from './hand-over-page.ts'
 
 export async function submitOpen(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(deps, c, async ({ session }) => {
@@ -28,22 +22,9 @@ export async function submitOpen(deps: CustomerDeps, c: CustomerContext): Promis
         // Its address stands there as a link.
         return answerSeeOther('/library')
       case 'ticket': {
-        const { merchant, action } = opened
         // It was a click on a page of our own on the way there.
-        await recordClick(deps, { signOn: session.signOn, merchant: merchant.merchant })
-        const { frame } = c.get('visitor')
-        const markup = renderHandOver(frame, {
-          brand: brandOf(merchant),
-          itemTitle: opened.title,
-          action,
-          ticket: opened.ticket,
-          sendsItself: true,
-        })
-        const formTargets = [new URL(action).origin]
-        const answer = await answerPage(c, frame, markup, { formTargets })
-        // Engines believe only forms that browsers say are ours; under our usual policy they would say nothing.
-        answer.headers.set('referrer-policy', 'strict-origin')
-        return answer
+        await recordClick(deps, { signOn: session.signOn, merchant: opened.merchant.merchant })
+        return await answerHandOver(c, opened)
       }
     }
   })
