@@ -210,4 +210,20 @@ export const inSales: readonly PlantedRow[] = [
     'packages/network/src/receipts/issue-receipt.test.ts',
     'access until 2026-12-01T11:00:00.900Z: good for 3600 seconds',
   ],
+  [
+    'a buy link sells what nobody hands over',
+    'packages/network/src/web/customer/handlers/buy-links/buy-link-page.ts',
+    "return offer.kind === 'digital' || offer.kind === 'subscription' ? offer : undefined",
+    'return offer',
+    'packages/network/src/journeys/buy-links.test.ts',
+    'a link to what opens nothing sells nothing',
+  ],
+  [
+    'a click on a buy link may name any order',
+    'packages/network/src/web/customer/handlers/buy-links/buy-link-page.ts',
+    'if (offer === undefined || !orderPattern.test(order))',
+    'if (offer === undefined)',
+    'packages/network/src/journeys/buy-links.test.ts',
+    'a click needs the page: without its mark, or with an order of their own choice, nothing is bought',
+  ],
 ]

@@ -244,6 +244,8 @@ const onceByItself = 'what it acts on is used up by it, and the second finds it 
 const again = 'asks each time for what is typed anew: a password, a code, a proof'
 const nothing = 'changes nothing that lasts'
 const others: Readonly<Record<string, string>> = {
+  'POST /buy/:merchant': 'an order: buy-links.test.ts',
+  'POST /buy/:merchant/cancel': nothing,
   'POST /confirm/:transaction': 'an order: buying.test.ts',
   'POST /confirm/:transaction/cancel': onceByItself,
   'POST /gifts/:code/redeem': 'giving.test.ts',

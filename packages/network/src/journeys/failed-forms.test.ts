@@ -89,6 +89,12 @@ const secret = 'a secret & <no> echo'
 const person = { first_name: 'Max', last_name: 'Hopper', email: 'nowhere', member_id: 'a@b' }
 
 const cases: Readonly<Record<string, Case>> = {
+  'POST /buy/:merchant': {
+    page: () => `/buy/${shop.merchant}?sku=article`,
+    action: '/buy/',
+    typed: { one_click: '1', one_click_price: 'ten', one_click_day: '20' },
+    wrong: ['one_click_price'],
+  },
   'POST /confirm/:transaction': {
     page: confirmPage,
     typed: { one_click: '1', one_click_price: 'ten', one_click_day: '20' },
@@ -322,6 +328,7 @@ const cases: Readonly<Record<string, Case>> = {
 /** Nothing is typed into them, or chosen: they are a button. */
 const buttons: readonly string[] = [
   'POST /browser-accounts/forget',
+  'POST /buy/:merchant/cancel',
   'POST /confirm/:transaction/cancel',
   'POST /gifts/:code/redeem',
   'POST /gifts/:gift/resend',

@@ -83,6 +83,8 @@ const namesAndSecrets = new Set([
   '/help/:topic',
   '/statements/:name',
   '/assets/:name',
+  '/buy/:merchant',
+  '/buy/:merchant/cancel',
   '/confirm/:transaction',
   '/confirm/:transaction/cancel',
   '/gifts/:code',

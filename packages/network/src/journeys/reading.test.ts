@@ -114,6 +114,7 @@ const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
   '/recover/:token': null,
   '/sign-on/link/:token': null,
   '/confirm/:transaction': null,
+  '/buy/:merchant': null,
   '/help/messages/:id': ({ waitingConversation }) => `/help/messages/${waitingConversation}`,
   '/help/:topic': () => '/help/limits',
   '/merchants/:merchant': ({ merchant: { merchant: id } }) => `/merchants/${id}`,

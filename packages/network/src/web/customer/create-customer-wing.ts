@@ -9,6 +9,7 @@ import type { CustomerEnv } from './customer-visitor.ts'
 import { showAccount } from './handlers/account/account-page.ts'
 import { clientRoutes } from './handlers/client/client-routes.ts'
 import { addClientPages } from './handlers/client/index.ts'
+import { addBuyLinks } from './handlers/buy-links/index.ts'
 import { addConfirmPages } from './handlers/confirm/index.ts'
 import { addContactPages } from './handlers/contact/index.ts'
 import { addDisputePages } from './handlers/disputes/index.ts'
@@ -51,6 +52,7 @@ export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   addRecoveryPages(web, deps)
   addRegisterPages(web, deps)
   addConfirmPages(web, deps)
+  addBuyLinks(web, deps)
   web.get('/account', (c) => showAccount(deps, c))
   addStatementPages(web, deps)
   addProfilePages(web, deps)
