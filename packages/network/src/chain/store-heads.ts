@@ -20,6 +20,9 @@ const headColumns = `issuer as network, number, made_at as "madeAt", previous_ha
         through_seqs as "throughSeqs", bucket_hashes as "bucketHashes", actions_through as "actionsThrough",
         actions_hash as "actionsHash", hash, signature`
 
+/** Behind every number that there can be. */
+const numberEnd = 2n ** 63n - 1n
+
 /** Heads are made one after another: whoever makes one waits here for whoever makes one just now. */
 export async function lockHeads(tx: Tx): Promise<void> {
   await tx.query({
@@ -69,6 +72,19 @@ export async function selectLatestHead(reader: Reader): Promise<Head | undefined
     text: `select ${headColumns} from chain_heads order by number desc limit 1`,
   })
   return row && headOf(row)
+}
+
+/** The newest first. */
+export async function selectNewestHeads(
+  reader: Reader,
+  { before, limit }: { readonly before: bigint | undefined; readonly limit: number },
+): Promise<readonly Head[]> {
+  const rows = await reader.query<HeadRow>({
+    name: 'chain.select-newest-heads',
+    text: `select ${headColumns} from chain_heads where number < $1 order by number desc limit $2`,
+    values: [before ?? numberEnd, limit],
+  })
+  return rows.map(headOf)
 }
 
 /** From a number on, in their order. */

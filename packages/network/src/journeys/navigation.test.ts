@@ -26,7 +26,7 @@ test('who is signed on gets each page of the navigation, which says that it is t
 
 test('nobody in particular gets what is for everybody, and is asked to sign on for the rest', async () => {
   const forEverybody = new Set<string>(
-    [parts.merchants, parts.news, parts.help, parts.contact].map(({ path }) => path),
+    [parts.merchants, parts.news, parts.heads, parts.help, parts.contact].map(({ path }) => path),
   )
   for (const { path } of [...entries, ...customerWing.footer]) {
     const page = await open(market.browser(), path)

@@ -24,6 +24,7 @@ export const parts = {
   notifications: entry('notifications', '/notifications'),
   merchants: entry('merchants', '/merchants'),
   news: entry('news', '/news'),
+  heads: entry('heads', '/heads'),
   help: entry('help', '/help'),
   contact: entry('contact', '/help/contact'),
 } as const
@@ -41,7 +42,7 @@ export const customerWing: Wing = {
     group('money', [parts.overview, parts.statement, parts.limits]),
     group('purchases', [parts.library, parts.subscriptions, parts.gifts]),
     group('person', [parts.profile, parts.security, parts.group, parts.notifications]),
-    group('network', [parts.merchants, parts.news, parts.help, parts.contact]),
+    group('network', [parts.merchants, parts.news, parts.heads, parts.help, parts.contact]),
   ],
   line: [parts.overview, parts.library, parts.statement],
   visitorLine: [parts.merchants],

@@ -168,7 +168,13 @@ function receipt(frame: Frame, view: PurchaseView): Markup {
           : linkButton({ label: words.receiptSigned, href: view.receiptUrl, kind: 'quiet' })
       }
     </p>
-    ${view.receiptUrl === undefined ? '' : html`<p class="small">${words.receiptSignedNote}</p>`}
+    ${
+      view.receiptUrl === undefined
+        ? ''
+        : html`<p class="small">
+            ${words.receiptSignedNote} <a href="/heads">${words.receiptHeads}</a>
+          </p>`
+    }
   </section>`
 }
 

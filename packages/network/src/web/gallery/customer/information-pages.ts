@@ -1,5 +1,6 @@
 // Help, news and the installed client, filled from the sample world.
 import { renderApprovals } from '../../customer/pages/approvals.ts'
+import { renderHeads } from '../../customer/pages/heads.ts'
 import { renderHelp, renderHelpTopic } from '../../customer/pages/help.ts'
 import { renderImprint, renderLegal } from '../../customer/pages/legal.ts'
 import { renderNews } from '../../customer/pages/news.ts'
@@ -41,6 +42,16 @@ export const informationPages: Readonly<Record<string, (frame: Frame) => Markup>
         },
       ],
     }),
+  heads: (frame) =>
+    renderHeads(frame, {
+      network: 'https://network.example',
+      heads: [27, 26, 25].map((number, hours) => ({
+        number,
+        at: sampleNow.subtract({ hours }),
+        hash: `${number}cY2Qn5VbTQ2Zr0v8sJ1gq4m7XhK3pLwEuRaFiDoS`,
+      })),
+    }),
+  'heads-none': (frame) => renderHeads(frame, { network: 'https://network.example', heads: [] }),
   'news-empty': (frame) => renderNews(frame, { items: [] }),
   'legal-terms': (frame) =>
     renderLegal(frame, {

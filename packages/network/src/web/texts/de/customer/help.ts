@@ -161,6 +161,7 @@ export const help: Texts['customer']['help'] = {
       ],
       links: [
         ['Ihr Kontoauszug', '/statements'],
+        ['Woran die Bücher festgehalten sind', '/heads'],
         ['Ihr Abrechnungstag', '/profile'],
       ],
     },

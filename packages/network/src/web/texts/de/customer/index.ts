@@ -10,6 +10,7 @@ import { contact } from './contact.ts'
 import { dispute } from './dispute.ts'
 import { gift, giftForm, gifts } from './gifts.ts'
 import { group, groupAccount, groupAdd, groupMembership, join } from './group.ts'
+import { heads } from './heads.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
 import { handOver, library } from './library.ts'
@@ -63,6 +64,7 @@ export const customer: Texts['customer'] = {
   signOff,
   keptForm,
   signOffDone,
+  heads,
   help,
   contact,
   news,

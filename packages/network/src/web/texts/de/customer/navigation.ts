@@ -23,6 +23,7 @@ export const navigation: Texts['customer']['navigation'] = {
     notifications: 'Mitteilungen',
     merchants: 'Anbieter',
     news: 'Neuigkeiten',
+    heads: 'Köpfe',
     help: 'Hilfe',
     contact: 'Kontakt',
   },

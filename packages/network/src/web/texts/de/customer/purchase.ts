@@ -58,6 +58,7 @@ export const purchase = {
   receiptPdf: 'Beleg als PDF',
   receiptSigned: 'Signierter Beleg',
   receiptSignedNote: 'Maschinell prüfbar; verfügbar, solange Ihr Zugang besteht.',
+  receiptHeads: 'Woran die Bücher festgehalten sind',
   purchaseId: 'Kauf',
   merchantReference: 'Referenz des Anbieters',
   account: 'Konto',

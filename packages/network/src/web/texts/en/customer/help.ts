@@ -159,6 +159,7 @@ export const help = {
       ],
       links: [
         ['Your statement', '/statements'],
+        ['How the books are held', '/heads'],
         ['Your billing day', '/profile'],
       ],
     },

@@ -9,6 +9,7 @@ import { contact } from './contact.ts'
 import { dispute } from './dispute.ts'
 import { gift, giftForm, gifts } from './gifts.ts'
 import { group, groupAccount, groupAdd, groupMembership, join } from './group.ts'
+import { heads } from './heads.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
 import { handOver, library } from './library.ts'
@@ -62,6 +63,7 @@ export const customer = {
   signOff,
   keptForm,
   signOffDone,
+  heads,
   help,
   contact,
   news,

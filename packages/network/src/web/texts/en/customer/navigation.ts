@@ -21,6 +21,7 @@ export const navigation = {
     notifications: 'Notifications',
     merchants: 'Merchants',
     news: 'News',
+    heads: 'Heads',
     help: 'Help',
     contact: 'Contact',
   },

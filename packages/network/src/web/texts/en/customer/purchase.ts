@@ -56,6 +56,7 @@ export const purchase = {
   receiptPdf: 'Receipt as PDF',
   receiptSigned: 'Signed receipt',
   receiptSignedNote: 'A program can check it; it is available while access lasts.',
+  receiptHeads: 'How the books are held',
   purchaseId: 'Purchase',
   merchantReference: 'Merchant’s reference',
   account: 'Account',

@@ -161,6 +161,7 @@ export const help: Texts['customer']['help'] = {
       ],
       links: [
         ['Su extracto', '/statements'],
+        ['Qué sujeta los libros', '/heads'],
         ['Su día de facturación', '/profile'],
       ],
     },

@@ -23,6 +23,7 @@ export const navigation: Texts['customer']['navigation'] = {
     notifications: 'Avisos',
     merchants: 'Comercios',
     news: 'Novedades',
+    heads: 'Cabezas',
     help: 'Ayuda',
     contact: 'Contacto',
   },

@@ -59,6 +59,7 @@ export const purchase = {
   receiptPdf: 'Recibo en PDF',
   receiptSigned: 'Recibo firmado',
   receiptSignedNote: 'Se puede comprobar automáticamente; está disponible mientras dura el acceso.',
+  receiptHeads: 'Qué sujeta los libros',
   purchaseId: 'Compra',
   merchantReference: 'Referencia del comercio',
   account: 'Cuenta',

@@ -161,6 +161,7 @@ export const help: Texts['customer']['help'] = {
       ],
       links: [
         ['Votre relevé', '/statements'],
+        ['Ce qui tient les livres', '/heads'],
         ['Votre jour de facturation', '/profile'],
       ],
     },

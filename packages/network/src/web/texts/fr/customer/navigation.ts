@@ -23,6 +23,7 @@ export const navigation: Texts['customer']['navigation'] = {
     notifications: 'Notifications',
     merchants: 'Marchands',
     news: 'Nouveautés',
+    heads: 'Têtes',
     help: 'Aide',
     contact: 'Contact',
   },

@@ -59,6 +59,7 @@ export const purchase = {
   receiptSigned: 'Reçu signé',
   receiptSignedNote:
     'Un logiciel peut le vérifier ; il est disponible tant que l’accès est valable.',
+  receiptHeads: 'Ce qui tient les livres',
   purchaseId: 'Numéro d’achat',
   merchantReference: 'Référence du marchand',
   account: 'Compte',
