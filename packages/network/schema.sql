@@ -251,6 +251,7 @@ create table commands (
   status smallint,
   answered_at timestamp with time zone,
   answer bytea,
+  is_asked boolean default false not null,
   constraint commands_pkey PRIMARY KEY (bucket, caller, key_hash),
   constraint commands_answer CHECK (answer IS NULL OR status IS NOT NULL),
   constraint commands_answered CHECK ((status IS NULL) = (answered_at IS NULL)),

@@ -122,13 +122,19 @@ function addStartRun(
     const { date } = c.req.valid('json')
     const refusal = await findDateRefusal(ports, date, input)
     if (refusal !== undefined) throw new Problem(refusal.code, { detail: refusal.detail })
-    await noteAsked(c)
+    if (!(await isRun(ports, date))) await noteAsked(c)
     const { threshold } = input
     // In a sandbox nobody moves the clock for a minute.
     const gatherSeconds = input.isSandbox ? 0 : gatherSecondsUsual
     const run = await runBilling(ports, { billedOn: date, threshold, gatherSeconds })
     return c.json({ status: run.outcome, ...answerRun(run) }, run.outcome === 'made' ? 201 : 200)
   })
+}
+
+/** To its end: then it is not asked for again. */
+async function isRun({ database }: BillingPorts, date: Temporal.PlainDate): Promise<boolean> {
+  const run = await database.read('billing.find-run', (tx) => findRunOf(tx, date))
+  return run?.status === 'finished'
 }
 
 async function findDateRefusal(

@@ -33,7 +33,8 @@ export async function carryOut(
 /** Of a refusal nothing stays but itself. */
 async function answerOf(tx: Tx, { carryOut: change, refusalOf }: CommandWork): Promise<Answer> {
   try {
-    return await inSavepoint(tx, 'command', change)
+    // All of it is done once, or not at all.
+    return await inSavepoint(tx, 'command', () => change((once) => once()))
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === undefined) throw error

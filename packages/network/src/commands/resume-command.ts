@@ -7,7 +7,7 @@ import type { CommandPorts } from './command-ports.ts'
 import { commandSecrets } from './command-secrets.ts'
 import type { CommandSecrets } from './command-secrets.ts'
 import { keepAnswer } from './keep-answer.ts'
-import { insertCommand, lockCommand, updateCommandLeased } from './store.ts'
+import { insertCommand, lockCommand, updateCommandAsked, updateCommandLeased } from './store.ts'
 
 /** Whoever repeats it after a crash waits for so long, in real time. */
 const leaseSeconds = 60
@@ -20,11 +20,11 @@ export async function resumeCommand(
   work: CommandWork,
 ): Promise<CommandOutcome> {
   const secrets = commandSecrets(ports.commandKey, command, ports.random)
-  const known = await claim(ports, secrets, work)
+  const known = await claim(ports, secrets)
   if (known !== undefined) return known
   let answer: Answer
   try {
-    answer = await answerOf(work)
+    answer = await answerOf(ports, secrets, work)
   } catch (error) {
     // Who dies here releases nothing.
     if (!(error instanceof FaultError)) await release(ports, secrets)
@@ -43,16 +43,12 @@ export async function resumeCommand(
 async function claim(
   ports: CommandPorts,
   secrets: CommandSecrets,
-  { onFirst }: CommandWork,
 ): Promise<CommandOutcome | undefined> {
   return await inOneTransaction(ports.database, 'commands.claim', async (tx) => {
     const now = ports.realClock.now()
     const leasedUntil = now.add({ seconds: leaseSeconds })
     const claimedAt = ports.clock.now()
-    if (await insertCommand(tx, { ...secrets, claimedAt, leasedUntil })) {
-      await onFirst?.()
-      return undefined
-    }
+    if (await insertCommand(tx, { ...secrets, claimedAt, leasedUntil })) return undefined
     const row = await lockCommand(tx, secrets)
     const known = answerKnown(secrets, row)
     if (known !== undefined) return known
@@ -63,9 +59,17 @@ async function claim(
   })
 }
 
-async function answerOf({ carryOut, refusalOf }: CommandWork): Promise<Answer> {
+async function answerOf(
+  ports: CommandPorts,
+  secrets: CommandSecrets,
+  { carryOut, refusalOf }: CommandWork,
+): Promise<Answer> {
   try {
-    return await carryOut()
+    return await carryOut((work) =>
+      inOneTransaction(ports.database, 'commands.ask', async (tx) => {
+        if (await updateCommandAsked(tx, secrets)) await work()
+      }),
+    )
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === undefined) throw error

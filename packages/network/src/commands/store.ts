@@ -59,6 +59,20 @@ export async function updateCommandLeased(
   })
 }
 
+/** False where it was asked for before. */
+export async function updateCommandAsked(
+  tx: Tx,
+  { bucket, tenant, keyHash }: CommandPlace,
+): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'commands.update-asked',
+    text: `update commands set is_asked = true
+      where bucket = $1 and caller = $2 and key_hash = $3 and not is_asked returning bucket`,
+    values: [bucket, tenant, keyHash],
+  })
+  return rows.length === 1
+}
+
 /** Of an answer that is too long to keep only the status is. */
 export function updateCommandAnswered(
   { bucket, tenant, keyHash }: CommandPlace,

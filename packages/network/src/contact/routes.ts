@@ -8,6 +8,7 @@ import {
   jsonAnswer,
   jsonBody,
   momentParts,
+  noteUnchanged,
   pageOf,
   pageQuerySchema,
   pageSchema,
@@ -166,7 +167,9 @@ function addMove(
     requireCaller(c, 'operator')
     const { conversation } = c.req.valid('param')
     const { by } = c.req.valid('json')
-    return c.json(answerMoved(await moveConversation(ports, { conversation, to, by }), ports), 200)
+    const moved = await moveConversation(ports, { conversation, to, by })
+    if (moved.status === 'exists') noteUnchanged(c)
+    return c.json(answerMoved(moved, ports), 200)
   })
 }
 

@@ -15,13 +15,16 @@ export interface Answer {
   readonly body: string
 }
 
+export type DoOnce = (work: () => Promise<void>) => Promise<void>
+
 export interface CommandWork {
-  /** May be run again, as the work of a transaction. */
-  readonly carryOut: () => Promise<Answer>
+  /**
+   * May be run again, as the work of a transaction.
+   * @param once does something the first time only, in a transaction of its own where the command spans several.
+   */
+  readonly carryOut: (once: DoOnce) => Promise<Answer>
   /** The answer to a refusal that was thrown; undefined where the same request may be taken another time. */
   readonly refusalOf: (error: unknown) => Answer | undefined
-  /** Done with the claim of a key that nobody used before, in one transaction with it. */
-  readonly onFirst?: () => Promise<void>
 }
 
 export type CommandOutcome =

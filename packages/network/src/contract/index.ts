@@ -7,7 +7,7 @@ export type {
   MerchantCaller,
   OperatorCaller,
 } from './caller.ts'
-export type { Answer, Command, CommandOutcome, Commands, CommandWork } from './command.ts'
+export type { Answer, Command, CommandOutcome, Commands, CommandWork, DoOnce } from './command.ts'
 export { openColumns, secretColumns } from './columns.ts'
 export type { MerchantEventType } from './events.ts'
 export { canOpenCurrency, printFigures } from './figures.ts'

@@ -110,8 +110,7 @@ function addAccountStatus(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
     })
     if (changed === 'unknown_account') throw new Problem('unknown_payment_account')
     if (changed === 'account_closed') throw new Problem('account_closed')
-    const other = status === 'active' ? 'suspended' : 'active'
-    noteBefore(c, { status: changed === 'changed' ? other : status })
+    noteBefore(c, { status: status === 'active' ? 'suspended' : 'active' })
     return c.json({ status: changed === 'changed' ? 'changed' : 'exists' } as const, 200)
   })
 }

@@ -84,6 +84,33 @@ test('each of them writes one action, with a key and without, and a repetition n
   assert.deepEqual(await auditActions(tenants.net), [])
 })
 
+/** What the same request, sent again without an id of its own, does once more: each time is an action. */
+const another = new Map([
+  ['post /merchants', 'another merchant'],
+  ['post /sandbox/merchants', 'another merchant'],
+  ['post /merchants/{merchant}/tokens', 'another token'],
+  ['put /merchants/{merchant}/brand', 'a logo is not compared with the one before'],
+  ['post /conversations/{conversation}/answers', 'another answer'],
+  ['post /billing/reports', 'what it repeats is found out line by line, after it was asked for'],
+  ['post /settlement/reports', 'what it repeats is found out line by line, after it was asked for'],
+  ['put /merchants/{merchant}/reserve', 'what was set before is not read'],
+  ['put /payment-accounts/{payment_account}/way-back', 'what is owed is sent there anew'],
+  ['post /sandbox/clock', 'the clock moves on'],
+])
+
+test('a request for what stands already writes no action', async () => {
+  const wrong: string[] = []
+  for (const route of routes) {
+    const { send } = await ask(route)
+    const count = (await readActions()).length
+    const again = await send()
+    const added = (await readActions()).length - count
+    const expected = again.status < 300 && another.has(route.key) ? 1 : 0
+    if (added !== expected) wrong.push(`${route.key}: ${added} for ${again.text}`)
+  }
+  assert.deepEqual(wrong, [])
+})
+
 /** None where the body has an id of its own. */
 function keyFor({ key }: DocumentedRoute): string | undefined {
   const body = getRouteCase(key).body?.(tenants, number)
@@ -119,6 +146,22 @@ test('what is refused is not written down', async () => {
   const count = (await readActions()).length
   for (const [method, path, body] of refused) {
     assert.ok((await net.call(net.operatorToken, method, path, body)).status >= 400)
+  }
+  assert.equal((await readActions()).length, count)
+})
+
+test('a billing run that is refused was not asked for, with a key and without', async () => {
+  const { net } = tenants
+  const count = (await readActions()).length
+  for (const key of [undefined, 'refused-run']) {
+    const answer = await sendRequest(net, {
+      method: 'POST',
+      path: '/api/v1/billing/runs',
+      token: net.operatorToken,
+      body: { date: '2099-01-01' },
+      ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
+    })
+    assert.equal(answer.status, 409, answer.text)
   }
   assert.equal((await readActions()).length, count)
 })
@@ -191,12 +234,13 @@ function plain(_: string, value: unknown): unknown {
 
 test('twenty at once follow one another', async () => {
   const { net, otherCustomer } = tenants
-  const path = `/payment-accounts/${otherCustomer.payment_account}/status`
+  const path = `/payment-accounts/${otherCustomer.payment_account}/credit-limit`
   const count = (await readActions()).length
   const answers = await Promise.all(
-    Array.from({ length: 20 }, () =>
-      net.call(net.operatorToken, 'PUT', path, { status: 'active' }),
-    ),
+    Array.from({ length: 20 }, (_, index) => {
+      const credit_limit = { amount: `${7_000 + index}.00`, currency: 'USD' }
+      return net.call(net.operatorToken, 'PUT', path, { credit_limit })
+    }),
   )
   assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]))
   assert.equal((await readActions()).length - count, 20)

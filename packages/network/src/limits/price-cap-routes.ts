@@ -1,4 +1,5 @@
 // The API of price caps: a merchant's own, and the operator's over all merchants.
+import { isDeepStrictEqual } from 'node:util'
 import { amountJson } from '@tallystick/money'
 import {
   bearer,
@@ -8,6 +9,7 @@ import {
   jsonAnswer,
   jsonBody,
   noteBefore,
+  noteUnchanged,
   positiveAmountSchema,
   Problem,
   problemAnswers,
@@ -100,8 +102,11 @@ function addNetworkCaps(api: Api, ports: Ports): void {
   })
   api.openapi(write, async (c) => {
     requireCaller(c, 'operator')
-    noteBefore(c, await readCaps(ports, null))
-    return c.json(await writeCaps(ports, null, c.req.valid('json')), 200)
+    const before = await readCaps(ports, null)
+    noteBefore(c, before)
+    const after = await writeCaps(ports, null, c.req.valid('json'))
+    if (isDeepStrictEqual(before, after)) noteUnchanged(c)
+    return c.json(after, 200)
   })
 }
 

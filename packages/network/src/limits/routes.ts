@@ -12,6 +12,7 @@ import {
   jsonBody,
   moneyAnswerSchema,
   noteBefore,
+  noteUnchanged,
   positiveAmountSchema,
   positiveMoneySchema,
   Problem,
@@ -244,6 +245,7 @@ function addCreditLimit(api: Api, { database }: LimitPorts): void {
       const creditLimitMicros = limit?.micros ?? null
       const { beforeMicros = null } =
         (await setCreditLimit(tx, { paymentAccount, creditLimitMicros })) ?? {}
+      if (beforeMicros === creditLimitMicros) noteUnchanged(c)
       noteBefore(c, {
         credit_limit:
           beforeMicros === null ? null : amountJson(beforeMicros, getCurrency(currency).code),

@@ -81,11 +81,14 @@ export async function retireKey(
   input: { readonly merchant: string; readonly kid: string },
 ): Promise<ChangedMerchant> {
   const retiredAt = ports.clock.now()
-  return await changeMerchant(ports, 'merchants.retire-key', input.merchant, async (tx) =>
-    (await updateKeyRetired(tx, input.merchant, input.kid, retiredAt))
-      ? { status: 'changed' }
-      : { status: 'refused', code: 'unknown_key' },
-  )
+  const { merchant, kid } = input
+  return await changeMerchant(ports, 'merchants.retire-key', merchant, async (tx) => {
+    const key = (await selectKeys(tx, merchant)).find((one) => one.kid === kid)
+    if (key === undefined) return { status: 'refused', code: 'unknown_key' }
+    if (key.retiredAt !== null) return { status: 'exists' }
+    await updateKeyRetired(tx, merchant, kid, retiredAt)
+    return { status: 'changed' }
+  })
 }
 
 /** Sets colours, description and logo; a logo that is left out stays what it was. */

@@ -231,14 +231,13 @@ export async function updateKeyRetired(
   merchant: string,
   kid: string,
   retiredAt: Temporal.Instant,
-): Promise<boolean> {
-  const rows = await tx.query({
+): Promise<void> {
+  await tx.query({
     name: 'merchants.update-key-retired',
     text: `update merchant_keys set retired_at = coalesce(retired_at, $3)
-           where merchant = $1 and kid = $2 returning kid`,
+           where merchant = $1 and kid = $2`,
     values: [merchant, kid, retiredAt],
   })
-  return rows.length === 1
 }
 
 export async function updateBrand(tx: Tx, merchant: string, brand: Brand): Promise<void> {

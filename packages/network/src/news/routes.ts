@@ -85,7 +85,6 @@ function addPublish(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
     const { id: news, texts } = c.req.valid('json')
     const status = await publishNews(ports, { news, texts })
     if (status === 'conflict') throw new Problem('idempotency_conflict')
-    if (status === 'exists') noteUnchanged(c)
     return status === 'published' ? c.json({ status }, 201) : c.json({ status }, 200)
   })
 }
@@ -105,10 +104,11 @@ function addWithdraw(api: OpenAPIHono<ApiEnv>, ports: Ports): void {
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const { news } = c.req.valid('param')
-    const isKnown = await ports.database.transaction('news.withdraw', (tx) =>
+    const withdrawn = await ports.database.transaction('news.withdraw', (tx) =>
       updateNewsWithdrawn(tx, { news, withdrawnAt: ports.clock.now() }),
     )
-    if (!isKnown) throw new Problem('unknown_news')
+    if (withdrawn === undefined) throw new Problem('unknown_news')
+    if (withdrawn === 'before') noteUnchanged(c)
     return c.json({ status: 'withdrawn' } as const, 200)
   })
 }

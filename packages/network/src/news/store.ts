@@ -45,13 +45,16 @@ export async function selectNewsHash(tx: Tx, news: string): Promise<string | und
 export async function updateNewsWithdrawn(
   tx: Tx,
   { news, withdrawnAt }: { readonly news: string; readonly withdrawnAt: Temporal.Instant },
-): Promise<boolean> {
-  const rows = await tx.query({
+): Promise<'now' | 'before' | undefined> {
+  const rows = await tx.query<{ wasShown: boolean }>({
     name: 'news.update-news-withdrawn',
-    text: `update news set withdrawn_at = coalesce(withdrawn_at, $2) where id = $1 returning id`,
+    text: `update news n set withdrawn_at = coalesce(n.withdrawn_at, $2)
+      from (select id, language, withdrawn_at is null as was_shown from news where id = $1 for update) b
+      where n.id = b.id and n.language = b.language returning b.was_shown as "wasShown"`,
     values: [news, withdrawnAt],
   })
-  return rows.length > 0
+  if (rows.length === 0) return undefined
+  return rows.some(({ wasShown }) => wasShown) ? 'now' : 'before'
 }
 
 // In the reader's language, or in English where an item is not told in it.

@@ -76,10 +76,16 @@ function addStartRun(api: Api, ports: SettlementRoutePorts): void {
     const { date } = c.req.valid('json')
     const refusal = await findDateRefusal(ports, date)
     if (refusal !== undefined) throw new Problem(refusal.code, { detail: refusal.detail })
-    await noteAsked(c)
+    if (!(await isRun(ports, date))) await noteAsked(c)
     const run = await runSettlement(ports, { settledOn: date, reserve: ports.reserve })
     return c.json({ status: run.outcome, ...answerRun(run) }, run.outcome === 'made' ? 201 : 200)
   })
+}
+
+/** To its end: then it is not asked for again. */
+async function isRun({ database }: SettlementPorts, date: Temporal.PlainDate): Promise<boolean> {
+  const run = await database.read('settlement.find-run-of', (tx) => findRunOf(tx, date))
+  return run?.status === 'finished'
 }
 
 async function findDateRefusal(

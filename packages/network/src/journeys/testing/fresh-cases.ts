@@ -4,7 +4,7 @@ import { enqueueNotice } from '../../outbox/index.ts'
 import { systemRandom } from '../../platform/index.ts'
 import { customerOf } from './open-script.ts'
 import type { Json, ScriptCustomer, ScriptMerchant } from './open-script.ts'
-import { beginConversation } from './open-tenants.ts'
+import { beginConversation, billedOn } from './open-tenants.ts'
 import type { Tenants } from './open-tenants.ts'
 import {
   askForMerchant,
@@ -140,6 +140,11 @@ const made: Readonly<Record<string, Make>> = {
     await script.offer(merchant, sku, '1.00', { kind: 'metered' })
     return { params: { sku } }
   },
+  'put /payment-accounts/{payment_account}/status': async ({ net, otherCustomer }) => {
+    const path = `/payment-accounts/${otherCustomer.payment_account}/status`
+    await net.call(net.operatorToken, 'PUT', path, { status: 'suspended' })
+    return {}
+  },
   'delete /news/{news}': async ({ script, net }, number) => {
     const news = `fresh-${number}`
     const texts = [{ language: 'en', title: 'New', body: 'It is.' }]
@@ -167,7 +172,14 @@ const made: Readonly<Record<string, Make>> = {
   },
   'post /conversations/{conversation}/answers': beginFresh,
   'post /conversations/{conversation}/closure': beginFresh,
-  'post /conversations/{conversation}/reopening': beginFresh,
+  'post /conversations/{conversation}/reopening': async (tenants, number) => {
+    const { net, script } = tenants
+    const { params } = await beginFresh(tenants, number)
+    const path = `/conversations/${params.conversation}/closure`
+    await script.post(net.operatorToken, path, { by: 'Grace' })
+    return { params }
+  },
+  'post /billing/runs': nextRun,
   'post /subscriptions/{subscription}/renew': (tenants, number) => subscribe(tenants, number),
   'put /subscriptions/{subscription}/automatic': (tenants, number) => subscribe(tenants, number),
   'put /subscriptions/{subscription}/agreed-price': (tenants, number) => subscribe(tenants, number),
@@ -193,6 +205,14 @@ export async function freshCase(tenants: Tenants, key: string, number: number): 
     params: fresh.params ?? params?.(tenants) ?? {},
     body: fresh.body ?? body?.(tenants, number),
   }
+}
+
+let lastRun = Temporal.PlainDate.from(billedOn)
+
+/** A sandbox bills ahead. */
+function nextRun(): Promise<Made> {
+  lastRun = lastRun.add({ days: 1 })
+  return Promise.resolve({ body: { date: lastRun.toString() } })
 }
 
 const password = 'a long enough one for them'

@@ -174,7 +174,9 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     roles: operator,
     nullable: ['credit_limit'],
     params: ({ otherCustomer }) => ({ payment_account: otherCustomer.payment_account }),
-    body: () => ({ credit_limit: { amount: '500.00', currency: 'USD' } }),
+    body: (_, number) => ({
+      credit_limit: { amount: `${10_000 + number}.00`, currency: 'USD' },
+    }),
   },
   'get /merchants/me/price-caps': { roles: merchant },
   'put /merchants/me/price-caps': {

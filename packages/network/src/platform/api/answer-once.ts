@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { canonicalJson } from '@tallystick/proofs'
 import type { JsonValue } from '@tallystick/proofs'
 import { getProblemCode, problemAreas } from '../../contract/index.ts'
-import type { Answer, CommandOutcome } from '../../contract/index.ts'
+import type { Answer, CommandOutcome, DoOnce } from '../../contract/index.ts'
 import type { ApiEnv } from './create-api.ts'
 import { readIdempotencyKey } from './idempotency-key.ts'
 import { Problem, problemBody, problemType } from './problem.ts'
@@ -12,7 +12,8 @@ type Handler = (c: Context<ApiEnv>) => Response | Promise<Response>
 
 /**
  * The handler of a route, run once for each key. Without one it is run each time.
- * @param asked done before a handler that spans several transactions, when it is asked for the first time.
+ * @param asked what a handler that spans several transactions does when it has found the request to be a good one
+ * (`noteAsked`): once for each key, whoever dies meanwhile.
  */
 export function answerOnce(
   how: 'within' | 'resumed',
@@ -23,14 +24,16 @@ export function answerOnce(
     const key = readIdempotencyKey(c)
     const caller = c.get('caller')
     const commands = c.get('commands')
-    const onFirst = (): Promise<void> => asked(c)
     if (key === undefined || caller === undefined || commands === undefined) {
-      if (how === 'resumed') c.set('onAsked', onFirst)
+      if (how === 'resumed') c.set('onAsked', () => asked(c))
       return await handler(c)
     }
     const command = { caller, key, content: await contentOf(c) }
-    const carryOut = async (): Promise<Answer> => await readAnswer(await handler(c))
-    return answerOutcome(await commands[how](command, { carryOut, refusalOf, onFirst }))
+    const carryOut = async (once: DoOnce): Promise<Answer> => {
+      if (how === 'resumed') c.set('onAsked', () => once(() => asked(c)))
+      return await readAnswer(await handler(c))
+    }
+    return answerOutcome(await commands[how](command, { carryOut, refusalOf }))
   }
 }
 

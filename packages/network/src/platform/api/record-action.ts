@@ -35,7 +35,7 @@ export function recordWithin(route: Route, handler: Handler): Handler {
     if (draft === undefined || actions === undefined) return await handler(c)
     const change = async (): Promise<Response> => await handler(c)
     return await actions.within(change, async (answer) => {
-      if (c.get('isUnchanged') === true) return undefined
+      if (c.get('isUnchanged') === true || (await saysUnchanged(answer))) return undefined
       return { ...draft, before: c.get('before') ?? null, made: await readIds(answer) }
     })
   }
@@ -74,6 +74,13 @@ async function draftOf(c: Context<ApiEnv>, what: string, words: ActionWords): Pr
     after,
     made: {},
   }
+}
+
+/** What the API answers wherever that what was asked for stood already. */
+const unchanged: ReadonlySet<ActionValue | undefined> = new Set(['exists', 'absent'])
+
+async function saysUnchanged(answer: Response): Promise<boolean> {
+  return answer.status === 200 && unchanged.has(readBody(await answer.clone().text())['status'])
 }
 
 const idPattern = /^[a-z]{2,4}_[0-9a-z]{26,28}$/
