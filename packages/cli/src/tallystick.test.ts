@@ -236,7 +236,10 @@ test('audit and export beside a running network, and without one', async () => {
   const soldOrMoved = ({ table }: ExportedRow) => ['transfers', 'purchases'].includes(table)
   assert.deepEqual(rowsOf(stopped.out).filter(soldOrMoved), rows.filter(soldOrMoved))
   assert.equal((await tallystick('export', '--sorted')).out, stopped.out)
-  assert.match((await tallystick('audit')).out, /the books are clean\n$/)
+  const { out } = await tallystick('audit')
+  assert.match(out, /the books are clean\n$/)
+  assert.match(out, /^time, chain: \d+ ms \(the run before: \d+ ms/m)
+  assert.match(out, /^the rules looked at \d+\.\d\d times as many rows/m)
 
   const server = await startPostgres({ dataDir, log: noLog })
   const client = new pg.Client({ connectionString: server.url })

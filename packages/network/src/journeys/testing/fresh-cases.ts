@@ -180,6 +180,7 @@ const made: Readonly<Record<string, Make>> = {
     return { params }
   },
   'post /billing/runs': nextRun,
+  'post /settlement/runs': nextRun,
   'post /subscriptions/{subscription}/renew': (tenants, number) => subscribe(tenants, number),
   'put /subscriptions/{subscription}/automatic': (tenants, number) => subscribe(tenants, number),
   'put /subscriptions/{subscription}/agreed-price': (tenants, number) => subscribe(tenants, number),
