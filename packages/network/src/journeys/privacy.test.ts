@@ -257,6 +257,39 @@ test('the export has what is kept, and nothing of others', async () => {
   assert.doesNotMatch(all, /passwordHash|tokenHash|shareMicros/)
 })
 
+test('an export has nothing of relatives: neither what others on the bill bought, nor who shares the account', async () => {
+  const payer = await market.register('payer-of-kin')
+  const kin: [name: string, customer: TestCustomer, purchase: string][] = []
+  for (const [index, name] of ['xanthe', 'xavier'].entries()) {
+    const customer = await market.register(name, { group_of: payer.paymentAccount })
+    kin.push([name, customer, await buy(customer, 'article', `kin-${index}`)])
+  }
+  kin.push(['payer-of-kin', payer, await buy(payer, 'article', 'kin-payer')])
+  const sharing = { ...spouse, password, email: 'xspouse@example.org' }
+  const path = `/group/accounts/${payer.purchasingAccount}/sign-ons`
+  assert.equal((await market.net.call(payer.token, 'POST', path, sharing)).status, 201)
+  await signOn({ ...payer, email: sharing.email })
+  for (const [own, customer] of kin) {
+    const browser = await signOn(customer)
+    await stepUp()
+    const answer = await submit(browser, '/profile/privacy', '/profile/privacy/export')
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
+    for (const [name, , purchase] of kin) {
+      const isOwn = name === own
+      assert.equal(read('purchases.json').includes(purchase), isOwn, `${own}: ${name}'s purchase`)
+      assert.equal(read('profile.json').includes(name), isOwn, `${own}: ${name} in the profile`)
+      assert.equal(read('sign-ons.json').includes(name), isOwn, `${own}: ${name}'s sign-on`)
+    }
+    const sessions = JSON.parse(read('sessions.json')) as readonly unknown[]
+    assert.equal(sessions.length, 1, `${own}: its own session, and nobody else's`)
+    const all = Object.values(files).map((file) => strFromU8(file))
+    assert.ok(!all.join('\n').includes(sharing.email), `${own}: who shares the payer's account`)
+  }
+})
+
+const spouse = { first_name: 'Xenia', last_name: 'Doe', member_id: 'xenia' }
+
 test('an address that was only typed hands over nothing that was sent there, and erases none of it', async () => {
   const payer = await market.register('payer-typed')
   const email = 'xowner@example.org'
