@@ -246,6 +246,7 @@ const nothing = 'changes nothing that lasts'
 const others: Readonly<Record<string, string>> = {
   'POST /buy/:merchant': 'an order: buy-links.test.ts',
   'POST /buy/:merchant/cancel': nothing,
+  'POST /business/join/:token': onceByItself,
   'POST /confirm/:transaction': 'an order: buying.test.ts',
   'POST /confirm/:transaction/cancel': onceByItself,
   'POST /gifts/:code/redeem': 'giving.test.ts',

@@ -329,6 +329,7 @@ const cases: Readonly<Record<string, Case>> = {
 const buttons: readonly string[] = [
   'POST /browser-accounts/forget',
   'POST /buy/:merchant/cancel',
+  'POST /business/join/:token',
   'POST /confirm/:transaction/cancel',
   'POST /gifts/:code/redeem',
   'POST /gifts/:gift/resend',

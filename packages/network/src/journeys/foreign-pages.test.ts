@@ -21,6 +21,7 @@ interface Victim {
   readonly passkey: string
   readonly session: string
   readonly conversation: string
+  readonly organisation: string
 }
 
 type Params = (victim: Victim) => Readonly<Record<string, string>>
@@ -51,6 +52,7 @@ const cases: Readonly<Record<string, Params>> = {
   'POST /subscriptions/:id/renew': ofSubscription,
   'POST /gifts/:gift/resend': ({ gift }) => ({ gift }),
   'POST /gifts/:gift/return': ({ gift }) => ({ gift }),
+  'GET /business/:organisation': ({ organisation }) => ({ organisation }),
   'GET /group/:account': ofMember,
   'POST /group/:account/remove': ofMember,
   'GET /group/:account/sign-ons/add': ofMember,
@@ -90,6 +92,7 @@ const namesAndSecrets = new Set([
   '/gifts/:code',
   '/gifts/:code/redeem',
   '/join/:token',
+  '/business/join/:token',
   '/profile/email/:token',
   '/recover/:token',
   '/sign-on/link/:token',
@@ -141,7 +144,19 @@ async function prepare(): Promise<Victim> {
     passkey: await addPasskey(),
     session: await readOne('select id from sessions'),
     conversation: await writeToService(),
+    organisation: String((await asGrace('/organisations', company))['organisation']),
   }
+}
+
+const company = {
+  name: 'Harbor',
+  merchant: {
+    name: 'Harbor',
+    site: 'https://harbor.example',
+    currency: 'USD',
+    country: 'US',
+    sold: 'Tides',
+  },
 }
 
 async function asGrace(path: string, body: object): Promise<Record<string, unknown>> {

@@ -110,6 +110,9 @@ const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
     `/group/${member.purchasing_account}/sign-ons/add`,
   '/gifts/:code': null,
   '/join/:token': null,
+  '/business/join/:token': null,
+  // Of merchants and people there are fifty each at most.
+  '/business/:organisation': null,
   '/profile/email/:token': null,
   '/recover/:token': null,
   '/sign-on/link/:token': null,

@@ -24,6 +24,7 @@ export {
 } from './merchant-answers.ts'
 export { logoMediaType, logoPath } from './logo.ts'
 export type { MerchantJwk } from './merchant-key.ts'
+export { proofFileOf, proofRecordOf } from './proof-text.ts'
 export { proveAddress } from './prove-address.ts'
 export type { ProofPorts } from './prove-address.ts'
 export { checkMerchant, recordMerchant, registerMerchant } from './register-merchant.ts'

@@ -11,6 +11,24 @@ import { insertPerson, lockOrganisation, selectOrganisations } from './store.ts'
 import { selectInvitationOfToken, updateInvitationEnded } from './store-invitations.ts'
 import { tellOwners } from './tell-people.ts'
 
+export type FoundInvitation = OpenInvitation & { readonly organisationName: string }
+
+/** What a link is for, while it can be taken. Wrong, used, withdrawn and expired are not told apart. */
+export async function findInvitation(
+  ports: Pick<OrganisationPorts, 'database' | 'clock'>,
+  token: string,
+): Promise<FoundInvitation | undefined> {
+  const link = readInvitationToken(token)
+  if (link === undefined) return undefined
+  const now = ports.clock.now()
+  return await ports.database.read('organisations.find-invitation', async (tx) => {
+    const found = await selectInvitationOfToken(tx, { ...link, now })
+    if (found === undefined) return undefined
+    const [organisation] = await selectOrganisations(tx, [found.organisation])
+    return { ...found, organisationName: organisation?.name ?? '' }
+  })
+}
+
 export type AcceptedInvitation =
   | {
       /** `exists`: they belonged to it before, and stay what they were. */

@@ -35,7 +35,11 @@ type Ports = {
  */
 export async function completeRegistration(
   ports: Ports,
-  input: { readonly registration: string; readonly paymentMethod: VerifiedMethod },
+  input: {
+    readonly registration: string
+    /** Undefined: an account that cannot pay yet, for who works for a merchant. */
+    readonly paymentMethod: VerifiedMethod | undefined
+  },
 ): Promise<CompletedRegistration> {
   if (!isId('reg', input.registration)) return { status: 'refused', code: 'unknown_registration' }
   const at = ports.clock.now()

@@ -7,6 +7,7 @@ import type { CustomerDeps } from './customer-deps.ts'
 import { recogniseCustomer } from './customer-visitor.ts'
 import type { CustomerEnv } from './customer-visitor.ts'
 import { showAccount } from './handlers/account/account-page.ts'
+import { addBusinessPages } from './handlers/business/index.ts'
 import { clientRoutes } from './handlers/client/client-routes.ts'
 import { addClientPages } from './handlers/client/index.ts'
 import { addBuyLinks } from './handlers/buy-links/index.ts'
@@ -64,6 +65,7 @@ export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   addInformationPages(web, deps)
   addClientPages(web, deps)
   addGroupPages(web, deps)
+  addBusinessPages(web, deps)
   addLimitsPages(web, deps)
   addSubscriptionPages(web, deps)
   addLibraryPages(web, deps)

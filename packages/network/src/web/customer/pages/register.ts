@@ -44,6 +44,8 @@ export interface RegisterView {
   readonly errors: Readonly<Partial<Record<RegistrationField, RegistrationError>>>
   readonly countries: readonly Choice[]
   readonly signOnUrl: string
+  /** For who works for a merchant: no card page comes next. */
+  readonly isWithoutCard: boolean
   /** The first page again. */
   readonly startUrl: string
   readonly brand?: MerchantBrand | undefined
@@ -86,7 +88,10 @@ function emailStep(frame: Frame, view: RegisterView): Markup {
 }
 
 function detailsStep(frame: Frame, view: RegisterView): Markup {
-  const { nextCard, nextNote } = frame.texts.customer.register
+  const { nextCard, nextNote, openWithoutCard, withoutCardNote } = frame.texts.customer.register
+  const [label, note] = view.isWithoutCard
+    ? [openWithoutCard, withoutCardNote]
+    : [nextCard, nextNote]
   const { email = '' } = view.values
   return html`${whose(frame, view)}
   ${postForm({
@@ -117,8 +122,8 @@ function detailsStep(frame: Frame, view: RegisterView): Markup {
         lengthMax: 16,
         size: 'short',
       })}
-      <p class="small">${nextNote}</p>
-      <div class="actions">${button({ label: nextCard, kind: 'primary' })}</div>`,
+      <p class="small">${note}</p>
+      <div class="actions">${button({ label, kind: 'primary' })}</div>`,
   })}`
 }
 

@@ -18,6 +18,7 @@ const start: RegisterView = {
   countries: [],
   signOnUrl: '/sign-on',
   startUrl: '/register',
+  isWithoutCard: false,
 }
 const details: RegisterView = {
   ...start,
@@ -47,6 +48,7 @@ export const registerPages: Pages = {
       errors: { email: 'malformed' },
     }),
   'register-details': (frame) => renderRegister(frame, details),
+  'register-without-card': (frame) => renderRegister(frame, { ...details, isWithoutCard: true }),
   'register-errors': (frame) =>
     renderRegister(frame, {
       ...details,

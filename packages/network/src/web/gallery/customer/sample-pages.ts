@@ -24,6 +24,7 @@ import {
 } from '../sample-world.ts'
 import { contactPages } from './contact-pages.ts'
 import { confirmEndedPages } from './sample-ended.ts'
+import { businessPages } from './business-pages.ts'
 import { groupPages } from './group-pages.ts'
 import { informationPages } from './information-pages.ts'
 import { givenPages, libraryPages } from './library-pages.ts'
@@ -222,6 +223,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
   ...securityPages,
   ...statementPages,
   ...groupPages,
+  ...businessPages,
   ...limitsPages,
   ...subscriptionPages,
   ...libraryPages,

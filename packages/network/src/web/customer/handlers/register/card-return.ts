@@ -45,6 +45,18 @@ export async function showCardReturn(deps: CustomerDeps, c: CustomerContext): Pr
   }
 }
 
+/** For who works for a merchant: an account that cannot pay yet, and nothing on the way to it. */
+export async function openWithoutCard(
+  deps: CustomerDeps,
+  c: CustomerContext,
+  registration: string,
+): Promise<Response> {
+  const completed = await completeRegistration(deps, { registration, paymentMethod: undefined })
+  return completed.status === 'refused'
+    ? await answerNotFound(c)
+    : await answerSignedOn(deps, c, undefined, completed.registered)
+}
+
 // The page adds which of several tries it was; only one of this registration's own is believed.
 function cardSessionOf(c: CustomerContext, found: FoundRegistration): string {
   const session = c.req.query('session') ?? ''

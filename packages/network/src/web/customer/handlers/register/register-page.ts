@@ -11,7 +11,9 @@ import { registrationFields } from '../../pages/register.ts'
 import type { RegisterView, RegistrationError, RegistrationField } from '../../pages/register.ts'
 import { findTransactionContext } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
+import { isOnwardToBusiness } from '../sign-on/onward-path.ts'
 import { answerCardPage } from './card-page.ts'
+import { openWithoutCard } from './card-return.ts'
 import { answerRegisterPage } from './register-view.ts'
 import { pickCurrency } from './registration-choices.ts'
 
@@ -66,7 +68,12 @@ async function submitDetails(
     // Whoever registers on a German page is written to in German.
     language: c.get('visitor').frame.texts.language,
   })
-  if (started.ok) return await answerCardPage(deps, c, context, started.registration)
+  if (started.ok) {
+    const { registration } = started
+    return context === undefined && isOnwardToBusiness(deps, c)
+      ? await openWithoutCard(deps, c, registration)
+      : await answerCardPage(deps, c, context, registration)
+  }
   const values: RegisterView['values'] = Object.fromEntries(
     registrationFields.map((name) => [name, field(name)]),
   )

@@ -7,6 +7,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { buyingOf, transactionQuery } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
+import { isOnwardToBusiness } from '../sign-on/onward-path.ts'
 import { countryChoices, guessCountry } from './registration-choices.ts'
 
 /** What was typed, and what is wrong with it. */
@@ -30,6 +31,7 @@ export async function answerRegisterPage(
     countries: isFirst ? [] : countryChoices(frame.format.locale),
     signOnUrl: `/sign-on${query}`,
     startUrl: `/register${query}`,
+    isWithoutCard: context === undefined && isOnwardToBusiness(deps, c),
     brand: context?.branded.brand,
     buying: buyingOf(context),
   })

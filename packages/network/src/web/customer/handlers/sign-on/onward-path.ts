@@ -22,6 +22,15 @@ export function rememberOnward({ signOn }: Pick<CustomerDeps, 'signOn'>, path: s
   })
 }
 
+/** Whether somebody is on the way to the pages of people of merchants, who need no card. */
+export function isOnwardToBusiness(
+  { signOn }: Pick<CustomerDeps, 'signOn'>,
+  c: CustomerContext,
+): boolean {
+  const kept = readCookie(c.req.header('cookie'), nameOf(signOn.isSecure)) ?? ''
+  return kept.startsWith('%2Fbusiness%2F')
+}
+
 /** The page that was remembered, or the one given; with the cookie that forgets it. */
 export function takeOnward(
   { signOn }: Pick<CustomerDeps, 'signOn'>,

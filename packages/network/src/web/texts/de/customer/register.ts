@@ -32,6 +32,9 @@ export const register = {
   },
   next: 'Weiter',
   nextCard: 'Weiter: Ihre Karte',
+  openWithoutCard: 'Konto eröffnen',
+  withoutCardNote:
+    'Wer für einen Anbieter arbeitet, braucht keine Karte; vor dem ersten Kauf wird eine verlangt.',
   nextNote:
     'Ihre Kartennummer geht an die Seite des Zahlungsdienstleisters und nie an uns. Um die Karte zu prüfen, ' +
     'wird ein kleiner Betrag vorgemerkt und sofort wieder freigegeben. Jetzt wird nichts abgebucht.',

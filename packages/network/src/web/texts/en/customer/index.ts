@@ -2,6 +2,7 @@
 import { access } from './access.ts'
 import { account } from './account.ts'
 import { amountFault } from './amount-fault.ts'
+import { business, businessJoin } from './business.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
 import { confirmEnded } from './confirm-ended.ts'
@@ -86,4 +87,6 @@ export const customer = {
   gifts,
   giftForm,
   oneClick,
+  business,
+  businessJoin,
 } as const

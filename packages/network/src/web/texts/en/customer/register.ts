@@ -32,6 +32,9 @@ export const register = {
   },
   next: 'Continue',
   nextCard: 'Next: your card',
+  openWithoutCard: 'Open the account',
+  withoutCardNote:
+    'No card is needed to work for a merchant; one is asked for before your first purchase.',
   nextNote:
     'Your card number goes to the payment processor’s own page and never to us. A small amount ' +
     'is authorised to check the card, and released at once. Nothing is charged now.',

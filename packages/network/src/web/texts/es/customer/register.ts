@@ -32,6 +32,9 @@ export const register = {
   },
   next: 'Continuar',
   nextCard: 'Siguiente: su tarjeta',
+  openWithoutCard: 'Abrir la cuenta',
+  withoutCardNote:
+    'No hace falta tarjeta para trabajar para un comercio; se pide antes de su primera compra.',
   nextNote:
     'El número de su tarjeta va a la página del propio procesador de pagos y nunca a nosotros. Se autoriza un ' +
     'importe pequeño para comprobar la tarjeta y se libera de inmediato. Ahora no se cobra nada.',

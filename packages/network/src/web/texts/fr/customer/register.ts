@@ -32,6 +32,9 @@ export const register = {
   },
   next: 'Continuer',
   nextCard: 'Suite : votre carte',
+  openWithoutCard: 'Ouvrir le compte',
+  withoutCardNote:
+    'Aucune carte n’est nécessaire pour travailler pour un marchand ; elle est demandée avant votre premier achat.',
   nextNote:
     'Votre numéro de carte est saisi sur la page du prestataire de paiement et ne nous parvient jamais. Un petit montant ' +
     'est autorisé pour vérifier la carte, puis libéré aussitôt. Rien n’est débité maintenant.',

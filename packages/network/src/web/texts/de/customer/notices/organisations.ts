@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} ist freigegeben: Ab jetzt wird an jeder Adresse verkauft, die nachweislich Ihre ist.`,
     action: {
       label: 'Händlerkonto ansehen',
-      path: ({ organisation, merchant }) => `/business/${organisation}/${merchant}`,
+      path: ({ organisation }) => `/business/${organisation}`,
     },
   },
   merchant_refused: {

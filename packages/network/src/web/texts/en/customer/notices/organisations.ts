@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} was approved: from now on it sells at each address that is proved to be yours.`,
     action: {
       label: 'See the merchant',
-      path: ({ organisation, merchant }) => `/business/${organisation}/${merchant}`,
+      path: ({ organisation }) => `/business/${organisation}`,
     },
   },
   merchant_refused: {

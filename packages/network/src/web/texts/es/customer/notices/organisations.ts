@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} está aprobada: desde ahora vende en cada dirección que se haya demostrado suya.`,
     action: {
       label: 'Ver la cuenta de comercio',
-      path: ({ organisation, merchant }) => `/business/${organisation}/${merchant}`,
+      path: ({ organisation }) => `/business/${organisation}`,
     },
   },
   merchant_refused: {

@@ -65,7 +65,7 @@ export const organisationNotices = {
       `${merchantName} est approuvé : dès maintenant, il vend à chaque adresse dont il est prouvé qu’elle est la vôtre.`,
     action: {
       label: 'Voir le compte marchand',
-      path: ({ organisation, merchant }) => `/business/${organisation}/${merchant}`,
+      path: ({ organisation }) => `/business/${organisation}`,
     },
   },
   merchant_refused: {
