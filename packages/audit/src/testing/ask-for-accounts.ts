@@ -55,7 +55,7 @@ async function invite(
   const [row] = await select<{ token: string }>(
     ports,
     `select split_part(facts ->> 'path', '/', 4) as token from outbox_notices
-     where facts ->> 'path' like '%${String(invitation)}.%'`,
+     where facts ->> 'path' like '%${String(invitation)}-%'`,
   )
   const token = row?.token ?? ''
   await script.call(reader.token, 'POST', '/organisations/acceptance', { token })

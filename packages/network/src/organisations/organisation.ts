@@ -65,19 +65,22 @@ export type InvitationToken = {
   readonly tokenHash: Buffer
 }
 
-/** What the mailed link ends in: the id, which finds the row, and 256 bits, of which only the hash is kept. */
+/**
+ * What the mailed link ends in: the id, which finds the row, and 256 bits, of which only the hash is kept. No dot
+ * between them: what ends like the name of a file is no page to be led back to after signing on.
+ */
 export function newInvitationToken(
   sources: IdSources & { readonly random: Random },
   invitation: OrganisationInvitationId,
 ): InvitationToken & { readonly token: string } {
   const secret = newSecretToken(sources.random)
-  return { invitation, tokenHash: hashSecretToken(secret), token: `${invitation}.${secret}` }
+  return { invitation, tokenHash: hashSecretToken(secret), token: `${invitation}-${secret}` }
 }
 
 /** Undefined for what never was a token. */
 export function readInvitationToken(token: string): InvitationToken | undefined {
-  const [invitation, secret, ...more] = token.split('.')
-  if (!isId('oin', invitation) || more.length > 0) return undefined
-  if (secret === undefined || !isSecretToken(secret)) return undefined
+  const end = token.indexOf('-')
+  const [invitation, secret] = [token.slice(0, end), token.slice(end + 1)]
+  if (end < 0 || !isId('oin', invitation) || !isSecretToken(secret)) return undefined
   return { invitation, tokenHash: hashSecretToken(secret) }
 }

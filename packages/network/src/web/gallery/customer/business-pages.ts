@@ -48,7 +48,7 @@ export const businessPages: Readonly<Record<string, (frame: Frame) => Markup>> =
     renderBusinessJoin(frame, {
       state: 'open',
       csrf,
-      action: '/business/join/oin_1.secret',
+      action: '/business/join/oin_1-secret',
       organisationName: 'The Morning Courier',
       role: 'developer',
       name: 'Ada Lovelace',
