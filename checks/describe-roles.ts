@@ -9,7 +9,7 @@ import type {
 const roleWords: Readonly<Record<OrganisationRole, string>> = {
   owner: 'answers for it: people, accounts, everything else',
   developer: 'makes it work: addresses, keys, tokens, looks',
-  accountant: 'counts: what is owed and paid',
+  accountant: 'looks, for the books',
   support: 'looks, to answer people who ask',
 }
 
@@ -17,7 +17,6 @@ const actWords: Readonly<Record<OrganisationActName, string>> = {
   see_organisation: 'see the organisation, its merchants and its people',
   see_merchant: 'see a merchant: addresses, keys, looks',
   leave: 'leave it (but for the last owner)',
-  see_balance: 'see what a merchant is owed',
   add_merchant: 'ask for another account that sells',
   change_people: 'invite people, change their roles, take them off',
   change_addresses: 'add, prove and remove addresses',

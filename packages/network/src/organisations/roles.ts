@@ -16,7 +16,6 @@ export const organisationActs = {
   see_organisation: everybody,
   see_merchant: everybody,
   leave: everybody,
-  see_balance: { by: ['owner', 'accountant'], needsSecondFactor: false },
   add_merchant: { by: ['owner'], needsSecondFactor: false },
   change_people: { by: ['owner'], needsSecondFactor: true },
   change_addresses: { by: ['owner', 'developer'], needsSecondFactor: false },

@@ -13,7 +13,7 @@ export const business = {
   mays: {
     owner: 'alles: Personen, Konten, Schlüssel',
     developer: 'Adressen, Schlüssel, Aussehen',
-    accountant: 'was geschuldet und ausgezahlt ist',
+    accountant: 'ansehen, für die Bücher',
     support: 'ansehen, um Fragen zu beantworten',
   },
   invited: (role: string) => `${role}, eingeladen`,

@@ -8,7 +8,7 @@ export const business = {
   mays: {
     owner: 'everything: people, accounts, keys',
     developer: 'addresses, keys, looks',
-    accountant: 'what is owed and paid',
+    accountant: 'looks, for the books',
     support: 'looks, to answer people who ask',
   },
   invited: (role: string) => `${role}, invited`,

@@ -13,7 +13,7 @@ export const business = {
   mays: {
     owner: 'todo: personas, cuentas, claves',
     developer: 'direcciones, claves, aspecto',
-    accountant: 'lo que se debe y se paga',
+    accountant: 'mirar, para las cuentas',
     support: 'mirar, para responder a preguntas',
   },
   invited: (role: string) => `${role}, con invitación`,

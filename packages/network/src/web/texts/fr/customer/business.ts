@@ -13,7 +13,7 @@ export const business = {
   mays: {
     owner: 'tout : personnes, comptes, clés',
     developer: 'adresses, clés, apparence',
-    accountant: 'ce qui est dû et versé',
+    accountant: 'regarder, pour les comptes',
     support: 'regarder, pour répondre aux questions',
   },
   invited: (role: string) => `${role}, sur invitation`,
