@@ -185,6 +185,7 @@ test('a torn report: the whole lines are applied, and the exit code says that so
 /** Options that take a moment, and what an absurd one is refused with. */
 const absurdDates: Readonly<Record<string, readonly [absurd: string, code: string]>> = {
   'billing run --date <date>': ['1999-03-01', 'billing_date_past'],
+  'settlement run --date <date>': ['1999-03-01', 'settlement_date_past'],
   'clock --now <instant>': ['1999-03-01T00:00:00Z', 'clock_moves_back'],
   'clock --advance <duration>': ['-P1D', 'clock_moves_back'],
 }
