@@ -6,6 +6,7 @@ import { listCredits, selectLegsOfCredits } from '@tallystick/network/rooms/cred
 import {
   merchantAvailableAccount,
   merchantPendingAccount,
+  payoutAccount,
   selectTabs,
 } from '@tallystick/network/rooms/books'
 import { bucketOf } from '@tallystick/network/rooms/platform'
@@ -14,7 +15,9 @@ import type { Purchase } from '@tallystick/network/rooms/purchases'
 import { renewalPrefix } from './auditor/renewal-auditor.ts'
 import { billDue, collect, submit } from './actors/bill.ts'
 import { decideParked } from './actors/decide-parked.ts'
+import { reportAllPayouts, sendPayouts, settleDue } from './actors/settle.ts'
 import { doAllWork } from './actors/work.ts'
+import { checkPayouts, paidOut } from './check-payouts.ts'
 import { emptyQueues } from './actors/claim.ts'
 import { keepHead } from './actors/keep-heads.ts'
 import { lookAt } from './actors/look.ts'
@@ -29,6 +32,9 @@ import { threshold } from './world/network-process.ts'
 import { count } from './world/world.ts'
 import type { World } from './world/world.ts'
 
+const daily = [renewDue, billDue, submit, collect, decideParked, doAllWork, keepHead]
+const payingOut = [settleDue, sendPayouts, sendPayouts, reportAllPayouts]
+
 const quietDays = 45
 const daysPerRound = 3
 const ordersPerBatch = 500
@@ -37,19 +43,19 @@ export async function comeToRest(world: World): Promise<void> {
   world.trace.add('faults stop')
   world.processor.behave()
   world.lossPercent = 0
+  world.isBankGood = true
   world.mailHost.isFailing = false
   await run(world, emptyQueues)
   for (let day = 0; day < quietDays; day += daysPerRound) {
     world.clock.advance({ hours: 24 * daysPerRound })
-    for (const work of [renewDue, billDue, submit, collect, decideParked, doAllWork, keepHead]) {
-      await run(world, work)
-    }
+    for (const work of [...daily, ...payingOut]) await run(world, work)
   }
   await run(world, askForAllAgain)
   const customers = world.customers.filter(isRegistered).filter(isPayer)
   for (const customer of customers) await run(world, (same) => lookAt(same, customer))
   for (const customer of customers) await run(world, (same) => checkTab(same, customer))
   await run(world, checkMoney)
+  await run(world, checkPayouts)
   await run(world, checkWork)
   world.billing.bookSeen(world.processor.book().entries)
   for (const { orderId } of world.orders.acknowledgedPurchases()) {
@@ -184,7 +190,7 @@ async function checkMoney(world: World): Promise<void> {
   for (const [key, soldMicros] of sharesMicros) {
     const shareMicros = soldMicros - (givenMicros.get(key) ?? 0n)
     const [merchant = '', currency = ''] = key.split(' ')
-    const accounts = [merchantPendingAccount, merchantAvailableAccount]
+    const accounts = [merchantPendingAccount, merchantAvailableAccount, payoutAccount]
     const balances = await read(world, (tx) =>
       Promise.all(
         accounts.map((account) => selectBalance(tx, account(merchant, currency), currency)),
@@ -192,7 +198,7 @@ async function checkMoney(world: World): Promise<void> {
     )
     const creditMicros = balances.reduce(
       (sumMicros, { creditsMicros, debitsMicros }) => sumMicros + creditsMicros - debitsMicros,
-      0n,
+      await paidOut(world, { merchant, currency }),
     )
     check(creditMicros === shareMicros, 'S9', () => {
       return `${merchant} has ${creditMicros} ${currency}, its sales give ${shareMicros}`

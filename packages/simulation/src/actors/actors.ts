@@ -13,6 +13,7 @@ import { resend, resendChanged } from './resend.ts'
 import { changeOffer, changeStatus } from './sell.ts'
 import { arriveLate } from './send.ts'
 import { changeSubscription, renewDue } from './subscribe.ts'
+import { changeSettlement, reportPayouts, sendPayouts, settleDue, settleTwice } from './settle.ts'
 import { misbehave, passTime } from './surroundings.ts'
 import { doAllWork } from './work.ts'
 
@@ -53,5 +54,10 @@ export const actors: readonly Actor[] = [
   { name: 'caps prices', weight: 1, act: setPriceCaps },
   { name: 'changes a subscription', weight: 12, act: changeSubscription },
   { name: 'renews what is due', weight: 6, act: renewDue },
+  { name: 'says how it is paid', weight: 4, act: changeSettlement },
+  { name: 'settles', weight: 5, act: settleDue },
+  { name: 'settles twice', weight: 1, act: settleTwice },
+  { name: 'sends payouts', weight: 4, act: sendPayouts },
+  { name: 'reports payouts', weight: 4, act: reportPayouts },
   { name: 'a message is late', weight: 4, act: arriveLate },
 ]

@@ -34,9 +34,9 @@ export async function collect(world: World): Promise<void> {
 /** A report that the processor sends unasked: new, or once more one that was on its way long ago. */
 export async function deliverReport(world: World): Promise<void> {
   const { chance, processor, reportTexts } = world
-  const batches = processor
-    .book()
-    .entries.flatMap(({ batch }) => (batch === undefined ? [] : [batch]))
+  const batches = processor.book().entries.flatMap(({ kind, batch }) => {
+    return batch === undefined || kind === 'payout' ? [] : [batch]
+  })
   if (batches.length === 0) return
   const taken = processor.takeReport(pick(chance, batches))
   if (taken.outcome === 'ready') reportTexts.push(taken.body)

@@ -9,9 +9,10 @@ import { createApiRoot, Problem } from '@tallystick/network/rooms/platform/api'
 import type { Caller } from '@tallystick/network/rooms/contract'
 import { selectSpending } from '@tallystick/network/rooms/purchases'
 import { refundRoutes } from '@tallystick/network/rooms/refunds'
+import { settlementRoutes } from '@tallystick/network/rooms/settlement'
 import { subscriptionRoutes } from '@tallystick/network/rooms/subscriptions'
 import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
-import { disputeRules, refundRules } from './rules.ts'
+import { disputeRules, noReserve, refundRules } from './rules.ts'
 
 type Ports = Parameters<typeof billingRoutes>[0] & { readonly subscriptions: SubscriptionPorts }
 
@@ -90,6 +91,15 @@ const areas: readonly Area[] = [
     name: 'limits',
     holds: /\/(limits|freeze|price-caps)$/,
     routes: (ports) => [limitRoutes({ ...ports, readSpending: selectSpending })],
+  },
+  {
+    name: 'settlement',
+    holds: /^\/(settlement|merchants\/me)\//,
+    routes: (ports) => {
+      return [
+        settlementRoutes({ ...ports, isSandbox: false, accountWaitHours: 72, reserve: noReserve }),
+      ]
+    },
   },
   {
     name: 'subscriptions',

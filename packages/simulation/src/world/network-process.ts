@@ -14,6 +14,7 @@ import { createSimulatorAdapter, processorsOf } from '@tallystick/network/rooms/
 import { gatherPurchases } from '@tallystick/network/rooms/purchases'
 import type { Order } from '@tallystick/network/rooms/purchases'
 import { plainLetters } from '@tallystick/network/rooms/registrations'
+import { openPayoutAdapters, settlementWork } from '@tallystick/network/rooms/settlement'
 import { subscriptionWork } from '@tallystick/network/rooms/subscriptions'
 import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
 import { cancelWork, doDueWork, retryWork } from '@tallystick/network/rooms/work'
@@ -26,12 +27,13 @@ import { createFate } from './fate.ts'
 import { createLiteDatabase } from './lite-database.ts'
 import type { LiteServer } from './lite-server.ts'
 import { openApi } from './network-api.ts'
-import { renewalRules } from './rules.ts'
+import { noReserve, renewalRules } from './rules.ts'
 
 /** What the network carries instead of asking for it: 4.00. */
 export const threshold = (): bigint => 4_000_000n
 
 export const processorKey = 'key of the processor'
+const processorUrl = 'http://processor.example'
 
 export interface NetworkProcessInput extends Omit<ProcessorLinkInput, 'fate'> {
   readonly server: LiteServer
@@ -92,9 +94,13 @@ function openPorts(input: NetworkProcessInput, fate: ReturnType<typeof createFat
     publicUrl,
     headKeys,
     mailer: input.mailHost.connect(fate, turns),
+    payoutAdapters: openPayoutAdapters({
+      http,
+      config: { processorUrl, processorKey },
+    }),
     processor: createSimulatorAdapter({
       http,
-      url: 'http://processor.example',
+      url: processorUrl,
       key: processorKey,
       batches,
     }),
@@ -128,6 +134,7 @@ function handlersOf(
     Object.entries({
       ...billing,
       ...outbox.work,
+      ...settlementWork({ ...ports, isSandbox: false, reserve: noReserve }),
       ...contributeCredits(ports).work,
       ...contributeGifts(gifts).work,
       ...subscriptionWork(subscriptions),

@@ -20,3 +20,6 @@ export const renewalRules = {
   budget: () => budget,
   answerDays,
 }
+
+/** Of what merchants earned, where the operator set no other. */
+export const noReserve = { shareMillionths: 0n, days: 30 }

@@ -60,9 +60,13 @@ export interface World {
   readonly messages: Message[]
   /** Heads of the chain that were acknowledged, one a line: each holds for ever. */
   readonly keptHeads: string[]
+  /** What the bank does with each payout that it has. */
+  readonly payoutFates: Map<string, 'arrives' | 'returns' | 'returns late'>
   readonly stats: WorldStats
   /** Of a hundred calls to the processor, so many are lost on the way. */
   lossPercent: number
+  /** All that is paid out arrives. */
+  isBankGood: boolean
   orderCount: number
   claimCount: number
   /** Done at the end of this step: what was acknowledged in it holds from then on for everybody. */
@@ -123,8 +127,10 @@ export function createWorld(input: WorldInput): World {
     reportTexts: [],
     messages: [],
     keptHeads: [],
+    payoutFates: new Map(),
     stats,
     lossPercent: 0,
+    isBankGood: false,
     orderCount: 0,
     claimCount: 0,
     settle(work) {
