@@ -1643,6 +1643,18 @@ create table settlements (
   constraint settlements_returned_count_check CHECK (returned_count >= 0)
 );
 
+create table share_agreements (
+  merchant text collate "C" not null,
+  offer_kind text collate "C" not null,
+  starts_on date not null,
+  share_millionths bigint not null,
+  agreed_at timestamp with time zone not null,
+  constraint share_agreements_pkey PRIMARY KEY (merchant, offer_kind, starts_on),
+  constraint share_agreements_merchant_fkey FOREIGN KEY (merchant) REFERENCES merchants(id),
+  constraint share_agreements_offer_kind_check CHECK (offer_kind = ANY (ARRAY[''::text, 'digital'::text, 'service'::text, 'physical'::text, 'subscription'::text, 'metered'::text])),
+  constraint share_agreements_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000)
+);
+
 create table sign_offs (
   merchant text collate "C" not null,
   sid text collate "C" not null,

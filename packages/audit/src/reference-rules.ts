@@ -52,6 +52,7 @@ const references: readonly Reference[] = [
   ...['merchant_addresses', 'merchant_keys', 'merchant_logos', 'merchant_visits', 'price_caps'].map(
     merchant,
   ),
+  merchant('share_agreements'),
   ...['limits', 'one_click_rules', 'sign_offs', 'sign_on_transactions', 'spending'].map(merchant),
   account('customers', 'payment_account'),
   account('group_commands', 'payment_account'),

@@ -13,10 +13,18 @@ export const saleRules: readonly Rule[] = [
     invariant: 'S9',
     counts: allPurchases,
     finds: `select p.id, format('of %s the merchant has %s; %s millionths are its share', p.price_micros, p.share_micros,
-        m.share_millionths) as detail
+        coalesce(a.share_millionths, m.share_millionths)) as detail
       from purchases p join merchants m on m.id = p.merchant
+      join offer_versions v on v.id = p.offer_version
+      left join lateral (
+        select s.share_millionths from share_agreements s
+        where s.merchant = p.merchant and s.offer_kind in (v.kind, '')
+          and s.starts_on <= (p.happened_at at time zone 'UTC')::date
+        order by s.offer_kind desc, s.starts_on desc limit 1
+      ) a on true
       where p.is_split is null
-        and p.share_micros <> div(p.price_micros::numeric * m.share_millionths + 500000, 1000000)`,
+        and p.share_micros <> div(
+          p.price_micros::numeric * coalesce(a.share_millionths, m.share_millionths) + 500000, 1000000)`,
   },
   {
     name: 'sold-as-it-was-offered',

@@ -5,7 +5,7 @@ import { getCurrency } from '@tallystick/money'
 import { recordAction } from '@tallystick/network/rooms/actions'
 import { applyReport, runBilling } from '@tallystick/network/rooms/billing'
 import { makeHead, openHeadKeys } from '@tallystick/network/rooms/chain'
-import { registerMerchant } from '@tallystick/network/rooms/merchants'
+import { agreeShare, registerMerchant } from '@tallystick/network/rooms/merchants'
 import { registerOffers } from '@tallystick/network/rooms/offers'
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
 import { createPasswords, noLog, seededRandom, testClock } from '@tallystick/network/rooms/platform'
@@ -89,6 +89,13 @@ async function makeHistory(ports: Ports): Promise<void> {
   )
   assert.ok(all !== undefined && none !== undefined && most !== undefined)
   const merchants = [all, none, most]
+  const agreed = await agreeShare(ports, {
+    merchant: most,
+    kind: 'metered',
+    startsOn: Temporal.PlainDate.from('2026-12-02'),
+    shareMillionths: 765_432n,
+  })
+  assert.equal(agreed.status, 'agreed')
   const buyers: string[] = []
   for (const currency of ['USD', 'EUR', 'JPY', 'USD', 'USD']) {
     buyers.push(await addBuyer(ports, currency, buyers.length))

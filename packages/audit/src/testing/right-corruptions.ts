@@ -30,6 +30,16 @@ export const rightCorruptions: readonly Corruption[] = [
     ],
   },
   {
+    name: 'what was agreed of a share is said to have been more',
+    rule: 'share-of-its-merchant',
+    statements: ['update share_agreements set share_millionths = share_millionths + 1000'],
+  },
+  {
+    name: 'what was agreed of a share is forgotten',
+    rule: 'share-of-its-merchant',
+    statements: ['delete from share_agreements'],
+  },
+  {
     name: 'a purchase dated into the month before',
     rule: 'sale-is-booked',
     statements: [

@@ -1,7 +1,7 @@
 // The words of the room merchants: its refusals and tables.
 import { again, row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
-import { bounded, nameless } from './table-life.ts'
+import { bounded, forEver, nameless } from './table-life.ts'
 
 export const merchants = {
   // prettier-ignore
@@ -28,6 +28,10 @@ export const merchants = {
     proof_not_found: row(409, 'Proof not found',
       'Neither the file at the address nor a TXT record of its name says what it should; the answer says what was ' +
         'looked for.', again),
+    share_date_ahead: row(409, 'Date ahead',
+      'A share is agreed on for a day within the next 400.'),
+    share_date_past: row(409, 'Date past',
+      'A share is agreed on from tomorrow on at the earliest (UTC): what was sold is not divided anew.'),
     too_many_addresses: row(409, 'Too many addresses', 'A merchant has at most 50 addresses.'),
     too_many_keys: row(409, 'Too many keys',
       'A merchant has at most 5 keys in use; retire one first.'),
@@ -39,6 +43,7 @@ export const merchants = {
     merchant_keys: bounded('a key', 'those of each merchant'),
     merchant_logos: bounded('never', 'one a merchant'),
     merchants: nameless('a merchant'),
+    share_agreements: forEver('an agreement', 'sales were divided by it'),
   },
   actions: {
     'post /sandbox/merchants': { fields: ['name', 'currency', 'share', 'site'] },
@@ -50,6 +55,7 @@ export const merchants = {
     'post /merchants/{merchant}/keys': { fields: ['kid', 'kty', 'crv', 'use', 'x', 'y'] },
     'delete /merchants/{merchant}/keys/{kid}': { fields: [] },
     'put /merchants/{merchant}/brand': { fields: ['colors', 'description'] },
+    'put /merchants/{merchant}/share': { fields: ['share', 'from', 'kind'] },
     'post /merchants/{merchant}/closure': { fields: [] },
   },
 } as const satisfies RoomContract

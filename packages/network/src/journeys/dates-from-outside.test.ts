@@ -18,6 +18,10 @@ type Told = { readonly early: string; readonly late: string } | 'reads' | 'sold 
 
 const places: Readonly<Record<string, Told>> = {
   'post /billing/runs body date': { early: 'billing_date_past', late: 'billing_date_ahead' },
+  'put /merchants/{merchant}/share body from': {
+    early: 'share_date_past',
+    late: 'share_date_ahead',
+  },
   'post /settlement/runs body date': {
     early: 'settlement_date_past',
     late: 'settlement_date_ahead',

@@ -172,3 +172,44 @@ test('by time, with a reserve that the operator set: each part is paid on its da
   assert.equal((await settle('2027-04-24')).payouts[0]?.['amount'], '1.80')
   await assertAuditIsClean(net)
 })
+
+test('a share that is agreed on holds from its day on, for its kind of offer, and divides nothing anew', async () => {
+  const shop = await script.merchant('agreeing')
+  await script.offer(shop, 'call', '1.00', { kind: 'metered' })
+  await script.offer(shop, 'post', '1.00', { kind: 'service' })
+  const path = `/merchants/${shop.merchant}/share`
+  const agree = (body: Json, to = path) => net.call(operator, 'PUT', to, body)
+  const today = net.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
+  const from = today.add({ days: 2 }).toString()
+  const refused = [
+    [{ share: '0.50', from: today.toString() }, path, 'share_date_past'],
+    [{ share: '0.50', from: today.add({ days: 401 }).toString() }, path, 'share_date_ahead'],
+    [{ share: '0.50', from }, '/merchants/mer_unknown/share', 'unknown_merchant'],
+    [{ share: '1.01', from }, path, 'invalid_amount'],
+  ] as const
+  for (const [body, to, code] of refused) assert.equal((await agree(body, to)).body['code'], code)
+  assert.equal((await net.call(shop.token, 'PUT', path, { share: '1', from })).status, 403)
+  assert.equal((await agree({ share: '0.10', from, kind: 'metered' })).status, 200)
+  assert.equal((await agree({ share: '0.50', from, kind: 'metered' })).status, 200)
+  const later = today.add({ days: 4 }).toString()
+  assert.equal((await agree({ share: '0.75', from: later })).status, 200)
+  let cents = 0
+  const earns = async (offer: string, id: string) => {
+    await script.buy(buyer, shop, offer, id)
+    const { USD } = await script.get(shop.token, '/merchants/me/balance')
+    const before = cents
+    cents = Math.round(Number((USD as Json)['pending']) * 100)
+    return cents - before
+  }
+  assert.deepEqual([await earns('call', 'a-1'), await earns('post', 'a-2')], [90, 90])
+  await script.moveTo(`${from}T00:00:00Z`)
+  assert.deepEqual([await earns('call', 'a-3'), await earns('post', 'a-4')], [50, 90])
+  await script.moveTo(`${later}T00:00:00Z`)
+  assert.deepEqual([await earns('call', 'a-5'), await earns('post', 'a-6')], [50, 75])
+  const shown = await script.get(shop.token, '/merchants/me')
+  assert.deepEqual(shown['share_agreements'], [
+    { from, kind: 'metered', share: '0.50' },
+    { from: later, kind: null, share: '0.75' },
+  ])
+  await assertAuditIsClean(net)
+})

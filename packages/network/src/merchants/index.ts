@@ -3,6 +3,7 @@ export { contributeMerchants } from './contribute.ts'
 export { addAddress, removeAddress } from './change-addresses.ts'
 export { addKey, closeMerchant, retireKey, setBrand } from './change-merchant.ts'
 export type { ChangedMerchant, ClosingPorts } from './change-merchant.ts'
+export { agreeShare } from './agree-share.ts'
 export { findLogo, findMerchant, listMerchants } from './find-merchant.ts'
 export type {
   Brand,
@@ -22,6 +23,8 @@ export {
   parseBrand,
   urlSchema,
 } from './merchant-answers.ts'
+export { findShown } from './find-shown.ts'
+export type { ShownMerchant } from './find-shown.ts'
 export { logoMediaType, logoPath } from './logo.ts'
 export type { MerchantJwk } from './merchant-key.ts'
 export { proofFileOf, proofRecordOf } from './proof-text.ts'
@@ -33,6 +36,9 @@ export type {
   RegisteredMerchant,
   RegisterMerchantInput,
 } from './register-merchant.ts'
+export { shareAt } from './share-agreement.ts'
+export type { AgreedShares, ShareAgreement } from './share-agreement.ts'
+export { selectShareAgreements } from './store-shares.ts'
 export {
   lockMerchant,
   selectActiveKeys,

@@ -6,6 +6,7 @@ import { logoPath, logoTextMax } from './logo.ts'
 import { readColor } from './merchant.ts'
 import type { BrandInput, Merchant, MerchantKey } from './merchant.ts'
 import { proofFileOf, proofRecordOf } from './proof-text.ts'
+import type { ShareAgreement } from './share-agreement.ts'
 
 /** One transparent pixel. */
 const sampleLogo =
@@ -77,6 +78,11 @@ export const merchantSchema = publicSchema
         retired_at: z.string().nullable(),
       }),
     ),
+    share_agreements: z
+      .array(z.object({ from: z.string(), kind: z.string().nullable(), share: z.string() }))
+      .openapi({
+        description: 'what is agreed from a day on, for one kind of offer or (null) all',
+      }),
     registered_at: z.string(),
   })
   .openapi('Merchant')
@@ -117,7 +123,14 @@ export function answerPublic(
   return { merchant, name, site, brand: { colors, logo, description } }
 }
 
-export function answerMerchant(merchant: Merchant, keys: readonly MerchantKey[], served: Served) {
+export function answerMerchant(
+  merchant: Merchant,
+  {
+    keys,
+    agreements,
+  }: { readonly keys: readonly MerchantKey[]; readonly agreements: readonly ShareAgreement[] },
+  served: Served,
+) {
   return {
     ...answerPublic(merchant, served),
     currency: merchant.currency,
@@ -135,6 +148,11 @@ export function answerMerchant(merchant: Merchant, keys: readonly MerchantKey[],
       use: jwk.use,
       added_at: addedAt.toString(),
       retired_at: retiredAt?.toString() ?? null,
+    })),
+    share_agreements: agreements.map(({ startsOn, kind, shareMillionths }) => ({
+      from: startsOn.toString(),
+      kind,
+      share: printShare(shareMillionths),
     })),
     registered_at: merchant.registeredAt.toString(),
   }

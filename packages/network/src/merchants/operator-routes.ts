@@ -27,7 +27,7 @@ import {
 } from './merchant-answers.ts'
 import type { Served } from './merchant-answers.ts'
 import type { MerchantPorts } from './routes.ts'
-import { selectKeys, selectMerchants } from './store.ts'
+import { findShown } from './find-shown.ts'
 
 type Api = OpenAPIHono<ApiEnv>
 
@@ -59,11 +59,9 @@ function addShow(api: Api, ports: MerchantPorts, served: Served): void {
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
     const { merchant } = c.req.valid('param')
-    const [[row], keys] = await ports.database.read('merchants.show', (tx) =>
-      Promise.all([selectMerchants(tx, [merchant]), selectKeys(tx, merchant)]),
-    )
-    if (row === undefined) throw new Problem('unknown_merchant')
-    return c.json(answerMerchant(row, keys, served), 200)
+    const found = await ports.database.read('merchants.show', (tx) => findShown(tx, merchant))
+    if (found === undefined) throw new Problem('unknown_merchant')
+    return c.json(answerMerchant(found.merchant, found, served), 200)
   })
 }
 

@@ -39,7 +39,8 @@ import {
 import { addOperatorRoutes } from './operator-routes.ts'
 import { registerMerchant } from './register-merchant.ts'
 import type { JoinOrganisation } from './register-merchant.ts'
-import { selectKeys, selectMerchants } from './store.ts'
+import { addShareRoute } from './share-routes.ts'
+import { findShown } from './find-shown.ts'
 
 export type MerchantRoutesInput = {
   readonly isSandbox: boolean
@@ -72,6 +73,7 @@ export function merchantRoutes(ports: MerchantPorts, input: MerchantRoutesInput)
   addKeys(api, ports)
   addBrand(api, ports)
   addOperatorRoutes(api, ports, input)
+  addShareRoute(api, ports)
   return api
 }
 
@@ -157,12 +159,11 @@ function addOwnMerchant(api: Api, ports: MerchantPorts, input: MerchantRoutesInp
   })
   api.openapi(route, async (c) => {
     const { merchant } = requireCaller(c, 'merchant')
-    const [rows, keys] = await ports.database.read('merchants.read-merchant', (tx) =>
-      Promise.all([selectMerchants(tx, [merchant]), selectKeys(tx, merchant)]),
+    const found = await ports.database.read('merchants.read-merchant', (tx) =>
+      findShown(tx, merchant),
     )
-    const [row] = rows
-    if (row === undefined) throw new Problem('unknown_merchant')
-    return c.json(answerMerchant(row, keys, input), 200)
+    if (found === undefined) throw new Problem('unknown_merchant')
+    return c.json(answerMerchant(found.merchant, found, input), 200)
   })
 }
 

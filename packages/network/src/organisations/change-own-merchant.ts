@@ -2,20 +2,13 @@
 import {
   addAddress,
   addKey,
-  findMerchant,
+  findShown,
   proveAddress,
   removeAddress,
   retireKey,
-  selectKeys,
   setBrand,
 } from '../merchants/index.ts'
-import type {
-  BrandInput,
-  ChangedMerchant,
-  Merchant,
-  MerchantKey,
-  ProofPorts,
-} from '../merchants/index.ts'
+import type { BrandInput, ChangedMerchant, ProofPorts, ShownMerchant } from '../merchants/index.ts'
 import { joinOrBegin } from '../platform/index.ts'
 import { checkMember, checkOwned, holdMerchant } from './hold-organisation.ts'
 import type { Asker, OrganisationPorts } from './hold-organisation.ts'
@@ -111,20 +104,14 @@ export async function proveOwnAddress(
 export async function showOwnMerchant(
   ports: OrganisationPorts,
   { asker, organisation, merchant }: OwnMerchant,
-): Promise<
-  | { readonly status: 'found'; readonly merchant: Merchant; readonly keys: readonly MerchantKey[] }
-  | RefusedByOrganisation
-> {
+): Promise<({ readonly status: 'found' } & ShownMerchant) | RefusedByOrganisation> {
   return await orRefused(() =>
     ports.database.read('organisations.show-merchant', async (tx) => {
       await checkMember(tx, asker, { organisation, act: 'see_merchant' })
       await checkOwned(tx, { organisation, merchant })
-      const [found, keys] = await Promise.all([
-        findMerchant(tx, merchant),
-        selectKeys(tx, merchant),
-      ])
+      const found = await findShown(tx, merchant)
       if (found === undefined) throw new Error(`no merchant ${merchant}, and it is owned`)
-      return { status: 'found', merchant: found, keys } as const
+      return { status: 'found', ...found } as const
     }),
   )
 }

@@ -117,7 +117,7 @@ function addShow(api: Api, ports: OwnMerchantRoutePorts): void {
   api.openapi(route, async (c) => {
     const own = ownOf(ports, requireCaller(c, 'customer'), c.req.valid('param'))
     const shown = orProblem(await showOwnMerchant(ports, own))
-    return c.json(answerMerchant(shown.merchant, shown.keys, ports), 200)
+    return c.json(answerMerchant(shown.merchant, shown, ports), 200)
   })
 }
 

@@ -19,6 +19,7 @@ export const countedTables = {
   merchants: { where: 'all', writes: changes },
   // Whether the site was proved; an address that is new or gone changes nothing of that.
   merchant_addresses: { where: 'all', writes: ['update'] },
+  share_agreements: { where: 'all', writes: comings },
   offers: { where: 'all', writes: changes },
   limits: { where: 'bucket', writes: comings },
   one_click_rules: { where: 'bucket', writes: comings },

@@ -131,6 +131,17 @@ const changes: readonly (readonly [
     '500000',
   ],
   [
+    'another share is agreed on',
+    'share_agreements',
+    ({ merchant }) => [
+      `insert into share_agreements (merchant, offer_kind, starts_on, share_millionths, agreed_at)
+        select $1, '', '2026-01-01', 400000, $2 from (values (1)) as one (n) where true`,
+      merchant,
+      world.clock.now(),
+    ],
+    '400000',
+  ],
+  [
     'a price cap is set that is reached',
     'price_caps',
     ({ merchant }) => [

@@ -3,7 +3,8 @@ import { selectBuyers } from '../customers/accounts/index.ts'
 import type { Buyer } from '../customers/accounts/index.ts'
 import { selectAccountRules, selectPriceCaps } from '../limits/index.ts'
 import type { AccountRules, PriceCap } from '../limits/index.ts'
-import { selectSellers } from '../merchants/index.ts'
+import { selectSellers, selectShareAgreements } from '../merchants/index.ts'
+import type { ShareAgreement } from '../merchants/index.ts'
 import { selectOfferHeads } from '../offers/index.ts'
 import { BoundedMap } from '../platform/index.ts'
 import type { FactsVersions, Tx } from '../platform/index.ts'
@@ -11,8 +12,9 @@ import type { KnownAccount } from './lasting-facts.ts'
 
 /** With what was set for the payment account, where anything was. */
 export type RuledBuyer = Buyer & { readonly rules: AccountRules | undefined }
-/** With the price caps that the merchant set. */
+/** With what was agreed of its share, and the price caps that the merchant set. */
 type Seller = Awaited<ReturnType<typeof selectSellers>>[number] & {
+  readonly agreements: readonly ShareAgreement[]
   readonly caps: readonly PriceCap[]
 }
 type OfferHead = Awaited<ReturnType<typeof selectOfferHeads>>[number]
@@ -58,6 +60,7 @@ export function createCurrentFacts(): CurrentFacts {
 }
 
 // One for all merchants without any.
+const noAgreements: readonly ShareAgreement[] = []
 const noCaps: readonly PriceCap[] = []
 
 /**
@@ -84,10 +87,11 @@ export async function readFacts(
   const heads = recall(offers, current.heads, ofEverybody)
   const known = current.networkCaps
   const isKnown = known !== undefined && known.version >= ofAll
-  const [buyerRows, rules, sellerRows, caps, headRows] = await Promise.all([
+  const [buyerRows, rules, sellerRows, agreements, caps, headRows] = await Promise.all([
     selectBuyers(tx, buyers.missing),
     selectAccountRules(tx, payersOf(buyers.missing, accounts)),
     selectSellers(tx, sellers.missing),
+    selectShareAgreements(tx, sellers.missing),
     selectPriceCaps(tx, isKnown ? sellers.missing : [...sellers.missing, null]),
     selectOfferHeads(tx, heads.missing),
   ])
@@ -103,7 +107,11 @@ export async function readFacts(
     remember(current.buyers, buyer.purchasingAccount, { version, fact: buyer })
   }
   for (const row of sellerRows) {
-    const seller = { ...row, caps: capsOf.get(row.merchant) ?? noCaps }
+    const seller = {
+      ...row,
+      agreements: agreements.get(row.merchant) ?? noAgreements,
+      caps: capsOf.get(row.merchant) ?? noCaps,
+    }
     sellers.found.set(seller.merchant, seller)
     remember(current.sellers, seller.merchant, { version: ofAll, fact: seller })
   }

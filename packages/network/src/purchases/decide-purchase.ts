@@ -1,6 +1,8 @@
 // Decides what becomes of an order. Pure. The parts of the decision are in decide-access.ts and decide-price.ts.
 import type { Buyer } from '../customers/accounts/index.ts'
 import type { OrderRules } from '../limits/index.ts'
+import { shareAt } from '../merchants/index.ts'
+import type { AgreedShares } from '../merchants/index.ts'
 import { hasEnded } from '../offers/index.ts'
 import type { OfferKind } from '../offers/index.ts'
 import type { SellerStatus } from '../merchants/index.ts'
@@ -25,8 +27,7 @@ import type { Order, Outcome, Purchase, RefusalCode } from './purchase.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import type { Spending } from './spending.ts'
 
-export interface Seller {
-  readonly shareMillionths: bigint
+export interface Seller extends AgreedShares {
   readonly status: SellerStatus
 }
 
@@ -173,7 +174,7 @@ function decideNewPurchase(
   // After this line the purchase must succeed.
   const portions = decidePortions(priceMicros, {
     merchant,
-    shareMillionths: seller.shareMillionths,
+    shareMillionths: shareAt(seller, { kind: terms.kind, at }),
     splits: state.splits.get(resolved.latestKey),
   })
   const member = buyer.role === 'member' ? memberOf(order.purchasingAccount, state) : undefined

@@ -67,7 +67,7 @@ function emptyState(prices: readonly bigint[], shares: readonly bigint[]): Purch
     sellers: new Map(
       merchants.map((merchant, at) => [
         merchant,
-        { shareMillionths: shares[at] ?? 0n, status: 'active' },
+        { shareMillionths: shares[at] ?? 0n, agreements: [], status: 'active' },
       ]),
     ),
     offers,

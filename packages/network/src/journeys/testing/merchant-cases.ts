@@ -33,6 +33,17 @@ export const merchantCases: Readonly<Record<string, RouteCase>> = {
     }),
   },
   'get /merchants/me/payouts': { roles: merchant },
+  'put /merchants/{merchant}/share': {
+    roles: operator,
+    params: (tenants) => ({ merchant: tenants.merchant.merchant }),
+    body: (_, number) => ({
+      share: '0.85',
+      from: Temporal.PlainDate.from('2026-12-02')
+        .add({ days: number % 100 })
+        .toString(),
+      kind: 'metered',
+    }),
+  },
   'put /merchants/{merchant}/reserve': {
     roles: operator,
     params: (tenants) => ({ merchant: tenants.merchant.merchant }),

@@ -99,7 +99,12 @@ export function stateOf(situation: Situation): PurchaseState {
     },
     status,
   }
-  const seller = { shareMillionths: 900_000n, status: 'active' as const, ...situation.seller }
+  const seller = {
+    shareMillionths: 900_000n,
+    agreements: [],
+    status: 'active' as const,
+    ...situation.seller,
+  }
   const tab = {
     lastNumber: 4n,
     totalMicros: 9_000_000n,
