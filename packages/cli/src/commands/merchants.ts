@@ -75,10 +75,30 @@ export function addMerchants(program: Command, terminal: Terminal): void {
     )
   addApplications(merchants, terminal)
   addPeople(merchants, terminal)
+  addShare(merchants, terminal)
   addAddresses(merchants, terminal)
   addBrand(merchants, terminal)
   addKeys(merchants, terminal)
   addTokens(merchants.command('tokens').description("a merchant's tokens of the API"), terminal)
+}
+
+function addShare(merchants: Command, terminal: Terminal): void {
+  merchants
+    .command('share <merchant>')
+    .description("agree on a merchant's share from a day to come, for one kind of offer or all")
+    .requiredOption('--share <share>', 'what of each sale is its own, such as 0.85')
+    .requiredOption('--from <day>', 'the day from which it holds (UTC), tomorrow at the earliest')
+    .option('--kind <kind>', 'digital, service, physical, subscription or metered')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ tallystick merchants share mer_01kx… --share 0.85 --from 2027-01-01 --kind metered',
+    )
+    .action((merchant: string, agreement: { share: string; from: string; kind?: string }) =>
+      withApi(terminal, {}, async (api) => {
+        const path = `/merchants/${encodeURIComponent(merchant)}/share`
+        writeJson(terminal, await api.call({ method: 'PUT', path, json: agreement }))
+      }),
+    )
 }
 
 function addTokens(tokens: Command, terminal: Terminal): void {

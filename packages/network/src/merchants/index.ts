@@ -43,7 +43,6 @@ export {
   lockMerchant,
   selectActiveKeys,
   selectEncryptionKeys,
-  selectKeys,
   selectMerchants,
   selectOpenMerchants,
   selectSellers,
