@@ -112,6 +112,8 @@ function otherText(text: string): string {
     [/^en$/, 'de'],
     [/^PT1S$/, 'PT2S'],
     [/^\d{4}-\d\d-\d\d$/, '2026-11-30'],
+    // Shares are below one.
+    [/^0\.\d\d$/, '0.33'],
     [/^\d+\.\d\d$/, '7.77'],
     [/^https:.*/, 'https://other.example'],
     [/^11q/, '12q'],
