@@ -10,6 +10,8 @@ export interface MerchantBalance {
   readonly currency: string
   readonly pending: string
   readonly available: string
+  readonly in_payout: string
+  readonly paid_out: string
 }
 
 export interface DeskView {
@@ -140,19 +142,29 @@ function renderBalances(balances: readonly MerchantBalance[]): Markup {
         <tr>
           <th>Merchant</th>
           <th class="n">Sold, not yet paid for</th>
-          <th class="n">Credited</th>
+          <th class="n">Available</th>
+          <th class="n">On its way</th>
+          <th class="n">Paid out</th>
         </tr>
       </thead>
       <tbody>
         ${balances.map(
-          ({ name, currency, pending, available }) =>
+          ({ name, currency, pending, available, in_payout: onItsWay, paid_out: paidOut }) =>
             html`<tr>
               <td>${name}</td>
               <td class="n">${formatPlain({ amount: pending, currency })}</td>
               <td class="n">${formatPlain({ amount: available, currency })}</td>
+              <td class="n">${formatPlain({ amount: onItsWay, currency })}</td>
+              <td class="n">${formatPlain({ amount: paidOut, currency })}</td>
             </tr>`,
         )}
       </tbody>
     </table>
-    <p class="soft">Shares of 90 %. The rest is the network's fee.</p>`
+    <p class="soft">Shares of 90 %. The rest is the network's fee.</p>
+    <form method="post" action="/settlement">
+      <button>Pay the merchants what is due</button>
+    </form>
+    <p class="soft">
+      From $1.00 on, or after 30 days, once a day. Here their bank says at once that it has arrived.
+    </p>`
 }

@@ -9,6 +9,8 @@ import type { DeskView, MerchantBalance } from './desk-page.ts'
 import { goToBillingDay } from './go-to-billing-day.ts'
 import type { NetworkApi } from './network-api.ts'
 import type { RegisteredMerchant } from './register-merchant.ts'
+import { settleDay } from './settle-day.ts'
+import type { SettledDay } from './settle-day.ts'
 import type { DemoAddresses } from './start-demo.ts'
 
 /** The network's own, in the same process: what was moved is seen at once. */
@@ -84,7 +86,21 @@ function createDesk(input: DeskInput): Hono {
     })
     return c.redirect(`/?said=${encodeURIComponent(said)}`, 303)
   })
+  desk.post('/settlement', async (c) => {
+    const said = await attempt(async () => {
+      const { merchants } = input
+      return describeSettled(await settleDay(api, { date: todayOf(clock), merchants }))
+    })
+    return c.redirect(`/?said=${encodeURIComponent(said)}`, 303)
+  })
   return desk
+}
+
+function describeSettled({ date, status, payouts, totals }: SettledDay): string {
+  const again = status === 'exists' ? ' (it was settled before)' : ''
+  const what =
+    payouts === 0 ? 'nothing was due' : `${count(payouts, 'payout')} of ${formatAll(totals)}`
+  return `Settlement of ${date}${again}: ${what}.`
 }
 
 function describeDay(day: BilledDay): string {
@@ -109,13 +125,13 @@ async function readDesk(input: DeskInput, said: string | undefined): Promise<Des
   const { api, clock, merchants, addresses } = input
   const balances: MerchantBalance[] = []
   for (const { name, token } of merchants) {
-    const byCurrency = await api.call<Record<string, { pending: string; available: string }>>(
+    const byCurrency = await api.call<Record<string, Omit<MerchantBalance, 'name' | 'currency'>>>(
       'GET',
       '/api/v1/merchants/me/balance',
       { token },
     )
-    for (const [currency, { pending, available }] of Object.entries(byCurrency)) {
-      balances.push({ name, currency, pending, available })
+    for (const [currency, balance] of Object.entries(byCurrency)) {
+      balances.push({ ...balance, name, currency })
     }
   }
   const { data } = await api.call<{ data: readonly BillingRun[] }>(

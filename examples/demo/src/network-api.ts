@@ -2,11 +2,15 @@
 
 export interface NetworkApi {
   /** @throws Error with the problem's title and detail when the network refuses. */
-  call<Answer>(
-    method: 'GET' | 'POST' | 'PUT',
-    path: string,
-    options?: { readonly body?: unknown; readonly token?: string; readonly key?: string },
-  ): Promise<Answer>
+  call<Answer>(method: 'GET' | 'POST' | 'PUT', path: string, options?: CallOptions): Promise<Answer>
+}
+
+interface CallOptions {
+  readonly body?: unknown
+  /** NDJSON instead of a body. */
+  readonly lines?: string
+  readonly token?: string
+  readonly key?: string
 }
 
 export function createNetworkApi(network: string, operatorToken: string): NetworkApi {
@@ -14,17 +18,19 @@ export function createNetworkApi(network: string, operatorToken: string): Networ
     async call<Answer>(
       method: 'GET' | 'POST' | 'PUT',
       path: string,
-      options: { readonly body?: unknown; readonly token?: string; readonly key?: string } = {},
+      options: CallOptions = {},
     ): Promise<Answer> {
-      const { body, token = operatorToken, key } = options
+      const { body, lines, token = operatorToken, key } = options
+      const sent = lines ?? (body === undefined ? undefined : JSON.stringify(body))
+      const type = lines === undefined ? 'application/json' : 'application/x-ndjson'
       const response = await fetch(`${network}${path}`, {
         method,
         headers: {
           authorization: `Bearer ${token}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(sent === undefined ? {} : { 'content-type': type }),
           ...(key === undefined ? {} : { 'idempotency-key': key }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(sent === undefined ? {} : { body: sent }),
       })
       const answer: unknown = await response.json()
       if (!response.ok) {

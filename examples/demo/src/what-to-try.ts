@@ -29,7 +29,8 @@ What to try
   4. Look at your statement at the network: both purchases, one total.
   5. At the desk, go to the next billing day, up to a month on. The network asks the processor
      once for all that you bought (a total of 4.00 or less waits for the month after), the
-     processor pays, and each merchant is credited with its 90 %. Look at the mailbox.
+     processor pays, and each merchant is credited with its 90 %. Look at the mailbox. Then pay the
+     merchants what is due: each has its money, less what is no whole cent.
   6. Sign on again, open a past statement and in it a purchase, and ask for your money back: what
      cost less than 10.00 comes back at once; for the report at 12.00 a person decides:
        npm run tallystick -- refunds list

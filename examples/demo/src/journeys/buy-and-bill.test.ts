@@ -213,6 +213,11 @@ async function beBilled(page: Page, person: Person, look: Look): Promise<void> {
     courierMicros: before.courierMicros + 225_000n,
     harborMicros: before.harborMicros + 5_400_000n,
   })
+  await press(page, 'button', 'Pay the merchants what is due')
+  await assertShows(page, /Settlement of .*: 2 payouts of \$/)
+  await look(page, 'desk-settled')
+  // Their bank says at once that it has arrived: nothing but what is less than a cent is left.
+  await assertShows(page, /Harbor Research \$0\.00 \$0\.00 \$0\.00 \$5\.40/)
   await seePaidBill(page, person, look)
   await readMail(page, person, look)
 }
@@ -251,7 +256,7 @@ async function readMail(page: Page, person: Person, look: Look): Promise<void> {
 async function readEarned(page: Page): Promise<{ courierMicros: bigint; harborMicros: bigint }> {
   const readPaid = async (merchant: string): Promise<bigint> => {
     const row = page.getByRole('row').filter({ hasText: merchant })
-    return toMicros((await row.getByRole('cell').last().innerText()).replace('$', ''))
+    return toMicros((await row.getByRole('cell').nth(2).innerText()).replace('$', ''))
   }
   return {
     courierMicros: await readPaid('The Morning Courier'),
