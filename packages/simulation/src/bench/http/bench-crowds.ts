@@ -48,8 +48,10 @@ export async function benchCrowds({
     TALLYSTICK_URL: `http://localhost:${port}`,
     TALLYSTICK_SANDBOX: '1',
     TALLYSTICK_OPERATOR_TOKEN: operatorToken,
+    // As outside a sandbox, but for the readers: they are slow, not many.
     TALLYSTICK_REQUESTS_PER_MINUTE: '0',
-    // Each of the crowd, and of those who sign on, has an address of its own.
+    TALLYSTICK_ADDRESS_REQUESTS_PER_MINUTE: '6000',
+    TALLYSTICK_COSTLY_REQUESTS_PER_MINUTE: '60',
     TALLYSTICK_TRUSTED_PROXY: '127.0.0.1,::1',
   }
   const { child } = await startServer('network', world, settings)

@@ -60,11 +60,11 @@ async function readLibrary({ crowd, agent, index }: Member): Promise<void> {
   if (status !== 200) throw new Error(`a library answered ${status}`)
 }
 
-/** One browser for each connection. Whatever it is answered: a crowd does not mind being refused. */
+/** One browser for each connection, all in one network of addresses. Whatever it is answered: a crowd does not mind being refused. */
 const forms = new Map<number, Promise<OpenedForm>>()
 
 async function register({ crowd, agent, index }: Member): Promise<void> {
-  const from = `198.51.100.${(index % 200) + 1}`
+  const from = `8.8.4.${(index % 200) + 1}`
   const opened = forms.get(index) ?? openForm(crowd.port, '/register', from)
   forms.set(index, opened)
   const { headers, fields } = await opened

@@ -28,7 +28,8 @@ export async function openSignOns({
   let signOnCount = 0
   const signOnOnceMs = async (): Promise<number> => {
     const at = (signOnCount += 1)
-    const from = `203.0.113.${(at % 200) + 1}`
+    // Each from a network of addresses of its own.
+    const from = `9.${at % 200}.${Math.trunc(at / 200) % 200}.1`
     const { headers, fields } = await openForm(port, '/sign-on', from)
     fields.set('identifier', emails[at % emails.length] ?? '')
     fields.set('password', password)
