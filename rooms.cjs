@@ -116,6 +116,17 @@ const rooms = {
     'credits',
     'claims',
   ],
+  // a customer and a merchant part
+  partings: [
+    'platform',
+    'outward',
+    'outbox',
+    'books',
+    'customers/accounts',
+    'limits',
+    'purchases',
+    'signon',
+  ],
   refunds: ['platform', 'customers/accounts', 'offers', 'purchases', 'credits', 'claims', 'gifts'],
   disputes: [
     'platform',

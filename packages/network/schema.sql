@@ -1076,6 +1076,18 @@ CREATE INDEX outbox_notices_about ON public.outbox_notices USING gin (about) WIT
 CREATE INDEX outbox_notices_composed ON public.outbox_notices USING btree (composed_at) WHERE (composed_at IS NOT NULL);
 CREATE INDEX outbox_notices_email ON public.outbox_notices USING btree (lower(email)) WHERE (email IS NOT NULL);
 
+create table partings (
+  bucket smallint not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  number smallint not null,
+  is_kept boolean not null,
+  parted_at timestamp with time zone not null,
+  constraint partings_pkey PRIMARY KEY (bucket, purchasing_account, merchant, number),
+  constraint partings_number_check CHECK (number > 0)
+);
+CREATE TRIGGER partings_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.partings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table passkeys (
   credential_id bytea not null,
   id text collate "C" not null,

@@ -63,14 +63,43 @@ export const rightRules: readonly Rule[] = [
     invariant: 'P4',
     counts: 'select count(*) as checked from entitlement_ends',
     finds: `select e.purchase as id, format('ended at %s because of %s, which says %s', e.ended_at, e.cause,
-        coalesce(c.decided_at::text, s.cancelled_at::text, g.status, 'nothing')) as detail
+        coalesce(c.decided_at::text, s.cancelled_at::text, g.status, t.parted_at::text, 'nothing')) as detail
       from entitlement_ends e
       left join claims c on c.bucket = e.bucket and c.id = e.cause and c.purchase = e.purchase and c.status = 'granted'
       left join subscription_cancellations s on s.bucket = e.bucket and s.cancellation = e.cause
       left join gifts g on g.id = e.cause and g.redemption = e.purchase and g.status in ('withdrawing', 'withdrawn')
-      where coalesce(c.decided_at, s.cancelled_at) is distinct from case when g.id is null then e.ended_at end
+      left join partings t on t.bucket = e.bucket and not t.is_kept
+        and e.cause = format('parting/%s/%s/%s', t.purchasing_account, t.merchant, t.number)
+      where coalesce(c.decided_at, s.cancelled_at, t.parted_at) is distinct from case when g.id is null then e.ended_at end
         or e.ended_at < (select p.recorded_at from purchases p where p.bucket = e.bucket and p.id = e.purchase)
           - interval '1 minute'`,
+  },
+  {
+    // What was given up is open no more, nor is anything else that was owned at that merchant then.
+    name: 'given-up-is-ended',
+    invariant: 'P4',
+    counts: 'select count(*) as checked from partings where not is_kept',
+    finds: `select p.id, format('given up at %s, and open until %s', t.parted_at, coalesce(p.access_until::text, 'ever')) as detail
+      from partings t
+      join purchases p on p.bucket = t.bucket and p.purchasing_account = t.purchasing_account
+        and p.merchant = t.merchant and p.recorded_at < t.parted_at and p.opens_nothing is null
+        and p.purpose is distinct from 'gift'
+      left join entitlement_ends e on e.bucket = p.bucket and e.purchase = p.id
+      where not t.is_kept and e.purchase is null and coalesce(p.access_from, p.happened_at) <= t.parted_at
+        and (p.access_until is null or p.access_until > t.parted_at)`,
+  },
+  {
+    name: 'partings-are-counted',
+    invariant: 'S23',
+    counts: 'select count(*) as checked from partings',
+    finds: `select t.purchasing_account || ' ' || t.merchant as id, format('parting %s at %s comes after %s at %s', t.number,
+        t.parted_at, coalesce(b.number, 0), b.parted_at) as detail
+      from (select *, lag(number) over pair as earlier, lag(parted_at) over pair as earlier_at from partings
+        window pair as (partition by bucket, purchasing_account, merchant order by number)) t
+      left join partings b on b.bucket = t.bucket and b.purchasing_account = t.purchasing_account
+        and b.merchant = t.merchant and b.number = t.earlier
+      left join purchasing_accounts a on a.bucket = t.bucket and a.id = t.purchasing_account
+      where t.number <> coalesce(t.earlier, 0) + 1 or t.parted_at < t.earlier_at or a.id is null`,
   },
   {
     name: 'cancelled-is-ended',

@@ -12,6 +12,7 @@ import type { Customer, NetworkScript } from './network-script.ts'
 import { findSignOn, keyOf, openStory, select } from './open-story.ts'
 import type { Story } from './open-story.ts'
 import type { Ports } from './open-varied-book.ts'
+import { partWays } from './part-ways.ts'
 
 export async function liveOn(ports: Ports): Promise<void> {
   const script = openNetworkScript(ports)
@@ -21,6 +22,7 @@ export async function liveOn(ports: Ports): Promise<void> {
     await takeEvents(story)
     ports.clock.advance({ hours: 2 })
     await giveGifts(story)
+    await partWays(story)
     await askBack(story)
     await formGroup(story)
     await askForAccounts(story)

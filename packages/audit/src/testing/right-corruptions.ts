@@ -258,4 +258,29 @@ export const rightCorruptions: readonly Corruption[] = [
       `delete from entitlement_ends where ${one('entitlement_ends', `cause like 'can_%'`, 'purchase')}`,
     ],
   },
+  {
+    name: 'given up, and still open',
+    rule: 'given-up-is-ended',
+    statements: [
+      `delete from entitlement_ends where ${one('entitlement_ends', `cause like 'parting/%'`, 'purchase')}`,
+    ],
+  },
+  {
+    name: 'ended by a parting that kept it',
+    rule: 'end-has-its-cause',
+    statements: [`update partings set is_kept = true where not is_kept`],
+  },
+  {
+    name: 'a parting is gone, and the merchant knows an id again',
+    rule: 'partings-are-counted',
+    statements: [`delete from partings where is_kept`],
+  },
+  {
+    name: 'a parting of nobody',
+    rule: 'partings-are-counted',
+    statements: [
+      `insert into partings (bucket, purchasing_account, merchant, number, is_kept, parted_at)
+        select bucket, 'pac_nobody', merchant, 1, true, parted_at from partings where number = 1`,
+    ],
+  },
 ]

@@ -1,8 +1,12 @@
 // The words of the room outward: its setting.
 import type { RoomContract } from './room-contract.ts'
 import { optional, wholeNumber } from './setting.ts'
+import { forEver } from './table-life.ts'
 
 export const outward = {
+  tables: {
+    partings: forEver('a parting', 'the id that it ended never comes back'),
+  },
   settings: {
     tellingSpreadSeconds: optional({
       name: 'TALLYSTICK_TELLING_SPREAD_SECONDS',

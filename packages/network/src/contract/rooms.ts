@@ -21,6 +21,7 @@ import { offers } from './offers.ts'
 import { organisations } from './organisations.ts'
 import { outbox } from './outbox.ts'
 import { outward } from './outward.ts'
+import { partings } from './partings.ts'
 import { platform } from './platform.ts'
 import { privacy } from './privacy.ts'
 import { processors } from './processors.ts'
@@ -67,6 +68,7 @@ const listed = {
   credits,
   gifts,
   subscriptions,
+  partings,
   refunds,
   disputes,
   contact,

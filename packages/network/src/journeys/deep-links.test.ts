@@ -22,6 +22,7 @@ before(async () => {
   const bought = await buy('article')
   const subscribed = await buy('month')
   ids.set('/purchases/:id', bought)
+  ids.set('/profile/privacy/merchants/:merchant', courier.merchant)
   ids.set('/subscriptions/:id', subscribed.replace('pur_', 'sub_'))
   ids.set('/group/:account', ada.purchasingAccount)
   ids.set('/help/messages/:id', await writeToService())

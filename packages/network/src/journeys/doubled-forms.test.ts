@@ -260,6 +260,8 @@ const others: Readonly<Record<string, string>> = {
   'POST /profile/email/proof': again,
   'POST /profile/privacy/close': onceByItself,
   'POST /profile/privacy/export': nothing,
+  'POST /profile/privacy/merchants/:merchant':
+    'with nothing in between, the second is the first: parting.test.ts',
   'POST /recover': again,
   'POST /recover/:token': onceByItself,
   'POST /recover/address': again,

@@ -182,6 +182,11 @@ const cases: Readonly<Record<string, Case>> = {
     wrong: ['word'],
     by: 'newcomer',
   },
+  'POST /profile/privacy/merchants/:merchant': {
+    page: () => `/profile/privacy/merchants/${shop.merchant}`,
+    typed: { owned: 'xx' },
+    wrong: ['owned'],
+  },
   'POST /profile/residence': {
     page: () => '/profile',
     action: '/profile/residence',

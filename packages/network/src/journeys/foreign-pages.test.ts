@@ -81,6 +81,7 @@ const namesAndSecrets = new Set([
   '/brands/:sheet',
   '/brands/:merchant/:name',
   '/merchants/:merchant',
+  '/profile/privacy/merchants/:merchant',
   '/language/:language',
   '/help/:topic',
   '/statements/:name',

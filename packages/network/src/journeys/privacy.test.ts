@@ -233,6 +233,7 @@ test('the export has what is kept, and nothing of others', async () => {
     'purchases.json',
     'purchases.csv',
     'statements.json',
+    'partings.json',
     'past-statements.json',
     'payments.json',
     'credits.json',

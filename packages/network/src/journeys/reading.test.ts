@@ -98,6 +98,8 @@ const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
   '/subscriptions/:id': ({ ownSubscription }) => `/subscriptions/${ownSubscription}`,
   // These weigh what the account asked for in the last weeks.
   '/subscriptions/:id/cancel': null,
+  '/profile/privacy/merchants/:merchant': ({ merchant: { merchant: id } }) =>
+    `/profile/privacy/merchants/${id}`,
   '/purchases/:id': ({ ownPurchase }) => `/purchases/${ownPurchase}`,
   '/purchases/:id/receipt': null,
   '/purchases/:id/receipt.pdf': null,

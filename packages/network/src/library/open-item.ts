@@ -3,6 +3,7 @@ import { isRegisteredAddress } from '@tallystick/addresses'
 import { createHash } from 'node:crypto'
 import { findMerchant, selectEncryptionKeys } from '../merchants/index.ts'
 import type { Merchant } from '../merchants/index.ts'
+import { findSubject } from '../outward/index.ts'
 import type { Outward } from '../outward/index.ts'
 import { newId } from '../platform/index.ts'
 import type { Clock, Database, OutwardId, Random } from '../platform/index.ts'
@@ -53,12 +54,14 @@ export async function openItem(
   const found = await ports.database.read('library.find-item', async (tx) => {
     const purchase = await findPurchase(tx, input.purchase, { role: 'customer', purchasingAccount })
     if (purchase === undefined || purchase.opensNothing) return undefined
-    const [items, merchant, keys] = await Promise.all([
+    const [items, merchant, keys, subject] = await Promise.all([
       describeEntitled(tx, [{ purchase, endsAt: purchase.accessUntil }]),
       findMerchant(tx, purchase.merchant),
       selectEncryptionKeys(tx, [purchase.merchant]),
+      findSubject(tx, ports.outward, { merchant: purchase.merchant, purchasingAccount }),
     ])
-    return { purchase, item: items[0], merchant, recipient: keys.get(purchase.merchant) }
+    const recipient = keys.get(purchase.merchant)
+    return { purchase, item: items[0], merchant, recipient, subject }
   })
   if (found?.merchant === undefined || found.item === undefined) return { state: 'unknown' }
   const { purchase, item, merchant, recipient } = found
@@ -74,7 +77,7 @@ export async function openItem(
       id,
       issuer: ports.publicUrl,
       merchant: merchant.merchant,
-      subject: ports.outward.subjectFor(merchant.merchant, purchasingAccount),
+      subject: found.subject,
       url,
       purchase: ports.outward.idFor(merchant.merchant, purchase.purchase),
       sku: item.sku,

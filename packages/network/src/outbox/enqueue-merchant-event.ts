@@ -1,4 +1,5 @@
 // Puts an event for a merchant's engine into the outbox, in the transaction of what causes it.
+import { findSubject } from '../outward/index.ts'
 import type { Outward } from '../outward/index.ts'
 import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
@@ -17,7 +18,7 @@ export async function enqueueMerchantEvent(
 ): Promise<void> {
   const { merchant: owner, type } = event
   const id = newId('evt', sources)
-  const sub = sources.outward.subjectFor(owner, purchasingAccount)
+  const sub = await findSubject(tx, sources.outward, { merchant: owner, purchasingAccount })
   const createdAt = sources.outward.instantFor(owner, purchasingAccount, sources.clock.now())
   const isNew = await insertMerchantEvent(tx, { ...event, data: { ...facts, sub }, id, createdAt })
   if (!isNew) return

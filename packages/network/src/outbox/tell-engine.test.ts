@@ -43,6 +43,7 @@ function newMerchant(): string {
 
 const outward = testOutward()
 const sources = () => ({ clock, random, outward })
+const ada = newId('pac', { clock: testClock('2026-12-01T10:00:00Z'), random, bucket: 1 })
 const purchase = newId('pur', { clock: testClock('2026-12-01T10:00:00Z'), random, bucket: 1 })
 
 async function enqueue(
@@ -56,7 +57,7 @@ async function enqueue(
       merchant,
       type: 'entitlement.ended',
       purchase,
-      purchasingAccount: 'pac_ada',
+      purchasingAccount: ada,
       facts: { reason: 'refund' },
       ...more,
     }),
@@ -115,7 +116,7 @@ test('an event is told once per cause, signed over id, time and bytes', async ()
       number: 1,
       purchase: outward.idFor(merchant, purchase),
       reason: 'refund',
-      sub: outward.subjectFor(merchant, 'pac_ada'),
+      sub: outward.subjectFor(merchant, ada, 0),
     },
   })
   assert.equal(request.headers['webhook-timestamp'], String(realNow.epochMilliseconds / 1000))
@@ -172,12 +173,12 @@ test('with a spread, an event is neither told nor listed before its merchant may
         merchant,
         type: 'entitlement.ended',
         purchase,
-        purchasingAccount: 'pac_ada',
+        purchasingAccount: ada,
         facts: {},
       },
     ),
   )
-  const heardAt = spread.instantFor(merchant, 'pac_ada', at)
+  const heardAt = spread.instantFor(merchant, ada, at)
   const { told, deliver } = engineOf(merchant)
   clock.set(heardAt.subtract({ milliseconds: 1 }))
   await deliver()
@@ -193,7 +194,7 @@ test('a rolled back cause tells nothing', async () => {
   const merchant = newMerchant()
   await assert.rejects(
     testing.database.transaction('fails', async (tx) => {
-      const draft = { cause: 'x', merchant, purchase, purchasingAccount: 'pac_ada', facts: {} }
+      const draft = { cause: 'x', merchant, purchase, purchasingAccount: ada, facts: {} }
       await enqueueMerchantEvent(tx, sources(), { ...draft, type: 'subscription.changed' })
       throw new Error('changed my mind')
     }),
@@ -278,7 +279,7 @@ test('whoever reads on behind a number misses no event, however late it was comm
         merchant,
         type: 'entitlement.ended',
         purchase,
-        purchasingAccount: 'pac_ada',
+        purchasingAccount: ada,
         facts: {},
       })
       await tx.query({ name: 'test.sleep', text: `select pg_sleep($1)`, values: [(n % 4) * 0.02] })

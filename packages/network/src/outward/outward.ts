@@ -7,8 +7,8 @@ import { pairwiseSubject } from './pairwise-subject.ts'
 
 /** What one merchant knows, and another could compare, goes through here; inside there is no other form of it. */
 export interface Outward {
-  /** The customer, as this merchant knows it (pairwise). */
-  subjectFor(merchant: string, purchasingAccount: string): string
+  /** The customer, as this merchant knew it after so many partings (pairwise); `findSubject` knows by what name now. */
+  subjectFor(merchant: string, purchasingAccount: string, partingCount: number): string
   /** The id of something, as this merchant knows it: the same each time, and nothing in it says whose it is. */
   idFor(merchant: string, id: string): OutwardId
   /** The network's own id; for what was made for another, one that nothing has, or undefined. */
@@ -47,8 +47,8 @@ export function openOutward({ keys, spreadSeconds }: OutwardInput): Outward {
     return made
   }
   return {
-    subjectFor: (merchant, purchasingAccount) =>
-      pairwiseSubject(subjectKey, merchant, purchasingAccount),
+    subjectFor: (merchant, purchasingAccount, partingCount) =>
+      pairwiseSubject(subjectKey, merchant, purchasingAccount, partingCount),
     idFor: (merchant, id) => sealId(idKeyOf(merchant, id), id),
     readId: (merchant, text) =>
       isOutwardId(text) ? openId(idKeyOf(merchant, text), text) : undefined,

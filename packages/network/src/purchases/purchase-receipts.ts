@@ -1,5 +1,6 @@
 // Receipts of purchases: signed outside of every transaction, and only when somebody asks for one.
 import { selectOfferVersions } from '../offers/index.ts'
+import { findSubject } from '../outward/index.ts'
 import type { Outward } from '../outward/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { issueReceipt } from '../receipts/index.ts'
@@ -57,12 +58,15 @@ export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
       if (purpose === 'gift' || entitlementEndedAt !== null) return undefined
       const terms = (await findSoldTerms(ports, [purchase])).get(offerVersion)
       if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
+      const subject = await ports.database.read('purchases.find-subject', (tx) =>
+        findSubject(tx, ports.outward, { merchant, purchasingAccount }),
+      )
       return await issueReceipt(
         ports.receiptKeys,
         {
           issuer: ports.publicUrl,
           merchant,
-          subject: ports.outward.subjectFor(merchant, purchasingAccount),
+          subject,
           purchase: ports.outward.idFor(merchant, purchase.purchase),
           sku: terms.sku,
           priceMicros: purchase.priceMicros,

@@ -133,6 +133,25 @@ export async function listSellers(
   return rows.map(({ merchant }) => merchant)
 }
 
+/** Whether an account bought anything at a merchant after an instant; null: at any time. */
+export async function selectHasBought(
+  tx: Tx,
+  input: {
+    readonly purchasingAccount: string
+    readonly merchant: string
+    readonly after: Temporal.Instant | null
+  },
+): Promise<boolean> {
+  const { purchasingAccount, merchant, after } = input
+  const rows = await tx.query<{ readonly found: boolean }>({
+    name: 'purchases.select-has-bought',
+    text: `select exists (select from purchases p where p.bucket = $1 and p.purchasing_account = $2
+        and p.merchant = $3 and p.happened_at > coalesce($4, '-infinity'::timestamptz)) as found`,
+    values: [bucketOf(purchasingAccount), purchasingAccount, merchant, after],
+  })
+  return rows[0]?.found === true
+}
+
 /** Purchases by their ids, in the order of these; those that do not exist are left out. */
 export async function selectPurchasesByIds(
   tx: Tx,

@@ -50,6 +50,7 @@ import {
 import type { SignOn, TokenHolder } from '../signon/index.ts'
 import { contributeSettlement, openPayoutAdapters } from '../settlement/index.ts'
 import { contributeStatements } from '../statements/index.ts'
+import { contributePartings } from '../partings/index.ts'
 import { contributeSubscriptions } from '../subscriptions/index.ts'
 import type { SubscriptionPorts } from '../subscriptions/index.ts'
 import { providerPages } from '../web/index.ts'
@@ -232,6 +233,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     contributeCredits(basis),
     contributeGifts(gifts),
     contributeSubscriptions({ ...basis, ...subscriptions }),
+    contributePartings(basis),
     contributeClaims(),
     contributeRefunds(claims.refunds),
     contributeDisputes(claims.disputes),

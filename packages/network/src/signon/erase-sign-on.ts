@@ -2,6 +2,7 @@
 import { bucketOf } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { blankSignOn, selectVisits } from './store-erasure.ts'
+import { selectVisit } from './store.ts'
 import { deleteDocumentsOfAccount } from './store-provider.ts'
 import type { Visit } from './store-erasure.ts'
 
@@ -21,4 +22,12 @@ export async function listVisits(
   input: Parameters<typeof selectVisits>[1],
 ): Promise<readonly Visit[]> {
   return await selectVisits(tx, input)
+}
+
+/** Whether somebody signed on at a merchant, and they have not parted since. */
+export async function hasVisited(
+  tx: Tx,
+  { signOn, merchant }: { readonly signOn: string; readonly merchant: string },
+): Promise<boolean> {
+  return (await selectVisit(tx, signOn, merchant)) !== undefined
 }

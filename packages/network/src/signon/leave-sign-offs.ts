@@ -1,8 +1,10 @@
 // Leaves it to be done that merchants are told of a sign-off, and puts it on their list, in the transaction that ends
 // the provider's session.
+import { countPartings } from '../outward/index.ts'
 import type { Outward } from '../outward/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { enqueueWorks } from '../work/index.ts'
+import { printKnownAccount } from './known-account.ts'
 import { insertSignOffs } from './store-sign-offs.ts'
 
 /** What a merchant knows a session by. */
@@ -20,10 +22,18 @@ export async function leaveSignOffs(
 ): Promise<void> {
   const now = sources.clock.now()
   // All of them end at once: told at once, and listed with one instant, they would be known to be one person's.
-  const heard = signOffs.map((signOff) => ({
-    ...signOff,
-    endedAt: sources.outward.instantFor(signOff.merchant, signOff.account, now),
-  }))
+  const heard = await Promise.all(
+    signOffs.map(async ({ merchant, account: purchasingAccount, sid }) => {
+      const partingCount = await countPartings(tx, { merchant, purchasingAccount })
+      return {
+        merchant,
+        sid,
+        // Told later, perhaps after they have parted, it is told of whom the merchant knew.
+        account: printKnownAccount(purchasingAccount, partingCount),
+        endedAt: sources.outward.instantFor(merchant, purchasingAccount, now),
+      }
+    }),
+  )
   await insertSignOffs(tx, heard)
   await enqueueWorks(
     tx,

@@ -22,6 +22,20 @@ export async function selectVisits(
   })
 }
 
+/** @returns how many there were. */
+export async function deleteVisitsAt(
+  tx: Tx,
+  input: { readonly merchant: string; readonly signOns: readonly string[] },
+): Promise<number> {
+  const rows = await tx.query({
+    name: 'signon.delete-visits-at',
+    text: `delete from merchant_visits where merchant = $1 and sign_on = any($2::text[])
+      returning sign_on`,
+    values: [input.merchant, input.signOns],
+  })
+  return rows.length
+}
+
 export async function blankSignOn(
   tx: Tx,
   { signOn, bucket }: { readonly signOn: string; readonly bucket: number },

@@ -143,6 +143,42 @@ export async function deleteDocumentsOfAccount(tx: Tx, purchasingAccount: string
   })
 }
 
+/** The provider's sessions of an account. */
+export async function selectSessionsOfAccount(
+  tx: Tx,
+  purchasingAccount: string,
+): Promise<readonly Pick<ProviderDocument, 'payload'>[]> {
+  return await tx.query<Pick<ProviderDocument, 'payload'>>({
+    name: 'signon.select-sessions-of-account',
+    text: `select payload from provider_documents
+           where model = 'Session' and payload ->> 'accountId' = $1 for update`,
+    values: [purchasingAccount],
+  })
+}
+
+/** What these sessions hold of one merchant, and all that was given out under it. Grant ids are hashed. */
+export async function deleteAuthorizations(
+  tx: Tx,
+  input: {
+    readonly purchasingAccount: string
+    readonly merchant: string
+    readonly grantIds: readonly string[]
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'signon.delete-authorizations',
+    text: `update provider_documents set payload = payload #- array['authorizations', $2]
+           where model = 'Session' and payload ->> 'accountId' = $1`,
+    values: [input.purchasingAccount, input.merchant],
+  })
+  await tx.query({
+    name: 'signon.delete-grants',
+    text: `delete from provider_documents
+           where model = 'Grant' and id = any($1::text[]) or grant_id = any($1::text[])`,
+    values: [input.grantIds],
+  })
+}
+
 /** Runs a statement of the counting library, which writes its own SQL over guess_counters. */
 export async function queryGuessCounters(
   tx: Tx,

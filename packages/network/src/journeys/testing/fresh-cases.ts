@@ -181,6 +181,10 @@ const made: Readonly<Record<string, Make>> = {
   },
   'post /billing/runs': nextRun,
   'post /settlement/runs': nextRun,
+  'put /partings/{merchant}': async (tenants, number) => {
+    const { token } = await buyPrint(tenants, number)
+    return { token, params: { merchant: tenants.merchant.merchant } }
+  },
   'post /subscriptions/{subscription}/renew': (tenants, number) => subscribe(tenants, number),
   'put /subscriptions/{subscription}/automatic': (tenants, number) => subscribe(tenants, number),
   'put /subscriptions/{subscription}/agreed-price': (tenants, number) => subscribe(tenants, number),

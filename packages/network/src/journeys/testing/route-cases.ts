@@ -259,6 +259,11 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
     params: ({ waitingDispute }) => ({ dispute: waitingDispute }),
     body: () => ({ grant: true, reason: 'Nobody was signed on.' }),
   },
+  'put /partings/{merchant}': {
+    roles: customer,
+    params: ({ merchant: { merchant: id } }) => ({ merchant: id }),
+    body: () => ({ keep: true }),
+  },
   'get /sessions': { roles: customer },
   'delete /sessions': { roles: customer },
   'delete /sessions/{session}': { roles: customer, params: () => ({ session: 'ses_none' }) },

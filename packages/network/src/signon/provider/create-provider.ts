@@ -1,7 +1,9 @@
 // The OpenID Provider: the library's settings, and how it meets sessions, merchants and purchases.
 import type Provider from 'oidc-provider'
 import type { AccountClaims, Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import { findSubject } from '../../outward/index.ts'
 import type { Outward } from '../../outward/index.ts'
+import { readKnownAccount } from '../known-account.ts'
 import { isForeignCoding } from '../../platform/api/index.ts'
 import { findMomentaryFault } from '../../platform/index.ts'
 import type { Clock, Database, Log, Random } from '../../platform/index.ts'
@@ -122,8 +124,7 @@ function configure(deps: ProviderDeps): Configuration {
     scopes: ['openid'],
     claims: { openid: ['sub', priceCapsClaim] },
     subjectTypes: ['pairwise'],
-    pairwiseIdentifier: (_ctx, account, client) =>
-      deps.outward.subjectFor(client.clientId, account),
+    pairwiseIdentifier: (_ctx, account, client) => subjectOf(deps, client.clientId, account),
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: {
       clientAuthSigningAlgValues: ['EdDSA', 'Ed25519', 'ES256'],
@@ -165,6 +166,21 @@ function configure(deps: ProviderDeps): Configuration {
       deps.fetch(input instanceof Request ? input.url : input.toString(), init ?? {}),
     features: configureFeatures(deps),
   }
+}
+
+/** By what name the merchant knows the account now, or, in what it is told of a parting, knew it until then. */
+async function subjectOf(
+  { database, outward }: ProviderDeps,
+  merchant: string,
+  account: string,
+): Promise<string> {
+  const { purchasingAccount, partingCount } = readKnownAccount(account)
+  if (partingCount !== undefined) {
+    return outward.subjectFor(merchant, purchasingAccount, partingCount)
+  }
+  return await database.read('signon.find-subject', (tx) =>
+    findSubject(tx, outward, { merchant, purchasingAccount }),
+  )
 }
 
 const priceCapsClaim = 'price_caps'

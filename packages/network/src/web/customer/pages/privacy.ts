@@ -13,11 +13,14 @@ import type { Frame } from '../../frame/frame.ts'
 import { parts } from '../navigation.ts'
 
 export interface ToldMerchantView {
+  readonly merchant: string
   readonly name: string
   readonly siteUrl: string
   readonly visitedAt?: Temporal.Instant | undefined
   /** Then it knows what. */
   readonly hasBought: boolean
+  /** They have parted, and it was not visited since. */
+  readonly partedAt?: Temporal.Instant | undefined
 }
 
 /** Query (GET): `after` (a cursor). Form: `POST /profile/privacy/export` with `csrf`. */
@@ -72,11 +75,15 @@ function merchants({ texts, format }: Frame, view: PrivacyView): Markup {
       { heading: words.merchant, kind: 'main' },
       { heading: words.told, kind: 'small' },
       { heading: words.visited, kind: 'date' },
+      { heading: words.part.heading, kind: 'small' },
     ],
     rows: view.merchants.map((merchant): readonly Content[] => [
       html`<a href="${merchant.siteUrl}" rel="noreferrer">${merchant.name}</a>`,
       merchant.hasBought ? words.toldPurchases : words.toldId,
       merchant.visitedAt === undefined ? words.notVisited : date(merchant.visitedAt, format),
+      merchant.partedAt === undefined
+        ? html`<a href="/profile/privacy/merchants/${merchant.merchant}">${words.part.open}</a>`
+        : html`${words.part.parted} ${date(merchant.partedAt, format)}`,
     ]),
   })
 }

@@ -45,6 +45,7 @@ import {
   signOff,
 } from './sample-views.ts'
 import { securityPages, signingOnPages } from './sample-security.ts'
+import { partingPages } from './sample-parting.ts'
 import { statementPages } from './sample-statements.ts'
 import { subscriptionPages } from './subscription-pages.ts'
 
@@ -222,6 +223,7 @@ const signedOnPages: Readonly<Record<string, Render>> = {
     }),
   ...securityPages,
   ...statementPages,
+  ...partingPages,
   ...groupPages,
   ...businessPages,
   ...limitsPages,

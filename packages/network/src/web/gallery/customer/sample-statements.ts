@@ -1,6 +1,5 @@
 // Statements, purchases, profile and privacy in every state worth looking at.
 import { renderPrivacyClose, renderPrivacyClosed } from '../../customer/pages/privacy-close.ts'
-import { renderPrivacy } from '../../customer/pages/privacy.ts'
 import { renderProfileEmail } from '../../customer/pages/profile-email.ts'
 import { renderProfile } from '../../customer/pages/profile.ts'
 import { renderPurchase } from '../../customer/pages/purchase.ts'
@@ -357,20 +356,6 @@ export const statementPages: Readonly<Record<string, (frame: Frame) => Markup>> 
       email: 'ada@new.example',
     }),
   'profile-email-gone': (frame) => renderProfileEmail(frame, { kind: 'gone' }),
-  privacy: (frame) =>
-    renderPrivacy(frame, {
-      csrf,
-      merchants: [
-        {
-          name: review.name,
-          siteUrl: 'https://meridian.example',
-          visitedAt: sampleNow,
-          hasBought: true,
-        },
-        { name: data.name, siteUrl: 'https://harbour.example', hasBought: false },
-      ],
-    }),
-  'privacy-empty': (frame) => renderPrivacy(frame, { csrf, merchants: [] }),
   'privacy-close': (frame) => renderPrivacyClose(frame, closing),
   'privacy-close-wrong': (frame) =>
     renderPrivacyClose(frame, { ...closing, scope: 'member', isWrong: true, word: 'yes' }),

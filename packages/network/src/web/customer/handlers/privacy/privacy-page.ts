@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import type { Profile } from '../../../../customers/index.ts'
 import { selectMerchants } from '../../../../merchants/index.ts'
+import { selectPartings } from '../../../../outward/index.ts'
 import { readCursor, writeCursor } from '../../../../platform/api/index.ts'
 import type { Tx } from '../../../../platform/index.ts'
 import { exportPerson } from '../../../../privacy/index.ts'
@@ -45,10 +46,12 @@ async function readTold(tx: Tx, profile: Profile, after: string | undefined) {
   const { paymentAccount, purchasingAccount, role, signOn } = profile
   const page = { after, limit: merchantsPerPage + 1 }
   const member = role === 'member' ? purchasingAccount : undefined
-  const [visits, sellers] = await Promise.all([
+  const [visits, sellers, partings] = await Promise.all([
     listVisits(tx, { signOn, ...page }),
     listSellers(tx, { paymentAccount, member, ...page }),
+    selectPartings(tx, purchasingAccount),
   ])
+  const partedAt = new Map(partings.toReversed().map((one) => [one.merchant, one.partedAt]))
   const visitedAt = new Map(visits.map(({ merchant, clickedAt }) => [merchant, clickedAt]))
   const known = [...new Set([...visitedAt.keys(), ...sellers])].toSorted(byCode)
   const shown = known.slice(0, merchantsPerPage)
@@ -56,10 +59,12 @@ async function readTold(tx: Tx, profile: Profile, after: string | undefined) {
   return {
     merchants: found
       .map(({ merchant, name, site }) => ({
+        merchant,
         name,
         siteUrl: site,
         visitedAt: visitedAt.get(merchant),
         hasBought: sellers.includes(merchant),
+        partedAt: visitedAt.has(merchant) ? undefined : partedAt.get(merchant),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),
     next: known.length > merchantsPerPage ? shown.at(-1) : undefined,

@@ -112,6 +112,27 @@ export const privacy = {
   merchantsNone: 'Noch weiß kein Anbieter von Ihnen',
   merchantsNoneBody:
     'Ein Anbieter erscheint hier, wenn Sie sich dort zum ersten Mal anmelden oder etwas kaufen.',
+  part: {
+    heading: 'Trennung',
+    open: 'Trennen',
+    parted: 'Getrennt am',
+    title: (merchant: string) => `Von ${merchant} trennen`,
+    lead: (merchant: string) =>
+      `${merchant} kennt Sie unter einer Kennung, die niemand sonst hat. Sie endet jetzt, und mit ihr Ihre Anmeldungen dort. Kommen Sie wieder, so sind Sie jemand Neues.`,
+    rest: 'Was dort ohne Rückfrage gekauft wurde, wird wieder gefragt. Ihr offener Betrag, Ihre Abrechnungen und andere Anbieter bleiben, wie sie sind.',
+    owned: (merchant: string) => `Was Sie von ${merchant} besitzen`,
+    keep: 'In meiner Bibliothek behalten',
+    keepHelp: (merchant: string) =>
+      `Es öffnet sich wie bisher. Wenn Sie es dort öffnen, kann ${merchant} am Kauf erkennen, wer Sie waren.`,
+    giveUp: 'Aufgeben',
+    giveUpHelp: 'Es öffnet sich nie wieder, und kein Geld kommt zurück.',
+    choose: 'Bitte wählen Sie eines von beiden.',
+    subscribed:
+      'Dort läuft ein Abonnement: Kündigen Sie es zuerst, dann werden die übrigen Tage gutgeschrieben.',
+    toSubscriptions: 'Zu Ihren Abonnements',
+    submit: 'Trennen',
+    stay: 'Alles so lassen',
+  },
   exportTitle: 'Export',
   exportLead:
     'Ein Archiv mit allem, was das Netzwerk über Sie speichert: Tabellen zum Lesen und dieselben Daten für Programme.',
@@ -124,6 +145,7 @@ export const privacy = {
     'subscriptions.json  Abonnements\nrefunds.json, disputes.json  was Sie zurückverlangt haben\n' +
     'gifts.json          was Sie verschenkt haben\nsessions.json       wann und von welcher Art von Gerät Sie sich angemeldet haben\n' +
     'merchants.json      bei welchen Anbietern Sie sich angemeldet haben; jeder kennt Sie unter einer eigenen Kennung\n' +
+    'partings.json       von welchen Anbietern Sie sich getrennt haben, und wann\n' +
     'notices.json        was Ihnen per E-Mail gesendet wurde\n\nPasswörter und Karten werden nicht gespeichert: von Passwörtern nur ein Hash, von Karten nur der Name, den der Zahlungsdienstleister ihnen gibt.\n',
   closeTitle: 'Konto schließen',
   closeLead: 'Schließt Ihr Konto endgültig und löscht, was das Netzwerk über Sie weiß.',

@@ -108,6 +108,27 @@ export const privacy = {
   notVisited: 'Not visited',
   merchantsNone: 'No merchant knows of you yet',
   merchantsNoneBody: 'A merchant appears here when you first sign on or buy there.',
+  part: {
+    heading: 'Parting',
+    open: 'Part',
+    parted: 'Parted on',
+    title: (merchant: string) => `Part with ${merchant}`,
+    lead: (merchant: string) =>
+      `${merchant} knows you by an id that only it has. That id ends now, and so do your sign-ons there. Should you come back, you are somebody new.`,
+    rest: 'What you buy there without being asked is asked about again. Your tab, your statements and other merchants stay as they are.',
+    owned: (merchant: string) => `What you own from ${merchant}`,
+    keep: 'Keep it in my library',
+    keepHelp: (merchant: string) =>
+      `It opens as before. When you open it there, ${merchant} can tell from the purchase who you were.`,
+    giveUp: 'Give it up',
+    giveUpHelp: 'It opens no more, for ever, and no money comes back.',
+    choose: 'Please choose one of the two.',
+    subscribed:
+      'A subscription runs there: cancel it first, and the days that are left are given back.',
+    toSubscriptions: 'To your subscriptions',
+    submit: 'Part',
+    stay: 'Leave it as it is',
+  },
   exportTitle: 'Export',
   exportLead:
     'One archive with everything the network keeps about you: tables to read and the same data for programs.',
@@ -120,6 +141,7 @@ export const privacy = {
     'subscriptions.json  subscriptions\nrefunds.json, disputes.json  what you asked to have back\n' +
     'gifts.json          what you gave away\nsessions.json       when and from which kind of device you signed on\n' +
     'merchants.json      at which merchants you signed on; each knows you by an id of its own\n' +
+    'partings.json       with which merchants you parted, and when\n' +
     'notices.json        what was mailed to you\n\nPasswords and cards are not kept: of passwords only a hash, of cards only the processor’s name for them.\n',
   closeTitle: 'Closing the account',
   closeLead: 'Closes your account for good, and erases what the network knows of you.',

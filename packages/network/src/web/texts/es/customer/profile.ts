@@ -110,6 +110,27 @@ export const privacy = {
   merchantsNone: 'Ningún comercio le conoce todavía',
   merchantsNoneBody:
     'Un comercio aparece aquí cuando usted inicia sesión o compra en él por primera vez.',
+  part: {
+    heading: 'Separación',
+    open: 'Separarse',
+    parted: 'Separados el',
+    title: (merchant: string) => `Separarse de ${merchant}`,
+    lead: (merchant: string) =>
+      `${merchant} le conoce por un identificador que nadie más tiene. Termina ahora, y con él sus sesiones allí. Si vuelve, será alguien nuevo.`,
+    rest: 'Lo que allí compraba sin preguntas se le volverá a preguntar. Su cuenta, sus extractos y los demás comercios siguen como están.',
+    owned: (merchant: string) => `Lo que tiene de ${merchant}`,
+    keep: 'Conservarlo en mi biblioteca',
+    keepHelp: (merchant: string) =>
+      `Se abre como antes. Al abrirlo allí, ${merchant} puede reconocer por la compra quién era usted.`,
+    giveUp: 'Renunciar a ello',
+    giveUpHelp: 'No se abre nunca más, y no se devuelve dinero.',
+    choose: 'Elija una de las dos opciones.',
+    subscribed:
+      'Allí hay una suscripción en curso: cancélela primero y se le devolverán los días que quedan.',
+    toSubscriptions: 'Ir a sus suscripciones',
+    submit: 'Separarse',
+    stay: 'Dejarlo como está',
+  },
   exportTitle: 'Exportación',
   exportLead:
     'Un archivo con todo lo que la red guarda sobre usted: tablas para leer y los mismos datos para programas.',
@@ -122,6 +143,7 @@ export const privacy = {
     'subscriptions.json  suscripciones\nrefunds.json, disputes.json  lo que pidió que se le devolviera\n' +
     'gifts.json          lo que regaló\nsessions.json       cuándo y desde qué tipo de dispositivo inició sesión\n' +
     'merchants.json      en qué comercios inició sesión; cada uno le conoce por un identificador propio\n' +
+    'partings.json       de qué comercios se separó, y cuándo\n' +
     'notices.json        lo que se le envió por correo\n\nNo se guardan contraseñas ni tarjetas: de las contraseñas solo un hash, de las tarjetas solo el nombre que les da el procesador de pagos.\n',
   closeTitle: 'Cierre de la cuenta',
   closeLead: 'Cierra su cuenta definitivamente y borra lo que la red sabe de usted.',

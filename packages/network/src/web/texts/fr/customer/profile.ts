@@ -110,6 +110,27 @@ export const privacy = {
   notVisited: 'Pas de visite',
   merchantsNone: 'Aucun marchand ne vous connaît encore',
   merchantsNoneBody: 'Un marchand apparaît ici dès que vous vous connectez ou achetez chez lui.',
+  part: {
+    heading: 'Séparation',
+    open: 'Se séparer',
+    parted: 'Séparés le',
+    title: (merchant: string) => `Se séparer de ${merchant}`,
+    lead: (merchant: string) =>
+      `${merchant} vous connaît sous un numéro qu’il est seul à avoir. Ce numéro prend fin maintenant, et vos sessions chez lui avec. Si vous revenez, vous serez quelqu’un de nouveau.`,
+    rest: 'Ce que vous y achetiez sans question vous sera de nouveau demandé. Votre note, vos relevés et les autres marchands restent tels quels.',
+    owned: (merchant: string) => `Ce que vous possédez de ${merchant}`,
+    keep: 'Le garder dans ma bibliothèque',
+    keepHelp: (merchant: string) =>
+      `Tout s’ouvre comme avant. En l’ouvrant chez lui, ${merchant} peut voir à l’achat qui vous étiez.`,
+    giveUp: 'Y renoncer',
+    giveUpHelp: 'Plus rien ne s’ouvre, pour toujours, et rien n’est remboursé.',
+    choose: 'Choisissez l’un des deux.',
+    subscribed:
+      'Un abonnement y est en cours : résiliez-le d’abord, et les jours restants vous seront rendus.',
+    toSubscriptions: 'Vers vos abonnements',
+    submit: 'Se séparer',
+    stay: 'Tout laisser tel quel',
+  },
   exportTitle: 'Export',
   exportLead:
     'Une seule archive avec tout ce que le réseau conserve sur vous : des tableaux à lire, et les mêmes données pour les programmes.',
@@ -122,6 +143,7 @@ export const privacy = {
     'subscriptions.json  abonnements\nrefunds.json, disputes.json  ce dont vous avez demandé le remboursement\n' +
     'gifts.json          ce que vous avez offert\nsessions.json       quand et depuis quel type d’appareil vous vous êtes connecté\n' +
     'merchants.json      chez quels marchands vous vous êtes connecté ; chacun vous connaît sous un numéro qui lui est propre\n' +
+    'partings.json       de quels marchands vous vous êtes séparé, et quand\n' +
     'notices.json        ce qui vous a été envoyé par e-mail\n\nNi les mots de passe ni les cartes ne sont conservés : des mots de passe, seulement une empreinte ; des cartes, seulement le nom que leur donne le prestataire de paiement.\n',
   closeTitle: 'Fermer le compte',
   closeLead: 'Ferme définitivement votre compte, et efface ce que le réseau sait de vous.',

@@ -1,0 +1,56 @@
+// All SQL over partings: which of its ids for an account a merchant knows now.
+import { bucketOf } from '../platform/index.ts'
+import type { Reader, Tx } from '../platform/index.ts'
+
+export interface Acquaintance {
+  readonly merchant: string
+  readonly purchasingAccount: string
+}
+
+export interface Parting extends Acquaintance {
+  /** Counts those of an account with a merchant, from 1. */
+  readonly number: number
+  /** What was owned there stayed in the library. */
+  readonly isKept: boolean
+  readonly partedAt: Temporal.Instant
+}
+
+export async function countPartings(
+  tx: Reader,
+  { merchant, purchasingAccount }: Acquaintance,
+): Promise<number> {
+  const rows = await tx.query<{ number: number }>({
+    name: 'outward.count-partings',
+    text: `select number from partings
+      where bucket = $1 and purchasing_account = $2 and merchant = $3 order by number desc limit 1`,
+    values: [bucketOf(purchasingAccount), purchasingAccount, merchant],
+  })
+  return rows[0]?.number ?? 0
+}
+
+/** Answers false where somebody else wrote that number first. */
+export async function insertParting(tx: Tx, parting: Parting): Promise<boolean> {
+  const { purchasingAccount, merchant, number, isKept, partedAt } = parting
+  const rows = await tx.query({
+    name: 'outward.insert-parting',
+    text: `insert into partings (bucket, purchasing_account, merchant, number, is_kept, parted_at)
+      values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning number`,
+    values: [bucketOf(purchasingAccount), purchasingAccount, merchant, number, isKept, partedAt],
+  })
+  return rows.length === 1
+}
+
+/** Of an account, the latest first. */
+export async function selectPartings(
+  tx: Reader,
+  purchasingAccount: string,
+): Promise<readonly Parting[]> {
+  return await tx.query<Parting>({
+    name: 'outward.select-partings',
+    text: `select merchant, purchasing_account as "purchasingAccount", number, is_kept as "isKept",
+        parted_at as "partedAt"
+      from partings where bucket = $1 and purchasing_account = $2
+      order by parted_at desc, merchant, number desc`,
+    values: [bucketOf(purchasingAccount), purchasingAccount],
+  })
+}
