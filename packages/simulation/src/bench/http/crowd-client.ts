@@ -60,7 +60,10 @@ async function readLibrary({ crowd, agent, index }: Member): Promise<void> {
   if (status !== 200) throw new Error(`a library answered ${status}`)
 }
 
-/** One browser for each connection, all in one network of addresses. Whatever it is answered: a crowd does not mind being refused. */
+/**
+ * One browser for each connection, all in one network of addresses. Whatever it is answered: a crowd does not mind
+ * being refused.
+ */
 const forms = new Map<number, Promise<OpenedForm>>()
 
 async function register({ crowd, agent, index }: Member): Promise<void> {
