@@ -247,6 +247,7 @@ test('the export has what is kept, and nothing of others', async () => {
     'sessions.json',
     'merchants.json',
     'notices.json',
+    'organisations.json',
   ]
   assert.deepEqual(Object.keys(files).toSorted(), expected.toSorted())
   const all = Object.values(files)

@@ -29,7 +29,10 @@ let routes: readonly DocumentedRoute[]
 let number = 1_000
 
 before(async () => {
-  tenants = await openTenants({ settings: { TALLYSTICK_REFUND_DAYS: '3650' } })
+  tenants = await openTenants({
+    // Five days pass for each route, and there are many.
+    settings: { TALLYSTICK_REFUND_DAYS: '3650', TALLYSTICK_MERCHANT_TOKEN_DAYS: '3650' },
+  })
   routes = (await readRoutes(tenants.net)).filter(({ method }) => method !== 'GET')
 })
 after(async () => {
