@@ -271,7 +271,7 @@ export const wishRules: readonly Rule[] = [
       tree,
       'packages/audit/src/rules.ts',
       [afterImports, "import { wishRules } from './wish-rules.ts'\n"],
-      [/^ {2}\.\.\.limitRules,$/m, '$&\n  ...wishRules,'],
+      [/^ {2}limit: limitRules,$/m, '$&\n  wish: wishRules,'],
     ),
     ...edit(tree, 'packages/audit/src/rule.ts', [/^ {2}'limits',$/m, "$&\n  'wishes',"]),
   }),
