@@ -1004,6 +1004,7 @@ create table organisation_invitations (
   constraint organisation_invitations_role_check CHECK (role = ANY (ARRAY['owner'::text, 'developer'::text, 'accountant'::text, 'support'::text])),
   constraint organisation_invitations_status_check CHECK (status = ANY (ARRAY['open'::text, 'accepted'::text, 'withdrawn'::text]))
 );
+CREATE INDEX organisation_invitations_by ON public.organisation_invitations USING btree (invited_by) WHERE (status = 'open'::text);
 CREATE INDEX organisation_invitations_email ON public.organisation_invitations USING btree (email_key) WHERE (status = 'open'::text);
 CREATE INDEX organisation_invitations_of ON public.organisation_invitations USING btree (organisation, invited_at);
 CREATE UNIQUE INDEX organisation_invitations_open ON public.organisation_invitations USING btree (organisation, email_key) WHERE (status = 'open'::text);

@@ -5,7 +5,8 @@ import { lockMerchant } from './store.ts'
 import { upsertShareAgreement } from './store-shares.ts'
 
 export type AgreedShare =
-  | { readonly status: 'agreed' }
+  /** Unchanged where just that was agreed before. */
+  | { readonly status: 'agreed' | 'unchanged' }
   | {
       readonly status: 'refused'
       readonly code: 'unknown_merchant' | 'merchant_closed' | 'share_date_past' | 'share_date_ahead'
@@ -31,7 +32,7 @@ export async function agreeShare(
     if (Temporal.PlainDate.compare(startsOn, today.add({ days: daysAheadMax })) > 0) {
       return { status: 'refused', code: 'share_date_ahead' }
     }
-    await upsertShareAgreement(tx, { merchant, ...agreement, agreedAt })
-    return { status: 'agreed' }
+    const isNew = await upsertShareAgreement(tx, { merchant, ...agreement, agreedAt })
+    return { status: isNew ? 'agreed' : 'unchanged' }
   })
 }

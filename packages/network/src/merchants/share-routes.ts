@@ -6,6 +6,7 @@ import {
   idSchema,
   jsonAnswer,
   jsonBody,
+  noteUnchanged,
   Problem,
   problemAnswers,
   requireCaller,
@@ -53,6 +54,7 @@ export function addShareRoute(api: OpenAPIHono<ApiEnv>, ports: MerchantPorts): v
     const { share: shareMillionths, from: startsOn, kind = null } = c.req.valid('json')
     const agreed = await agreeShare(ports, { merchant, startsOn, kind, shareMillionths })
     if (agreed.status === 'refused') throw new Problem(agreed.code)
-    return c.json({ status: agreed.status }, 200)
+    if (agreed.status === 'unchanged') noteUnchanged(c)
+    return c.json({ status: 'agreed' } as const, 200)
   })
 }
