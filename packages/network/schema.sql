@@ -1256,7 +1256,6 @@ create table payouts (
   returned_reason text,
   constraint payouts_pkey PRIMARY KEY (bucket, id),
   constraint payouts_amount_micros_check CHECK (amount_micros > 0),
-  constraint payouts_bucket_check CHECK (bucket >= 0 AND bucket <= 255),
   constraint payouts_check CHECK (
 CASE status
     WHEN 'made'::text THEN sent_at IS NULL AND paid_at IS NULL AND returned_at IS NULL
@@ -1599,7 +1598,6 @@ create table settlement_reserves (
   days integer not null,
   set_at timestamp with time zone not null,
   constraint settlement_reserves_pkey PRIMARY KEY (bucket, merchant),
-  constraint settlement_reserves_bucket_check CHECK (bucket >= 0 AND bucket <= 255),
   constraint settlement_reserves_days_check CHECK (days >= 0 AND days <= 366),
   constraint settlement_reserves_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000)
 );
@@ -1649,7 +1647,6 @@ create table settlements (
   constraint settlements_pkey PRIMARY KEY (bucket, merchant, currency),
   constraint settlements_account_version_check CHECK (account_version > 0),
   constraint settlements_amount_micros_check CHECK (amount_micros > 0),
-  constraint settlements_bucket_check CHECK (bucket >= 0 AND bucket <= 255),
   constraint settlements_days_check CHECK (days >= 1 AND days <= 366),
   constraint settlements_in_payout_micros_check CHECK (in_payout_micros >= 0),
   constraint settlements_paid_out_micros_check CHECK (paid_out_micros >= 0),

@@ -5,7 +5,7 @@
 -- owner: settlement
 -- placed: by bucket
 create table settlements (
-  bucket smallint not null check (bucket between 0 and 255),
+  bucket smallint not null,
   merchant text collate "C" not null,
   currency text collate "C" not null,
   -- Paid out from this amount on, or after so many days, whichever comes first.
@@ -30,7 +30,7 @@ create table settlements (
 -- owner: settlement
 -- placed: by bucket
 create table settlement_reserves (
-  bucket smallint not null check (bucket between 0 and 255),
+  bucket smallint not null,
   merchant text collate "C" not null,
   share_millionths bigint not null check (share_millionths between 0 and 1000000),
   days integer not null check (days between 0 and 366),
@@ -87,7 +87,7 @@ create index payout_batches_recorded on payout_batches (recorded_at) where statu
 -- owner: settlement
 -- placed: by bucket
 create table payouts (
-  bucket smallint not null check (bucket between 0 and 255),
+  bucket smallint not null,
   id text collate "C" not null,
   run text collate "C" not null,
   merchant text collate "C" not null,

@@ -165,7 +165,7 @@ function withoutChance(answer: string, email: string): string {
   return answer
     .replaceAll(email, '<address>')
     .replaceAll(/nonce="[^"]*"|name="(csrf|id|gift)" value="[^"]*"/g, '')
-    .replaceAll(/\b(pac|pay|pur|cnv|gft|reg|msg|sgn|inv)_\w+/g, '<id>')
+    .replaceAll(/\b(pac|pay|pur|cnv|gft|reg|msg|sgn|inv|oin|org)_\w+/g, '<id>')
     .replaceAll(/prober-\d+|order-\d+/g, '<name>')
     .replaceAll(/"\d{4}-\d\d-\d\dT[^"]*"/g, '<instant>')
     .replaceAll(/data-options="[^"]*"|<aside class="ribbon"[^]*?<\/aside>/g, '')
@@ -197,6 +197,25 @@ const calls: Readonly<
   'post /group/accounts/{account}/sign-ons, with a password': {
     body: (email) => ({ ...person, email, password }),
   },
+  'post /organisations/{organisation}/invitations': {
+    body: (email) => ({ email, role: 'support' }),
+  },
+}
+
+/** Of the prober's own, where the call is about one. */
+async function openOrganisation(token: string): Promise<string> {
+  const merchant = {
+    name: 'Probe',
+    site: 'https://probe.example',
+    currency: 'USD',
+    country: 'US',
+    sold: 'Articles',
+  }
+  const { body } = await market.net.call(token, 'POST', '/organisations', {
+    name: 'Probes',
+    merchant,
+  })
+  return String(body['organisation'])
 }
 
 /** Method and path, as the network describes them. */
@@ -210,7 +229,11 @@ for (const [name, { body }] of Object.entries(calls)) {
       const { token, purchasingAccount } = await market.register(fresh('prober'))
       // So that of two sign-ons the prober's own is the first.
       market.net.clock.advance({ seconds: 1 })
-      const path = (routeOf(name).split(' ')[1] ?? '').replace('{account}', purchasingAccount)
+      const [, described = ''] = routeOf(name).split(' ')
+      const organisation = described.includes('{organisation}') ? await openOrganisation(token) : ''
+      const path = described
+        .replace('{account}', purchasingAccount)
+        .replace('{organisation}', organisation)
       const { done, statements } = await recorder.record(() =>
         market.net.call(token, 'POST', path, body(email)),
       )

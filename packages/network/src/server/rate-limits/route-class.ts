@@ -13,7 +13,7 @@ const free =
 const strangersDoors = /^\/(sign-on|register|recover|join|help)(\/|$)/
 /** Where customers type the address of somebody else, who is sent a mail. */
 const addressDoors =
-  /^(\/api\/v1\/group\/accounts(\/[^/]+\/sign-ons)?|\/group\/add|\/group\/[^/]+\/sign-ons\/add|\/profile\/email(\/proof)?|\/gifts\/new)$/
+  /^(\/api\/v1\/group\/accounts(\/[^/]+\/sign-ons)?|\/api\/v1\/organisations\/[^/]+\/invitations|\/group\/add|\/group\/[^/]+\/sign-ons\/add|\/profile\/email(\/proof)?|\/gifts\/new)$/
 /** Where engines push what somebody wants to buy, and redeem what came of it. */
 const enginesDoors = /^\/oauth\/(request|token)$/
 
