@@ -300,6 +300,7 @@ test('the jobs of a network run, and may run again', async () => {
   assert.deepEqual(names.toSorted(), [
     'abandon-registrations',
     'forget-answers',
+    'forget-organisation-invitations',
     'ledger-checkpoint',
     'make-head',
     'remove-expired',
