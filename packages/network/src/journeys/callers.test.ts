@@ -134,6 +134,8 @@ test("another tenant's thing answers byte for byte like one that does not exist"
     session: ['ses_theirs', 'ses_nobodys'],
     organisation: [tenants.otherOrganisation, changeLast(tenants.otherOrganisation)],
     subscription: [tenants.otherSubscription, changeLast(tenants.otherSubscription)],
+    // Where only the other customer ever was.
+    merchant: [otherMerchant.merchant, changeLast(otherMerchant.merchant)],
   }
   const { purchasing_account: theirAccount, payment_account: theirPayer } = otherCustomer
   await net.opened.database.transaction('test.open-session', (tx) =>

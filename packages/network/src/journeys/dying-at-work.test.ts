@@ -169,7 +169,7 @@ const causes = {
       merchant,
       type: 'entitlement.ended',
       purchase: newId('pur', { ...net, random, bucket: 1 }),
-      purchasingAccount: 'pac_somebody',
+      purchasingAccount: newId('pac', { ...net, random, bucket: 1 }),
       facts: { reason: 'given_back' },
     } as const
     await net.opened.database.transaction('cause', (tx) =>
