@@ -4,11 +4,25 @@ import type { Outward } from './outward.ts'
 import { countPartings } from './store.ts'
 import type { Acquaintance } from './store.ts'
 
+/** Of one customer at one merchant. */
 export async function findSubject(
   tx: Reader,
   outward: Outward,
   acquaintance: Acquaintance,
 ): Promise<string> {
-  const { merchant, purchasingAccount } = acquaintance
-  return outward.subjectFor(merchant, purchasingAccount, await countPartings(tx, acquaintance))
+  const [subject] = await findSubjects(tx, outward, [acquaintance])
+  if (subject === undefined) throw new Error('each acquaintance has a name')
+  return subject
+}
+
+/** In the order of the acquaintances. */
+export async function findSubjects(
+  tx: Reader,
+  outward: Outward,
+  acquaintances: readonly Acquaintance[],
+): Promise<readonly string[]> {
+  const counts = await countPartings(tx, acquaintances)
+  return acquaintances.map(({ merchant, purchasingAccount }, place) =>
+    outward.subjectFor(merchant, purchasingAccount, counts[place] ?? 0),
+  )
 }

@@ -2,6 +2,6 @@
 export { openOutward } from './outward.ts'
 export { outwardIdSchema } from './outward-id-schema.ts'
 export type { Outward } from './outward.ts'
-export { findSubject } from './find-subject.ts'
+export { findSubject, findSubjects } from './find-subject.ts'
 export { countPartings, insertParting, selectPartings } from './store.ts'
 export type { Acquaintance, Parting } from './store.ts'

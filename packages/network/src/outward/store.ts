@@ -15,17 +15,29 @@ export interface Parting extends Acquaintance {
   readonly partedAt: Temporal.Instant
 }
 
+/** In the order of the acquaintances; 0 for who never parted, which nearly all never did. */
 export async function countPartings(
   tx: Reader,
-  { merchant, purchasingAccount }: Acquaintance,
-): Promise<number> {
+  acquaintances: readonly Acquaintance[],
+): Promise<readonly number[]> {
+  if (acquaintances.length === 0) return []
   const rows = await tx.query<{ number: number }>({
     name: 'outward.count-partings',
-    text: `select number from partings
-      where bucket = $1 and purchasing_account = $2 and merchant = $3 order by number desc limit 1`,
-    values: [bucketOf(purchasingAccount), purchasingAccount, merchant],
+    text: `select coalesce(p.number, 0) as number
+      from unnest($1::smallint[], $2::text[], $3::text[]) with ordinality as k (bucket, account, merchant, place)
+      left join lateral (
+        select p.number from partings p
+        where p.bucket = k.bucket and p.purchasing_account = k.account and p.merchant = k.merchant
+        order by p.number desc limit 1
+      ) p on true
+      order by k.place`,
+    values: [
+      acquaintances.map(({ purchasingAccount }) => bucketOf(purchasingAccount)),
+      acquaintances.map(({ purchasingAccount }) => purchasingAccount),
+      acquaintances.map(({ merchant }) => merchant),
+    ],
   })
-  return rows[0]?.number ?? 0
+  return rows.map(({ number }) => number)
 }
 
 /** Answers false where somebody else wrote that number first. */

@@ -1,7 +1,8 @@
 // Receipts of purchases: signed outside of every transaction, and only when somebody asks for one.
 import { selectOfferVersions } from '../offers/index.ts'
-import { findSubject } from '../outward/index.ts'
-import type { Outward } from '../outward/index.ts'
+import { findSubjects } from '../outward/index.ts'
+import type { Acquaintance, Outward } from '../outward/index.ts'
+import { gatherReads } from '../platform/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import { issueReceipt } from '../receipts/index.ts'
 import type { ReceiptKeys } from '../receipts/index.ts'
@@ -51,6 +52,12 @@ export interface PurchaseReceipts {
 }
 
 export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
+  // What was bought in one batch is signed for at the same time.
+  const findSubject = gatherReads((acquaintances: readonly Acquaintance[]) =>
+    ports.database.read('purchases.find-subjects', (tx) =>
+      findSubjects(tx, ports.outward, acquaintances),
+    ),
+  )
   return {
     async issue(purchase) {
       const { merchant, purchasingAccount, offerVersion, purpose, entitlementEndedAt } = purchase
@@ -58,9 +65,7 @@ export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
       if (purpose === 'gift' || entitlementEndedAt !== null) return undefined
       const terms = (await findSoldTerms(ports, [purchase])).get(offerVersion)
       if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
-      const subject = await ports.database.read('purchases.find-subject', (tx) =>
-        findSubject(tx, ports.outward, { merchant, purchasingAccount }),
-      )
+      const subject = await findSubject({ merchant, purchasingAccount })
       return await issueReceipt(
         ports.receiptKeys,
         {

@@ -21,19 +21,18 @@ export async function leaveSignOffs(
   signOffs: readonly SignOff[],
 ): Promise<void> {
   const now = sources.clock.now()
-  // All of them end at once: told at once, and listed with one instant, they would be known to be one person's.
-  const heard = await Promise.all(
-    signOffs.map(async ({ merchant, account: purchasingAccount, sid }) => {
-      const partingCount = await countPartings(tx, { merchant, purchasingAccount })
-      return {
-        merchant,
-        sid,
-        // Told later, perhaps after they have parted, it is told of whom the merchant knew.
-        account: printKnownAccount(purchasingAccount, partingCount),
-        endedAt: sources.outward.instantFor(merchant, purchasingAccount, now),
-      }
-    }),
+  const partingCounts = await countPartings(
+    tx,
+    signOffs.map(({ merchant, account: purchasingAccount }) => ({ merchant, purchasingAccount })),
   )
+  // All of them end at once: told at once, and listed with one instant, they would be known to be one person's.
+  const heard = signOffs.map(({ merchant, account: purchasingAccount, sid }, place) => ({
+    merchant,
+    sid,
+    // Told later, perhaps after they have parted, it is told of whom the merchant knew.
+    account: printKnownAccount(purchasingAccount, partingCounts[place] ?? 0),
+    endedAt: sources.outward.instantFor(merchant, purchasingAccount, now),
+  }))
   await insertSignOffs(tx, heard)
   await enqueueWorks(
     tx,
