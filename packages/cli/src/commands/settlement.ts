@@ -1,13 +1,11 @@
 // `tallystick settlement …`: pays merchants, applies what banks report of it, and shows what a merchant has.
 import type { Command } from 'commander'
 import { listAll, withApi } from '../call-api.ts'
-import { CommandError, exitCodes } from '../failure.ts'
 import { withOutput, writeRows } from '../print/output.ts'
 import type { OutputOptions } from '../print/output.ts'
-import { readInput } from '../read-file.ts'
-import { splitLines } from '../split-lines.ts'
 import { writeJson } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
+import { applyReport } from './apply-report.ts'
 
 const timeoutMs = 10 * 60_000
 // Ten thousand lines, which is the most that one call takes, are never shorter.
@@ -82,11 +80,6 @@ function addReserve(settlement: Command, terminal: Terminal): void {
 
 const countNames = ['paid', 'returned', 'unknown', 'repeated', 'contradicts'] as const
 
-type Applied = Readonly<Record<(typeof countNames)[number], number>> & {
-  readonly contradictions: readonly { readonly line: number }[]
-  readonly refused: readonly { readonly line: number }[]
-}
-
 function addReport(settlement: Command, terminal: Terminal): void {
   settlement
     .command('report')
@@ -101,30 +94,7 @@ Whole lines are applied also where others are torn; then the exit code is 1, as 
 Example:
   $ tallystick settlement report --file december.ndjson`,
     )
-    .action(async ({ file }: { file: string }) => {
-      const parts = splitLines(await readInput(file), bytesPerCallMax)
-      if (parts.length === 0) throw new CommandError(`${file} is empty`)
-      const total = await withApi(terminal, {}, async (api) => {
-        const counts = Object.fromEntries(countNames.map((name) => [name, 0]))
-        const contradictions: object[] = []
-        const refused: object[] = []
-        for (const { text, firstLine } of parts) {
-          // Without a key: a line that is sent again is known by its payout.
-          const call = { method: 'POST', path: '/settlement/reports', ndjson: text } as const
-          const answer = (await api.call({ ...call, timeoutMs })) as Applied
-          for (const name of countNames) counts[name] = (counts[name] ?? 0) + answer[name]
-          const inFile = <T extends { readonly line: number }>(one: T): T => ({
-            ...one,
-            line: one.line + firstLine - 1,
-          })
-          contradictions.push(...answer.contradictions.map(inFile))
-          refused.push(...answer.refused.map(inFile))
-        }
-        return { ...counts, contradictions, refused }
-      })
-      writeJson(terminal, total)
-      if (total.refused.length + total.contradictions.length > 0) {
-        terminal.setExitCode(exitCodes.refused)
-      }
-    })
+    .action(({ file }: { file: string }) =>
+      applyReport(terminal, { file, path: '/settlement/reports', countNames, bytesPerCallMax }),
+    )
 }
