@@ -12,7 +12,9 @@ const rooms = {
   work: ['platform'],
   // what merchants know things by: all that leaves for one of them goes through it
   outward: ['platform'],
-  outbox: ['platform', 'work', 'outward'],
+  // what happened at a merchant, told to its engine
+  webhooks: ['platform', 'work', 'outward'],
+  outbox: ['platform', 'work'],
   books: ['platform'],
   // what operators did
   actions: ['platform'],
@@ -72,6 +74,7 @@ const rooms = {
     'platform',
     'outward',
     'work',
+    'webhooks',
     'outbox',
     'books',
     'customers/accounts',
@@ -94,6 +97,7 @@ const rooms = {
     'platform',
     'outward',
     'work',
+    'webhooks',
     'outbox',
     'books',
     'customers',
@@ -107,6 +111,7 @@ const rooms = {
     'platform',
     'outward',
     'work',
+    'webhooks',
     'outbox',
     'books',
     'customers/accounts',
@@ -120,7 +125,7 @@ const rooms = {
   partings: [
     'platform',
     'outward',
-    'outbox',
+    'webhooks',
     'books',
     'customers/accounts',
     'limits',

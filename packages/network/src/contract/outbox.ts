@@ -1,7 +1,7 @@
 // The words of the room outbox: its setting, its kinds of work, its secret columns, its tables.
 import type { RoomContract } from './room-contract.ts'
 import { required, wholeNumber } from './setting.ts'
-import { bounded, told } from './table-life.ts'
+import { told } from './table-life.ts'
 
 export const outbox = {
   settings: {
@@ -27,17 +27,9 @@ export const outbox = {
         'fifteen tries over a day and a half: the server is away, or will not have the mail',
       then: 'look at the server and retry; cancel what has no receiver any more',
     },
-    tell_engine: {
-      facts: ['type'],
-      does: "tells a merchant's engine of one event",
-      parkedBy: 'three days without an answer of success',
-      then: 'ask the merchant; retry when the engine is back, cancel when it never will be',
-    },
   },
   secretColumns: ['outbox_mails.html_body', 'outbox_mails.text_body', 'outbox_notices.facts'],
   tables: {
-    merchant_event_heads: bounded('never', 'one a merchant'),
-    merchant_events: told('an event for an engine', 'the engine took it'),
     outbox_mails: told('a mail', 'it left'),
     outbox_notices: told('a notice', 'it became a mail'),
   },

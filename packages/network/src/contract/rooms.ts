@@ -37,6 +37,7 @@ import { signon } from './signon.ts'
 import { statements } from './statements.ts'
 import { subscriptions } from './subscriptions.ts'
 import { tabs } from './tabs.ts'
+import { webhooks } from './webhooks.ts'
 import { work } from './work.ts'
 
 const listed = {
@@ -46,6 +47,7 @@ const listed = {
   commands,
   work,
   outward,
+  webhooks,
   outbox,
   books,
   actions,

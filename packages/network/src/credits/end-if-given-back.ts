@@ -1,5 +1,5 @@
 // Whoever has the whole price back has bought nothing: the entitlement ends, and the merchant's engine is told.
-import { enqueueMerchantEvent } from '../outbox/index.ts'
+import { enqueueMerchantEvent } from '../webhooks/index.ts'
 import type { Outward } from '../outward/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { endEntitlement } from '../purchases/index.ts'

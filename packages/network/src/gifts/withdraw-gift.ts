@@ -5,7 +5,7 @@ import { endIfGivenBack, selectCreditsOfPurchases, sumGivenBack } from '../credi
 import type { EndGivenBack } from '../claims/index.ts'
 import { selectMerchants } from '../merchants/index.ts'
 import { selectOfferVersions } from '../offers/index.ts'
-import { enqueueMerchantEvent, enqueueNotice } from '../outbox/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
 import { bucketOf } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { endEntitlement, findPurchase } from '../purchases/index.ts'
@@ -14,6 +14,7 @@ import { changeGift } from './change-gift.ts'
 import type { GiftPorts } from './gift-ports.ts'
 import type { Gift } from './gift.ts'
 import { selectGiftOfPurchase } from './store.ts'
+import { enqueueMerchantEvent } from '../webhooks/index.ts'
 
 /** What ends when a purchase is given back in full: the entitlement of its buyer, or the gift that was bought. */
 export const endGivenBack: EndGivenBack = async (tx, sources, given) => {

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import type { WorkKind } from '../contract/index.ts'
 import { keepWayBack } from '../credits/index.ts'
-import { enqueueMail, enqueueMerchantEvent, enqueueNotice } from '../outbox/index.ts'
+import { enqueueMail, enqueueNotice } from '../outbox/index.ts'
+import { enqueueMerchantEvent } from '../webhooks/index.ts'
 import {
   bucketOf,
   createFaults,

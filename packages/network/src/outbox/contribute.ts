@@ -1,18 +1,24 @@
-// What the outbox brings to the network: its routes, how notices, mails and events leave it, and how long they stay.
+// What the outbox brings to the network: how notices and mails leave it, and how long they stay.
 import type { Erasure } from '../contract/index.ts'
-import type { Contribution, Mailer, Random, Tx, WorkHandler } from '../platform/index.ts'
+import type {
+  Clock,
+  Contribution,
+  Database,
+  Mailer,
+  Random,
+  Tx,
+  WorkHandler,
+} from '../platform/index.ts'
 import { eraseLetters, listLetters } from './erase-letters.ts'
-import { merchantEventRoutes } from './merchant-event-routes.ts'
 import { removeTold } from './remove-told.ts'
 import { sendMail } from './send-mail.ts'
 import { updateMailGivenUp } from './store.ts'
-import { updateEventGivenUp } from './store-merchant-events.ts'
-import { tellEngine } from './tell-engine.ts'
-import type { EventPorts } from './tell-engine.ts'
 import { wordNotice } from './word-notice.ts'
 import type { WordNotice } from './word-notice.ts'
 
-export interface OutboxPorts extends EventPorts {
+export interface OutboxPorts {
+  readonly database: Database
+  readonly clock: Clock
   readonly random: Random
   readonly wordNotice: WordNotice
   /** Absent: mail waits. */
@@ -23,7 +29,6 @@ export interface OutboxPorts extends EventPorts {
 
 export function contributeOutbox(ports: OutboxPorts): Contribution {
   return {
-    routes: [merchantEventRoutes(ports, { keys: ports.eventKeys })],
     jobs: [
       {
         name: 'remove-what-was-told',
@@ -34,7 +39,6 @@ export function contributeOutbox(ports: OutboxPorts): Contribution {
     work: {
       word_notice: wordingHandler(ports),
       send_mail: sendingHandler(ports),
-      tell_engine: tellingHandler(ports),
     },
     personal: {
       handOver: async (tx, { email }) => ({ values: { notices: await listLetters(tx, email) } }),
@@ -70,21 +74,5 @@ function sendingHandler({ mailer, publicUrl, ...ports }: OutboxPorts): WorkHandl
       if (mailer === undefined) return { outcome: 'failed', reason: 'there is no mail server' }
       return await sendMail({ ...ports, mailer }, { mail, domain })
     },
-  }
-}
-
-function tellingHandler(ports: OutboxPorts): WorkHandler {
-  return {
-    // Some fifteen tries over three days, as Standard Webhooks has it.
-    retry: { firstSeconds: 5, factor: 3, maxSeconds: 8 * 3600, hours: 72 },
-    concurrency: 32,
-    // In the order of their numbers, as long as all goes well.
-    perOwner: 1,
-    restSeconds: 20,
-    whenGivenUp: (tx, { subject: id, attempts }, { state, reason: why }) => {
-      const what = state === 'parked' ? `gave up after ${attempts} tries` : 'cancelled'
-      return updateEventGivenUp(tx, { id, reason: `${what}: ${why}` })
-    },
-    outside: ({ subject: event, owner: merchant }) => tellEngine(ports, { event, merchant }),
   }
 }

@@ -1,14 +1,13 @@
-// The job that removes what was told long ago: mails that left, notices that became mails, events that engines took.
-// What waits, or is parked, stays.
+// The job that removes what was told long ago: mails that left, notices that became mails. What waits,
+// or is parked, stays.
 import type { Clock, Database, Tx } from '../platform/index.ts'
 import { deleteSentMails } from './store.ts'
-import { deleteToldEvents } from './store-merchant-events.ts'
 import { deleteWordedNotices } from './store-notices.ts'
 
 const removedPerRound = 1_000
 
 /** Each answers how many it removed; fewer than the limit: none are left. */
-const removals = [deleteSentMails, deleteWordedNotices, deleteToldEvents] satisfies readonly ((
+const removals = [deleteSentMails, deleteWordedNotices] satisfies readonly ((
   tx: Tx,
   input: { readonly before: Temporal.Instant; readonly limit: number },
 ) => Promise<number>)[]

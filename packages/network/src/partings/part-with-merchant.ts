@@ -2,7 +2,7 @@
 import { lockTabs } from '../books/index.ts'
 import { selectBuyers } from '../customers/accounts/index.ts'
 import { setOneClickRule } from '../limits/index.ts'
-import { enqueueMerchantEvent } from '../outbox/index.ts'
+import { enqueueMerchantEvent } from '../webhooks/index.ts'
 import { insertParting, selectPartings } from '../outward/index.ts'
 import type { Outward, Parting } from '../outward/index.ts'
 import { bucketOf } from '../platform/index.ts'

@@ -306,6 +306,7 @@ test('the jobs of a network run, and may run again', async () => {
     'remove-expired',
     'remove-finished-work',
     'remove-old-conversations',
+    'remove-told-events',
     'remove-what-was-told',
     'tell-merchants-of-sign-offs',
     'write-digests',

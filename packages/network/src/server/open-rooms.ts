@@ -21,7 +21,7 @@ import { contributeMerchants } from '../merchants/index.ts'
 import { contributeNews } from '../news/index.ts'
 import { contributeOffers } from '../offers/index.ts'
 import { contributeOrganisations, joinOrganisation } from '../organisations/index.ts'
-import { contributeOutbox, openEventKeys } from '../outbox/index.ts'
+import { contributeOutbox } from '../outbox/index.ts'
 import type { Commands, OperatorActions } from '../contract/index.ts'
 import type { Contribution, Tx } from '../platform/index.ts'
 import { contributePrivacy } from '../privacy/index.ts'
@@ -67,6 +67,8 @@ import { openSignOn } from './open-sign-on.ts'
 import type { NetworkPorts } from './network-ports.ts'
 import { signOnHooks } from './sign-on-hooks.ts'
 import { noticeWording } from './word-notices.ts'
+import { contributeWebhooks, openEventKeys } from '../webhooks/index.ts'
+import type { WebhookPorts } from '../webhooks/index.ts'
 import { contributeWork, gatherHandlers, openWorkCounts } from '../work/index.ts'
 import type { CountWork, Handlers } from '../work/index.ts'
 
@@ -152,6 +154,16 @@ function openContact(basis: NetworkBasis): OpenedRooms['contact'] {
   return { ...basis, messagesPerDay, answerDays, contactKey }
 }
 
+function webhookPorts(basis: NetworkBasis): WebhookPorts {
+  const { database, config } = basis
+  return {
+    ...basis,
+    eventKeys: openEventKeys(basis),
+    findEngine: (merchant) => findEngineAddress(database, merchant),
+    toldDays: config.toldDays,
+  }
+}
+
 function settlementPorts({ config, http }: NetworkBasis) {
   const { payoutAccountWaitHours: accountWaitHours, reserveShare, reserveDays: days } = config
   return {
@@ -178,7 +190,6 @@ function openSellers(
 
 /** In the order of rooms.cjs, which is also that in which what is kept of a person is erased. */
 function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly Contribution[] {
-  const { database } = basis
   const { merchantTokenDays } = basis.config
   const { purchases, signOn, letters, claims, contact, gifts, subscriptions } = opened
   const issueToken = (holder: TokenHolder): Promise<string> =>
@@ -190,10 +201,9 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
           : undefined,
     })
   return [
+    contributeWebhooks(webhookPorts(basis)),
     contributeOutbox({
       ...basis,
-      eventKeys: openEventKeys(basis),
-      findEngine: (merchant) => findEngineAddress(database, merchant),
       wordNotice: noticeWording(basis),
       toldDays: basis.config.toldDays,
     }),

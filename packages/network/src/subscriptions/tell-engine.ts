@@ -1,5 +1,5 @@
 // What the merchant's engine is told of each change of a subscription. It names nobody.
-import { enqueueMerchantEvent } from '../outbox/index.ts'
+import { enqueueMerchantEvent } from '../webhooks/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { OfferedSubscription } from './read-subscriptions.ts'
 import { endsAt, firstPurchaseOf, statusOf } from './subscription.ts'

@@ -5,7 +5,7 @@ import { openHeadKeys } from '@tallystick/network/rooms/chain'
 import { contributeCredits } from '@tallystick/network/rooms/credits'
 import { contributeGifts } from '@tallystick/network/rooms/gifts'
 import type { GiftPorts } from '@tallystick/network/rooms/gifts'
-import { contributeOutbox, openEventKeys } from '@tallystick/network/rooms/outbox'
+import { contributeOutbox } from '@tallystick/network/rooms/outbox'
 import type { WordNotice } from '@tallystick/network/rooms/outbox'
 import { openOutward } from '@tallystick/network/rooms/outward'
 import { createPasswords, noLog } from '@tallystick/network/rooms/platform'
@@ -20,6 +20,7 @@ import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
 import { cancelWork, doDueWork, retryWork } from '@tallystick/network/rooms/work'
 import type { Handlers } from '@tallystick/network/rooms/work'
 import type { WorkKind } from '@tallystick/network/rooms/contract'
+import { contributeWebhooks, openEventKeys } from '@tallystick/network/rooms/webhooks'
 import type { MailHost } from '../outside/mail-host.ts'
 import { createProcessorLink } from '../outside/processor-link.ts'
 import type { ProcessorLinkInput } from '../outside/processor-link.ts'
@@ -119,13 +120,17 @@ function handlersOf(
     composeAnnouncement: () => Promise.resolve(undefined),
     isSandbox: false,
   })
-  const outbox = contributeOutbox({
+  const webhooks = contributeWebhooks({
     ...ports,
     realClock: ports.clock,
     http: takingEvents,
     eventKeys,
     outward,
     findEngine: () => Promise.resolve('http://engine.example/tally/events'),
+    toldDays: 400,
+  })
+  const outbox = contributeOutbox({
+    ...ports,
     wordNotice: wordPlainly,
     publicUrl,
     toldDays: 400,
@@ -133,6 +138,7 @@ function handlersOf(
   return new Map(
     Object.entries({
       ...billing,
+      ...webhooks.work,
       ...outbox.work,
       ...settlementWork({ ...ports, isSandbox: false, reserve: noReserve }),
       ...contributeCredits(ports).work,

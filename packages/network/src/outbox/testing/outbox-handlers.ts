@@ -1,19 +1,12 @@
 // How the outbox does its kinds of work, with whatever a test does not say left out.
-import { testOutward } from '../../outward/testing/test-outward.ts'
-import { createHttpClient } from '../../platform/index.ts'
 import type { WorkHandler } from '../../platform/index.ts'
 import type { WorkKind } from '../../contract/index.ts'
 import type { Handlers, WorkPorts } from '../../work/index.ts'
 import { contributeOutbox } from '../contribute.ts'
 import type { OutboxPorts } from '../contribute.ts'
-import { openEventKeys } from '../event-keys.ts'
 
 export function outboxHandlers(ports: WorkPorts & Partial<OutboxPorts>): Handlers {
   const { work = {} } = contributeOutbox({
-    http: createHttpClient({ arePrivateAddressesAllowed: false }),
-    eventKeys: openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(3) } }),
-    outward: testOutward(),
-    findEngine: () => Promise.resolve(undefined),
     wordNotice: () => Promise.resolve([]),
     publicUrl: 'https://network.example',
     toldDays: 400,

@@ -14,11 +14,11 @@ export async function numberMerchantEvents(
   { merchant = null }: { readonly merchant?: string | null } = {},
 ): Promise<void> {
   const now = clock.now()
-  const merchants = await database.read('outbox.find-unnumbered', (tx) =>
+  const merchants = await database.read('webhooks.find-unnumbered', (tx) =>
     selectUnnumberedMerchants(tx, { merchant, now }),
   )
   if (merchants.length === 0) return
-  await database.transaction('outbox.number-merchant-events', async (tx) => {
+  await database.transaction('webhooks.number-merchant-events', async (tx) => {
     await lockEventHeads(tx, merchants)
     await updateEventNumbers(tx, { merchants, now })
   })

@@ -81,7 +81,7 @@ function addList(api: Api, ports: ListPorts): void {
     const { after, since = null, limit } = c.req.valid('query')
     const afterNumber = readNumber(after)
     await numberMerchantEvents(ports, { merchant })
-    const rows = await ports.database.read('outbox.list-merchant-events', (tx) =>
+    const rows = await ports.database.read('webhooks.list-merchant-events', (tx) =>
       selectMerchantEvents(tx, { merchant, afterNumber, since, limit: limit + 1 }),
     )
     const shown = rows.slice(0, limit)

@@ -8,7 +8,7 @@ export async function insertMerchantEvent(
   event: Pick<MerchantEventDraft, 'cause'> & Omit<MerchantEvent, 'number'>,
 ): Promise<boolean> {
   const rows = await tx.query({
-    name: 'outbox.insert-merchant-event',
+    name: 'webhooks.insert-merchant-event',
     text: `insert into merchant_events
              (id, cause, merchant, type, purchase, data, created_at)
            values ($1, $2, $3, $4, $5, $6, $7)
@@ -33,7 +33,7 @@ export async function selectUnnumberedMerchants(
   input: { readonly merchant: string | null; readonly now: Temporal.Instant },
 ): Promise<readonly string[]> {
   const rows = await tx.query<{ merchant: string }>({
-    name: 'outbox.select-unnumbered-merchants',
+    name: 'webhooks.select-unnumbered-merchants',
     text: `select distinct merchant from merchant_events
            where number is null and created_at <= $2 and ($1::text is null or merchant = $1)
            order by merchant limit 500`,
@@ -45,14 +45,14 @@ export async function selectUnnumberedMerchants(
 /** Locks the heads of these merchants, in order; makes those that are new. */
 export async function lockEventHeads(tx: Tx, merchants: readonly string[]): Promise<void> {
   await tx.query({
-    name: 'outbox.insert-event-heads',
+    name: 'webhooks.insert-event-heads',
     text: `insert into merchant_event_heads (merchant, last_number)
            select merchant, 0 from unnest($1::text[]) as m (merchant) order by merchant
            on conflict (merchant) do nothing`,
     values: [merchants],
   })
   await tx.query({
-    name: 'outbox.lock-event-heads',
+    name: 'webhooks.lock-event-heads',
     text: `select merchant from merchant_event_heads where merchant = any($1::text[])
            order by merchant for update`,
     values: [merchants],
@@ -65,7 +65,7 @@ export async function updateEventNumbers(
   input: { readonly merchants: readonly string[]; readonly now: Temporal.Instant },
 ): Promise<void> {
   await tx.query({
-    name: 'outbox.update-event-numbers',
+    name: 'webhooks.update-event-numbers',
     text: `with numbered as (
              select e.id, e.merchant, h.last_number
                + row_number() over (partition by e.merchant order by e.created_at, e.id) as number
@@ -90,7 +90,7 @@ export async function selectUntoldEvent(
   id: string,
 ): Promise<(Omit<MerchantEvent, 'number'> & { readonly number: bigint | null }) | undefined> {
   const [row] = await tx.query<Omit<MerchantEvent, 'number'> & { readonly number: bigint | null }>({
-    name: 'outbox.select-untold-event',
+    name: 'webhooks.select-untold-event',
     text: `select ${columns} from merchant_events e
            where e.id = $1 and e.delivered_at is null`,
     values: [id],
@@ -103,7 +103,7 @@ export async function updateEventDelivered(
   event: { readonly id: string; readonly deliveredAt: Temporal.Instant },
 ): Promise<void> {
   await tx.query({
-    name: 'outbox.update-event-delivered',
+    name: 'webhooks.update-event-delivered',
     text: `update merchant_events set delivered_at = $2, parked_reason = null where id = $1 and delivered_at is null`,
     values: [event.id, event.deliveredAt],
   })
@@ -115,7 +115,7 @@ export async function updateEventGivenUp(
   event: { readonly id: string; readonly reason: string },
 ): Promise<void> {
   await tx.query({
-    name: 'outbox.update-event-given-up',
+    name: 'webhooks.update-event-given-up',
     text: `update merchant_events set parked_reason = $2 where id = $1 and delivered_at is null`,
     values: [event.id, event.reason],
   })
@@ -132,7 +132,7 @@ export async function selectMerchantEvents(
   },
 ): Promise<readonly (MerchantEvent & EventDelivery)[]> {
   return await tx.query<MerchantEvent & EventDelivery>({
-    name: 'outbox.select-merchant-events',
+    name: 'webhooks.select-merchant-events',
     text: `select ${columns}, e.delivered_at as "deliveredAt", e.parked_reason as "parkedReason"
            from merchant_events e
            where e.merchant = $1 and e.created_at >= coalesce($3::timestamptz, '-infinity')
@@ -151,7 +151,7 @@ export async function deleteToldEvents(
   input: { readonly before: Temporal.Instant; readonly limit: number },
 ): Promise<number> {
   const rows = await tx.query({
-    name: 'outbox.delete-told-events',
+    name: 'webhooks.delete-told-events',
     text: `delete from merchant_events where id in (
         select id from merchant_events where delivered_at < $1 order by delivered_at limit $2)
       returning id`,

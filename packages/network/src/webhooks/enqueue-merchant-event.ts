@@ -1,4 +1,4 @@
-// Puts an event for a merchant's engine into the outbox, in the transaction of what causes it.
+// Puts an event for a merchant's engine into the register, in the transaction of what causes it.
 import { findSubject } from '../outward/index.ts'
 import type { Outward } from '../outward/index.ts'
 import { newId } from '../platform/index.ts'

@@ -34,7 +34,7 @@ export async function tellEngine(
   assertOutsideTransaction('telling an engine')
   // Only what has a number can be told; it has one as soon as it is committed.
   await numberMerchantEvents(ports, { merchant })
-  const event = await ports.database.read('outbox.find-event', (tx: Tx) =>
+  const event = await ports.database.read('webhooks.find-event', (tx: Tx) =>
     selectUntoldEvent(tx, id),
   )
   if (event === undefined) return { outcome: 'done' }
@@ -58,7 +58,7 @@ async function tell(
   const signature = signEvent(eventKeys, { id, sentAt: realClock.now(), body })
   try {
     const { status } = await http.request({
-      name: 'outbox-tell-engine',
+      name: 'webhooks-tell-engine',
       method: 'POST',
       url: engine,
       headers: { 'content-type': 'application/json', ...signature },

@@ -19,7 +19,7 @@ import { enqueueMerchantEvent, openEventKeys } from './index.ts'
 import type { MerchantEventDraft } from './merchant-event.ts'
 import { numberMerchantEvents } from './number-merchant-events.ts'
 import { selectMerchantEvents } from './store-merchant-events.ts'
-import { outboxHandlers } from './testing/outbox-handlers.ts'
+import { webhookHandlers } from './testing/webhook-handlers.ts'
 
 const random = seededRandom('events')
 const realNow = Temporal.Instant.from('2026-11-22T05:00:00Z')
@@ -83,7 +83,7 @@ function engineOf(merchant: string, answer: () => number | Error = () => 204) {
   } as unknown as HttpClient
   const realClock = testClock(realNow)
   const ports = { database: testing.database, clock, realClock, random, http, log: noLog }
-  const handlers = outboxHandlers({
+  const handlers = webhookHandlers({
     ...ports,
     eventKeys: keys,
     findEngine: (id) =>
