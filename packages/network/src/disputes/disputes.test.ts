@@ -31,7 +31,7 @@ async function seeSignOn(
     tx.query({
       name: 'test.see-sign-on',
       text: `insert into sign_on_events (bucket, id, purchasing_account, sign_on, kind, device, network, happened_at)
-        select s.bucket, 'soe_' || $2::text || $3::text, s.purchasing_account, s.id, 'signed_on_password', $3, '8.8.4.0/24', $4
+        select s.bucket, 'soe_' || s.id || $2::text || $3::text, s.purchasing_account, s.id, 'signed_on_password', $3, '8.8.4.0/24', $4
         from sign_ons s where s.purchasing_account = $1`,
       values: [customer.purchasing_account, String(hoursAgo), device, at],
     }),
