@@ -1,5 +1,5 @@
 // All SQL over partings: which of its ids for an account a merchant knows now.
-import { bucketOf } from '../platform/index.ts'
+import { bucketOf, countingFacts } from '../platform/index.ts'
 import type { Reader, Tx } from '../platform/index.ts'
 
 export interface Acquaintance {
@@ -40,13 +40,37 @@ export async function countPartings(
   return rows.map(({ number }) => number)
 }
 
+/** How often accounts have parted with whom, by account and merchant; who never did is left out. */
+export async function selectPartingCounts(
+  tx: Reader,
+  purchasingAccounts: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  if (purchasingAccounts.length === 0) return new Map()
+  const rows = await tx.query<Acquaintance & { readonly number: number }>({
+    name: 'outward.select-parting-counts',
+    text: `select p.purchasing_account as "purchasingAccount", p.merchant, max(p.number) as number
+      from unnest($1::smallint[], $2::text[]) as k (bucket, account)
+      join partings p on p.bucket = k.bucket and p.purchasing_account = k.account
+      group by p.purchasing_account, p.merchant`,
+    values: [purchasingAccounts.map(bucketOf), purchasingAccounts],
+  })
+  const byAccount = Map.groupBy(rows, ({ purchasingAccount }) => purchasingAccount)
+  return new Map(
+    [...byAccount].map(([account, counts]) => [
+      account,
+      new Map(counts.map(({ merchant, number }) => [merchant, number])),
+    ]),
+  )
+}
+
 /** Answers false where somebody else wrote that number first. */
 export async function insertParting(tx: Tx, parting: Parting): Promise<boolean> {
   const { purchasingAccount, merchant, number, isKept, partedAt } = parting
   const rows = await tx.query({
     name: 'outward.insert-parting',
-    text: `insert into partings (bucket, purchasing_account, merchant, number, is_kept, parted_at)
-      values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning number`,
+    text: `${countingFacts}
+      insert into partings (bucket, purchasing_account, merchant, number, is_kept, parted_at)
+      select $1, $2, $3, $4, $5, $6 from counted on conflict do nothing returning number`,
     values: [bucketOf(purchasingAccount), purchasingAccount, merchant, number, isKept, partedAt],
   })
   return rows.length === 1

@@ -24,4 +24,5 @@ export const countedTables = {
   limits: { where: 'bucket', writes: comings },
   one_click_rules: { where: 'bucket', writes: comings },
   price_caps: { where: 'all', writes: comings },
+  partings: { where: 'bucket', writes: ['insert'] },
 } as const satisfies Record<string, CountedTable>

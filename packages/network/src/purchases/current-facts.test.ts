@@ -152,6 +152,19 @@ const changes: readonly (readonly [
     ],
     '0',
   ],
+  [
+    'the buyer parts with the merchant',
+    'partings',
+    ({ buyer, merchant }) => [
+      `insert into partings (bucket, purchasing_account, merchant, number, is_kept, parted_at)
+        select $1, $2, $3, 1, true, $4 from (values (1)) as one (n) where true`,
+      buyer.bucket,
+      buyer.purchasingAccount,
+      merchant,
+      world.clock.now(),
+    ],
+    'parted once',
+  ],
 ]
 
 /** As every statement of a store does that changes such a table. */
@@ -169,6 +182,7 @@ async function buy(
   const [outcome] = await placePurchases(world, [order])
   assert.ok(outcome)
   if (outcome.status === 'refused') return outcome.code
+  if (outcome.partingCount === 1) return 'parted once'
   return outcome.purchase.shareMicros.toString()
 }
 

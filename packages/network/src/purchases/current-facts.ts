@@ -6,12 +6,17 @@ import type { AccountRules, PriceCap } from '../limits/index.ts'
 import { selectSellers, selectShareAgreements } from '../merchants/index.ts'
 import type { ShareAgreement } from '../merchants/index.ts'
 import { selectOfferHeads } from '../offers/index.ts'
+import { selectPartingCounts } from '../outward/index.ts'
 import { BoundedMap } from '../platform/index.ts'
 import type { FactsVersions, Tx } from '../platform/index.ts'
 import type { KnownAccount } from './lasting-facts.ts'
 
-/** With what was set for the payment account, where anything was. */
-export type RuledBuyer = Buyer & { readonly rules: AccountRules | undefined }
+export type RuledBuyer = Buyer & {
+  /** What was set for the payment account, where anything was. */
+  readonly rules: AccountRules | undefined
+  /** How often they have parted with whom, by merchant: only those with whom they ever did. */
+  readonly partingCounts: ReadonlyMap<string, number>
+}
 /** With what was agreed of its share, and the price caps that the merchant set. */
 type Seller = Awaited<ReturnType<typeof selectSellers>>[number] & {
   readonly agreements: readonly ShareAgreement[]
@@ -62,6 +67,7 @@ export function createCurrentFacts(): CurrentFacts {
 // One for all merchants without any.
 const noAgreements: readonly ShareAgreement[] = []
 const noCaps: readonly PriceCap[] = []
+const noPartings: RuledBuyer['partingCounts'] = new Map()
 
 /**
  * The facts of these keys, as they were at `versions` or later; unknown keys are left out. The versions were read in
@@ -87,9 +93,10 @@ export async function readFacts(
   const heads = recall(offers, current.heads, ofEverybody)
   const known = current.networkCaps
   const isKnown = known !== undefined && known.version >= ofAll
-  const [buyerRows, rules, sellerRows, agreements, caps, headRows] = await Promise.all([
+  const [buyerRows, rules, partings, sellerRows, agreements, caps, headRows] = await Promise.all([
     selectBuyers(tx, buyers.missing),
     selectAccountRules(tx, payersOf(buyers.missing, accounts)),
+    selectPartingCounts(tx, buyers.missing),
     selectSellers(tx, sellers.missing),
     selectShareAgreements(tx, sellers.missing),
     selectPriceCaps(tx, isKnown ? sellers.missing : [...sellers.missing, null]),
@@ -99,7 +106,11 @@ export async function readFacts(
   const networkCaps = isKnown ? known.fact : (capsOf.get(null) ?? noCaps)
   if (!isKnown) current.networkCaps = later(known, { version: ofAll, fact: networkCaps })
   for (const row of buyerRows) {
-    const buyer = { ...row, rules: rules.get(row.paymentAccount) }
+    const buyer = {
+      ...row,
+      rules: rules.get(row.paymentAccount),
+      partingCounts: partings.get(row.purchasingAccount) ?? noPartings,
+    }
     buyers.found.set(buyer.purchasingAccount, buyer)
     // Only those that may buy: a first payment method is a new row, which nobody counts.
     if (buyer.status !== 'active' || !buyer.hasPaymentMethod) continue

@@ -4,9 +4,9 @@ import { assertOutsideTransaction, bucketOf, isId } from '../platform/index.ts'
 import { placeBatch } from './place-batch.ts'
 import type { WaitingOrder } from './place-batch.ts'
 import { orderCountMax } from './place-purchases.ts'
-import type { PurchasePorts } from './place-purchases.ts'
+import type { Placed, PurchasePorts } from './place-purchases.ts'
 import { assertOrderShape, refuse } from './purchase.ts'
-import type { Order, Outcome } from './purchase.ts'
+import type { Order } from './purchase.ts'
 import { createWaitingByBucket } from './waiting-by-bucket.ts'
 import type { Taken } from './waiting-by-bucket.ts'
 
@@ -37,7 +37,7 @@ export interface PurchaseGathering {
    * Places one order, in a batch with others that come at the same time. First come, first served per bucket.
    * @throws whatever `placePurchases` threw for its batch: send the same order again.
    */
-  place(order: Order): Promise<Outcome>
+  place(order: Order): Promise<Placed>
   /** Takes no more orders (`busy`) and resolves when all that wait are answered. */
   drain(): Promise<void>
 }
@@ -104,7 +104,7 @@ export function gatherPurchases(
       assertOutsideTransaction('an order')
       assertOrderShape(order)
       if (isDraining) return refuse('busy')
-      return await new Promise<Outcome>((resolve, reject) => {
+      return await new Promise<Placed>((resolve, reject) => {
         const bucket = bucketOfOrder(order)
         if (!waiting.add(bucket, { bucket, order, resolve, reject })) resolve(refuse('busy'))
         else wake()

@@ -75,8 +75,9 @@ function mayBeOwned(offer: string, { current, versions }: LastingFacts): boolean
 /** All that decides but the purchases that order ids became: those are looked up by `loadOrders`, where it matters. */
 export type LoadedState = Omit<
   PurchaseState,
-  'orders' | 'breakdowns' | 'tabCredits' | 'reserved' | 'alertShareMillionths'
->
+  'buyers' | 'orders' | 'breakdowns' | 'tabCredits' | 'reserved' | 'alertShareMillionths'
+> &
+  Pick<ReadFacts, 'buyers'>
 
 /**
  * One round trip, and a second one where a fact has changed. The tabs are locked first; the statements behind

@@ -1,13 +1,13 @@
 // Places a batch of lone orders: together; where one bucket is held up or one order is bad, the others without it.
 import { sqlStateOf } from '../platform/index.ts'
 import { placePurchases } from './place-purchases.ts'
-import type { PurchasePorts } from './place-purchases.ts'
-import type { Order, Outcome } from './purchase.ts'
+import type { Placed, PurchasePorts } from './place-purchases.ts'
+import type { Order } from './purchase.ts'
 
 export interface WaitingOrder {
   readonly bucket: number
   readonly order: Order
-  readonly resolve: (outcome: Outcome) => void
+  readonly resolve: (outcome: Placed) => void
   readonly reject: (error: unknown) => void
 }
 

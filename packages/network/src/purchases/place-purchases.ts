@@ -16,7 +16,7 @@ import { leaveDigests } from './leave-digests.ts'
 import { loadOrders, loadState } from './load-state.ts'
 import type { LoadedState } from './load-state.ts'
 import { assertOrderShape } from './purchase.ts'
-import type { Order, Outcome, Purchase } from './purchase.ts'
+import type { Order, Outcome, Purchase, Refusal } from './purchase.ts'
 import { resolveOrders } from './resolve-orders.ts'
 import type { ResolvedOrder } from './resolve-orders.ts'
 import type { Spending } from './spending.ts'
@@ -48,6 +48,13 @@ const purchasePolicyDefaults: PurchasePolicy = {
   alertShareMillionths: 800_000n,
 }
 
+/** What became of an order, and how often its buyer had parted with the merchant by then: it names them to it. */
+export type Placed =
+  | Refusal
+  | (Exclude<Outcome, Refusal> & {
+      readonly partingCount: number
+    })
+
 interface PlaceOptions {
   readonly happenedAt?: Temporal.Instant
   readonly lockTimeoutMs?: number | undefined
@@ -68,7 +75,7 @@ export async function placePurchases(
   ports: PurchasePorts,
   orders: readonly Order[],
   { happenedAt = ports.clock.now(), lockTimeoutMs }: PlaceOptions = {},
-): Promise<readonly Outcome[]> {
+): Promise<readonly Placed[]> {
   if (orders.length === 0) return []
   if (orders.length > orderCountMax) throw new RangeError(`${orders.length} orders in one batch`)
   orders.forEach(assertOrderShape)
@@ -100,7 +107,7 @@ async function placeInside(
   ports: PurchasePorts,
   orders: readonly ResolvedOrder[],
   { facts, happenedAt, lockTimeoutMs, mayAllBeNew }: PlaceInput,
-): Promise<readonly Outcome[]> {
+): Promise<readonly Placed[]> {
   const policy = ports.purchasePolicy ?? purchasePolicyDefaults
   const [, loaded] = await Promise.all([
     lockTimeoutMs === undefined ? undefined : limitLockWaits(tx, lockTimeoutMs),
@@ -130,7 +137,14 @@ async function placeInside(
       buyers,
     })
   }
-  return decided.outcomes
+  return decided.outcomes.map((outcome) => withPartings(outcome, loaded))
+}
+
+function withPartings(outcome: Outcome, { buyers }: Pick<LoadedState, 'buyers'>): Placed {
+  if (outcome.status === 'refused') return outcome
+  const { merchant, purchasingAccount } = outcome.purchase
+  const partingCount = buyers.get(purchasingAccount)?.partingCounts.get(merchant) ?? 0
+  return { ...outcome, partingCount }
 }
 
 const noneRead: ReadonlyMap<string, bigint> = new Map()

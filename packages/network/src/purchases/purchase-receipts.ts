@@ -48,7 +48,8 @@ export async function findSoldTerms(
 
 /** Signs receipts of purchases; undefined for one whose access has ended. */
 export interface PurchaseReceipts {
-  issue(purchase: Purchase): Promise<string | undefined>
+  /** @param known how often its buyer has parted with its merchant, where it was read with the purchase. */
+  issue(purchase: Purchase, known?: { readonly partingCount: number }): Promise<string | undefined>
 }
 
 export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
@@ -59,13 +60,16 @@ export function openPurchaseReceipts(ports: ReceiptPorts): PurchaseReceipts {
     ),
   )
   return {
-    async issue(purchase) {
+    async issue(purchase, known) {
       const { merchant, purchasingAccount, offerVersion, purpose, entitlementEndedAt } = purchase
       // It opens nothing: a gift never does for who bought it, and what has ended no longer does.
       if (purpose === 'gift' || entitlementEndedAt !== null) return undefined
       const terms = (await findSoldTerms(ports, [purchase])).get(offerVersion)
       if (terms === undefined) throw new Error(`${purchase.purchase} was sold under no terms`)
-      const subject = await findSubject({ merchant, purchasingAccount })
+      const subject =
+        known === undefined
+          ? await findSubject({ merchant, purchasingAccount })
+          : ports.outward.subjectFor(merchant, purchasingAccount, known.partingCount)
       return await issueReceipt(
         ports.receiptKeys,
         {

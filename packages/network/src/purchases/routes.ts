@@ -177,7 +177,7 @@ function addBuying(api: Api, { input, receipts }: Room): void {
     }
     const outcome = await input.gathering.place(orderOf(body, orderId, purchasingAccount))
     if (outcome.status === 'refused') throw problemOf(outcome)
-    const receipt = (await receipts.issue(outcome.purchase)) ?? null
+    const receipt = (await receipts.issue(outcome.purchase, outcome)) ?? null
     return c.json(
       { ...answerOutcome(outcome), receipt },
       outcome.status === 'purchased' ? 201 : 200,
