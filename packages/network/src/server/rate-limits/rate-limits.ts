@@ -3,6 +3,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { RateLimits } from '../../contract/index.ts'
 import { isPrivateAddress, networkPrefix } from '../../platform/index.ts'
+import { paceRefusals } from './pace-refusals.ts'
 import { routeClassOf } from './route-class.ts'
 import type { RouteClass } from './route-class.ts'
 
@@ -19,6 +20,8 @@ export interface RateLimitSettings {
 }
 
 const minuteSeconds = 60
+/** Of all who are refused together: who asks alone never meets it. */
+const refusalPace = { perSecond: 100, holdMsMax: 2_000 }
 
 export function createRateLimits(settings: RateLimitSettings): RateLimits {
   const all = createCounter(settings.networkPerMinute)
@@ -29,8 +32,13 @@ export function createRateLimits(settings: RateLimitSettings): RateLimits {
     engine: [createCounter(settings.merchantPerMinute)],
     ordinary: [all],
   }
+  const mayLeave = paceRefusals(refusalPace)
   const customers = createCounter(settings.callerPerMinute)
   const merchants = createCounter(settings.merchantPerMinute)
+  const refused = async (waitSeconds: number | undefined): Promise<number | undefined> => {
+    if (waitSeconds !== undefined) await mayLeave()
+    return waitSeconds
+  }
   return {
     async takeVisit({ address, method, path }) {
       // Behind a proxy that is not named as trusted everybody has its address: that says nothing about who asks.
@@ -38,14 +46,15 @@ export function createRateLimits(settings: RateLimitSettings): RateLimits {
       const prefix = networkPrefix(address)
       for (const count of byClass[routeClassOf(method, path)]) {
         const waitSeconds = await count(prefix)
-        if (waitSeconds !== undefined) return waitSeconds
+        if (waitSeconds !== undefined) return await refused(waitSeconds)
       }
       return undefined
     },
     async takeCaller(caller) {
-      if (caller.role === 'merchant') return await merchants(caller.merchant)
+      if (caller.role === 'merchant') return await refused(await merchants(caller.merchant))
       // Operators know what they do.
-      return caller.role === 'customer' ? await customers(caller.purchasingAccount) : undefined
+      if (caller.role !== 'customer') return undefined
+      return await refused(await customers(caller.purchasingAccount))
     },
   }
 }
