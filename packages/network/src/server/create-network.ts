@@ -12,6 +12,7 @@ import { findMissing } from './find-missing.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { NetworkPorts } from './network-ports.ts'
 import { openRooms } from './open-rooms.ts'
+import { shareTurns } from './rate-limits/share-turns.ts'
 
 export interface Network {
   /** Everything but the provider's own addresses. `env` carries node's request, for the caller's address. */
@@ -40,6 +41,11 @@ export interface Network {
   stop(): Promise<void>
 }
 
+/** Each is some milliseconds of work: so much may stand between an order and its turn. */
+const readingTurns = { atOnce: 3, slowMs: 25 }
+
+const isReading = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
+
 export function createNetwork(ports: NetworkPorts): Network {
   const { config, log } = ports
   const rooms = openRooms(ports)
@@ -47,6 +53,7 @@ export function createNetwork(ports: NetworkPorts): Network {
   const { web: deps } = rooms
   const { rateLimits } = deps
   const state = { isStopping: false }
+  const takeTurn = shareTurns(readingTurns)
   const health = healthRoutes({
     ...ports,
     isSandbox: config.isSandbox,
@@ -69,11 +76,10 @@ export function createNetwork(ports: NetworkPorts): Network {
   return {
     async fetch(request, env = {}) {
       const { pathname } = new URL(request.url)
-      if (pathname === '/api/v1' || pathname.startsWith('/api/v1/')) {
-        return await api.fetch(request, env)
-      }
       if (pathname.startsWith('/health/')) return await health.fetch(request, env)
-      return await web.fetch(request, env)
+      const isApi = pathname === '/api/v1' || pathname.startsWith('/api/v1/')
+      const answer = async () => await (isApi ? api : web).fetch(request, env)
+      return isReading(request) ? await takeTurn(answer) : await answer()
     },
     async handleProvider(request, response, clientAddress) {
       const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
