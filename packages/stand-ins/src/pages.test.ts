@@ -5,8 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
-import { openChromium } from '@tallystick/test-browser'
+import { findAxeFaults, openChromium } from '@tallystick/test-browser'
 import { createTransport } from 'nodemailer'
 import type { Browser, Page } from 'playwright-core'
 import { startMailbox } from './mailbox/index.ts'
@@ -42,8 +41,10 @@ async function inspect(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 800 })
     const where = `${name} ${colorScheme} ${width}`
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+    const found = (await findAxeFaults(page)).map(({ id, nodes }) => [
+      id,
+      nodes.map(({ html }) => html),
+    ])
     assert.deepEqual(found, [], where)
     const overflow = await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
@@ -183,7 +184,7 @@ test('a person reads mail: the list, a mail as designed, its text', async (t) =>
   assert.match(complaints.join('\n'), /Blocked script execution in 'about:srcdoc'/)
   assert.doesNotMatch(complaints.join('\n'), /style/)
   await shoot(page, 'mail-frame')
-  // axe looks into every frame with a script, and would wait for ever in one that allows none.
+  // axe asks every frame for its findings, and would wait for one that allows no script.
   await page.getByTitle('The mail as designed').evaluate((frame: Removable) => frame.remove())
   await inspect(page, 'mail')
   await page.getByRole('link', { name: 'Plain text' }).click()

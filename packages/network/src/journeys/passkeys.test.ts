@@ -1,8 +1,7 @@
 // Signing on in real Chromium: with the keyboard alone, with a virtual authenticator, and without scripts.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import { openChromium } from '@tallystick/test-browser'
+import { findAxeFaults, openChromium } from '@tallystick/test-browser'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { hangingMs } from '../testing/wait-until.ts'
 import { addAuthenticator } from './testing/add-authenticator.ts'
@@ -46,9 +45,8 @@ const go = (page: Page, path: string) => page.goto(`${market.net.url}${path}`)
 const pathOf = (page: Page): string => new URL(page.url()).pathname
 
 async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
   assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    (await findAxeFaults(page)).map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
     [],
     page.url(),
   )

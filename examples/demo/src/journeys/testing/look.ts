@@ -1,6 +1,6 @@
 // Looks at a page in light and dark, on a phone and a desk: axe's findings are gathered, pictures kept on demand.
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
+import { findAxeFaults } from '@tallystick/test-browser'
 import type { Page } from 'playwright-core'
 
 export interface Eye {
@@ -43,15 +43,12 @@ async function examine(
   where: string,
   colorScheme: 'light' | 'dark',
 ): Promise<readonly string[]> {
-  // Legacy mode stays in this page; the other opens a second one for frames, which our pages do not have.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
   // In the dark only colours differ.
-  if (colorScheme === 'dark') axe.withRules(['color-contrast'])
-  const { violations } = await axe.analyze()
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  const faults = await findAxeFaults(page, colorScheme === 'dark' ? ['color-contrast'] : undefined)
+  const found = faults.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>
-        `${where}: ${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`,
+        `${where}: ${id}: ${help}: ${target.join(' ')}: ${failureSummary}`,
     ),
   )
   const overflow = await page.evaluate<number>(

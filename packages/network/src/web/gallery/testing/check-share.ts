@@ -2,7 +2,7 @@
 // run side by side. A page is loaded twice, and turned around in place for its four looks.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
+import { findAxeFaults } from '@tallystick/test-browser'
 import type { CDPSession, Page } from 'playwright-core'
 import { desktop, galleryPaths, openGallery, phone } from './open-gallery.ts'
 import type { Gallery } from './open-gallery.ts'
@@ -67,11 +67,12 @@ function still(viewport: typeof phone) {
   } as const
 }
 
-async function axeFaults(page: Page, look: string, rules?: string[]): Promise<readonly string[]> {
-  // There are no frames: the one-page mode spares a second page for the results.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze()
-  return violations.flatMap(({ id, nodes }) =>
+async function axeFaults(
+  page: Page,
+  look: string,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
+  return (await findAxeFaults(page, rules)).flatMap(({ id, nodes }) =>
     nodes.map((node) => `${look}: ${id}: ${node.html.slice(0, 200)}`),
   )
 }
