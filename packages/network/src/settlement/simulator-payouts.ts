@@ -29,7 +29,7 @@ export function openPayoutAdapters({
   return new Map(adapters.map((adapter) => [adapter.kind, adapter]))
 }
 
-function createSimulatorPayouts({ http, url, key }: SimulatorPayoutsOptions): PayoutAdapter {
+export function createSimulatorPayouts({ http, url, key }: SimulatorPayoutsOptions): PayoutAdapter {
   const headers = { authorization: `Bearer ${key}` }
   return {
     kind: simulatorPayouts,
