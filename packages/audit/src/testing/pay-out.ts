@@ -4,6 +4,7 @@ import { getCurrency } from '@tallystick/money'
 import type { TakenWork } from '@tallystick/network/rooms/platform'
 import {
   applyPayoutReport,
+  openAccountSeals,
   runSettlement,
   setReserve,
   setSettlement,
@@ -12,13 +13,15 @@ import {
 import type { PayoutAdapter } from '@tallystick/network/rooms/settlement'
 import type { Ports } from './open-varied-book.ts'
 
+const sealsOf = ({ random }: Ports) =>
+  openAccountSeals({ keys: { derive: () => new Uint8Array(32) }, random })
 const reserve = { shareMillionths: 50_000n, days: 30 }
 
 export async function payOut(ports: Ports, merchants: readonly string[]): Promise<void> {
   const [first = '', second = ''] = merchants
   const set = (merchant: string, code: string, account: string) =>
     setSettlement(
-      { ...ports, accountWaitHours: 0 },
+      { ...ports, accountWaitHours: 0, accountSeals: sealsOf(ports) },
       {
         merchant,
         currency: getCurrency(code).code,
@@ -65,6 +68,7 @@ async function send(ports: Ports): Promise<void> {
   const payoutAdapters = new Map([[bank.kind, bank]])
   const { send_payouts: handler } = settlementWork({
     ...ports,
+    accountSeals: sealsOf(ports),
     payoutAdapters,
     isSandbox: true,
     reserve,

@@ -1,4 +1,6 @@
 // The door of the contract: the closed lists that rooms add to and that everybody reads.
+export { isBic, isIban, isRoutingNumber, plainName } from './bank-account.ts'
+export type { Debtor, Originator } from './bank-account.ts'
 export type {
   Caller,
   CallerProof,

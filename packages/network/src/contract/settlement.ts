@@ -1,7 +1,8 @@
 // The words of the room settlement: its refusals, settings, kinds of work and tables.
+import { debtorOf, originatorOf } from './bank-account.ts'
 import { row } from './problem-code.ts'
 import type { RoomContract } from './room-contract.ts'
-import { required, shareOrNone, wholeNumber } from './setting.ts'
+import { optional, required, shareOrNone, wholeNumber } from './setting.ts'
 import { bounded, inTheBooks } from './table-life.ts'
 
 export const settlement = {
@@ -22,6 +23,18 @@ export const settlement = {
       meaning:
         'So long nothing is paid to an account that a merchant has put in the place of another.',
       parse: wholeNumber(0, 720),
+    }),
+    pain001Debtor: optional({
+      name: 'TALLYSTICK_PAIN001_DEBTOR',
+      meaning:
+        'The account from which merchants are paid by credit transfer files (ISO 20022 pain.001): its holder, IBAN and, where the bank asks for it, BIC, with semicolons between. Files appear in `payouts/pain.001/outgoing` of the data folder.',
+      parse: debtorOf,
+    }),
+    nachaOriginator: optional({
+      name: 'TALLYSTICK_NACHA_ORIGINATOR',
+      meaning:
+        'Who pays merchants by ACH credits: name, company id, routing number and name of the bank, with semicolons between. Files appear in `payouts/nacha/outgoing` of the data folder.',
+      parse: originatorOf,
     }),
     reserveShare: required({
       name: 'TALLYSTICK_RESERVE_SHARE',

@@ -48,7 +48,7 @@ import {
   updateMerchantTokensRevoked,
 } from '../signon/index.ts'
 import type { SignOn, TokenHolder } from '../signon/index.ts'
-import { contributeSettlement, openPayoutAdapters } from '../settlement/index.ts'
+import { contributeSettlement, openAccountSeals, openPayoutAdapters } from '../settlement/index.ts'
 import { contributeStatements } from '../statements/index.ts'
 import { contributePartings } from '../partings/index.ts'
 import { contributeSubscriptions } from '../subscriptions/index.ts'
@@ -164,11 +164,12 @@ function webhookPorts(basis: NetworkBasis): WebhookPorts {
   }
 }
 
-function settlementPorts({ config, http }: NetworkBasis) {
+function settlementPorts({ config, http, keys, random }: NetworkBasis) {
   const { payoutAccountWaitHours: accountWaitHours, reserveShare, reserveDays: days } = config
   return {
     accountWaitHours,
     reserve: { shareMillionths: parseShare(reserveShare), days },
+    accountSeals: openAccountSeals({ keys, random }),
     payoutAdapters: openPayoutAdapters({ config, http }),
   }
 }

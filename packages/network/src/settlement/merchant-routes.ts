@@ -23,9 +23,10 @@ import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { bucketFor } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { dayOf } from './decide-payout.ts'
-import { payoutAccountSchema, readPayoutAccount } from './payout-account.ts'
+import { payoutAccountSchema, payoutCurrencies, readPayoutAccount } from './payout-account.ts'
 import { readStandings } from './read-standings.ts'
 import { setSettlement } from './set-settlement.ts'
+import type { SetSettlementPorts } from './set-settlement.ts'
 import type { Reserve, Standing } from './settlement.ts'
 import {
   answerBalance,
@@ -35,14 +36,12 @@ import {
   ownPayoutSchema,
   settlementSchema,
 } from './settlement-answers.ts'
-import type { SettlementPorts } from './settlement-ports.ts'
 import { selectPayoutsOfMerchant } from './store-payouts.ts'
 import { selectReserves, selectSettlements } from './store-settlements.ts'
 
 type Api = OpenAPIHono<ApiEnv>
 
-export interface MerchantRoutePorts extends SettlementPorts {
-  readonly accountWaitHours: number
+export interface MerchantRoutePorts extends SetSettlementPorts {
   /** Of merchants without one of their own. */
   readonly reserve: Reserve
 }
@@ -60,6 +59,10 @@ const settlementInput = z
     amount: positiveAmountSchema,
     days: z.int().min(1).max(366),
     payout: payoutAccountSchema,
+  })
+  .refine(({ currency, payout: { kind } }) => (payoutCurrencies[kind] ?? currency) === currency, {
+    path: ['payout', 'kind'],
+    error: 'pays in another currency',
   })
   .openapi('NewSettlement')
 

@@ -2,6 +2,7 @@
 import type { TakenWork, Tx, WorkOutcome } from '../platform/index.ts'
 import type { Payout } from './payout.ts'
 import type { PayoutAdapter, PayoutAdapters } from './payout-adapter.ts'
+import type { AccountSeals } from './sealed-account.ts'
 import type { SettlementPorts } from './settlement-ports.ts'
 import {
   findBatch,
@@ -15,7 +16,10 @@ import type { FoundBatch } from './store-payouts.ts'
 import { keyOf, lockSettlements } from './store-settlements.ts'
 import { takeBackPayouts } from './take-back-payouts.ts'
 
-export type SendPorts = SettlementPorts & { readonly payoutAdapters: PayoutAdapters }
+export interface SendPorts extends SettlementPorts {
+  readonly payoutAdapters: PayoutAdapters
+  readonly accountSeals: AccountSeals
+}
 
 /**
  * Safe to repeat, and in several processes at once: a batch keeps its id and, from the first call on, its payouts; the
@@ -79,7 +83,10 @@ async function call(
   { batch, payouts }: { readonly batch: FoundBatch; readonly payouts: readonly Payout[] },
 ): Promise<WorkOutcome> {
   const { batch: id, currency, recordedAt } = batch
-  const answer = await adapter.sendBatch({ batch: id, currency, recordedAt, payouts })
+  const orders = payouts.map(({ payout, amountMicros, account, merchant }) => {
+    return { payout, amountMicros, account: ports.accountSeals.open(account, merchant) }
+  })
+  const answer = await adapter.sendBatch({ batch: id, currency, recordedAt, payouts: orders })
   switch (answer.outcome) {
     case 'accepted':
       return sent(ports, batch)

@@ -3,6 +3,7 @@ import type { CurrencyCode } from '@tallystick/money'
 import { findMerchant } from '../merchants/index.ts'
 import { bucketFor } from '../platform/index.ts'
 import type { PayoutAccount } from './payout-account.ts'
+import type { AccountSeals } from './sealed-account.ts'
 import type { Reserve, Settlement } from './settlement.ts'
 import type { SettlementPorts } from './settlement-ports.ts'
 import {
@@ -20,17 +21,23 @@ export interface SettlementInput {
   readonly payout: PayoutAccount
 }
 
+export interface SetSettlementPorts extends SettlementPorts {
+  readonly accountWaitHours: number
+  readonly accountSeals: AccountSeals
+}
+
 /** Nothing goes to another account before its owners had time to notice; the first account waits for nothing. */
 export async function setSettlement(
-  { database, clock, accountWaitHours }: SettlementPorts & { readonly accountWaitHours: number },
+  { database, clock, accountWaitHours, accountSeals }: SetSettlementPorts,
   { payout, ...input }: SettlementInput,
 ): Promise<Settlement> {
   const setAt = clock.now()
   const waitsUntil = setAt.add({ hours: accountWaitHours })
   const bucket = bucketFor(input.merchant)
+  const account = accountSeals.seal(payout, input.merchant)
   return await database.transaction('settlement.set', async (tx) => {
     await lockSettlements(tx, [{ ...input, bucket }])
-    await upsertSettlement(tx, { ...input, ...payout, bucket, waitsUntil, setAt })
+    await upsertSettlement(tx, { ...input, kind: payout.kind, account, bucket, waitsUntil, setAt })
     const settlements = await selectSettlements(tx, { ...input, bucket })
     const found = settlements.find(({ currency }) => currency === input.currency)
     if (found === undefined) throw new Error(`the settlement of ${input.merchant} is gone`)

@@ -2,7 +2,7 @@
 import { printMicros } from '@tallystick/money'
 import { HttpClientError } from '../platform/index.ts'
 import type { HttpClient, HttpResponse } from '../platform/index.ts'
-import type { PayoutAdapter, PayoutAdapters, PayoutBatch, SentBatch } from './payout-adapter.ts'
+import type { PayoutAdapter, PayoutBatch, SentBatch } from './payout-adapter.ts'
 
 export interface SimulatorPayoutsOptions {
   readonly http: HttpClient
@@ -13,21 +13,6 @@ export interface SimulatorPayoutsOptions {
 
 const simulatorPayouts = 'simulator'
 const sendTimeoutMs = 60_000
-
-/** The ways that are set up: the simulator, where there is a processor. */
-export function openPayoutAdapters({
-  http,
-  config: { processorUrl: url, processorKey: key = '' },
-}: {
-  readonly http: HttpClient
-  readonly config: {
-    readonly processorUrl?: string | undefined
-    readonly processorKey?: string | undefined
-  }
-}): PayoutAdapters {
-  const adapters = url === undefined ? [] : [createSimulatorPayouts({ http, url, key })]
-  return new Map(adapters.map((adapter) => [adapter.kind, adapter]))
-}
 
 export function createSimulatorPayouts({ http, url, key }: SimulatorPayoutsOptions): PayoutAdapter {
   const headers = { authorization: `Bearer ${key}` }

@@ -88,9 +88,11 @@ export async function upsertSettlement(
         amount_micros = excluded.amount_micros, days = excluded.days, set_at = excluded.set_at,
         account_kind = excluded.account_kind, account = excluded.account, returned_count = 0,
         account_version = s.account_version
-          + ((s.account_kind, s.account) is distinct from (excluded.account_kind, excluded.account))::int,
+          + ((s.account_kind, s.account ->> 'mark')
+            is distinct from (excluded.account_kind, excluded.account ->> 'mark'))::int,
         account_waits_until = case
-          when (s.account_kind, s.account) is distinct from (excluded.account_kind, excluded.account) then $8
+          when (s.account_kind, s.account ->> 'mark')
+            is distinct from (excluded.account_kind, excluded.account ->> 'mark') then $8
           else s.account_waits_until end`,
     values: [
       one.bucket,

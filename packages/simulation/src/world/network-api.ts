@@ -10,11 +10,15 @@ import type { Caller } from '@tallystick/network/rooms/contract'
 import { selectSpending } from '@tallystick/network/rooms/purchases'
 import { refundRoutes } from '@tallystick/network/rooms/refunds'
 import { settlementRoutes } from '@tallystick/network/rooms/settlement'
+import type { AccountSeals } from '@tallystick/network/rooms/settlement'
 import { subscriptionRoutes } from '@tallystick/network/rooms/subscriptions'
 import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
 import { disputeRules, noReserve, refundRules } from './rules.ts'
 
-type Ports = Parameters<typeof billingRoutes>[0] & { readonly subscriptions: SubscriptionPorts }
+type Ports = Parameters<typeof billingRoutes>[0] & {
+  readonly subscriptions: SubscriptionPorts
+  readonly accountSeals: AccountSeals
+}
 
 export interface ApiRequest {
   readonly caller: Caller

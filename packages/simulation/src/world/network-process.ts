@@ -14,7 +14,11 @@ import { createSimulatorAdapter, processorsOf } from '@tallystick/network/rooms/
 import { gatherPurchases } from '@tallystick/network/rooms/purchases'
 import type { Order } from '@tallystick/network/rooms/purchases'
 import { plainLetters } from '@tallystick/network/rooms/registrations'
-import { openPayoutAdapters, settlementWork } from '@tallystick/network/rooms/settlement'
+import {
+  openAccountSeals,
+  openPayoutAdapters,
+  settlementWork,
+} from '@tallystick/network/rooms/settlement'
 import { subscriptionWork } from '@tallystick/network/rooms/subscriptions'
 import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
 import { cancelWork, doDueWork, retryWork } from '@tallystick/network/rooms/work'
@@ -97,8 +101,9 @@ function openPorts(input: NetworkProcessInput, fate: ReturnType<typeof createFat
     mailer: input.mailHost.connect(fate, turns),
     payoutAdapters: openPayoutAdapters({
       http,
-      config: { processorUrl, processorKey },
+      config: { processorUrl, processorKey, dataDir: '/nowhere', networkName: 'Tallystick' },
     }),
+    accountSeals: openAccountSeals({ keys: { derive: () => new Uint8Array(32) }, random }),
     processor: createSimulatorAdapter({
       http,
       url: processorUrl,

@@ -59,7 +59,7 @@ function readEntry(record: string, header: string): NachaEntry {
   const [reference = '', holder = '', , hasAddenda = '', trace = ''] = columns.slice(6)
   if (!/^[23]2$/.test(code)) throw new Error(`transaction code ${code}`)
   if (!isRouting(bank + check)) throw new Error(`routing number ${bank}${check}`)
-  if (!/^\d{10}$/.test(cents) || Number(cents) === 0) throw new Error(`amount ${cents}`)
+  if (!/^\d{10}$/.test(cents) || /^0+$/.test(cents)) throw new Error(`amount ${cents}`)
   if (!trace.startsWith(header.slice(79, 87)) || !/^\d{15}$/.test(trace)) throw new Error('trace')
   if (!/^[01]$/.test(hasAddenda)) throw new Error('addenda indicator')
   return {

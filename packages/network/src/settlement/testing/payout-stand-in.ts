@@ -7,8 +7,7 @@ import type { PayoutAdapter, PayoutBatch, PayoutOrder } from '../payout-adapter.
  * Each is done once, at the next chance. `call_fails`: nothing is done. `answer_lost`: all is done, and nobody is told.
  * `batch_hidden`: who asks after a batch that was taken is told that there is none.
  */
-export const payoutWrongs = ['call_fails', 'answer_lost', 'batch_hidden'] as const
-export type PayoutWrong = (typeof payoutWrongs)[number]
+export type PayoutWrong = 'call_fails' | 'answer_lost' | 'batch_hidden'
 
 export interface PayoutStandIn {
   readonly adapter: PayoutAdapter

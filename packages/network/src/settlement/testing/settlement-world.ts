@@ -12,6 +12,8 @@ import { decidePayout } from '../decide-payout.ts'
 import type { Payout } from '../payout.ts'
 import { readStandings } from '../read-standings.ts'
 import { runSettlement } from '../run-settlement.ts'
+import { openAccountSeals } from '../sealed-account.ts'
+import type { AccountSeals } from '../sealed-account.ts'
 import { setReserve, setSettlement } from '../set-settlement.ts'
 import { balanceOf } from '../settlement.ts'
 import type { Balance, Standing } from '../settlement.ts'
@@ -24,6 +26,7 @@ export interface SettlementWorld {
   readonly random: ReturnType<typeof seededRandom>
   readonly log: typeof noLog
   readonly url: string
+  readonly accountSeals: AccountSeals
   close(): Promise<void>
 }
 
@@ -33,10 +36,12 @@ const accountWaitHours = 72
 
 export async function openSettlementWorld(): Promise<SettlementWorld> {
   const test = await openTestDatabase()
+  const random = seededRandom('settlement world')
   return {
     database: test.database,
     clock: testClock('2026-12-01T10:00:00Z'),
-    random: seededRandom('settlement world'),
+    random,
+    accountSeals: openAccountSeals({ keys: { derive: () => new Uint8Array(32) }, random }),
     log: noLog,
     url: test.url,
     close: () => test.close(),
