@@ -14,6 +14,7 @@ export {
 } from './chart-of-accounts.ts'
 export { creditMerchants } from './credit-merchants.ts'
 export type { PaidPortion } from './credit-merchants.ts'
+export { followBooks, listBucketsBehind } from './follow-books.ts'
 export { freeReservation, holdReservation } from './hold-reservations.ts'
 export { portionKinds } from './leg.ts'
 export type { Leg, PortionKind } from './leg.ts'
