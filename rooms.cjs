@@ -161,6 +161,8 @@ const rooms = {
   ],
   // money out
   settlement: ['platform', 'work', 'books', 'merchants'],
+  // what merchants see of what they sold
+  sales: ['platform', 'outward', 'books', 'merchants', 'offers', 'purchases', 'credits'],
   statements: [
     'platform',
     'customers/accounts',

@@ -1547,6 +1547,119 @@ create table reservations (
 );
 CREATE INDEX reservations_open ON public.reservations USING btree (bucket, payment_account) WHERE (released_at IS NULL);
 
+create table sale_buyers (
+  bucket smallint not null,
+  purchasing_account text collate "C" not null,
+  merchant text collate "C" not null,
+  first_week date not null,
+  last_week date not null,
+  constraint sale_buyers_pkey PRIMARY KEY (bucket, purchasing_account, merchant),
+  constraint sale_buyers_weeks_check CHECK (first_week <= last_week)
+);
+
+create table sale_credits (
+  bucket smallint not null,
+  id text collate "C" not null,
+  sale text collate "C" not null,
+  merchant text collate "C" not null,
+  offer text collate "C" not null,
+  kind text collate "C" not null,
+  cause text collate "C" not null,
+  currency text collate "C" not null,
+  amount_micros bigint not null,
+  share_micros bigint not null,
+  status text collate "C" not null,
+  heard_at timestamp with time zone not null,
+  decided_heard_at timestamp with time zone,
+  constraint sale_credits_pkey PRIMARY KEY (bucket, id),
+  constraint sale_credits_amount_micros_check CHECK (amount_micros > 0),
+  constraint sale_credits_decided_check CHECK ((status = 'provisional'::text) = (decided_heard_at IS NULL)),
+  constraint sale_credits_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'dispute'::text, 'cancellation'::text])),
+  constraint sale_credits_sale_fkey FOREIGN KEY (bucket, sale) REFERENCES sales(bucket, id),
+  constraint sale_credits_share_micros_check CHECK (share_micros >= 0),
+  constraint sale_credits_status_check CHECK (status = ANY (ARRAY['provisional'::text, 'granted'::text, 'refused'::text]))
+);
+CREATE INDEX sale_credits_in_status ON public.sale_credits USING btree (bucket, merchant, status, heard_at DESC, id DESC);
+CREATE INDEX sale_credits_listed ON public.sale_credits USING btree (bucket, merchant, heard_at DESC, id DESC);
+CREATE INDEX sale_credits_of_sale ON public.sale_credits USING btree (bucket, sale, id);
+
+create table sale_marks (
+  bucket smallint not null,
+  through_seq bigint default 0 not null,
+  constraint sale_marks_pkey PRIMARY KEY (bucket)
+);
+
+create table sale_totals (
+  bucket smallint not null,
+  merchant text collate "C" not null,
+  currency text collate "C" not null,
+  span text collate "C" not null,
+  starts_on date not null,
+  offer text collate "C" not null,
+  sale_count bigint not null,
+  sold_micros bigint not null,
+  share_micros bigint not null,
+  refund_count bigint not null,
+  refunded_micros bigint not null,
+  refunded_share_micros bigint not null,
+  constraint sale_totals_pkey PRIMARY KEY (bucket, merchant, currency, span, offer, starts_on),
+  constraint sale_totals_refund_count_check CHECK (refund_count >= 0),
+  constraint sale_totals_refunded_micros_check CHECK (refunded_micros >= 0),
+  constraint sale_totals_refunded_share_micros_check CHECK (refunded_share_micros >= 0),
+  constraint sale_totals_sale_count_check CHECK (sale_count >= 0),
+  constraint sale_totals_share_micros_check CHECK (share_micros >= 0),
+  constraint sale_totals_sold_micros_check CHECK (sold_micros >= 0),
+  constraint sale_totals_span_check CHECK (span = ANY (ARRAY['day'::text, 'month'::text]))
+) with (fillfactor=80);
+CREATE INDEX sale_totals_best ON public.sale_totals USING btree (bucket, merchant, currency, starts_on, sold_micros DESC, offer DESC) WHERE ((span = 'month'::text) AND (offer <> ''::text));
+
+create table sale_weeks (
+  bucket smallint not null,
+  merchant text collate "C" not null,
+  starts_on date not null,
+  sale_count bigint not null,
+  new_count bigint not null,
+  returning_count bigint not null,
+  constraint sale_weeks_pkey PRIMARY KEY (bucket, merchant, starts_on),
+  constraint sale_weeks_new_count_check CHECK (new_count >= 0),
+  constraint sale_weeks_people_check CHECK ((new_count + returning_count) <= sale_count),
+  constraint sale_weeks_returning_count_check CHECK (returning_count >= 0),
+  constraint sale_weeks_sale_count_check CHECK (sale_count >= 0)
+);
+
+create table sales (
+  bucket smallint not null,
+  id text collate "C" not null,
+  merchant text collate "C" not null,
+  order_id text collate "C" not null,
+  offer text collate "C" not null,
+  offer_version text collate "C" not null,
+  quantity integer not null,
+  currency text collate "C" not null,
+  price_micros bigint not null,
+  share_micros bigint not null,
+  asked_micros bigint default 0 not null,
+  refunded_micros bigint default 0 not null,
+  state text collate "C" generated always as (
+CASE
+    WHEN (asked_micros > 0) THEN 'in_question'::text
+    WHEN (refunded_micros = 0) THEN 'sold'::text
+    WHEN (refunded_micros < price_micros) THEN 'partly_refunded'::text
+    ELSE 'refunded'::text
+END) stored not null,
+  sold_at timestamp with time zone not null,
+  constraint sales_pkey PRIMARY KEY (bucket, id),
+  constraint sales_asked_micros_check CHECK (asked_micros >= 0),
+  constraint sales_given_back_check CHECK ((asked_micros + refunded_micros) <= price_micros),
+  constraint sales_price_micros_check CHECK (price_micros >= 0),
+  constraint sales_quantity_check CHECK (quantity > 0),
+  constraint sales_refunded_micros_check CHECK (refunded_micros >= 0),
+  constraint sales_share_micros_check CHECK (share_micros >= 0)
+) with (fillfactor=90);
+CREATE INDEX sales_in_state ON public.sales USING btree (bucket, merchant, state, sold_at DESC, id DESC) WHERE (state <> 'sold'::text);
+CREATE INDEX sales_listed ON public.sales USING btree (bucket, merchant, sold_at DESC, id DESC);
+CREATE INDEX sales_of_offer ON public.sales USING btree (bucket, merchant, offer, sold_at DESC, id DESC);
+
 create table sandbox_clock (
   singleton boolean default true not null,
   offset_ms bigint not null,

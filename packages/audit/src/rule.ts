@@ -98,4 +98,10 @@ export const bucketTables: readonly string[] = [
   'settlements',
   'settlement_reserves',
   'payouts',
+  'sale_marks',
+  'sales',
+  'sale_credits',
+  'sale_totals',
+  'sale_buyers',
+  'sale_weeks',
 ]

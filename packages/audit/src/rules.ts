@@ -12,6 +12,7 @@ import { libraryRules } from './library-rules.ts'
 import { limitRules } from './limit-rules.ts'
 import { operatorActionRules } from './operator-action-rules.ts'
 import { merchantRules } from './merchant-rules.ts'
+import { merchantSaleRules } from './merchant-sale-rules.ts'
 import { organisationRules } from './organisation-rules.ts'
 import { peopleRules } from './people-rules.ts'
 import { purchaseRules } from './purchase-rules.ts'
@@ -51,6 +52,7 @@ export const ruleGroups = {
   request: requestRules,
   report: reportRules,
   settlement: settlementRules,
+  merchantSale: merchantSaleRules,
   work: workRules,
   statement: statementRules,
   library: libraryRules,

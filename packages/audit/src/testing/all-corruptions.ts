@@ -10,6 +10,7 @@ import { creditCauseCorruptions } from './credit-cause-corruptions.ts'
 import { creditCorruptions } from './credit-corruptions.ts'
 import { giftCorruptions } from './gift-corruptions.ts'
 import { merchantCorruptions } from './merchant-corruptions.ts'
+import { merchantSaleCorruptions } from './merchant-sale-corruptions.ts'
 import { operatorActionCorruptions } from './operator-action-corruptions.ts'
 import { organisationCorruptions } from './organisation-corruptions.ts'
 import { peopleCorruptions } from './people-corruptions.ts'
@@ -34,6 +35,7 @@ export const allCorruptions: readonly Corruption[] = [
   ...capCorruptions,
   ...requestCorruptions,
   ...settlementCorruptions,
+  ...merchantSaleCorruptions,
   ...peopleCorruptions,
   ...operatorActionCorruptions,
   ...merchantCorruptions,

@@ -239,6 +239,7 @@ async function beTold({ ports, script, merchant }: Story): Promise<void> {
   const runJob = (name: string) =>
     network.jobs.find((job) => job.name === name)?.work(new AbortController().signal)
   await runJob('write-digests')
+  await runJob('gather-sales')
   ports.clock.advance({ hours: 30 })
   await runJob('write-digests')
   await network.doDueWork(['write_digest'])

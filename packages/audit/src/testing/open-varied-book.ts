@@ -12,10 +12,12 @@ import { createPasswords, noLog, seededRandom, testClock } from '@tallystick/net
 import { placePurchases } from '@tallystick/network/rooms/purchases'
 import type { Order } from '@tallystick/network/rooms/purchases'
 import { plainLetters, registerCustomer } from '@tallystick/network/rooms/registrations'
+import { gatherSales } from '@tallystick/network/rooms/sales'
 import { openTestDatabase } from '@tallystick/network/testing'
 import pg from 'pg'
 import type { Query } from '../rule.ts'
 import { askForThingsBack } from './ask-for-things-back.ts'
+import { bookOutward } from './book-outward.ts'
 import { closeOwing, closeWithCredit, giveSplitsBack, giveThingsBack } from './give-things-back.ts'
 import { chargeInBatches } from './charge-in-batches.ts'
 import { liveOn } from './live-on.ts'
@@ -138,6 +140,7 @@ async function makeHistory(ports: Ports): Promise<void> {
     { request: first[3], status: 'paid' },
     { request: 'unknown_request', status: 'paid' },
   ])
+  await gatherSales({ ...ports, outward: bookOutward })
   await decideClaims()
   await month()
   await sellSplits(ports, [buyers[0], buyers[3], buyers[4]].map(String), most)
@@ -156,6 +159,7 @@ async function makeHistory(ports: Ports): Promise<void> {
   await chargeInBatches(ports, { merchant: most, billedOn: '2027-03-03' })
   await payOut(ports, [all, most])
   await makeHead(ports)
+  await gatherSales({ ...ports, outward: bookOutward })
   await askForThingsBack(ports, String(buyers[4]))
 }
 

@@ -31,6 +31,7 @@ import { receipts } from './receipts.ts'
 import { refunds } from './refunds.ts'
 import { registrations } from './registrations.ts'
 import type { RoomContract } from './room-contract.ts'
+import { sales } from './sales.ts'
 import { server } from './server.ts'
 import { settlement } from './settlement.ts'
 import { signon } from './signon.ts'
@@ -77,6 +78,7 @@ const listed = {
   processors,
   billing,
   settlement,
+  sales,
   statements,
   digests,
   privacy,

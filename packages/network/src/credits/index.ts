@@ -12,7 +12,12 @@ export type { CreditInput, OpenedCredit } from './open-credit.ts'
 export { keepWayBack } from './keep-way-back.ts'
 export { keepBalance, returnBalance } from './return-balance.ts'
 export { returnFromClosed } from './return-from-closed.ts'
-export { countUndecided, selectCreditsOfPurchases, selectLegsOfCredits } from './store.ts'
+export {
+  countUndecided,
+  selectCreditsById,
+  selectCreditsOfPurchases,
+  selectLegsOfCredits,
+} from './store.ts'
 export {
   creditBalance,
   listCredits,

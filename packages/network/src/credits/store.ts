@@ -47,6 +47,20 @@ export async function selectCreditsOfPurchases(
   })
 }
 
+/** Credits of one bucket by their ids. */
+export async function selectCreditsById(
+  tx: Tx,
+  { bucket, credits }: { readonly bucket: number; readonly credits: readonly string[] },
+): Promise<readonly Credit[]> {
+  if (credits.length === 0) return []
+  return tx.query<Credit>({
+    name: 'credits.select-by-id',
+    text: `select ${creditColumns} from purchase_credits c
+      where c.bucket = $1 and c.id = any($2::text[]) order by c.id`,
+    values: [bucket, credits],
+  })
+}
+
 /** What of a tab's credits waits to be decided, as far as it is off the tab. */
 export async function sumUndecided(
   tx: Tx,

@@ -30,6 +30,10 @@ const places: Readonly<Record<string, Told>> = {
   'post /sandbox/clock body advance': { early: 'clock_moves_back', late: 'invalid_field' },
   'post /offers body access.until': 'sold until',
   'get /merchants/me/events query since': 'reads',
+  'get /merchants/me/figures query from': 'reads',
+  'get /merchants/me/figures query to': 'reads',
+  'get /merchants/me/sales query from': 'reads',
+  'get /merchants/me/sales query to': 'reads',
   'get /merchants/me/sign-offs query since': 'reads',
   'get /statements/{period} path period': 'reads',
 }

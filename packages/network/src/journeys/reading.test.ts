@@ -84,6 +84,14 @@ const lists: Readonly<Record<string, List>> = {
     params: ({ settlementRun: run }) => ({ run }),
   },
   '/merchants/me/payouts': { of: ['payouts'], as: merchant },
+  '/merchants/me/sales': { of: ['sales'], as: merchant },
+  '/merchants/me/credits': { of: ['sale_credits'], as: merchant },
+  '/merchants/me/figures/offers': {
+    of: ['sale_totals'],
+    as: merchant,
+    query: 'month=2026-10',
+  },
+  '/merchants/me/figures/people': { of: ['sale_weeks'], as: merchant },
   // One for each currency.
   '/merchants/me/settlement': { of: 'few', as: merchant },
   '/ledger/balances': { of: ['ledger_accounts'], as: operator },

@@ -24,6 +24,7 @@ export {
   selectCurrentOffers,
   selectListedOffers,
   selectOfferHeads,
+  selectOffersById,
   selectOfferVersions,
 } from './store.ts'
 export { selectPriceRanges, selectSellersOfKind } from './store-prices.ts'

@@ -185,6 +185,21 @@ export async function selectCurrentOffers(tx: Tx, skus: readonly Sku[]): Promise
   return rows.map(offerOf)
 }
 
+/** Offers by their ids, with their current terms, withdrawn ones too. */
+export async function selectOffersById(
+  tx: Tx,
+  offers: readonly string[],
+): Promise<readonly Offer[]> {
+  if (offers.length === 0) return []
+  const rows = await tx.query<OfferRow>({
+    name: 'offers.select-offers-by-id',
+    text: `select ${columns} from offers o join offer_versions v on v.id = o.current_version
+           where o.id = any($1::text[])`,
+    values: [offers],
+  })
+  return rows.map(offerOf)
+}
+
 /** Which version of these offers is sold now, and whether it is: one short row each, for a thousand at a time. */
 export async function selectOfferHeads(
   tx: Tx,

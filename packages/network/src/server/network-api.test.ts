@@ -301,6 +301,7 @@ test('the jobs of a network run, and may run again', async () => {
     'abandon-registrations',
     'forget-answers',
     'forget-organisation-invitations',
+    'gather-sales',
     'ledger-checkpoint',
     'make-head',
     'remove-expired',

@@ -48,6 +48,7 @@ import {
   updateMerchantTokensRevoked,
 } from '../signon/index.ts'
 import type { SignOn, TokenHolder } from '../signon/index.ts'
+import { contributeSales } from '../sales/index.ts'
 import { contributeSettlement, openAccountSeals, openPayoutAdapters } from '../settlement/index.ts'
 import { contributeStatements } from '../statements/index.ts'
 import { contributePartings } from '../partings/index.ts'
@@ -251,6 +252,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
     contributeContact({ ...contact, conversationDays: basis.config.conversationDays }),
     contributeBilling({ ...basis, composeAnnouncement: announcementComposer(basis) }),
     contributeSettlement({ ...basis, ...settlementPorts(basis) }),
+    contributeSales(basis),
     contributeStatements(basis),
     contributeDigests({ ...basis, composeDigest: digestComposer(basis) }),
     contributeServer(basis),

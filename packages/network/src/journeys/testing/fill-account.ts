@@ -31,6 +31,10 @@ export const filledTables = [
   'payment_requests',
   'purchases',
   'payouts',
+  'sale_credits',
+  'sale_totals',
+  'sale_weeks',
+  'sales',
   'sessions',
   'settlement_runs',
   'sign_on_events',
@@ -177,6 +181,23 @@ const statements: readonly string[] = [
         'simulator', '{}', 1, 'paid', ${at}, ${at}
       from generate_series($after + 1, $through) i`,
   ),
+  `insert into sales (bucket, id, merchant, order_id, offer, offer_version, quantity, currency, price_micros,
+      share_micros, sold_at)
+    select ${merchantBucket}, ${keyOf('pur')}, p.merchant, 'many-' || i, p.offer, p.offer_version, 1, 'USD', 1000000, 900000,
+      ${at}
+    from (select * from purchases where id = $article) p, generate_series($after + 1, $bought) i`,
+  `insert into sale_credits (bucket, id, sale, merchant, offer, kind, cause, currency, amount_micros, share_micros,
+      status, heard_at)
+    select ${merchantBucket}, ${keyOf('crd')}, ${keyOf('pur')}, p.merchant, p.offer, 'refund', 'clm', 'USD', 1000000, 900000,
+      'provisional', ${at}
+    from (select * from purchases where id = $article) p, generate_series($after + 1, $through) i`,
+  `insert into sale_totals (bucket, merchant, currency, span, starts_on, offer, sale_count, sold_micros, share_micros,
+      refund_count, refunded_micros, refunded_share_micros)
+    select ${merchantBucket}, $merchant, 'USD', 'month', date '2026-10-01', ${plainKeyOf('off')}, i, i, i, 0, 0, 0
+    from generate_series($after + 1, $through) i`,
+  `insert into sale_weeks (bucket, merchant, starts_on, sale_count, new_count, returning_count)
+    select ${merchantBucket}, $merchant, date '1970-01-05' + i * 7, 20, 10, 10
+    from generate_series($after + 1, least($through, 2900)) i`,
   copies('merchants', 'true', {
     id: plainKeyOf('mer'),
     name: `'Merchant ' || lpad(i::text, 6, '0')`,

@@ -33,6 +33,15 @@ export const merchantCases: Readonly<Record<string, RouteCase>> = {
     }),
   },
   'get /merchants/me/payouts': { roles: merchant },
+  'get /merchants/me/sales': { roles: merchant },
+  'get /merchants/me/sales/{sale}': {
+    roles: merchant,
+    params: () => ({ sale: 'pur_rmn5y3gpjk0zfemk044mkxmj7tc6' }),
+  },
+  'get /merchants/me/credits': { roles: merchant },
+  'get /merchants/me/figures': { roles: merchant },
+  'get /merchants/me/figures/offers': { roles: merchant },
+  'get /merchants/me/figures/people': { roles: merchant },
   'put /merchants/{merchant}/share': {
     roles: operator,
     params: (tenants) => ({ merchant: tenants.merchant.merchant }),

@@ -1,0 +1,3 @@
+// The door of sales.
+export { contributeSales } from './contribute.ts'
+export { gatherSales } from './gather-sales.ts'
