@@ -2009,6 +2009,48 @@ create table ways_back (
 );
 CREATE INDEX ways_back_kept_until ON public.ways_back USING btree (bucket, kept_until);
 
+create table webhook_deliveries (
+  endpoint text collate "C" not null,
+  event text collate "C" not null,
+  type text collate "C" not null,
+  created_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  given_up text,
+  attempts jsonb default '[]'::jsonb not null,
+  constraint webhook_deliveries_pkey PRIMARY KEY (endpoint, event),
+  constraint webhook_deliveries_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES webhook_endpoints(id) ON DELETE CASCADE
+);
+CREATE INDEX webhook_deliveries_created ON public.webhook_deliveries USING brin (created_at);
+CREATE INDEX webhook_deliveries_listed ON public.webhook_deliveries USING btree (endpoint, created_at, event);
+
+create table webhook_endpoints (
+  id text collate "C" not null,
+  merchant text collate "C" not null,
+  url text not null,
+  event_types text[] collate "C" not null,
+  status text collate "C" not null,
+  paused_because text collate "C",
+  paused_at timestamp with time zone,
+  secret_number integer not null,
+  secret_changed_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint webhook_endpoints_pkey PRIMARY KEY (id),
+  constraint webhook_endpoints_check CHECK ((status = 'paused'::text) = (paused_at IS NOT NULL)),
+  constraint webhook_endpoints_check1 CHECK ((status = 'paused'::text) = (paused_because IS NOT NULL)),
+  constraint webhook_endpoints_event_types_check CHECK (cardinality(event_types) > 0),
+  constraint webhook_endpoints_paused_because_check CHECK (paused_because = ANY (ARRAY['asked'::text, 'failing'::text])),
+  constraint webhook_endpoints_secret_number_check CHECK (secret_number > 0),
+  constraint webhook_endpoints_status_check CHECK (status = ANY (ARRAY['active'::text, 'paused'::text]))
+);
+CREATE INDEX webhook_endpoints_merchant ON public.webhook_endpoints USING btree (merchant, created_at, id);
+
+create table webhook_failures (
+  endpoint text collate "C" not null,
+  since timestamp with time zone not null,
+  constraint webhook_failures_pkey PRIMARY KEY (endpoint),
+  constraint webhook_failures_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES webhook_endpoints(id) ON DELETE CASCADE
+);
+
 create table work (
   bucket smallint not null,
   id text collate "C" not null,

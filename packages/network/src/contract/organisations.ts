@@ -42,6 +42,7 @@ export const organisations = {
     organisation_left: ['organisation', 'organisationName'],
     merchant_approved: ['organisation', 'merchant', 'merchantName'],
     merchant_refused: ['organisation', 'merchant', 'merchantName', 'reason'],
+    webhook_paused: ['organisation', 'merchant', 'merchantName', 'url'],
   },
   tables: {
     merchant_applications: nameless('a merchant that asked for its account'),

@@ -131,6 +131,7 @@ test("another tenant's thing answers byte for byte like one that does not exist"
     account: [otherCustomer.purchasing_account, changeLast(otherCustomer.purchasing_account)],
     invitation: [invitation, changeLast(invitation)],
     token: [theirToken, changeLast(theirToken)],
+    webhook: [tenants.otherWebhook, changeLast(tenants.otherWebhook)],
     session: ['ses_theirs', 'ses_nobodys'],
     organisation: [tenants.otherOrganisation, changeLast(tenants.otherOrganisation)],
     subscription: [tenants.otherSubscription, changeLast(tenants.otherSubscription)],

@@ -39,6 +39,7 @@ let net: TestNetwork
 let script: Script
 let ada: ScriptCustomer
 let courier: ScriptMerchant
+let webhook: string
 /** What its site was told: the names of events, and of sign-ons that ended. */
 const told: string[] = []
 const site = createServer((request, response) => {
@@ -57,6 +58,10 @@ before(async () => {
   await new Promise<void>((resolve) => site.listen(0, 'localhost', resolve))
   const { port } = site.address() as AddressInfo
   courier = await script.merchant('courier', { site: `http://localhost:${port}` })
+  const events = ['subscription.changed']
+  const address = `http://localhost:${port}/hook`
+  const made = await script.post(courier.token, '/merchants/me/webhooks', { address, events })
+  webhook = String(made['webhook'])
   await script.offer(courier, 'print', '30.00', { kind: 'metered' })
 })
 after(async () => {
@@ -184,6 +189,11 @@ const causes = {
       }),
     )
     return toldOf(net.outward.idFor(merchant, row?.id ?? ''))
+  },
+  async tell_endpoint() {
+    const path = `/merchants/me/webhooks/${webhook}/test`
+    const { event } = await script.post(courier.token, path, {})
+    return toldOf(String(event))
   },
   async tell_sign_off(n) {
     const sid = `sid-${n}`

@@ -68,6 +68,13 @@ const lists: Readonly<Record<string, List>> = {
   '/merchant-applications': { of: ['merchant_applications'], as: operator },
   '/merchants/me/sign-offs': { of: ['sign_offs'], as: merchant },
   '/merchants/me/events': { of: ['merchant_events'], as: merchant },
+  // Ten of a merchant at most.
+  '/merchants/me/webhooks': { of: 'few', as: merchant },
+  '/merchants/me/webhooks/{webhook}/deliveries': {
+    of: ['webhook_deliveries'],
+    as: merchant,
+    params: ({ ownWebhook: webhook }) => ({ webhook }),
+  },
   '/offers': { of: ['offers'], as: merchant },
   '/news': { of: ['news'], as: customer },
   '/heads': { of: ['chain_heads'], as: customer },

@@ -20,7 +20,11 @@ import { contributeLimits } from '../limits/index.ts'
 import { contributeMerchants } from '../merchants/index.ts'
 import { contributeNews } from '../news/index.ts'
 import { contributeOffers } from '../offers/index.ts'
-import { contributeOrganisations, joinOrganisation } from '../organisations/index.ts'
+import {
+  contributeOrganisations,
+  joinOrganisation,
+  tellWebhookPaused,
+} from '../organisations/index.ts'
 import { contributeOutbox } from '../outbox/index.ts'
 import type { Commands, OperatorActions } from '../contract/index.ts'
 import type { Contribution, Tx } from '../platform/index.ts'
@@ -68,7 +72,7 @@ import { openSignOn } from './open-sign-on.ts'
 import type { NetworkPorts } from './network-ports.ts'
 import { signOnHooks } from './sign-on-hooks.ts'
 import { noticeWording } from './word-notices.ts'
-import { contributeWebhooks, openEventKeys } from '../webhooks/index.ts'
+import { contributeWebhooks, openEventKeys, openWebhookSecrets } from '../webhooks/index.ts'
 import type { WebhookPorts } from '../webhooks/index.ts'
 import { contributeWork, gatherHandlers, openWorkCounts } from '../work/index.ts'
 import type { CountWork, Handlers } from '../work/index.ts'
@@ -161,6 +165,9 @@ function webhookPorts(basis: NetworkBasis): WebhookPorts {
     ...basis,
     eventKeys: openEventKeys(basis),
     findEngine: (merchant) => findEngineAddress(database, merchant),
+    webhookSecrets: openWebhookSecrets(basis),
+    tellPaused: (tx, paused) => tellWebhookPaused(tx, basis, paused),
+    arePrivateAddressesAllowed: basis.isSandbox,
     toldDays: config.toldDays,
   }
 }

@@ -1,9 +1,11 @@
-// Puts an event for a merchant's engine into the register, in the transaction of what causes it.
+// Puts an event for a merchant into the register: for the engine of its site, and for the endpoints that listen. In the
+// transaction of what causes it.
 import { findSubject } from '../outward/index.ts'
 import type { Outward } from '../outward/index.ts'
 import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { enqueueWork } from '../work/index.ts'
+import { enqueueDeliveries } from './enqueue-deliveries.ts'
 import type { MerchantEventDraft } from './merchant-event.ts'
 import { insertMerchantEvent } from './store-merchant-events.ts'
 
@@ -30,4 +32,5 @@ export async function enqueueMerchantEvent(
     dueAt: createdAt,
   } as const
   await enqueueWork(tx, sources, work)
+  await enqueueDeliveries(tx, sources, type, [{ id, merchant: owner, createdAt }])
 }

@@ -16,7 +16,7 @@ import { outwardIdSchema } from '../outward/index.ts'
 import type { Outward } from '../outward/index.ts'
 import type { Clock, Database } from '../platform/index.ts'
 import type { EventKeys } from './event-keys.ts'
-import { eventContent } from './merchant-event.ts'
+import { engineEventTypes, eventContent, merchantEventTypes } from './merchant-event.ts'
 import type { EventDelivery, MerchantEvent } from './merchant-event.ts'
 import { numberMerchantEvents } from './number-merchant-events.ts'
 import { selectMerchantEvents } from './store-merchant-events.ts'
@@ -41,7 +41,7 @@ const querySchema = z.strictObject({
 const eventSchema = z
   .object({
     id: outwardIdSchema('evt'),
-    type: z.enum(['entitlement.ended', 'entitlement.renewed', 'subscription.changed']),
+    type: z.enum(merchantEventTypes),
     timestamp: z.string(),
     data: z
       .object({ merchant: z.string(), number: z.int(), purchase: outwardIdSchema('pur') })
@@ -82,7 +82,13 @@ function addList(api: Api, ports: ListPorts): void {
     const afterNumber = readNumber(after)
     await numberMerchantEvents(ports, { merchant })
     const rows = await ports.database.read('webhooks.list-merchant-events', (tx) =>
-      selectMerchantEvents(tx, { merchant, afterNumber, since, limit: limit + 1 }),
+      selectMerchantEvents(tx, {
+        merchant,
+        types: engineEventTypes,
+        afterNumber,
+        since,
+        limit: limit + 1,
+      }),
     )
     const shown = rows.slice(0, limit)
     const next = rows.length > limit ? (shown.at(-1)?.number.toString() ?? null) : null

@@ -6,6 +6,18 @@ import type { Outward } from '../outward/index.ts'
 import { isInsideId } from '../platform/index.ts'
 import type { OutwardId } from '../platform/index.ts'
 
+/** What the engine of a site hears of by itself: whatever became of a purchase after its receipt. */
+export const engineEventTypes = [
+  'entitlement.ended',
+  'entitlement.renewed',
+  'subscription.changed',
+] as const satisfies readonly MerchantEventType[]
+
+/** What endpoints may listen to. */
+export const merchantEventTypes = [
+  ...engineEventTypes,
+] as const satisfies readonly MerchantEventType[]
+
 /** Things that an event may name beside its purchase. */
 const namedThings = ['renews', 'subscription'] as const
 

@@ -1,4 +1,5 @@
 // All SQL over merchant_events and merchant_event_heads.
+import type { MerchantEventType } from '../contract/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { EventDelivery, MerchantEvent, MerchantEventDraft } from './merchant-event.ts'
 
@@ -84,12 +85,20 @@ export async function updateEventNumbers(
 
 const columns = `e.id, e.merchant, e.type, e.purchase, e.data, e.number, e.created_at as "createdAt"`
 
+type StoredEvent = Omit<MerchantEvent, 'number'> & { readonly number: bigint | null }
+
+export async function selectEvent(tx: Tx, id: string): Promise<StoredEvent | undefined> {
+  const [row] = await tx.query<StoredEvent>({
+    name: 'webhooks.select-event',
+    text: `select ${columns} from merchant_events e where e.id = $1`,
+    values: [id],
+  })
+  return row
+}
+
 /** An event that its engine has not taken. */
-export async function selectUntoldEvent(
-  tx: Tx,
-  id: string,
-): Promise<(Omit<MerchantEvent, 'number'> & { readonly number: bigint | null }) | undefined> {
-  const [row] = await tx.query<Omit<MerchantEvent, 'number'> & { readonly number: bigint | null }>({
+export async function selectUntoldEvent(tx: Tx, id: string): Promise<StoredEvent | undefined> {
+  const [row] = await tx.query<StoredEvent>({
     name: 'webhooks.select-untold-event',
     text: `select ${columns} from merchant_events e
            where e.id = $1 and e.delivered_at is null`,
@@ -121,11 +130,12 @@ export async function updateEventGivenUp(
   })
 }
 
-/** A merchant's events behind a number, oldest first; with `since`, only those from that instant on. */
+/** A merchant's events of these types behind a number, oldest first; with `since`, only those from that instant on. */
 export async function selectMerchantEvents(
   tx: Tx,
   input: {
     readonly merchant: string
+    readonly types: readonly MerchantEventType[]
     readonly afterNumber: bigint
     readonly since: Temporal.Instant | null
     readonly limit: number
@@ -135,13 +145,13 @@ export async function selectMerchantEvents(
     name: 'webhooks.select-merchant-events',
     text: `select ${columns}, e.delivered_at as "deliveredAt", e.parked_reason as "parkedReason"
            from merchant_events e
-           where e.merchant = $1 and e.created_at >= coalesce($3::timestamptz, '-infinity')
+           where e.merchant = $1 and e.type = any ($5::text[]) and e.created_at >= coalesce($3::timestamptz, '-infinity')
              and e.number > greatest($2, (
                select f.number - 1 from merchant_events f
                where f.merchant = $1 and f.created_at >= coalesce($3::timestamptz, 'infinity') and f.number is not null
                order by f.created_at, f.number limit 1))
            order by e.number limit $4`,
-    values: [input.merchant, input.afterNumber, input.since, input.limit],
+    values: [input.merchant, input.afterNumber, input.since, input.limit, input.types],
   })
 }
 

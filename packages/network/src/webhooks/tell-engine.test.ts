@@ -16,6 +16,7 @@ import { openTestDatabase } from '../testing/open-test-database.ts'
 import type { TestDatabase } from '../testing/open-test-database.ts'
 import { doDueWork } from '../work/index.ts'
 import { enqueueMerchantEvent, openEventKeys } from './index.ts'
+import { engineEventTypes } from './merchant-event.ts'
 import type { MerchantEventDraft } from './merchant-event.ts'
 import { numberMerchantEvents } from './number-merchant-events.ts'
 import { selectMerchantEvents } from './store-merchant-events.ts'
@@ -66,7 +67,13 @@ async function enqueue(
 
 function list(merchant: string) {
   return testing.database.read('list', (tx) =>
-    selectMerchantEvents(tx, { merchant, afterNumber: 0n, since: null, limit: 1000 }),
+    selectMerchantEvents(tx, {
+      merchant,
+      types: engineEventTypes,
+      afterNumber: 0n,
+      since: null,
+      limit: 1000,
+    }),
   )
 }
 
@@ -267,7 +274,13 @@ test('whoever reads on behind a number misses no event, however late it was comm
   const readOn = async (): Promise<void> => {
     await numberMerchantEvents({ ...testing, clock }, { merchant })
     const rows = await testing.database.read('read', (tx) =>
-      selectMerchantEvents(tx, { merchant, afterNumber: seen.at(-1) ?? 0n, since: null, limit: 7 }),
+      selectMerchantEvents(tx, {
+        merchant,
+        types: engineEventTypes,
+        afterNumber: seen.at(-1) ?? 0n,
+        since: null,
+        limit: 7,
+      }),
     )
     seen.push(...rows.map((row) => row.number))
   }

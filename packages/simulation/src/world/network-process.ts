@@ -24,7 +24,11 @@ import type { SubscriptionPorts } from '@tallystick/network/rooms/subscriptions'
 import { cancelWork, doDueWork, retryWork } from '@tallystick/network/rooms/work'
 import type { Handlers } from '@tallystick/network/rooms/work'
 import type { WorkKind } from '@tallystick/network/rooms/contract'
-import { contributeWebhooks, openEventKeys } from '@tallystick/network/rooms/webhooks'
+import {
+  contributeWebhooks,
+  openEventKeys,
+  openWebhookSecrets,
+} from '@tallystick/network/rooms/webhooks'
 import type { MailHost } from '../outside/mail-host.ts'
 import { createProcessorLink } from '../outside/processor-link.ts'
 import type { ProcessorLinkInput } from '../outside/processor-link.ts'
@@ -132,6 +136,9 @@ function handlersOf(
     eventKeys,
     outward,
     findEngine: () => Promise.resolve('http://engine.example/tally/events'),
+    webhookSecrets,
+    tellPaused: () => Promise.resolve(),
+    arePrivateAddressesAllowed: false,
     toldDays: 400,
   })
   const outbox = contributeOutbox({
@@ -165,6 +172,9 @@ export const headKeys = openHeadKeys(
   { generation: 1 },
 )
 
+const webhookSecrets = openWebhookSecrets({
+  keys: { derive: () => new Uint8Array(32).fill(7) },
+})
 const eventKeys = openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(5) } })
 
 /** Everybody is told in the same words. */

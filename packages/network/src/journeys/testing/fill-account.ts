@@ -40,6 +40,7 @@ export const filledTables = [
   'sign_on_events',
   'statements',
   'transfers',
+  'webhook_deliveries',
   'work',
 ] as const
 export type FilledTable = (typeof filledTables)[number]
@@ -211,6 +212,9 @@ const statements: readonly string[] = [
   `insert into merchant_events (id, cause, merchant, type, purchase, data, number, created_at, delivered_at)
     select ${plainKeyOf('evt')}, 'many-' || i, $merchant, 'entitlement.ended', $article, '{}', i + 1000, ${at}, ${at}
     from generate_series($after + 1, $through) i`,
+  `insert into webhook_deliveries (endpoint, event, type, created_at)
+    select w.id, ${plainKeyOf('evt')}, 'entitlement.ended', ${at}
+    from webhook_endpoints w, generate_series($after + 1, $through) i where w.merchant = $merchant`,
   copies('organisation_merchants', 'true', { merchant: plainKeyOf('mer'), added_at: at }),
   copies('merchant_applications', 'true', { merchant: plainKeyOf('mer'), asked_at: at }),
   `insert into sign_offs (merchant, sid, ended_at)

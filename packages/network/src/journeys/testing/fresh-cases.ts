@@ -83,6 +83,20 @@ const made: Readonly<Record<string, Make>> = {
     const issued = await tenants.script.post(tenants.net.operatorToken, path, {})
     return { params: { ...params, token: String(issued['token']) } }
   },
+  'post /merchants/me/webhooks': newMerchant,
+  'put /merchants/me/webhooks/{webhook}': addWebhook,
+  'delete /merchants/me/webhooks/{webhook}': addWebhook,
+  'post /merchants/me/webhooks/{webhook}/pause': addWebhook,
+  'post /merchants/me/webhooks/{webhook}/resume': addWebhook,
+  'post /merchants/me/webhooks/{webhook}/secret': addWebhook,
+  'post /merchants/me/webhooks/{webhook}/test': addWebhook,
+  'post /merchants/me/webhooks/{webhook}/replay': addWebhook,
+  'post /merchants/me/webhooks/{webhook}/deliveries/{event}/replay': async (tenants, number) => {
+    const { token, params } = await addWebhook(tenants, number)
+    const path = `/merchants/me/webhooks/${params.webhook}/test`
+    const { event } = await tenants.script.post(token, path, {})
+    return { token, params: { ...params, event: String(event) } }
+  },
   'post /organisations': newCustomer,
   'post /organisations/{organisation}/merchants': async (tenants, number) => {
     const { token, params } = await foundFresh(tenants, number)
@@ -273,6 +287,14 @@ async function addPerson(tenants: Tenants, number: number) {
   await joinOrganisation(net, script, joining, { organisation, role: 'developer', email })
   const person = await findPerson(script, net.operatorToken, { organisation, email })
   return { params: { organisation, person } }
+}
+
+async function addWebhook(tenants: Tenants, number: number) {
+  const { token } = await newMerchant(tenants, number)
+  const address = `https://hook-${number}.example/`
+  const events = ['entitlement.ended']
+  const made = await tenants.script.post(token, '/merchants/me/webhooks', { address, events })
+  return { token, params: { webhook: String(made['webhook']) } }
 }
 
 async function addMember(tenants: Tenants, number: number) {

@@ -16,6 +16,12 @@ const newMerchant = (_: Tenants, number: number): Json => ({
   brand: { colors: ['#123456', '#abcdef'], description: 'A site' },
 })
 
+const newWebhook = (_: Tenants, number: number): Json => ({
+  address: `https://site-${number}.example/webhooks`,
+  events: ['entitlement.ended', 'subscription.changed'],
+})
+const ownWebhook = ({ ownWebhook: webhook }: Tenants) => ({ webhook })
+
 export const merchantCases: Readonly<Record<string, RouteCase>> = {
   'post /sandbox/merchants': { roles: operator, body: newMerchant },
   'post /merchants': { roles: operator, body: newMerchant },
@@ -70,6 +76,31 @@ export const merchantCases: Readonly<Record<string, RouteCase>> = {
   },
   'delete /merchants/me/keys/{kid}': { roles: merchant, params: () => ({ kid: 'no-key' }) },
   'get /merchants/me/sign-offs': { roles: merchant },
+  'get /merchants/me/webhooks': { roles: merchant },
+  'post /merchants/me/webhooks': { roles: merchant, body: newWebhook },
+  'get /merchants/me/webhooks/{webhook}': { roles: merchant, params: ownWebhook },
+  'put /merchants/me/webhooks/{webhook}': { roles: merchant, params: ownWebhook, body: newWebhook },
+  'delete /merchants/me/webhooks/{webhook}': {
+    roles: merchant,
+    params: () => ({ webhook: 'whk_unknown' }),
+  },
+  'post /merchants/me/webhooks/{webhook}/pause': {
+    roles: merchant,
+    params: () => ({ webhook: 'whk_unknown' }),
+  },
+  'post /merchants/me/webhooks/{webhook}/resume': { roles: merchant, params: ownWebhook },
+  'post /merchants/me/webhooks/{webhook}/secret': { roles: merchant, params: ownWebhook },
+  'post /merchants/me/webhooks/{webhook}/test': { roles: merchant, params: ownWebhook },
+  'get /merchants/me/webhooks/{webhook}/deliveries': { roles: merchant, params: ownWebhook },
+  'post /merchants/me/webhooks/{webhook}/deliveries/{event}/replay': {
+    roles: merchant,
+    params: (tenants) => ({ ...ownWebhook(tenants), event: 'evt_unknown' }),
+  },
+  'post /merchants/me/webhooks/{webhook}/replay': {
+    roles: merchant,
+    params: ownWebhook,
+    body: () => ({ since: '2026-11-01T00:00:00Z', after: '0' }),
+  },
   'post /merchants/me/tokens': { roles: merchant },
   'get /merchants/me/tokens': { roles: merchant },
   'delete /merchants/me/tokens/{token}': {

@@ -47,6 +47,9 @@ export interface Tenants {
   readonly waitingCancellation: string
   /** Of the customer with customer service. */
   readonly waitingConversation: string
+  /** Of the merchant, and of the other: endpoints that are told of events. */
+  readonly ownWebhook: string
+  readonly otherWebhook: string
   /** Two pieces of work that failed: one to be tried again, one to be cancelled. */
   readonly failedWork: readonly [string, string]
   readonly run: string
@@ -99,11 +102,17 @@ export async function openTenants(
     `/organisations/${otherOrganisation}/merchants`,
     { merchant: askedMerchant },
   )
+  const [ownWebhook, otherWebhook] = [
+    await addWebhook(script, merchant),
+    await addWebhook(script, otherMerchant),
+  ]
   return {
     net,
     script,
     merchant,
     otherMerchant,
+    ownWebhook,
+    otherWebhook,
     organisation,
     otherOrganisation,
     ...(await addColleague(net, script, organisation)),
@@ -130,6 +139,11 @@ const askedMerchant = {
   currency: 'USD',
   country: 'US',
   sold: 'Tides and times.',
+}
+
+async function addWebhook(script: Script, { token }: ScriptMerchant): Promise<string> {
+  const hook = { address: 'https://hooks.example/', events: ['entitlement.ended'] }
+  return String((await script.post(token, '/merchants/me/webhooks', hook))['webhook'])
 }
 
 /** The operator made the merchant, and invites who is to own it. */

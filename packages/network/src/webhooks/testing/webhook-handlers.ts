@@ -7,6 +7,7 @@ import type { Handlers, WorkPorts } from '../../work/index.ts'
 import { contributeWebhooks } from '../contribute.ts'
 import type { WebhookPorts } from '../contribute.ts'
 import { openEventKeys } from '../event-keys.ts'
+import { openWebhookSecrets } from '../webhook-secrets.ts'
 
 export function webhookHandlers(ports: WorkPorts & Partial<WebhookPorts>): Handlers {
   const { work = {} } = contributeWebhooks({
@@ -14,6 +15,9 @@ export function webhookHandlers(ports: WorkPorts & Partial<WebhookPorts>): Handl
     eventKeys: openEventKeys({ keys: { derive: () => new Uint8Array(32).fill(3) } }),
     outward: testOutward(),
     findEngine: () => Promise.resolve(undefined),
+    webhookSecrets: openWebhookSecrets({ keys: { derive: () => new Uint8Array(32).fill(4) } }),
+    tellPaused: () => Promise.resolve(),
+    arePrivateAddressesAllowed: false,
     toldDays: 400,
     ...ports,
   })

@@ -72,4 +72,14 @@ export const organisationNotices = {
       path: ({ organisation }) => `/business/${organisation}`,
     },
   },
+  webhook_paused: {
+    subject: () => 'Eine Adresse nimmt Ihre Ereignisse nicht mehr an',
+    headline: () => 'Eine Adresse nimmt nichts mehr an',
+    body: ({ url, merchantName }) =>
+      `Drei Tage lang hat ${url} keines der Ereignisse von ${merchantName} angenommen. Die Adresse ist angehalten und erfährt nichts mehr, bis Sie sie weiterlaufen lassen; dann erfährt sie, was sie versäumt hat.`,
+    action: {
+      label: 'Organisation ansehen',
+      path: ({ organisation }) => `/business/${organisation}`,
+    },
+  },
 } as const satisfies SomeNoticeWords

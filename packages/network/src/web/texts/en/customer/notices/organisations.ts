@@ -72,4 +72,14 @@ export const organisationNotices = {
       path: ({ organisation }) => `/business/${organisation}`,
     },
   },
+  webhook_paused: {
+    subject: () => 'An address no longer takes your events',
+    headline: () => 'An address takes nothing any more',
+    body: ({ url, merchantName }) =>
+      `For three days, ${url} took none of the events of ${merchantName}. It is paused, and is told nothing until you let it go on; then it is told what it missed.`,
+    action: {
+      label: 'See the organisation',
+      path: ({ organisation }) => `/business/${organisation}`,
+    },
+  },
 } as const satisfies SomeNoticeWords

@@ -72,4 +72,14 @@ export const organisationNotices = {
       path: ({ organisation }) => `/business/${organisation}`,
     },
   },
+  webhook_paused: {
+    subject: () => 'Una dirección ya no recibe sus eventos',
+    headline: () => 'Una dirección ya no recibe nada',
+    body: ({ url, merchantName }) =>
+      `Durante tres días, ${url} no ha recibido ninguno de los eventos de ${merchantName}. Está en pausa y no se le comunica nada hasta que usted la reanude; entonces se le comunica lo que se perdió.`,
+    action: {
+      label: 'Ver la organización',
+      path: ({ organisation }) => `/business/${organisation}`,
+    },
+  },
 } as const satisfies SomeNoticeWords

@@ -78,4 +78,14 @@ export const organisationNotices = {
       path: ({ organisation }) => `/business/${organisation}`,
     },
   },
+  webhook_paused: {
+    subject: () => 'Une adresse ne prend plus vos événements',
+    headline: () => 'Une adresse ne prend plus rien',
+    body: ({ url, merchantName }) =>
+      `Pendant trois jours, ${url} n’a pris aucun des événements de ${merchantName}. Elle est en pause et n’est plus informée de rien tant que vous ne la relancez pas ; elle apprend alors ce qu’elle a manqué.`,
+    action: {
+      label: 'Voir l’organisation',
+      path: ({ organisation }) => `/business/${organisation}`,
+    },
+  },
 } as const satisfies SomeNoticeWords

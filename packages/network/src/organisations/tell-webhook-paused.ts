@@ -1,0 +1,23 @@
+// Tells the owners of a merchant that one of its webhooks was paused, because it took nothing for three days.
+import { findMerchant } from '../merchants/index.ts'
+import { enqueueNotice } from '../outbox/index.ts'
+import type { IdSources, Tx } from '../platform/index.ts'
+import { selectMerchantOwner } from './store.ts'
+import { tellOwners } from './tell-people.ts'
+
+export async function tellWebhookPaused(
+  tx: Tx,
+  sources: IdSources,
+  paused: { readonly merchant: string; readonly webhook: string; readonly url: string },
+): Promise<void> {
+  const { merchant, webhook, url } = paused
+  const organisation = await selectMerchantOwner(tx, merchant)
+  if (organisation === undefined) return
+  const at = sources.clock.now().toString()
+  const found = await findMerchant(tx, merchant)
+  const facts = { organisation, merchant, merchantName: found?.name ?? '', url }
+  await tellOwners(tx, organisation, async (signOn) => {
+    const cause = `webhook-paused/${webhook}/${at}/${signOn}`
+    await enqueueNotice(tx, sources, { cause, to: { signOn }, kind: 'webhook_paused', facts })
+  })
+}
