@@ -26,6 +26,7 @@ import { settlementRules } from './settlement-rules.ts'
 import { statementRules } from './statement-rules.ts'
 import { subscriptionRules } from './subscription-rules.ts'
 import { transferRules } from './transfer-rules.ts'
+import { webhookRules } from './webhook-rules.ts'
 import { workRules } from './work-rules.ts'
 
 /** By what they are about. */
@@ -38,6 +39,7 @@ export const ruleGroups = {
   people: peopleRules,
   merchant: merchantRules,
   organisation: organisationRules,
+  webhook: webhookRules,
   purchase: purchaseRules,
   sale: saleRules,
   right: rightRules,

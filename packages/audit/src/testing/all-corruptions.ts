@@ -19,6 +19,7 @@ import { requestCorruptions } from './request-corruptions.ts'
 import { rightCorruptions } from './right-corruptions.ts'
 import { settlementCorruptions } from './settlement-corruptions.ts'
 import { transferCorruptions } from './transfer-corruptions.ts'
+import { webhookCorruptions } from './webhook-corruptions.ts'
 import { workCorruptions } from './work-corruptions.ts'
 
 export const allCorruptions: readonly Corruption[] = [
@@ -40,6 +41,7 @@ export const allCorruptions: readonly Corruption[] = [
   ...operatorActionCorruptions,
   ...merchantCorruptions,
   ...organisationCorruptions,
+  ...webhookCorruptions,
   ...workCorruptions,
   ...referenceCorruptions,
 ]

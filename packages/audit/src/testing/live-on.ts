@@ -253,6 +253,10 @@ async function takeEvents({
   merchant: { merchant, token },
 }: Pick<Story, 'ports' | 'script' | 'merchant'>): Promise<void> {
   await script.call(token, 'GET', '/merchants/me/events')
+  const hook = { address: 'https://hooks.example/', events: ['entitlement.ended'] }
+  const { webhook } = await script.call(token, 'POST', '/merchants/me/webhooks', hook)
+  const since = '2020-01-01T00:00:00Z'
+  await script.call(token, 'POST', `/merchants/me/webhooks/${String(webhook)}/replay`, { since })
   const text = `select id from merchant_events where merchant = '${merchant}' and delivered_at is null order by number`
   const events = await select<{ id: string }>(ports, text)
   assert.ok(events.length > 1)
