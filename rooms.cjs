@@ -162,7 +162,16 @@ const rooms = {
   // money out
   settlement: ['platform', 'work', 'books', 'merchants'],
   // what merchants see of what they sold
-  sales: ['platform', 'outward', 'books', 'merchants', 'offers', 'purchases', 'credits'],
+  sales: [
+    'platform',
+    'outward',
+    'webhooks',
+    'books',
+    'merchants',
+    'offers',
+    'purchases',
+    'credits',
+  ],
   statements: [
     'platform',
     'customers/accounts',

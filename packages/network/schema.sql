@@ -831,7 +831,7 @@ create table merchant_events (
   constraint merchant_events_cause_key UNIQUE (cause),
   constraint merchant_events_merchant_number_key UNIQUE (merchant, number),
   constraint merchant_events_number_check CHECK (number > 0),
-  constraint merchant_events_type_check CHECK (type = ANY (ARRAY['entitlement.ended'::text, 'entitlement.renewed'::text, 'subscription.changed'::text]))
+  constraint merchant_events_type_check CHECK (type = ANY (ARRAY['entitlement.ended'::text, 'entitlement.renewed'::text, 'purchase.made'::text, 'subscription.changed'::text]))
 );
 CREATE INDEX merchant_events_delivered ON public.merchant_events USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
 CREATE INDEX merchant_events_since ON public.merchant_events USING btree (merchant, created_at, number) WHERE (number IS NOT NULL);

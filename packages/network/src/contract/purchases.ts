@@ -61,6 +61,8 @@ export const purchases = {
   events: [
     /** The purchase opens nothing any more. It never opens anything again. */
     'entitlement.ended',
+    /** Somebody bought; told to endpoints alone: an engine has its receipt. */
+    'purchase.made',
   ],
   tables: {
     entitlement_ends: inTheBooks('an entitlement that ends early'),

@@ -39,7 +39,7 @@ function compareAll(): readonly Compared[] {
 
 test('no field, beginning, end, length, order or instant tells a customer or a family from strangers', (t) => {
   const compared = compareAll()
-  for (const kind of ['token', 'purchase', 'ticket', 'event', 'sign-off', 'listed']) {
+  for (const kind of ['token', 'purchase', 'ticket', 'event', 'webhook', 'sign-off', 'listed']) {
     assert.ok(
       compared.some(({ field }) => field.startsWith(kind)),
       kind,

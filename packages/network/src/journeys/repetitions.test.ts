@@ -115,6 +115,7 @@ function otherText(text: string): string {
     [/^en$/, 'de'],
     [/^PT1S$/, 'PT2S'],
     [/^\d{4}-\d\d-\d\d$/, '2026-11-30'],
+    [/^\d{4}-\d\d-\d\dT/, '2026-10-30T'],
     // Shares are below one.
     [/^0\.\d\d$/, '0.33'],
     [/^\d+\.\d\d$/, '7.77'],

@@ -220,3 +220,39 @@ test('people are counted once a week, when it is over, and never fewer than five
     { week: '2026-11-30', new: null, returning: null },
   ])
 })
+
+test('a purchase is told to the webhook that listens, once, and to no engine; before it was there nothing is written', async () => {
+  const quiet = await script.merchant('quiet')
+  await script.offer(quiet, 'story', '2.50')
+  const kept = () =>
+    net.opened.database.read('kept', (tx) =>
+      tx.query<{ type: string; purchase: string; data: Json }>({
+        name: 'test.select-events',
+        text: 'select type, purchase, data from merchant_events where merchant = $1',
+        values: [quiet.merchant],
+      }),
+    )
+  await buy(0, quiet, 'story', 'before')
+  await gatherSales(net)
+  assert.deepEqual(await kept(), [])
+  const webhook = { address: 'https://hooks.example/', events: ['purchase.made'] }
+  await script.post(quiet.token, '/merchants/me/webhooks', webhook)
+  const { purchase } = await buy(1, quiet, 'story', 'after')
+  await gatherSales(net)
+  await gatherSales(net)
+  const [event, ...more] = await kept()
+  assert.deepEqual(more, [])
+  assert.partialDeepStrictEqual(event, {
+    type: 'purchase.made',
+    purchase,
+    data: {
+      id: 'after',
+      sku: 'story',
+      quantity: 1,
+      price: '2.50',
+      currency: 'USD',
+      purpose: 'own',
+    },
+  })
+  assert.deepEqual(await script.get(quiet.token, '/merchants/me/events'), { data: [], next: null })
+})

@@ -4,13 +4,14 @@ import { selectCreditsById, selectLegsOfCredits } from '../credits/index.ts'
 import type { Credit } from '../credits/index.ts'
 import type { Outward } from '../outward/index.ts'
 import { bucketFor } from '../platform/index.ts'
-import type { Database, Tx } from '../platform/index.ts'
+import type { Database, IdSources, Tx } from '../platform/index.ts'
 import { selectPurchasesByIds } from '../purchases/index.ts'
 import type { Purchase } from '../purchases/index.ts'
 import { addUp } from './add-up.ts'
 import { countWeeks } from './count-weeks.ts'
 import type { Sale, SaleCredit } from './sale.ts'
 import { addToTotals, addToWeeks } from './store-totals.ts'
+import { tellSales } from './tell-sales.ts'
 import {
   insertSaleCredits,
   insertSales,
@@ -21,7 +22,7 @@ import {
   updateSaleCreditsDecided,
 } from './store.ts'
 
-export interface GatherPorts {
+export interface GatherPorts extends IdSources {
   readonly database: Database
   readonly outward: Outward
 }
@@ -53,7 +54,7 @@ export async function gatherSales(
 /** Answers whether there may be more. */
 async function gatherSlice(
   tx: Tx,
-  { outward }: GatherPorts,
+  ports: GatherPorts,
   { bucket, limit }: { readonly bucket: number; readonly limit: number },
 ): Promise<boolean> {
   const afterSeq = await lockMark(tx, bucket)
@@ -63,8 +64,8 @@ async function gatherSlice(
   if (slice === undefined) return false
   const purchases = await selectPurchasesByIds(tx, slice.purchases)
   const credits = await selectCreditsById(tx, { bucket, credits: slice.credits })
-  const added = await addSales(tx, { bucket, purchases })
-  const granted = await addCredits(tx, outward, { bucket, credits })
+  const added = await addSales(tx, ports, { bucket, purchases })
+  const granted = await addCredits(tx, ports.outward, { bucket, credits })
   await addToTotals(tx, addUp(added, granted))
   await updateMark(tx, { bucket, throughSeq: slice.throughSeq })
   return true
@@ -73,10 +74,12 @@ async function gatherSlice(
 /** Those that were not there yet: the legs of a sale may come in two slices. */
 async function addSales(
   tx: Tx,
+  ports: GatherPorts,
   { bucket, purchases }: { readonly bucket: number; readonly purchases: readonly Purchase[] },
 ): Promise<readonly Sale[]> {
   const fresh = new Set(await insertSales(tx, purchases.map(saleOf)))
   const added = purchases.filter(({ purchase }) => fresh.has(purchase))
+  await tellSales(tx, ports, added)
   await addToWeeks(tx, await countWeeks(tx, { bucket, purchases: added }))
   return added.map(saleOf)
 }

@@ -6,6 +6,7 @@ import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { enqueueWork } from '../work/index.ts'
 import { enqueueDeliveries } from './enqueue-deliveries.ts'
+import { isForEngine } from './merchant-event.ts'
 import type { MerchantEventDraft } from './merchant-event.ts'
 import { insertMerchantEvent } from './store-merchant-events.ts'
 
@@ -22,15 +23,15 @@ export async function enqueueMerchantEvent(
   const id = newId('evt', sources)
   const sub = await findSubject(tx, sources.outward, { merchant: owner, purchasingAccount })
   const createdAt = sources.outward.instantFor(owner, purchasingAccount, sources.clock.now())
-  const isNew = await insertMerchantEvent(tx, { ...event, data: { ...facts, sub }, id, createdAt })
+  const isTold = isForEngine(type)
+  const data = { ...facts, sub }
+  // What no engine is told of waits for none.
+  const deliveredAt = isTold ? null : createdAt
+  const isNew = await insertMerchantEvent(tx, { ...event, data, id, createdAt, deliveredAt })
   if (!isNew) return
-  const work = {
-    kind: 'tell_engine',
-    subject: id,
-    owner,
-    facts: { type },
-    dueAt: createdAt,
-  } as const
-  await enqueueWork(tx, sources, work)
+  if (isTold) {
+    const work = { kind: 'tell_engine', subject: id, owner, facts: { type } } as const
+    await enqueueWork(tx, sources, { ...work, dueAt: createdAt })
+  }
   await enqueueDeliveries(tx, sources, type, [{ id, merchant: owner, createdAt }])
 }

@@ -16,7 +16,12 @@ export const engineEventTypes = [
 /** What endpoints may listen to. */
 export const merchantEventTypes = [
   ...engineEventTypes,
+  'purchase.made',
 ] as const satisfies readonly MerchantEventType[]
+
+export function isForEngine(type: MerchantEventType): boolean {
+  return engineEventTypes.some((one) => one === type)
+}
 
 /** Things that an event may name beside its purchase. */
 const namedThings = ['renews', 'subscription'] as const

@@ -1,7 +1,5 @@
-// All SQL over webhook_endpoints and webhook_failures. The sale remembers what merchants listen to, so changes are
-// counted.
+// All SQL over webhook_endpoints and webhook_failures.
 import type { MerchantEventType } from '../contract/index.ts'
-import { countingFactsOfAll } from '../platform/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { WebhookEndpoint } from './endpoint.ts'
 
@@ -12,9 +10,9 @@ const columns = `id as webhook, merchant, url, event_types as events, status, pa
 export async function insertEndpoint(tx: Tx, endpoint: WebhookEndpoint): Promise<void> {
   await tx.query({
     name: 'webhooks.insert-endpoint',
-    text: `${countingFactsOfAll}
-      insert into webhook_endpoints (id, merchant, url, event_types, status, secret_number, secret_changed_at, created_at)
-      select $1, $2, $3, $4::text[], $5, $6::integer, $7::timestamptz, $8::timestamptz from counted`,
+    text: `insert into webhook_endpoints (id, merchant, url, event_types, status, secret_number, secret_changed_at,
+        created_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     values: [
       endpoint.webhook,
       endpoint.merchant,
@@ -53,6 +51,21 @@ export async function selectListening(
   })
 }
 
+/** The merchants that have an endpoint for this, be it paused: what happens meanwhile is told when it goes on. */
+export async function selectListeningMerchants(
+  tx: Tx,
+  input: { readonly merchants: readonly string[]; readonly type: MerchantEventType },
+): Promise<ReadonlySet<string>> {
+  if (input.merchants.length === 0) return new Set()
+  const rows = await tx.query<{ merchant: string }>({
+    name: 'webhooks.select-listening-merchants',
+    text: `select distinct merchant from webhook_endpoints
+      where merchant = any ($1::text[]) and $2 = any (event_types)`,
+    values: [input.merchants, input.type],
+  })
+  return new Set(rows.map(({ merchant }) => merchant))
+}
+
 export async function selectEndpoint(
   tx: Tx,
   webhook: string,
@@ -81,10 +94,9 @@ export async function lockEndpoint(
 export async function updateEndpoint(tx: Tx, endpoint: WebhookEndpoint): Promise<void> {
   await tx.query({
     name: 'webhooks.update-endpoint',
-    text: `${countingFactsOfAll}
-      update webhook_endpoints set url = $2, event_types = $3, status = $4, paused_because = $5, paused_at = $6,
+    text: `update webhook_endpoints set url = $2, event_types = $3, status = $4, paused_because = $5, paused_at = $6,
         secret_number = $7, secret_changed_at = $8
-      where id = $1 and exists (select from counted)`,
+      where id = $1`,
     values: [
       endpoint.webhook,
       endpoint.url,
@@ -102,8 +114,7 @@ export async function updateEndpoint(tx: Tx, endpoint: WebhookEndpoint): Promise
 export async function deleteEndpoint(tx: Tx, webhook: string): Promise<void> {
   await tx.query({
     name: 'webhooks.delete-endpoint',
-    text: `${countingFactsOfAll}
-      delete from webhook_endpoints where id = $1 and exists (select from counted)`,
+    text: 'delete from webhook_endpoints where id = $1',
     values: [webhook],
   })
 }

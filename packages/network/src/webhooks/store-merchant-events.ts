@@ -6,13 +6,15 @@ import type { EventDelivery, MerchantEvent, MerchantEventDraft } from './merchan
 /** @returns whether it is new; a cause makes one event. */
 export async function insertMerchantEvent(
   tx: Tx,
-  event: Pick<MerchantEventDraft, 'cause'> & Omit<MerchantEvent, 'number'>,
+  event: Pick<MerchantEventDraft, 'cause'> &
+    Omit<MerchantEvent, 'number'> &
+    Pick<EventDelivery, 'deliveredAt'>,
 ): Promise<boolean> {
   const rows = await tx.query({
     name: 'webhooks.insert-merchant-event',
     text: `insert into merchant_events
-             (id, cause, merchant, type, purchase, data, created_at)
-           values ($1, $2, $3, $4, $5, $6, $7)
+             (id, cause, merchant, type, purchase, data, created_at, delivered_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)
            on conflict (cause) do nothing
            returning id`,
     values: [
@@ -23,6 +25,7 @@ export async function insertMerchantEvent(
       event.purchase,
       event.data,
       event.createdAt,
+      event.deliveredAt,
     ],
   })
   return rows.length > 0

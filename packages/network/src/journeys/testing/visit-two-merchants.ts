@@ -14,6 +14,7 @@ import { flattenMessage } from './flatten-message.ts'
 import { shuffle } from './measure-links.ts'
 import type { Sighting } from './measure-links.ts'
 import type { Browser } from './open-browser.ts'
+import { gatherSales } from './gather-sales.ts'
 import { openMarket } from './open-market.ts'
 import type { Market, Shop, TestCustomer } from './open-market.ts'
 import { readPageForm } from './read-page-form.ts'
@@ -101,6 +102,11 @@ async function sellAt(market: Market, name: string, roundCount: number): Promise
   const shop = await market.openShop(name)
   const key = privateEncryptionJwk(generateDecryptionKey('enc-1', 'P-256', randomBytes(32)))
   await market.net.call(shop.token, 'POST', '/merchants/me/keys', { ...key, d: undefined })
+  const webhook = {
+    address: `${shop.site}/webhook`,
+    events: ['entitlement.ended', 'purchase.made'],
+  }
+  await market.net.call(shop.token, 'POST', '/merchants/me/webhooks', webhook)
   for (let round = 0; round < roundCount; round += 1) {
     await market.sell(shop, `article-${round}`, '0.25')
   }
@@ -132,6 +138,7 @@ async function goRound(world: World, round: number): Promise<void> {
       clock.advance({ seconds: 1 + world.random.below(5) })
     }
   }
+  await gatherSales(market.net)
   await endAll(world, round, async ({ customer }) => {
     for (const { shop, whose } of sellings) {
       const known = [...whose].findLast(
@@ -225,7 +232,7 @@ async function endAll(
     sinceToldMs += ms
     if (sinceToldMs < 1000) return
     sinceToldMs = 0
-    await net.network.doDueWork(['tell_engine', 'tell_sign_off'])
+    await net.network.doDueWork(['tell_engine', 'tell_endpoint', 'tell_sign_off'])
     for (const selling of world.sellings) noteHeard(world, selling, round)
   }
   for (const visitor of shuffled(world)) {
@@ -235,15 +242,18 @@ async function endAll(
   for (let second = 0; second <= spreadSeconds; second += 1) await pass(1000)
 }
 
+function kindOfPath(path: string): 'event' | 'webhook' | 'sign-off' {
+  if (path.endsWith('/tally/events')) return 'event'
+  return path.endsWith('/webhook') ? 'webhook' : 'sign-off'
+}
+
 /** What its site was sent meanwhile, in the order in which it came. */
 function noteHeard(world: World, selling: Selling, round: number): void {
   const { clock } = world.market.net
   for (const { path, headers, body } of selling.shop.heard.splice(0)) {
-    const isEvent = path.endsWith('/tally/events')
-    const kind = isEvent ? 'event' : 'sign-off'
-    const content: unknown = isEvent
-      ? JSON.parse(body)
-      : new URLSearchParams(body).get('logout_token')
+    const kind = kindOfPath(path)
+    const content: unknown =
+      kind === 'sign-off' ? new URLSearchParams(body).get('logout_token') : JSON.parse(body)
     const told = flattenMessage(kind, content)
     const visitor = selling.whose.get(
       String(told.get(`${kind}.data.sub`) ?? told.get(`${kind}.sub`)),
