@@ -29,8 +29,10 @@ const rooms = {
   merchants: ['platform', 'outbox'],
   // who stands behind merchants: their people, and who asks for an account that sells
   organisations: ['platform', 'outbox', 'customers', 'merchants'],
+  // who has a part of what a merchant earns
+  holders: ['platform'],
   // what is for sale, and how much of it
-  offers: ['platform', 'outbox', 'merchants'],
+  offers: ['platform', 'outbox', 'merchants', 'holders'],
   limits: ['platform', 'outbox', 'books', 'customers/accounts', 'merchants'],
   receipts: ['platform', 'merchants'],
   // the sale
@@ -160,7 +162,7 @@ const rooms = {
     'processors',
   ],
   // money out
-  settlement: ['platform', 'work', 'books', 'merchants'],
+  settlement: ['platform', 'work', 'books', 'merchants', 'holders'],
   // what merchants see of what they sold
   sales: [
     'platform',

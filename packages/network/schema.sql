@@ -606,6 +606,17 @@ create table hold_endings (
 );
 CREATE TRIGGER hold_endings_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.hold_endings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table holders (
+  id text collate "C" not null,
+  merchant text collate "C" not null,
+  name text not null,
+  currency text collate "C" not null,
+  added_at timestamp with time zone not null,
+  constraint holders_pkey PRIMARY KEY (id),
+  constraint holders_merchant_fkey FOREIGN KEY (merchant) REFERENCES merchants(id)
+);
+CREATE INDEX holders_of_merchant ON public.holders USING btree (merchant, id);
+
 create table holds (
   bucket smallint not null,
   id text collate "C" not null,
@@ -1988,6 +1999,7 @@ create table transfers (
   constraint transfers_check CHECK (debit_account <> credit_account)
 );
 CREATE INDEX transfers_made_available ON public.transfers USING btree (credit_account, recorded_at) INCLUDE (amount_micros, recipe) WHERE (credit_account ~~ 'merchant-available:%'::text);
+CREATE INDEX transfers_made_available_to_holders ON public.transfers USING btree (credit_account, recorded_at) INCLUDE (amount_micros, recipe) WHERE (credit_account ~~ 'royalty-available:%'::text);
 CREATE UNIQUE INDEX transfers_reverses ON public.transfers USING btree (bucket, reverses) WHERE (reverses IS NOT NULL);
 CREATE UNIQUE INDEX transfers_seq ON public.transfers USING btree (bucket, seq);
 CREATE TRIGGER transfers_unchanged BEFORE DELETE OR UPDATE OR TRUNCATE ON public.transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

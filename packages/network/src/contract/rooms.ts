@@ -13,6 +13,7 @@ import { digests } from './digests.ts'
 import { disputes } from './disputes.ts'
 import { gifts } from './gifts.ts'
 import { groups } from './groups.ts'
+import { holders } from './holders.ts'
 import { library } from './library.ts'
 import { limits } from './limits.ts'
 import { merchants } from './merchants.ts'
@@ -60,6 +61,7 @@ const listed = {
   merchants,
   organisations,
   news,
+  holders,
   offers,
   limits,
   receipts,

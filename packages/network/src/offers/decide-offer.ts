@@ -1,5 +1,6 @@
 // Whether a merchant may sell something under these terms. Pure.
 import { isRegisteredAddress, readTarget } from '@tallystick/addresses'
+import { wholeShareMillionths } from '@tallystick/money'
 import type { Merchant } from '../merchants/index.ts'
 import { findUnkept } from './find-unkept.ts'
 import type { OfferTerms } from './offer.ts'
@@ -10,6 +11,7 @@ export type OfferRefusal = {
     | 'merchant_closed'
     | 'invalid_address'
     | 'address_not_registered'
+    | 'unknown_holder'
     | 'royalties_too_high'
     | 'terms_unsupported'
     | 'invalid_field'
@@ -24,10 +26,14 @@ export type DecidedOffer =
   | { readonly ok: true; readonly terms: OfferTerms }
   | { readonly ok: false; readonly refusal: OfferRefusal }
 
-/** The terms with their address in its canonical form, or why not; the first that holds. */
+/**
+ * The terms with their address in its canonical form, or why not; the first that holds.
+ * @param merchantOf whose each rights holder is, of those that the terms name.
+ */
 export function decideOffer(
-  merchant: Pick<Merchant, 'status' | 'addresses' | 'shareMillionths'> | undefined,
+  merchant: Pick<Merchant, 'merchant' | 'status' | 'addresses'> | undefined,
   terms: OfferTerms,
+  merchantOf: ReadonlyMap<string, string>,
 ): DecidedOffer {
   if (merchant === undefined) return refuse({ code: 'unknown_merchant' })
   if (merchant.status === 'closed') return refuse({ code: 'merchant_closed' })
@@ -39,19 +45,32 @@ export function decideOffer(
   if (!isRegisteredAddress(merchant.addresses, target.address)) {
     return refuse({ code: 'address_not_registered', pointer: '/url' })
   }
-  const holders = terms.royalties.map(({ holder }) => holder)
-  if (new Set(holders).size < holders.length) {
-    const detail = 'a holder is named twice'
-    return refuse({ code: 'invalid_field', pointer: '/royalties', detail })
-  }
-  // The network's fee comes first: royalties are paid out of what the merchant keeps.
-  const royalties = terms.royalties.reduce((sum, { shareMillionths }) => sum + shareMillionths, 0n)
-  if (royalties > merchant.shareMillionths) {
-    return refuse({ code: 'royalties_too_high', pointer: '/royalties' })
-  }
+  const royalties = findRoyaltyRefusal(
+    terms,
+    (holder) => merchantOf.get(holder) === merchant.merchant,
+  )
+  if (royalties !== undefined) return refuse(royalties)
   const unkept = findUnkept(terms)
   if (unkept !== undefined) return refuse({ code: 'terms_unsupported', ...unkept })
   return { ok: true, terms: { ...terms, url: target.address } }
+}
+
+/** Royalties are parts of the merchant's share: together at most all of it. */
+function findRoyaltyRefusal(
+  { royalties }: OfferTerms,
+  isOwn: (holder: string) => boolean,
+): OfferRefusal | undefined {
+  const foreign = royalties.findIndex(({ holder }) => !isOwn(holder))
+  if (foreign >= 0) return { code: 'unknown_holder', pointer: `/royalties/${foreign}/holder` }
+  const holders = new Set(royalties.map(({ holder }) => holder))
+  if (holders.size < royalties.length) {
+    const detail = 'a holder is named twice'
+    return { code: 'invalid_field', pointer: '/royalties', detail }
+  }
+  const sum = royalties.reduce((micros, { shareMillionths }) => micros + shareMillionths, 0n)
+  return sum > wholeShareMillionths
+    ? { code: 'royalties_too_high', pointer: '/royalties' }
+    : undefined
 }
 
 function refuse(refusal: OfferRefusal): DecidedOffer {

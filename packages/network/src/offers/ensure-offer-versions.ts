@@ -4,6 +4,7 @@ import { newId } from '../platform/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
 import { decideOffer } from './decide-offer.ts'
 import type { OfferRefusal } from './decide-offer.ts'
+import { selectMerchantsOfNamed } from './named-holders.ts'
 import { hashTerms } from './offer.ts'
 import type { Offer, OfferTerms } from './offer.ts'
 import {
@@ -38,9 +39,10 @@ export async function ensureOfferVersions(
   const merchantById = new Map<string, (typeof merchants)[number]>(
     merchants.map((merchant) => [merchant.merchant, merchant]),
   )
+  const merchantOf = await selectMerchantsOfNamed(tx, sent)
   const outcomes: EnsuredOffer[] = []
   for (const { merchant, sku, terms } of sent) {
-    const decided = decideOffer(merchantById.get(merchant), terms)
+    const decided = decideOffer(merchantById.get(merchant), terms, merchantOf)
     if (!decided.ok) {
       outcomes.push({ status: 'refused', ...decided.refusal })
       continue

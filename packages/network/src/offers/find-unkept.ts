@@ -9,9 +9,6 @@ export function findUnkept(
   if (terms.access.views !== undefined) {
     return { pointer: '/access/views', detail: 'nobody counts views yet' }
   }
-  if (terms.royalties.length > 0) {
-    return { pointer: '/royalties', detail: 'nobody is paid royalties yet' }
-  }
   if (terms.incentives.length > 0) {
     return { pointer: '/incentives', detail: 'there are no incentives yet' }
   }

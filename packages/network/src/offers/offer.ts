@@ -14,7 +14,7 @@ export type OfferVersionId = Id<'ofv'>
 export const offerKinds = ['digital', 'service', 'physical', 'subscription', 'metered'] as const
 export type OfferKind = (typeof offerKinds)[number]
 
-/** Part of each sale that goes to a rights holder, in millionths of the price. */
+/** Part of each sale that goes to a rights holder, in millionths of the merchant's share. */
 export type Royalty = { readonly holder: string; readonly shareMillionths: bigint }
 
 /** Everything that a version fixes. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { getCurrency } from '@tallystick/money'
+import { addHolder } from '../holders/index.ts'
 import { closeMerchant, registerMerchant } from '../merchants/index.ts'
 import { seededRandom, testClock } from '../platform/index.ts'
 import type { Clock } from '../platform/index.ts'
@@ -25,10 +26,17 @@ const eur = getCurrency('EUR').code
 let testing: TestDatabase
 let ports: { database: TestDatabase['database']; clock: Clock; random: typeof random }
 let merchant: string
+/** The first two are the merchant's, the third is another's. */
+let holders: readonly string[]
 before(async () => {
   testing = await openTestDatabase()
   ports = { database: testing.database, clock: testClock('2026-12-01T10:00:00Z'), random }
   merchant = await addMerchant()
+  const owners = [merchant, merchant, await addMerchant()]
+  const added = owners.map((owner) =>
+    addHolder(ports, { merchant: owner, name: 'Ada', currency: usd }),
+  )
+  holders = (await Promise.all(added)).map(({ holder }) => holder)
 })
 after(() => testing.close())
 
@@ -132,23 +140,7 @@ const refusals: readonly [change: Partial<OfferTerms>, code: string, pointer: st
   [{ url: 'https://courier.example.evil.example/1' }, 'address_not_registered', '/url'],
   [{ url: 'https://courier.example/../1' }, 'invalid_address', '/url'],
   [{ url: 'javascript:alert(1)' }, 'invalid_address', '/url'],
-  [
-    { royalties: [{ holder: 'Ada', shareMillionths: 900_001n }] },
-    'royalties_too_high',
-    '/royalties',
-  ],
-  [
-    {
-      royalties: [
-        { holder: 'Ada', shareMillionths: 1n },
-        { holder: 'Ada', shareMillionths: 1n },
-      ],
-    },
-    'invalid_field',
-    '/royalties',
-  ],
   [{ access: { views: 3 } }, 'terms_unsupported', '/access/views'],
-  [{ royalties: [{ holder: 'Ada', shareMillionths: 1n }] }, 'terms_unsupported', '/royalties'],
   [{ incentives: ['inc_1'] }, 'terms_unsupported', '/incentives'],
   [{ kind: 'physical' }, 'terms_unsupported', '/kind'],
   [{ taxCategory: 'news' }, 'terms_unsupported', '/tax_category'],
@@ -263,6 +255,40 @@ test('the same terms sent twenty times at once: one offer, one version', async (
     one.status === 'ready' ? one.offer.offerVersion : one.code,
   )
   assert.equal(new Set(versions).size, 1)
+})
+
+/** Whose they are by number, and which part of the merchant's share each has. */
+type Royalties = readonly (readonly [holder: number, shareMillionths: bigint])[]
+// prettier-ignore
+const royaltyCases: readonly [given: Royalties, outcome: string, pointer?: string][] = [
+  [[[0, 100_000n], [1, 50_000n]],   'registered'],
+  [[[0, 999_999n], [1, 1n]],        'registered'],
+  [[[0, 1_000_000n], [1, 1n]],      'royalties_too_high', '/royalties'],
+  [[[0, 1n], [0, 1n]],              'invalid_field',      '/royalties'],
+  [[[0, 1n], [2, 1n]],              'unknown_holder',     '/royalties/1/holder'],
+  [[[3, 1n]],                       'unknown_holder',     '/royalties/0/holder'],
+]
+test('royalties name the merchant’s own holders, once each, at most its whole share', async () => {
+  for (const [index, [given, expected, pointer]] of royaltyCases.entries()) {
+    const royalties = given.map(([holder, shareMillionths]) => {
+      return { holder: holders[holder] ?? 'Ada', shareMillionths }
+    })
+    const sku = `royal ${index}`
+    const terms = { ...article, royalties }
+    const outcome = await registerOffer(ports, merchant, { sku, terms })
+    const [sent] = await testing.database.transaction('sent', (tx) =>
+      ensureOfferVersions(tx, ports, [{ merchant, sku: `sent ${sku}`, terms }]),
+    )
+    if (outcome.status === 'refused') {
+      assert.deepEqual([outcome.code, outcome.pointer], [expected, pointer])
+      assert.deepEqual(sent, outcome)
+      assert.equal(await current(sku), undefined)
+    } else {
+      assert.equal(outcome.status, expected)
+      assert.equal(sent?.status, 'ready')
+      assert.deepEqual((await current(sku))?.royalties, royalties)
+    }
+  }
 })
 
 test('the hash knows every term, and not the order of prices', () => {

@@ -4,6 +4,7 @@ import { newId } from '../platform/index.ts'
 import type { Clock, Database, Random, Tx } from '../platform/index.ts'
 import { decideOffer } from './decide-offer.ts'
 import type { OfferRefusal } from './decide-offer.ts'
+import { selectMerchantsOfNamed } from './named-holders.ts'
 import { hashTerms } from './offer.ts'
 import type { OfferId, OfferTerms, OfferVersionId } from './offer.ts'
 import type { OfferInput } from './offer-schema.ts'
@@ -33,9 +34,10 @@ export async function registerOffers(
   }
   return await ports.database.transaction('offers.register-offers', async (tx) => {
     const merchant = await findMerchant(tx, input.merchant)
+    const merchantOf = await selectMerchantsOfNamed(tx, input.offers)
     const decided = input.offers.map((one) => ({
       sku: one.sku,
-      decision: decideOffer(merchant, one.terms),
+      decision: decideOffer(merchant, one.terms, merchantOf),
     }))
     const lastBySku = new Map<string, OfferTerms>()
     for (const { sku, decision } of decided) {

@@ -84,6 +84,7 @@ const refusalCodes: readonly ProblemCode[] = [
   'royalties_too_high',
   'terms_unsupported',
   'unknown_currency',
+  'unknown_holder',
 ]
 
 export function offerRoutes(ports: OfferPorts): Api {

@@ -33,7 +33,10 @@ export interface Seller extends AgreedShares {
 
 /** An offer with the terms that it is sold under now. */
 export interface OfferForSale {
-  readonly terms: Pick<SoldTerms, 'offer' | 'offerVersion' | 'kind' | 'prices' | 'access'>
+  readonly terms: Pick<
+    SoldTerms,
+    'offer' | 'offerVersion' | 'kind' | 'prices' | 'access' | 'royalties'
+  >
   readonly status: 'active' | 'withdrawn'
 }
 

@@ -33,6 +33,7 @@ function emptyState(prices: readonly bigint[], shares: readonly bigint[]): Purch
           kind,
           prices: new Map([[usd, prices[at * 2 + index] ?? 1n]]),
           access: {},
+          royalties: [],
         },
         status: 'active',
       })

@@ -19,7 +19,15 @@ export interface KnownAccount {
 /** What a version of an offer says, as far as sales need it. */
 export type SoldTerms = Pick<
   Offer,
-  'offer' | 'offerVersion' | 'merchant' | 'sku' | 'title' | 'kind' | 'prices' | 'access'
+  | 'offer'
+  | 'offerVersion'
+  | 'merchant'
+  | 'sku'
+  | 'title'
+  | 'kind'
+  | 'prices'
+  | 'access'
+  | 'royalties'
 >
 
 /**
@@ -59,6 +67,6 @@ export function lastingFactsOf(database: Database): LastingFacts {
 
 /** The same without descriptions and the like, so that remembering it costs little. */
 export function soldTermsOf(offer: SoldTerms): SoldTerms {
-  const { offerVersion, merchant, sku, title, kind, prices, access } = offer
-  return { offer: offer.offer, offerVersion, merchant, sku, title, kind, prices, access }
+  const { offerVersion, merchant, sku, title, kind, prices, access, royalties } = offer
+  return { offer: offer.offer, offerVersion, merchant, sku, title, kind, prices, access, royalties }
 }

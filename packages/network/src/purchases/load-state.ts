@@ -119,7 +119,7 @@ export async function loadState(
     latest: byLatestKey(owned),
     covering: byLatestKey(await selectCovering(tx, renewedAhead(owned, happenedAt), happenedAt)),
     ...(await loadRules(tx, orders, { set: read, held: heldOf(tabs), happenedAt })),
-    ...(await loadDeals(tx, deals, orders)),
+    ...(await loadDeals(tx, deals, { orders, offers })),
   }
 }
 

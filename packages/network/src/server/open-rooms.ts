@@ -15,6 +15,7 @@ import { contributeDisputes } from '../disputes/index.ts'
 import { contributeGifts } from '../gifts/index.ts'
 import type { GiftPorts } from '../gifts/index.ts'
 import { contributeGroups } from '../groups/index.ts'
+import { contributeHolders } from '../holders/index.ts'
 import { contributeLibrary } from '../library/index.ts'
 import { contributeLimits } from '../limits/index.ts'
 import { contributeMerchants } from '../merchants/index.ts'
@@ -243,6 +244,7 @@ function gatherContributions(basis: NetworkBasis, opened: OpenedRooms): readonly
       holdCaller,
       issueMerchantToken: (of) => issueMerchantToken({ ...basis, merchantTokenDays }, of),
     }),
+    contributeHolders(basis),
     contributeOffers(basis),
     contributeLimits({ ...basis, readSpending: selectSpending }),
     contributeReceipts(basis),

@@ -95,6 +95,7 @@ export function stateOf(situation: Situation): PurchaseState {
       kind: 'digital',
       prices: new Map([[usd, 2_500_000n]]),
       access: {},
+      royalties: [],
       ...changedTerms,
     },
     status,
