@@ -143,7 +143,7 @@ function findUnopenedRoom(tree: SourceTree, room: string): readonly MissingPlace
 function findRoutesWithoutCase(tree: SourceTree, room: string): readonly MissingPlace[] {
   if (room === 'platform') return []
   // The table, and the parts of it that have files of their own.
-  const cases = ['route-cases.ts', 'merchant-cases.ts', 'organisation-cases.ts']
+  const cases = ['route-cases.ts', 'merchant-cases.ts', 'holder-cases.ts', 'organisation-cases.ts']
     .map((name) => tree.read(roomFile('journeys', `testing/${name}`)))
     .join('\n')
   const route = /\bmethod: '(\w+)',\s*path: '([^']+)'/g

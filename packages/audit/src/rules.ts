@@ -20,6 +20,7 @@ import { referenceRules } from './reference-rules.ts'
 import { reportRules } from './report-rules.ts'
 import { requestRules } from './request-rules.ts'
 import { rightRules } from './right-rules.ts'
+import { royaltyRules } from './royalty-rules.ts'
 import type { Rule } from './rule.ts'
 import { saleRules } from './sale-rules.ts'
 import { settlementRules } from './settlement-rules.ts'
@@ -42,6 +43,7 @@ export const ruleGroups = {
   webhook: webhookRules,
   purchase: purchaseRules,
   sale: saleRules,
+  royalty: royaltyRules,
   right: rightRules,
   gift: giftRules,
   subscription: subscriptionRules,

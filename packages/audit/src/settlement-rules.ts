@@ -1,13 +1,18 @@
-// Rules about what merchants are paid: each payout moved what it says, once, and every count of them is theirs.
+// Rules about what merchants and rights holders are paid: each payout moved what it says, once, and every count of them is theirs.
 import type { Rule } from './rule.ts'
 import { findsOfStates } from './states.ts'
 
 const allPayouts = 'select count(*) as checked from payouts'
 
+/** Where a merchant, or a rights holder, has what is paid out to it: ids say what they name. */
+const accountOf = (row: string, place: 'available' | 'payout'): string =>
+  `(case when left(${row}.merchant, 4) = 'hld_' then 'royalty' else 'merchant' end
+    || '-${place}:' || ${row}.merchant || ':' || ${row}.currency)`
+
 /** The legs that a payout has, by how far it is. */
 const legsOf = (p: string): string => {
-  const available = `'merchant-available:' || ${p}.merchant || ':' || ${p}.currency`
-  const onItsWay = `'merchant-payout:' || ${p}.merchant || ':' || ${p}.currency`
+  const available = accountOf(p, 'available')
+  const onItsWay = accountOf(p, 'payout')
   const out = `'payout-clearing:' || ${p}.account_kind || ':' || ${p}.currency`
   const came = `${p}.returned_at is not null`
   return `(values
@@ -123,8 +128,8 @@ export const settlementRules: readonly Rule[] = [
           select credit_account as account, currency, amount_micros as amount from transfers where recipe = 'payout'
           union all
           select debit_account, currency, -amount_micros from transfers where recipe = 'payout') m
-        where account like 'merchant-payout:%' group by 1, 2) l
-        on l.account = 'merchant-payout:' || s.merchant || ':' || s.currency and l.currency = s.currency
+        where account like 'merchant-payout:%' or account like 'royalty-payout:%' group by 1, 2) l
+        on l.account = ${accountOf('s', 'payout')} and l.currency = s.currency
       where s.merchant is null or s.in_payout_micros <> coalesce(p.on_its_way, 0)
         or s.paid_out_micros <> coalesce(p.arrived, 0) or s.in_payout_micros <> coalesce(l.balance, 0)
         or s.last_payout_at > p.last or (s.last_payout_at is not null and p.last is null)
@@ -139,7 +144,7 @@ export const settlementRules: readonly Rule[] = [
       from (select merchant, bucket from settlements
         union all select merchant, bucket from settlement_reserves
         union all select merchant, bucket from payouts) s
-      left join merchants m on m.id = s.merchant
+      left join (select id from merchants union all select id from holders) m on m.id = s.merchant
       where m.id is null or s.bucket <> get_byte(decode(md5(s.merchant), 'hex'), 3)`,
   },
 ]

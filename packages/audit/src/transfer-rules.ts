@@ -40,10 +40,12 @@ const ways: readonly (readonly [recipe: string, debit: string, credit: string])[
   ['refund', 'fee', 'lot'],
   ['return', 'tab-credit', 'processor-clearing'],
   ['return', 'processor-clearing', 'tab-credit'],
-  ['payout', 'merchant-available', 'merchant-payout'],
-  ['payout', 'merchant-payout', 'payout-clearing'],
-  ['payout', 'payout-clearing', 'merchant-payout'],
-  ['payout', 'merchant-payout', 'merchant-available'],
+  ...['merchant', 'royalty'].flatMap((kind): readonly (readonly [string, string, string])[] => [
+    ['payout', `${kind}-available`, `${kind}-payout`],
+    ['payout', `${kind}-payout`, 'payout-clearing'],
+    ['payout', 'payout-clearing', `${kind}-payout`],
+    ['payout', `${kind}-payout`, `${kind}-available`],
+  ]),
   ['write-off', 'write-offs', 'tab-credit'],
 ]
 const wayList = ways.map((way) => `('${way.join(' ')}')`).join(', ')

@@ -36,7 +36,8 @@ export async function selectCredited(
   if (!/^[a-z-]+:$/.test(prefix)) throw new RangeError(`${prefix} is no prefix of accounts`)
   const credited = `t.credit_account = k.account and t.credit_account like '${prefix}%' and t.recipe <> $4`
   return await tx.query<Credited>({
-    name: 'ledger.select-credited',
+    // Of each prefix a statement of its own: its index is found by the text.
+    name: `ledger.select-credited-${prefix.slice(0, -1)}`,
     text: `select k.account, s.micros as "sinceMicros", f.at as "firstAt"
       from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as k (account, since, after)
       cross join lateral (

@@ -17,6 +17,7 @@ import { peopleCorruptions } from './people-corruptions.ts'
 import { referenceCorruptions } from './reference-corruptions.ts'
 import { requestCorruptions } from './request-corruptions.ts'
 import { rightCorruptions } from './right-corruptions.ts'
+import { royaltyCorruptions } from './royalty-corruptions.ts'
 import { settlementCorruptions } from './settlement-corruptions.ts'
 import { transferCorruptions } from './transfer-corruptions.ts'
 import { webhookCorruptions } from './webhook-corruptions.ts'
@@ -28,6 +29,7 @@ export const allCorruptions: readonly Corruption[] = [
   ...chainCorruptions,
   ...transferCorruptions,
   ...breakdownCorruptions,
+  ...royaltyCorruptions,
   ...rightCorruptions,
   ...giftCorruptions,
   ...creditCorruptions,

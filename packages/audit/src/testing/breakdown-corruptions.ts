@@ -46,7 +46,7 @@ export const breakdownCorruptions: readonly Corruption[] = [
     statements: [
       `insert into purchase_portions (bucket, purchase, position, kind, receiver, amount_micros, tab_micros,
           payment_account, currency, tab_number)
-        select bucket, id, 1, 'royalty', 'hol_none', 1, 1, payment_account, currency, tab_number
+        select bucket, id, 1, 'royalty', 'hld_none', 1, 1, payment_account, currency, tab_number
         from purchases where id = ${firstSale}`,
     ],
   },
@@ -61,7 +61,7 @@ export const breakdownCorruptions: readonly Corruption[] = [
     name: "one holder's royalty was booked to another",
     rule: 'split-sale-is-booked',
     statements: [
-      `update purchase_portions set receiver = 'hol_two' where purchase = ${aSplitSale} and kind = 'royalty'`,
+      `update purchase_portions set receiver = 'hld_two' where purchase = ${aSplitSale} and kind = 'royalty'`,
     ],
   },
   {

@@ -5,6 +5,7 @@ import { getCurrency } from '@tallystick/money'
 import { recordAction } from '@tallystick/network/rooms/actions'
 import { applyReport, runBilling } from '@tallystick/network/rooms/billing'
 import { makeHead, openHeadKeys } from '@tallystick/network/rooms/chain'
+import { addHolder } from '@tallystick/network/rooms/holders'
 import { agreeShare, registerMerchant } from '@tallystick/network/rooms/merchants'
 import { registerOffers } from '@tallystick/network/rooms/offers'
 import type { OfferTerms } from '@tallystick/network/rooms/offers'
@@ -171,14 +172,14 @@ async function act(ports: Ports, why: string | null): Promise<void> {
   )
 }
 
-/** To each a mug that two lots and the tab pay for, one that is all on the tab, and one that lots alone pay for. */
+/** To each a song that two lots and the tab pay for, one that is all on the tab, and one that lots alone pay for. */
 async function sellSplits(
   ports: Ports,
   buyers: readonly string[],
   merchant: string,
 ): Promise<void> {
   for (const buyer of buyers) {
-    const of = { buyer, merchant, sku: 'mug' }
+    const of = { buyer, merchant, sku: 'song' }
     const orders = ['two-lots', 'other-receivers']
     const onTab = await sellSplit(ports, { ...of, lotMicros: [190_001n, 300_000n], orders })
     const lotMicros = [500_000n, 2_000_000n] as const
@@ -240,12 +241,16 @@ export async function addMerchant(ports: Ports, shareMillionths: bigint): Promis
     taxCategory: 'standard',
     refundPolicy: 'standard',
   }
+  const currency = getCurrency('USD').code
+  const holder = { merchant: registered.merchant, name: 'Ada', currency }
+  const royalty = { holder: (await addHolder(ports, holder)).holder, shareMillionths: 333_333n }
   const small = pricesOf(4_126n, 1n, 50_000n)
   const offers = [
     { sku: 'article', terms },
     { sku: 'day-pass', terms: { ...terms, access: { hours: 24 } } },
     { sku: 'kilobytes', terms: { ...terms, kind: 'metered' as const, prices: small } },
     { sku: 'mug', terms: { ...terms, kind: 'metered' as const } },
+    { sku: 'song', terms: { ...terms, kind: 'metered' as const, royalties: [royalty] } },
   ]
   const outcomes = await registerOffers(ports, { merchant: registered.merchant, offers })
   for (const { status } of outcomes) assert.equal(status, 'registered')

@@ -38,7 +38,6 @@ export async function sellSplit(ports: Ports, input: SplitSales): Promise<readon
           orders.map(({ latestKey }) => [
             latestKey,
             {
-              royalties: [{ holder: 'hol_one', shareMillionths: 333_333n }],
               reward: { merchant: 'mer_other', shareMillionths: 20_000n },
               tax: { country: 'DE', rateMillionths: 190_000n },
             },

@@ -19,12 +19,13 @@ export function merchantAvailableAccount(merchant: string, currency: string): st
   return `merchant-available:${merchant}:${currency}`
 }
 
-/** Summed. What is on its way to a merchant: made, and neither arrived nor come back. */
-export function payoutAccount(merchant: string, currency: string): string {
-  return `merchant-payout:${merchant}:${currency}`
+/** Summed. What is on its way to a merchant or a rights holder: made, and neither arrived nor come back. */
+export function payoutAccount(receiver: string, currency: string): string {
+  const whose = earnsAs(receiver) === 'royalty' ? 'royalty' : 'merchant'
+  return `${whose}-payout:${receiver}:${currency}`
 }
 
-/** Summed. What went out to merchants by one way of paying. */
+/** Summed. What went out to merchants and rights holders by one way of paying. */
 export function payoutClearingAccount(kind: string, currency: string): string {
   return `payout-clearing:${kind}:${currency}`
 }
@@ -73,6 +74,16 @@ export function lotAccount(lot: string, currency: string): string {
 
 /** Where a portion stands: `pending` until what pays for it was collected, then `available`. */
 export type Standing = 'pending' | 'available'
+
+/** Summed. What is paid out to somebody: to merchants their shares, to rights holders their royalties. */
+export function earningsAccount(receiver: string, standing: Standing, currency: string): string {
+  return portionAccount({ kind: earnsAs(receiver), receiver }, standing, currency)
+}
+
+/** Ids say what they name. */
+function earnsAs(receiver: string): 'share' | 'royalty' {
+  return receiver.startsWith('hld_') ? 'royalty' : 'share'
+}
 
 /** Summed. Where the receiver of a portion has it: a merchant, the operator, a rights holder, a country. */
 export function portionAccount(

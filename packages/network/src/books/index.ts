@@ -2,6 +2,7 @@
 export { contributeBooks } from './contribute.ts'
 export {
   claimsAccount,
+  earningsAccount,
   feeAccount,
   feePendingAccount,
   lotAccount,

@@ -1,13 +1,14 @@
-// Recipe "payout": what a merchant has available is on its way to it, arrives, or comes back.
+// Recipe "payout": what a merchant or a rights holder has available is on its way, arrives, or comes back.
 import { postNewTransfers } from '@tallystick/ledger'
 import type { Transfer } from '@tallystick/ledger'
 import type { Tx } from '../platform/index.ts'
-import { payoutAccount, payoutClearingAccount, portionAccount } from './chart-of-accounts.ts'
+import { earningsAccount, payoutAccount, payoutClearingAccount } from './chart-of-accounts.ts'
 
 export interface PayoutToRecord {
   /** Its row, written or moved in the same transaction, makes sure that each step is taken once. */
   readonly payout: string
   readonly bucket: number
+  /** Who is paid: a merchant, or a rights holder of one. */
   readonly merchant: string
   /** Whether it goes by call or by file, and to which bank. */
   readonly kind: string
@@ -26,6 +27,7 @@ interface Instants {
  * Made: it is the merchant's still, and nobody else pays it.
  *
  *   debit merchant-available / credit merchant-payout   amount   `<payout>/made`
+ *   debit royalty-available / credit royalty-payout     where it is a rights holder’s, here and below
  */
 export function recordPayouts(
   tx: Tx,
@@ -68,11 +70,10 @@ export function recordReturnedPayouts(
 
 function made(one: PayoutToRecord): Transfer {
   const { merchant, currency } = one
-  const share = { kind: 'share', receiver: merchant } as const
   return {
     ...transferOf(one),
     id: `${one.payout}/made`,
-    debitAccount: portionAccount(share, 'available', currency),
+    debitAccount: earningsAccount(merchant, 'available', currency),
     creditAccount: payoutAccount(merchant, currency),
   }
 }

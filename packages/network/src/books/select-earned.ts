@@ -1,10 +1,17 @@
-// What merchants earned, and since when: what became available to them. A payout that came back is not earned again.
+// What merchants and rights holders earned, and since when: what became available to them. A payout that came back is not earned again.
 import { selectCredited } from '@tallystick/ledger'
 import type { Tx } from '../platform/index.ts'
-import { merchantAvailableAccount } from './chart-of-accounts.ts'
+import { earningsAccount } from './chart-of-accounts.ts'
 import { payoutRecipe } from './record-payouts.ts'
 
+// Of each an index of its own keeps what was credited.
+const prefixes = ['merchant-available:', 'royalty-available:']
+
+const accountOf = ({ merchant, currency }: EarnedQuestion): string =>
+  earningsAccount(merchant, 'available', currency)
+
 export interface EarnedQuestion {
+  /** Or a rights holder. */
   readonly merchant: string
   readonly currency: string
   /** What became available from here on is summed. */
@@ -23,15 +30,16 @@ export async function selectEarned(
   tx: Tx,
   questions: readonly EarnedQuestion[],
 ): Promise<readonly Earned[]> {
-  if (questions.length === 0) return []
-  const accountOf = ({ merchant, currency }: EarnedQuestion): string =>
-    merchantAvailableAccount(merchant, currency)
-  const credited = await selectCredited(tx, {
-    prefix: 'merchant-available:',
-    apartFrom: payoutRecipe,
-    questions: questions.map((question) => ({ ...question, account: accountOf(question) })),
-  })
-  const creditedOf = new Map(credited.map((one) => [one.account, one]))
+  const credited = await Promise.all(
+    prefixes.map((prefix) => {
+      const asked = questions.map((question) => ({ ...question, account: accountOf(question) }))
+      const own = asked.filter(({ account }) => account.startsWith(prefix))
+      return own.length === 0
+        ? []
+        : selectCredited(tx, { prefix, apartFrom: payoutRecipe, questions: own })
+    }),
+  )
+  const creditedOf = new Map(credited.flat().map((one) => [one.account, one]))
   return questions.map((question) => {
     const { sinceMicros = 0n, firstAt = null } = creditedOf.get(accountOf(question)) ?? {}
     return { sinceMicros, firstAt }

@@ -122,6 +122,11 @@ test("another tenant's thing answers byte for byte like one that does not exist"
   })
   const issued = await tenants.script.post(otherMerchant.token, '/merchants/me/tokens', {})
   const theirToken = String(issued['token'])
+  const holder = await tenants.script.post(otherMerchant.token, '/holders', {
+    name: 'Theirs',
+    currency: 'USD',
+  })
+  const theirHolder = String(holder['holder'])
   const invitation = String((invitations as readonly Json[])[0]?.['invitation'])
   /** By parameter: theirs, and one of the same form that nobody has. */
   const ids: Readonly<Record<string, readonly [theirs: string, nobodys: string]>> = {
@@ -132,6 +137,7 @@ test("another tenant's thing answers byte for byte like one that does not exist"
     invitation: [invitation, changeLast(invitation)],
     token: [theirToken, changeLast(theirToken)],
     webhook: [tenants.otherWebhook, changeLast(tenants.otherWebhook)],
+    holder: [theirHolder, changeLast(theirHolder)],
     session: ['ses_theirs', 'ses_nobodys'],
     organisation: [tenants.otherOrganisation, changeLast(tenants.otherOrganisation)],
     subscription: [tenants.otherSubscription, changeLast(tenants.otherSubscription)],

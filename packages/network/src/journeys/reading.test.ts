@@ -32,6 +32,8 @@ const operator = ({ net }: World): string => net.operatorToken
 const customer = ({ customer: { token } }: World): string => token
 const merchant = ({ merchant: { token } }: World): string => token
 
+const ofHolder = ({ holder }: World): Readonly<Record<string, string>> => ({ holder })
+
 /** Lists of the API, by path. `few`: there is a bound on how many there can be, said here. */
 const lists: Readonly<Record<string, List>> = {
   '/purchases': { of: ['purchases'], as: customer },
@@ -76,6 +78,15 @@ const lists: Readonly<Record<string, List>> = {
     params: ({ ownWebhook: webhook }) => ({ webhook }),
   },
   '/offers': { of: ['offers'], as: merchant },
+  '/holders': { of: ['holders'], as: merchant },
+  // One for each currency.
+  '/holders/{holder}/settlement': { of: 'few', as: merchant, params: ofHolder },
+  '/holders/{holder}/payouts': {
+    of: ['payouts'],
+    as: merchant,
+    params: ofHolder,
+    isShort: true,
+  },
   '/news': { of: ['news'], as: customer },
   '/heads': { of: ['chain_heads'], as: customer },
   '/billing/runs': { of: ['billing_runs'], as: operator },

@@ -1,43 +1,30 @@
 // The API of settlement for a merchant: when and where it is paid, what it has, what it was paid.
-import { currencies } from '@tallystick/money'
-import type { CurrencyCode } from '@tallystick/money'
 import { findMerchant } from '../merchants/index.ts'
 import {
   bearer,
   createRoute,
-  currencySchema,
   jsonAnswer,
   jsonBody,
-  momentParts,
-  pageOf,
   pageQuerySchema,
   pageSchema,
-  positiveAmountSchema,
   Problem,
   problemAnswers,
-  readMomentCursor,
   requireCaller,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
-import { bucketFor } from '../platform/index.ts'
-import type { Tx } from '../platform/index.ts'
-import { dayOf } from './decide-payout.ts'
-import { payoutAccountSchema, payoutCurrencies, readPayoutAccount } from './payout-account.ts'
-import { readStandings } from './read-standings.ts'
+import { listBalances, listPayouts, listSettlements, showSettlement } from './list-own.ts'
+import type { Receiver } from './list-own.ts'
+import { readPayoutAccount } from './payout-account.ts'
 import { setSettlement } from './set-settlement.ts'
 import type { SetSettlementPorts } from './set-settlement.ts'
-import type { Reserve, Standing } from './settlement.ts'
+import type { Reserve } from './settlement.ts'
 import {
-  answerBalance,
-  answerOwnPayout,
-  answerSettlement,
   balanceSchema,
   ownPayoutSchema,
+  settlementInput,
   settlementSchema,
 } from './settlement-answers.ts'
-import { selectPayoutsOfMerchant } from './store-payouts.ts'
-import { selectReserves, selectSettlements } from './store-settlements.ts'
 
 type Api = OpenAPIHono<ApiEnv>
 
@@ -52,19 +39,6 @@ export function addMerchantRoutes(api: Api, ports: MerchantRoutePorts): void {
   addBalance(api, ports)
   addOwnPayouts(api, ports)
 }
-
-const settlementInput = z
-  .strictObject({
-    currency: currencySchema,
-    amount: positiveAmountSchema,
-    days: z.int().min(1).max(366),
-    payout: payoutAccountSchema,
-  })
-  .refine(({ currency, payout: { kind } }) => (payoutCurrencies[kind] ?? currency) === currency, {
-    path: ['payout', 'kind'],
-    error: 'pays in another currency',
-  })
-  .openapi('NewSettlement')
 
 function addSettlement(api: Api, ports: MerchantRoutePorts): void {
   const route = createRoute({
@@ -86,10 +60,7 @@ function addSettlement(api: Api, ports: MerchantRoutePorts): void {
     const { currency, amount: amountMicros, days, payout } = c.req.valid('json')
     const account = readPayoutAccount(payout, { merchant })
     await setSettlement(ports, { merchant, currency, amountMicros, days, payout: account })
-    const answers = await listSettlements(ports, merchant)
-    const [set] = answers.filter((answer) => answer.currency === currency)
-    if (set === undefined) throw new Error(`the settlement of ${merchant} is gone`)
-    return c.json(set, 200)
+    return c.json(await showSettlement(ports, await findSelf(ports, merchant), currency), 200)
   })
 }
 
@@ -106,17 +77,7 @@ function addShowSettlements(api: Api, ports: MerchantRoutePorts): void {
   })
   api.openapi(route, async (c) => {
     const { merchant } = requireCaller(c, 'merchant')
-    return c.json({ data: await listSettlements(ports, merchant) }, 200)
-  })
-}
-
-async function listSettlements(ports: MerchantRoutePorts, merchant: string) {
-  const now = ports.clock.now()
-  return await ports.database.read('settlement.show', async (tx) => {
-    const standings = await readOwnStandings(tx, ports, merchant)
-    const reserves = await selectReserves(tx, [{ bucket: bucketFor(merchant), merchant }])
-    const reserve = reserves.get(merchant) ?? ports.reserve
-    return standings.map((standing) => answerSettlement(standing, { reserve, on: dayOf(now), now }))
+    return c.json({ data: await listSettlements(ports, await findSelf(ports, merchant)) }, 200)
   })
 }
 
@@ -133,45 +94,14 @@ function addBalance(api: Api, ports: MerchantRoutePorts): void {
   })
   api.openapi(route, async (c) => {
     const { merchant } = requireCaller(c, 'merchant')
-    const standings = await ports.database.read('settlement.balance', (tx) =>
-      readOwnStandings(tx, ports, merchant),
-    )
-    const balances = standings.map((one) => [one.currency, answerBalance(one)] as const)
-    return c.json(Object.fromEntries(balances), 200)
+    return c.json(await listBalances(ports, await findSelf(ports, merchant)), 200)
   })
 }
 
-/** The merchant's own currency is always there, so that a new merchant sees zeros and not nothing. */
-async function readOwnStandings(
-  tx: Tx,
-  { clock, reserve }: MerchantRoutePorts,
-  merchant: string,
-): Promise<readonly Standing[]> {
-  const bucket = bucketFor(merchant)
-  const [found, settlements] = await Promise.all([
-    findMerchant(tx, merchant),
-    selectSettlements(tx, { bucket, merchant }),
-  ])
+async function findSelf({ database }: MerchantRoutePorts, merchant: string): Promise<Receiver> {
+  const found = await database.read('settlement.find-merchant', (tx) => findMerchant(tx, merchant))
   if (found === undefined) throw new Problem('unknown_merchant')
-  const settlementOf = new Map<CurrencyCode, (typeof settlements)[number]>(
-    settlements.map((one) => [one.currency, one]),
-  )
-  const questions = currencies.map(({ code: currency }) => ({
-    bucket,
-    merchant,
-    currency,
-    settlement: settlementOf.get(currency),
-  }))
-  const standings = await readStandings(tx, questions, { on: dayOf(clock.now()), reserve })
-  return standings.filter(
-    (one) => one.currency === found.currency || one.settlement !== undefined || hasMoved(one),
-  )
-}
-
-function hasMoved({ pendingMicros, earnedMicros, bookedMicros, firstEarnedAt }: Standing): boolean {
-  return (
-    pendingMicros !== 0n || earnedMicros !== 0n || bookedMicros !== 0n || firstEarnedAt !== null
-  )
+  return { receiver: merchant, currency: found.currency }
 }
 
 function addOwnPayouts(api: Api, ports: MerchantRoutePorts): void {
@@ -188,22 +118,6 @@ function addOwnPayouts(api: Api, ports: MerchantRoutePorts): void {
   })
   api.openapi(route, async (c) => {
     const { merchant } = requireCaller(c, 'merchant')
-    const { after, limit } = c.req.valid('query')
-    const before = readMomentCursor(after)
-    const payouts = await ports.database.read('settlement.list-own-payouts', (tx) =>
-      selectPayoutsOfMerchant(tx, {
-        bucket: bucketFor(merchant),
-        merchant,
-        before,
-        limit: limit + 1,
-      }),
-    )
-    const { data, next } = pageOf(
-      payouts,
-      limit,
-      ({ madeAt, payout }) => momentParts({ at: madeAt, id: payout }),
-      answerOwnPayout,
-    )
-    return c.json({ data: [...data], next }, 200)
+    return c.json(await listPayouts(ports, merchant, c.req.valid('query')), 200)
   })
 }

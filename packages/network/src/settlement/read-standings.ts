@@ -1,12 +1,7 @@
-// Reads what stands where for merchants, a thousand in a few statements.
+// Reads what stands where for merchants and rights holders, a thousand in a few statements.
 import { selectSummedBalances } from '@tallystick/ledger'
 import { wholeShareMillionths } from '@tallystick/money'
-import {
-  merchantAvailableAccount,
-  merchantPendingAccount,
-  payoutAccount,
-  selectEarned,
-} from '../books/index.ts'
+import { earningsAccount, payoutAccount, selectEarned } from '../books/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Reserve, Settlement, SettlementKey, Standing } from './settlement.ts'
 import { selectReserves } from './store-settlements.ts'
@@ -24,8 +19,8 @@ export async function readStandings(
   const reserves = await selectReserves(tx, questions)
   const reserveOf = ({ merchant }: SettlementKey): Reserve => reserves.get(merchant) ?? reserve
   const accounts = questions.flatMap(({ merchant, currency }) => [
-    merchantPendingAccount(merchant, currency),
-    merchantAvailableAccount(merchant, currency),
+    earningsAccount(merchant, 'pending', currency),
+    earningsAccount(merchant, 'available', currency),
     payoutAccount(merchant, currency),
   ])
   const [balances, earned] = await Promise.all([
@@ -50,8 +45,8 @@ export async function readStandings(
     const { sinceMicros, firstAt } = earned[at] ?? { sinceMicros: 0n, firstAt: null }
     return {
       ...question,
-      pendingMicros: microsOf.get(merchantPendingAccount(merchant, currency)) ?? 0n,
-      earnedMicros: microsOf.get(merchantAvailableAccount(merchant, currency)) ?? 0n,
+      pendingMicros: microsOf.get(earningsAccount(merchant, 'pending', currency)) ?? 0n,
+      earnedMicros: microsOf.get(earningsAccount(merchant, 'available', currency)) ?? 0n,
       bookedMicros: microsOf.get(payoutAccount(merchant, currency)) ?? 0n,
       reserveMicros: (sinceMicros * reserveOf(question).shareMillionths) / wholeShareMillionths,
       firstEarnedAt: firstAt,

@@ -23,6 +23,7 @@ import {
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { dayOf } from './decide-payout.ts'
 import { decideSettlementDate } from './decide-settlement-date.ts'
+import { addHolderRoutes } from './holder-routes.ts'
 import { addMerchantRoutes } from './merchant-routes.ts'
 import type { MerchantRoutePorts } from './merchant-routes.ts'
 import { addPayoutReports } from './report-routes.ts'
@@ -48,6 +49,7 @@ export function settlementRoutes(ports: SettlementRoutePorts): Api {
   addPayoutReports(api, ports)
   addReserve(api, ports)
   addMerchantRoutes(api, ports)
+  addHolderRoutes(api, ports)
   return api
 }
 

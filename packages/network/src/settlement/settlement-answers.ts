@@ -1,12 +1,32 @@
 // What the API says of settlement: its forms, and how each noun is answered.
 import { amountJson, printMicros, printShare } from '@tallystick/money'
-import { moneyAnswerSchema, z } from '../platform/api/index.ts'
+import {
+  currencySchema,
+  moneyAnswerSchema,
+  positiveAmountSchema,
+  z,
+} from '../platform/api/index.ts'
 import { decidePayout, waitingReasons } from './decide-payout.ts'
+import { payoutAccountSchema, payoutCurrencies } from './payout-account.ts'
 import type { Payout } from './payout.ts'
 import { labelOf } from './sealed-account.ts'
 import { balanceOf } from './settlement.ts'
 import type { Reserve, Standing } from './settlement.ts'
 import type { SettlementRun } from './settlement-run.ts'
+
+/** Of merchants and rights holders alike. */
+export const settlementInput = z
+  .strictObject({
+    currency: currencySchema,
+    amount: positiveAmountSchema,
+    days: z.int().min(1).max(366),
+    payout: payoutAccountSchema,
+  })
+  .refine(({ currency, payout: { kind } }) => (payoutCurrencies[kind] ?? currency) === currency, {
+    path: ['payout', 'kind'],
+    error: 'pays in another currency',
+  })
+  .openapi('NewSettlement')
 
 export const runSchema = z
   .object({
@@ -82,7 +102,7 @@ export function answerOwnPayout(one: Payout): z.infer<typeof ownPayoutSchema> {
 
 export const payoutSchema = ownPayoutSchema
   .extend({
-    receiver: z.string().openapi({ description: 'the merchant' }),
+    receiver: z.string().openapi({ description: 'the merchant, or the rights holder' }),
     batch: z.string().nullable(),
   })
   .openapi('Payout')

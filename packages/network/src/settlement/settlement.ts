@@ -2,8 +2,9 @@
 import type { CurrencyCode } from '@tallystick/money'
 
 export interface SettlementKey {
-  /** The bucket of the merchant. */
+  /** The bucket of who is paid. */
   readonly bucket: number
+  /** Who is paid: a merchant, or a rights holder of one. Both are settled alike. */
   readonly merchant: string
   readonly currency: CurrencyCode
 }

@@ -19,6 +19,7 @@ export const filledTables = [
   'conversations',
   'credit_movements',
   'gifts',
+  'holders',
   'ledger_accounts',
   'merchant_applications',
   'merchant_events',
@@ -203,6 +204,7 @@ const statements: readonly string[] = [
     id: plainKeyOf('mer'),
     name: `'Merchant ' || lpad(i::text, 6, '0')`,
   }),
+  copies('holders', 'merchant = $merchant', { id: plainKeyOf('hld') }),
   copies('offers', 'merchant = $merchant', {
     id: plainKeyOf('off'),
     sku: `'sku-' || lpad(i::text, 6, '0')`,

@@ -22,6 +22,8 @@ export interface Tenants {
   readonly otherMerchant: ScriptMerchant
   readonly customer: ScriptCustomer
   readonly otherCustomer: ScriptCustomer
+  /** Of the merchant: nothing that it sells names it. */
+  readonly holder: string
   /** Of the merchant; the customer owns it. */
   readonly organisation: string
   /** Of the organisation, in support. */
@@ -93,6 +95,7 @@ export async function openTenants(
   const print = await script.buy(customer, merchant, 'print', 'print')
   const waiting = await askForPrint(script, customer, merchant)
   const waitingCancellation = await cancelDear(script, customer, merchant)
+  const holder = await script.post(merchant.token, '/holders', { name: 'Ada', currency: 'USD' })
   const made = await script.post(net.operatorToken, '/billing/runs', { date: billedOn })
   const settled = await script.post(net.operatorToken, '/settlement/runs', { date: billedOn })
   const organisation = await ownMerchant(net, script, customer, merchant, 'ada')
@@ -113,6 +116,7 @@ export async function openTenants(
     otherMerchant,
     ownWebhook,
     otherWebhook,
+    holder: String(holder['holder']),
     organisation,
     otherOrganisation,
     ...(await addColleague(net, script, organisation)),

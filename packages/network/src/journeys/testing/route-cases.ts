@@ -1,5 +1,6 @@
 // For each route: who may call it, and a body that works. Tests hold this table against the network's own description.
 import type { Json } from './open-script.ts'
+import { holderCases } from './holder-cases.ts'
 import { merchantCases } from './merchant-cases.ts'
 import { organisationCases } from './organisation-cases.ts'
 import { customerOf } from './open-script.ts'
@@ -101,6 +102,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   'post /sandbox/clock': { roles: operator, body: () => ({ advance: 'PT1S' }) },
   ...merchantCases,
   ...organisationCases,
+  ...holderCases,
   'post /offers': { roles: merchant, body: newOffer },
   'get /offers': { roles: merchant },
   'post /offers/batch': { roles: merchant, body: newOffer },
