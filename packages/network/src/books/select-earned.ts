@@ -30,13 +30,12 @@ export async function selectEarned(
   tx: Tx,
   questions: readonly EarnedQuestion[],
 ): Promise<readonly Earned[]> {
+  const asked = questions.map((question) => ({ ...question, account: accountOf(question) }))
   const credited = await Promise.all(
-    prefixes.map((prefix) => {
-      const asked = questions.map((question) => ({ ...question, account: accountOf(question) }))
+    prefixes.flatMap((prefix) => {
       const own = asked.filter(({ account }) => account.startsWith(prefix))
-      return own.length === 0
-        ? []
-        : selectCredited(tx, { prefix, apartFrom: payoutRecipe, questions: own })
+      if (own.length === 0) return []
+      return [selectCredited(tx, { prefix, apartFrom: payoutRecipe, questions: own })]
     }),
   )
   const creditedOf = new Map(credited.flat().map((one) => [one.account, one]))
