@@ -1,4 +1,5 @@
-// Rules about what merchants and rights holders are paid: each payout moved what it says, once, and every count of them is theirs.
+// Rules about what merchants and rights holders are paid: each payout moved what it says, once, and every count of
+// them is theirs.
 import type { Rule } from './rule.ts'
 import { findsOfStates } from './states.ts'
 

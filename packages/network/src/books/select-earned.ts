@@ -1,4 +1,5 @@
-// What merchants and rights holders earned, and since when: what became available to them. A payout that came back is not earned again.
+// What merchants and rights holders earned, and since when: what became available to them. A payout that came back
+// is not earned again.
 import { selectCredited } from '@tallystick/ledger'
 import type { Tx } from '../platform/index.ts'
 import { earningsAccount } from './chart-of-accounts.ts'

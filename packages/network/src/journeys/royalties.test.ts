@@ -1,5 +1,5 @@
-// Rights holders have their part of each sale, through the API alone: sold, given back in part, collected, paid out; and
-// the audit agrees.
+// Rights holders have their part of each sale, through the API alone: sold, given back in part, collected, paid out;
+// and the audit agrees.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openScript } from './testing/open-script.ts'

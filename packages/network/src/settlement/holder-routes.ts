@@ -1,4 +1,5 @@
-// The API of settlement for rights holders, as their merchant sees and sets it: when and where each is paid, what it has.
+// The API of settlement for rights holders, as their merchant sees and sets it: when and where each is paid, what it
+// has.
 import { findHolder } from '../holders/index.ts'
 import {
   bearer,

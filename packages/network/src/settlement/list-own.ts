@@ -1,4 +1,5 @@
-// What somebody who is paid out sees of it: a merchant, or a rights holder. When and where, what there is, what was paid.
+// What somebody who is paid out sees of it: a merchant, or a rights holder. When and where, what there is, what was
+// paid.
 import { currencies } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import { momentParts, pageOf, readMomentCursor } from '../platform/api/index.ts'
