@@ -1,10 +1,8 @@
 // The customer's wing: which address shows what, and who is recognised on the way.
 import { Hono } from 'hono'
-import { askForCookies } from '../frame/ask-for-cookies.ts'
-import { refuseForeignForms } from '../frame/refuse-foreign-forms.ts'
+import { standForPeople } from '../frame/stand-for-people.ts'
 import { answerClosed } from './answer-closed.ts'
 import type { CustomerDeps } from './customer-deps.ts'
-import { recogniseCustomer } from './customer-visitor.ts'
 import type { CustomerEnv } from './customer-visitor.ts'
 import { showAccount } from './handlers/account/account-page.ts'
 import { addBusinessPages } from './handlers/business/index.ts'
@@ -31,19 +29,13 @@ import { addSecurityPages } from './handlers/security/index.ts'
 import { addSignOnPages } from './handlers/sign-on/index.ts'
 import { addStatementPages } from './handlers/statements/index.ts'
 import { addSubscriptionPages } from './handlers/subscriptions/index.ts'
-import { offerFormAgain } from './handlers/sign-on/kept-form-page.ts'
-import { limitCustomer } from './limit-customer.ts'
 import { customerWing } from './navigation.ts'
 
 export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   const web = new Hono<CustomerEnv>()
   // For everybody, whoever it is: it stands before the question.
   web.route('/', clientRoutes(deps))
-  web.use('*', refuseForeignForms(deps, customerWing))
-  web.use('*', recogniseCustomer(deps))
-  web.use('*', askForCookies)
-  web.use('*', limitCustomer(deps))
-  web.use('*', offerFormAgain(deps))
+  standForPeople(web, deps, { wing: customerWing, paths: ['*'] })
   web.use('*', answerClosed(deps))
 
   web.get('/', (c) => showHome(deps, c))

@@ -1,5 +1,5 @@
 // Signing on and security in the gallery: every page in every state worth looking at.
-import { renderKeptForm } from '../../customer/pages/kept-form.ts'
+import { renderKeptForm } from '../../frame/kept-form.ts'
 import { renderRecover } from '../../customer/pages/recover.ts'
 import { renderSecurityApp } from '../../customer/pages/security-app.ts'
 import { renderSecurityCode } from '../../customer/pages/security-code.ts'

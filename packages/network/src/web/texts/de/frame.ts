@@ -74,3 +74,16 @@ export const errors = {
   home: 'Startseite',
   contact: 'Dem Kundenservice schreiben',
 } as const
+
+export const keptForm = {
+  title: 'Was Sie ausgefüllt haben, ist noch da',
+  causes: {
+    waited: 'Es musste warten, bis Sie bestätigt hatten, wer Sie sind. Gesendet wurde noch nichts.',
+    page_is_old:
+      'Die Seite war schon geöffnet, bevor Sie sich zuletzt angemeldet haben. Gesendet wurde noch nichts.',
+  },
+  send: 'Jetzt senden',
+  look: 'Erst die Seite ansehen',
+  secrets:
+    'Passwörter werden nie gespeichert: Wo eines nötig ist, werden Sie noch einmal danach gefragt.',
+} as const

@@ -2,7 +2,7 @@
 // with the keys of English.
 import type { Texts } from '../texts.ts'
 import { customer } from './customer/index.ts'
-import { errors, faults, layout, methods, pager } from './frame.ts'
+import { errors, faults, keptForm, layout, methods, pager } from './frame.ts'
 import { legal } from './legal.ts'
 import { mail } from './mail.ts'
 
@@ -13,6 +13,7 @@ export const de: Texts = {
   methods,
   faults,
   errors,
+  keptForm,
   legal,
   mail,
   customer,

@@ -72,3 +72,14 @@ export const errors = {
   home: 'Home',
   contact: 'Write to customer service',
 } as const
+
+export const keptForm = {
+  title: 'What you filled in is still here',
+  causes: {
+    waited: 'It had to wait until you had shown who you are. Nothing has been sent yet.',
+    page_is_old: 'The page was opened before you last signed on. Nothing has been sent yet.',
+  },
+  send: 'Send it now',
+  look: 'See the page first',
+  secrets: 'Passwords are never kept: where one is needed, you are asked for it again.',
+} as const

@@ -1,7 +1,7 @@
 // English: every word of the pages and e-mails: what all of them share, then one folder per wing. Functions put names,
 // amounts and dates in their place.
 import { customer } from './customer/index.ts'
-import { errors, faults, layout, methods, pager } from './frame.ts'
+import { errors, faults, keptForm, layout, methods, pager } from './frame.ts'
 import { legal } from './legal.ts'
 import { mail } from './mail.ts'
 
@@ -12,6 +12,7 @@ export const en = {
   methods,
   faults,
   errors,
+  keptForm,
   legal,
   mail,
   customer,

@@ -72,3 +72,15 @@ export const errors = {
   home: 'Inicio',
   contact: 'Escribir a atención al cliente',
 } as const
+
+export const keptForm = {
+  title: 'Lo que rellenó sigue aquí',
+  causes: {
+    waited: 'El formulario esperó a que usted confirmara su identidad. Aún no se ha enviado nada.',
+    page_is_old:
+      'La página se abrió antes de su último inicio de sesión. Aún no se ha enviado nada.',
+  },
+  send: 'Enviar ahora',
+  look: 'Ver antes la página',
+  secrets: 'Las contraseñas no se guardan nunca: si hace falta una, se le pedirá de nuevo.',
+} as const

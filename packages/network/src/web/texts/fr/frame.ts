@@ -72,3 +72,16 @@ export const errors = {
   home: 'Accueil',
   contact: 'Écrire au service client',
 } as const
+
+export const keptForm = {
+  title: 'Ce que vous avez saisi est toujours là',
+  causes: {
+    waited: 'Il fallait d’abord confirmer votre identité. Rien n’a encore été envoyé.',
+    page_is_old:
+      'Cette page était ouverte avant votre dernière connexion. Rien n’a encore été envoyé.',
+  },
+  send: 'Envoyer maintenant',
+  look: 'Revoir d’abord la page',
+  secrets:
+    'Les mots de passe ne sont jamais conservés : s’il en faut un, il vous sera demandé à nouveau.',
+} as const

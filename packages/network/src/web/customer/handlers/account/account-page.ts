@@ -18,7 +18,7 @@ import { renderOverview } from '../../pages/overview.ts'
 import type { OverviewAlert, OverviewView } from '../../pages/overview.ts'
 import { readApprovals } from '../client/read-approvals.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { describePurchases } from '../statements/describe-purchases.ts'
 import { periodStart } from '../statements/period-start.ts'
 

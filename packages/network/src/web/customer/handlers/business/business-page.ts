@@ -7,7 +7,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderBusiness } from '../../pages/business.ts'
 import type { BusinessMerchantView } from '../../pages/business.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { askingOf } from './asking-of.ts'
 
 export async function showBusiness(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

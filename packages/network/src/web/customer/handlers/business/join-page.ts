@@ -6,7 +6,7 @@ import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderBusinessJoin } from '../../pages/business-join.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { askingOf } from './asking-of.ts'
 
 export async function showBusinessJoin(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -10,7 +10,7 @@ import { findItem } from '../confirm/find-item.ts'
 import { answerOrderPage } from '../confirm/order-page.ts'
 import type { AskedOrder } from '../confirm/order-page.ts'
 import { placeShownOrder } from '../confirm/place-shown-order.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { deliverBought } from './deliver-bought.ts'
 
 /** 128 random bits: drawn for the page, so that whatever is clicked twice on it is one purchase. */

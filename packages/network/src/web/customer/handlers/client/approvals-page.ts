@@ -3,7 +3,7 @@ import { answerPage } from '../../../frame/answer-page.ts'
 import { renderApprovals } from '../../pages/approvals.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { readApprovals } from './read-approvals.ts'
 
 export async function showApprovals(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -14,7 +14,7 @@ import { renderNotifications } from '../../pages/notifications.ts'
 import type { NotificationsView } from '../../pages/notifications.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { describeBrowser } from './describe-browser.ts'
 
 export async function showNotifications(

@@ -20,7 +20,7 @@ import type { ConversationView } from '../../pages/conversation.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { findClaimedItem } from '../claims/find-claimed-item.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { newMessageId, problems } from './contact-page.ts'
 import { messageIdOf, readMessage } from './read-contact-form.ts'
 

@@ -7,7 +7,7 @@ import { pagerOf, readPageCursor } from '../../../frame/page-cursor.ts'
 import { renderMessages } from '../../pages/messages.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { describePurchases } from '../statements/describe-purchases.ts'
 
 const pageSize = 20

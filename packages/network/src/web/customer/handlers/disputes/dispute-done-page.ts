@@ -6,7 +6,7 @@ import { renderDisputeDone } from '../../pages/dispute-done.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { findClaimedItem } from '../claims/find-claimed-item.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 export async function showDisputeDone(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(deps, c, async ({ profile }) => {

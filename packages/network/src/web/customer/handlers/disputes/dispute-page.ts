@@ -14,7 +14,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import { findClaimedItem } from '../claims/find-claimed-item.ts'
 import type { ClaimedItem } from '../claims/find-claimed-item.ts'
 import { readExplanation } from '../refunds/read-refund-form.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 type FoundItem = ClaimedItem & { readonly preview: Awaited<ReturnType<typeof previewDispute>> }
 

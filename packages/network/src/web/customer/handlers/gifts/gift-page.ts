@@ -19,7 +19,7 @@ import { renderGift } from '../../pages/gift.ts'
 import type { GiftRefusalWord, GiftView } from '../../pages/gift.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { rememberOnward, takeOnward } from '../sign-on/onward-path.ts'
+import { rememberOnward, takeOnward } from '../../../frame/onward-path.ts'
 
 interface FoundGift {
   readonly gift: Gift

@@ -19,7 +19,7 @@ import { renderGifts } from '../../pages/gifts.ts'
 import type { GiftNotice, GiftRowView } from '../../pages/gifts.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 const giftsPerPage = 20
 const sayings: readonly GiftNotice[] = ['sent', 'resent', 'enough', 'returned', 'taken']

@@ -4,7 +4,7 @@ import { answerNotFound, answerPage, answerSeeOther } from '../../../frame/answe
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderGroupAccount } from '../../pages/group-account.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
 
 export async function showGroupAccount(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

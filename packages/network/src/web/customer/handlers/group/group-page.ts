@@ -7,7 +7,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderGroup, renderGroupMembership } from '../../pages/group.ts'
 import type { GroupRowView } from '../../pages/group.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { emailsOf, readOutcome, readPeriod, signOnsView, stateOf } from './group-views.ts'
 
 export async function showGroup(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -7,7 +7,7 @@ import { renderLibrary } from '../../pages/library.ts'
 import type { LibraryRowView, LibraryView } from '../../pages/library.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 const itemsPerPage = 20
 const searchLengthMax = 100

@@ -5,7 +5,7 @@ import { answerError, answerNotFound, answerSeeOther } from '../../../frame/answ
 import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { answerHandOver } from './hand-over-page.ts'
 
 export async function submitOpen(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -4,7 +4,7 @@ import { answerError, answerSeeOther } from '../../../frame/answer-page.ts'
 import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 export async function submitFreeze(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(deps, c, async ({ profile }) => {

@@ -12,7 +12,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderLimits } from '../../pages/limits.ts'
 import type { LimitsView, LimitView, TypedLimit } from '../../pages/limits.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 // A list to choose from; whoever sells to more customers than that is known by name to nobody.
 const merchantCountMax = 200

@@ -9,7 +9,7 @@ import type { TypedAmountFault } from '../../../frame/read-typed-amount.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { TypedLimit } from '../../pages/limits.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { answerLimits } from './show-limits.ts'
 
 export async function submitLimit(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

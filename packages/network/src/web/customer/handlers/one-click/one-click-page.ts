@@ -6,7 +6,7 @@ import { readForm } from '../../../frame/read-form.ts'
 import { renderOneClick } from '../../pages/one-click.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { allowOneClick } from './choose-one-click.ts'
 
 export async function showOneClick(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -16,7 +16,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import { renderPrivacyClose, renderPrivacyClosed } from '../../pages/privacy-close.ts'
 import type { PrivacyCloseView } from '../../pages/privacy-close.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 
 type Blocker = PrivacyCloseView['blockers'][number]
 

@@ -15,7 +15,7 @@ import { readForm } from '../../../frame/read-form.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import { renderPrivacyPart } from '../../pages/privacy-part.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 const choices: ReadonlyMap<string, boolean> = new Map([
   ['keep', true],

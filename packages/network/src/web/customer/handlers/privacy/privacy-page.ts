@@ -15,8 +15,8 @@ import { readForm } from '../../../frame/read-form.ts'
 import { renderPrivacy } from '../../pages/privacy.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 import { answerStream } from '../statements/answer-file.ts'
 
 const merchantsPerPage = 50

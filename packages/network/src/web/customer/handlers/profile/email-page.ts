@@ -9,8 +9,8 @@ import { renderProfileEmail } from '../../pages/profile-email.ts'
 import type { ProfileEmailView } from '../../pages/profile-email.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 import { answerProfile } from './answer-profile.ts'
 
 export async function askForEmail(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -10,7 +10,7 @@ import { readForm } from '../../../frame/read-form.ts'
 import type { Form } from '../../../frame/read-form.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { answerProfile } from './answer-profile.ts'
 
 export async function showProfile(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

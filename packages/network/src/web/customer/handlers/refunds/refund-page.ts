@@ -16,7 +16,7 @@ import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { findClaimedItem } from '../claims/find-claimed-item.ts'
 import type { ClaimedItem } from '../claims/find-claimed-item.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { readRefundForm } from './read-refund-form.ts'
 
 type FoundItem = ClaimedItem & { readonly preview: RefundDecision }

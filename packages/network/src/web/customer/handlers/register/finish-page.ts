@@ -21,8 +21,8 @@ import {
 } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
 import { sessionCookie } from '../sign-on/open-session.ts'
-import { ownPath } from '../sign-on/own-path.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { ownPath } from '../../../frame/own-path.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 /** This page, on the way into the purchase or to the page that was wanted. */
 export function finishPath(context: TransactionContext | undefined, next: string): string {

@@ -7,7 +7,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { buyingOf, transactionQuery } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import { isOnwardToBusiness } from '../sign-on/onward-path.ts'
+import { isOnwardToBusiness } from '../../../frame/onward-path.ts'
 import { countryChoices, guessCountry } from './registration-choices.ts'
 
 /** What was typed, and what is wrong with it. */

@@ -5,7 +5,7 @@ import { originOf } from '../../../frame/request-origin.ts'
 import { renderSecurityApp } from '../../pages/security-app.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 export async function showApp(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -5,7 +5,7 @@ import { originOf } from '../../../frame/request-origin.ts'
 import { renderSecurityCode } from '../../pages/security-code.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 import { withStepUpForm } from './with-form.ts'
 
 export async function showCode(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

@@ -15,8 +15,8 @@ import type { SecurityConfirmView } from '../../pages/security-confirm.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { sessionCookie } from '../sign-on/open-session.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { ownPath } from '../sign-on/own-path.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
+import { ownPath } from '../../../frame/own-path.ts'
 import { securityPath, withSignedForm } from './with-form.ts'
 
 export async function showConfirmation(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

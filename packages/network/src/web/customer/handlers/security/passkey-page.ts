@@ -11,7 +11,7 @@ import { renderPasskeyForm } from '../../pages/security-forms.ts'
 import type { SecurityFormError } from '../../pages/security-forms.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 const refusals = {

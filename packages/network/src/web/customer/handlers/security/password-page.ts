@@ -7,7 +7,7 @@ import { renderPasswordForm } from '../../pages/security-forms.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { sessionCookie } from '../sign-on/open-session.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 import { answerDone, securityPath, withStepUpForm } from './with-form.ts'
 
 type Errors = Parameters<typeof renderPasswordForm>[1]['errors']

@@ -6,7 +6,7 @@ import { renderSecurity } from '../../pages/security.ts'
 import type { SecurityDone } from '../../pages/security.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 export async function showSecurity(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
   return await withSignOn(deps, c, async ({ session, profile }) => {

@@ -5,7 +5,7 @@ import { answerNotFound, answerSeeOther } from '../../../frame/answer-page.ts'
 import { originOf } from '../../../frame/request-origin.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 import { answerDone, securityPath, withSignedForm, withStepUpForm } from './with-form.ts'
 
 export async function submitEndOne(deps: CustomerDeps, c: CustomerContext): Promise<Response> {

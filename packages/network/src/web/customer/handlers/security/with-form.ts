@@ -6,8 +6,8 @@ import type { Form } from '../../../frame/read-form.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { SecurityDone } from '../../pages/security.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
-import { withStepUp } from '../sign-on/require-step-up.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
+import { withStepUp } from '../../../frame/require-step-up.ts'
 
 export const securityPath = '/profile/security'
 

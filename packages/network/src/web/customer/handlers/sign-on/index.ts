@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerEnv } from '../../customer-visitor.ts'
-import { showKeptForm } from './kept-form-page.ts'
+import { showKeptForm } from '../../../frame/kept-form-page.ts'
 import { showSignOffDone, submitSignOff } from './sign-off-page.ts'
 import { showSignOn, submitSignOn } from './sign-on-page.ts'
 

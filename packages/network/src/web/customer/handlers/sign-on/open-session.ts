@@ -7,7 +7,7 @@ import { originOf } from '../../../frame/request-origin.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import { takeOnward } from './onward-path.ts'
+import { takeOnward } from '../../../frame/onward-path.ts'
 
 // A year: member ids then go on working in a browser that is used.
 const deviceSeconds = 365 * 86_400

@@ -15,7 +15,7 @@ import type { PurchaseView } from '../../pages/purchase.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { findPurchasePage } from './find-purchase-page.ts'
 import type { FoundPurchase } from './find-purchase-page.ts'
 

@@ -9,7 +9,7 @@ import { writeReceiptPdf } from '../../documents/receipt-pdf.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { answerStream } from './answer-file.ts'
 import { findPurchasePage } from './find-purchase-page.ts'
 

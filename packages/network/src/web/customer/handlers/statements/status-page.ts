@@ -13,7 +13,7 @@ import type { StatementStatusView } from '../../pages/statement-status.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { periodStart, startOfDay } from './period-start.ts'
 import { rowOf } from './statement-rows.ts'
 

@@ -8,7 +8,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { SubscriptionRefusal } from '../../pages/subscription.ts'
 import { refusalWords } from '../confirm/refusal-words.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { answerSubscriptionPage, findOwn } from './subscription-page.ts'
 import type { FoundSubscription } from './subscription-page.ts'
 

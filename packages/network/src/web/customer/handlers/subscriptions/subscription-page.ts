@@ -20,7 +20,7 @@ import type {
 } from '../../pages/subscription.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 
 export interface FoundSubscription {
   readonly offered: OfferedSubscription

@@ -16,7 +16,7 @@ import { renderSubscriptions } from '../../pages/subscriptions.ts'
 import type { SubscriptionRowView } from '../../pages/subscriptions.ts'
 import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
-import { withSignOn } from '../sign-on/require-sign-on.ts'
+import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { subscriptionState } from './subscription-state.ts'
 
 const subscriptionsPerPage = 20

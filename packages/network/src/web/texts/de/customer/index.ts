@@ -27,7 +27,7 @@ import { purchase, purchases } from './purchase.ts'
 import { refund } from './refund.ts'
 import { register, registerFinish, registerReturn } from './register.ts'
 import { passkeys, recover, security, securityForms, signOnLink, stepUp } from './security.ts'
-import { keptForm, signOff, signOffDone, signOn, visit } from './sign-on.ts'
+import { signOff, signOffDone, signOn, visit } from './sign-on.ts'
 import { expenses, statement, statementStatus } from './statement.ts'
 import { subscription, subscriptionCancel, subscriptions } from './subscriptions.ts'
 
@@ -63,7 +63,6 @@ export const customer: Texts['customer'] = {
   securityForms,
   recover,
   signOff,
-  keptForm,
   signOffDone,
   heads,
   help,

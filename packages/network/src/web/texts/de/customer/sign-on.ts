@@ -74,15 +74,3 @@ export const signOffDone = {
   home: 'Startseite',
 } as const
 
-export const keptForm = {
-  title: 'Was Sie ausgefüllt haben, ist noch da',
-  causes: {
-    waited: 'Es musste warten, bis Sie bestätigt hatten, wer Sie sind. Gesendet wurde noch nichts.',
-    page_is_old:
-      'Die Seite war schon geöffnet, bevor Sie sich zuletzt angemeldet haben. Gesendet wurde noch nichts.',
-  },
-  send: 'Jetzt senden',
-  look: 'Erst die Seite ansehen',
-  secrets:
-    'Passwörter werden nie gespeichert: Wo eines nötig ist, werden Sie noch einmal danach gefragt.',
-} as const

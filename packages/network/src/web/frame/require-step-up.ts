@@ -1,10 +1,9 @@
 // What the table of proofs does not give to a session as it is asks for a second factor first.
-import { mayAct } from '../../../../signon/index.ts'
-import type { ActName } from '../../../../signon/index.ts'
-import { answerSeeOther } from '../../../frame/answer-page.ts'
-import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
+import { mayAct } from '../../signon/index.ts'
+import type { ActName } from '../../signon/index.ts'
+import { answerSeeOther } from './answer-page.ts'
 import { keepSentForm, keptFormPath } from './keep-form.ts'
+import type { PersonContext, PersonDeps, SignedOn } from './person-visitor.ts'
 import { withSignOn } from './require-sign-on.ts'
 
 /**
@@ -13,8 +12,8 @@ import { withSignOn } from './require-sign-on.ts'
  * form that was sent.
  */
 export async function withStepUp(
-  deps: Pick<CustomerDeps, 'clock' | 'signOn'>,
-  c: CustomerContext,
+  deps: Pick<PersonDeps, 'clock' | 'signOn'>,
+  c: PersonContext,
   act: ActName,
   show: (signedOn: SignedOn) => Promise<Response>,
   next = new URL(c.req.url).pathname,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { renderSamplePage, samplePageNames } from '../../../gallery/customer/sample-pages.ts'
-import { withoutSecrets } from './keep-form.ts'
+import { renderSamplePage, samplePageNames } from './customer/sample-pages.ts'
+import { withoutSecrets } from '../frame/keep-form.ts'
 
 test('no secret of any page is kept: whatever is typed unseen, or proves that a page was shown', async () => {
   const secrets = new Set<string>()

@@ -1,10 +1,10 @@
 // `GET /kept-form`: a form that has not been taken yet, to be sent now or looked at first.
 import { html } from 'hono/html'
-import { button, linkButton } from '../../design/button.ts'
-import { postForm } from '../../design/form.ts'
-import { layout } from '../../design/layout.ts'
-import type { Markup } from '../../design/markup.ts'
-import type { Frame } from '../../frame/frame.ts'
+import { button, linkButton } from '../design/button.ts'
+import { postForm } from '../design/form.ts'
+import { layout } from '../design/layout.ts'
+import type { Markup } from '../design/markup.ts'
+import type { Frame } from './frame.ts'
 
 /** Form: `POST` to `path` with `csrf` and the fields as they were. */
 export interface KeptFormView {
@@ -18,7 +18,7 @@ export interface KeptFormView {
 }
 
 export function renderKeptForm(frame: Frame, view: KeptFormView): Markup {
-  const words = frame.texts.customer.keptForm
+  const words = frame.texts.keptForm
   // Names of fields say nothing to people; what they wrote in their own words they know again.
   const written = Object.values(view.fields).filter((value) => /\S\s+\S/.test(value))
   return layout(frame, {

@@ -1,17 +1,16 @@
 // `GET /kept-form`: what somebody had filled in before they were asked to sign on. And the same for a form of a page
 // that is older than the sign-on: it is not taken without a word, and not lost.
 import type { MiddlewareHandler } from 'hono'
-import { answerPage, answerSeeOther } from '../../../frame/answer-page.ts'
-import { isFormToken } from '../../../frame/form-token.ts'
-import { parseForm } from '../../../frame/read-form.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
-import type { CustomerContext, CustomerEnv } from '../../customer-visitor.ts'
-import { renderKeptForm } from '../../pages/kept-form.ts'
+import { answerPage, answerSeeOther } from './answer-page.ts'
+import { isFormToken } from './form-token.ts'
+import type { PersonContext, PersonDeps, PersonEnv } from './person-visitor.ts'
+import { parseForm } from './read-form.ts'
+import { renderKeptForm } from './kept-form.ts'
 import { takeKeptForm, withoutSecrets } from './keep-form.ts'
 import { ownPath } from './own-path.ts'
 import { refererOf, withSignOn } from './require-sign-on.ts'
 
-export async function showKeptForm(deps: CustomerDeps, c: CustomerContext): Promise<Response> {
+export async function showKeptForm(deps: PersonDeps, c: PersonContext): Promise<Response> {
   return await withSignOn(deps, c, async (signedOn) => {
     const form = await takeKeptForm(deps, c, signedOn)
     if (form === undefined) return answerSeeOther('/account')
@@ -25,7 +24,7 @@ export async function showKeptForm(deps: CustomerDeps, c: CustomerContext): Prom
  * Middleware: a form of our own that was shown under an earlier sign-on, sent by somebody who is signed on, is shown
  * once more, to be sent or not. That it is ours the browser itself says (`Origin`); nobody else's gets here.
  */
-export function offerFormAgain(deps: CustomerDeps): MiddlewareHandler<CustomerEnv> {
+export function offerFormAgain(deps: PersonDeps): MiddlewareHandler<PersonEnv> {
   return async (c, next) => {
     const { signedOn, formSecret, frame, csrf } = c.get('visitor')
     const sent =

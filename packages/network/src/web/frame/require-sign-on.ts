@@ -1,14 +1,13 @@
 // Pages about an account are for who is signed on; everybody else is asked to sign on first, and led on to the page, or
 // to the form that they had sent.
-import { answerSeeOther } from '../../../frame/answer-page.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
-import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import { answerSeeOther } from './answer-page.ts'
 import { keepSentForm, keptFormPath } from './keep-form.ts'
 import { rememberOnward } from './onward-path.ts'
+import type { PersonContext, PersonDeps, SignedOn } from './person-visitor.ts'
 
 export async function withSignOn(
-  deps: Pick<CustomerDeps, 'signOn'>,
-  c: CustomerContext,
+  deps: Pick<PersonDeps, 'signOn'>,
+  c: PersonContext,
   show: (signedOn: SignedOn) => Promise<Response>,
 ): Promise<Response> {
   const { signedOn } = c.get('visitor')
@@ -22,12 +21,12 @@ export async function withSignOn(
 }
 
 /** The page that was asked for, or on which the form stood; undefined for a file, which is no page to go on from. */
-function wantedPage(c: CustomerContext): string | undefined {
+function wantedPage(c: PersonContext): string | undefined {
   return c.req.method === 'GET' ? pageAt(c.req.url) : refererOf(c)
 }
 
 /** The page of ours on which a form stood. */
-export function refererOf(c: CustomerContext): string | undefined {
+export function refererOf(c: PersonContext): string | undefined {
   return pageAt(c.req.header('referer') ?? '')
 }
 

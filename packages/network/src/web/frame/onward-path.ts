@@ -1,9 +1,8 @@
 // Where a browser wanted to go before it was asked to sign on or to register: remembered in a cookie, so that every way
 // of signing on leads there, also the one by way of the processor's card page.
-import { readCookie, writeCookie } from '../../../../platform/api/index.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
-import type { CustomerContext } from '../../customer-visitor.ts'
+import { readCookie, writeCookie } from '../../platform/api/index.ts'
 import { ownPath } from './own-path.ts'
+import type { PersonContext, PersonDeps } from './person-visitor.ts'
 
 const lifeSeconds = 3600
 
@@ -12,7 +11,7 @@ function nameOf(isSecure: boolean): string {
 }
 
 /** A `Set-Cookie` value. */
-export function rememberOnward({ signOn }: Pick<CustomerDeps, 'signOn'>, path: string): string {
+export function rememberOnward({ signOn }: Pick<PersonDeps, 'signOn'>, path: string): string {
   const { isSecure } = signOn
   return writeCookie({
     name: nameOf(isSecure),
@@ -24,8 +23,8 @@ export function rememberOnward({ signOn }: Pick<CustomerDeps, 'signOn'>, path: s
 
 /** Whether somebody is on the way to the pages of people of merchants, who need no card. */
 export function isOnwardToBusiness(
-  { signOn }: Pick<CustomerDeps, 'signOn'>,
-  c: CustomerContext,
+  { signOn }: Pick<PersonDeps, 'signOn'>,
+  c: PersonContext,
 ): boolean {
   const kept = readCookie(c.req.header('cookie'), nameOf(signOn.isSecure)) ?? ''
   return kept.startsWith('%2Fbusiness%2F')
@@ -33,8 +32,8 @@ export function isOnwardToBusiness(
 
 /** The page that was remembered, or the one given; with the cookie that forgets it. */
 export function takeOnward(
-  { signOn }: Pick<CustomerDeps, 'signOn'>,
-  c: CustomerContext,
+  { signOn }: Pick<PersonDeps, 'signOn'>,
+  c: PersonContext,
   otherwise: string,
 ): { readonly path: string; readonly cookies: readonly string[] } {
   const { isSecure } = signOn

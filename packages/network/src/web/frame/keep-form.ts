@@ -1,11 +1,10 @@
 // What is kept of a form whose sender has to sign on, or to prove who they are, before it can be taken.
-import { readCookie, writeCookie } from '../../../../platform/api/index.ts'
-import { findKeptForm, keepForm } from '../../../../signon/index.ts'
-import type { KeptForm } from '../../../../signon/index.ts'
-import { isFormToken } from '../../../frame/form-token.ts'
-import { parseForm } from '../../../frame/read-form.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
-import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
+import { readCookie, writeCookie } from '../../platform/api/index.ts'
+import { findKeptForm, keepForm } from '../../signon/index.ts'
+import type { KeptForm } from '../../signon/index.ts'
+import { isFormToken } from './form-token.ts'
+import type { PersonContext, PersonDeps, SignedOn } from './person-visitor.ts'
+import { parseForm } from './read-form.ts'
 
 export const keptFormPath = '/kept-form'
 
@@ -26,12 +25,12 @@ const unkeptPaths: ReadonlySet<string> = new Set([
   '/profile/security/confirm/code',
 ])
 
-type Deps = Pick<CustomerDeps, 'signOn'>
+type Deps = Pick<PersonDeps, 'signOn'>
 
 /** @returns the cookies with which `keptFormPath` shows it; undefined where nothing was kept. */
 export async function keepSentForm(
   deps: Deps,
-  c: CustomerContext,
+  c: PersonContext,
   page: string | undefined,
 ): Promise<readonly string[] | undefined> {
   const { sessionToken } = c.get('visitor')
@@ -55,7 +54,7 @@ export async function keepSentForm(
 /** The form that this browser has kept for who is signed on. */
 export async function takeKeptForm(
   deps: Deps,
-  c: CustomerContext,
+  c: PersonContext,
   { profile }: SignedOn,
 ): Promise<KeptForm | undefined> {
   const token = readCookie(c.req.header('cookie'), cookieName(deps))
