@@ -26,8 +26,8 @@ before(async () => {
   ids.set('/subscriptions/:id', subscribed.replace('pur_', 'sub_'))
   ids.set('/group/:account', ada.purchasingAccount)
   ids.set('/help/messages/:id', await writeToService())
-  ids.set('/business/join/:token', 'oin_1-secret')
-  ids.set('/business/:organisation', 'org_1')
+  ids.set('/console/join/:token', 'oin_1-secret')
+  ids.set('/console/:merchant', 'mer_1')
 })
 after(() => market.close())
 

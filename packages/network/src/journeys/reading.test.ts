@@ -138,9 +138,11 @@ const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
     `/group/${member.purchasing_account}/sign-ons/add`,
   '/gifts/:code': null,
   '/join/:token': null,
-  '/business/join/:token': null,
+  '/console/join/:token': null,
   // Of merchants and people there are fifty each at most.
-  '/business/:organisation': null,
+  '/console/:merchant': null,
+  '/console/:merchant/people': null,
+  '/console/:merchant/people/:person': null,
   '/profile/email/:token': null,
   '/recover/:token': null,
   '/sign-on/link/:token': null,

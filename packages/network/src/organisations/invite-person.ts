@@ -72,7 +72,7 @@ export async function invitePerson(
       facts: {
         organisationName: found?.name ?? '',
         role,
-        path: `/business/join/${link.token}`,
+        path: `/console/join/${link.token}`,
         expiresAt: expiresAt.toString(),
       },
     })

@@ -26,12 +26,18 @@ export type OrganisationActName = keyof typeof organisationActs
 
 export type ActRefusal = 'role_not_enough' | 'second_factor_needed'
 
+/** Whether it is anything for this role: for who may not, pages look as if it did not exist. */
+export function isForRole(act: OrganisationActName, role: OrganisationRole): boolean {
+  const { by }: OrganisationAct = organisationActs[act]
+  return by.includes(role)
+}
+
 /** Why somebody of this role may not do it, if they may not. */
 export function decideOrganisationAct(
   act: OrganisationActName,
   asker: { readonly role: OrganisationRole; readonly hasSecondFactor: boolean },
 ): ActRefusal | undefined {
-  const { by, needsSecondFactor }: OrganisationAct = organisationActs[act]
-  if (!by.includes(asker.role)) return 'role_not_enough'
+  const { needsSecondFactor }: OrganisationAct = organisationActs[act]
+  if (!isForRole(act, asker.role)) return 'role_not_enough'
   return needsSecondFactor && !asker.hasSecondFactor ? 'second_factor_needed' : undefined
 }

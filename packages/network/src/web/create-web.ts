@@ -4,6 +4,8 @@ import { findMomentaryFault } from '../platform/index.ts'
 import { createCustomerWing } from './customer/create-customer-wing.ts'
 import type { CustomerDeps } from './customer/customer-deps.ts'
 import { customerWing } from './customer/navigation.ts'
+import { createMerchantWing } from './merchant/create-merchant-wing.ts'
+import type { MerchantDeps } from './merchant/merchant-deps.ts'
 import { isForeignCoding, limitBody } from '../platform/api/index.ts'
 import { assetRoutes } from './design/asset-routes.ts'
 import { answerError } from './frame/answer-page.ts'
@@ -19,7 +21,7 @@ import type { Visitor, WebContext, WebEnv } from './frame/visitor.ts'
 import { galleryRoutes } from './gallery/gallery-routes.ts'
 
 /** What the wings, and the frame around their pages, are given once per process. */
-export type WebDeps = FrameDeps & CustomerDeps
+export type WebDeps = FrameDeps & CustomerDeps & MerchantDeps
 
 const formBytesMax = 65_536
 
@@ -64,7 +66,8 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
     await next()
     return undefined
   })
-  // A wing recognises its people on the way to what stands below it.
+  // A wing recognises its people on the way to what stands below it; the customers' is below everything.
+  web.route('/', createMerchantWing(deps))
   web.route('/', createCustomerWing(deps))
   web.get('/language/:language', (c) => chooseLanguage(deps, c))
   web.notFound((c) => answerError(c as WebContext, { kind: 'not_found' }, frameOf(c)))

@@ -1,5 +1,6 @@
 // How people come to belong to organisations, as whoever reads their mail would do it.
 import type { OrganisationRole } from '../../organisations/index.ts'
+import type { Console } from './open-console.ts'
 import type { Json, Script, ScriptCustomer } from './open-script.ts'
 import type { TestNetwork } from './open-test-network.ts'
 
@@ -67,4 +68,18 @@ export async function askForMerchant(
   }
   const asked = await script.post(person.token, '/organisations', { name, merchant })
   return { organisation: String(asked['organisation']), merchant: String(asked['merchant']) }
+}
+
+/** Somebody beside Ada in her organisation. */
+export async function organisationPerson({ market, ada, grace }: Console): Promise<string> {
+  await market.net.opened.database.transaction('test.add-person', (tx) =>
+    tx.query({
+      name: 'test.organisation-person',
+      text: `insert into organisation_people (organisation, sign_on, role, joined_at)
+           select organisation, $2, 'support', joined_at from organisation_people where sign_on = $1
+           on conflict (organisation, sign_on) do nothing`,
+      values: [ada.person, grace.person],
+    }),
+  )
+  return grace.person
 }

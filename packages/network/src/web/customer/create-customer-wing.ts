@@ -5,7 +5,6 @@ import { answerClosed } from './answer-closed.ts'
 import type { CustomerDeps } from './customer-deps.ts'
 import type { CustomerEnv } from './customer-visitor.ts'
 import { showAccount } from './handlers/account/account-page.ts'
-import { addBusinessPages } from './handlers/business/index.ts'
 import { clientRoutes } from './handlers/client/client-routes.ts'
 import { addClientPages } from './handlers/client/index.ts'
 import { addBuyLinks } from './handlers/buy-links/index.ts'
@@ -57,7 +56,6 @@ export function createCustomerWing(deps: CustomerDeps): Hono<CustomerEnv> {
   addInformationPages(web, deps)
   addClientPages(web, deps)
   addGroupPages(web, deps)
-  addBusinessPages(web, deps)
   addLimitsPages(web, deps)
   addSubscriptionPages(web, deps)
   addLibraryPages(web, deps)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { html } from 'hono/html'
-import { renderSamplePage, samplePageNames } from '../gallery/customer/sample-pages.ts'
+import { everyPageName, renderAnyPage } from '../gallery/every-page.ts'
 import { en } from '../texts/index.ts'
 import { fillFaultPlaces } from './fault-summary.ts'
 import { choiceList, selectField, textArea, textField } from './field.ts'
@@ -60,8 +60,8 @@ test('a form may say so in words of its own; where nothing is wrong, nothing is 
 
 test('every page with a fault begins with it and says so in its title; no other does', async () => {
   let faultyCount = 0
-  for (const page of samplePageNames) {
-    const markup = (await renderSamplePage(page, 'bm9uY2U='))?.toString() ?? ''
+  for (const page of everyPageName) {
+    const markup = (await renderAnyPage(page, 'bm9uY2U='))?.toString() ?? ''
     const isFaulty = /aria-invalid="true"/.test(markup)
     faultyCount += isFaulty ? 1 : 0
     const summaries = markup.match(/id="faults"/g)?.length ?? 0

@@ -2,7 +2,8 @@
 // without scripts.
 import { html } from 'hono/html'
 import type { Frame, Person } from '../frame/frame.ts'
-import type { NavigationEntry, NavigationGroup } from '../frame/wing.ts'
+import { pathOf } from '../frame/wing.ts'
+import type { NavigationEntry, NavigationGroup, Wing } from '../frame/wing.ts'
 import type { Texts } from '../texts/index.ts'
 import { button } from './button.ts'
 import { postForm } from './form.ts'
@@ -20,8 +21,14 @@ export function header(frame: Frame, current: NavigationEntry | undefined): Mark
   </header>`
 }
 
-function link(entry: NavigationEntry, texts: Texts, current: NavigationEntry | undefined): Markup {
-  return html`<a href="${entry.path}" ${entry === current ? html`aria-current="page"` : ''}
+interface Surroundings {
+  readonly texts: Texts
+  readonly wing: Wing
+  readonly current: NavigationEntry | undefined
+}
+
+function link(entry: NavigationEntry, { texts, wing, current }: Surroundings): Markup {
+  return html`<a href="${pathOf(wing, entry)}" ${entry === current ? html`aria-current="page"` : ''}
     >${entry.label(texts)}</a
   >`
 }
@@ -31,7 +38,7 @@ function wayIn({ texts, wing }: Frame, current: NavigationEntry | undefined): Ma
   // The way in is not offered on the page that it leads to.
   const ways = [...visitorLine, signOn].filter((entry) => entry !== signOn || entry !== current)
   return html`<nav aria-label="${wing.label(texts)}">
-    ${ways.map((entry) => link(entry, texts, current))}
+    ${ways.map((entry) => link(entry, { texts, wing, current }))}
   </nav>`
 }
 
@@ -40,13 +47,14 @@ function navigation(
   { name, wing, csrf }: Person,
   current: NavigationEntry | undefined,
 ): Markup {
+  const around = { texts, wing, current }
   return html`<nav aria-label="${wing.label(texts)}">
-    <div class="shortcuts">${wing.line.map((entry) => link(entry, texts, current))}</div>
+    <div class="shortcuts">${wing.line.map((entry) => link(entry, around))}</div>
     <details class="menu" data-escape>
       <summary>${texts.layout.menu}${here(wing.line, texts, current)}</summary>
       <div class="menu-panel">
         <div class="menu-groups">
-          ${wing.groups.map((group, index) => menuGroup(group, index, texts, current))}
+          ${wing.groups.map((group, index) => menuGroup(group, index, around))}
         </div>
         <div class="menu-person">
           <span>${name}</span>
@@ -76,14 +84,13 @@ function here(
 function menuGroup(
   { label, entries }: NavigationGroup,
   index: number,
-  texts: Texts,
-  current: NavigationEntry | undefined,
+  around: Surroundings,
 ): Markup {
   const id = `menu-group-${index + 1}`
   return html`<div>
-    <p class="kicker" id="${id}">${label(texts)}</p>
+    <p class="kicker" id="${id}">${label(around.texts)}</p>
     <ul aria-labelledby="${id}">
-      ${entries.map((entry) => html`<li>${link(entry, texts, current)}</li>`)}
+      ${entries.map((entry) => html`<li>${link(entry, around)}</li>`)}
     </ul>
   </div>`
 }

@@ -6,6 +6,7 @@ import { layout } from '../design/layout.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import type { Closed } from './closed.ts'
 import type { Frame } from './frame.ts'
+import { pathOf } from './wing.ts'
 
 /** Statuses in order: 404, 403, 403, 503, 429 and 503 (send `Retry-After` too), 500. */
 export type ErrorView =
@@ -38,7 +39,7 @@ export function renderError(frame: Frame, view: ErrorView): Markup {
         ${
           wing === undefined
             ? linkButton({ label: texts.errors.home, href: '/' })
-            : linkButton({ label: wing.label(texts), href: wing.start.path })
+            : linkButton({ label: wing.label(texts), href: pathOf(wing, wing.start) })
         }
         ${
           isPassing(view)

@@ -22,12 +22,12 @@ export function rememberOnward({ signOn }: Pick<PersonDeps, 'signOn'>, path: str
 }
 
 /** Whether somebody is on the way to the pages of people of merchants, who need no card. */
-export function isOnwardToBusiness(
+export function isOnwardToConsole(
   { signOn }: Pick<PersonDeps, 'signOn'>,
   c: PersonContext,
 ): boolean {
   const kept = readCookie(c.req.header('cookie'), nameOf(signOn.isSecure)) ?? ''
-  return kept.startsWith('%2Fbusiness%2F')
+  return kept.startsWith('%2Fconsole')
 }
 
 /** The page that was remembered, or the one given; with the cookie that forgets it. */

@@ -18,10 +18,20 @@ export async function withStepUp(
   show: (signedOn: SignedOn) => Promise<Response>,
   next = new URL(c.req.url).pathname,
 ): Promise<Response> {
-  return await withSignOn(deps, c, async (signedOn) => {
-    if (mayAct(signedOn.session, act, deps.clock.now())) return await show(signedOn)
-    const kept = await keepSentForm(deps, c, next)
-    const query = new URLSearchParams({ next: kept === undefined ? next : keptFormPath })
-    return answerSeeOther(`/profile/security/confirm?${query.toString()}`, kept)
-  })
+  return await withSignOn(deps, c, async (signedOn) =>
+    mayAct(signedOn.session, act, deps.clock.now())
+      ? await show(signedOn)
+      : await askForSecondFactor(deps, c, next),
+  )
+}
+
+/** Leads to the page that asks for one, and from there to a page that answers GET, or to the form that was sent. */
+export async function askForSecondFactor(
+  deps: Pick<PersonDeps, 'signOn'>,
+  c: PersonContext,
+  next: string,
+): Promise<Response> {
+  const kept = await keepSentForm(deps, c, next)
+  const query = new URLSearchParams({ next: kept === undefined ? next : keptFormPath })
+  return answerSeeOther(`/profile/security/confirm?${query.toString()}`, kept)
 }

@@ -3,6 +3,7 @@ import type { Texts } from '../texts/index.ts'
 
 /** One place that the navigation leads to. A page names the entry that it belongs to. */
 export interface NavigationEntry {
+  /** Where the wing is about one of several things, with the names of its `params`, such as `/console/:merchant`. */
   readonly path: string
   readonly label: (texts: Texts) => string
 }
@@ -33,4 +34,15 @@ export interface Wing {
   readonly signOffPath: string
   /** Of the client that browsers can install. */
   readonly manifestPath: string
+  /** What stands in the paths of its entries, by name: whose pages these are, where people have several of a kind. */
+  readonly params?: Readonly<Record<string, string>>
+}
+
+/** Where an entry leads from a page of the wing. */
+export function pathOf({ params = {} }: Pick<Wing, 'params'>, { path }: NavigationEntry): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`nothing for :${name} of ${path}`)
+    return encodeURIComponent(value)
+  })
 }

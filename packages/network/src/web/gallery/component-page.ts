@@ -19,7 +19,7 @@ import { tally } from '../design/tally.ts'
 import type { Content, Markup } from '../design/markup.ts'
 import type { Frame } from '../frame/frame.ts'
 import { sampleMailNames } from './sample-mails.ts'
-import { samplePageNames } from './customer/sample-pages.ts'
+import { everyPageName } from './every-page.ts'
 import { sampleAmount, sampleBrand, sampleFrame, sampleNow } from './sample-world.ts'
 
 export function renderComponentPage(nonce: string): Markup {
@@ -29,7 +29,7 @@ export function renderComponentPage(nonce: string): Markup {
     brand: sampleBrand('review'),
     main: html`<h1>Design</h1>
       <p class="lead">Each component in each state, and each page with sample data.</p>
-      ${part('Pages', links('/design/pages/', samplePageNames))}
+      ${part('Pages', links('/design/pages/', everyPageName))}
       ${part('E-mails', links('/design/mails/', sampleMailNames))} ${part('Type', typeSamples())}
       ${part('Money and dates', moneySamples(frame))}
       ${part('The two halves', coBrandHeader(sampleBrand('review'), frame.networkName))}

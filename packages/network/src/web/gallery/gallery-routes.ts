@@ -5,11 +5,11 @@ import { pickLanguage } from '../frame/pick-language.ts'
 import { securityHeaders } from '../design/security-headers.ts'
 import { renderComponentPage } from './component-page.ts'
 import { composeSampleMail } from './sample-mails.ts'
-import { renderSamplePage } from './customer/sample-pages.ts'
+import { renderAnyPage } from './every-page.ts'
 import { sampleColours, sampleLogo } from './sample-world.ts'
 
 export { sampleMailNames } from './sample-mails.ts'
-export { samplePageNames } from './customer/sample-pages.ts'
+export { everyPageName } from './every-page.ts'
 
 interface GalleryOptions {
   /** A fresh nonce for each page, as for every other page. */
@@ -32,7 +32,7 @@ export function galleryRoutes({ makeNonce }: GalleryOptions): Hono {
       context.req.header('accept-language'),
     ]
     const language = pickLanguage({ profile: undefined, cookie, acceptLanguage })
-    const page = renderSamplePage(context.req.param('name'), nonce, language)
+    const page = renderAnyPage(context.req.param('name'), nonce, language)
     if (page === undefined) return context.notFound()
     return context.html(await page, 200, securityHeaders({ nonce }))
   })

@@ -12,6 +12,7 @@ import type { BrandColours } from '../design/brand.ts'
 import type { MerchantBrand } from '../design/co-brand.ts'
 import type { Amount } from '../frame/format.ts'
 import type { Frame } from '../frame/frame.ts'
+import type { Wing } from '../frame/wing.ts'
 
 export const sampleNow = Temporal.Instant.from('2026-12-09T08:30:00Z')
 export const sampleNextBilling = Temporal.Instant.from('2026-12-22T00:00:00Z')
@@ -29,7 +30,12 @@ const sampleOperator: Operator = {
   taxId: 'GB 123 4567 89',
 }
 
-export function sampleFrame(nonce: string, isSignedOn: boolean, language: Language = 'en'): Frame {
+export function sampleFrame(
+  nonce: string,
+  isSignedOn: boolean,
+  language: Language = 'en',
+  wing: Wing = customerWing,
+): Frame {
   return {
     networkName: 'Tallystick',
     operator: sampleOperator,
@@ -37,10 +43,8 @@ export function sampleFrame(nonce: string, isSignedOn: boolean, language: Langua
     texts: textsOf(language),
     format: { locale: language, timeZone: 'Europe/London' },
     nonce,
-    wing: customerWing,
-    person: isSignedOn
-      ? { name: 'Ada Lovelace', csrf: 'sample-token', wing: customerWing }
-      : undefined,
+    wing,
+    person: isSignedOn ? { name: 'Ada Lovelace', csrf: 'sample-token', wing } : undefined,
     sandboxNow: sampleNow,
   }
 }

@@ -24,7 +24,6 @@ import {
 } from '../sample-world.ts'
 import { contactPages } from './contact-pages.ts'
 import { confirmEndedPages } from './sample-ended.ts'
-import { businessPages } from './business-pages.ts'
 import { groupPages } from './group-pages.ts'
 import { informationPages } from './information-pages.ts'
 import { givenPages, libraryPages } from './library-pages.ts'
@@ -225,7 +224,6 @@ const signedOnPages: Readonly<Record<string, Render>> = {
   ...statementPages,
   ...partingPages,
   ...groupPages,
-  ...businessPages,
   ...limitsPages,
   ...subscriptionPages,
   ...libraryPages,

@@ -6,14 +6,14 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { hangingMs } from '../../../testing/wait-until.ts'
 import { assetRoutes } from '../../design/asset-routes.ts'
 import { packPages } from '../../frame/pack-pages.ts'
-import { galleryRoutes, samplePageNames } from '../gallery-routes.ts'
+import { everyPageName, galleryRoutes } from '../gallery-routes.ts'
 
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1280, height: 860 }
 
 export const galleryPaths: readonly string[] = [
   '/design',
-  ...samplePageNames.map((name) => `/design/pages/${name}`),
+  ...everyPageName.map((name) => `/design/pages/${name}`),
 ]
 
 export interface Gallery {

@@ -4,6 +4,7 @@ import { customer } from './customer/index.ts'
 import { errors, faults, keptForm, layout, methods, pager } from './frame.ts'
 import { legal } from './legal.ts'
 import { mail } from './mail.ts'
+import { merchant } from './merchant/index.ts'
 
 export const en = {
   language: 'en',
@@ -16,4 +17,5 @@ export const en = {
   legal,
   mail,
   customer,
+  merchant,
 } as const

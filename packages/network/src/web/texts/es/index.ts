@@ -5,6 +5,7 @@ import { customer } from './customer/index.ts'
 import { errors, faults, keptForm, layout, methods, pager } from './frame.ts'
 import { legal } from './legal.ts'
 import { mail } from './mail.ts'
+import { merchant } from './merchant/index.ts'
 
 export const es: Texts = {
   language: 'es',
@@ -17,4 +18,5 @@ export const es: Texts = {
   legal,
   mail,
   customer,
+  merchant,
 }

@@ -5,6 +5,7 @@ import { customer } from './customer/index.ts'
 import { errors, faults, keptForm, layout, methods, pager } from './frame.ts'
 import { legal } from './legal.ts'
 import { mail } from './mail.ts'
+import { merchant } from './merchant/index.ts'
 
 export const fr: Texts = {
   language: 'fr',
@@ -17,4 +18,5 @@ export const fr: Texts = {
   legal,
   mail,
   customer,
+  merchant,
 }

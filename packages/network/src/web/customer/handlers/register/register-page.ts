@@ -11,7 +11,7 @@ import { registrationFields } from '../../pages/register.ts'
 import type { RegisterView, RegistrationError, RegistrationField } from '../../pages/register.ts'
 import { findTransactionContext } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import { isOnwardToBusiness } from '../../../frame/onward-path.ts'
+import { isOnwardToConsole } from '../../../frame/onward-path.ts'
 import { answerCardPage } from './card-page.ts'
 import { openWithoutCard } from './card-return.ts'
 import { answerRegisterPage } from './register-view.ts'
@@ -70,7 +70,7 @@ async function submitDetails(
   })
   if (started.ok) {
     const { registration } = started
-    return context === undefined && isOnwardToBusiness(deps, c)
+    return context === undefined && isOnwardToConsole(deps, c)
       ? await openWithoutCard(deps, c, registration)
       : await answerCardPage(deps, c, context, registration)
   }

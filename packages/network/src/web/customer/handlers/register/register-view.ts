@@ -7,7 +7,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { buyingOf, transactionQuery } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-import { isOnwardToBusiness } from '../../../frame/onward-path.ts'
+import { isOnwardToConsole } from '../../../frame/onward-path.ts'
 import { countryChoices, guessCountry } from './registration-choices.ts'
 
 /** What was typed, and what is wrong with it. */
@@ -31,7 +31,7 @@ export async function answerRegisterPage(
     countries: isFirst ? [] : countryChoices(frame.format.locale),
     signOnUrl: `/sign-on${query}`,
     startUrl: `/register${query}`,
-    isWithoutCard: context === undefined && isOnwardToBusiness(deps, c),
+    isWithoutCard: context === undefined && isOnwardToConsole(deps, c),
     brand: context?.branded.brand,
     buying: buyingOf(context),
   })

@@ -3,7 +3,6 @@ import type { Texts } from '../../texts.ts'
 import { access } from './access.ts'
 import { account } from './account.ts'
 import { amountFault } from './amount-fault.ts'
-import { business, businessJoin } from './business.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
 import { confirmEnded } from './confirm-ended.ts'
@@ -87,6 +86,4 @@ export const customer: Texts['customer'] = {
   gifts,
   giftForm,
   oneClick,
-  business,
-  businessJoin,
 }

@@ -73,4 +73,3 @@ export const signOffDone = {
   again: 'Erneut anmelden',
   home: 'Startseite',
 } as const
-

@@ -2,7 +2,6 @@
 import { access } from './access.ts'
 import { account } from './account.ts'
 import { amountFault } from './amount-fault.ts'
-import { business, businessJoin } from './business.ts'
 import { approvals, notifications, offline } from './client.ts'
 import { confirm } from './confirm.ts'
 import { confirmEnded } from './confirm-ended.ts'
@@ -86,6 +85,4 @@ export const customer = {
   gifts,
   giftForm,
   oneClick,
-  business,
-  businessJoin,
 } as const

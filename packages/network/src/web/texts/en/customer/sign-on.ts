@@ -70,4 +70,3 @@ export const signOffDone = {
   again: 'Sign on again',
   home: 'Home',
 } as const
-

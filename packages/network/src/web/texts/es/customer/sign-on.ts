@@ -73,4 +73,3 @@ export const signOffDone = {
   again: 'Volver a iniciar sesión',
   home: 'Inicio',
 } as const
-

@@ -73,4 +73,3 @@ export const signOffDone = {
   again: 'Se reconnecter',
   home: 'Accueil',
 } as const
-

@@ -27,7 +27,7 @@ export const organisationNotices = {
     body: ({ organisationName, role }) =>
       `Jemand, den Ihre Organisation eingeladen hat, gehört jetzt zu ${organisationName}. Rolle: ${roles(role)}. ` +
       'Wenn das nicht stimmt, nehmen Sie die Person wieder heraus.',
-    action: { label: 'Personen ansehen', path: ({ organisation }) => `/business/${organisation}` },
+    action: { label: 'Personen ansehen', path: ({ organisation }) => `/console/${organisation}` },
   },
   organisation_role_changed: {
     subject: () => 'Ihre Rolle wurde geändert',
@@ -36,7 +36,7 @@ export const organisationNotices = {
       `Ein Inhaber von ${organisationName} hat Ihre Rolle geändert: ${roles(role)}. Das gilt ab sofort.`,
     action: {
       label: 'Organisation ansehen',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   organisation_removed: {
@@ -50,7 +50,7 @@ export const organisationNotices = {
     headline: () => 'Jemand ist gegangen',
     body: ({ organisationName }) =>
       `Eine Person hat ${organisationName} verlassen. Tauschen Sie die Schlüssel und Token aus, die sie kannte.`,
-    action: { label: 'Personen ansehen', path: ({ organisation }) => `/business/${organisation}` },
+    action: { label: 'Personen ansehen', path: ({ organisation }) => `/console/${organisation}` },
   },
   merchant_approved: {
     subject: () => 'Ihr Händlerkonto ist freigegeben',
@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} ist freigegeben: Ab jetzt wird an jeder Adresse verkauft, die nachweislich Ihre ist.`,
     action: {
       label: 'Händlerkonto ansehen',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   merchant_refused: {
@@ -69,7 +69,7 @@ export const organisationNotices = {
       `${merchantName} wurde nicht freigegeben und verkauft nichts. Der Grund:\n\n${reason}`,
     action: {
       label: 'Organisation ansehen',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   webhook_paused: {

@@ -27,7 +27,7 @@ export const organisationNotices = {
     body: ({ organisationName, role }) =>
       `Somebody whom your organisation invited belongs to ${organisationName} now, as ${roles(role)}. ` +
       'If that is not right, take them off.',
-    action: { label: 'See the people', path: ({ organisation }) => `/business/${organisation}` },
+    action: { label: 'See the people', path: ({ organisation }) => `/console/${organisation}` },
   },
   organisation_role_changed: {
     subject: () => 'Your role was changed',
@@ -36,7 +36,7 @@ export const organisationNotices = {
       `An owner of ${organisationName} has made you ${roles(role)}. It counts from now on.`,
     action: {
       label: 'See the organisation',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   organisation_removed: {
@@ -50,7 +50,7 @@ export const organisationNotices = {
     headline: () => 'Somebody left',
     body: ({ organisationName }) =>
       `One of the people of ${organisationName} has left. Change the keys and tokens that they knew.`,
-    action: { label: 'See the people', path: ({ organisation }) => `/business/${organisation}` },
+    action: { label: 'See the people', path: ({ organisation }) => `/console/${organisation}` },
   },
   merchant_approved: {
     subject: () => 'Your merchant was approved',
@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} was approved: from now on it sells at each address that is proved to be yours.`,
     action: {
       label: 'See the merchant',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   merchant_refused: {
@@ -69,7 +69,7 @@ export const organisationNotices = {
       `${merchantName} was not approved, and sells nothing. The reason:\n\n${reason}`,
     action: {
       label: 'See the organisation',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   webhook_paused: {

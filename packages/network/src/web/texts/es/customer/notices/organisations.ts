@@ -27,7 +27,7 @@ export const organisationNotices = {
     body: ({ organisationName, role }) =>
       `Una persona invitada por su organización pertenece ahora a ${organisationName}. Su función: ${roles(role)}. ` +
       'Si no es correcto, retírela.',
-    action: { label: 'Ver las personas', path: ({ organisation }) => `/business/${organisation}` },
+    action: { label: 'Ver las personas', path: ({ organisation }) => `/console/${organisation}` },
   },
   organisation_role_changed: {
     subject: () => 'Su función ha cambiado',
@@ -36,7 +36,7 @@ export const organisationNotices = {
       `Un titular de ${organisationName} ha cambiado su función: ${roles(role)}. Vale desde ahora.`,
     action: {
       label: 'Ver la organización',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   organisation_removed: {
@@ -50,7 +50,7 @@ export const organisationNotices = {
     headline: () => 'Alguien se ha ido',
     body: ({ organisationName }) =>
       `Una persona ha dejado ${organisationName}. Cambie las claves y los tokens que conocía.`,
-    action: { label: 'Ver las personas', path: ({ organisation }) => `/business/${organisation}` },
+    action: { label: 'Ver las personas', path: ({ organisation }) => `/console/${organisation}` },
   },
   merchant_approved: {
     subject: () => 'Su cuenta de comercio está aprobada',
@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} está aprobada: desde ahora vende en cada dirección que se haya demostrado suya.`,
     action: {
       label: 'Ver la cuenta de comercio',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   merchant_refused: {
@@ -69,7 +69,7 @@ export const organisationNotices = {
       `${merchantName} no se aprobó y no vende nada. El motivo:\n\n${reason}`,
     action: {
       label: 'Ver la organización',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   webhook_paused: {

@@ -29,7 +29,7 @@ export const organisationNotices = {
       'Si ce n’est pas juste, retirez-la.',
     action: {
       label: 'Voir les personnes',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   organisation_role_changed: {
@@ -39,7 +39,7 @@ export const organisationNotices = {
       `Un propriétaire de ${organisationName} a changé votre rôle : ${roles(role)}. Cela vaut dès maintenant.`,
     action: {
       label: 'Voir l’organisation',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   organisation_removed: {
@@ -55,7 +55,7 @@ export const organisationNotices = {
       `Une personne a quitté ${organisationName}. Changez les clés et les jetons qu’elle connaissait.`,
     action: {
       label: 'Voir les personnes',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   merchant_approved: {
@@ -65,7 +65,7 @@ export const organisationNotices = {
       `${merchantName} est approuvé : dès maintenant, il vend à chaque adresse dont il est prouvé qu’elle est la vôtre.`,
     action: {
       label: 'Voir le compte marchand',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   merchant_refused: {
@@ -75,7 +75,7 @@ export const organisationNotices = {
       `${merchantName} n’a pas été approuvé et ne vend rien. La raison :\n\n${reason}`,
     action: {
       label: 'Voir l’organisation',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
   webhook_paused: {

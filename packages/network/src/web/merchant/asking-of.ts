@@ -1,11 +1,11 @@
 // Who asks an organisation for something on these pages: a session, with what it has shown so far.
-import type { PersonAsking } from '../../../../organisations/index.ts'
-import { holdSession, isSteppedUp } from '../../../../signon/index.ts'
-import type { CustomerDeps } from '../../customer-deps.ts'
-import type { SignedOn } from '../../customer-visitor.ts'
+import type { PersonAsking } from '../../organisations/index.ts'
+import { holdSession, isSteppedUp } from '../../signon/index.ts'
+import type { SignedOn } from '../frame/person-visitor.ts'
+import type { MerchantDeps } from './merchant-deps.ts'
 
 export function askingOf(
-  { clock }: Pick<CustomerDeps, 'clock'>,
+  { clock }: Pick<MerchantDeps, 'clock'>,
   { session }: SignedOn,
 ): PersonAsking {
   return {

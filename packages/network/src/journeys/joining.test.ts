@@ -24,7 +24,7 @@ async function invite(email: string): Promise<string> {
   const { net } = market
   const path = `/organisations/${organisation}/invitations`
   const { body } = await net.call(net.operatorToken, 'POST', path, { email, role: 'owner' })
-  return `/business/join/${await readInvitationToken(net, String(body['invitation']))}`
+  return `/console/join/${await readInvitationToken(net, String(body['invitation']))}`
 }
 
 test('a stranger with the link opens an account without a card, joins, and sees the organisation', async () => {
@@ -39,9 +39,11 @@ test('a stranger with the link opens an account without a card, joins, and sees 
   const joining = await choosePassword(browser, opened)
   assert.equal(new URL(joining.url).pathname, link)
   const joined = await submit(browser, joining, link, {})
-  assert.equal(new URL(joined.url).pathname, `/business/${organisation}`)
-  assert.match(joined.html, /olga@example\.org/)
-  assert.match(joined.html, /Owner/)
+  assert.equal(new URL(joined.url).pathname, `/console/${shop.merchant}`)
+  const people = await open(browser, `/console/${organisation}/people`)
+  assert.equal(new URL(people.url).pathname, `/console/${shop.merchant}/people`)
+  assert.match(people.html, /olga@example\.org/)
+  assert.match(people.html, /Owner/)
   assert.equal((await open(browser, link)).status, 404)
   const { net } = market
   const { body } = await net.call(net.operatorToken, 'GET', `/organisations/${organisation}`)
@@ -58,6 +60,6 @@ test('without such a link a card is asked for; another organisation is not there
   assert.doesNotMatch(second.html, /No card is needed/)
   const other = market.browser()
   await signOn(other, await open(other, '/sign-on'), await market.register('rita'))
-  assert.equal((await open(other, `/business/${organisation}`)).status, 404)
-  assert.equal((await open(other, '/business/join/oin_none.x')).status, 404)
+  assert.equal((await open(other, `/console/${organisation}`)).status, 404)
+  assert.equal((await open(other, '/console/join/oin_none.x')).status, 404)
 })

@@ -1,4 +1,4 @@
-// `GET /business/join/:token`: the mailed link into an organisation that stands behind merchants. Opening it changes
+// `GET /console/join/:token`: the mailed link into an organisation that stands behind merchants. Opening it changes
 // nothing.
 import { html } from 'hono/html'
 import type { OrganisationRole } from '../../../organisations/index.ts'
@@ -8,10 +8,10 @@ import { postForm } from '../../design/form.ts'
 import { layout } from '../../design/layout.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
-import { parts } from '../navigation.ts'
+import { commonParts } from '../navigation.ts'
 
 /** Form fields (POST to `action`): `csrf`. */
-export type BusinessJoinView =
+export type JoinView =
   | {
       readonly state: 'open'
       readonly csrf: string
@@ -24,23 +24,23 @@ export type BusinessJoinView =
     }
   | { readonly state: 'ended' }
 
-export function renderBusinessJoin(frame: Frame, view: BusinessJoinView): Markup {
-  const words = frame.texts.customer.businessJoin
+export function renderOrganisationJoin(frame: Frame, view: JoinView): Markup {
+  const words = frame.texts.merchant.join
   const title = view.state === 'open' ? words.title(view.organisationName) : words.endedTitle
   return layout(frame, {
     title,
     width: 'narrow',
-    current: parts.profile,
+    current: commonParts.places,
     main: html`<h1>${title}</h1>
       ${view.state === 'open' ? invitation(frame, view) : ended(frame)}`,
   })
 }
 
-function invitation(frame: Frame, view: Extract<BusinessJoinView, { state: 'open' }>): Content {
-  const { businessJoin: words, business } = frame.texts.customer
+function invitation(frame: Frame, view: Extract<JoinView, { state: 'open' }>): Content {
+  const { join: words, roles, mays } = frame.texts.merchant
   return html`<p class="lead">${words.lead}</p>
     ${definitionList([
-      { term: words.role, detail: business.roles[view.role], small: business.mays[view.role] },
+      { term: words.role, detail: roles[view.role], small: mays[view.role] },
       { term: words.you, detail: view.name, small: view.email },
     ])}
     ${postForm({
@@ -54,7 +54,7 @@ function invitation(frame: Frame, view: Extract<BusinessJoinView, { state: 'open
 }
 
 function ended(frame: Frame): Content {
-  const words = frame.texts.customer.businessJoin
+  const words = frame.texts.merchant.join
   return html`<p class="lead">${words.endedBody}</p>
     <div class="actions">${linkButton({ label: words.account, href: '/account' })}</div>`
 }

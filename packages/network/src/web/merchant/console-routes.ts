@@ -1,0 +1,6 @@
+// Every page and form about a merchant: the one list that the wing answers, and that tests walk with every role.
+import type { ConsoleRoute } from './console-route.ts'
+import { overviewRoutes } from './handlers/overview/index.ts'
+import { peopleRoutes } from './handlers/people/index.ts'
+
+export const consoleRoutes: readonly ConsoleRoute[] = [...overviewRoutes, ...peopleRoutes]

@@ -1,0 +1,15 @@
+// German: where the pages of merchants lead.
+
+export const navigation = {
+  label: 'Seiten für Händler',
+  groups: { sales: 'Verkauf', organisation: 'Organisation', you: 'Sie' },
+  parts: {
+    overview: 'Übersicht',
+    people: 'Personen',
+    places: 'Ihre Händlerkonten',
+    account: 'Ihr eigenes Konto',
+    help: 'Hilfe',
+    contact: 'Kontakt',
+    signOn: 'Anmelden',
+  },
+} as const
