@@ -1,5 +1,5 @@
-// Every form about a merchant, from the wing's own list: sent with a fault it says what is wrong and keeps what was typed;
-// sent twice at once, and once more, its thing is done once.
+// Every form about a merchant, from the wing's own list: sent with a fault it says what is wrong and keeps what was
+// typed; sent twice at once, and once more, its thing is done once.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { consoleRoutes } from '../web/merchant/console-routes.ts'

@@ -20,7 +20,7 @@ export type Place = {
 
 type Ports = Pick<OrganisationPorts, 'database'>
 
-/** Undefined where there is no such merchant, and where they belong to none of its people: the two are not told apart. */
+/** Undefined where there is no such merchant, and for who is none of its people: the two are not told apart. */
 export async function findPlace(
   { database }: Ports,
   of: { readonly signOn: string; readonly merchant: string },

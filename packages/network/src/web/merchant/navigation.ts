@@ -1,5 +1,5 @@
-// Where the pages of the merchants' wing lead: the one list that its header and footer are drawn from. Most are about one
-// merchant, which their path names; each says what one must be allowed to, and is not there for any other role.
+// Where the pages of the merchants' wing lead: the one list that its header and footer are drawn from. Most are about
+// one merchant, which their path names; each says what one must be allowed to, and is not there for any other role.
 import { isForRole } from '../../organisations/index.ts'
 import type { OrganisationActName, Place } from '../../organisations/index.ts'
 import type { NavigationEntry, NavigationGroup, Wing } from '../frame/wing.ts'
