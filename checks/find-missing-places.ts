@@ -141,7 +141,8 @@ function findUnopenedRoom(tree: SourceTree, room: string): readonly MissingPlace
 
 /** Tests hold each route against everybody who might call it; the table says who may. */
 function findRoutesWithoutCase(tree: SourceTree, room: string): readonly MissingPlace[] {
-  if (room === 'platform') return []
+  // Pages have tables of their own.
+  if (room === 'platform' || room === 'web') return []
   // The table, and the parts of it that have files of their own.
   const cases = ['route-cases.ts', 'merchant-cases.ts', 'holder-cases.ts', 'organisation-cases.ts']
     .map((name) => tree.read(roomFile('journeys', `testing/${name}`)))
@@ -161,13 +162,25 @@ function findFormsWithoutCase(tree: SourceTree): readonly MissingPlace[] {
   const tables = ['failed-forms.test.ts', 'doubled-forms.test.ts'].map((name) => {
     return { name, text: tree.read(roomFile('journeys', name)) }
   })
-  return productFiles(tree, `${networkSource}/web`).flatMap((file) =>
-    [...tree.read(file).matchAll(/\bweb\.post\('([^']+)'/g)].flatMap(([, path = '']) =>
-      tables
-        .filter(({ text }) => !text.includes(`'POST ${path}'`))
-        .map(({ name }) => missing('journeys/', `${name} has no POST ${path} of ${file}`)),
-    ),
-  )
+  const listed = [
+    {
+      name: 'console-forms.test.ts',
+      text: tree.read(roomFile('journeys', 'console-forms.test.ts')),
+    },
+  ]
+  return productFiles(tree, `${networkSource}/web`).flatMap((file) => {
+    const find = (pattern: RegExp, among: typeof tables): readonly MissingPlace[] =>
+      [...tree.read(file).matchAll(pattern)].flatMap(([, path = '']) =>
+        among
+          .filter(({ text }) => !text.includes(`'POST ${path}'`))
+          .map(({ name }) => missing('journeys/', `${name} has no POST ${path} of ${file}`)),
+      )
+    return [
+      ...find(/\bweb\.post\('([^']+)'/g, tables),
+      // Of pages that stand in a list, as those of the merchants' wing.
+      ...find(/\bmethod: 'POST',\s*path: '([^']+)'/g, listed),
+    ]
+  })
 }
 
 /** Money that is told but not kept: whoever reads it finds it in another table, which is audited. */
