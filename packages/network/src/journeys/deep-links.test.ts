@@ -49,7 +49,8 @@ async function writeToService(): Promise<string> {
 /** As it is opened: with Ada's own things in the address. */
 function addressOf(path: string): string {
   for (const [start, id] of ids) {
-    if (path.startsWith(start)) return path.replace(/:\w+/, id)
+    // Whatever else is named after it only has to lead there.
+    if (path.startsWith(start)) return path.replace(/:\w+/, id).replaceAll(/:\w+/g, 'another')
   }
   return path.replace(':name', 'current')
 }
