@@ -79,7 +79,7 @@ export const organisationNotices = {
       `Drei Tage lang hat ${url} keines der Ereignisse von ${merchantName} angenommen. Die Adresse ist angehalten und erfährt nichts mehr, bis Sie sie weiterlaufen lassen; dann erfährt sie, was sie versäumt hat.`,
     action: {
       label: 'Organisation ansehen',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
 } as const satisfies SomeNoticeWords

@@ -79,7 +79,7 @@ export const organisationNotices = {
       `For three days, ${url} took none of the events of ${merchantName}. It is paused, and is told nothing until you let it go on; then it is told what it missed.`,
     action: {
       label: 'See the organisation',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
 } as const satisfies SomeNoticeWords

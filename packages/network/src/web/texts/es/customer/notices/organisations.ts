@@ -79,7 +79,7 @@ export const organisationNotices = {
       `Durante tres días, ${url} no ha recibido ninguno de los eventos de ${merchantName}. Está en pausa y no se le comunica nada hasta que usted la reanude; entonces se le comunica lo que se perdió.`,
     action: {
       label: 'Ver la organización',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
 } as const satisfies SomeNoticeWords

@@ -85,7 +85,7 @@ export const organisationNotices = {
       `Pendant trois jours, ${url} n’a pris aucun des événements de ${merchantName}. Elle est en pause et n’est plus informée de rien tant que vous ne la relancez pas ; elle apprend alors ce qu’elle a manqué.`,
     action: {
       label: 'Voir l’organisation',
-      path: ({ organisation }) => `/business/${organisation}`,
+      path: ({ organisation }) => `/console/${organisation}`,
     },
   },
 } as const satisfies SomeNoticeWords
