@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { systemRandom } from '../platform/index.ts'
 import { issueAccessToken } from '../signon/index.ts'
 import { assertProblem } from './testing/assert-problem.ts'
+import { gatherSales } from './testing/gather-sales.ts'
 import type { Json } from './testing/open-script.ts'
 import { openTenants, readRoutes } from './testing/open-tenants.ts'
 import type { DocumentedRoute, Tenants } from './testing/open-tenants.ts'
@@ -131,6 +132,7 @@ test("another tenant's thing answers byte for byte like one that does not exist"
   /** By parameter: theirs, and one of the same form that nobody has. */
   const ids: Readonly<Record<string, readonly [theirs: string, nobodys: string]>> = {
     purchase: [otherPurchase, changeLast(otherPurchase)],
+    sale: [otherPurchase, changeLast(otherPurchase)],
     sku: ['secret', 'secreu'],
     kid: ['their-key', 'their-kez'],
     account: [otherCustomer.purchasing_account, changeLast(otherCustomer.purchasing_account)],
@@ -155,6 +157,7 @@ test("another tenant's thing answers byte for byte like one that does not exist"
       values: [theirAccount, theirPayer, net.clock.now()],
     }),
   )
+  await gatherSales(net)
   const owners = { customer: otherCustomer.token, merchant: otherMerchant.token }
   const compared: string[] = []
   for (const route of guarded) {
@@ -167,7 +170,7 @@ test("another tenant's thing answers byte for byte like one that does not exist"
     for (const role of roles) {
       const token = (role === 'customer' ? customer : merchant).token
       // A merchant knows its purchases by ids of its own.
-      const isKnownBy: boolean = role === 'merchant' && name === 'purchase'
+      const isKnownBy: boolean = role === 'merchant' && ['purchase', 'sale'].includes(name)
       const at: string = isKnownBy ? net.outward.idFor(otherMerchant.merchant, theirs) : theirs
       const of = (id: string, by = token): Promise<Answer> =>
         send(route, {
