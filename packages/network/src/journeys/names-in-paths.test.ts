@@ -40,7 +40,7 @@ const chosen: Readonly<Record<string, Chosen>> = {
 }
 /** Ids that the network makes itself, of one form. */
 const made =
-  'account cancellation conversation dispute event invitation kid merchant organisation payment_account period person purchase refund run sale session sign_on subscription token webhook work'.split(
+  'account cancellation conversation dispute event holder invitation kid merchant organisation payment_account period person purchase refund run sale session sign_on subscription token webhook work'.split(
     ' ',
   )
 
