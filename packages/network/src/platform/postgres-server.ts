@@ -300,6 +300,9 @@ function serverArguments(site: Site): string[] {
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     timezone: 'UTC',
+    // The tables of tests are small and never analyzed: compiling a plan, or starting helpers for it, takes longer than
+    // what it is for.
+    ...(options.isThrowaway === true ? { jit: 'off', max_parallel_workers_per_gather: 0 } : {}),
   }
   return [
     '-D',
