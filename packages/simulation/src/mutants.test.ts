@@ -15,10 +15,10 @@ before(async () => {
 })
 
 describe('planted bugs', () => {
-  for (const { name, rules, seams, world } of mutants) {
+  for (const { name, rules, seams, foundBy, world } of mutants) {
     test(`${name}: ${rules.join(' or ')}`, async () => {
       const { seeds, ...steps } = world ?? { seeds: usualSeeds, stepCount: usualStepCount }
-      for (const seed of seeds) {
+      for (const seed of foundBy === undefined ? seeds : [foundBy, ...seeds]) {
         const { violation } = await runSeed({
           seed,
           ...steps,

@@ -83,6 +83,7 @@ export const claimMutants: readonly Mutant[] = [
   {
     name: 'counts towards a price cap what was given back',
     rules: ['S11'],
+    foundBy: 3,
     seams: rewrite('purchases.select-spending', 'sum(g.amount_micros)', '0 * sum(g.amount_micros)'),
     // A cap, something given back below it, and another purchase in the same window come together in few worlds: in
     // one where people do little else, they do.

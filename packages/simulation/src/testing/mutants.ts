@@ -11,6 +11,8 @@ export interface Mutant {
   readonly rules: readonly string[]
   /** Made anew for each seed: some remember what they saw. */
   readonly seams: () => Seams
+  /** The seed that finds it, if that is none of the first: tried before all others, which are tried all the same. */
+  readonly foundBy?: number
   /** Where it comes up, if that is not in nearly every world. */
   readonly world?: Pick<SeedInput, 'stepCount' | 'cast'> & { readonly seeds: readonly number[] }
 }
@@ -23,6 +25,7 @@ export const mutants: readonly Mutant[] = [
     name: 'answers before the commit',
     // Whoever was answered may be the first to miss the purchase.
     rules: ['S24', 'S5', 'S7', 'S19'],
+    foundBy: 21,
     seams: () => ({ answersBeforeCommit: 'purchases.place' }),
   },
   {
@@ -73,6 +76,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'puts a refused line aside, and nobody hears of it',
     rules: ['L2'],
+    foundBy: 42,
     seams: rewrite(
       'work.insert',
       'on conflict (bucket, kind, subject)',
@@ -82,6 +86,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'halves a batch, and leaves its requests behind',
     rules: ['S8', 'L2'],
+    foundBy: 42,
     seams: rewrite('billing.move-requests', `and status = 'submitted'`, 'and false'),
   },
   {
