@@ -17,7 +17,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { withSignOn } from '../../../frame/require-sign-on.ts'
 import { withStepUp } from '../../../frame/require-step-up.ts'
-import { answerStream } from '../statements/answer-file.ts'
+import { answerStream } from '../../../frame/answer-stream.ts'
 
 const merchantsPerPage = 50
 

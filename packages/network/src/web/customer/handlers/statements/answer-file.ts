@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import type { Log } from '../../../../platform/index.ts'
 import type { Frame } from '../../../frame/frame.ts'
+import { answerStream } from '../../../frame/answer-stream.ts'
 import { writeStatementCsv } from '../../documents/statement-csv.ts'
 import { writeStatementPdf } from '../../documents/statement-pdf.ts'
 import type { StatementDocumentView } from '../../documents/statement-pdf.ts'
@@ -32,23 +33,4 @@ export function answerRows(input: {
     log.error({ err: error, file: name }, 'a file broke off')
   })
   return answerStream(stream, { type: types[kind], fileName: `${name}.${kind}` })
-}
-
-/** A file for this person alone: no cache may keep it, and no page may run it. */
-export function answerStream(
-  stream: Readable | NodeJS.ReadableStream,
-  { type, fileName }: { readonly type: string; readonly fileName: string },
-): Response {
-  const body = Readable.toWeb(stream as Readable) as ReadableStream<Uint8Array>
-  return new Response(body, {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${fileName}"`,
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'same-origin',
-    },
-  })
 }

@@ -10,7 +10,7 @@ import type { CustomerContext } from '../../customer-visitor.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import { nextBillingOf } from '../confirm/confirm-views.ts'
 import { withSignOn } from '../../../frame/require-sign-on.ts'
-import { answerStream } from './answer-file.ts'
+import { answerStream } from '../../../frame/answer-stream.ts'
 import { findPurchasePage } from './find-purchase-page.ts'
 
 export async function sendReceipt(
