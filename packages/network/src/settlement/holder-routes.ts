@@ -16,7 +16,7 @@ import {
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { listBalances, listPayouts, listSettlements, showSettlement } from './list-own.ts'
-import type { Receiver } from './list-own.ts'
+import type { Receiver } from './read-own-standings.ts'
 import type { MerchantRoutePorts } from './merchant-routes.ts'
 import { readPayoutAccount } from './payout-account.ts'
 import { setSettlement } from './set-settlement.ts'

@@ -1,24 +1,16 @@
 // What somebody who is paid out sees of it: a merchant, or a rights holder. When and where, what there is, what was
 // paid.
-import { currencies } from '@tallystick/money'
 import type { CurrencyCode } from '@tallystick/money'
 import { momentParts, pageOf, readMomentCursor } from '../platform/api/index.ts'
 import { bucketFor } from '../platform/index.ts'
-import type { Tx } from '../platform/index.ts'
 import { dayOf } from './decide-payout.ts'
-import { readStandings } from './read-standings.ts'
-import type { Reserve, Standing } from './settlement.ts'
+import { readOwnStandings } from './read-own-standings.ts'
+import type { Receiver } from './read-own-standings.ts'
+import type { Reserve } from './settlement.ts'
 import { answerBalance, answerOwnPayout, answerSettlement } from './settlement-answers.ts'
 import type { SettlementPorts } from './settlement-ports.ts'
 import { selectPayoutsOfMerchant } from './store-payouts.ts'
-import { selectReserves, selectSettlements } from './store-settlements.ts'
-
-export interface Receiver {
-  /** A merchant or a rights holder. */
-  readonly receiver: string
-  /** It is always there, so that who is new sees zeros and not nothing. */
-  readonly currency: CurrencyCode
-}
+import { selectReserves } from './store-settlements.ts'
 
 /** `reserve`: of those without one of their own. */
 export type OwnPorts = SettlementPorts & { readonly reserve: Reserve }
@@ -69,32 +61,4 @@ export async function listPayouts(
     answerOwnPayout,
   )
   return { data: [...data], next }
-}
-
-async function readOwnStandings(
-  tx: Tx,
-  { clock, reserve }: OwnPorts,
-  { receiver: merchant, currency: usual }: Receiver,
-): Promise<readonly Standing[]> {
-  const bucket = bucketFor(merchant)
-  const settlements = await selectSettlements(tx, { bucket, merchant })
-  const settlementOf = new Map<CurrencyCode, (typeof settlements)[number]>(
-    settlements.map((one) => [one.currency, one]),
-  )
-  const questions = currencies.map(({ code: currency }) => ({
-    bucket,
-    merchant,
-    currency,
-    settlement: settlementOf.get(currency),
-  }))
-  const standings = await readStandings(tx, questions, { on: dayOf(clock.now()), reserve })
-  return standings.filter(
-    (one) => one.currency === usual || one.settlement !== undefined || hasMoved(one),
-  )
-}
-
-function hasMoved({ pendingMicros, earnedMicros, bookedMicros, firstEarnedAt }: Standing): boolean {
-  return (
-    pendingMicros !== 0n || earnedMicros !== 0n || bookedMicros !== 0n || firstEarnedAt !== null
-  )
 }
