@@ -16,6 +16,8 @@ const roleWords: Readonly<Record<OrganisationRole, string>> = {
 const actWords: Readonly<Record<OrganisationActName, string>> = {
   see_organisation: 'see the organisation, its merchants and its people',
   see_merchant: 'see a merchant: addresses, keys, looks',
+  see_sales: 'see what a merchant sold: sales, refunds, figures, and save them',
+  see_payouts: 'see what a merchant has, and what it was paid',
   leave: 'leave it (but for the last owner)',
   add_merchant: 'ask for another account that sells',
   change_people: 'invite people, change their roles, take them off',

@@ -6,6 +6,8 @@ import { isForRole, organisationRoles } from '../organisations/index.ts'
 import { consoleRoutes } from '../web/merchant/console-routes.ts'
 import { openConsole } from './testing/open-console.ts'
 import type { Console, Founder } from './testing/open-console.ts'
+import { putSale } from './testing/put-sale.ts'
+import type { PutSale } from './testing/put-sale.ts'
 import { fingerprintBooks } from './testing/read-books.ts'
 import { readPageForm } from './testing/read-page-form.ts'
 import { open } from './testing/walk-pages.ts'
@@ -13,11 +15,13 @@ import { open } from './testing/walk-pages.ts'
 let shown: Console
 let csrf: string
 let invitation: string
+const sold = new Map<string, PutSale>()
 before(async () => {
   shown = await openConsole()
   const { market, ada, grace } = shown
   const page = await open(shown.browser, `/console/${ada.merchant}`)
   csrf = readPageForm(page.html, '/sign-off').fields['csrf'] ?? ''
+  for (const { merchant } of [ada, grace]) sold.set(merchant, await putSale(market.net, merchant))
   const path = `/organisations/${grace.organisation}/invitations`
   const body = { email: 'max@example.org', role: 'support' }
   invitation = String((await market.net.call(grace.token, 'POST', path, body)).body['invitation'])
@@ -28,6 +32,8 @@ after(() => shown.close())
 const thingsOf: Readonly<Record<string, (founder: Founder) => string>> = {
   person: ({ person }) => person,
   invitation: () => invitation,
+  sale: ({ merchant }) => sold.get(merchant)?.sale ?? '',
+  payout: ({ merchant }) => sold.get(merchant)?.payout ?? '',
 }
 
 type Params = Readonly<Record<string, string>>

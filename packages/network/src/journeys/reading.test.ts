@@ -118,6 +118,11 @@ const lists: Readonly<Record<string, List>> = {
   '/operator-actions': { of: ['operator_actions'], as: operator },
 }
 
+const consolePath =
+  (page: string) =>
+  ({ merchant: { merchant } }: World): string =>
+    `/console/${merchant}${page}`
+
 /** Pages with something in their address; every other page is opened as it is. `null`: no page of an account. */
 const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
   '/statements/:name': () => '/statements/1970-02-21',
@@ -140,7 +145,15 @@ const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
   '/join/:token': null,
   '/console/join/:token': null,
   // Of merchants and people there are fifty each at most.
-  '/console/:merchant': null,
+  '/console/:merchant': consolePath(''),
+  '/console/:merchant/sales': consolePath('/sales'),
+  '/console/:merchant/refunds': consolePath('/refunds'),
+  '/console/:merchant/figures': consolePath('/figures'),
+  '/console/:merchant/payouts': consolePath('/payouts'),
+  // The whole list as a file, and one thing by its id.
+  '/console/:merchant/sales.csv': null,
+  '/console/:merchant/sales/:sale': null,
+  '/console/:merchant/payouts/:payout': null,
   '/console/:merchant/people': null,
   '/console/:merchant/people/:person': null,
   '/profile/email/:token': null,

@@ -15,6 +15,8 @@ const everybody = { by: organisationRoles, needsSecondFactor: false } as const
 export const organisationActs = {
   see_organisation: everybody,
   see_merchant: everybody,
+  see_sales: everybody,
+  see_payouts: { by: ['owner', 'accountant'], needsSecondFactor: false },
   leave: everybody,
   add_merchant: { by: ['owner'], needsSecondFactor: false },
   change_people: { by: ['owner'], needsSecondFactor: true },

@@ -1,8 +1,8 @@
 // Lists a merchant's sales, newest first, under a filter. What no index picks out is looked for in a window.
 import type { CurrencyCode } from '@tallystick/money'
 import type { MomentCursor } from '../platform/api/index.ts'
-import { bucketFor } from '../platform/index.ts'
-import type { Tx } from '../platform/index.ts'
+import { bucketFor, walkPages } from '../platform/index.ts'
+import type { Database, Tx } from '../platform/index.ts'
 import type { ListedSale, SaleState } from './sale.ts'
 import { selectSales } from './store-lists.ts'
 
@@ -55,6 +55,17 @@ export async function listSales(
   const isMore = matching.length > limit
   const last = isMore ? shown.at(-1) : seen.length === windowMax ? seen.at(-1) : undefined
   return { sales: shown, next: last && { at: last.soldAt, id: last.sale } }
+}
+
+/** All of them, page by page, while they are handed over. */
+export function walkSales(
+  database: Database,
+  of: { readonly merchant: string; readonly filter: SaleFilter },
+): AsyncGenerator<readonly ListedSale[]> {
+  return walkPages(database, 'sales.walk', async (tx, before: MomentCursor | undefined) => {
+    const { sales, next } = await listSales(tx, { ...of, before, limit: windowMax })
+    return { rows: sales, next }
+  })
 }
 
 function startOf(day: Temporal.PlainDate): Temporal.Instant {

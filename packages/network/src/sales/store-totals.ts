@@ -174,6 +174,26 @@ export async function selectBestOffers(
   })
 }
 
+/** The currencies in which a merchant sold anything. */
+export async function selectSoldCurrencies(
+  tx: Tx,
+  { bucket, merchant }: MerchantKey,
+): Promise<readonly CurrencyCode[]> {
+  const rows = await tx.query<{ currency: CurrencyCode | null }>({
+    name: 'sales.select-sold-currencies',
+    // From one currency to the next, each a step in the index: a plain `distinct` would read all that was ever sold.
+    text: `with recursive sold as (
+        select min(t.currency) as currency from sale_totals t where t.bucket = $1 and t.merchant = $2
+        union all
+        select (select min(t.currency) from sale_totals t
+          where t.bucket = $1 and t.merchant = $2 and t.currency > s.currency)
+        from sold s where s.currency is not null
+      ) select currency from sold`,
+    values: [bucket, merchant],
+  })
+  return rows.flatMap(({ currency }) => currency ?? [])
+}
+
 /** Weeks before one, the latest first. */
 export async function selectWeeks(
   tx: Tx,

@@ -126,6 +126,7 @@ export function openRooms(ports: NetworkPorts): Rooms {
     ...basis,
     ...opened,
     library: basis,
+    reserve: settlementPorts(basis).reserve,
     placePurchase: (order) => purchases.place(order),
     personal,
   }

@@ -16,9 +16,9 @@ export interface Amount {
 
 /**
  * `day`: 22 November 2026. `shortDay`: 22 Nov. `weekday`: Tuesday 22 December. `fullDay`: with its year too. `moment`:
- * with time.
+ * with time. `month`: December 2026.
  */
-export type DateStyle = 'day' | 'shortDay' | 'weekday' | 'fullDay' | 'moment' | 'time'
+export type DateStyle = 'day' | 'shortDay' | 'weekday' | 'fullDay' | 'month' | 'moment' | 'time'
 
 // English dates are written day first: the month is always a word, so no reader can mistake them.
 const dateLocales: Readonly<Record<AmountLocale, string>> = {
@@ -33,6 +33,7 @@ const dateOptions: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   shortDay: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   fullDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
   moment: {
     day: 'numeric',
     month: 'long',

@@ -23,6 +23,10 @@ function placed(name: keyof Words['parts'], path: string, act: OrganisationActNa
 /** The parts of the wing: a page names the one that it belongs to as `current`. */
 export const parts = {
   overview: placed('overview', '', 'see_merchant'),
+  sales: placed('sales', '/sales', 'see_sales'),
+  credits: placed('credits', '/refunds', 'see_sales'),
+  figures: placed('figures', '/figures', 'see_sales'),
+  payouts: placed('payouts', '/payouts', 'see_payouts'),
   people: placed('people', '/people', 'see_organisation'),
 } as const
 
@@ -39,11 +43,20 @@ const placedGroups: readonly {
   readonly name: keyof Words['groups']
   readonly entries: readonly PlacedEntry[]
 }[] = [
-  { name: 'sales', entries: [parts.overview] },
+  {
+    name: 'sales',
+    entries: [parts.overview, parts.sales, parts.credits, parts.figures, parts.payouts],
+  },
   { name: 'organisation', entries: [parts.people] },
 ]
 
-const line: readonly PlacedEntry[] = [parts.overview, parts.people]
+const line: readonly PlacedEntry[] = [
+  parts.overview,
+  parts.sales,
+  parts.figures,
+  parts.payouts,
+  parts.people,
+]
 
 function group(name: keyof Words['groups'], entries: readonly NavigationEntry[]): NavigationGroup {
   return { label: ({ merchant }) => merchant.navigation.groups[name], entries }

@@ -8,6 +8,7 @@ import type { PeopleView } from '../../merchant/pages/people.ts'
 import { renderPerson } from '../../merchant/pages/person.ts'
 import type { PersonView } from '../../merchant/pages/person.ts'
 import { renderPlaces } from '../../merchant/pages/places.ts'
+import { emptyOverview, sampleOverview } from './sample-figures.ts'
 import { sampleNow } from '../sample-world.ts'
 import { consolePath, csrf, sampleMerchant, samplePlace, waitingPlace } from './sample-merchant.ts'
 
@@ -60,11 +61,13 @@ export const organisationPages: Readonly<Record<string, (frame: Frame) => Markup
   console: (frame) =>
     renderConsole(frame, {
       place: samplePlace,
+      figures: sampleOverview,
       addresses: [{ address: 'https://courier.example' }],
     }),
   'console-waiting': (frame) =>
     renderConsole(frame, {
       place: waitingPlace,
+      figures: emptyOverview,
       addresses: [
         {
           address: 'https://an-unusually-long-name-of-a-paper.evening.example',

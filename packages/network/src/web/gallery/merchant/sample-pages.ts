@@ -5,6 +5,7 @@ import type { Frame } from '../../frame/frame.ts'
 import { merchantWing, merchantWingAt } from '../../merchant/navigation.ts'
 import { sampleFrame } from '../sample-world.ts'
 import { joiningPages, organisationPages } from './organisation-pages.ts'
+import { salePages } from './sale-pages.ts'
 import { sampleMerchant } from './sample-merchant.ts'
 
 type Render = (frame: Frame) => Markup
@@ -12,7 +13,7 @@ type Render = (frame: Frame) => Markup
 /** At no merchant yet. */
 const commonPages: Readonly<Record<string, Render>> = { ...joiningPages }
 
-const placedPages: Readonly<Record<string, Render>> = { ...organisationPages }
+const placedPages: Readonly<Record<string, Render>> = { ...organisationPages, ...salePages }
 
 export const samplePageNames: readonly string[] = [
   ...Object.keys(commonPages),

@@ -5,15 +5,19 @@ import type { PersonContext } from '../../../frame/person-visitor.ts'
 import type { MerchantDeps } from '../../merchant-deps.ts'
 import { renderConsole } from '../../pages/overview.ts'
 import type { Standing } from '../../standing.ts'
+import { readOverview } from './read-overview.ts'
 
 export async function showOverview(
-  _: MerchantDeps,
+  deps: MerchantDeps,
   c: PersonContext,
-  { frame, merchant }: Standing,
+  standing: Standing,
 ): Promise<Response> {
+  const { frame, merchant } = standing
   const { addresses, unprovedAddresses } = merchant
+  const figures = await readOverview(deps, standing)
   const markup = renderConsole(frame, {
     place: { merchant },
+    figures,
     addresses: [
       ...addresses.map((address) => ({ address })),
       ...unprovedAddresses.map(({ address, proofText: text }) => ({

@@ -5,6 +5,10 @@ export const navigation = {
   groups: { sales: 'Verkauf', organisation: 'Organisation', you: 'Sie' },
   parts: {
     overview: 'Übersicht',
+    sales: 'Verkäufe',
+    credits: 'Erstattungen',
+    figures: 'Zahlen',
+    payouts: 'Auszahlungen',
     people: 'Personen',
     places: 'Ihre Händlerkonten',
     account: 'Ihr eigenes Konto',

@@ -1,6 +1,7 @@
 // German: what is to be seen of a merchant at once.
 
 export const overview = {
+  settings: 'Das Konto',
   state: 'Stand',
   stateNotes: {
     waiting:

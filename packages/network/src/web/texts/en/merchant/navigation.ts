@@ -5,6 +5,10 @@ export const navigation = {
   groups: { sales: 'Selling', organisation: 'Organisation', you: 'You' },
   parts: {
     overview: 'Overview',
+    sales: 'Sales',
+    credits: 'Refunds',
+    figures: 'Figures',
+    payouts: 'Payouts',
     people: 'People',
     places: 'Your merchants',
     account: 'Your own account',

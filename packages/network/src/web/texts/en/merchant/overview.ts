@@ -1,6 +1,7 @@
 // English: what is to be seen of a merchant at once.
 
 export const overview = {
+  settings: 'The account',
   state: 'State',
   stateNotes: {
     waiting: 'Everything can be prepared; nothing is sold until the operator has approved it.',

@@ -1,9 +1,12 @@
 // Spanish: every word of the merchants' wing, one file per part.
+import { figures } from './figures.ts'
 import { navigation } from './navigation.ts'
 import { join, mays, roles, states } from './organisation.ts'
 import { overview } from './overview.ts'
+import { balance, payouts } from './payouts.ts'
 import { people, person } from './people.ts'
 import { places } from './places.ts'
+import { credits, sale, sales } from './sales.ts'
 
 export const merchant = {
   navigation,
@@ -12,6 +15,12 @@ export const merchant = {
   states,
   places,
   overview,
+  sales,
+  sale,
+  credits,
+  figures,
+  balance,
+  payouts,
   people,
   person,
   join,

@@ -5,6 +5,10 @@ export const navigation = {
   groups: { sales: 'Venta', organisation: 'Organización', you: 'Usted' },
   parts: {
     overview: 'Resumen',
+    sales: 'Ventas',
+    credits: 'Reembolsos',
+    figures: 'Cifras',
+    payouts: 'Pagos',
     people: 'Personas',
     places: 'Sus comercios',
     account: 'Su propia cuenta',

@@ -1,6 +1,7 @@
 // Spanish: what is to be seen of a merchant at once.
 
 export const overview = {
+  settings: 'La cuenta',
   state: 'Estado',
   stateNotes: {
     waiting: 'Todo se puede preparar; no se vende nada hasta que el operador lo apruebe.',

@@ -5,6 +5,10 @@ export const navigation = {
   groups: { sales: 'Vente', organisation: 'Organisation', you: 'Vous' },
   parts: {
     overview: 'Vue d’ensemble',
+    sales: 'Ventes',
+    credits: 'Remboursements',
+    figures: 'Chiffres',
+    payouts: 'Versements',
     people: 'Personnes',
     places: 'Vos comptes marchands',
     account: 'Votre propre compte',

@@ -1,6 +1,7 @@
 // French: what is to be seen of a merchant at once.
 
 export const overview = {
+  settings: 'Le compte',
   state: 'État',
   stateNotes: {
     waiting: 'Tout peut être préparé ; rien n’est vendu avant l’approbation de l’exploitant.',

@@ -1,0 +1,82 @@
+// German: what was sold, and what was given back of it.
+
+export const sales = {
+  title: 'Verkäufe',
+  lead: 'Die neuesten zuerst. Ein Verkauf steht einige Sekunden später hier.',
+  filter: 'Die Liste eingrenzen',
+  filters: {
+    from: 'Von (2026-12-01)',
+    to: 'Bis',
+    sku: 'Angebot (SKU)',
+    least: 'Preis ab',
+    most: 'Preis bis',
+  },
+  unread: {
+    from: 'Schreiben Sie einen Tag wie 2026-12-01.',
+    to: 'Schreiben Sie einen Tag wie 2026-12-31.',
+    sku: 'Unter dieser SKU gibt es kein Angebot.',
+    least: 'Schreiben Sie einen Betrag wie 2,50.',
+    most: 'Schreiben Sie einen Betrag wie 2,50.',
+  },
+  anyState: 'alle',
+  show: 'Zeigen',
+  showAll: 'Alle zeigen',
+  export: 'Diese Liste als Datei sichern (CSV)',
+  states: {
+    sold: 'verkauft',
+    in_question: 'zurückverlangt',
+    partly_refunded: 'teilweise erstattet',
+    refunded: 'erstattet',
+  },
+  columns: { item: 'Was', at: 'Wann', state: 'Stand', share: 'Ihr Teil', price: 'Preis' },
+  times: (count: number, sku: string) => `${count} × ${sku}`,
+  emptyTitle: 'Noch wurde nichts verkauft',
+  emptyBody: 'Was Kunden kaufen, steht einige Sekunden später hier.',
+  noneTitle: 'Kein Verkauf passt dazu',
+  noneBody: 'Nehmen Sie etwas aus dem Filter.',
+  noneGoOn: 'Bis hierher keiner. Ältere stehen auf der nächsten Seite.',
+  csv: {
+    at: 'Verkauft am (UTC)',
+    purchase: 'Kauf',
+    order: 'Bestellung',
+    sku: 'Angebot',
+    title: 'Titel',
+    quantity: 'Anzahl',
+    price: 'Preis',
+    share: 'Ihr Teil',
+    asked: 'Zurückverlangt',
+    refunded: 'Erstattet',
+    currency: 'Währung',
+    state: 'Stand',
+  },
+}
+
+export const sale = {
+  shareNote: 'bevor etwas erstattet wird',
+  sku: 'Angebot',
+  quantity: 'Anzahl',
+  order: 'Ihre Bestellnummer',
+  purchase: 'Kauf, wie ihn Belege nennen',
+  buyer: 'Gekauft von',
+  buyerNote: 'einem Kunden des Netzes; wer das ist, erfahren Händler nicht',
+  givenBack: 'Erstattet',
+  nothing: 'Nichts davon wurde zurückverlangt.',
+}
+
+export const credits = {
+  title: 'Erstattungen und Einsprüche',
+  lead: 'Was Kunden zurückverlangen. Solange niemand entschieden hat, wird Ihnen nichts genommen.',
+  filter: 'Die Liste eingrenzen',
+  what: 'Was',
+  at: 'Verlangt am',
+  status: 'Stand',
+  share: 'Von Ihrem Teil',
+  amount: 'Betrag',
+  kinds: { refund: 'Erstattung', dispute: 'Einspruch', cancellation: 'gekündigtes Abonnement' },
+  statuses: { provisional: 'wartet auf Entscheidung', granted: 'erstattet', refused: 'abgelehnt' },
+  emptyTitle: 'Nichts wurde zurückverlangt',
+  emptyBody:
+    'Erstattungen, Einsprüche und gekündigte Abonnements stehen hier, wenn es welche gibt.',
+  noneTitle: 'Nichts hat diesen Stand',
+  noneBody: 'Wählen Sie oben einen anderen.',
+}

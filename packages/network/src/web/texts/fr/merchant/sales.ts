@@ -1,0 +1,82 @@
+// French: what was sold, and what was given back of it.
+
+export const sales = {
+  title: 'Ventes',
+  lead: 'Les plus récentes d’abord. Une vente apparaît ici quelques secondes plus tard.',
+  filter: 'Restreindre la liste',
+  filters: {
+    from: 'Du (2026-12-01)',
+    to: 'Au',
+    sku: 'Offre (sa référence)',
+    least: 'Prix à partir de',
+    most: 'Prix jusqu’à',
+  },
+  unread: {
+    from: 'Écrivez un jour tel que 2026-12-01.',
+    to: 'Écrivez un jour tel que 2026-12-31.',
+    sku: 'Il n’y a pas d’offre sous cette référence.',
+    least: 'Écrivez un montant tel que 2,50.',
+    most: 'Écrivez un montant tel que 2,50.',
+  },
+  anyState: 'tous',
+  show: 'Afficher',
+  showAll: 'Tout afficher',
+  export: 'Enregistrer cette liste (CSV)',
+  states: {
+    sold: 'vendu',
+    in_question: 'remboursement demandé',
+    partly_refunded: 'remboursé en partie',
+    refunded: 'remboursé',
+  },
+  columns: { item: 'Article', at: 'Quand', state: 'État', share: 'Votre part', price: 'Prix' },
+  times: (count: number, sku: string) => `${count} × ${sku}`,
+  emptyTitle: 'Rien n’a encore été vendu',
+  emptyBody: 'Ce que les clients achètent apparaît ici quelques secondes plus tard.',
+  noneTitle: 'Aucune vente ne correspond',
+  noneBody: 'Retirez quelque chose du filtre.',
+  noneGoOn: 'Aucune jusqu’ici. Les plus anciennes sont à la page suivante.',
+  csv: {
+    at: 'Vendu le (UTC)',
+    purchase: 'Achat',
+    order: 'Commande',
+    sku: 'Offre',
+    title: 'Titre',
+    quantity: 'Quantité',
+    price: 'Prix',
+    share: 'Votre part',
+    asked: 'Remboursement demandé',
+    refunded: 'Remboursé',
+    currency: 'Devise',
+    state: 'État',
+  },
+}
+
+export const sale = {
+  shareNote: 'avant tout remboursement',
+  sku: 'Offre',
+  quantity: 'Quantité',
+  order: 'Votre numéro de commande',
+  purchase: 'Achat, comme les reçus le nomment',
+  buyer: 'Acheté par',
+  buyerNote: 'un client du réseau ; les marchands n’apprennent pas qui c’est',
+  givenBack: 'Remboursé',
+  nothing: 'Aucun remboursement n’a été demandé.',
+}
+
+export const credits = {
+  title: 'Remboursements et contestations',
+  lead: 'Ce que les clients demandent à récupérer. Tant que personne n’a décidé, rien ne vous est pris.',
+  filter: 'Restreindre la liste',
+  what: 'Article',
+  at: 'Demandé le',
+  status: 'État',
+  share: 'Sur votre part',
+  amount: 'Montant',
+  kinds: { refund: 'remboursement', dispute: 'contestation', cancellation: 'abonnement résilié' },
+  statuses: { provisional: 'attend une décision', granted: 'remboursé', refused: 'refusé' },
+  emptyTitle: 'Rien n’a été demandé en retour',
+  emptyBody:
+    'Les remboursements, contestations et abonnements résiliés apparaissent ici quand il y en a.',
+  noneTitle: 'Rien n’est dans cet état',
+  noneBody: 'Choisissez un autre état ci-dessus.',
+}
