@@ -217,7 +217,14 @@ const statements: readonly string[] = [
   `insert into webhook_deliveries (endpoint, event, type, created_at)
     select w.id, ${plainKeyOf('evt')}, 'entitlement.ended', ${at}
     from webhook_endpoints w, generate_series($after + 1, $through) i where w.merchant = $merchant`,
-  copies('organisation_merchants', 'true', { merchant: plainKeyOf('mer'), added_at: at }),
+  // An organisation has fifty at most, and so has whoever looks at a list of them.
+  `insert into organisations (id, name, founded_at) values ('org_many', 'Many', timestamptz '2026-11-01T00:00:00Z')
+    on conflict (id) do nothing`,
+  copies('organisation_merchants', 'true', {
+    merchant: plainKeyOf('mer'),
+    organisation: `'org_many'`,
+    added_at: at,
+  }),
   copies('merchant_applications', 'true', { merchant: plainKeyOf('mer'), asked_at: at }),
   `insert into sign_offs (merchant, sid, ended_at)
     select $merchant, 'many-' || i, ${at} from generate_series($after + 1, $through) i`,
