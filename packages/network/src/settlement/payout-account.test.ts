@@ -61,3 +61,12 @@ for (const [input, number] of [
     assert.notEqual(seals.seal(other, 'mer_1')['mark'], sealed['mark'])
   })
 }
+
+test('an account of other characters ends in four whole ones', () => {
+  const account = { kind: 'simulator', account: { account: '🙂'.repeat(3) + 'a🙂b🙂' } }
+  const { ending = '' } = seals.seal(account, 'mer_1')
+  assert.equal(ending, 'a🙂b🙂')
+  assert.ok(ending.isWellFormed())
+  const odd = { ...account, account: { account: '🙂🙂🙂🙂🙂a' } }
+  assert.ok(seals.seal(odd, 'mer_1')['ending']?.isWellFormed())
+})

@@ -75,5 +75,7 @@ export function readPayoutAccount(
 
 /** The last four characters of its number, which is all that anybody is shown. */
 export function endingOf({ account }: PayoutAccount): string {
-  return (account['iban'] ?? account['number'] ?? account['account'] ?? '').slice(-4)
+  const number = account['iban'] ?? account['number'] ?? account['account'] ?? ''
+  // Whole characters: half of one cannot be stored.
+  return Array.from(number).slice(-4).join('')
 }
