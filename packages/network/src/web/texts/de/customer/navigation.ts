@@ -26,5 +26,6 @@ export const navigation: Texts['customer']['navigation'] = {
     heads: 'Köpfe',
     help: 'Hilfe',
     contact: 'Kontakt',
+    sell: 'Hier verkaufen',
   },
 }

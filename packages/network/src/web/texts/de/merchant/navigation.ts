@@ -2,14 +2,19 @@
 
 export const navigation = {
   label: 'Seiten für Händler',
-  groups: { sales: 'Verkauf', organisation: 'Organisation', you: 'Sie' },
+  groups: { sales: 'Verkauf', site: 'Ihre Website', organisation: 'Organisation', you: 'Sie' },
   parts: {
     overview: 'Übersicht',
     sales: 'Verkäufe',
     credits: 'Erstattungen',
     figures: 'Zahlen',
     payouts: 'Auszahlungen',
+    start: 'Schnellstart',
+    addresses: 'Adressen',
+    keys: 'Schlüssel',
+    brand: 'Aussehen',
     people: 'Personen',
+    sell: 'Hier verkaufen',
     places: 'Ihre Händlerkonten',
     account: 'Ihr eigenes Konto',
     help: 'Hilfe',

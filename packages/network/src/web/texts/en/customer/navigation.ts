@@ -24,5 +24,6 @@ export const navigation = {
     heads: 'Heads',
     help: 'Help',
     contact: 'Contact',
+    sell: 'Sell here',
   },
 } as const

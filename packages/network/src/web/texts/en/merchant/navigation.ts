@@ -2,14 +2,19 @@
 
 export const navigation = {
   label: 'Merchant pages',
-  groups: { sales: 'Selling', organisation: 'Organisation', you: 'You' },
+  groups: { sales: 'Selling', site: 'Your site', organisation: 'Organisation', you: 'You' },
   parts: {
     overview: 'Overview',
     sales: 'Sales',
     credits: 'Refunds',
     figures: 'Figures',
     payouts: 'Payouts',
+    start: 'Quick start',
+    addresses: 'Addresses',
+    keys: 'Keys',
+    brand: 'Looks',
     people: 'People',
+    sell: 'Sell here',
     places: 'Your merchants',
     account: 'Your own account',
     help: 'Help',

@@ -26,5 +26,6 @@ export const navigation: Texts['customer']['navigation'] = {
     heads: 'Cabezas',
     help: 'Ayuda',
     contact: 'Contacto',
+    sell: 'Vender aquí',
   },
 }

@@ -26,5 +26,6 @@ export const navigation: Texts['customer']['navigation'] = {
     heads: 'Têtes',
     help: 'Aide',
     contact: 'Contact',
+    sell: 'Vendre ici',
   },
 }

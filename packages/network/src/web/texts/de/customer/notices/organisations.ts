@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} ist freigegeben: Ab jetzt wird an jeder Adresse verkauft, die nachweislich Ihre ist.`,
     action: {
       label: 'Händlerkonto ansehen',
-      path: ({ organisation }) => `/console/${organisation}`,
+      path: ({ merchant }) => `/console/${merchant}/start`,
     },
   },
   merchant_refused: {
@@ -69,7 +69,7 @@ export const organisationNotices = {
       `${merchantName} wurde nicht freigegeben und verkauft nichts. Der Grund:\n\n${reason}`,
     action: {
       label: 'Organisation ansehen',
-      path: ({ organisation }) => `/console/${organisation}`,
+      path: ({ merchant }) => `/console/${merchant}/start`,
     },
   },
   webhook_paused: {

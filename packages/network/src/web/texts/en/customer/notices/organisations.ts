@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} was approved: from now on it sells at each address that is proved to be yours.`,
     action: {
       label: 'See the merchant',
-      path: ({ organisation }) => `/console/${organisation}`,
+      path: ({ merchant }) => `/console/${merchant}/start`,
     },
   },
   merchant_refused: {
@@ -69,7 +69,7 @@ export const organisationNotices = {
       `${merchantName} was not approved, and sells nothing. The reason:\n\n${reason}`,
     action: {
       label: 'See the organisation',
-      path: ({ organisation }) => `/console/${organisation}`,
+      path: ({ merchant }) => `/console/${merchant}/start`,
     },
   },
   webhook_paused: {

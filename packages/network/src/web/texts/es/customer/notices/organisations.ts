@@ -59,7 +59,7 @@ export const organisationNotices = {
       `${merchantName} está aprobada: desde ahora vende en cada dirección que se haya demostrado suya.`,
     action: {
       label: 'Ver la cuenta de comercio',
-      path: ({ organisation }) => `/console/${organisation}`,
+      path: ({ merchant }) => `/console/${merchant}/start`,
     },
   },
   merchant_refused: {
@@ -69,7 +69,7 @@ export const organisationNotices = {
       `${merchantName} no se aprobó y no vende nada. El motivo:\n\n${reason}`,
     action: {
       label: 'Ver la organización',
-      path: ({ organisation }) => `/console/${organisation}`,
+      path: ({ merchant }) => `/console/${merchant}/start`,
     },
   },
   webhook_paused: {

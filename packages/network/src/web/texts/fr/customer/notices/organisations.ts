@@ -65,7 +65,7 @@ export const organisationNotices = {
       `${merchantName} est approuvé : dès maintenant, il vend à chaque adresse dont il est prouvé qu’elle est la vôtre.`,
     action: {
       label: 'Voir le compte marchand',
-      path: ({ organisation }) => `/console/${organisation}`,
+      path: ({ merchant }) => `/console/${merchant}/start`,
     },
   },
   merchant_refused: {
@@ -75,7 +75,7 @@ export const organisationNotices = {
       `${merchantName} n’a pas été approuvé et ne vend rien. La raison :\n\n${reason}`,
     action: {
       label: 'Voir l’organisation',
-      path: ({ organisation }) => `/console/${organisation}`,
+      path: ({ merchant }) => `/console/${merchant}/start`,
     },
   },
   webhook_paused: {

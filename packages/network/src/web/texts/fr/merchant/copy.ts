@@ -1,0 +1,3 @@
+// French: the button beside code.
+
+export const copy = { label: 'Copier', done: 'Copié' } as const
