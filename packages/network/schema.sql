@@ -811,10 +811,12 @@ create table merchant_applications (
   reason text,
   asked_at timestamp with time zone not null,
   decided_at timestamp with time zone,
+  own_id text collate "C",
   constraint merchant_applications_pkey PRIMARY KEY (merchant),
   constraint merchant_applications_check CHECK ((status = 'waiting'::text) = (decided_at IS NULL)),
   constraint merchant_applications_check1 CHECK ((status = 'refused'::text) = (reason IS NOT NULL)),
   constraint merchant_applications_merchant_fkey FOREIGN KEY (merchant) REFERENCES organisation_merchants(merchant),
+  constraint merchant_applications_own_id UNIQUE (asked_by, own_id),
   constraint merchant_applications_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text]))
 );
 CREATE INDEX merchant_applications_asked_by ON public.merchant_applications USING btree (asked_by) WHERE (status = 'waiting'::text);
@@ -884,6 +886,7 @@ create table merchants (
   status text collate "C" not null,
   brand jsonb not null,
   registered_at timestamp with time zone not null,
+  heard_at timestamp with time zone,
   constraint merchants_pkey PRIMARY KEY (id),
   constraint merchants_share_millionths_check CHECK (share_millionths >= 0 AND share_millionths <= 1000000),
   constraint merchants_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'active'::text, 'closed'::text]))

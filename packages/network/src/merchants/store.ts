@@ -291,6 +291,32 @@ export async function updateMerchantClosed(tx: Tx, merchant: string): Promise<vo
 }
 
 /** From here on it sells, as far as its site is proved; where the operator says so, for another share. */
+/** Once for ever: the first time counts. */
+export async function updateMerchantHeard(
+  tx: Tx,
+  { merchant, at }: { readonly merchant: string; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tx.query({
+    name: 'merchants.update-merchant-heard',
+    text: `${countingFactsOfAll}
+      update merchants set heard_at = $2 where id = $1 and heard_at is null and exists (select from counted)`,
+    values: [merchant, at],
+  })
+}
+
+/** When its site first asked something of the network; null: never yet. */
+export async function selectMerchantHeard(
+  tx: Tx,
+  merchant: string,
+): Promise<Temporal.Instant | null> {
+  const rows = await tx.query<{ heardAt: Temporal.Instant | null }>({
+    name: 'merchants.select-merchant-heard',
+    text: `select heard_at as "heardAt" from merchants where id = $1`,
+    values: [merchant],
+  })
+  return rows[0]?.heardAt ?? null
+}
+
 export async function updateMerchantApproved(
   tx: Tx,
   row: { readonly merchant: string; readonly shareMillionths: bigint | undefined },

@@ -11,7 +11,11 @@ import type { OrganisationId } from './organisation.ts'
 import { OrganisationRefused, orRefused } from './organisation-refusal.ts'
 import type { RefusedByOrganisation } from './organisation-refusal.ts'
 import { insertMerchant, insertOrganisation, insertPerson, selectMerchantsOf } from './store.ts'
-import { countWaitingOf, insertApplication } from './store-applications.ts'
+import {
+  countWaitingOf,
+  insertApplication,
+  selectApplicationByOwnId,
+} from './store-applications.ts'
 
 export type AskedMerchant = {
   readonly name: string
@@ -31,7 +35,8 @@ export type AskPorts = OrganisationPorts & {
 
 export type AskedForMerchant =
   | {
-      readonly status: 'waiting'
+      /** `exists`: it was asked for before, under the same id of theirs. */
+      readonly status: 'waiting' | 'exists'
       readonly organisation: OrganisationId
       readonly merchant: MerchantId
     }
@@ -45,6 +50,7 @@ export async function foundOrganisation(
     readonly asker: PersonAsking
     readonly name: string
     readonly merchant: AskedMerchant
+    readonly ownId?: string | undefined
   },
 ): Promise<AskedForMerchant> {
   return await askInside(ports, input, async (tx, at) => {
@@ -65,6 +71,7 @@ export async function askForMerchant(
     readonly asker: PersonAsking
     readonly organisation: string
     readonly merchant: AskedMerchant
+    readonly ownId?: string | undefined
   },
 ): Promise<AskedForMerchant> {
   return await askInside(ports, input, async (tx) => {
@@ -79,7 +86,15 @@ export async function askForMerchant(
 
 async function askInside(
   ports: AskPorts,
-  { asker, merchant: asked }: { readonly asker: PersonAsking; readonly merchant: AskedMerchant },
+  {
+    asker,
+    merchant: asked,
+    ownId,
+  }: {
+    readonly asker: PersonAsking
+    readonly merchant: AskedMerchant
+    readonly ownId?: string | undefined
+  },
   findOrganisation: (tx: Tx, at: Temporal.Instant) => Promise<OrganisationId>,
 ): Promise<AskedForMerchant> {
   const { country, sold, ...wanted } = asked
@@ -95,8 +110,37 @@ async function askInside(
     if (waitingCount >= waitingCountMax) throw new OrganisationRefused('too_many_applications')
     const merchant = await recordMerchant(tx, ports, { checked, at, madeBy: 'itself' })
     await insertMerchant(tx, { merchant, organisation, addedAt: at })
-    await insertApplication(tx, { merchant, askedBy: asker.signOn, country, sold, askedAt: at })
+    const row = { merchant, askedBy: asker.signOn, country, sold, askedAt: at, ownId }
+    if (!(await insertApplication(tx, row))) throw new AskedAlready()
     return { status: 'waiting', organisation, merchant }
   }
-  return await orRefused(() => ports.database.transaction('organisations.ask-for-merchant', work))
+  return await orRefused(async () => {
+    const before = await findAsked(ports, { asker, ownId })
+    if (before !== undefined) return before
+    try {
+      return await ports.database.transaction('organisations.ask-for-merchant', work)
+    } catch (error) {
+      if (!(error instanceof AskedAlready)) throw error
+      const first = await findAsked(ports, { asker, ownId })
+      if (first === undefined) throw error
+      return first
+    }
+  })
+}
+
+/** Undoes what the second of two that were sent at once had begun. */
+class AskedAlready extends Error {}
+
+async function findAsked(
+  { database }: Pick<AskPorts, 'database'>,
+  { asker, ownId }: { readonly asker: PersonAsking; readonly ownId: string | undefined },
+): Promise<AskedForMerchant | undefined> {
+  if (ownId === undefined) return undefined
+  const of = { askedBy: asker.signOn, ownId }
+  const found = await database.read('organisations.find-asked', (tx) =>
+    selectApplicationByOwnId(tx, of),
+  )
+  if (found === undefined) return undefined
+  const { organisation, merchant } = found
+  return { status: 'exists', organisation, merchant: merchant as MerchantId }
 }

@@ -1,8 +1,12 @@
 // The door of organisations.
 export { acceptInvitation, findInvitation } from './accept-invitation.ts'
+export { askForMerchant, foundOrganisation } from './ask-for-merchant.ts'
+export type { AskedForMerchant, AskedMerchant } from './ask-for-merchant.ts'
+export { changeOwnMerchant, proveOwnAddress, showOwnMerchant } from './change-own-merchant.ts'
 export { contributeOrganisations } from './contribute.ts'
 export { endRolesOf } from './end-roles.ts'
 export { changeRole, removePerson } from './change-person.ts'
+export { findApplication } from './find-application.ts'
 export { findPlace, listPlaces } from './find-places.ts'
 export type { Place } from './find-places.ts'
 export type { PersonAsking } from './hold-organisation.ts'

@@ -122,7 +122,8 @@ function addAsking(api: Api, ports: OrganisationRoutePorts): void {
 }
 
 function answerAsked(outcome: AskedForMerchant): z.infer<typeof waitingMerchantSchema> {
-  if (outcome.status === 'waiting') return outcome
+  // The API's own keys see to what is sent twice.
+  if (outcome.status !== 'refused') return { ...outcome, status: 'waiting' }
   const pointer = 'pointer' in outcome ? outcome.pointer : undefined
   if (pointer === undefined) throw new Problem(outcome.code)
   const detail = 'detail' in outcome ? outcome.detail : undefined

@@ -6,16 +6,49 @@ import type { Application, ApplicationStatus } from './organisation.ts'
 const columns = `a.merchant, m.organisation, a.asked_by as "askedBy", a.country, a.sold, a.status, a.reason,
   a.asked_at as "askedAt", a.decided_at as "decidedAt"`
 
+/** False where the same was asked for already, under the same id of whoever asks. */
 export async function insertApplication(
   tx: Tx,
-  row: Pick<Application, 'merchant' | 'askedBy' | 'country' | 'sold' | 'askedAt'>,
-): Promise<void> {
-  await tx.query({
+  row: Pick<Application, 'merchant' | 'askedBy' | 'country' | 'sold' | 'askedAt'> & {
+    readonly ownId: string | undefined
+  },
+): Promise<boolean> {
+  const rows = await tx.query({
     name: 'organisations.insert-application',
-    text: `insert into merchant_applications (merchant, asked_by, country, sold, status, asked_at)
-           values ($1, $2, $3, $4, 'waiting', $5)`,
-    values: [row.merchant, row.askedBy, row.country, row.sold, row.askedAt],
+    text: `insert into merchant_applications (merchant, asked_by, country, sold, status, asked_at, own_id)
+           values ($1, $2, $3, $4, 'waiting', $5, $6)
+           on conflict (asked_by, own_id) do nothing returning merchant`,
+    values: [row.merchant, row.askedBy, row.country, row.sold, row.askedAt, row.ownId ?? null],
   })
+  return rows.length === 1
+}
+
+/** What somebody asked for under an id of theirs. */
+export async function selectApplicationByOwnId(
+  tx: Tx,
+  of: { readonly askedBy: string; readonly ownId: string },
+): Promise<Application | undefined> {
+  const rows = await tx.query<Application>({
+    name: 'organisations.select-application-by-own-id',
+    text: `select ${columns} from merchant_applications a
+           join organisation_merchants m on m.merchant = a.merchant where a.asked_by = $1 and a.own_id = $2`,
+    values: [of.askedBy, of.ownId],
+  })
+  return rows[0]
+}
+
+/** Undefined for a merchant that the operator made. */
+export async function selectApplication(
+  tx: Tx,
+  merchant: string,
+): Promise<Application | undefined> {
+  const rows = await tx.query<Application>({
+    name: 'organisations.select-application',
+    text: `select ${columns} from merchant_applications a
+           join organisation_merchants m on m.merchant = a.merchant where a.merchant = $1`,
+    values: [merchant],
+  })
+  return rows[0]
 }
 
 export async function countWaitingOf(tx: Tx, signOn: string): Promise<number> {

@@ -1,6 +1,7 @@
 // The whole network as one value: its rooms opened, its API and its pages put together, its jobs.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { WorkKind } from '../contract/index.ts'
+import { openHeard } from '../merchants/index.ts'
 import { createApiRoot } from '../platform/api/index.ts'
 import type { JobDefinition } from '../platform/index.ts'
 import type { PurchaseGathering } from '../purchases/index.ts'
@@ -64,7 +65,11 @@ export function createNetwork(ports: NetworkPorts): Network {
   const web = createWeb(deps)
   const api = createApiRoot({
     routes: contributions.flatMap(({ routes = [] }) => routes),
-    authenticate: authenticate({ ...ports, operatorToken: config.operatorToken }),
+    authenticate: authenticate({
+      ...ports,
+      operatorToken: config.operatorToken,
+      noteHeard: openHeard(ports),
+    }),
     commands,
     actions,
     rateLimits,

@@ -129,6 +129,7 @@ export function openRooms(ports: NetworkPorts): Rooms {
     reserve: settlementPorts(basis).reserve,
     placePurchase: (order) => purchases.place(order),
     personal,
+    merchantShareMillionths: parseShare(basis.config.merchantShare),
   }
   const commands = openCommands(basis)
   const actions = openActions(basis)

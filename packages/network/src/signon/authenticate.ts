@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import type { Caller } from '../contract/index.ts'
+import type { NoteHeard } from '../merchants/index.ts'
 import { Problem } from '../platform/api/index.ts'
 import type { ApiEnv } from '../platform/api/index.ts'
 import { gatherReads, hashSecretToken } from '../platform/index.ts'
@@ -18,6 +19,8 @@ export function authenticate(deps: {
   readonly clock: Clock
   /** Absent: nobody is the operator. */
   readonly operatorToken: string | undefined
+  /** Told of each merchant whose site asks, by a token that it got with its key. */
+  readonly noteHeard: NoteHeard
 }) {
   const operatorHash =
     deps.operatorToken === undefined ? undefined : hashSecretToken(deps.operatorToken)
@@ -37,6 +40,9 @@ export function authenticate(deps: {
     }
     const caller = await findCaller(token)
     if (caller === undefined) throw new Problem('unauthenticated')
+    if (caller.role === 'merchant' && 'retiredKeyCount' in caller.proof) {
+      await deps.noteHeard(caller.merchant)
+    }
     return caller
   }
 }

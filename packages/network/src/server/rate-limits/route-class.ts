@@ -10,10 +10,10 @@ export type RouteClass = 'free' | 'costly' | 'engine' | 'ordinary'
 const free =
   /^\/(health|assets|brands)\/|^\/(icon-\d+\.png|manifest\.webmanifest|service-worker\.js)$/
 /** Where people who are not known yet prove who they are, become known, or write to people. */
-const strangersDoors = /^\/(sign-on|register|recover|join|help)(\/|$)/
+const strangersDoors = /^\/(sign-on|register|recover|join|help|console\/apply)(\/|$)/
 /** Where customers type the address of somebody else, who is sent a mail. */
 const addressDoors =
-  /^(\/api\/v1\/group\/accounts(\/[^/]+\/sign-ons)?|\/api\/v1\/organisations\/[^/]+\/invitations|\/group\/add|\/group\/[^/]+\/sign-ons\/add|\/profile\/email(\/proof)?|\/gifts\/new)$/
+  /^(\/api\/v1\/group\/accounts(\/[^/]+\/sign-ons)?|\/api\/v1\/organisations\/[^/]+\/invitations|\/console\/[^/]+\/people|\/group\/add|\/group\/[^/]+\/sign-ons\/add|\/profile\/email(\/proof)?|\/gifts\/new)$/
 /** Where engines push what somebody wants to buy, and redeem what came of it. */
 const enginesDoors = /^\/oauth\/(request|token)$/
 
