@@ -123,6 +123,17 @@ const cases: Readonly<Record<string, Case>> = {
     isOnce: true,
     brings: { email_changes: 1, outbox_notices: 1 },
   },
+  'POST /console/apply': {
+    at: () => Promise.resolve(['/console/apply', '/console/apply']),
+    typed: {
+      name: 'The Daily',
+      site: 'https://daily.example',
+      sold: 'Articles',
+      country: 'DE',
+      currency: 'EUR',
+    },
+    brings: { merchant_applications: 1, merchants: 1, organisations: 1 },
+  },
   'POST /group/add': {
     at: () => Promise.resolve(['/group/add', '/group/add']),
     typed: { ...typedPerson(), email: 'added@example.org' },

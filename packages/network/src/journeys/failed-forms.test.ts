@@ -274,6 +274,17 @@ const cases: Readonly<Record<string, Case>> = {
     secrets: ['phrase', 'password', 'password_again'],
     by: 'stranger',
   },
+  'POST /console/apply': {
+    page: () => '/console/apply',
+    typed: {
+      name: 'The "Daily"',
+      site: 'daily.example/?q',
+      sold: 'Tides',
+      country: 'DE',
+      currency: 'EUR',
+    },
+    wrong: ['site'],
+  },
   'POST /register': {
     page: () => '/register',
     typed: { email: 'no & where' },

@@ -78,6 +78,7 @@ const cases: Readonly<Record<string, Params>> = {
 const namesAndSecrets = new Set([
   '/brands/:sheet',
   '/brands/:merchant/:name',
+  '/brands/preview/:colours',
   '/merchants/:merchant',
   '/profile/privacy/merchants/:merchant',
   '/language/:language',

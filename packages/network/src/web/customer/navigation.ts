@@ -29,6 +29,9 @@ export const parts = {
   contact: entry('contact', '/help/contact'),
 } as const
 
+/** Of another wing: what leads there is no part of this one. */
+const sell = entry('sell', '/sell')
+
 function group(
   name: keyof Texts['customer']['navigation']['groups'],
   entries: readonly NavigationEntry[],
@@ -46,7 +49,7 @@ export const customerWing: Wing = {
   ],
   line: [parts.overview, parts.library, parts.statement],
   visitorLine: [parts.merchants],
-  footer: [parts.help, parts.contact, parts.news],
+  footer: [parts.help, parts.contact, parts.news, sell],
   start: parts.overview,
   signOn: parts.signOn,
   contact: parts.contact,

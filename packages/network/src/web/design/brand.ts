@@ -57,6 +57,28 @@ export function readableColour(text: string, scheme: 'light' | 'dark'): string {
   return ownColours[scheme]
 }
 
+/** A colour that hardly stands out from a page, and the nearest that does. */
+export interface BrandFault {
+  readonly colour: string
+  readonly scheme: 'light' | 'dark'
+  readonly ratio: number
+  readonly ratioMin: number
+  readonly nearest: string
+}
+
+/** What the check says before a brand is saved; the stylesheet shows the nearest in any case. */
+export function findBrandFaults({ primary, secondary }: BrandColours): readonly BrandFault[] {
+  const schemes = ['light', 'dark'] as const
+  return [...new Set([primary, secondary])].flatMap((colour) =>
+    schemes.flatMap((scheme) => {
+      const ratio = contrastRatio(colour, paper[scheme])
+      if (ratio >= shapeContrastMin) return []
+      const nearest = readableColour(colour, scheme)
+      return [{ colour, scheme, ratio, ratioMin: shapeContrastMin, nearest }]
+    }),
+  )
+}
+
 /** Black-or-white text for a ground; the better of the two always reaches 4.5:1. */
 export function textColourOn(ground: string): string {
   const isWhiteReadable = contrastRatio('#ffffff', ground) >= textContrastMin

@@ -53,6 +53,27 @@ export function textField(view: TextFieldView): Markup {
   </div>`
 }
 
+export interface FileFieldView extends FieldBase {
+  /** Media types, as the attribute writes them. */
+  readonly accept: string
+}
+
+/** Its form says `hasFile`. */
+export function fileField(view: FileFieldView): Markup {
+  return html`<div class="field full${wrongClass(view)}">
+    <label for="field-${view.name}">${view.label}</label>
+    ${fieldHelp(view)}
+    <input
+      id="field-${view.name}"
+      name="${view.name}"
+      type="file"
+      accept="${view.accept}"
+      ${describedBy(view)}
+    />
+    ${fieldError(view)}
+  </div>`
+}
+
 export interface TextAreaView extends FieldBase {
   readonly lengthMax: number
   readonly rowCount?: number

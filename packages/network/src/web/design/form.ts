@@ -1,5 +1,5 @@
 // A form that changes something: always POST, always with the token against forged requests.
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { faultPlace } from './fault-summary.ts'
 import type { Content, Markup } from './markup.ts'
 
@@ -13,17 +13,23 @@ export interface PostFormView {
   readonly className?: string
   /** For fields that stand outside of it. */
   readonly id?: string
+  /** Its text fields are colours of a brand, whose stylesheet is the page's. */
+  readonly isColours?: boolean
+  /** It carries a file. */
+  readonly hasFile?: boolean
   /** Above what its fields say that is wrong, where the usual words do not fit. */
   readonly faultTitle?: string | undefined
 }
 
 /** Browser checks are off (`novalidate`): the server answers with errors at their fields instead. */
 export function postForm(view: PostFormView): Markup {
-  const { action, csrf, hidden, content, className, id, faultTitle } = view
+  const { action, csrf, hidden, content, className, id, faultTitle, hasFile = false } = view
+  const attributes = `${hasFile ? 'enctype="multipart/form-data"' : ''} ${view.isColours === true ? 'data-colours' : ''}`
   return html`<form
     ${id === undefined ? '' : html`id="${id}"`}
     method="post"
     action="${action}"
+    ${raw(attributes)}
     class="${className ?? 'form'}"
     novalidate
     data-submit-once

@@ -42,9 +42,30 @@ for (const input of document.querySelectorAll('input[data-show]')) {
   })
   input.before(toggle)
 }
+for (const code of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
+  const copy = document.createElement('button')
+  copy.type = 'button'
+  copy.className = 'button quiet'
+  copy.textContent = code.dataset.copy
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(code.textContent)
+    copy.textContent = code.dataset.copied
+  })
+  code.after(copy)
+}
 // Nobody is asked for what the browser knows.
 const zone = document.querySelector('input[type=hidden][name=time_zone]')
 if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+// Colours are seen while they are chosen: a stylesheet for each pair comes from where those of brands come from.
+const colours = [...document.querySelectorAll('form[data-colours] input[type=text]')]
+const brandSheet = document.querySelector('link[href^="/brands/"]')
+for (const input of brandSheet ? colours : []) {
+  input.addEventListener('input', () => {
+    const [first, second] = colours.map(({ value }) => value.trim().toLowerCase().replace('#', ''))
+    const pair = `${first}-${second || first}`
+    if (/^[0-9a-f]{6}-[0-9a-f]{6}$/.test(pair)) brandSheet.href = `/brands/preview/${pair}.css`
+  })
+}
 // The installed client: what it shows without a connection, and what it is told at once.
 if ('serviceWorker' in navigator && isSecureContext) {
   navigator.serviceWorker.register('/service-worker.js')

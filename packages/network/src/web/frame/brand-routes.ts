@@ -23,6 +23,20 @@ export function brandRoutes(deps: { readonly database: Database }): Hono<WebEnv>
     })
   })
 
+  // Colours that are looked at before they are saved.
+  routes.get('/brands/preview/:colours', (c) => {
+    const [, first = '', second = ''] =
+      /^([0-9a-f]{6})-([0-9a-f]{6})\.css$/.exec(c.req.param('colours')) ?? []
+    if (first === '') return c.notFound()
+    const sheet = brandStylesheet({ primary: `#${first}`, secondary: `#${second}` })
+    return c.body(sheet, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=86400',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+  })
+
   routes.get('/brands/:merchant/:name', async (c) => {
     const { merchant, name } = c.req.param()
     const isName = /^[a-z0-9_]{1,80}\/[0-9a-f]{16}\.[a-z]{3,4}$/.test(`${merchant}/${name}`)

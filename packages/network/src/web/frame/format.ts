@@ -83,3 +83,12 @@ export function isoInstant(instant: Temporal.Instant, format: Format, style: Dat
     ? zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' })
     : zoned.toPlainDate().toString()
 }
+
+/** A share of a whole, such as `90%`. */
+export function formatShare(millionths: bigint, { locale }: Format): string {
+  const share = new Intl.NumberFormat(dateLocales[locale], {
+    style: 'percent',
+    maximumFractionDigits: 2,
+  })
+  return share.format(Number(millionths) / 1_000_000)
+}

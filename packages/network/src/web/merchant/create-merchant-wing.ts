@@ -6,14 +6,16 @@ import { standForPeople } from '../frame/stand-for-people.ts'
 import { answerRoute } from './answer-route.ts'
 import { consoleRoutes } from './console-routes.ts'
 import { addJoinPages } from './handlers/join/index.ts'
+import { addSellingPages } from './handlers/selling/index.ts'
 import { showPlaces } from './handlers/places/places-page.ts'
 import type { MerchantDeps } from './merchant-deps.ts'
 import { merchantWing } from './navigation.ts'
 
 export function createMerchantWing(deps: MerchantDeps): Hono<PersonEnv> {
   const web = new Hono<PersonEnv>()
-  standForPeople(web, deps, { wing: merchantWing, paths: ['/console/*'] })
+  standForPeople(web, deps, { wing: merchantWing, paths: ['/sell', '/sell/*', '/console/*'] })
   web.get('/console', (c) => showPlaces(deps, c))
+  addSellingPages(web, deps)
   addJoinPages(web, deps)
   for (const route of consoleRoutes) {
     web.on(route.method, `/console/:merchant${route.path}`, (c) => answerRoute(deps, c, route))

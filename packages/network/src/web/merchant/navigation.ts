@@ -27,12 +27,17 @@ export const parts = {
   credits: placed('credits', '/refunds', 'see_sales'),
   figures: placed('figures', '/figures', 'see_sales'),
   payouts: placed('payouts', '/payouts', 'see_payouts'),
+  start: placed('start', '/start', 'see_merchant'),
+  addresses: placed('addresses', '/addresses', 'see_merchant'),
+  keys: placed('keys', '/keys', 'change_keys'),
+  brand: placed('brand', '/brand', 'change_brand'),
   people: placed('people', '/people', 'see_organisation'),
 } as const
 
 /** What needs no merchant. */
 export const commonParts = {
   places: entry('places', '/console'),
+  sell: entry('sell', '/sell'),
   account: entry('account', '/account'),
   help: entry('help', '/help'),
   contact: entry('contact', '/help/contact'),
@@ -47,6 +52,7 @@ const placedGroups: readonly {
     name: 'sales',
     entries: [parts.overview, parts.sales, parts.credits, parts.figures, parts.payouts],
   },
+  { name: 'site', entries: [parts.start, parts.addresses, parts.keys, parts.brand] },
   { name: 'organisation', entries: [parts.people] },
 ]
 
@@ -65,9 +71,11 @@ function group(name: keyof Words['groups'], entries: readonly NavigationEntry[])
 /** For who is at no merchant yet. */
 export const merchantWing: Wing = {
   label: ({ merchant }) => merchant.navigation.label,
-  groups: [group('you', [commonParts.places, commonParts.account, commonParts.help])],
+  groups: [
+    group('you', [commonParts.places, commonParts.sell, commonParts.account, commonParts.help]),
+  ],
   line: [commonParts.places],
-  visitorLine: [],
+  visitorLine: [commonParts.sell],
   footer: [commonParts.help, commonParts.contact],
   start: commonParts.places,
   signOn: commonParts.signOn,

@@ -4,7 +4,7 @@ import type { RegisterFinishView } from '../../customer/pages/register-finish.ts
 import { renderRegisterReturn } from '../../customer/pages/register-return.ts'
 import { renderRegister } from '../../customer/pages/register.ts'
 import type { RegisterView } from '../../customer/pages/register.ts'
-import { countryChoices } from '../../customer/handlers/register/registration-choices.ts'
+import { countryChoices } from '../../frame/country-choices.ts'
 import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { buying, csrf, newPasskeyOptions, review } from './sample-views.ts'

@@ -4,6 +4,7 @@ import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { merchantWing, merchantWingAt } from '../../merchant/navigation.ts'
 import { sampleFrame } from '../sample-world.ts'
+import { commonSellingPages, sellingPages } from './selling-pages.ts'
 import { joiningPages, organisationPages } from './organisation-pages.ts'
 import { salePages } from './sale-pages.ts'
 import { sampleMerchant } from './sample-merchant.ts'
@@ -11,9 +12,16 @@ import { sampleMerchant } from './sample-merchant.ts'
 type Render = (frame: Frame) => Markup
 
 /** At no merchant yet. */
-const commonPages: Readonly<Record<string, Render>> = { ...joiningPages }
+const commonPages: Readonly<Record<string, Render>> = {
+  ...joiningPages,
+  ...commonSellingPages,
+}
 
-const placedPages: Readonly<Record<string, Render>> = { ...organisationPages, ...salePages }
+const placedPages: Readonly<Record<string, Render>> = {
+  ...organisationPages,
+  ...salePages,
+  ...sellingPages,
+}
 
 export const samplePageNames: readonly string[] = [
   ...Object.keys(commonPages),

@@ -8,7 +8,8 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import type { CustomerContext, SignedOn } from '../../customer-visitor.ts'
 import { profileSaves, renderProfile } from '../../pages/profile.ts'
 import type { ProfileView } from '../../pages/profile.ts'
-import { countryChoices, timeZoneChoices } from '../register/registration-choices.ts'
+import { timeZoneChoices } from '../register/registration-choices.ts'
+import { countryChoices } from '../../../frame/country-choices.ts'
 
 export async function answerProfile(
   deps: CustomerDeps,

@@ -8,7 +8,7 @@ import type { CustomerDeps } from '../../customer-deps.ts'
 import { buyingOf, transactionQuery } from '../confirm/transaction-context.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
 import { isOnwardToConsole } from '../../../frame/onward-path.ts'
-import { countryChoices, guessCountry } from './registration-choices.ts'
+import { countryChoices, guessCountry } from '../../../frame/country-choices.ts'
 
 /** What was typed, and what is wrong with it. */
 export type ShownRegistration = Pick<RegisterView, 'step' | 'values' | 'errors'>

@@ -1,41 +1,9 @@
-// What the lists of the registration page offer, and what is known without asking.
-import { countryCodes } from '../../../../customers/index.ts'
+// What the lists of the registration page offer beside countries, and what is known without asking.
 import { listMerchants } from '../../../../merchants/index.ts'
 import { currencyOfCountry } from '../../../../registrations/index.ts'
 import type { Choice } from '../../../design/field.ts'
 import type { CustomerDeps } from '../../customer-deps.ts'
 import type { TransactionContext } from '../confirm/transaction-context.ts'
-
-const countriesByLocale = new Map<string, readonly Choice[]>()
-
-/** Every country, by its name in the reader's language. */
-export function countryChoices(locale: string): readonly Choice[] {
-  const known = countriesByLocale.get(locale)
-  if (known !== undefined) return known
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
-  const choices = [...countryCodes]
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, locale))
-  countriesByLocale.set(locale, choices)
-  return choices
-}
-
-/**
- * The country where most people read the browser's first language (RFC 9110, section 12.5.4): a guess that saves
- * most of them a search.
- */
-export function guessCountry(acceptLanguage: string | undefined): string {
-  const [first = ''] = /^[a-z]{2,3}(-[a-z0-9]{2,8})*/i.exec(acceptLanguage ?? '') ?? []
-  if (first === '') return ''
-  try {
-    const region = new Intl.Locale(first).maximize().region ?? ''
-    return countryCodes.includes(region) ? region : ''
-  } catch (error) {
-    // What a browser sends is not always a language tag.
-    if (error instanceof RangeError) return ''
-    throw error
-  }
-}
 
 let timeZones: readonly Choice[] | undefined
 

@@ -1,7 +1,7 @@
 // The country that the registration page begins with, from what a browser says of its languages.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { guessCountry } from './registration-choices.ts'
+import { guessCountry } from './country-choices.ts'
 
 for (const [sent, country] of [
   ['en-US,en;q=0.9', 'US'],
