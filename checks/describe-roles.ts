@@ -21,6 +21,7 @@ const actWords: Readonly<Record<OrganisationActName, string>> = {
   leave: 'leave it (but for the last owner)',
   add_merchant: 'ask for another account that sells',
   change_people: 'invite people, change their roles, take them off',
+  change_offers: 'add offers, give them other terms, end them',
   change_addresses: 'add, prove and remove addresses',
   change_brand: 'change colours, logo and description',
   change_keys: 'add and retire keys, make tokens of the API',

@@ -2,6 +2,9 @@
 // typed; sent twice at once, and once more, its thing is done once.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { getCurrency } from '@tallystick/money'
+import { readTerms, registerOffers } from '../offers/index.ts'
+import { systemRandom } from '../platform/index.ts'
 import { consoleRoutes } from '../web/merchant/console-routes.ts'
 import { openConsole } from './testing/open-console.ts'
 import type { Console } from './testing/open-console.ts'
@@ -35,8 +38,23 @@ let base: string
 before(async () => {
   shown = await openConsole()
   base = `/console/${shown.ada.merchant}`
+  const { database } = shown.market.net.opened
+  await database.transaction('test.prove', (tx) =>
+    tx.query({
+      name: 'test.prove',
+      text: `update merchant_addresses set proved_by = 'operator', proved_at = added_at where merchant = $1`,
+      values: [shown.ada.merchant],
+    }),
+  )
 })
 after(() => shown.close())
+
+const newOffer = {
+  sku: 'story',
+  title: 'A story',
+  url: 'https://courier.example/story',
+  price: '2.50',
+}
 
 const cases: Readonly<Record<string, Case>> = {
   'POST /addresses': {
@@ -78,6 +96,23 @@ const cases: Readonly<Record<string, Case>> = {
     isRefused: true,
     wrong: { typed: { logo: '' }, fields: ['logo'] },
   },
+  'POST /offers/form': {
+    page: () => '/offers/form',
+    typed: newOffer,
+    wrong: {
+      typed: { ...newOffer, sku: '', price: 'a lot', days: 'many' },
+      fields: ['sku', 'price', 'days'],
+    },
+    brings: { offers: 1, offer_versions: 1 },
+  },
+  'POST /offers/end': {
+    page: async () => {
+      await addOffer()
+      return '/offers/form?sku=ending'
+    },
+    action: '/offers',
+    brings: { offers: 0, offer_prices: -1 },
+  },
   'POST /people': {
     page: () => '/people',
     typed: { email: 'max@example.org', role: 'developer' },
@@ -113,6 +148,21 @@ async function invite(email: string): Promise<void> {
   const { market, ada } = shown
   const path = `/organisations/${ada.organisation}/invitations`
   await market.net.call(ada.token, 'POST', path, { email, role: 'support' })
+}
+
+/** Of Ada, for sale until it is ended. */
+async function addOffer(): Promise<void> {
+  const { clock, opened } = shown.market.net
+  const ports = { database: opened.database, clock, random: systemRandom() }
+  const read = readTerms({
+    title: 'An ending',
+    url: 'https://courier.example/ending',
+    price: { micros: 2_500_000n, currency: getCurrency('USD').code },
+  })
+  assert.ok(read.ok)
+  const offers = [{ sku: 'ending', terms: read.terms }]
+  const [added] = await registerOffers(ports, { merchant: shown.ada.merchant, offers })
+  assert.equal(added?.status, 'registered')
 }
 
 test('every form has a line here', () => {

@@ -146,6 +146,8 @@ const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
   '/console/join/:token': null,
   // Of merchants and people there are fifty each at most.
   '/console/:merchant': consolePath(''),
+  '/console/:merchant/offers': consolePath('/offers'),
+  '/console/:merchant/offers/form': consolePath('/offers/form'),
   '/console/:merchant/sales': consolePath('/sales'),
   '/console/:merchant/refunds': consolePath('/refunds'),
   '/console/:merchant/figures': consolePath('/figures'),

@@ -17,12 +17,14 @@ export type {
 } from './offer.ts'
 export { readTerms, sentTermsSchema } from './offer-schema.ts'
 export type { OfferInput, ReadTerms, SentTermsBody } from './offer-schema.ts'
+export { withdrawOffer } from './withdraw-offer.ts'
 export { registerOffers } from './register-offers.ts'
 export type { RegisteredOffer } from './register-offers.ts'
 export { offerRoutes } from './routes.ts'
 export {
   selectCurrentOffers,
   selectListedOffers,
+  selectOffersOf,
   selectOfferHeads,
   selectOffersById,
   selectOfferVersions,

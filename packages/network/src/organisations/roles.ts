@@ -20,6 +20,7 @@ export const organisationActs = {
   leave: everybody,
   add_merchant: { by: ['owner'], needsSecondFactor: false },
   change_people: { by: ['owner'], needsSecondFactor: true },
+  change_offers: { by: ['owner', 'developer'], needsSecondFactor: false },
   change_addresses: { by: ['owner', 'developer'], needsSecondFactor: false },
   change_brand: { by: ['owner', 'developer'], needsSecondFactor: false },
   change_keys: { by: ['owner', 'developer'], needsSecondFactor: true },

@@ -4,6 +4,7 @@ import { addressRoutes } from './handlers/addresses/index.ts'
 import { brandRoutes } from './handlers/brand/index.ts'
 import { figureRoutes } from './handlers/figures/index.ts'
 import { keyRoutes } from './handlers/keys/index.ts'
+import { offerRoutes } from './handlers/offers/index.ts'
 import { overviewRoutes } from './handlers/overview/index.ts'
 import { payoutRoutes } from './handlers/payouts/index.ts'
 import { peopleRoutes } from './handlers/people/index.ts'
@@ -14,6 +15,7 @@ export const consoleRoutes: readonly ConsoleRoute[] = [
   ...overviewRoutes,
   ...saleRoutes,
   ...figureRoutes,
+  ...offerRoutes,
   ...payoutRoutes,
   ...startRoutes,
   ...addressRoutes,

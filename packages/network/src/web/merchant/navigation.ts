@@ -23,6 +23,7 @@ function placed(name: keyof Words['parts'], path: string, act: OrganisationActNa
 /** The parts of the wing: a page names the one that it belongs to as `current`. */
 export const parts = {
   overview: placed('overview', '', 'see_merchant'),
+  offers: placed('offers', '/offers', 'see_merchant'),
   sales: placed('sales', '/sales', 'see_sales'),
   credits: placed('credits', '/refunds', 'see_sales'),
   figures: placed('figures', '/figures', 'see_sales'),
@@ -50,7 +51,14 @@ const placedGroups: readonly {
 }[] = [
   {
     name: 'sales',
-    entries: [parts.overview, parts.sales, parts.credits, parts.figures, parts.payouts],
+    entries: [
+      parts.overview,
+      parts.offers,
+      parts.sales,
+      parts.credits,
+      parts.figures,
+      parts.payouts,
+    ],
   },
   { name: 'site', entries: [parts.start, parts.addresses, parts.keys, parts.brand] },
   { name: 'organisation', entries: [parts.people] },

@@ -4,6 +4,7 @@ import type { Markup } from '../../design/markup.ts'
 import type { Frame } from '../../frame/frame.ts'
 import { merchantWing, merchantWingAt } from '../../merchant/navigation.ts'
 import { sampleFrame } from '../sample-world.ts'
+import { offerPages } from './offer-pages.ts'
 import { commonSellingPages, sellingPages } from './selling-pages.ts'
 import { joiningPages, organisationPages } from './organisation-pages.ts'
 import { salePages } from './sale-pages.ts'
@@ -19,6 +20,7 @@ const commonPages: Readonly<Record<string, Render>> = {
 
 const placedPages: Readonly<Record<string, Render>> = {
   ...organisationPages,
+  ...offerPages,
   ...salePages,
   ...sellingPages,
 }

@@ -5,6 +5,7 @@ export const navigation = {
   groups: { sales: 'Verkauf', site: 'Ihre Website', organisation: 'Organisation', you: 'Sie' },
   parts: {
     overview: 'Übersicht',
+    offers: 'Angebote',
     sales: 'Verkäufe',
     credits: 'Erstattungen',
     figures: 'Zahlen',

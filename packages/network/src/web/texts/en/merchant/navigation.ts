@@ -5,6 +5,7 @@ export const navigation = {
   groups: { sales: 'Selling', site: 'Your site', organisation: 'Organisation', you: 'You' },
   parts: {
     overview: 'Overview',
+    offers: 'Offers',
     sales: 'Sales',
     credits: 'Refunds',
     figures: 'Figures',

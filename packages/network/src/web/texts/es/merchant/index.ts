@@ -6,6 +6,7 @@ import { figures } from './figures.ts'
 import { keys } from './keys.ts'
 import { navigation } from './navigation.ts'
 import { join, mays, roles, states } from './organisation.ts'
+import { offer, offers } from './offers.ts'
 import { overview } from './overview.ts'
 import { balance, payouts } from './payouts.ts'
 import { people, person } from './people.ts'
@@ -21,6 +22,8 @@ export const merchant = {
   states,
   places,
   overview,
+  offers,
+  offer,
   sales,
   sale,
   credits,

@@ -5,6 +5,7 @@ export const navigation = {
   groups: { sales: 'Venta', site: 'Su sitio', organisation: 'Organización', you: 'Usted' },
   parts: {
     overview: 'Resumen',
+    offers: 'Ofertas',
     sales: 'Ventas',
     credits: 'Reembolsos',
     figures: 'Cifras',

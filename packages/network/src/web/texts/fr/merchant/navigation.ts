@@ -5,6 +5,7 @@ export const navigation = {
   groups: { sales: 'Vente', site: 'Votre site', organisation: 'Organisation', you: 'Vous' },
   parts: {
     overview: 'Vue d’ensemble',
+    offers: 'Offres',
     sales: 'Ventes',
     credits: 'Remboursements',
     figures: 'Chiffres',
