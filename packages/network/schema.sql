@@ -1282,6 +1282,7 @@ END),
   constraint payouts_returned_by_check CHECK (returned_by = ANY (ARRAY['report'::text, 'network'::text])),
   constraint payouts_status_check CHECK (status = ANY (ARRAY['made'::text, 'sent'::text, 'paid'::text, 'returned'::text]))
 );
+CREATE INDEX payouts_by_nacha ON public.payouts USING btree (upper(substr(md5(id), 1, 15))) WHERE (account_kind = 'nacha'::text);
 CREATE INDEX payouts_of_batch ON public.payouts USING btree (batch) WHERE (batch IS NOT NULL);
 CREATE INDEX payouts_of_merchant ON public.payouts USING btree (bucket, merchant, made_at DESC, id DESC);
 CREATE INDEX payouts_of_run ON public.payouts USING btree (run, id);

@@ -43,7 +43,8 @@ export async function payOut(ports: Ports, merchants: readonly string[]): Promis
   )
   assert.ok(sent.length >= 3, `only ${sent.length} payouts were sent`)
   const line = (payout: string | undefined, status: 'paid' | 'returned', number: number) => {
-    return { number, payout: String(payout), status, reason: status === 'paid' ? null : 'closed' }
+    const reason = status === 'paid' ? null : 'closed'
+    return { number, payout: String(payout), status, reason, amountMicros: null, currency: null }
   }
   await applyPayoutReport(ports, [
     line(sent[0], 'paid', 1),

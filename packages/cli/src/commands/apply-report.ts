@@ -14,6 +14,8 @@ export interface Report {
   /** What lines come to, as the answer counts them. */
   readonly countNames: readonly string[]
   readonly bytesPerCallMax: number
+  /** The type of a format of banks, which goes in one call; undefined: lines of ours. */
+  readonly typeOf?: (text: string) => string | undefined
 }
 
 interface AppliedAnswer {
@@ -26,8 +28,11 @@ const timeoutMs = 10 * 60_000
 
 /** Whole lines are applied also where others are torn; then the exit code is that of what was refused. */
 export async function applyReport(terminal: Terminal, report: Report): Promise<void> {
-  const { file, path, countNames, bytesPerCallMax } = report
-  const parts = splitLines(await readInput(file), bytesPerCallMax)
+  const { file, path, countNames, bytesPerCallMax, typeOf } = report
+  const whole = await readInput(file)
+  const type = typeOf?.(whole)
+  const isOurs = type === undefined
+  const parts = isOurs ? splitLines(whole, bytesPerCallMax) : [{ text: whole, firstLine: 1 }]
   if (parts.length === 0) throw new CommandError(`${file} is empty`)
   const total = await withApi(terminal, {}, async (api) => {
     const counts = Object.fromEntries(countNames.map((name) => [name, 0]))
@@ -36,7 +41,8 @@ export async function applyReport(terminal: Terminal, report: Report): Promise<v
     const show = createProgress(terminal, 'report', parts.length)
     for (const [index, { text, firstLine }] of parts.entries()) {
       // Without a key: a line that is sent again is known by what it is about; one that was not may be known now.
-      const call = { method: 'POST', path, ndjson: text, timeoutMs } as const
+      const headers = isOurs ? {} : { 'content-type': type }
+      const call = { method: 'POST', path, ndjson: text, headers, timeoutMs } as const
       const answer = (await api.call(call)) as AppliedAnswer
       for (const name of countNames) counts[name] = (counts[name] ?? 0) + countOf(answer, name)
       const inFile = <T extends { readonly line: number }>(one: T): T => ({

@@ -78,23 +78,39 @@ function addReserve(settlement: Command, terminal: Terminal): void {
     )
 }
 
-const countNames = ['paid', 'returned', 'unknown', 'repeated', 'contradicts'] as const
+const countNames = ['paid', 'returned', 'unknown', 'repeated', 'contradicts', 'noted'] as const
 
 function addReport(settlement: Command, terminal: Terminal): void {
   settlement
     .command('report')
-    .description('apply a payout report; the same report again changes nothing')
-    .requiredOption('--file <file>', 'NDJSON, one line per payout; - reads standard input')
+    .description('apply what a bank says of payouts; the same report again changes nothing')
+    .requiredOption(
+      '--file <file>',
+      'NDJSON, pain.002, camt.053, camt.054, or ACH returns; - reads standard input',
+    )
     .addHelpText(
       'after',
       `
 A line is {"payout":"out_…","status":"paid"} or {"payout":"out_…","status":"returned","reason":"…"}.
 Whole lines are applied also where others are torn; then the exit code is 1, as for lines that contradict.
 
-Example:
-  $ tallystick settlement report --file december.ndjson`,
+Examples:
+  $ tallystick settlement report --file december.ndjson
+  $ tallystick settlement report --file camt054.xml`,
     )
     .action(({ file }: { file: string }) =>
-      applyReport(terminal, { file, path: '/settlement/reports', countNames, bytesPerCallMax }),
+      applyReport(terminal, {
+        file,
+        path: '/settlement/reports',
+        countNames,
+        bytesPerCallMax,
+        typeOf,
+      }),
     )
+}
+
+/** What banks write begins with a sign of XML, or with the file header of ACH. */
+function typeOf(text: string): string | undefined {
+  if (/^\uFEFF?\s*</.test(text)) return 'application/xml'
+  return /^101[ \d]/.test(text) ? 'text/plain' : undefined
 }

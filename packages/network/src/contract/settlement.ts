@@ -65,10 +65,16 @@ export const settlement = {
       then: '`tallystick audit` names what is wrong; retry when the books agree, and the next run pays',
     },
     look_at_payout: {
-      facts: [],
-      does: 'waits for you from the start: something is reported of a payout that never went',
+      facts: ['amount'],
+      does: 'waits for you from the start: a bank reports a payout that never went, another amount, or a double',
       parkedBy: 'always',
-      then: 'ask the bank whether money left; cancel with what you found',
+      then: 'ask the bank whether money left, and how much; cancel with what you found',
+    },
+    look_at_payout_account: {
+      facts: [],
+      does: 'waits for you from the start: a bank paid, and says that the number of the account is another by now',
+      parkedBy: 'always',
+      then: 'ask the merchant to give its account anew; cancel with what it said',
     },
   },
   tables: {

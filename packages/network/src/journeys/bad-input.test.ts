@@ -117,6 +117,9 @@ async function sendSpoiled(route: Route): Promise<void> {
   assert.ok(refusedCount > 10, `${route.key}: ${refusedCount} of ${all.length}`)
 }
 
+/** Banks write texts and XML, of what is known. */
+const notRead = ['unsupported_media_type', 'malformed_payout_report']
+
 test('a body that is none: empty, in another type or coding, or too large', async () => {
   const { net } = tenants
   const prints = await fingerprintBooks(net)
@@ -127,8 +130,8 @@ test('a body that is none: empty, in another type or coding, or too large', asyn
     const faults: readonly [string, Partial<Sent>, readonly string[] | undefined][] = [
       ['empty', { body: '' }, undefined],
       ['spaces', { body: ' \n \n' }, undefined],
-      ['a text', { body: good, type: 'text/plain' }, ['unsupported_media_type']],
-      ['XML', { body: '<a/>', type: 'application/xml' }, ['unsupported_media_type']],
+      ['a text', { body: good, type: 'text/plain' }, notRead],
+      ['XML', { body: '<a/>', type: 'application/xml' }, notRead],
       ['a form', { body: 'a=b', type: 'application/x-www-form-urlencoded' }, undefined],
       ['parts', { body: good, type: 'multipart/form-data; boundary=x' }, undefined],
       ['no type', { body: good, type: null }, ['unsupported_media_type']],

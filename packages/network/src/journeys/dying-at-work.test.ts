@@ -265,6 +265,7 @@ const elsewhere: Readonly<Record<Exclude<WorkKind, keyof typeof causes>, string>
   look_at_refused_request: 'billing/refused-batches.test.ts',
   push_message: 'journeys/work-of-each-kind.test.ts',
   look_at_payout: 'settlement/crashes.test.ts',
+  look_at_payout_account: 'settlement/crashes.test.ts',
   look_at_settlement: 'settlement/crashes.test.ts',
   record_batches: 'billing/crashes.test.ts',
   return_credit: 'billing/close-payment-account.test.ts',

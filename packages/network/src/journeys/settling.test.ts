@@ -1,6 +1,7 @@
 // Merchants are paid, through the API alone: sold, collected, paid out, come back, paid again; and the audit agrees.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { writeCamt054 } from '@tallystick/stand-ins/bank'
 import { openScript } from './testing/open-script.ts'
 import type { Json, Script, ScriptCustomer, ScriptMerchant } from './testing/open-script.ts'
 import { openTestNetwork } from './testing/open-test-network.ts'
@@ -53,6 +54,43 @@ async function report(...lines: readonly Json[]): Promise<Json> {
   const answer = await sendRequest(net, { token: operator, path, body, type })
   assert.equal(answer.status, 200, answer.text)
   return JSON.parse(answer.text) as Json
+}
+
+/** As a bank writes it of an account from which payments went. */
+async function reportByBank(payout: string): Promise<Json> {
+  const reference = payout.replace('_', '-')
+  const paid = { batch: 'b', reference, amount: '45.00', currency: 'USD', reason: '' }
+  const answer = await sendRequest(net, {
+    token: operator,
+    path: '/api/v1/settlement/reports',
+    body: writeCamt054([{ ...paid, status: 'paid' }]),
+    type: 'application/xml',
+  })
+  assert.equal(answer.status, 200, answer.text)
+  return JSON.parse(answer.text) as Json
+}
+
+const accounts: readonly (readonly [payout: object, pointer: string])[] = [
+  [{ kind: 'pain.001', holder: 'The Daily', iban: 'DE89370400440532013000' }, '/payout/kind'],
+  [{ kind: 'pain.001', holder: 'The Daily', iban: 'DE88370400440532013000' }, '/payout/iban'],
+  [{ kind: 'pain.001', holder: '日本', iban: 'DE89370400440532013000' }, '/payout/holder'],
+  [{ kind: 'cheque' }, '/payout'],
+]
+for (const [payout, pointer] of accounts) {
+  test(`${JSON.stringify(payout)} in dollars: refused at ${pointer}`, async () => {
+    const body = JSON.stringify({ currency: 'USD', amount: '25.00', days: 30, payout })
+    const path = '/api/v1/merchants/me/settlement'
+    const answer = await sendRequest(net, { method: 'PUT', token: other.token, path, body })
+    const { code, errors = [] } = JSON.parse(answer.text) as {
+      code: string
+      errors?: { pointer: string }[]
+    }
+    assert.deepEqual([answer.status, code], [422, 'invalid_field'])
+    assert.ok(
+      errors.some((error) => error.pointer.startsWith(pointer)),
+      answer.text,
+    )
+  })
 }
 
 async function balance(): Promise<Json> {
@@ -125,7 +163,7 @@ test('the worked example: paid at the amount, come back once, paid again, carrie
   assert.equal((await settle('2026-12-24')).payouts.length, 0)
   const again = await settle('2026-12-27')
   assert.equal(again.payouts.length, 1)
-  await report({ payout: again.payouts[0]?.['payout'], status: 'paid' })
+  assert.equal((await reportByBank(String(again.payouts[0]?.['payout'])))['paid'], 1)
   assert.deepEqual(await balance(), { paid_out: '45.00', total: '45.00' })
 
   // Half of one of twenty is given back: 1.25, of which the merchant bears 1.125.

@@ -37,6 +37,7 @@ export async function applyPayoutReport(
     await recordPaid(tx, report.paid, now)
     await takeBackPayouts(tx, report.returned, { by: 'report', now })
     await parkContradictions(tx, ports, report.lines)
+    await parkCorrections(tx, ports, report.lines)
     return report.lines
   })
   const contradictions = decided.filter(isContradiction).map(({ line }) => line)
@@ -69,14 +70,37 @@ async function parkContradictions(
   await enqueueWorks(
     tx,
     ports,
-    lines.filter(isContradiction).map(({ line: { payout, status } }) => {
+    lines.filter(isContradiction).map(({ line: { payout, status, amountMicros, currency } }) => {
+      const amount = amountMicros === null ? '' : `${amountMicros} micros of ${currency ?? '?'}`
       return {
         kind: 'look_at_payout',
         subject: `${payout}/${status}`,
         owner: networkOwner,
-        facts: {},
+        facts: { amount },
       }
     }),
+  )
+}
+
+/** The bank paid, and says that the number of the account is another by now: its merchant has to give it anew. */
+async function parkCorrections(
+  tx: Tx,
+  ports: SettlementPorts,
+  lines: readonly DecidedPayoutLine[],
+): Promise<void> {
+  await enqueueWorks(
+    tx,
+    ports,
+    lines
+      .filter(({ outcome }) => outcome === 'noted')
+      .map(({ line: { payout, reason } }) => {
+        return {
+          kind: 'look_at_payout_account',
+          subject: `${payout}/${reason ?? ''}`,
+          owner: networkOwner,
+          facts: {},
+        }
+      }),
   )
 }
 
@@ -101,7 +125,7 @@ function readBucket(id: string): number | undefined {
 function countOutcomes(
   lines: readonly DecidedPayoutLine[],
 ): Readonly<Record<PayoutLineOutcome, number>> {
-  const counts = { unknown: 0, contradicts: 0, repeated: 0, paid: 0, returned: 0 }
+  const counts = { unknown: 0, contradicts: 0, noted: 0, repeated: 0, paid: 0, returned: 0 }
   for (const { outcome } of lines) counts[outcome] += 1
   return counts
 }

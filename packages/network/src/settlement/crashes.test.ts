@@ -116,9 +116,9 @@ for (const [step, dies] of Object.entries(steps)) {
 test('what people look at is parked, until the books agree', async () => {
   const [merchant = ''] = merchants
   const ports = { ...world, payoutAdapters, isSandbox: true, reserve: noReserve }
-  const { look_at_settlement: settlement, look_at_payout: payout } = settlementWork(ports)
+  const handlers = settlementWork(ports)
+  const { look_at_settlement: settlement } = handlers
   assert.ok(settlement !== undefined && 'within' in settlement)
-  assert.ok(payout !== undefined && 'within' in payout)
   const facts = { merchant, currency: 'USD' }
   const work = { subject: 'srn_1', facts } as unknown as TakenWork
   const look = () =>
@@ -138,7 +138,18 @@ test('what people look at is parked, until the books agree', async () => {
   assert.equal(await look(), 'parked')
   await move(-1n)
   assert.equal(await look(), 'done')
-  const told = { subject: 'out_1/paid', facts: {} } as unknown as TakenWork
-  const outcome = await world.database.transaction('test.look', (tx) => payout.within(tx, told))
-  assert.equal(outcome.outcome, 'parked')
+  const told = [
+    ['look_at_payout', 'out_1/paid', { amount: '' }, 'out_1 is reported as paid, which'],
+    ['look_at_payout', 'out_1/paid', { amount: '7 micros of USD' }, 'as paid with 7 micros of USD'],
+    ['look_at_payout_account', 'out_1/C01', {}, 'the account of out_1: C01'],
+  ] as const
+  for (const [kind, subject, given, said] of told) {
+    const handler = handlers[kind]
+    assert.ok(handler !== undefined && 'within' in handler)
+    const outcome = await world.database.transaction('test.look', (tx) =>
+      handler.within(tx, { subject, facts: given } as unknown as TakenWork),
+    )
+    assert.ok(outcome.outcome === 'parked')
+    assert.ok(outcome.reason.includes(said), outcome.reason)
+  }
 })

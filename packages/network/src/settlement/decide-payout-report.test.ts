@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getCurrency } from '@tallystick/money'
 import { decidePayoutReport } from './decide-payout-report.ts'
-import type { PayoutLineOutcome } from './decide-payout-report.ts'
+import type { PayoutLine, PayoutLineOutcome } from './decide-payout-report.ts'
 import type { Payout } from './payout.ts'
 
 const at = Temporal.Instant.from('2026-12-20T10:00:00Z')
@@ -51,14 +51,31 @@ const cases: readonly (readonly [
   ['comes back after it arrived', paid, ['returned', 'returned'], ['returned', 'repeated']],
   ['late', returned, ['paid', 'returned'], ['repeated', 'repeated']],
   ['never went', undone, ['paid', 'returned'], ['contradicts', 'contradicts']],
+  [
+    'in doubt, then sure',
+    sent,
+    ['doubtful', 'paid', 'doubtful'],
+    ['contradicts', 'paid', 'contradicts'],
+  ],
+  ['its account is another by now', sent, ['corrected', 'paid'], ['noted', 'paid']],
+  ['a cent more', sent, ['paid 25010000 USD', 'paid'], ['contradicts', 'paid']],
+  ['a cent less comes back', paid, ['returned 24990000 USD'], ['contradicts']],
+  ['in another currency', sent, ['paid 25000000 EUR'], ['contradicts']],
+  ['what was sent', sent, ['paid 25000000 USD', 'returned 25000000 USD'], ['paid', 'returned']],
 ]
+
+/** `status`, or `status micros currency`. */
+function lineOf(said: string, of: Pick<PayoutLine, 'number'> & Partial<PayoutLine>): PayoutLine {
+  const [status, micros, currency = null] = said.split(' ')
+  const amountMicros = micros === undefined ? null : BigInt(micros)
+  const line = { payout: 'out_1', status: status as 'paid', reason: null, amountMicros, currency }
+  return { ...line, ...of }
+}
 
 for (const [title, payout, lines, outcomes] of cases) {
   test(`${title}: ${outcomes.join(', ')}`, () => {
     const decided = decidePayoutReport(
-      lines.map((status, place) => {
-        return { number: place + 1, payout: 'out_1', status: status as 'paid', reason: null }
-      }),
+      lines.map((line, place) => lineOf(line, { number: place + 1 })),
       [payout],
     )
     assert.deepEqual(
@@ -71,14 +88,12 @@ for (const [title, payout, lines, outcomes] of cases) {
 }
 
 test('of nobody: unknown', () => {
-  const line = { number: 1, payout: 'out_2', status: 'paid', reason: null } as const
+  const line = lineOf('paid', { number: 1, payout: 'out_2' })
   assert.deepEqual(decidePayoutReport([line], [sent]).lines, [{ line, outcome: 'unknown' }])
 })
 
 test('what arrived and came back in one report was paid when it is taken back', () => {
-  const lines = (['paid', 'returned'] as const).map((status, place) => {
-    return { number: place + 1, payout: 'out_1', status, reason: null }
-  })
+  const lines = ['paid', 'returned'].map((status, place) => lineOf(status, { number: place + 1 }))
   const [back] = decidePayoutReport(lines, [sent]).returned
   assert.equal(back?.payout.status, 'paid')
 })

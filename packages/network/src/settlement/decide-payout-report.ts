@@ -1,21 +1,27 @@
 // Decides what each line of a payout report does to its payout, in turn. Pure.
+import type { BankStatus } from './banks/bank-line.ts'
 import type { Payout } from './payout.ts'
 
 export interface PayoutLine {
   /** Counts from 1 over the lines that hold something. */
   readonly number: number
   readonly payout: string
-  readonly status: 'paid' | 'returned'
+  readonly status: BankStatus
   /** Why it came back, in the bank's words. */
   readonly reason: string | null
+  /** What the bank says that it paid; null: it says nothing of it. */
+  readonly amountMicros: bigint | null
+  readonly currency: string | null
 }
 
 /**
- * In order of precedence. `contradicts`: something is reported of a payout that the network took back before it went;
- * nothing is changed, and people must look, since money may have left. What is late is repeated: a payout that came
- * back was paid once, and says so no more.
+ * In order of precedence. `contradicts`: something is reported of a payout that the network took back before it went,
+ * of another amount than it has, or in doubt; nothing is changed, and people must look, since money may have left.
+ * `noted`: it tells of the account, not of the money. What is late is repeated: a payout that came back was paid once,
+ * and says so no more.
  */
-export type PayoutLineOutcome = 'unknown' | 'contradicts' | 'repeated' | 'paid' | 'returned'
+export type PayoutLineOutcome =
+  'unknown' | 'contradicts' | 'noted' | 'repeated' | 'paid' | 'returned'
 
 export interface DecidedPayoutLine {
   readonly line: PayoutLine
@@ -40,7 +46,11 @@ export function decidePayoutReport(
     const payout = payoutOf.get(line.payout)
     const status = statusOf.get(line.payout)
     if (payout === undefined || status === undefined) return { line, outcome: 'unknown' }
-    if (payout.returnedBy === 'network') return { line, outcome: 'contradicts' }
+    if (payout.returnedBy === 'network' || isAnother(line, payout)) {
+      return { line, outcome: 'contradicts' }
+    }
+    if (line.status === 'doubtful') return { line, outcome: 'contradicts' }
+    if (line.status === 'corrected') return { line, outcome: 'noted' }
     if (status === 'returned' || status === line.status) return { line, outcome: 'repeated' }
     statusOf.set(line.payout, line.status)
     if (line.status === 'paid') paid.push(payout)
@@ -52,4 +62,12 @@ export function decidePayoutReport(
     return { line, outcome: line.status }
   })
   return { lines: decided, paid, returned }
+}
+
+/** Another amount than was sent. */
+function isAnother({ amountMicros, currency }: PayoutLine, payout: Payout): boolean {
+  return (
+    (amountMicros !== null && amountMicros !== payout.amountMicros) ||
+    (currency !== null && currency !== payout.currency)
+  )
 }

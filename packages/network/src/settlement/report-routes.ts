@@ -7,27 +7,15 @@ import {
   ndjsonType,
   Problem,
   problemAnswers,
-  readLines,
   requireCaller,
   z,
 } from '../platform/api/index.ts'
 import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import { applyPayoutReport } from './apply-payout-report.ts'
-import type { PayoutLine } from './decide-payout-report.ts'
+import type { ReadBankReport } from './banks/bank-line.ts'
+import { readPayoutReport, reportTypes } from './read-payout-report.ts'
+import { resolveBankLines } from './resolve-bank-lines.ts'
 import type { SettlementPorts } from './settlement-ports.ts'
-
-const lineCountMax = 10_000
-
-const plainText = z
-  .string()
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'is not plain text')
-
-// Banks add members of their own; what is not known here is not ours to refuse.
-const lineSchema = z.object({
-  payout: plainText.min(1).max(200),
-  status: z.enum(['paid', 'returned']),
-  reason: plainText.max(300).nullish(),
-})
 
 const count = z.int()
 const appliedSchema = z
@@ -37,6 +25,7 @@ const appliedSchema = z
     unknown: count,
     repeated: count,
     contradicts: count,
+    noted: count.openapi({ description: 'the bank tells of an account that changed' }),
     contradictions: z.array(z.object({ line: count, payout: z.string(), status: z.string() })),
     refused: z.array(z.object({ line: count, detail: z.string() })),
   })
@@ -48,8 +37,10 @@ export function addPayoutReports(api: OpenAPIHono<ApiEnv>, ports: SettlementPort
     path: '/settlement/reports',
     summary: 'Apply a payout report',
     description:
-      'NDJSON, one line per payout, at most 10 000. Whole lines are applied, also where others are torn: those are ' +
-      'named in `refused`. What was reported before changes nothing.',
+      'NDJSON, one line per payout; or what the bank wrote: pain.002, camt.053 or camt.054 as `application/xml`, ACH ' +
+      'returns and notifications of change as `text/plain`. At most 10 000 payments. Whole lines, and whole batches of ' +
+      'ACH, are applied, also where others are torn: those are named in `refused`. What was reported before changes ' +
+      'nothing; another amount than was sent waits for people.',
     security: bearer,
     request: {
       body: {
@@ -60,6 +51,8 @@ export function addPayoutReports(api: OpenAPIHono<ApiEnv>, ports: SettlementPort
               example: '{"payout":"out_7z01jd3q5v8x2m4k6r9t1w3y5a7b","status":"paid"}\n',
             }),
           },
+          'application/xml': { schema: z.string() },
+          'text/plain': { schema: z.string() },
         },
       },
     },
@@ -70,12 +63,12 @@ export function addPayoutReports(api: OpenAPIHono<ApiEnv>, ports: SettlementPort
   })
   api.openapi(route, async (c) => {
     requireCaller(c, 'operator')
-    const { lines, refused } = readReport(await readText(c))
-    if (lines.length === 0) {
-      const detail = refused[0]?.detail ?? 'the report is empty'
-      throw new Problem('malformed_payout_report', { detail })
+    const { lines, refused } = await readBody(c)
+    if (lines.length === 0 && refused.length > 0) {
+      throw new Problem('malformed_payout_report', { detail: refused[0]?.detail ?? '' })
     }
-    const { counts, contradictions } = await applyPayoutReport(ports, lines)
+    const found = await resolveBankLines(ports, lines)
+    const { counts, contradictions } = await applyPayoutReport(ports, found)
     return c.json(
       {
         ...counts,
@@ -91,27 +84,17 @@ export function addPayoutReports(api: OpenAPIHono<ApiEnv>, ports: SettlementPort
   })
 }
 
-async function readText(c: Context): Promise<string> {
-  if (c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== ndjsonType) {
-    throw new Problem('unsupported_media_type')
+async function readBody(c: Context): Promise<ReadBankReport> {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!reportTypes.includes(type)) throw new Problem('unsupported_media_type')
+  const text = await c.req.text()
+  if (text.trim() === '') {
+    throw new Problem('malformed_payout_report', { detail: 'the report is empty' })
   }
-  return c.req.text()
-}
-
-function readReport(text: string): {
-  readonly lines: readonly PayoutLine[]
-  readonly refused: readonly { readonly line: number; readonly detail: string }[]
-} {
-  const lines: PayoutLine[] = []
-  const refused: { line: number; detail: string }[] = []
-  for (const line of readLines(text, { schema: lineSchema, lineCountMax })) {
-    if (line.ok)
-      lines.push({ ...line.value, number: line.number, reason: line.value.reason ?? null })
-    else {
-      const { message, options } = line.problem
-      const faults = (options.errors ?? []).map(({ pointer, detail }) => `${pointer} ${detail}`)
-      refused.push({ line: line.number, detail: [message, ...faults].join('; ') })
-    }
+  try {
+    return readPayoutReport(text, type)
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error
+    throw new Problem('malformed_payout_report', { detail: error.message })
   }
-  return { lines, refused }
 }

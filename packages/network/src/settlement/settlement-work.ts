@@ -30,9 +30,18 @@ export function settlementWork(ports: SettlementWorkPorts): WorkHandlers {
     look_at_settlement: { retry, within: (tx, work) => lookAtSettlement(tx, ports, work) },
     look_at_payout: {
       retry,
-      within: (_, { subject }) => {
+      within: (_, { subject, facts: { amount = '' } }) => {
         const [payout = '', status = ''] = subject.split('/')
-        const reason = `${payout} was taken back before it went, and is reported as ${status}`
+        const what = amount === '' ? '' : ` with ${amount}`
+        const reason = `${payout} is reported as ${status}${what}, which is not what our books say`
+        return Promise.resolve({ outcome: 'parked', reason })
+      },
+    },
+    look_at_payout_account: {
+      retry,
+      within: (_, { subject }) => {
+        const [payout = '', code = ''] = subject.split('/')
+        const reason = `the bank says of the account of ${payout}: ${code}`
         return Promise.resolve({ outcome: 'parked', reason })
       },
     },

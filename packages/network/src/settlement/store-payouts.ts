@@ -62,6 +62,24 @@ export async function selectPayoutsOfBatch(tx: Tx, batch: string): Promise<reado
   })
 }
 
+/** The ids of payouts by the fifteen characters that ACH entries have, as `nachaReferenceOf` makes them. */
+export async function selectPayoutsByNacha(
+  tx: Tx,
+  references: readonly string[],
+): Promise<readonly string[]> {
+  if (references.length === 0) return []
+  const rows = await tx.query<{ readonly payout: string }>({
+    name: 'settlement.select-payouts-by-nacha',
+    text: `select p.id as payout from (select distinct unnest($1::text[]) as reference) k
+      cross join lateral (
+        select o.id from payouts o
+        where o.account_kind = 'nacha' and upper(substr(md5(o.id), 1, 15)) = k.reference limit 2
+      ) p`,
+    values: [references],
+  })
+  return rows.map(({ payout }) => payout)
+}
+
 export async function selectPayoutsOfRun(
   tx: Tx,
   page: { readonly run: string; readonly afterPayout: string; readonly limit: number },

@@ -10,6 +10,7 @@ import { openTestDatabase } from '../../testing/open-test-database.ts'
 import { applyPayoutReport } from '../apply-payout-report.ts'
 import { decidePayout } from '../decide-payout.ts'
 import type { Payout } from '../payout.ts'
+import type { PayoutAccount } from '../payout-account.ts'
 import { readStandings } from '../read-standings.ts'
 import { runSettlement } from '../run-settlement.ts'
 import { openAccountSeals } from '../sealed-account.ts'
@@ -89,14 +90,15 @@ export async function setTerms(
     days = 30,
     account = 'first',
     currency = usd,
+    payout = { kind: 'simulator', account: { account } },
   }: {
     readonly amountMicros?: bigint
     readonly days?: number
     readonly account?: string
     readonly currency?: CurrencyCode
+    readonly payout?: PayoutAccount
   } = {},
 ): Promise<void> {
-  const payout = { kind: 'simulator', account: { account } }
   const input = { merchant, currency, amountMicros, days, payout }
   await setSettlement({ ...world, accountWaitHours }, input)
 }
@@ -148,13 +150,17 @@ export async function payoutsOf(
   return found.toReversed()
 }
 
-async function standingOf(world: SettlementWorld, merchant: string): Promise<Standing> {
+async function standingOf(
+  world: SettlementWorld,
+  merchant: string,
+  of: CurrencyCode = usd,
+): Promise<Standing> {
   const bucket = bucketFor(merchant)
   const on = world.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
   const [standing] = await world.database.read('test.standing', async (tx) => {
     const settlements = await selectSettlements(tx, { bucket, merchant })
-    const settlement = settlements.find(({ currency }) => currency === usd)
-    const question = { bucket, merchant, currency: usd, settlement }
+    const settlement = settlements.find(({ currency }) => currency === of)
+    const question = { bucket, merchant, currency: of, settlement }
     return await readStandings(tx, [question], { on, reserve: noReserve })
   })
   assert.ok(standing !== undefined)
@@ -165,8 +171,9 @@ async function standingOf(world: SettlementWorld, merchant: string): Promise<Sta
 export async function balance(
   world: SettlementWorld,
   merchant: string,
+  currency: CurrencyCode = usd,
 ): Promise<Readonly<Record<string, string>>> {
-  const parts: Balance = balanceOf(await standingOf(world, merchant))
+  const parts: Balance = balanceOf(await standingOf(world, merchant, currency))
   const { pendingMicros, totalMicros, ...others } = parts
   assert.equal(
     totalMicros - pendingMicros,
@@ -174,7 +181,7 @@ export async function balance(
   )
   const amounts = Object.entries(others).filter(([, micros]) => micros !== 0n)
   return Object.fromEntries(
-    amounts.map(([name, micros]) => [name.replace('Micros', ''), printMicros(micros, usd)]),
+    amounts.map(([name, micros]) => [name.replace('Micros', ''), printMicros(micros, currency)]),
   )
 }
 
@@ -200,7 +207,8 @@ export async function report(
   const { counts } = await applyPayoutReport(
     world,
     lines.map(({ payout = '', status, reason = null }, at) => {
-      return { number: at + 1, payout, status, reason }
+      const said = { amountMicros: null, currency: null }
+      return { number: at + 1, payout, status, reason, ...said }
     }),
   )
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
