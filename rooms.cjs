@@ -162,7 +162,7 @@ const rooms = {
     'processors',
   ],
   // money out
-  settlement: ['platform', 'work', 'books', 'merchants', 'holders'],
+  settlement: ['platform', 'work', 'outbox', 'books', 'merchants', 'organisations', 'holders'],
   // what merchants see of what they sold
   sales: [
     'platform',

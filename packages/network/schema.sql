@@ -1772,6 +1772,7 @@ create table settlements (
   paid_out_micros bigint default 0 not null,
   last_payout_at timestamp with time zone,
   set_at timestamp with time zone not null,
+  former_account_mark text collate "C",
   constraint settlements_pkey PRIMARY KEY (bucket, merchant, currency),
   constraint settlements_account_version_check CHECK (account_version > 0),
   constraint settlements_amount_micros_check CHECK (amount_micros > 0),

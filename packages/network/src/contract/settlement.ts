@@ -50,6 +50,9 @@ export const settlement = {
       parse: wholeNumber(0, 366),
     }),
   },
+  notices: {
+    payout_account_changed: ['organisation', 'merchantName', 'account', 'countsAt'],
+  },
   work: {
     send_payouts: {
       facts: ['kind'],

@@ -2,8 +2,7 @@
 import { findMerchant } from '../merchants/index.ts'
 import { enqueueNotice } from '../outbox/index.ts'
 import type { IdSources, Tx } from '../platform/index.ts'
-import { selectMerchantOwner } from './store.ts'
-import { tellOwners } from './tell-people.ts'
+import { tellOwnersOf } from './tell-people.ts'
 
 export async function tellWebhookPaused(
   tx: Tx,
@@ -11,12 +10,10 @@ export async function tellWebhookPaused(
   paused: { readonly merchant: string; readonly webhook: string; readonly url: string },
 ): Promise<void> {
   const { merchant, webhook, url } = paused
-  const organisation = await selectMerchantOwner(tx, merchant)
-  if (organisation === undefined) return
   const at = sources.clock.now().toString()
   const found = await findMerchant(tx, merchant)
-  const facts = { organisation, merchant, merchantName: found?.name ?? '', url }
-  await tellOwners(tx, organisation, async (signOn) => {
+  await tellOwnersOf(tx, merchant, async (signOn, organisation) => {
+    const facts = { organisation, merchant, merchantName: found?.name ?? '', url }
     const cause = `webhook-paused/${webhook}/${at}/${signOn}`
     await enqueueNotice(tx, sources, { cause, to: { signOn }, kind: 'webhook_paused', facts })
   })

@@ -69,7 +69,7 @@ export async function selectSettlements(
 
 /**
  * The terms of a merchant in place of those it had. Another account counts its version up, waits, and is not to blame
- * for what came back from the one before.
+ * for what came back from the one before. The one that counted before it may come back meanwhile, and counts at once.
  */
 export async function upsertSettlement(
   tx: Tx,
@@ -90,10 +90,15 @@ export async function upsertSettlement(
         account_version = s.account_version
           + ((s.account_kind, s.account ->> 'mark')
             is distinct from (excluded.account_kind, excluded.account ->> 'mark'))::int,
+        former_account_mark = case
+          when s.account_waits_until <= $9 and s.account ->> 'mark' is distinct from excluded.account ->> 'mark'
+            then s.account ->> 'mark'
+          else s.former_account_mark end,
         account_waits_until = case
           when (s.account_kind, s.account ->> 'mark')
-            is distinct from (excluded.account_kind, excluded.account ->> 'mark') then $8
-          else s.account_waits_until end`,
+            is not distinct from (excluded.account_kind, excluded.account ->> 'mark') then s.account_waits_until
+          when s.account_waits_until > $9 and s.former_account_mark = excluded.account ->> 'mark' then $9
+          else $8 end`,
     values: [
       one.bucket,
       one.merchant,

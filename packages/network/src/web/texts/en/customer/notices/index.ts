@@ -8,6 +8,7 @@ import { groupNotices } from './groups.ts'
 import { limitNotices } from './limits.ts'
 import { organisationNotices } from './organisations.ts'
 import { securityNotices } from './security.ts'
+import { settlementNotices } from './settlement.ts'
 import { signingOnNotices } from './signing-on.ts'
 import { subscriptionNotices } from './subscriptions.ts'
 
@@ -22,4 +23,5 @@ export const notices = {
   ...accountNotices,
   ...giftNotices,
   ...organisationNotices,
+  ...settlementNotices,
 } as const satisfies NoticeWords
