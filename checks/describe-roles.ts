@@ -18,6 +18,7 @@ const actWords: Readonly<Record<OrganisationActName, string>> = {
   see_merchant: 'see a merchant: addresses, keys, looks',
   see_sales: 'see what a merchant sold: sales, refunds, figures, and save them',
   see_payouts: 'see what a merchant has, and what it was paid',
+  change_payout_account: 'say where a merchant is paid, and from which amount on',
   leave: 'leave it (but for the last owner)',
   add_merchant: 'ask for another account that sells',
   change_people: 'invite people, change their roles, take them off',

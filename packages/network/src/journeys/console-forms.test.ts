@@ -113,6 +113,12 @@ const cases: Readonly<Record<string, Case>> = {
     action: '/offers',
     brings: { offers: 0, offer_prices: -1 },
   },
+  'POST /payouts/account': {
+    page: () => '/payouts/account',
+    typed: { amount: '25.00', days: '30' },
+    wrong: { typed: { amount: 'a lot', days: '400' }, fields: ['amount', 'days'] },
+    brings: { settlements: 1 },
+  },
   'POST /people': {
     page: () => '/people',
     typed: { email: 'max@example.org', role: 'developer' },

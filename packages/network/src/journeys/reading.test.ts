@@ -155,6 +155,7 @@ const pages: Readonly<Record<string, ((world: World) => string) | null>> = {
   // The whole list as a file, and one thing by its id.
   '/console/:merchant/sales.csv': null,
   '/console/:merchant/sales/:sale': null,
+  '/console/:merchant/payouts/account': null,
   '/console/:merchant/payouts/:payout': null,
   '/console/:merchant/start': null,
   '/console/:merchant/addresses': null,

@@ -2,7 +2,12 @@
 export { acceptInvitation, findInvitation } from './accept-invitation.ts'
 export { askForMerchant, foundOrganisation } from './ask-for-merchant.ts'
 export type { AskedForMerchant, AskedMerchant } from './ask-for-merchant.ts'
-export { changeOwnMerchant, proveOwnAddress, showOwnMerchant } from './change-own-merchant.ts'
+export {
+  changeOwnMerchant,
+  proveOwnAddress,
+  showOwnMerchant,
+  withOwnMerchant,
+} from './change-own-merchant.ts'
 export { contributeOrganisations } from './contribute.ts'
 export { endRolesOf } from './end-roles.ts'
 export { changeRole, removePerson } from './change-person.ts'

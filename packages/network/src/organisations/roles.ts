@@ -17,6 +17,7 @@ export const organisationActs = {
   see_merchant: everybody,
   see_sales: everybody,
   see_payouts: { by: ['owner', 'accountant'], needsSecondFactor: false },
+  change_payout_account: { by: ['owner'], needsSecondFactor: true },
   leave: everybody,
   add_merchant: { by: ['owner'], needsSecondFactor: false },
   change_people: { by: ['owner'], needsSecondFactor: true },

@@ -122,11 +122,13 @@ export function openRooms(ports: NetworkPorts): Rooms {
   const contributions = [work, ...others]
   const handlers = gatherHandlers(contributions)
   const personal = contributions.flatMap(({ personal: kept }) => kept ?? [])
+  const settlement = settlementPorts(basis)
   const web: WebDeps = {
     ...basis,
     ...opened,
     library: basis,
-    reserve: settlementPorts(basis).reserve,
+    ...settlement,
+    payoutKinds: [...settlement.payoutAdapters.keys()],
     placePurchase: (order) => purchases.place(order),
     personal,
     merchantShareMillionths: parseShare(basis.config.merchantShare),

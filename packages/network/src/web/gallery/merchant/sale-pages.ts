@@ -6,6 +6,8 @@ import type { CreditRowView } from '../../merchant/pages/credits.ts'
 import { renderFigures } from '../../merchant/pages/figures.ts'
 import type { FiguresPageView } from '../../merchant/pages/figures.ts'
 import { renderPayout } from '../../merchant/pages/payout.ts'
+import { renderPayoutAccount } from '../../merchant/pages/payout-account.ts'
+import type { PayoutAccountView } from '../../merchant/pages/payout-account.ts'
 import { renderPayouts } from '../../merchant/pages/payouts.ts'
 import type { PayoutRowView } from '../../merchant/pages/payouts.ts'
 import { renderSale } from '../../merchant/pages/sale.ts'
@@ -13,7 +15,7 @@ import { renderSales } from '../../merchant/pages/sales.ts'
 import type { SaleRowView, SalesView } from '../../merchant/pages/sales.ts'
 import { sampleNow } from '../sample-world.ts'
 import { sampleBalance, sampleOffers, sampleRange, usd } from './sample-figures.ts'
-import { consolePath, samplePlace as place } from './sample-merchant.ts'
+import { consolePath, csrf, samplePlace as place } from './sample-merchant.ts'
 
 const hoursAgo = (hours: number): Temporal.Instant => sampleNow.subtract({ hours })
 
@@ -114,6 +116,18 @@ const payout: PayoutRowView = {
   madeAt: hoursAgo(200),
 }
 
+const payoutAccount: PayoutAccountView = {
+  place,
+  csrf,
+  action: '/x',
+  currency: 'USD',
+  way: 'nacha',
+  otherWays: [],
+  present: 'nacha ending in 4711',
+  typed: {},
+  faults: new Set(),
+}
+
 const emptyTotal = { saleCount: 0, sold: usd('0.00'), refunded: usd('0.00'), share: usd('0.00') }
 
 export const salePages: Readonly<Record<string, (frame: Frame) => Markup>> = {
@@ -185,6 +199,23 @@ export const salePages: Readonly<Record<string, (frame: Frame) => Markup>> = {
       payouts: [],
       pager: {},
     }),
+  'console-payout-account': (frame) =>
+    renderPayoutAccount(frame, {
+      ...payoutAccount,
+      way: 'nacha',
+      present: undefined,
+      otherWays: [{ way: 'simulator', url: '/x' }],
+      typed: { days: '30' },
+    }),
+  'console-payout-account-errors': (frame) =>
+    renderPayoutAccount(frame, {
+      ...payoutAccount,
+      way: 'pain.001',
+      typed: { holder: 'Ada', iban: 'DE8937', amount: '0', days: '0' },
+      faults: new Set(['iban', 'amount', 'days']),
+    }),
+  'console-payout-account-none': (frame) =>
+    renderPayoutAccount(frame, { ...payoutAccount, way: undefined, present: undefined }),
   'console-payout': (frame) =>
     renderPayout(frame, {
       place,

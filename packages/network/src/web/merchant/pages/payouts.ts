@@ -1,6 +1,7 @@
 // `GET /console/:merchant/payouts`: what the merchant has, what it was paid, and why nothing is paid now. No form.
 import { html } from 'hono/html'
 import { amount, date } from '../../design/amount.ts'
+import { linkButton } from '../../design/button.ts'
 import { emptyState } from '../../design/empty-state.ts'
 import type { Content, Markup } from '../../design/markup.ts'
 import { statusWord } from '../../design/notice.ts'
@@ -23,6 +24,8 @@ export interface PayoutsView {
   readonly balances: readonly BalanceView[]
   readonly payouts: readonly PayoutRowView[]
   readonly pager: PagerView
+  /** For who may say where the merchant is paid. */
+  readonly accountUrl?: string | undefined
   /** Links to statements, as files. */
   readonly statements?: Content
 }
@@ -56,6 +59,13 @@ export function renderPayouts(frame: Frame, view: PayoutsView): Markup {
             balances.length < 2 ? '' : html`<h2>${words.inCurrency(balance.total.currency)}</h2>`
           }${balancePart(frame, balance)}`,
       )}
+      ${
+        view.accountUrl === undefined
+          ? ''
+          : html`<p class="actions">
+              ${linkButton({ label: words.toAccount, href: view.accountUrl })}
+            </p>`
+      }
       ${statements ?? ''}
       <h2>${words.paid}</h2>
       ${

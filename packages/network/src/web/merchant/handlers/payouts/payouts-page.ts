@@ -1,4 +1,5 @@
 // `GET /console/:merchant/payouts`: what the merchant has, what it was paid, and why nothing is paid now.
+import { isForRole } from '../../../../organisations/index.ts'
 import { momentCursor, readMomentCursor } from '../../../../platform/api/index.ts'
 import { listOwnPayouts } from '../../../../settlement/index.ts'
 import type { OwnPayout } from '../../../../settlement/index.ts'
@@ -30,6 +31,9 @@ export async function showPayouts(
   const markup = renderPayouts(frame, {
     place: standing,
     balances,
+    accountUrl: isForRole('change_payout_account', standing.role)
+      ? pathTo('/payouts/account')
+      : undefined,
     payouts: shown.map((payout) => payoutRow(standing, payout)),
     pager: pagerOf({
       path: pathTo('/payouts'),

@@ -30,7 +30,8 @@ export const balance = {
     below_amount: 'Noch nicht ausgezahlt: Es ist weniger als Ihr Betrag',
   },
   reasonNotes: {
-    no_account: 'Sagen Sie über die API, wohin und ab welchem Betrag ausgezahlt werden soll.',
+    no_account:
+      'Eine Inhaberin oder ein Inhaber sagt, wohin und ab welchem Betrag ausgezahlt wird.',
     books_disagree:
       'Unsere Leute gehen dem nach. Nichts geht verloren, und nie wird weniger gezahlt, als Ihnen gehört.',
     nothing_available: 'Was Sie verkaufen, wird verfügbar, sobald Kunden dafür bezahlt haben.',
@@ -48,6 +49,7 @@ export const balance = {
 }
 
 export const payouts = {
+  toAccount: 'Wohin wir auszahlen',
   title: 'Auszahlungen',
   inCurrency: (currency: string) => `In ${currency}`,
   paid: 'Was Ihnen ausgezahlt wurde',

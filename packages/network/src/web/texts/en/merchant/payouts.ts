@@ -28,7 +28,7 @@ export const balance = {
     below_amount: 'Not paid out yet: it is less than your amount',
   },
   reasonNotes: {
-    no_account: 'Say where and from which amount on you want to be paid, through the API.',
+    no_account: 'An owner says where and from which amount on you are paid.',
     books_disagree:
       'Our people look into it. Nothing is lost, and less than is yours is never paid.',
     nothing_available: 'What you sell becomes available once customers have paid for it.',
@@ -44,6 +44,7 @@ export const balance = {
 }
 
 export const payouts = {
+  toAccount: 'Where you are paid',
   title: 'Payouts',
   inCurrency: (currency: string) => `In ${currency}`,
   paid: 'What you were paid',

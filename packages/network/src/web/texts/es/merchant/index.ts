@@ -8,6 +8,7 @@ import { navigation } from './navigation.ts'
 import { join, mays, roles, states } from './organisation.ts'
 import { offer, offers } from './offers.ts'
 import { overview } from './overview.ts'
+import { payoutAccount } from './payout-account.ts'
 import { balance, payouts } from './payouts.ts'
 import { people, person } from './people.ts'
 import { places } from './places.ts'
@@ -30,6 +31,7 @@ export const merchant = {
   figures,
   balance,
   payouts,
+  payoutAccount,
   people,
   person,
   join,

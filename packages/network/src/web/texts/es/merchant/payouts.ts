@@ -28,7 +28,7 @@ export const balance = {
     below_amount: 'Todavía no se paga: es menos que su importe',
   },
   reasonNotes: {
-    no_account: 'Diga por la API adónde y desde qué importe quiere cobrar.',
+    no_account: 'Un propietario dice adónde y desde qué importe se le paga.',
     books_disagree:
       'Nuestra gente lo está mirando. Nada se pierde, y nunca se paga menos de lo que es suyo.',
     nothing_available: 'Lo que vende queda disponible cuando los clientes lo han pagado.',
@@ -45,6 +45,7 @@ export const balance = {
 }
 
 export const payouts = {
+  toAccount: 'Dónde le pagamos',
   title: 'Pagos',
   inCurrency: (currency: string) => `En ${currency}`,
   paid: 'Lo que se le pagó',

@@ -29,7 +29,7 @@ export const balance = {
     below_amount: 'Pas encore versé : c’est moins que votre montant',
   },
   reasonNotes: {
-    no_account: 'Dites par l’API où et à partir de quel montant vous voulez être payé.',
+    no_account: 'Un propriétaire dit où et à partir de quel montant vous êtes payé.',
     books_disagree:
       'Nos équipes s’en occupent. Rien n’est perdu, et jamais moins que votre dû n’est versé.',
     nothing_available: 'Ce que vous vendez devient disponible une fois payé par les clients.',
@@ -46,6 +46,7 @@ export const balance = {
 }
 
 export const payouts = {
+  toAccount: 'Où nous vous payons',
   title: 'Versements',
   inCurrency: (currency: string) => `En ${currency}`,
   paid: 'Ce qui vous a été versé',
