@@ -13,7 +13,7 @@ import type { Answer } from './testing/send-request.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
-/** Codes of the refusals. `reads`: nothing is done by it. `sold until`: it ends sales, and moves no money. */
+/** Codes of the refusals. `reads`: nothing is done but telling. `sold until`: it ends sales, and moves no money. */
 type Told = { readonly early: string; readonly late: string } | 'reads' | 'sold until'
 
 const places: Readonly<Record<string, Told>> = {
@@ -28,6 +28,7 @@ const places: Readonly<Record<string, Told>> = {
   },
   'post /sandbox/clock body now': { early: 'clock_moves_back', late: 'invalid_field' },
   'post /sandbox/clock body advance': { early: 'clock_moves_back', late: 'invalid_field' },
+  'post /merchants/me/webhooks/{webhook}/replay body since': 'reads',
   'post /offers body access.until': 'sold until',
   'get /merchants/me/events query since': 'reads',
   'get /merchants/me/figures query from': 'reads',

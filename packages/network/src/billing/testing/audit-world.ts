@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { auditBooks } from '@tallystick/audit'
 import type { World } from '../../purchases/testing/purchase-world.ts'
 
-/** Tests of credits give some that nobody asked for, and tests of deals split sales among holders whom no offer names. */
+/** Tests of credits give some that nobody asked for; tests of deals split sales among holders whom no offer names. */
 const unknownHere: readonly string[] = ['credit-has-its-cause', 'royalty-of-its-offer']
 
 export async function assertBooksAreClean(world: Pick<World, 'database'>): Promise<void> {
