@@ -34,7 +34,8 @@ export async function showPayoutAccount(
           amount: plainAmount({ micros: present.amountMicros, currency: present.currency }),
           days: String(present.days),
         }
-  return await answerForm(deps, c, standing, { way: c.req.query('by'), typed, faults: new Set() })
+  const way = c.req.query('by')
+  return await answerForm(deps, c, standing, { way, typed, faults: new Set(), present })
 }
 
 export async function submitPayoutAccount(
@@ -48,7 +49,10 @@ export async function submitPayoutAccount(
   const { frame } = standing
   const usual = standing.merchant
   const read = readAccountForm(form, { way, merchant: usual, locale: frame.format.locale })
-  if (!read.ok) return await answerForm(deps, c, standing, { way, ...read })
+  if (!read.ok) {
+    const present = await findPresent(deps, standing)
+    return await answerForm(deps, c, standing, { way, ...read, present })
+  }
   const {
     asker,
     organisation: { organisation },
@@ -85,12 +89,19 @@ async function answerForm(
   deps: MerchantDeps,
   c: PersonContext,
   standing: Standing,
-  { way: wanted, typed, faults }: TypedAccount & { readonly way: string | undefined },
+  {
+    way: wanted,
+    typed,
+    faults,
+    present,
+  }: TypedAccount & {
+    readonly way: string | undefined
+    readonly present: Settlement | undefined
+  },
 ): Promise<Response> {
   const { frame, csrf, pathTo, merchant } = standing
   const ways = waysFor(deps, standing)
   const way = ways.find((one) => one === wanted) ?? ways[0]
-  const present = await findPresent(deps, standing)
   const action = pathTo('/payouts/account')
   const markup = renderPayoutAccount(frame, {
     place: standing,
