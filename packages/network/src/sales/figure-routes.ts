@@ -1,6 +1,6 @@
 // The API of a merchant's figures: by day, by offer, and how many people bought.
 import { findMerchant } from '../merchants/index.ts'
-import { selectCurrentOffers, selectOffersById } from '../offers/index.ts'
+import { selectOffersById } from '../offers/index.ts'
 import {
   bearer,
   createRoute,
@@ -22,6 +22,7 @@ import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import type { CurrencyCode } from '@tallystick/money'
 import type { Tx } from '../platform/index.ts'
 import { bucketFor } from '../platform/index.ts'
+import { findOfferId } from './find-offer-id.ts'
 import { readDays, readWeeks } from './read-figures.ts'
 import type { SaleRoutePorts } from './routes.ts'
 import { answerFigures, figuresSchema } from './sale-answers.ts'
@@ -92,7 +93,8 @@ function addDays(api: Api, ports: SaleRoutePorts): void {
     checkRange(from, to)
     const answer = await ports.database.read('sales.figures', async (tx) => {
       const currency = await currencyOf(tx, merchant, query.currency)
-      const offer = await offerOf(tx, merchant, query.sku)
+      // '' is all of them.
+      const offer = query.sku === undefined ? '' : await findOfferId(tx, merchant, query.sku)
       const { spans, total } = await readDays(tx, { merchant, currency, from, to, offer })
       const days = spans.map(({ startsOn, ...figures }) => ({
         on: startsOn.toString(),
@@ -109,14 +111,6 @@ function checkRange(from: Temporal.PlainDate, to: Temporal.PlainDate): void {
   if (days >= 0 && days < dayCountMax) return
   const detail = days < 0 ? 'lies before from' : `is more than ${dayCountMax} days after from`
   throw new Problem('invalid_field', { errors: [{ pointer: '/to', detail }] })
-}
-
-/** '' is all of them. */
-async function offerOf(tx: Tx, merchant: string, sku: string | undefined): Promise<string> {
-  if (sku === undefined) return ''
-  const [offer] = await selectCurrentOffers(tx, [{ merchant, sku }])
-  if (offer === undefined) throw new Problem('unknown_offer')
-  return offer.offer
 }
 
 function addOffers(api: Api, ports: SaleRoutePorts): void {

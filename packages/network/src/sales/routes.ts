@@ -1,5 +1,5 @@
 // The API of sales for their merchant: lists, one of them, what was given back.
-import { selectCurrentOffers, selectOfferVersions } from '../offers/index.ts'
+import { selectOfferVersions } from '../offers/index.ts'
 import type { Outward } from '../outward/index.ts'
 import { outwardIdSchema } from '../outward/index.ts'
 import {
@@ -24,6 +24,7 @@ import type { ApiEnv, OpenAPIHono } from '../platform/api/index.ts'
 import type { Clock, Database, Tx } from '../platform/index.ts'
 import { bucketFor } from '../platform/index.ts'
 import { addFigureRoutes } from './figure-routes.ts'
+import { findOfferId } from './find-offer-id.ts'
 import { findSale } from './find-sale.ts'
 import { listSales } from './list-sales.ts'
 import { outwardParts, readOutwardCursor } from './outward-cursor.ts'
@@ -80,7 +81,7 @@ function addList(api: Api, ports: SaleRoutePorts): void {
     const whose = { ...ports, merchant }
     const before = readOutwardCursor(whose, after)
     const page = await ports.database.read('sales.list', async (tx) => {
-      const offer = sku === undefined ? undefined : await findOfferId(tx, { merchant, sku })
+      const offer = sku === undefined ? undefined : await findOfferId(tx, merchant, sku)
       const filter = { ...days, offer, leastMicros: least, mostMicros: most }
       const { sales, next } = await listSales(tx, { merchant, filter, before, limit })
       return { sales, next, soldAs: await selectSoldAs(tx, sales) }
@@ -89,15 +90,6 @@ function addList(api: Api, ports: SaleRoutePorts): void {
     const data = sales.map((sale) => answerSale({ ...ports, soldAs }, sale))
     return c.json({ data, next: next ? writeCursor(outwardParts(whose, next)) : null }, 200)
   })
-}
-
-async function findOfferId(
-  tx: Tx,
-  sku: { readonly merchant: string; readonly sku: string },
-): Promise<string> {
-  const [offer] = await selectCurrentOffers(tx, [sku])
-  if (offer === undefined) throw new Problem('unknown_offer')
-  return offer.offer
 }
 
 async function selectSoldAs(
