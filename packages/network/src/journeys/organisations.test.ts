@@ -5,14 +5,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { organisationActs, organisationRoles } from '../organisations/roles.ts'
-import type {
-  OrganisationAct,
-  OrganisationActName,
-  OrganisationRole,
-} from '../organisations/roles.ts'
+import type { OrganisationAct, OrganisationRole } from '../organisations/roles.ts'
 import type { Json, ScriptCustomer } from './testing/open-script.ts'
 import { openTenants, readRoutes } from './testing/open-tenants.ts'
 import type { DocumentedRoute, Tenants } from './testing/open-tenants.ts'
+import { actOf } from './testing/organisation-acts.ts'
 import {
   askForMerchant,
   findPerson,
@@ -49,24 +46,6 @@ before(async () => {
   }
 })
 after(() => tenants.net.close())
-
-/** Which act each route asks for. A new route below an organisation is asked for its line. */
-const actOf: Readonly<Record<string, OrganisationActName>> = {
-  'get /organisations/{organisation}': 'see_organisation',
-  'post /organisations/{organisation}/merchants': 'add_merchant',
-  'put /organisations/{organisation}/people/{person}': 'change_people',
-  'delete /organisations/{organisation}/people/{person}': 'change_people',
-  'post /organisations/{organisation}/invitations': 'change_people',
-  'delete /organisations/{organisation}/invitations/{invitation}': 'change_people',
-  'get /organisations/{organisation}/merchants/{merchant}': 'see_merchant',
-  'post /organisations/{organisation}/merchants/{merchant}/addresses': 'change_addresses',
-  'post /organisations/{organisation}/merchants/{merchant}/addresses/removal': 'change_addresses',
-  'post /organisations/{organisation}/merchants/{merchant}/addresses/proof': 'change_addresses',
-  'post /organisations/{organisation}/merchants/{merchant}/keys': 'change_keys',
-  'delete /organisations/{organisation}/merchants/{merchant}/keys/{kid}': 'change_keys',
-  'post /organisations/{organisation}/merchants/{merchant}/tokens': 'change_keys',
-  'put /organisations/{organisation}/merchants/{merchant}/brand': 'change_brand',
-}
 
 function ask(
   route: DocumentedRoute,
